@@ -1,0 +1,89 @@
+import { createHash } from 'node:crypto';
+import { splitSentences } from './sentences.ts';
+import type { Article, Metadata, Paragraph, Quote, Section, Span } from './types.ts';
+
+/** A fault in an article's body: `line` counts from 1 within the body; `mend` says what to do about it. */
+export class ArticleError extends Error {
+  override readonly name = 'ArticleError';
+  constructor(
+    readonly line: number,
+    message: string,
+    readonly mend: string,
+  ) {
+    super(message);
+  }
+}
+
+/** What opens Markdown structure at the start of a line; a backslash before it is the escape. */
+const STRUCTURE = String.raw`(?:[#>\-+*=_~|<\[!` + '`' + String.raw`]|\d{1,9}[.)])`;
+const ESCAPE = new RegExp(String.raw`^\\(?=\\*${STRUCTURE})`);
+const HEADING = /^(#{1,6})(?:[ \t]+(.*))?$/;
+
+interface Block {
+  readonly heading?: string;
+  readonly text?: string;
+}
+
+/**
+ * Makes an article of its metadata and its body: paragraphs parted by blank lines, `##` headings opening
+ * sections. A paragraph's text is what stands in the body, to the character, but for the escaping backslash.
+ *
+ * @throws {ArticleError} where the body has no paragraph, or a heading of another level than two.
+ */
+export function createArticle(id: string, metadata: Metadata, body: string): Article {
+  const paragraphs: Paragraph[] = [];
+  const sections: Section[] = [];
+  for (const block of blocks(body)) {
+    if (block.heading !== undefined) {
+      sections.push({ heading: block.heading, first: paragraphs.length + 1, last: paragraphs.length });
+    } else if (block.text !== undefined) {
+      const open = sections.pop();
+      if (open) sections.push({ ...open, last: paragraphs.length + 1 });
+      paragraphs.push({
+        number: paragraphs.length + 1,
+        text: block.text,
+        ...(open && { heading: open.heading }),
+        sentences: splitSentences(block.text),
+      });
+    }
+  }
+  if (paragraphs.length === 0) {
+    throw new ArticleError(1, 'the article has no paragraph', 'write its text below the front matter');
+  }
+  return { ...metadata, id, revision: revisionOf(paragraphs), sections, paragraphs };
+}
+
+/** The quote of a span: the only place where a quote's text is made. */
+export function quoteOf(paragraph: Paragraph, span: Span): Quote {
+  return { start: span.start, end: span.end, text: paragraph.text.slice(span.start, span.end) };
+}
+
+function* blocks(body: string): Generator<Block> {
+  let lines: string[] = [];
+  for (const [index, line] of body.split(/\r\n|\n|\r/).entries()) {
+    const heading = HEADING.exec(line);
+    const ends = heading !== null || line.trim() === '';
+    if (ends && lines.length > 0) {
+      yield { text: lines.join('\n') };
+      lines = [];
+    }
+    if (heading) yield { heading: headingText(heading, index + 1) };
+    else if (!ends) lines.push(line.replace(ESCAPE, ''));
+  }
+  if (lines.length > 0) yield { text: lines.join('\n') };
+}
+
+function headingText([, marks = '', text = '']: RegExpExecArray, line: number): string {
+  const heading = text.replace(/[ \t]+#+[ \t]*$/, '').trim();
+  if (marks.length !== 2) {
+    const mend = 'open sections with "## "; where the line is text, put a backslash before it';
+    throw new ArticleError(line, `a heading of level ${marks.length}`, mend);
+  }
+  if (heading === '') throw new ArticleError(line, 'a heading without words', 'write its words after "## "');
+  return heading;
+}
+
+function revisionOf(paragraphs: readonly Paragraph[]): string {
+  const text = JSON.stringify(paragraphs.map((paragraph) => [paragraph.heading ?? null, paragraph.text]));
+  return createHash('sha256').update(text).digest('hex').slice(0, 12);
+}

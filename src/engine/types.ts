@@ -1,0 +1,129 @@
+/**
+ * The vocabulary of the engine. Everything is readonly data; a stage takes some of it and returns some of it.
+ */
+
+/** A half-open range `[start, end)` of UTF-16 code units in a paragraph's text. */
+export interface Span {
+  readonly start: number;
+  readonly end: number;
+}
+
+/** What is known about an article besides its text. What is unknown is absent, never guessed. */
+export interface Metadata {
+  readonly title: string;
+  readonly publication: string;
+  readonly byline?: string;
+  readonly url?: string;
+  /** ISO 8601 date, `2025-07-12`, or date and time. */
+  readonly published?: string;
+  /** ISO 8601 date on which the text was taken from its source. */
+  readonly retrieved?: string;
+  /** BCP 47 language tag. */
+  readonly language?: string;
+}
+
+/** A paragraph as it stands in the article: `text` is verbatim, and every quote is a slice of it. */
+export interface Paragraph {
+  /** 1…N over the article, headings not counted. */
+  readonly number: number;
+  readonly text: string;
+  /** The heading of the section that it stands in; absent before the first heading. */
+  readonly heading?: string;
+  /** The paragraph's sentences in order, without the white space between them. */
+  readonly sentences: readonly Span[];
+}
+
+/** A heading and the paragraphs under it: `first`…`last`, both included; none where `last < first`. */
+export interface Section {
+  readonly heading: string;
+  readonly first: number;
+  readonly last: number;
+}
+
+export interface Article extends Metadata {
+  /** The file's name without its ending; unique in a corpus. */
+  readonly id: string;
+  /** Twelve hexadecimal digits of the SHA-256 of headings and paragraphs: another text, another revision. */
+  readonly revision: string;
+  readonly sections: readonly Section[];
+  readonly paragraphs: readonly Paragraph[];
+}
+
+/** Whole sentences of one paragraph; `text` is exactly `paragraph.text.slice(start, end)`. */
+export interface Quote extends Span {
+  readonly text: string;
+}
+
+/** A paragraph as retrieved for a question, and which of its sentences to quote, in the paragraph's order. */
+export interface Passage {
+  readonly article: Article;
+  readonly paragraph: Paragraph;
+  /** Higher is nearer to the question; comparable within one outcome only. */
+  readonly score: number;
+  /** At least one. */
+  readonly quotes: readonly Quote[];
+}
+
+/** Something in the articles answers the question. */
+export interface Answered {
+  readonly status: 'answered';
+  /** 0…1: how sure the engine is that the first passage answers the question. */
+  readonly confidence: number;
+  /** One to three passages that answer it, best first. */
+  readonly passages: readonly Passage[];
+  /** The next nearest passages, best first. */
+  readonly more: readonly Passage[];
+}
+
+/** Nothing answers the question; `passages` are the nearest, one to three. */
+export interface Related {
+  readonly status: 'related';
+  readonly confidence: number;
+  readonly passages: readonly Passage[];
+  readonly more: readonly Passage[];
+}
+
+/** Why there is no answer: what was asked is not in the articles, or it is not a question about them. */
+export type NotFoundReason = 'not_in_articles' | 'empty' | 'greeting' | 'thanks' | 'order';
+
+/** The articles do not say. `passages` is always empty; `more` may hold the nearest, which are not an answer. */
+export interface NotFound {
+  readonly status: 'not_found';
+  readonly reason: NotFoundReason;
+  readonly confidence: number;
+  readonly passages: readonly [];
+  readonly more: readonly Passage[];
+}
+
+export type Outcome = Answered | Related | NotFound;
+
+export interface AskOptions {
+  /** Ask this article alone; an id of one of the engine's articles. */
+  readonly article?: string;
+}
+
+export type SummaryLength = 'short' | 'medium' | 'long';
+
+/** One sentence of a summary and the paragraph that it is a slice of. */
+export interface SummarySentence {
+  readonly paragraph: Paragraph;
+  readonly quote: Quote;
+}
+
+/** Whole sentences of the article, in the article's order: at most 3 (short), 5 (medium) or 8 (long). */
+export interface Summary {
+  readonly article: Article;
+  readonly length: SummaryLength;
+  readonly sentences: readonly SummarySentence[];
+}
+
+/** The engine: pure, synchronous, the same answer for the same question. */
+export interface Engine {
+  readonly articles: readonly Article[];
+  /** The article of that id, if the engine holds it. */
+  article(id: string): Article | undefined;
+  /** Answers a question of any length and content; throws a RangeError for an unknown article only. */
+  ask(question: string, options?: AskOptions): Outcome;
+  /** Throws a RangeError for an unknown article. */
+  summary(article: string, length: SummaryLength): Summary;
+}
