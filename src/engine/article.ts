@@ -14,9 +14,8 @@ export class ArticleError extends Error {
   }
 }
 
-/** What opens Markdown structure at the start of a line; a backslash before it is the escape. */
-const STRUCTURE = String.raw`(?:[#>\-+*=_~|<\[!` + '`' + String.raw`]|\d{1,9}[.)])`;
-const ESCAPE = new RegExp(String.raw`^\\(?=\\*${STRUCTURE})`);
+/** A backslash before what would open Markdown structure at the start of a line, and one inside `1\.` */
+const ESCAPE = /^\\(?=\\*(?:[#>\-+*=_~|<[!`]|\d{1,9}[.)]))|(?<=^\d{1,9})\\(?=\\*[.)])/;
 const HEADING = /^(#{1,6})(?:[ \t]+(.*))?$/;
 
 interface Block {
