@@ -1,0 +1,44 @@
+import type { Changes } from './changes.ts';
+import type { Clock } from './clock.ts';
+import type { CommandStore } from './command-store.ts';
+import type { Gateway } from './gateway.ts';
+import type { Interactions } from './interactions.ts';
+import type { ViolationLog } from './violations.ts';
+import type { World } from './world.ts';
+
+/** What a privileged intent may be called in the options. */
+export type PrivilegedIntent = 'GuildMembers' | 'GuildPresences' | 'MessageContent';
+
+/** The settings of one simulator, all given. */
+export interface Settings {
+  readonly token: string;
+  readonly applicationName: string;
+  /** 0: any free port. */
+  readonly port: number;
+  /** Whether a body that can carry `allowed_mentions` must carry it empty. */
+  readonly requireEmptyMentions: boolean;
+  /** The privileged intents that the application was granted. */
+  readonly privilegedIntents: readonly PrivilegedIntent[];
+  /** How long an interaction waits for its first answer, in ms. */
+  readonly answerWithinMs: number;
+  /** How long an answered interaction takes follow-ups, in ms. */
+  readonly followUpWithinMs: number;
+  readonly heartbeatIntervalMs: number;
+}
+
+/** The parts of one simulator, which know each other through this. */
+export interface Core {
+  readonly settings: Settings;
+  readonly clock: Clock;
+  readonly nextId: () => string;
+  readonly world: World;
+  readonly changes: Changes;
+  readonly violations: ViolationLog;
+  readonly commands: CommandStore;
+  readonly interactions: Interactions;
+  readonly gateway: Gateway;
+  /** The bot's user id, which is the application's id too. */
+  readonly botId: string;
+  /** `http://127.0.0.1:PORT`, known once the server listens. */
+  readonly origin: () => string;
+}

@@ -1,0 +1,233 @@
+import type { Server } from 'node:http';
+import type { AddressInfo } from 'node:net';
+import { createAdaptorServer } from '@hono/node-server';
+import { type APIMessage, ChannelType, GatewayIntentBits } from 'discord.js';
+import {
+  buildChannel,
+  buildGuild,
+  buildThread,
+  type ChannelOptions,
+  directMessages,
+  type GuildOptions,
+  join,
+  type UserOptions,
+} from './build.ts';
+import { createChanges } from './changes.ts';
+import { createClock, createIds } from './clock.ts';
+import { CommandStore } from './command-store.ts';
+import type { Core, PrivilegedIntent, Settings } from './core.ts';
+import { openingEvents } from './events.ts';
+import { type Fault, Faults } from './faults.ts';
+import { Gateway } from './gateway.ts';
+import { Interactions } from './interactions.ts';
+import { newUser } from './payloads.ts';
+import { Person } from './person.ts';
+import { createRest, type LoggedRequest } from './rest.ts';
+import { seenIn } from './seen.ts';
+import { createViolationLog } from './violations.ts';
+import { type Channel, type Guild, World } from './world.ts';
+
+/** The settings of a simulator; what is left out is the default. */
+export type DiscordOptions = Partial<Settings>;
+
+const DEFAULTS: Settings = {
+  token: 'simulated.bot.token',
+  applicationName: 'Verbatim',
+  port: 0,
+  requireEmptyMentions: true,
+  privilegedIntents: [],
+  answerWithinMs: 3_000,
+  followUpWithinMs: 15 * 60_000,
+  heartbeatIntervalMs: 41_250,
+};
+
+/** Starts a Discord of one's own on 127.0.0.1, with one guild and one channel. */
+export async function startDiscord(options: DiscordOptions = {}): Promise<LocalDiscord> {
+  const settings = { ...DEFAULTS, ...options };
+  const faults = new Faults();
+  const requests: LoggedRequest[] = [];
+  const address = { origin: '' };
+  const core = createCore(settings, () => address.origin);
+  const app = createRest(core, faults, requests);
+  const server = createAdaptorServer({ fetch: app.fetch }) as Server;
+  server.on('upgrade', (request, socket, head) => core.gateway.upgrade(request, socket, head));
+  await new Promise<void>((resolve, reject) => {
+    server.once('error', reject);
+    server.listen(settings.port, '127.0.0.1', resolve);
+  });
+  address.origin = `http://127.0.0.1:${(server.address() as AddressInfo).port}`;
+  return new LocalDiscord(core, server, faults, requests);
+}
+
+function createCore(settings: Settings, origin: () => string): Core {
+  const changes = createChanges();
+  const clock = createClock(() => changes.tell());
+  const nextId = createIds(clock.now);
+  const world = new World();
+  const botId = nextId();
+  world.users.set(botId, newUser(botId, settings.applicationName, true));
+  const gateway: Gateway = new Gateway({
+    token: settings.token,
+    heartbeatIntervalMs: settings.heartbeatIntervalMs,
+    forbiddenIntents: forbiddenIntents(settings.privilegedIntents),
+    opening: (sessionId) => openingEvents(core, sessionId),
+    changed: () => changes.tell(),
+  });
+  const core: Core = {
+    settings,
+    clock,
+    nextId,
+    world,
+    changes,
+    violations: createViolationLog(),
+    commands: new CommandStore(),
+    interactions: new Interactions(),
+    gateway,
+    botId,
+    origin,
+  };
+  return core;
+}
+
+function forbiddenIntents(granted: readonly PrivilegedIntent[]): number {
+  const all: readonly PrivilegedIntent[] = ['GuildMembers', 'GuildPresences', 'MessageContent'];
+  return all
+    .filter((name) => !granted.includes(name))
+    .reduce((bits, name) => bits | GatewayIntentBits[name], 0);
+}
+
+/** A running simulator: the world, the user's hand, the faults and the record of what went wrong. */
+export class LocalDiscord {
+  readonly token: string;
+  /** What discord.js calls `rest.api`. */
+  readonly api: string;
+  readonly botId: string;
+  readonly gateway: Gateway;
+  /** The first guild. */
+  readonly home: Guild;
+  /** Its first channel. */
+  readonly general: Channel;
+  readonly #core: Core;
+  readonly #server: Server;
+  readonly #faults: Faults;
+  readonly #requests: LoggedRequest[];
+
+  constructor(core: Core, server: Server, faults: Faults, requests: LoggedRequest[]) {
+    this.#core = core;
+    this.#server = server;
+    this.#faults = faults;
+    this.#requests = requests;
+    this.token = core.settings.token;
+    this.api = `${core.origin()}/api`;
+    this.botId = core.botId;
+    this.gateway = core.gateway;
+    this.home = buildGuild(core, 'Home');
+    this.general = buildChannel(core, this.home, 'general', ChannelType.GuildText);
+  }
+
+  /** The simulator's time, which tests can let pass. */
+  get clock() {
+    return this.#core.clock;
+  }
+
+  /** All requests so far, oldest first. */
+  get requests(): readonly LoggedRequest[] {
+    return this.#requests;
+  }
+
+  get violations() {
+    return this.#core.violations.all;
+  }
+
+  /** Founds a guild. */
+  guild(name: string, options: GuildOptions = {}): Guild {
+    return buildGuild(this.#core, name, options);
+  }
+
+  /** Opens a text channel. */
+  channel(name: string, options: ChannelOptions = {}): Channel {
+    return buildChannel(this.#core, options.guild ?? this.home, name, ChannelType.GuildText, options);
+  }
+
+  /** Opens a forum; `thread` opens posts in it. */
+  forum(name: string, options: ChannelOptions = {}): Channel {
+    return buildChannel(this.#core, options.guild ?? this.home, name, ChannelType.GuildForum, options);
+  }
+
+  /** Opens a thread in a channel or a post in a forum. */
+  thread(parent: Channel, name: string, owner: Person): Channel {
+    return buildThread(this.#core, parent, name, owner.id);
+  }
+
+  /** A conversation of users without the bot: of two or of more. */
+  conversation(...people: readonly Person[]): Channel {
+    const ids = people.map(({ id }) => id);
+    return directMessages(this.#core, ids, ids.length > 2 ? ChannelType.GroupDM : ChannelType.DM);
+  }
+
+  /** Makes a user, a member of the first guild unless told otherwise. */
+  user(name: string, options: UserOptions = {}): Person {
+    const { world, nextId } = this.#core;
+    const user = newUser(nextId(), name, options.bot ?? false);
+    world.users.set(user.id, user);
+    if (options.hasApp === true) world.appUsers.add(user.id);
+    if (options.closed === true) world.closedDirectMessages.add(user.id);
+    for (const guild of options.guilds ?? [this.home]) {
+      join(this.#core, guild, user.id, options.permissions ?? [], options.nick ?? null);
+    }
+    return new Person(this.#core, user, options);
+  }
+
+  /** The registered commands, global or of a guild. */
+  commands(guild?: Guild) {
+    return this.#core.commands.list(guild?.id);
+  }
+
+  /** What everybody sees in a channel, oldest first, or what one user sees. */
+  messages(channel: Channel, seer?: Person): APIMessage[] {
+    return seenIn(this.#core.world, channel.id, seer?.id);
+  }
+
+  /** Resolves with the newest message that everybody sees in a channel and that is as wanted. */
+  waitForMessage(
+    channel: Channel,
+    wanted: (message: APIMessage) => boolean = ({ author }) => author.id === this.botId,
+    timeoutMs = 5_000,
+  ): Promise<APIMessage> {
+    return this.until(() => this.messages(channel).findLast(wanted), timeoutMs, 'a message');
+  }
+
+  /** Resolves with the first value of `look` that is not `undefined`, looking after every change. */
+  until<T>(look: () => T | undefined, timeoutMs = 5_000, what = 'a change'): Promise<T> {
+    return this.#core.changes.until(look, timeoutMs, what);
+  }
+
+  /** Lets something go wrong. */
+  fail(fault: Fault): void {
+    this.#faults.add(fault);
+  }
+
+  /** Forgets the faults that have not come yet. */
+  clearFaults(): void {
+    this.#faults.clear();
+  }
+
+  /** Throws an error that lists all violations, if there are any. */
+  assertClean(): void {
+    this.#core.violations.assertClean();
+  }
+
+  /** Hands over the violations so far and forgets them: for tests that provoke them. */
+  takeViolations() {
+    return this.#core.violations.take();
+  }
+
+  /** Closes every socket and the server. */
+  async close(): Promise<void> {
+    this.#core.changes.close();
+    this.gateway.close();
+    const closed = new Promise<void>((resolve) => this.#server.close(() => resolve()));
+    this.#server.closeAllConnections();
+    await closed;
+  }
+}

@@ -1,0 +1,118 @@
+import { GatewayIntentBits } from 'discord.js';
+import type { Core } from './core.ts';
+import type { Event } from './gateway.ts';
+import { strippedFor } from './message-content.ts';
+import { channelPayload, guildCreatePayload, memberFields } from './payloads.ts';
+import { allows, permissionsIn } from './permissions.ts';
+import type { Channel, Guild, StoredMessage } from './world.ts';
+
+/** READY, then the bot's guilds. */
+export function openingEvents(core: Core, sessionId: string): Event[] {
+  const guilds = botGuilds(core);
+  const ready: Event = {
+    name: 'READY',
+    dataFor: () => ({
+      v: 10,
+      user: { ...core.world.user(core.botId), verified: true, mfa_enabled: true, email: null, flags: 0 },
+      guilds: guilds.map(({ id }) => ({ id, unavailable: true })),
+      session_id: sessionId,
+      session_type: 'normal',
+      resume_gateway_url: gatewayUrl(core),
+      shard: [0, 1],
+      application: { id: core.botId, flags: 0 },
+      relationships: [],
+      private_channels: [],
+      presences: [],
+    }),
+  };
+  return [ready, ...guilds.map((guild) => guildCreated(core, guild))];
+}
+
+/** The gateway's address. */
+export function gatewayUrl(core: Core): string {
+  return `${core.origin().replace('http', 'ws')}/gateway`;
+}
+
+/** The guilds that the bot is in. */
+export function botGuilds(core: Core): Guild[] {
+  return [...core.world.guilds.values()].filter(({ members }) => members.has(core.botId));
+}
+
+/** The bot came into a guild. */
+export function guildCreated(core: Core, guild: Guild): Event {
+  return withIntent('GUILD_CREATE', GatewayIntentBits.Guilds, () =>
+    guildCreatePayload(core.world, guild, core.botId),
+  );
+}
+
+/** A channel or thread of a guild was made. */
+export function channelCreated(core: Core, channel: Channel): Event {
+  return withIntent(channel.isThread ? 'THREAD_CREATE' : 'CHANNEL_CREATE', GatewayIntentBits.Guilds, () =>
+    botSees(core, channel)
+      ? {
+          ...channelPayload(core.world, channel, core.botId),
+          ...(channel.isThread ? { newly_created: true } : {}),
+        }
+      : undefined,
+  );
+}
+
+/** A message was sent. */
+export function messageCreated(core: Core, message: StoredMessage): Event {
+  return aboutMessage(core, message, 'MESSAGE_CREATE');
+}
+
+/** A message was edited. */
+export function messageUpdated(core: Core, message: StoredMessage): Event {
+  return aboutMessage(core, message, 'MESSAGE_UPDATE');
+}
+
+/** A message was deleted. */
+export function messageDeleted(core: Core, { data }: StoredMessage): Event {
+  const channel = core.world.channel(data.channel_id);
+  return withIntent('MESSAGE_DELETE', messageIntent(channel), () =>
+    botSees(core, channel) ? { id: data.id, channel_id: data.channel_id, ...inGuild(channel) } : undefined,
+  );
+}
+
+/** An interaction: it needs no intent. */
+export function interactionCreated(payload: unknown): Event {
+  return { name: 'INTERACTION_CREATE', dataFor: () => payload };
+}
+
+/** Whether the bot sees a channel. */
+export function botSees(core: Core, channel: Channel): boolean {
+  return allows(permissionsIn(core.world, channel, core.botId), 'ViewChannel');
+}
+
+function aboutMessage(core: Core, message: StoredMessage, name: string): Event {
+  const channel = core.world.channel(message.data.channel_id);
+  const author = message.data.author;
+  const member =
+    channel.guildId === undefined ? undefined : core.world.guild(channel.guildId).members.get(author.id);
+  return {
+    name,
+    dataFor(intents) {
+      if ((intents & messageIntent(channel)) === 0 || !botSees(core, channel)) return undefined;
+      const sees = (intents & GatewayIntentBits.MessageContent) !== 0;
+      return {
+        ...strippedFor(core, message.data, sees),
+        channel_type: channel.type,
+        ...inGuild(channel),
+        ...(member === undefined ? {} : { member: memberFields(member) }),
+      };
+    },
+  };
+}
+
+function messageIntent(channel: Channel): number {
+  return channel.guildId === undefined ? GatewayIntentBits.DirectMessages : GatewayIntentBits.GuildMessages;
+}
+
+function inGuild(channel: Channel): { guild_id?: string } {
+  return channel.guildId === undefined ? {} : { guild_id: channel.guildId };
+}
+
+function withIntent(name: string, intent: number, data: () => unknown): Event {
+  return { name, dataFor: (intents) => ((intents & intent) === 0 ? undefined : data()) };
+}

@@ -1,0 +1,51 @@
+/** What goes wrong. */
+export type Trouble =
+  /** The socket is destroyed without an answer. */
+  | 'cut'
+  /** No answer ever comes. */
+  | 'never'
+  /** The answer comes this much later. */
+  | { readonly delayMs: number }
+  | { readonly status: 429; readonly retry_after: number; readonly global?: boolean }
+  | { readonly status: number; readonly code?: number; readonly message?: string };
+
+/** A fault to be: which requests it meets, how many of them, and what happens to them. */
+export interface Fault {
+  readonly method?: string;
+  /** The route (`/channels/:channel/messages`), a part of the path, or an expression that the path meets. */
+  readonly route: string | RegExp;
+  /** How many requests it meets; 1 unless told. */
+  readonly times?: number;
+  /** Before the work is done (unless told), or after it. */
+  readonly when?: 'before' | 'after';
+  readonly with: Trouble;
+}
+
+/** The faults of one simulator that are still to come. */
+export class Faults {
+  readonly #pending: { readonly fault: Fault; left: number }[] = [];
+
+  /** Adds a fault; those added first come first. */
+  add(fault: Fault): void {
+    this.#pending.push({ fault, left: fault.times ?? 1 });
+  }
+
+  /** Takes the fault that meets this request, if any, and counts it. */
+  take(method: string, route: string, path: string): Fault | undefined {
+    const found = this.#pending.find(({ fault, left }) => left > 0 && meets(fault, method, route, path));
+    if (found === undefined) return undefined;
+    found.left -= 1;
+    return found.fault;
+  }
+
+  /** Forgets all faults that are still to come. */
+  clear(): void {
+    this.#pending.length = 0;
+  }
+}
+
+function meets({ method, route: wanted }: Fault, actual: string, route: string, path: string): boolean {
+  if (method !== undefined && method !== actual) return false;
+  if (typeof wanted === 'string') return wanted === route || path.includes(wanted);
+  return wanted.test(path);
+}

@@ -1,0 +1,226 @@
+import type { IncomingMessage } from 'node:http';
+import type { Duplex } from 'node:stream';
+import { GatewayCloseCodes, GatewayOpcodes } from 'discord.js';
+import { type WebSocket, WebSocketServer } from 'ws';
+import { Session } from './session.ts';
+
+/** What happened, for whoever may hear of it. */
+export interface Event {
+  /** Discord's name, such as `MESSAGE_CREATE`. */
+  readonly name: string;
+  /** The event's data as a session with these intents gets it, or `undefined` where it gets none. */
+  dataFor(intents: number): unknown;
+}
+
+/** What the gateway needs to know of the rest. */
+export interface GatewayHost {
+  readonly token: string;
+  readonly heartbeatIntervalMs: number;
+  /** The privileged intents, as bits, that the application was not granted. */
+  readonly forbiddenIntents: number;
+  /** READY and what follows it, for a new session. */
+  opening(sessionId: string): readonly Event[];
+  /** Called when a session begins, resumes, or loses its socket. */
+  changed(): void;
+}
+
+/** How many times each thing happened since the start. */
+export interface GatewayCounts {
+  readonly identified: number;
+  readonly resumed: number;
+  readonly heartbeats: number;
+}
+
+interface Frame {
+  readonly op: number;
+  readonly d?: unknown;
+}
+
+/** The websocket side of the simulator. */
+export class Gateway {
+  readonly #host: GatewayHost;
+  readonly #server = new WebSocketServer({ noServer: true });
+  readonly #sessions = new Map<string, Session>();
+  readonly #counts = { identified: 0, resumed: 0, heartbeats: 0 };
+  #nextSession = 1;
+  #invalidateResumed: { resumable: boolean } | undefined;
+  #ignoreHeartbeats = false;
+
+  constructor(host: GatewayHost) {
+    this.#host = host;
+  }
+
+  get counts(): GatewayCounts {
+    return { ...this.#counts };
+  }
+
+  /** Whether a bot is connected and identified at this moment. */
+  get connected(): boolean {
+    return [...this.#sessions.values()].some((session) => session.connected);
+  }
+
+  /** Takes over an HTTP connection that asks for a websocket. */
+  upgrade(request: IncomingMessage, socket: Duplex, head: Buffer): void {
+    this.#server.handleUpgrade(request, socket, head, (webSocket) => this.#greet(webSocket));
+  }
+
+  /** Tells every session that may hear of it; those without a socket hear of it when they resume. */
+  dispatch(event: Event): void {
+    for (const session of this.#sessions.values()) session.dispatch(event);
+  }
+
+  /** Cuts all sockets without a word, as a network does. */
+  drop(): void {
+    for (const socket of this.#server.clients) socket.terminate();
+  }
+
+  /** Closes all sockets with a close code, 4000 (unknown error) unless told. */
+  closeSockets(code: number = GatewayCloseCodes.UnknownError): void {
+    for (const socket of this.#server.clients) socket.close(code);
+  }
+
+  /** Asks all bots to reconnect and resume. */
+  reconnect(): void {
+    this.#tellAll({ op: GatewayOpcodes.Reconnect, d: null });
+  }
+
+  /**
+   * Declares the sessions invalid: now, or (`afterResumed`) right behind the next RESUMED, in the same
+   * instant, which discord.js 14 does not survive. Not resumable unless told.
+   */
+  invalidateSession({ resumable = false, afterResumed = false } = {}): void {
+    if (afterResumed) {
+      this.#invalidateResumed = { resumable };
+      return;
+    }
+    for (const session of [...this.#sessions.values()]) this.#invalidate(session, resumable);
+  }
+
+  /** Stops or starts answering heartbeats, which makes a bot think its connection dead. */
+  ignoreHeartbeats(ignore = true): void {
+    this.#ignoreHeartbeats = ignore;
+  }
+
+  /** Ends all sessions and sockets. */
+  close(): void {
+    this.drop();
+    this.#sessions.clear();
+    this.#server.close();
+  }
+
+  #tellAll(frame: Frame): void {
+    for (const session of this.#sessions.values()) session.socket?.send(JSON.stringify(frame));
+  }
+
+  #invalidate(session: Session, resumable: boolean): void {
+    session.socket?.send(JSON.stringify({ op: GatewayOpcodes.InvalidSession, d: resumable }));
+    if (!resumable) this.#sessions.delete(session.id);
+  }
+
+  #greet(socket: WebSocket): void {
+    send(socket, { op: GatewayOpcodes.Hello, d: { heartbeat_interval: this.#host.heartbeatIntervalMs } });
+    const state: { session?: Session } = {};
+    socket.on('message', (data) => {
+      const frame = parseFrame(String(data));
+      if (frame === undefined) socket.close(GatewayCloseCodes.DecodeError);
+      else this.#hear(socket, state, frame);
+    });
+    socket.on('close', () => {
+      if (state.session?.socket === socket) state.session.leave();
+      this.#host.changed();
+    });
+    socket.on('error', () => socket.terminate());
+  }
+
+  #hear(socket: WebSocket, state: { session?: Session }, frame: Frame): void {
+    if (frame.op === GatewayOpcodes.Heartbeat) this.#beat(socket);
+    else if (frame.op === GatewayOpcodes.Identify || frame.op === GatewayOpcodes.Resume) {
+      this.#begin(socket, state, frame);
+    } else if (state.session === undefined) socket.close(GatewayCloseCodes.NotAuthenticated);
+    else if (!TAKEN_OPCODES.has(frame.op)) socket.close(GatewayCloseCodes.UnknownOpcode);
+  }
+
+  #begin(socket: WebSocket, state: { session?: Session }, { op, d }: Frame): void {
+    if (state.session !== undefined) {
+      socket.close(GatewayCloseCodes.AlreadyAuthenticated);
+      return;
+    }
+    const resumes = op === GatewayOpcodes.Resume;
+    const session = resumes ? this.#resume(socket, d) : this.#identify(socket, d);
+    if (session !== undefined) state.session = session;
+  }
+
+  #beat(socket: WebSocket): void {
+    this.#counts.heartbeats += 1;
+    if (!this.#ignoreHeartbeats) send(socket, { op: GatewayOpcodes.HeartbeatAck });
+  }
+
+  #identify(socket: WebSocket, data: unknown): Session | undefined {
+    const { token, intents, properties } = asRecord(data);
+    if (token !== this.#host.token) return refuse(socket, GatewayCloseCodes.AuthenticationFailed);
+    if (typeof intents !== 'number' || typeof properties !== 'object') {
+      return refuse(socket, GatewayCloseCodes.InvalidIntents);
+    }
+    if ((intents & this.#host.forbiddenIntents) !== 0) {
+      return refuse(socket, GatewayCloseCodes.DisallowedIntents);
+    }
+    const session = new Session(`session-${this.#nextSession++}`, intents);
+    this.#sessions.set(session.id, session);
+    session.join(socket);
+    this.#counts.identified += 1;
+    for (const event of this.#host.opening(session.id)) session.dispatch(event);
+    this.#host.changed();
+    return session;
+  }
+
+  #resume(socket: WebSocket, data: unknown): Session | undefined {
+    const { token, session_id: id, seq } = asRecord(data);
+    if (token !== this.#host.token) return refuse(socket, GatewayCloseCodes.AuthenticationFailed);
+    const session = this.#sessions.get(String(id));
+    if (session === undefined || typeof seq !== 'number' || seq > session.sequence) {
+      send(socket, { op: GatewayOpcodes.InvalidSession, d: false });
+      return undefined;
+    }
+    session.join(socket);
+    session.replay(seq);
+    this.#counts.resumed += 1;
+    session.dispatch({ name: 'RESUMED', dataFor: () => ({ _trace: [] }) });
+    this.#afterResumed(session);
+    this.#host.changed();
+    return session;
+  }
+
+  #afterResumed(session: Session): void {
+    const armed = this.#invalidateResumed;
+    this.#invalidateResumed = undefined;
+    if (armed !== undefined) this.#invalidate(session, armed.resumable);
+  }
+}
+
+const TAKEN_OPCODES: ReadonlySet<number> = new Set([
+  GatewayOpcodes.PresenceUpdate,
+  GatewayOpcodes.RequestGuildMembers,
+  GatewayOpcodes.VoiceStateUpdate,
+]);
+
+function send(socket: WebSocket, frame: Frame): void {
+  socket.send(JSON.stringify({ s: null, t: null, ...frame }));
+}
+
+function refuse(socket: WebSocket, code: number): undefined {
+  socket.close(code);
+  return undefined;
+}
+
+function parseFrame(text: string): Frame | undefined {
+  try {
+    const frame = asRecord(JSON.parse(text));
+    return typeof frame.op === 'number' ? { op: frame.op, d: frame.d } : undefined;
+  } catch {
+    return undefined;
+  }
+}
+
+function asRecord(value: unknown): Record<string, unknown> {
+  return typeof value === 'object' && value !== null ? (value as Record<string, unknown>) : {};
+}

@@ -1,0 +1,13 @@
+export type { ChannelOptions, GuildOptions, UserOptions } from './build.ts';
+export type { PrivilegedIntent } from './core.ts';
+export { type DiscordOptions, LocalDiscord, startDiscord } from './discord.ts';
+export type { Fault, Trouble } from './faults.ts';
+export type { Choice, Modal } from './interactions.ts';
+export { textOf } from './messages.ts';
+export type { Offer, Person, SendOptions } from './person.ts';
+export type { Reply } from './reply.ts';
+export type { LoggedRequest } from './rest.ts';
+export { buttonsOf, type SeenButton } from './seen.ts';
+export type { OptionValue, OptionValues } from './slash-options.ts';
+export type { Violation } from './violations.ts';
+export type { Channel, Guild } from './world.ts';

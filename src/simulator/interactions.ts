@@ -1,0 +1,89 @@
+import { type APIMessageInteractionMetadata, InteractionType } from 'discord.js';
+import type { Core } from './core.ts';
+import { DiscordError, unknown, unknownInteraction } from './errors.ts';
+
+/** How an interaction was answered first. */
+export type FirstAnswer =
+  | { readonly kind: 'message' | 'deferred'; readonly ephemeral: boolean }
+  | { readonly kind: 'update' | 'deferred-update' }
+  | { readonly kind: 'choices'; readonly choices: readonly Choice[] }
+  | { readonly kind: 'modal'; readonly modal: Modal };
+
+export interface Choice {
+  readonly name: string;
+  readonly value: string | number;
+}
+
+/** A modal as the bot sent it. */
+export interface Modal {
+  readonly custom_id: string;
+  readonly title: string;
+  readonly components: readonly unknown[];
+}
+
+/** An interaction from its click to the end of its token. */
+export interface Interaction {
+  readonly id: string;
+  readonly token: string;
+  readonly type: InteractionType;
+  readonly userId: string;
+  readonly channelId: string;
+  /** Milliseconds since 1970, by the simulator's clock. */
+  readonly createdAt: number;
+  readonly metadata: APIMessageInteractionMetadata;
+  /** The message whose component was used. */
+  readonly sourceId?: string;
+  readonly answer?: FirstAnswer;
+  /** By the simulator's clock. */
+  readonly answeredAt?: number;
+  /** What `@original` means. */
+  readonly originalId?: string;
+  /** Whether the deferred answer still waits for its message. */
+  readonly loading: boolean;
+  readonly followUpIds: readonly string[];
+  /** Whether the bot tried to answer, with whatever result. */
+  readonly attempted: boolean;
+}
+
+/** The interactions of one simulator. */
+export class Interactions {
+  readonly #byId = new Map<string, Interaction>();
+
+  put(interaction: Interaction): void {
+    this.#byId.set(interaction.id, interaction);
+  }
+
+  get(id: string): Interaction | undefined {
+    return this.#byId.get(id);
+  }
+
+  /** Changes what is known of an interaction. */
+  change(id: string, changes: Partial<Interaction>): Interaction {
+    const found = this.#byId.get(id);
+    if (found === undefined) throw unknownInteraction();
+    const changed = { ...found, ...changes };
+    this.#byId.set(id, changed);
+    return changed;
+  }
+
+  /** The interaction that a first answer is meant for. @throws 10062 */
+  forAnswer(core: Core, id: string, token: string): Interaction {
+    const found = this.#byId.get(id);
+    if (found === undefined || found.token !== token) throw unknownInteraction();
+    this.change(id, { attempted: true });
+    const expired = core.clock.now() - found.createdAt > core.settings.answerWithinMs;
+    if (expired && found.answer === undefined) throw unknownInteraction();
+    return found;
+  }
+
+  /** The answered interaction that a webhook's token stands for. @throws 10015, 50027 */
+  forFollowUp(core: Core, token: string): Interaction {
+    const found = [...this.#byId.values()].find((interaction) => interaction.token === token);
+    if (found?.answer === undefined) throw unknown('Webhook');
+    if (found.type === InteractionType.ApplicationCommandAutocomplete) throw unknown('Webhook');
+    if (core.clock.now() - found.createdAt > core.settings.followUpWithinMs) {
+      throw new DiscordError(401, 50027, 'Invalid Webhook Token', { violation: true });
+    }
+    return found;
+  }
+}

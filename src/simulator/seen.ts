@@ -1,0 +1,65 @@
+import { type APIMessage, ButtonStyle, ComponentType } from 'discord.js';
+import { flatten, type LooseComponent } from './checks/components.ts';
+import type { StoredMessage, World } from './world.ts';
+
+/** A button as a user sees it. */
+export interface SeenButton {
+  readonly label: string;
+  /** Absent on links. */
+  readonly customId?: string;
+  readonly url?: string;
+  readonly disabled: boolean;
+  readonly style: ButtonStyle;
+}
+
+/** The message as a user sees it: a copy that nobody changes any more. */
+export function seenAs(message: StoredMessage): APIMessage {
+  return structuredClone(message.data);
+}
+
+/** What a user sees in a channel, oldest first: ephemeral messages only their receiver. */
+export function seenIn(world: World, channelId: string, userId?: string): APIMessage[] {
+  return world
+    .messagesIn(channelId)
+    .filter(({ onlyFor }) => onlyFor === undefined || onlyFor === userId)
+    .map(seenAs);
+}
+
+/** All buttons of a message, from top to bottom. */
+export function buttonsOf(message: { readonly components?: readonly unknown[] | null }): SeenButton[] {
+  return flatten((message.components ?? []) as LooseComponent[])
+    .filter(({ type }) => type === ComponentType.Button)
+    .map((button) => ({
+      label: String(button.label ?? ''),
+      disabled: button.disabled === true,
+      style: Number(button.style) as ButtonStyle,
+      ...(typeof button.custom_id === 'string' ? { customId: button.custom_id } : {}),
+      ...(typeof button.url === 'string' ? { url: button.url } : {}),
+    }));
+}
+
+/** The custom ids of all other components that can be used. */
+export function selectsOf(message: { readonly components?: readonly unknown[] | null }): LooseComponent[] {
+  return flatten((message.components ?? []) as LooseComponent[]).filter(
+    ({ type, custom_id: id }) => type !== ComponentType.Button && typeof id === 'string',
+  );
+}
+
+/** The button that a user would press. @throws where it is absent, a link, disabled, or one of several */
+export function pressable(
+  message: APIMessage,
+  labelOrId: string,
+): SeenButton & { readonly customId: string } {
+  const all = buttonsOf(message);
+  const exact = all.filter(({ customId }) => customId === labelOrId);
+  const found = exact.length > 0 ? exact : all.filter(({ label }) => label === labelOrId);
+  const [button] = found;
+  const labels = all.map(({ label }) => `"${label}"`).join(', ') || 'none';
+  if (button === undefined) throw new Error(`There is no button "${labelOrId}"; there are: ${labels}`);
+  if (found.length > 1) throw new Error(`${found.length} buttons are called "${labelOrId}"`);
+  if (button.disabled) throw new Error(`The button "${labelOrId}" is disabled`);
+  if (button.customId === undefined || button.style === ButtonStyle.Link) {
+    throw new Error(`The button "${labelOrId}" is a link`);
+  }
+  return { ...button, customId: button.customId };
+}

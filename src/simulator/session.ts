@@ -1,0 +1,53 @@
+import { GatewayOpcodes } from 'discord.js';
+import { WebSocket } from 'ws';
+import type { Event } from './gateway.ts';
+
+/** One bot's session: it outlives its sockets and remembers what it sent, so that it can be resumed. */
+export class Session {
+  readonly id: string;
+  readonly intents: number;
+  readonly #sent: { readonly sequence: number; readonly text: string }[] = [];
+  #socket: WebSocket | undefined;
+  #sequence = 0;
+
+  constructor(id: string, intents: number) {
+    this.id = id;
+    this.intents = intents;
+  }
+
+  get socket(): WebSocket | undefined {
+    return this.#socket;
+  }
+
+  get connected(): boolean {
+    return this.#socket?.readyState === WebSocket.OPEN;
+  }
+
+  /** The number of the last event. */
+  get sequence(): number {
+    return this.#sequence;
+  }
+
+  join(socket: WebSocket): void {
+    this.#socket = socket;
+  }
+
+  leave(): void {
+    this.#socket = undefined;
+  }
+
+  /** Sends an event if this session's intents let it through, or keeps it for the resumption. */
+  dispatch(event: Event): void {
+    const data = event.dataFor(this.intents);
+    if (data === undefined) return;
+    this.#sequence += 1;
+    const text = JSON.stringify({ op: GatewayOpcodes.Dispatch, t: event.name, s: this.#sequence, d: data });
+    this.#sent.push({ sequence: this.#sequence, text });
+    this.#socket?.send(text);
+  }
+
+  /** Sends again what came after the event number `sequence`. */
+  replay(sequence: number): void {
+    for (const sent of this.#sent) if (sent.sequence > sequence) this.#socket?.send(sent.text);
+  }
+}
