@@ -1,0 +1,159 @@
+/**
+ * All that the bot says, in English. Another language is a second object of the type `Messages`. Where a value is
+ * Markdown, foreign text comes into it escaped; names of articles, questions and users are escaped by the cards.
+ */
+const month = [
+  'January',
+  'February',
+  'March',
+  'April',
+  'May',
+  'June',
+  'July',
+  'August',
+  'September',
+  'October',
+  'November',
+  'December',
+] as const;
+
+export const messages = {
+  /** The verdict of an answer; `articles` is how many articles are spoken of. */
+  answered: (articles: number): string => (articles > 1 ? 'The articles answer:' : 'The article answers:'),
+  related: (articles: number): string =>
+    articles > 1
+      ? 'The articles do not answer this. The nearest passages:'
+      : 'The article does not answer this. The nearest passages:',
+  notFound: {
+    not_in_articles: (articles: number): string =>
+      articles > 1 ? 'The articles do not say.' : 'The article does not say.',
+    empty: 'There is no question in that.',
+    greeting: 'Hello! Ask me about an article, and I answer with its own words.',
+    thanks: 'You are welcome!',
+    order: 'I only quote articles; I cannot do anything else.',
+  },
+  notFoundHint: {
+    not_in_articles: 'I only answer with an article’s own words, and found none that answer this.',
+    empty: 'Write what you would like to know, as a whole question.',
+    greeting: '',
+    thanks: 'I am here when there is another question.',
+    order: 'Ask me what an article says, and I show you where it says it.',
+  },
+  example: (question: string): string => `For example: *${question}*`,
+  asked: (question: string): string => `You asked: ${question}`,
+  sharedQuestion: (question: string): string => `The question: ${question}`,
+  more: 'More from the article. These passages are further from the question:',
+  nearest: 'Not an answer. These are only the passages nearest to the question:',
+  nothingMore: 'There are no further passages.',
+  surroundings: (paragraph: number): string => `Around ¶${paragraph}`,
+  onlyParagraph: 'It is the article’s only paragraph.',
+  reading: (paragraph: number, page: number, pages: number): string =>
+    pages > 1 ? `¶${paragraph}, page ${page} of ${pages}` : `¶${paragraph}`,
+  summary: (sentences: number): string =>
+    sentences === 1
+      ? 'The article in one of its own sentences:'
+      : `The article in ${sentences} of its own sentences:`,
+  sharedSummary: 'The article in its own sentences:',
+  noSummary: 'This article has no sentence to quote.',
+  place: (paragraph: number, paragraphs: number): string => `¶${paragraph} of ${paragraphs}`,
+  quotedParagraph: 'the quoted paragraph',
+  cut: {
+    sentences: (rest: string): string => `Cut to fit: the quote goes on. Read on with **${rest}**.`,
+    words: (rest: string): string => `Cut to fit, in the middle of a sentence. Read on with **${rest}**.`,
+    opensInside: 'This page opens in the middle of a sentence.',
+  },
+  shared: (user: string): string => `Shared by ${user}`,
+  retracted: (user: string): string => `An answer was shared here. ${user} has taken it back.`,
+  changed:
+    'This article has changed since the card was made, so I do not quote from it here. Please ask again.',
+  gone: 'I no longer hold what this card was made of. Please ask again.',
+  source: {
+    title: 'What I hold of this article',
+    publication: 'Publication',
+    byline: 'By',
+    published: 'Published',
+    retrieved: 'Text taken from its source on',
+    language: 'Language',
+    link: 'Link',
+    paragraphs: 'Paragraphs',
+    sections: 'Sections',
+    emptySection: 'no paragraph',
+    moreSections: (count: number): string => `and ${count} more`,
+    revision: 'Revision',
+  },
+  openArticle: 'Open the article',
+  date: (year: number, monthOfYear: number | undefined, day: number | undefined): string =>
+    [day, monthOfYear === undefined ? undefined : month[monthOfYear - 1], year]
+      .filter((part) => part !== undefined)
+      .join(' '),
+  buttons: {
+    around: 'Surrounding text',
+    aroundParagraph: (paragraph: number): string => `Around ¶${paragraph}`,
+    rest: (paragraph: number): string => `Rest of ¶${paragraph}`,
+    more: 'More',
+    nearest: 'Nearest passages',
+    share: 'Share',
+    retract: 'Retract',
+  },
+  errors: {
+    internal: (code: string): string =>
+      `Something went wrong on my side. If it stays so, tell the people who run me this code: \`${code}\``,
+    unknownArticle: 'I do not hold that article. Choose one from the list that appears while you type.',
+    oldButton:
+      'This button is from another time, and I can no longer tell what it was for. Please ask again.',
+    notYours: 'Only the person who shared this, or a moderator, can take it back.',
+    mayNotShare: 'Only members who may manage messages can share an answer here.',
+    noText: 'There is no text in that message to look up.',
+    cooldown: (seconds: number): string =>
+      `One moment: you can ask again in ${seconds} second${seconds === 1 ? '' : 's'}.`,
+  },
+  commands: {
+    ask: {
+      description: 'Answers a question with an article’s own words',
+      question: 'What you would like to know',
+      article: 'The article to ask; left out, all of them',
+      private: 'Show the answer to you alone',
+    },
+    summary: {
+      description: 'Sums an article up in its own sentences',
+      article: 'The article to sum up',
+      length: 'How long: 3, 5 or 8 sentences at most',
+      lengths: { short: 'Short', medium: 'Medium', long: 'Long' },
+    },
+    source: {
+      description: 'Shows what is held of an article, and where it is from',
+      article: 'The article',
+    },
+    help: { description: 'What I do, what I keep, and how to get an answer taken away' },
+    findContext: { name: 'Find context' },
+  },
+  help: {
+    title: 'Answers in the article’s own words',
+    does: [
+      'Ask about an article, and I show you the passages that answer: quoted to the letter, numbered, with their source.',
+      'Where the article does not say, I tell you so. I add nothing, and I write no sentence of my own about it.',
+    ],
+    commandsTitle: 'How to ask',
+    commands: [
+      '`/ask` answers a question; with *private*, for your eyes alone.',
+      '`/summary` gives an article in a few of its own sentences.',
+      '`/source` shows what I hold of an article and where it is from.',
+      '`/help` shows this.',
+      'Or mention me with a question, reply to one of my messages, or write me a direct message.',
+      'On any message: Apps › **Find context** looks up what an article says about it. Only you see the answer.',
+    ],
+    keepsTitle: 'What I keep',
+    keeps: [
+      'Nothing about questions or the people who ask them. An answer exists only as its card on Discord.',
+      'For repairs there are technical logs; they hold no text of questions or messages.',
+    ],
+    removesTitle: 'How to get an answer taken away',
+    removes: [
+      'A shared answer: its **Retract** button, for the person who shared it and for moderators.',
+      'Any other: a moderator can delete it like any message.',
+      'Private answers are seen by you alone, and vanish by themselves.',
+    ],
+  },
+};
+
+export type Messages = typeof messages;

@@ -1,0 +1,58 @@
+import type { Passage } from '../engine/types.ts';
+import { headOf, moreButton, questionLine } from './answer-card.ts';
+import { type Card, colours, layOut, rule, TEXT_LIMIT } from './components.ts';
+import { escapeMarkdown } from './markdown.ts';
+import { messages } from './messages.ts';
+import { articlesOf, showPassages } from './passages.ts';
+import type { SharedVerdict } from './reference.ts';
+
+export interface SharedOptions {
+  readonly verdict: SharedVerdict;
+  /** The id of the user who shares; named by a mention, which pings nobody under empty allowed_mentions. */
+  readonly sharer: string;
+  readonly question?: string;
+}
+
+/** What a private card showed, for the whole channel: named after who shared it, and theirs to take back. */
+export function sharedCard(passages: readonly Passage[], options: SharedOptions): Card {
+  const { verdict, sharer, question } = options;
+  const head = headOf(verdictLine(verdict, passages), questionLine(question, messages.sharedQuestion));
+  const foot = `-# ${messages.shared(mention(sharer))}`;
+  const room = TEXT_LIMIT - head.length - foot.length;
+  const shown = showPassages(passages, { room, ...(verdict === 'summary' && { most: 8 }) });
+  return layOut({
+    colour: colours.calm,
+    blocks: [head, ...shown.blocks, rule, foot],
+    buttons: [
+      ...(verdict === 'summary' ? [] : shown.around),
+      ...shown.rests,
+      ...moreButton(shown.left, verdict === 'nearest' ? 'nearest' : 'more'),
+      { label: messages.buttons.retract, action: { kind: 'retract', sharer }, danger: true },
+    ],
+  });
+}
+
+/** What stays of a shared card once it was taken back; `by` is the id of the user who did so. */
+export function retractedCard(by: string): Card {
+  return layOut({ colour: colours.quiet, blocks: [messages.retracted(mention(by))] });
+}
+
+function verdictLine(verdict: SharedVerdict, passages: readonly Passage[]): string {
+  const articles = articlesOf(passages).length;
+  switch (verdict) {
+    case 'answered':
+      return messages.answered(articles);
+    case 'related':
+      return messages.related(articles);
+    case 'nearest':
+      return messages.nearest;
+    case 'more':
+      return messages.more;
+    case 'summary':
+      return messages.sharedSummary;
+  }
+}
+
+function mention(user: string): string {
+  return /^\d{1,20}$/.test(user) ? `<@${user}>` : escapeMarkdown(user);
+}
