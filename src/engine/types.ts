@@ -127,3 +127,32 @@ export interface Engine {
   /** Throws a RangeError for an unknown article. */
   summary(article: string, length: SummaryLength): Summary;
 }
+
+/** What kind of thing would answer: a person, a time, a place, a number, a sum of money, an age, a reason; or anything. */
+export type AnswerType = 'who' | 'when' | 'where' | 'how_many' | 'how_much' | 'how_old' | 'why' | 'any';
+
+/** One thing that the question asks about, and under which keys a paragraph may speak of it. */
+export interface Concept {
+  /** The key that the question's own word has in the index; a person's names have theirs, parted by spaces. */
+  readonly key: string;
+  /** Every key that counts as a match, with 0…1 of how much it counts; those of the question's own words count 1. */
+  readonly keys: ReadonlyMap<string, number>;
+  /** The folded words that it was written with. */
+  readonly words: readonly string[];
+  readonly named: boolean;
+}
+
+/** A question as the stages see it; where `reason` is set, it is none that an article could answer. */
+export interface QuestionAnalysis {
+  readonly text: string;
+  readonly concepts: readonly Concept[];
+  readonly answerType: AnswerType;
+  readonly reason?: Exclude<NotFoundReason, 'not_in_articles'>;
+}
+
+/** A paragraph that holds words of the question, with MiniSearch's BM25+ score (unbounded, ≥ 0). */
+export interface Candidate {
+  readonly article: Article;
+  readonly paragraph: Paragraph;
+  readonly score: number;
+}

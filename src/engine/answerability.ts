@@ -1,0 +1,90 @@
+import { ownKeys } from './evidence.ts';
+import type { Ranked } from './rank.ts';
+import type { QuestionAnalysis } from './types.ts';
+
+/** What tells "answers it" from "looks like it", of the best passage and the corpus; 0…1 each. */
+export interface Signals {
+  /** The share of the question that the best sentence speaks of, the sentence before counting half. */
+  readonly sentence: number;
+  /** The share of the question that the section's heading speaks of, where it asks the same. */
+  readonly heading: number;
+  readonly proximity: number;
+  readonly names: number;
+  readonly type: number;
+  readonly matter: number;
+  /** 1 where the question is about more than names, and the best sentence speaks of none of it. */
+  readonly silent: number;
+  readonly conflict: number;
+  /** 1 where the question names something that no article speaks of. */
+  readonly foreignName: number;
+  /** The share of what is asked about besides names that no article speaks of. */
+  readonly foreign: number;
+  /** MiniSearch's score against the rarity of all that is asked: ½ where the two are equal. */
+  readonly strength: number;
+  /** How long the question is: 1 for eight concepts or more. */
+  readonly length: number;
+}
+
+/** What of the index the confidence hangs on. */
+interface Corpus {
+  holds(key: string): boolean;
+  idf(key: string): number;
+}
+
+/** A logistic model: fitted on news questions with and without the paragraphs that answer them. */
+export const MODEL: Readonly<Record<keyof Signals, number>> & { readonly bias: number } = {
+  sentence: 0,
+  heading: 2.5,
+  proximity: 0.2,
+  names: 0.9,
+  type: 1.1,
+  matter: 1.4,
+  silent: -0.6,
+  conflict: -2.5,
+  foreignName: -2,
+  foreign: -1.8,
+  strength: 2.8,
+  length: -1,
+  bias: -2.3,
+};
+
+/** At this confidence and above the passages are shown as the answer; chosen on news. */
+export const ANSWERED = 0.6;
+/** At this confidence and above the nearest passages are shown as related. */
+export const RELATED = 0.15;
+
+const LONG_QUESTION = 8;
+/** How sure it is, 0…1, that the best ranked passage answers the question; 0 where there is none. */
+export function confidenceOf(question: QuestionAnalysis, ranked: readonly Ranked[], corpus: Corpus): number {
+  const [top] = ranked;
+  if (!top) return 0;
+  const signals = signalsOf(question, top, corpus);
+  const sum = (Object.keys(signals) as (keyof Signals)[]).reduce(
+    (total, name) => total + MODEL[name] * signals[name],
+    MODEL.bias,
+  );
+  return 1 / (1 + Math.exp(-sum));
+}
+
+/** The signals of the best passage; what an explanation shows. */
+export function signalsOf(question: QuestionAnalysis, top: Ranked, corpus: Corpus): Signals {
+  const { concepts } = question;
+  const foreign = concepts.filter((concept) => ![...concept.keys.keys()].some((key) => corpus.holds(key)));
+  const matters = concepts.filter((concept) => !concept.named).length;
+  const ideal = concepts.flatMap(ownKeys).reduce((sum, key) => sum + corpus.idf(key), 0);
+  const { sentence, heading, proximity, names, type, matter, conflict } = top.evidence;
+  return {
+    sentence,
+    heading,
+    proximity,
+    names,
+    type,
+    matter,
+    silent: matter === 0 ? 1 : 0,
+    conflict,
+    foreignName: foreign.some((concept) => concept.named) ? 1 : 0,
+    foreign: matters === 0 ? 0 : foreign.filter((concept) => !concept.named).length / matters,
+    strength: top.candidate.score / (top.candidate.score + ideal || 1),
+    length: Math.min(concepts.length, LONG_QUESTION) / LONG_QUESTION,
+  };
+}

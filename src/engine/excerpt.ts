@@ -1,0 +1,82 @@
+import { quoteOf } from './article.ts';
+import type { SentenceEvidence, Weighed } from './evidence.ts';
+import type { Paragraph, Quote, Span } from './types.ts';
+
+/** Paragraphs up to this length (UTF-16 code units) are quoted whole: cutting them would only cost context. */
+const SHORT_PARAGRAPH = 280;
+/** A second sentence is quoted where it says nearly as much about the question as the best one. */
+const NEARLY = 0.85;
+const TYPE_BONUS = 0.15;
+
+const OPENING = /^["“‘'([\s]*/;
+const CONJUNCTION =
+  /^(?:(?:and|but|so|yet|or|nor|however|also|moreover|meanwhile|then|instead|still|in addition|as a result|for example|for instance|therefore|thus|besides|later|earlier|afterwards?),?\s+)+/i;
+const PRONOUN =
+  /^(?:he|she|it|they|him|them|his|her|hers|its|their|theirs|this|these|those|that|such|both|neither|either|one|another|others|some|most|many|all|none|the (?:former|latter|same|other|others|two|three|pair|move|latter's))(?=[\s,.’'])/i;
+/** "The agency said": one bare noun, then a verb. */
+const BARE_NOUN =
+  /^the \p{Ll}+(?:['’]s?\s+\p{Ll}+)?\s+(?:also\s+|later\s+|now\s+|then\s+|already\s+)?(?:is|are|was|were|be|has|have|had|do|does|did|will|would|can|could|may|might|must|shall|should|said|says|told|came|comes|went|took|made|gave|got|saw|began|\p{Ll}+(?:ed|es))\b/iu;
+/** A sentence that opens so makes sense alone whatever its first word looks like: "That is …" in a question. */
+const STANDS_ALONE =
+  /^(?:it(?:['’]s| is| was)? (?:clear|likely|unlikely|possible|important|necessary) (?:that|to)|this (?:year|month|week|weekend|morning|summer|winter|spring|autumn|time)|one of the|all of the|most of the|some of the|some \p{Ll}+|many \p{Ll}+|most \p{Ll}+|all \p{Ll}+|those who)/iu;
+
+/**
+ * The sentences of a weighed paragraph to quote: a short paragraph whole; of a longer one the sentence that says
+ * most about the question, another that says nearly as much, and before each the sentence that it leans on.
+ * Neighbours become one quote. In the paragraph's order, never empty.
+ */
+export function excerpt(weighed: Weighed): Quote[] {
+  const { paragraph } = weighed.candidate;
+  if (paragraph.text.length <= SHORT_PARAGRAPH) return [wholeOf(paragraph)];
+  const wanted = chosen(weighed.sentences);
+  return spansOf(paragraph, withLeanedOn(paragraph, wanted)).map((span) => quoteOf(paragraph, span));
+}
+
+/** All sentences of a paragraph as one quote. */
+export function wholeOf(paragraph: Paragraph): Quote {
+  const first = paragraph.sentences[0];
+  const last = paragraph.sentences.at(-1);
+  return quoteOf(paragraph, { start: first?.start ?? 0, end: last?.end ?? paragraph.text.length });
+}
+
+/** Whether a sentence opens with a word that points back: a pronoun, or a bare "The agency". */
+export function leansBack(sentence: string): boolean {
+  const opening = sentence.replace(OPENING, '').replace(CONJUNCTION, '');
+  return !STANDS_ALONE.test(opening) && (PRONOUN.test(opening) || BARE_NOUN.test(opening));
+}
+
+function chosen(sentences: readonly SentenceEvidence[]): ReadonlySet<number> {
+  const values = sentences.map(({ coverage, type }) => coverage + TYPE_BONUS * type);
+  const best = Math.max(...values);
+  const order = values.map((value, at) => ({ value, at })).sort((a, b) => b.value - a.value || a.at - b.at);
+  return new Set(
+    order
+      .slice(0, 2)
+      .filter(({ value }, place) => place === 0 || (best > 0 && value >= NEARLY * best))
+      .map(({ at }) => at),
+  );
+}
+
+function withLeanedOn(paragraph: Paragraph, wanted: ReadonlySet<number>): ReadonlySet<number> {
+  const all = new Set(wanted);
+  for (const at of wanted) {
+    for (let back = at; back > 0 && leans(paragraph, back); back--) all.add(back - 1);
+  }
+  return all;
+}
+
+function leans(paragraph: Paragraph, at: number): boolean {
+  const span = paragraph.sentences[at];
+  return span !== undefined && leansBack(paragraph.text.slice(span.start, span.end));
+}
+
+/** The spans of the wanted sentences; neighbours as one. */
+function spansOf(paragraph: Paragraph, wanted: ReadonlySet<number>): Span[] {
+  const spans: Span[] = [];
+  for (const [at, sentence] of paragraph.sentences.entries()) {
+    if (!wanted.has(at)) continue;
+    const open = wanted.has(at - 1) ? spans.pop() : undefined;
+    spans.push({ start: open?.start ?? sentence.start, end: sentence.end });
+  }
+  return spans;
+}

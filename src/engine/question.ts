@@ -1,0 +1,118 @@
+import { ASKING_WORDS } from './lexicon/stop-words.ts';
+import { SYNONYMS } from './lexicon/synonyms.ts';
+import { SEATS, stemOf, type Unit, units } from './terms.ts';
+import type { AnswerType, Concept, QuestionAnalysis } from './types.ts';
+
+const SEAT_WEIGHT = 0.5;
+const SYNONYM_WEIGHT = 0.4;
+const MAX_CONCEPTS = 64;
+
+const GREETING =
+  /^(?:hi+|hey+|hello+|yo|hiya|howdy|greetings|good (?:morning|evening|afternoon|day|night)|gm|gn|sup|what'?s up|how are you(?: doing)?(?: today)?|how do you do)(?: (?:there|all|everyone|everybody|guys|folks|bot|verbatim|friend|you|mate))*$/;
+const THANKS =
+  /^(?:ok(?:ay)? |many |great |nice |cool |perfect )*(?:thanks?|thank you|thx|ty|tysm|cheers|bye|goodbye|see you|good bot|bad bot|well done|nice one|lol|lmao|haha+|ok|okay|cool|nice|great|wow|yes|no|yep|nope)(?: (?:you|so|very|much|a lot|all|again|everyone|guys|bot|verbatim|mate|for .*|that'?s .*))*$/;
+const ORDER =
+  /^(?:please |now |hey |verbatim |bot |you (?:must|should|will) |(?:can|could|would|will) you (?:please )?|i (?:want|need) you to )*(?:(?:ignore|disregard|forget|override|bypass|overrule) (?:\w+ ){0,4}(?:instructions?|prompts?|rules?|everything|commands?|directions?|guidelines?|programming|training|articles?|above|previous)|(?:pretend|roleplay|role play|act|behave)(?: (?:to be|as|like|that|you))|you are (?:now|no longer)|from now on|repeat after me|repeat (?:the|this|everything|all|your)|(?:reveal|print|show|output|give|tell)(?: me)? (?:us )?your (?:\w+ ){0,2}(?:prompt|instructions?|rules|token|password|system|secret)|(?:write|compose|make up|invent|generate|draft|sing)(?: me| us)? (?:a|an|some|the|my|another) |tell(?: me| us)? (?:a|another|some) (?:joke|story|secret|poem|lie)|translate |say (?:hi|hello|something|that|it|exactly|only|yes|no|['"])|(?:give|send|lend)(?: me| us)? (?:a|an|your|some) (?:recipe|code|joke|password|token|hug|kiss|money)|do my homework|play |ping |@?everyone|shut up|stop |delete |ban |kick |mute )/;
+
+/** Takes a question apart: what it asks about, what kind of answer it wants, or why it is no question. */
+export function analyseQuestion(text: string): QuestionAnalysis {
+  const plain = plainText(text);
+  const all = units(countryUs(text));
+  const reason = reasonFor(plain, all.filter(isContent));
+  const concepts = distinct(grouped(all)).slice(0, MAX_CONCEPTS).map(conceptOf);
+  return { text, concepts, answerType: answerTypeOf(plain), ...(reason && { reason }) };
+}
+
+function plainText(text: string): string {
+  return text
+    .normalize('NFKC')
+    .toLowerCase()
+    .replace(/[\u2018\u2019]/g, "'")
+    .replace(/[^\p{L}\p{N}'"@]+/gu, ' ')
+    .trim();
+}
+
+function reasonFor(plain: string, content: readonly Unit[]): QuestionAnalysis['reason'] {
+  if (GREETING.test(plain)) return 'greeting';
+  if (THANKS.test(plain)) return 'thanks';
+  if (ORDER.test(plain)) return 'order';
+  return content.length === 0 ? 'empty' : undefined;
+}
+
+/** Whether a unit carries content: it is neither grammar nor about the asking. */
+function isContent(unit: Unit): boolean {
+  return !unit.stop && !(unit.words.length === 1 && ASKING_WORDS.has(unit.words[0] ?? ''));
+}
+
+/** The units with content, each by itself, but a person's names together: any of them may stand for the person. */
+function grouped(all: readonly Unit[]): Unit[][] {
+  const titleCase = all.filter(isContent).every(({ named }) => named);
+  const groups: Unit[][] = [];
+  for (const [at, unit] of all.entries()) {
+    if (!isContent(unit)) continue;
+    const last = groups.at(-1);
+    if (last && !titleCase && isName(unit) && isName(all[at - 1]) && isContent(all[at - 1] ?? unit))
+      last.push(unit);
+    else groups.push([unit]);
+  }
+  return groups;
+}
+
+function isName(unit: Unit | undefined): boolean {
+  return unit?.named === true && !unit.key.startsWith('=');
+}
+
+/** "the us", "us troops": members write the country's name in lower case where it cannot be the pronoun. */
+function countryUs(text: string): string {
+  return text.replace(/(^|\b(?:the|by|from|does|did|is|has|will|and|in) )us(?=\s|'|’|[?,.]|$)/g, '$1U.S.');
+}
+
+function distinct(groups: readonly Unit[][]): Unit[][] {
+  return [...new Map(groups.map((group) => [group.map(({ key }) => key).join(' '), group])).values()];
+}
+
+function conceptOf(group: readonly Unit[]): Concept {
+  const [first] = group;
+  const words = group.flatMap((unit) => unit.words);
+  const others = group.length === 1 && words.length === 1 ? synonymsOf(words[0] ?? '') : [];
+  const seats = SEATS.get(first?.key ?? '') ?? [];
+  return {
+    key: group.map(({ key }) => key).join(' '),
+    keys: new Map([
+      ...others.map((word): [string, number] => [stemOf(word), SYNONYM_WEIGHT]),
+      ...seats.map((key): [string, number] => [key, SEAT_WEIGHT]),
+      ...group.map(({ key }): [string, number] => [key, 1]),
+    ]),
+    words,
+    named: group.some(({ named }) => named),
+  };
+}
+
+function synonymsOf(word: string): readonly string[] {
+  return SYNONYMS.get(word) ?? SYNONYMS_BY_STEM.get(stemOf(word)) ?? [];
+}
+
+const SYNONYMS_BY_STEM: ReadonlyMap<string, readonly string[]> = new Map(
+  [...SYNONYMS].map(([word, others]) => [stemOf(word), others]),
+);
+
+/** The first pattern that fits names the type of answer. */
+const ANSWER_TYPES: readonly (readonly [AnswerType, RegExp])[] = [
+  ['how_old', /\bhow old\b|\bwhat age\b|\bage of\b/],
+  [
+    'how_much',
+    /\bhow much\b.*\b(?:cost|costs|pay|paid|worth|spend|spent|price|money|earn|earned|charge|fine|raise|raised|sell|sold)\b|\bwhat (?:price|cost)\b|\bhow expensive\b/,
+  ],
+  [
+    'how_many',
+    /\bhow (?:many|much|long|far|big|large|often|tall|high)\b|\bwhat (?:number|percent|percentage|amount)\b/,
+  ],
+  ['why', /\bwhy\b|\bfor what reason\b|\bwhat (?:caused|made)\b|\bhow come\b/],
+  ['when', /\bwhen\b|\b(?:what|which) (?:day|date|year|month|time|week)\b/],
+  ['where', /\bwhere\b|\b(?:what|which) (?:city|country|place|town|state|location)\b/],
+  ['who', /\bwho\b|\bwhose\b|\bwhom\b|\b(?:what|which) (?:person|man|woman)\b/],
+];
+
+function answerTypeOf(plain: string): AnswerType {
+  return ANSWER_TYPES.find(([, pattern]) => pattern.test(plain))?.[0] ?? 'any';
+}
