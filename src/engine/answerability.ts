@@ -4,8 +4,6 @@ import type { QuestionAnalysis } from './types.ts';
 
 /** What tells "answers it" from "looks like it", of the best passage and the corpus; 0…1 each. */
 export interface Signals {
-  /** The share of the question that the best sentence speaks of, the sentence before counting half. */
-  readonly sentence: number;
   /** The share of the question that the section's heading speaks of, where it asks the same. */
   readonly heading: number;
   readonly proximity: number;
@@ -33,7 +31,6 @@ interface Corpus {
 
 /** A logistic model: fitted on news questions with and without the paragraphs that answer them. */
 export const MODEL: Readonly<Record<keyof Signals, number>> & { readonly bias: number } = {
-  sentence: 0,
   heading: 2.5,
   proximity: 0.2,
   names: 0.9,
@@ -72,9 +69,8 @@ export function signalsOf(question: QuestionAnalysis, top: Ranked, corpus: Corpu
   const foreign = concepts.filter((concept) => ![...concept.keys.keys()].some((key) => corpus.holds(key)));
   const matters = concepts.filter((concept) => !concept.named).length;
   const ideal = concepts.flatMap(ownKeys).reduce((sum, key) => sum + corpus.idf(key), 0);
-  const { sentence, heading, proximity, names, type, matter, conflict } = top.evidence;
+  const { heading, proximity, names, type, matter, conflict } = top.evidence;
   return {
-    sentence,
     heading,
     proximity,
     names,

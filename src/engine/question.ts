@@ -7,12 +7,37 @@ const SEAT_WEIGHT = 0.5;
 const SYNONYM_WEIGHT = 0.4;
 const MAX_CONCEPTS = 64;
 
-const GREETING =
-  /^(?:hi+|hey+|hello+|yo|hiya|howdy|greetings|good (?:morning|evening|afternoon|day|night)|gm|gn|sup|what'?s up|how are you(?: doing)?(?: today)?|how do you do)(?: (?:there|all|everyone|everybody|guys|folks|bot|verbatim|friend|you|mate))*$/;
-const THANKS =
-  /^(?:ok(?:ay)? |many |great |nice |cool |perfect )*(?:thanks?|thank you|thx|ty|tysm|cheers|bye|goodbye|see you|good bot|bad bot|well done|nice one|lol|lmao|haha+|ok|okay|cool|nice|great|wow|yes|no|yep|nope)(?: (?:you|so|very|much|a lot|all|again|everyone|guys|bot|verbatim|mate|for .*|that'?s .*))*$/;
-const ORDER =
-  /^(?:please |now |hey |verbatim |bot |you (?:must|should|will) |(?:can|could|would|will) you (?:please )?|i (?:want|need) you to )*(?:(?:ignore|disregard|forget|override|bypass|overrule) (?:\w+ ){0,4}(?:instructions?|prompts?|rules?|everything|commands?|directions?|guidelines?|programming|training|articles?|above|previous)|(?:pretend|roleplay|role play|act|behave)(?: (?:to be|as|like|that|you))|you are (?:now|no longer)|from now on|repeat after me|repeat (?:the|this|everything|all|your)|(?:reveal|print|show|output|give|tell)(?: me)? (?:us )?your (?:\w+ ){0,2}(?:prompt|instructions?|rules|token|password|system|secret)|(?:write|compose|make up|invent|generate|draft|sing)(?: me| us)? (?:a|an|some|the|my|another) |tell(?: me| us)? (?:a|another|some) (?:joke|story|secret|poem|lie)|translate |say (?:hi|hello|something|that|it|exactly|only|yes|no|['"])|(?:give|send|lend)(?: me| us)? (?:a|an|your|some) (?:recipe|code|joke|password|token|hug|kiss|money)|do my homework|play |ping |@?everyone|shut up|stop |delete |ban |kick |mute )/;
+const TO_THE_BOT = '(?: (?:there|all|everyone|everybody|guys|folks|bot|verbatim|friend|mate|you))*';
+const GREETING = new RegExp(
+  `^(?:hi+|hey+|hello+|yo|hiya|howdy|greetings|good (?:morning|evening|afternoon|day|night)|gm|gn|sup|what'?s up|how are you(?: doing)?(?: today)?|how do you do|who are you|what are you)${TO_THE_BOT}$`,
+);
+const THANKS = new RegExp(
+  `^(?:(?:ok(?:ay)?|many|great|nice|cool|perfect) )*(?:thanks?|thank you|thx|ty|tysm|cheers|bye|goodbye|see you|good bot|well done)(?: (?:so|very|much|a lot|a bunch|again))*${TO_THE_BOT}$`,
+);
+/** Words that answer or react, and ask nothing. */
+const REACTION =
+  /^(?:lo+l|lmao+|rofl|(?:ha)+h?|ok|okay|cool|nice|great|wow|yes|yeah|yep|no|nope|nah|true|same|idk|omg|bruh|test|bad bot)$/;
+/** Said to the bot before what it should do. */
+const PLEASE =
+  '(?:(?:please|now|hey|verbatim|bot|you must|you should|you will|i (?:want|need) you to|(?:can|could|would|will) you(?: please)?) )*';
+/** What nobody says of an article, only to a machine that is to do something else than quote. */
+const ORDERS = [
+  '(?:ignore|disregard|forget|override|bypass|overrule) (?:\\w+ ){0,4}(?:instructions?|prompts?|rules?|commands?|directions?|guidelines?|programming|training|everything above|everything before)',
+  '(?:pretend|role ?play)(?: (?:to be|as|like|that|you))',
+  '(?:act|behave) (?:as|like) (?:a|an|the|if|you|my)',
+  'you are (?:now|no longer) (?:a|an|the|in|free|bound|my|dan)\\b',
+  'from now on you\\b',
+  'repeat (?:after me|the (?:above|text|words|following)|this|everything|your)',
+  '(?:reveal|print|show|output|give|tell)(?: (?:me|us))? your (?:\\w+ ){0,2}(?:prompt|instructions?|rules|token|password|system|secret)',
+  '(?:write|compose|make up|invent|generate|draft|sing)(?: (?:me|us))? (?:a|an|some|another|my) ',
+  'tell(?: (?:me|us))? (?:a|another|some) (?:joke|story|secret|poem|lie)',
+  'say (?:hi|hello|something|exactly|only|[\'"])',
+  '(?:give|send|lend)(?: (?:me|us))? (?:a|an|your|some) (?:recipe|code|joke|password|token|hug|kiss|money)',
+  'translate (?:this|that|it|the following|into|to)\\b',
+  'do my homework',
+  '(?:shut up|stop|stop it|ping|delete (?:this|that|it)|(?:ban|kick|mute) (?:him|her|them|me|this user|that user))$',
+];
+const ORDER = new RegExp(`^${PLEASE}(?:${ORDERS.join('|')})`);
 
 /** Takes a question apart: what it asks about, what kind of answer it wants, or why it is no question. */
 export function analyseQuestion(text: string): QuestionAnalysis {
@@ -36,7 +61,7 @@ function reasonFor(plain: string, content: readonly Unit[]): QuestionAnalysis['r
   if (GREETING.test(plain)) return 'greeting';
   if (THANKS.test(plain)) return 'thanks';
   if (ORDER.test(plain)) return 'order';
-  return content.length === 0 ? 'empty' : undefined;
+  return content.length === 0 || REACTION.test(plain) ? 'empty' : undefined;
 }
 
 /** Whether a unit carries content: it is neither grammar nor about the asking. */
