@@ -3,7 +3,8 @@ export interface Changes {
   /** To be called after every change that somebody may wait for. */
   tell(): void;
   /**
-   * Resolves with the first value of `look` that is not `undefined`, looking again after every change.
+   * Resolves with the first value of `look` that is not `undefined`, looking again after every change and,
+   * as what it looks at may lie outside the simulator, every few milliseconds.
    * Rejects after `timeoutMs` of real time, or when the simulator closes, naming `what`.
    */
   until<T>(look: () => T | undefined, timeoutMs: number, what: string): Promise<T>;
@@ -32,6 +33,8 @@ export function createChanges(): Changes {
   };
 }
 
+const POLL_MS = 10;
+
 function wait<T>(
   waiting: Set<Waiter>,
   look: () => T | undefined,
@@ -41,6 +44,7 @@ function wait<T>(
   return new Promise((resolve, reject) => {
     const leave = () => {
       clearTimeout(timer);
+      clearInterval(poll);
       waiting.delete(waiter);
     };
     const waiter: Waiter = {
@@ -61,6 +65,7 @@ function wait<T>(
       },
     };
     const timer = setTimeout(() => waiter.end(`${timeoutMs} ms went by`), timeoutMs);
+    const poll = setInterval(() => waiter.wake(), POLL_MS);
     waiting.add(waiter);
     waiter.wake();
   });

@@ -114,6 +114,7 @@ export class Gateway {
 
   #invalidate(session: Session, resumable: boolean): void {
     session.socket?.send(JSON.stringify({ op: GatewayOpcodes.InvalidSession, d: resumable }));
+    session.leave();
     if (!resumable) this.#sessions.delete(session.id);
   }
 
@@ -141,7 +142,8 @@ export class Gateway {
   }
 
   #begin(socket: WebSocket, state: { session?: Session }, { op, d }: Frame): void {
-    if (state.session !== undefined) {
+    // An invalidated session has left its socket, which a bot may use for the next one.
+    if (state.session?.socket === socket) {
       socket.close(GatewayCloseCodes.AlreadyAuthenticated);
       return;
     }

@@ -41,8 +41,8 @@ export interface BodyToCheck {
   readonly at: readonly (string | number)[];
   /** The message that it edits, if it does. */
   readonly edits?: StoredMessage;
-  /** Flags that the message has without the body's doing, such as those of a deferred answer. */
-  readonly baseFlags?: number;
+  /** Whether only one user sees it already, or may yet. */
+  readonly mayBeEphemeral: boolean;
   /** Whether files come along, as multipart form data. */
   readonly hasFiles: boolean;
 }
@@ -56,8 +56,8 @@ const HARMLESS = new Set(['tts', 'nonce', 'enforce_nonce']);
  * @throws 50035, 50006
  */
 export function checkMessageBody(core: Core, check: BodyToCheck, note: (finding: Finding) => void): void {
-  const described = schemaFindings(check.schema, check.whole, []).filter(
-    ({ code, path }) => !(code === 'UNKNOWN_KEY' && HARMLESS.has(String(path[check.at.length]))),
+  const described = schemaFindings(check.schema, check.whole).flatMap((finding) =>
+    forgiving(finding, check.at),
   );
   if (core.settings.requireEmptyMentions) {
     for (const finding of pingFindings(check.body.allowed_mentions, check.at)) note(finding);
@@ -76,8 +76,17 @@ export function checkMessageBody(core: Core, check: BodyToCheck, note: (finding:
   if (isEmpty(shape)) throw emptyMessage();
 }
 
-/** What the message is going to be: the body over what was there. */
-export function shapeOf({ body, edits, hasFiles, baseFlags = 0 }: Omit<BodyToCheck, 'schema'>): MessageShape {
+function forgiving(finding: Finding, at: BodyToCheck['at']): Finding[] {
+  const key = finding.path[at.length];
+  if (finding.code !== 'UNKNOWN_KEY' || finding.path.length > at.length + 1) return [finding];
+  if (key === 'message_reference') {
+    return [refused(finding.path, 'MESSAGE_REFERENCE_NOT_POSSIBLE', 'This message cannot refer to another.')];
+  }
+  return HARMLESS.has(String(key)) ? [] : [finding];
+}
+
+// What the message is going to be: the body over what was there.
+function shapeOf({ body, edits, hasFiles }: BodyToCheck): MessageShape {
   const old = edits?.data;
   const keptFiles = body.attachments === undefined ? (old?.attachments ?? []) : (body.attachments ?? []);
   const forwards = body.message_reference?.type === 1;
@@ -85,7 +94,7 @@ export function shapeOf({ body, edits, hasFiles, baseFlags = 0 }: Omit<BodyToChe
     content: body.content === undefined ? (old?.content ?? '') : (body.content ?? ''),
     embeds: body.embeds === undefined ? (old?.embeds ?? []) : (body.embeds ?? []),
     components: body.components === undefined ? oldComponents(old) : (body.components ?? []),
-    flags: (body.flags ?? 0) | baseFlags | ((old?.flags ?? 0) & MessageFlags.IsComponentsV2),
+    flags: (body.flags ?? 0) | ((old?.flags ?? 0) & MessageFlags.IsComponentsV2),
     more:
       hasFiles ||
       keptFiles.length > 0 ||
@@ -99,11 +108,10 @@ function oldComponents(old: StoredMessage['data'] | undefined): readonly LooseCo
   return (old?.components ?? []) as unknown as readonly LooseComponent[];
 }
 
-function flagFindings({ body, edits, at }: BodyToCheck): Finding[] {
+function flagFindings({ body, mayBeEphemeral, at }: BodyToCheck): Finding[] {
   const asked = ((body.flags ?? 0) & MessageFlags.Ephemeral) !== 0;
-  if (edits === undefined || !asked || edits.onlyFor !== undefined) return [];
-  const message = 'A message that everybody sees cannot become ephemeral.';
-  return [noted([...at, 'flags'], 'EPHEMERAL_STATE_IS_FINAL', message)];
+  if (!asked || mayBeEphemeral) return [];
+  return [noted([...at, 'flags'], 'EPHEMERAL_NOT_POSSIBLE', 'This message is for everybody and stays so.')];
 }
 
 function nonceFindings({ nonce, enforce_nonce: enforce }: MessageBody, at: BodyToCheck['at']): Finding[] {

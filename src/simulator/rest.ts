@@ -1,7 +1,9 @@
+import { createHash } from 'node:crypto';
 import { setTimeout as sleep } from 'node:timers/promises';
 import type { HttpBindings } from '@hono/node-server';
 import { RESPONSE_ALREADY_SENT } from '@hono/node-server/utils/response';
 import { type Context, Hono } from 'hono';
+import { routePath } from 'hono/route';
 import type { Answer, Call, Route } from './call.ts';
 import type { Core } from './core.ts';
 import { DiscordError, type Finding } from './errors.ts';
@@ -129,7 +131,7 @@ async function suffer(context: Context<Bindings>, fault: Fault | undefined): Pro
 }
 
 function tooMany(context: Context<Bindings>, retryAfter: number, global: boolean): Response {
-  context.header('Retry-After', String(Math.ceil(retryAfter)));
+  context.header('Retry-After', String(retryAfter));
   context.header('X-RateLimit-Scope', global ? 'global' : 'user');
   if (global) context.header('X-RateLimit-Global', 'true');
   const body = { message: 'You are being rate limited.', retry_after: retryAfter, global };
@@ -142,11 +144,19 @@ function answer(context: Context<Bindings>, { status = 200, body }: Answer): Res
     Remaining: '49',
     Reset: inOneSecond(),
     'Reset-After': '1.000',
-    Bucket: 'simulator',
+    Bucket: bucketOf(context),
   };
   for (const [name, value] of Object.entries(limit)) context.header(`X-RateLimit-${name}`, value);
   if (body === undefined) return context.body(null, 204);
   return context.json(body as object, status as 200);
+}
+
+// Discord counts each route by itself, named by a hash.
+function bucketOf(context: Context<Bindings>): string {
+  return createHash('sha1')
+    .update(`${context.req.method} ${routePath(context)}`)
+    .digest('hex')
+    .slice(0, 16);
 }
 
 function inOneSecond(): string {

@@ -30,11 +30,8 @@ function lookFor(
   };
   const over = core.clock.now() + withinMs;
   const look = () => (wanted(present()) || core.clock.now() > over ? present() : undefined);
-  const late = setTimeout(() => core.changes.tell(), withinMs + 1);
   const grace = 1_000;
-  return core.changes
-    .until(look, withinMs + grace, 'an answer to an interaction')
-    .finally(() => clearTimeout(late));
+  return core.changes.until(look, withinMs + grace, 'an answer to an interaction');
 }
 
 function recordSilence(core: Core, { type }: Interaction): void {

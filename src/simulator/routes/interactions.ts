@@ -8,7 +8,7 @@ import {
 import type { Call, Route } from '../call.ts';
 import { choiceFindings, modalFindings } from '../checks/callbacks.ts';
 import { schemaFindings } from '../checks/schema.ts';
-import { alreadyAcknowledged, invalidForm, raise, refused } from '../errors.ts';
+import { alreadyAcknowledged, invalidForm, noted, raise, refused } from '../errors.ts';
 import type { Choice, Interaction, Modal } from '../interactions.ts';
 import { checkMessageBody, type MessageBody } from '../message-body.ts';
 import { createMessage, editMessage } from '../messages.ts';
@@ -65,7 +65,14 @@ const answerWithMessage: Kind = (call, interaction, callback) => {
   const whole = call.body;
   checkMessageBody(
     core,
-    { schema: MessageSchema, whole, body, at: ['data'], hasFiles: call.files.length > 0 },
+    {
+      schema: MessageSchema,
+      whole,
+      body,
+      at: ['data'],
+      mayBeEphemeral: true,
+      hasFiles: call.files.length > 0,
+    },
     call.note,
   );
   const ephemeral = isEphemeral(body);
@@ -81,7 +88,12 @@ const answerWithMessage: Kind = (call, interaction, callback) => {
 const deferAnswer: Kind = (call, interaction, callback) => {
   raise(schemaFindings(MessageSchema, call.body), call.note);
   const { core } = call;
-  const ephemeral = isEphemeral(asBody(callback.data));
+  const data = asBody(callback.data);
+  for (const key of Object.keys(data)) {
+    if (key !== 'flags')
+      call.note(noted(['data', key], 'DEFERRED_WITH_CONTENT', 'A deferral carries only flags.'));
+  }
+  const ephemeral = isEphemeral(data);
   const message = createAnswer(call, interaction, {}, ephemeral, MessageFlags.Loading);
   core.interactions.change(interaction.id, {
     answer: { kind: 'deferred', ephemeral },
@@ -110,6 +122,7 @@ const updateSource: Kind = (call, interaction, callback) => {
       body,
       at: ['data'],
       edits: source,
+      mayBeEphemeral: source.onlyFor !== undefined,
       hasFiles: call.files.length > 0,
     },
     call.note,

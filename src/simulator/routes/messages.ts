@@ -99,7 +99,14 @@ function post(call: Call): StoredMessage {
   const body = (call.body ?? {}) as MessageBody;
   checkMessageBody(
     core,
-    { schema: CreateSchema, whole: call.body ?? {}, body, at: [], hasFiles: call.files.length > 0 },
+    {
+      schema: CreateSchema,
+      whole: call.body ?? {},
+      body,
+      at: [],
+      mayBeEphemeral: false,
+      hasFiles: call.files.length > 0,
+    },
     call.note,
   );
   const twin = sentWithNonce(call, channel, body);
@@ -165,6 +172,7 @@ function patch(call: Call): StoredMessage {
       body,
       at: [],
       edits: message,
+      mayBeEphemeral: false,
       hasFiles: call.files.length > 0,
     },
     call.note,

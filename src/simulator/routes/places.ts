@@ -16,7 +16,7 @@ export const placeRoutes: readonly Route[] = [
   get('/gateway/bot', ({ core }) => ({
     url: gatewayUrl(core),
     shards: 1,
-    session_start_limit: { total: 1000, remaining: 999, reset_after: 0, max_concurrency: 16 },
+    session_start_limit: { total: 1000, remaining: 999, reset_after: 0, max_concurrency: 1 },
   })),
   get('/users/@me', ({ core }) => ({
     ...core.world.user(core.botId),

@@ -61,7 +61,14 @@ function followUp(call: Call): StoredMessage {
   const body = (call.body ?? {}) as MessageBody;
   checkMessageBody(
     core,
-    { schema: FollowUpSchema, whole: call.body ?? {}, body, at: [], hasFiles: call.files.length > 0 },
+    {
+      schema: FollowUpSchema,
+      whole: call.body ?? {},
+      body,
+      at: [],
+      mayBeEphemeral: true,
+      hasFiles: call.files.length > 0,
+    },
     call.note,
   );
   const ephemeral = ((body.flags ?? 0) & MessageFlags.Ephemeral) !== 0;
@@ -114,6 +121,7 @@ function edit(call: Call, interaction: Interaction, message: StoredMessage): Sto
       body,
       at: [],
       edits: message,
+      mayBeEphemeral: message.onlyFor !== undefined,
       hasFiles: call.files.length > 0,
     },
     call.note,
