@@ -9,9 +9,11 @@ export const SUMMARY_SENTENCES: Readonly<Record<SummaryLength, number>> = { shor
 /** A summary never takes more than this share of an article's sentences: the rest would be reading it. */
 const LARGEST_SHARE = 0.5;
 const FEWEST_WORDS = 6;
-const POSITION_WEIGHT = 0.5;
+const POSITION_WEIGHT = 1;
 /** How much likeness to a sentence already chosen costs: the λ of maximal marginal relevance, turned round. */
-const REPETITION_COST = 0.7;
+const REPETITION_COST = 1;
+/** A second sentence of the same section says less than the first of another: the article is to be covered. */
+const SAME_SECTION_COST = 0.35;
 
 interface Node {
   readonly paragraph: Paragraph;
@@ -57,9 +59,11 @@ function nodesOf(article: Article): Node[] {
   }));
 }
 
-/** Questions and speech cut off from its speaker do not sum anything up. */
+/** Questions, and speech that opens or closes outside the sentence, do not sum anything up. */
 function isStatement(text: string): boolean {
-  return !/\?["”’')\]]*$/.test(text) && !/^["“][^"“”]*[,"”]+$/.test(text);
+  const opening = text.match(/“/g)?.length ?? 0;
+  const closing = text.match(/”/g)?.length ?? 0;
+  return opening === closing && !/\?["”’')\]]*$/.test(text) && !/^["“][^"“”]*[,"”]+$/.test(text);
 }
 
 function vectorOf(
@@ -88,7 +92,8 @@ function nextBest(pool: readonly Node[], chosen: readonly Node[], merits: Readon
   for (const node of pool) {
     if (chosen.includes(node)) continue;
     const repetition = Math.max(0, ...chosen.map((other) => cosine(node, other)));
-    const value = (merits.get(node) ?? 0) - REPETITION_COST * repetition;
+    const covered = chosen.filter((other) => other.paragraph.heading === node.paragraph.heading).length;
+    const value = (merits.get(node) ?? 0) - REPETITION_COST * repetition - SAME_SECTION_COST * covered;
     if (!best || value > best.value) best = { node, value };
   }
   if (!best) throw new Error('no sentence left to choose');
