@@ -1,7 +1,7 @@
 import { quoteOf } from '../engine/article.ts';
 import type { Article, Paragraph, Passage, Summary } from '../engine/types.ts';
 import { type CardOptions, headOf, shareButton } from './answer-card.ts';
-import { citation, place, roomy, safeUrl, tight, writtenDate } from './citation.ts';
+import { bold, citation, place, roomy, safeUrl, tight, writtenDate } from './citation.ts';
 import { type Card, clip, colours, type Layout, layOut, rule, TEXT_LIMIT } from './components.ts';
 import { costOf, pagesOf, quoteSpans } from './excerpt.ts';
 import { escapeMarkdown } from './markdown.ts';
@@ -89,11 +89,7 @@ export function sourceCard(article: Article): Card {
   ].filter((line) => line !== '');
   return layOut({
     colour: colours.calm,
-    blocks: [
-      headOf(escapeMarkdown(clip(article.title, 200)) || source.title),
-      facts.join('\n'),
-      ...sectionList(article),
-    ],
+    blocks: [headOf(source.title), [bold(article.title), ...facts].join('\n'), ...sectionList(article)],
   });
 }
 
@@ -109,14 +105,14 @@ function wholePassage(article: Article, paragraph: Paragraph): Passage {
 
 function fact(name: string, value: string | undefined, isMarkdown = false): string {
   if (value === undefined) return '';
-  const shown = isMarkdown ? value : escapeMarkdown(clip(value, 200));
+  const shown = isMarkdown ? value : escapeMarkdown(clip(value, 150));
   return shown === '' ? '' : `${name}: ${shown}`;
 }
 
 function sectionList(article: Article): Layout['blocks'] {
   const lines = article.sections
     .slice(0, SECTIONS_SHOWN)
-    .map(({ heading, first, last }) => `-# ${range(first, last)} · ${escapeMarkdown(clip(heading, 100))}`);
+    .map(({ heading, first, last }) => `-# ${range(first, last)} · ${escapeMarkdown(clip(heading, 80))}`);
   const left = article.sections.length - lines.length;
   if (left > 0) lines.push(`-# ${messages.source.moreSections(left)}`);
   return lines.length > 0 ? [rule, `${messages.source.sections}:\n${lines.join('\n')}`] : [];

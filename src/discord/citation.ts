@@ -17,10 +17,16 @@ export const tight: NameLimits = { title: 80, publication: 40, heading: 60, url:
 
 /** Where a text is from, on two lines: publication and title, then the date where it is known. */
 export function citation(article: Article, limits: NameLimits): string {
-  const publication = escapeMarkdown(clip(article.publication, limits.publication));
-  const lines = [`**${publication}** · ${linkedTitle(article, limits)}`];
+  const names = [bold(article.publication, limits.publication), linkedTitle(article, limits)];
+  const lines = [names.filter((name) => name !== '').join(' · ')];
   if (article.published !== undefined) lines.push(`-# ${writtenDate(article.published)}`);
   return lines.join('\n');
+}
+
+/** A name in bold, escaped; nothing where it has no characters to show. */
+export function bold(name: string, longest = roomy.title): string {
+  const shown = escapeMarkdown(clip(name, longest));
+  return shown === '' ? '' : `**${shown}**`;
 }
 
 /** Which paragraph of how many, and its section where it has one. The heading, being foreign text, comes last. */
@@ -55,7 +61,7 @@ function linkedTitle(article: Article, limits: NameLimits): string {
   const url = safeUrl(article.url, limits.url);
   if (url === undefined) return shown;
   const fitsLink = !/[[\]]|:\/\/|www\.|discord/i.test(title) && /[\p{L}\p{N}]/u.test(title);
-  return fitsLink ? `[${shown}](${url})` : `[${messages.openArticle}](${url}) · ${shown}`;
+  return fitsLink ? `[${shown}](${url})` : [`[${messages.openArticle}](${url})`, shown].join(shown && ' · ');
 }
 
 function isDate(year: string, month: string, day: string): boolean {

@@ -150,7 +150,7 @@ export const messages = {
     removesTitle: 'How to get an answer taken away',
     removes: [
       'A shared answer: its **Retract** button, for the person who shared it and for moderators.',
-      'Any other: a moderator can delete it like any message.',
+      'Any other answer: a moderator can delete it like any message.',
       'Private answers are seen by you alone, and vanish by themselves.',
     ],
   },
