@@ -42,13 +42,13 @@ export const messages = {
   example: (question: string): string => `For example: *${question}*`,
   asked: (question: string): string => `You asked: ${question}`,
   sharedQuestion: (question: string): string => `The question: ${question}`,
-  more: 'More from the article. These passages are further from the question:',
+  more: 'More passages, further from the question:',
   nearest: 'Not an answer. These are only the passages nearest to the question:',
   nothingMore: 'There are no further passages.',
   surroundings: (paragraph: number): string => `Around ¶${paragraph}`,
   onlyParagraph: 'It is the article’s only paragraph.',
   reading: (paragraph: number, page: number, pages: number): string =>
-    pages > 1 ? `¶${paragraph}, page ${page} of ${pages}` : `¶${paragraph}`,
+    pages > 1 ? `Paragraph ${paragraph}, page ${page} of ${pages}` : `Paragraph ${paragraph}`,
   summary: (sentences: number): string =>
     sentences === 1
       ? 'The article in one of its own sentences:'

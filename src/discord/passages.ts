@@ -32,6 +32,8 @@ interface Piece {
 const MOST = 5;
 /** Sooner than giving each passage less than this, fewer are shown. */
 const LEAST_SHARE = 300;
+/** The same where all that `most` allows belong together. */
+const LEAST_TOGETHER = 80;
 const ROOM_OF_CUT_NOTE = 120;
 
 /** Shows as many passages as there is room for, the articles in the order of their first passage. */
@@ -39,7 +41,7 @@ export function showPassages(passages: readonly Passage[], options: PassageOptio
   const most = Math.min(options.most ?? MOST, passages.length);
   for (let count = most; count > 1; count--) {
     const shown = passages.slice(0, count);
-    const least = options.most === undefined ? LEAST_SHARE : 0;
+    const least = options.most === undefined ? LEAST_SHARE : LEAST_TOGETHER;
     const pieces = piecesOf(shown, options, least);
     if (pieces.length > 0) return arrange(pieces, passages.slice(count), options);
   }
@@ -75,9 +77,12 @@ function divide(needs: readonly number[], room: number): readonly number[] {
 
 function arrange(pieces: readonly Piece[], left: readonly Passage[], options: PassageOptions): ShownPassages {
   const passages = pieces.map((piece) => piece.passage);
+  const inOrder = articlesOf(passages).flatMap((article) =>
+    passages.filter((each) => each.article === article),
+  );
   return {
     blocks: blocksOf(pieces, options),
-    around: aroundButtons(passages),
+    around: aroundButtons(inOrder),
     rests: pieces.flatMap(restButton),
     left,
   };
