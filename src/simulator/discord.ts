@@ -22,6 +22,7 @@ import { Gateway } from './gateway.ts';
 import { Interactions } from './interactions.ts';
 import { newUser } from './payloads.ts';
 import { Person } from './person.ts';
+import { type RateLimit, RateLimits } from './rate-limits.ts';
 import { createRest, type LoggedRequest } from './rest.ts';
 import { seenIn } from './seen.ts';
 import { createViolationLog } from './violations.ts';
@@ -45,10 +46,11 @@ const DEFAULTS: Settings = {
 export async function startDiscord(options: DiscordOptions = {}): Promise<LocalDiscord> {
   const settings = { ...DEFAULTS, ...options };
   const faults = new Faults();
+  const limits = new RateLimits();
   const requests: LoggedRequest[] = [];
   const address = { origin: '' };
   const core = createCore(settings, () => address.origin);
-  const app = createRest(core, faults, requests);
+  const app = createRest({ core, faults, limits, log: requests });
   const server = createAdaptorServer({ fetch: app.fetch }) as Server;
   server.on('upgrade', (request, socket, head) => core.gateway.upgrade(request, socket, head));
   await new Promise<void>((resolve, reject) => {
@@ -56,7 +58,7 @@ export async function startDiscord(options: DiscordOptions = {}): Promise<LocalD
     server.listen(settings.port, '127.0.0.1', resolve);
   });
   address.origin = `http://127.0.0.1:${(server.address() as AddressInfo).port}`;
-  return new LocalDiscord(core, server, faults, requests);
+  return new LocalDiscord({ core, server, faults, limits, requests });
 }
 
 function createCore(settings: Settings, origin: () => string): Core {
@@ -96,6 +98,15 @@ function forbiddenIntents(granted: readonly PrivilegedIntent[]): number {
     .reduce((bits, name) => bits | GatewayIntentBits[name], 0);
 }
 
+/** What a simulator is put together from. */
+interface Parts {
+  readonly core: Core;
+  readonly server: Server;
+  readonly faults: Faults;
+  readonly limits: RateLimits;
+  readonly requests: readonly LoggedRequest[];
+}
+
 /** A running simulator: the world, the user's hand, the faults and the record of what went wrong. */
 export class LocalDiscord {
   readonly token: string;
@@ -107,16 +118,13 @@ export class LocalDiscord {
   readonly home: Guild;
   /** Its first channel. */
   readonly general: Channel;
+  readonly #parts: Parts;
   readonly #core: Core;
-  readonly #server: Server;
-  readonly #faults: Faults;
-  readonly #requests: LoggedRequest[];
 
-  constructor(core: Core, server: Server, faults: Faults, requests: LoggedRequest[]) {
+  constructor(parts: Parts) {
+    const { core } = parts;
+    this.#parts = parts;
     this.#core = core;
-    this.#server = server;
-    this.#faults = faults;
-    this.#requests = requests;
     this.token = core.settings.token;
     this.api = `${core.origin()}/api`;
     this.botId = core.botId;
@@ -132,7 +140,7 @@ export class LocalDiscord {
 
   /** All requests so far, oldest first. */
   get requests(): readonly LoggedRequest[] {
-    return this.#requests;
+    return this.#parts.requests;
   }
 
   get violations() {
@@ -204,12 +212,17 @@ export class LocalDiscord {
 
   /** Lets something go wrong. */
   fail(fault: Fault): void {
-    this.#faults.add(fault);
+    this.#parts.faults.add(fault);
+  }
+
+  /** Limits a route: requests over the limit are answered 429, and all answers say where they stand. */
+  limit(limit: RateLimit): void {
+    this.#parts.limits.add(limit);
   }
 
   /** Forgets the faults that have not come yet. */
   clearFaults(): void {
-    this.#faults.clear();
+    this.#parts.faults.clear();
   }
 
   /** Throws an error that lists all violations, if there are any. */
@@ -226,8 +239,8 @@ export class LocalDiscord {
   async close(): Promise<void> {
     this.#core.changes.close();
     this.gateway.close();
-    const closed = new Promise<void>((resolve) => this.#server.close(() => resolve()));
-    this.#server.closeAllConnections();
+    const closed = new Promise<void>((resolve) => this.#parts.server.close(() => resolve()));
+    this.#parts.server.closeAllConnections();
     await closed;
   }
 }

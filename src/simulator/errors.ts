@@ -104,6 +104,12 @@ export function raise(findings: readonly Finding[], note: (finding: Finding) => 
   if (grave.length > 0) throw invalidForm(grave);
 }
 
+/** Records one grave finding with `note` and refuses the request. @throws 50035 */
+export function refuse(finding: Finding, note: (finding: Finding) => void): never {
+  note(finding);
+  throw invalidForm([finding]);
+}
+
 type Tree = { [key: string]: Tree | { code: string; message: string }[] };
 
 function errorTree(findings: readonly Finding[]): Tree {

@@ -5,6 +5,7 @@ export type { Fault, Trouble } from './faults.ts';
 export type { Choice, Modal } from './interactions.ts';
 export { textOf } from './messages.ts';
 export type { Offer, Person, SendOptions } from './person.ts';
+export type { RateLimit } from './rate-limits.ts';
 export type { Reply } from './reply.ts';
 export type { LoggedRequest } from './rest.ts';
 export { buttonsOf, type SeenButton } from './seen.ts';

@@ -66,11 +66,16 @@ export class Interactions {
     return changed;
   }
 
+  /** Remembers that the bot tried to answer, whatever comes of it. */
+  noteAttempt(id: string | undefined): void {
+    const found = id === undefined ? undefined : this.#byId.get(id);
+    if (found !== undefined) this.#byId.set(found.id, { ...found, attempted: true });
+  }
+
   /** The interaction that a first answer is meant for. @throws 10062 */
   forAnswer(core: Core, id: string, token: string): Interaction {
     const found = this.#byId.get(id);
     if (found === undefined || found.token !== token) throw unknownInteraction();
-    this.change(id, { attempted: true });
     const expired = core.clock.now() - found.createdAt > core.settings.answerWithinMs;
     if (expired && found.answer === undefined) throw unknownInteraction();
     return found;

@@ -189,7 +189,8 @@ export class Person {
       components: [{ type: ComponentType.TextInput, id: 2, custom_id: customId, value }],
     }));
     const data = { custom_id: modal.custom_id, components };
-    return this.#interact(channel, InteractionType.ModalSubmit, data, {}).settled();
+    const more = reply.sourceId === undefined ? {} : { sourceId: reply.sourceId };
+    return this.#interact(channel, InteractionType.ModalSubmit, data, more).settled();
   }
 
   #useComponent(message: APIMessage, data: Record<string, unknown>): Promise<Reply> {

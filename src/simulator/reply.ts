@@ -14,6 +14,11 @@ export class Reply {
     this.#id = interactionId;
   }
 
+  /** The message whose component led to this reply. */
+  get sourceId(): string | undefined {
+    return this.#interaction.sourceId;
+  }
+
   /** From the click to the first answer, by the simulator's clock; `undefined` where none came. */
   get acknowledgedAfterMs(): number | undefined {
     const { answeredAt, createdAt } = this.#interaction;

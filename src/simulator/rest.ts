@@ -1,14 +1,12 @@
-import { createHash } from 'node:crypto';
-import { setTimeout as sleep } from 'node:timers/promises';
-import type { HttpBindings } from '@hono/node-server';
 import { RESPONSE_ALREADY_SENT } from '@hono/node-server/utils/response';
-import { type Context, Hono } from 'hono';
-import { routePath } from 'hono/route';
+import { Hono } from 'hono';
 import type { Answer, Call, Route } from './call.ts';
 import type { Core } from './core.ts';
 import { DiscordError, type Finding } from './errors.ts';
-import type { Fault, Faults } from './faults.ts';
+import type { Faults } from './faults.ts';
+import type { RateLimits } from './rate-limits.ts';
 import { readBody } from './read-body.ts';
+import { answer, type Bindings, limitHeaders, type RestContext, suffer, tooMany } from './respond.ts';
 import { commandRoutes } from './routes/commands.ts';
 import { interactionRoutes } from './routes/interactions.ts';
 import { messageRoutes } from './routes/messages.ts';
@@ -27,8 +25,6 @@ export interface LoggedRequest {
   readonly status: number;
 }
 
-type Bindings = { Bindings: HttpBindings };
-
 const ROOT = '/api/v10';
 const ROUTES: readonly Route[] = [
   ...commandRoutes,
@@ -38,13 +34,23 @@ const ROUTES: readonly Route[] = [
   ...placeRoutes,
 ];
 
-/** Discord's HTTP API over the world of `core`. Requests are logged into `log`. */
-export function createRest(core: Core, faults: Faults, log: LoggedRequest[]): Hono<Bindings> {
+/** What the HTTP API works with. */
+export interface Rest {
+  readonly core: Core;
+  readonly faults: Faults;
+  readonly limits: RateLimits;
+  /** Where requests are written down. */
+  readonly log: LoggedRequest[];
+}
+
+/** Discord's HTTP API over the world of `core`. */
+export function createRest(rest: Rest): Hono<Bindings> {
   const app = new Hono<Bindings>();
   for (const route of ROUTES) {
-    app.on(route.method, `${ROOT}${route.path}`, (context) => serve(core, faults, log, route, context));
+    app.on(route.method, `${ROOT}${route.path}`, (context) => serve(rest, route, context));
   }
-  app.all('*', (context) => refuseUnknown(core, log, context));
+  app.all('*', (context) => refuseUnknown(rest, context));
+  app.onError((error, context) => fail(rest, error, context));
   return app;
 }
 
@@ -52,23 +58,25 @@ export function createRest(core: Core, faults: Faults, log: LoggedRequest[]): Ho
 interface Serving {
   readonly core: Core;
   readonly route: Route;
-  readonly context: Context<Bindings>;
+  readonly context: RestContext;
   readonly path: string;
   body: unknown;
   readonly findings: Finding[];
 }
 
 async function serve(
-  core: Core,
-  faults: Faults,
-  log: LoggedRequest[],
+  { core, faults, limits, log }: Rest,
   route: Route,
-  context: Context<Bindings>,
+  context: RestContext,
 ): Promise<Response> {
   const path = pathOf(context);
   const serving: Serving = { core, route, context, path, body: undefined, findings: [] };
+  core.interactions.noteAttempt(context.req.param('interaction'));
+  const allowance = limits.count(route.method, route.path);
+  limitHeaders(context, allowance);
   const fault = faults.take(route.method, route.path, path);
-  const early = fault?.when === 'after' ? undefined : await suffer(context, fault);
+  const limited = allowance.exceeded ? tooMany(context, allowance.resetAfterMs / 1_000, false) : undefined;
+  const early = limited ?? (fault?.when === 'after' ? undefined : await suffer(context, fault));
   const response = early ?? (await work(serving));
   const late = fault?.when === 'after' ? await suffer(context, fault) : undefined;
   const final = late ?? response;
@@ -112,67 +120,20 @@ async function handle(serving: Serving): Promise<Answer> {
   return route.handle(call);
 }
 
-// Without a response the request goes on to be served.
-async function suffer(context: Context<Bindings>, fault: Fault | undefined): Promise<Response | undefined> {
-  const trouble = fault?.with;
-  if (trouble === undefined) return undefined;
-  if (trouble === 'cut') {
-    context.env.incoming.socket.destroy();
-    return RESPONSE_ALREADY_SENT;
-  }
-  if (trouble === 'never') return RESPONSE_ALREADY_SENT;
-  if ('delayMs' in trouble) {
-    await sleep(trouble.delayMs, undefined, { ref: false });
-    return undefined;
-  }
-  if ('retry_after' in trouble) return tooMany(context, trouble.retry_after, trouble.global ?? false);
-  const body = { message: trouble.message ?? `${trouble.status}: Trouble`, code: trouble.code ?? 0 };
-  return answer(context, { status: trouble.status, body });
-}
-
-function tooMany(context: Context<Bindings>, retryAfter: number, global: boolean): Response {
-  context.header('Retry-After', String(retryAfter));
-  context.header('X-RateLimit-Scope', global ? 'global' : 'user');
-  if (global) context.header('X-RateLimit-Global', 'true');
-  const body = { message: 'You are being rate limited.', retry_after: retryAfter, global };
-  return answer(context, { status: 429, body });
-}
-
-function answer(context: Context<Bindings>, { status = 200, body }: Answer): Response {
-  const limit = {
-    Limit: '50',
-    Remaining: '49',
-    Reset: inOneSecond(),
-    'Reset-After': '1.000',
-    Bucket: bucketOf(context),
-  };
-  for (const [name, value] of Object.entries(limit)) context.header(`X-RateLimit-${name}`, value);
-  if (body === undefined) return context.body(null, 204);
-  return context.json(body as object, status as 200);
-}
-
-// Discord counts each route by itself, named by a hash.
-function bucketOf(context: Context<Bindings>): string {
-  return createHash('sha1')
-    .update(`${context.req.method} ${routePath(context)}`)
-    .digest('hex')
-    .slice(0, 16);
-}
-
-function inOneSecond(): string {
-  return (Date.now() / 1000 + 1).toFixed(3);
-}
-
-async function refuseUnknown(
-  core: Core,
-  log: LoggedRequest[],
-  context: Context<Bindings>,
-): Promise<Response> {
+function refuseUnknown({ core, log }: Rest, context: RestContext): Response {
   const path = pathOf(context);
-  const route = `${context.req.method} ${path}`;
-  core.violations.add({ route, path, where: '', reason: 'There is no such route.' });
-  log.push({ method: context.req.method, path, route: path, body: undefined, status: 404 });
+  const { method } = context.req;
+  core.violations.add({ route: `${method} ${path}`, path, where: '', reason: 'There is no such route.' });
+  log.push({ method, path, route: path, body: undefined, status: 404 });
   return answer(context, { status: 404, body: { message: '404: Not Found', code: 0 } });
+}
+
+// A fault of the simulator's own, or a body that it did not expect: seen at once, whichever it is.
+function fail({ core }: Rest, error: Error, context: RestContext): Response {
+  const path = pathOf(context);
+  const reason = `The simulator failed: ${error.stack ?? error.message}`;
+  core.violations.add({ route: `${context.req.method} ${path}`, path, where: '', reason });
+  return answer(context, { status: 500, body: { message: '500: Internal Server Error', code: 0 } });
 }
 
 function record({ core, route, path, body }: Serving, where: string, reason: string): void {
@@ -185,7 +146,7 @@ function record({ core, route, path, body }: Serving, where: string, reason: str
   });
 }
 
-function pathOf(context: Context<Bindings>): string {
+function pathOf(context: RestContext): string {
   const { pathname } = new URL(context.req.url);
   return pathname.startsWith(ROOT) ? pathname.slice(ROOT.length) : pathname;
 }

@@ -8,11 +8,12 @@ import {
   ApplicationCommandPatchRequestPartialSchema as PatchSchema,
   ApplicationCommandUpdateRequestSchema as UpdateSchema,
 } from 'discord-api-spec/zod';
+import type { ZodMiniType } from 'zod/mini';
 import type { Answer, Call, Route } from '../call.ts';
 import { commandFindings, duplicateFindings, type LooseCommand } from '../checks/commands.ts';
 import { schemaFindings } from '../checks/schema.ts';
 import type { Core } from '../core.ts';
-import { type Finding, invalidForm, raise, refused, unknown } from '../errors.ts';
+import { type Finding, raise, refuse, refused, unknown } from '../errors.ts';
 
 /** The registration of commands, globally and in guilds. */
 export const commandRoutes: readonly Route[] = [
@@ -53,11 +54,11 @@ function routesAt(path: string, scope: Scope): Route[] {
 function replaceAll(call: Call, guildId?: string): Answer {
   const { core } = call;
   if (!Array.isArray(call.body)) {
-    throw invalidForm([refused([], 'BASE_TYPE_BAD_TYPE_LIST', 'Only iterables may be used.')]);
+    refuse(refused([], 'BASE_TYPE_BAD_TYPE_LIST', 'Only iterables may be used.'), call.note);
   }
-  const bodies: unknown[] = call.body.map(withNumericPermissions);
+  const bodies: unknown[] = call.body;
   raise(
-    bodies.flatMap((body, index) => schemaFindings(UpdateSchema, body, [index])),
+    bodies.flatMap((body, index) => described(UpdateSchema, body, [index])),
     call.note,
   );
   const loose = bodies as LooseCommand[];
@@ -79,7 +80,7 @@ function replaceAll(call: Call, guildId?: string): Answer {
 function create(call: Call, guildId?: string): Answer {
   const { core } = call;
   const body = call.body ?? {};
-  raise(schemaFindings(CreateSchema, withNumericPermissions(body)), call.note);
+  raise(described(CreateSchema, body), call.note);
   raise(commandFindings(body as LooseCommand), call.note);
   const old = core.commands.list(guildId);
   const command = toCommand(core, body as LooseCommand, old, guildId);
@@ -93,7 +94,7 @@ function create(call: Call, guildId?: string): Answer {
 function change(call: Call, guildId?: string): Answer {
   const { core } = call;
   const old = find(call, guildId);
-  raise(schemaFindings(PatchSchema, withNumericPermissions(call.body ?? {})), call.note);
+  raise(described(PatchSchema, call.body ?? {}), call.note);
   const merged = { ...old, ...(call.body as object) } as LooseCommand;
   raise(commandFindings(merged), call.note);
   const command = { ...toCommand(core, merged, [old], guildId), id: old.id };
@@ -119,6 +120,16 @@ function find({ core, param }: Call, guildId?: string): APIApplicationCommand {
   if (found === undefined) throw unknown('Application Command');
   return found;
 }
+
+function described(schema: ZodMiniType, body: unknown, at: readonly number[] = []): Finding[] {
+  return schemaFindings(schema, withNumericPermissions(body), at).filter(
+    ({ code, path }) =>
+      !(code === 'UNKNOWN_KEY' && path.length === at.length + 1 && UNDESCRIBED.has(String(path[at.length]))),
+  );
+}
+
+// Discord takes these and its description leaves them out.
+const UNDESCRIBED = new Set(['nsfw', 'dm_permission', 'default_permission']);
 
 // Discord takes permissions as text; the description says number.
 function withNumericPermissions(body: unknown): unknown {

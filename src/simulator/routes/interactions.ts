@@ -8,7 +8,7 @@ import {
 import type { Call, Route } from '../call.ts';
 import { choiceFindings, modalFindings } from '../checks/callbacks.ts';
 import { schemaFindings } from '../checks/schema.ts';
-import { alreadyAcknowledged, invalidForm, noted, raise, refused } from '../errors.ts';
+import { alreadyAcknowledged, noted, raise, refuse, refused } from '../errors.ts';
 import type { Choice, Interaction, Modal } from '../interactions.ts';
 import { checkMessageBody, type MessageBody } from '../message-body.ts';
 import { createMessage, editMessage } from '../messages.ts';
@@ -30,7 +30,7 @@ export const interactionRoutes: readonly Route[] = [
       const interaction = core.interactions.forAnswer(core, call.param('interaction'), call.param('token'));
       if (interaction.answer !== undefined) throw alreadyAcknowledged();
       const callback = (call.body ?? {}) as Callback;
-      const kind = kindFor(interaction, callback);
+      const kind = kindFor(call, interaction, callback);
       const message = kind(call, interaction, callback);
       core.changes.tell();
       return call.query.get('with_response') === 'true'
@@ -42,15 +42,11 @@ export const interactionRoutes: readonly Route[] = [
 
 type Kind = (call: Call, interaction: Interaction, callback: Callback) => StoredMessage | undefined;
 
-function kindFor(interaction: Interaction, { type }: Callback): Kind {
-  const kinds = KINDS[interaction.type];
-  const kind = kinds?.get(type ?? 0);
-  if (kind !== undefined) return kind;
-  throw notPossible();
-}
-
-function notPossible(): Error {
-  return invalidForm([WRONG_KIND]);
+function kindFor(call: Call, { type, sourceId }: Interaction, callback: Callback): Kind {
+  const kind = KINDS[type]?.get(callback.type ?? 0);
+  const updates = kind === updateSource || kind === deferUpdate;
+  if (kind !== undefined && !(updates && sourceId === undefined)) return kind;
+  return refuse(WRONG_KIND, call.note);
 }
 
 const WRONG_KIND = refused(
