@@ -1,6 +1,6 @@
 import { ChannelType, type PermissionsString } from 'discord.js';
 import type { Core } from './core.ts';
-import { channelCreated, guildCreated } from './events.ts';
+import { channelCreated, guildCreated, roleCreated } from './events.ts';
 import { newUser } from './payloads.ts';
 import { EVERYBODY, permissionBits } from './permissions.ts';
 import type { Channel, Guild, Member, Overwrite, Role } from './world.ts';
@@ -71,7 +71,7 @@ export function join(
     name: `role of ${core.world.user(userId).username}`,
     permissions: permissionBits(permissions),
   };
-  if (permissions.length > 0) guild.roles.set(role.id, role);
+  if (permissions.length > 0) addRole(core, guild, role);
   const member: Member = {
     userId,
     nick,
@@ -80,6 +80,11 @@ export function join(
   };
   guild.members.set(userId, member);
   return member;
+}
+
+function addRole(core: Core, guild: Guild, role: Role): void {
+  guild.roles.set(role.id, role);
+  if (guild.members.has(core.botId)) core.gateway.dispatch(roleCreated(guild, role));
 }
 
 /** Opens a channel in a guild and tells the bot. */

@@ -2,9 +2,9 @@ import { GatewayIntentBits } from 'discord.js';
 import type { Core } from './core.ts';
 import type { Event } from './gateway.ts';
 import { strippedFor } from './message-content.ts';
-import { channelPayload, guildCreatePayload, memberFields } from './payloads.ts';
+import { channelPayload, guildCreatePayload, memberFields, rolePayload } from './payloads.ts';
 import { allows, permissionsIn } from './permissions.ts';
-import type { Channel, Guild, StoredMessage } from './world.ts';
+import type { Channel, Guild, Role, StoredMessage } from './world.ts';
 
 /** READY, then the bot's guilds. */
 export function openingEvents(core: Core, sessionId: string): Event[] {
@@ -43,6 +43,14 @@ export function guildCreated(core: Core, guild: Guild): Event {
   return withIntent('GUILD_CREATE', GatewayIntentBits.Guilds, () =>
     guildCreatePayload(core.world, guild, core.botId),
   );
+}
+
+/** A role was made. */
+export function roleCreated(guild: Guild, role: Role): Event {
+  return withIntent('GUILD_ROLE_CREATE', GatewayIntentBits.Guilds, () => ({
+    guild_id: guild.id,
+    role: rolePayload(role, guild.roles.size - 1),
+  }));
 }
 
 /** A channel or thread of a guild was made. */

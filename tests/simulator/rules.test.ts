@@ -1,4 +1,5 @@
 import { type Client, Events, type Interaction } from 'discord.js';
+import fc from 'fast-check';
 import { afterAll, afterEach, beforeAll, describe, expect, test } from 'vitest';
 import { type LocalDiscord, type Person, startDiscord } from '../../src/simulator/index.ts';
 import { login } from './bot.ts';
@@ -229,6 +230,54 @@ describe('bad messages are caught everywhere', () => {
     for (const { where, reason: why } of violations) expect(`${where} ${why}`).toMatch(reason);
   });
 });
+
+test('no card within the limits is refused, whatever it is made of, and none over them passes', async () => {
+  const words = fc.string({ unit: 'grapheme', minLength: 1, maxLength: 120 });
+  const label = fc.string({ minLength: 1, maxLength: 80 }).filter((one) => one.trim() !== '');
+  const part = fc.oneof(
+    words.map(text),
+    fc.constant({ type: 14, divider: true, spacing: 2 }),
+    fc
+      .record({ words, label })
+      .map((one) => ({ type: 9, components: [text(one.words)], accessory: button(one.label) })),
+    fc.array(label, { minLength: 1, maxLength: 5 }).map((labels) => row(...labels.map((one) => button(one)))),
+  );
+  const card = fc
+    .array(part, { minLength: 1, maxLength: 9 })
+    .map((parts) => numberButtons([text('x'), box(...parts)]));
+  await fc.assert(
+    fc.asyncProperty(card, fc.integer({ min: 1, max: 4_000 }), async (components, over) => {
+      const total = components.reduce((sum, one) => sum + textLength(one), 0);
+      const good = await request('POST', messagesPath(), v2(...components));
+      expect(good.status).toBe(countAll(components) <= 40 && total <= 4_000 ? 200 : 400);
+      const long = [...components, text('x'.repeat(over)), text('y'.repeat(4_001 - over))];
+      expect((await request('POST', messagesPath(), v2(...long))).status).toBe(400);
+    }),
+    { numRuns: 60 },
+  );
+});
+
+function nested(component: object): object[] {
+  const { components = [], accessory } = component as { components?: object[]; accessory?: object };
+  return [component, ...components.flatMap(nested), ...(accessory === undefined ? [] : [accessory])];
+}
+
+function countAll(components: readonly object[]): number {
+  return components.flatMap(nested).length;
+}
+
+function textLength(component: object): number {
+  const contents = nested(component).map((one) => ('content' in one ? String(one.content).length : 0));
+  return contents.reduce((sum, length) => sum + length, 0);
+}
+
+function numberButtons(components: readonly object[]): object[] {
+  const copy = structuredClone(components) as object[];
+  copy.flatMap(nested).forEach((one, index) => {
+    if ('custom_id' in one) one.custom_id = `b${index}`;
+  });
+  return copy;
+}
 
 test('a refusal says where and why, as Discord does, and what was wrong is on record', async () => {
   const { status, body } = await request(
