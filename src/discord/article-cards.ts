@@ -50,6 +50,7 @@ export function readingCard({ article, paragraph }: Pick<Passage, 'article' | 'p
       headOf(messages.reading(paragraph.number, number, pages.length)),
       rule,
       lines.join('\n'),
+      rule,
       citation(article, limits),
     ],
     buttons: number < pages.length ? [{ label: rest, action: { kind: 'read', ref, page: number + 1 } }] : [],

@@ -20,12 +20,16 @@ export interface CardButton {
 /** A card before it is laid out: `blocks` of Markdown from top to bottom, a line drawn at each `rule`. */
 export interface Layout {
   readonly colour?: number;
-  readonly blocks: readonly (string | typeof rule)[];
+  readonly blocks: readonly (string | Rule)[];
   readonly buttons?: readonly CardButton[];
 }
 
 /** A thin line between two blocks. */
-export const rule = Symbol('rule');
+export interface Rule {
+  readonly kind: 'rule';
+}
+
+export const rule: Rule = { kind: 'rule' };
 
 /** Characters of text in one message: some fewer than Discord's 4,000. */
 export const TEXT_LIMIT = 3900;
@@ -46,8 +50,8 @@ const LONGEST_LABEL = 80;
 /** Lays a card out; blocks without text are left out, and of two buttons that do the same the second. */
 export function layOut({ colour, blocks, buttons = [] }: Layout): Card {
   const components: APIComponentInContainer[] = [];
-  for (const block of blocks.filter((each) => each === rule || each.trim() !== '')) {
-    if (block !== rule) components.push({ type: TEXT_DISPLAY, content: block });
+  for (const block of blocks.filter((each) => typeof each !== 'string' || each.trim() !== '')) {
+    if (typeof block === 'string') components.push({ type: TEXT_DISPLAY, content: block });
     else if (components.length > 0) components.push({ type: SEPARATOR, divider: true, spacing: 1 });
   }
   const made = distinct(buttons.map(buttonOf));
@@ -61,7 +65,7 @@ export function layOut({ colour, blocks, buttons = [] }: Layout): Card {
 
 /** How many characters of text some blocks take. */
 export function lengthOf(blocks: Layout['blocks']): number {
-  return blocks.reduce((sum, block) => sum + (block === rule ? 0 : block.length), 0);
+  return blocks.reduce((sum, block) => sum + (typeof block === 'string' ? block.length : 0), 0);
 }
 
 function buttonOf({ label, action, danger }: CardButton): APIButtonComponentWithCustomId {

@@ -35,6 +35,12 @@ export function quoteSpans(paragraph: Paragraph, spans: readonly Span[]): string
   return spans.map((span) => blockQuote(paragraph.text.slice(span.start, span.end))).join('\n\n');
 }
 
+/** Whether the spans fit into `room` characters of block quote; no text takes less than its own length. */
+function fits(paragraph: Paragraph, spans: readonly Span[], room: number): boolean {
+  const length = spans.reduce((sum, { start, end }) => sum + end - start, 0);
+  return length <= room && costOf(paragraph, spans) <= room;
+}
+
 /** What the spans take as block quotes, in characters. */
 export function costOf(paragraph: Paragraph, spans: readonly Span[]): number {
   return quoteSpans(paragraph, spans).length;
@@ -46,12 +52,12 @@ export function costOf(paragraph: Paragraph, spans: readonly Span[]): number {
  */
 export function excerptOf(paragraph: Paragraph, quotes: readonly Span[], room: number): Excerpt {
   const whole = mergeSpans(paragraph, quotes);
-  if (costOf(paragraph, whole) <= room) return { ending: 'whole', spans: whole };
+  if (fits(paragraph, whole, room)) return { ending: 'whole', spans: whole };
   let shown: readonly Span[] = [];
   for (const [at, span] of whole.entries()) {
     for (const end of sentenceEnds(paragraph, span)) {
       const longer = [...whole.slice(0, at), { start: span.start, end }];
-      if (costOf(paragraph, longer) > room)
+      if (!fits(paragraph, longer, room))
         return shown.length > 0 ? cutAfter(whole, shown) : cutInside(paragraph, whole, room);
       shown = longer;
     }
@@ -98,21 +104,21 @@ function cutAfter(whole: readonly Span[], shown: readonly Span[]): Excerpt {
 
 function cutInside(paragraph: Paragraph, whole: readonly Span[], room: number): Excerpt {
   const { start, end } = whole[0] ?? { start: 0, end: paragraph.text.length };
-  const most = fittingLength(paragraph.text.slice(start, end), room);
-  const cut = start + wordEnd(paragraph.text.slice(start, end), most);
+  const text = paragraph.text.slice(start, Math.min(end, start + Math.max(room, 0) + 2));
+  const cut = start + wordEnd(text, fittingLength(text, room));
   return { ending: 'word', spans: [{ start, end: cut }], rest: cut };
 }
 
 /** How many of a text's code units fit into `room` characters of block quote. */
 function fittingLength(text: string, room: number): number {
-  let fits = 0;
+  let fitting = 0;
   let tooLong = text.length + 1;
-  while (tooLong - fits > 1) {
-    const middle = (fits + tooLong) >>> 1;
-    if (blockQuote(text.slice(0, middle)).length <= room) fits = middle;
+  while (tooLong - fitting > 1) {
+    const middle = (fitting + tooLong) >>> 1;
+    if (blockQuote(text.slice(0, middle)).length <= room) fitting = middle;
     else tooLong = middle;
   }
-  return fits;
+  return fitting;
 }
 
 /** Where the last whole word in the first `most` code units ends; else the last whole character; never 0. */

@@ -96,6 +96,7 @@ function blocksOf(pieces: readonly Piece[], options: PassageOptions): Layout['bl
     ...pieces
       .filter((piece) => piece.passage.article === article)
       .map((piece) => blockOf(piece, limits, options.note?.(piece.passage))),
+    ...(articles.length === 1 ? [rule] : []),
     citation(article, limits),
   ]);
 }
@@ -128,7 +129,7 @@ function aroundButtons(passages: readonly Passage[]): readonly CardButton[] {
 function aroundLabel({ article, paragraph }: Passage, several: boolean, articles: boolean): string {
   if (!several) return messages.buttons.around;
   const label = messages.buttons.aroundParagraph(paragraph.number);
-  return articles ? `${label} · ${clip(article.title, 40)}` : label;
+  return articles ? `${label} · ${clip(article.title, 40)}`.replace(/ · $/, '') : label;
 }
 
 function restButton({ passage, excerpt }: Piece): readonly CardButton[] {

@@ -1,6 +1,6 @@
 import type { Passage } from '../engine/types.ts';
 import { headOf, moreButton, questionLine } from './answer-card.ts';
-import { type Card, colours, layOut, rule, TEXT_LIMIT } from './components.ts';
+import { type Card, colours, layOut, TEXT_LIMIT } from './components.ts';
 import { escapeMarkdown } from './markdown.ts';
 import { messages } from './messages.ts';
 import { articlesOf, showPassages } from './passages.ts';
@@ -22,7 +22,7 @@ export function sharedCard(passages: readonly Passage[], options: SharedOptions)
   const shown = showPassages(passages, { room, ...(verdict === 'summary' && { most: 8 }) });
   return layOut({
     colour: colours.calm,
-    blocks: [head, ...shown.blocks, rule, foot],
+    blocks: [head, ...shown.blocks, foot],
     buttons: [
       ...(verdict === 'summary' ? [] : shown.around),
       ...shown.rests,

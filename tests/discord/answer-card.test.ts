@@ -13,7 +13,7 @@ import { decodeAction, resolve } from '../../src/discord/reference.ts';
 import { createArticle, quoteOf } from '../../src/engine/article.ts';
 import { createEngine } from '../../src/engine/engine.ts';
 import type { Article, Metadata, NotFoundReason, Outcome, Passage } from '../../src/engine/types.ts';
-import { buttonsOf, expectTrueQuotes, expectWithinLimits, seen, textsOf } from './checks.ts';
+import { buttonsOf, expectDescribed, expectTrueQuotes, expectWithinLimits, seen, textsOf } from './checks.ts';
 
 const paper: Metadata = {
   title: 'The bridge',
@@ -61,6 +61,7 @@ describe('answerCard', () => {
 
       > Nobody knows why.
       -# ¶1 of 3
+      ────
       **The Paper** · [The bridge](https://example.com/bridge?a=1)
       -# 12 July 2025
       [Around ¶2] [Around ¶1] [More] [Share]"
@@ -73,6 +74,7 @@ describe('answerCard', () => {
       ────
       > Work ends in May.
       -# ¶3 of 3 · Who pays for it?
+      ────
       **The Paper** · [The bridge](https://example.com/bridge?a=1)
       -# 12 July 2025
       [Surrounding text]"
@@ -274,6 +276,7 @@ describe('what is too long for a card', () => {
       sourceCard(first.article),
     ];
     for (const card of cards) {
+      expectDescribed(card);
       expectWithinLimits(card);
       expectTrueQuotes(card, articles, ['mention']);
     }
@@ -291,6 +294,7 @@ describe('the other cards', () => {
       -# ¶2 of 3 · the quoted paragraph · Who pays for it?
       > Work ends in May.
       -# ¶3 of 3 · Who pays for it?
+      ────
       **The Paper** · [The bridge](https://example.com/bridge?a=1)
       -# 12 July 2025"
     `);
@@ -309,6 +313,7 @@ describe('the other cards', () => {
       -# ¶1 of 3
       > Work ends in May.
       -# ¶3 of 3 · Who pays for it?
+      ────
       **The Paper** · [The bridge](https://example.com/bridge?a=1)
       -# 12 July 2025"
     `);
@@ -326,9 +331,9 @@ describe('the other cards', () => {
       ────
       > Work ends in May.
       -# ¶3 of 3 · Who pays for it?
+      ────
       **The Paper** · [The bridge](https://example.com/bridge?a=1)
       -# 12 July 2025
-      ────
       -# Shared by <@42>
       [Surrounding text] [Retract]"
     `);

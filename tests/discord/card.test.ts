@@ -17,12 +17,12 @@ import {
 import { messages } from '../../src/discord/messages.ts';
 import { quoteOf } from '../../src/engine/article.ts';
 import type { Article, Passage } from '../../src/engine/types.ts';
-import { expectTrueQuotes, expectWithinLimits } from './checks.ts';
+import { expectDescribed, expectTrueQuotes, expectWithinLimits } from './checks.ts';
 import { anyText } from './hostile.ts';
 import { anyArticle, anyOutcome, anyPassage, anyPassages } from './outcomes.ts';
 import { constructs, read } from './reader.ts';
 
-const RUNS = { numRuns: 200 };
+const RUNS = { numRuns: 120 };
 const options = fc.record(
   {
     question: anyText(200),
@@ -124,9 +124,11 @@ describe('any card, of any article and outcome, keeps to Discord’s limits and 
       noticeCard('long '.repeat(2000)),
     ]) {
       expectWithinLimits(card);
+      expectDescribed(card);
     }
     const retracted = retractedCard(user);
     expectWithinLimits(retracted);
+    expectDescribed(retracted);
     expect(retracted.components.flatMap((each) => constructs(read(JSON.stringify(each))))).toContain(
       'mention',
     );

@@ -1,4 +1,5 @@
 import type { APIComponentInContainer } from 'discord.js';
+import { MessageCreateRequestSchema } from 'discord-api-spec/zod';
 import { expect } from 'vitest';
 import type { Card } from '../../src/discord/card.ts';
 import type { Article } from '../../src/engine/types.ts';
@@ -30,6 +31,15 @@ export function buttonsOf(card: Card): readonly { label: string; id: string }[] 
           id: 'custom_id' in button ? button.custom_id : '',
         })),
   );
+}
+
+/** A message of components is flagged as one. */
+const COMPONENTS_V2 = 1 << 15;
+
+/** What Discord's own description of a message says of it. */
+export function expectDescribed(card: Card): void {
+  const message = { flags: COMPONENTS_V2, components: card.components };
+  expect(MessageCreateRequestSchema.safeParse(message)).toMatchObject({ success: true });
 }
 
 /** Every limit of Discord's on a message of components. */
