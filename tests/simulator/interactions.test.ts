@@ -1,9 +1,7 @@
 import {
-  type APIMessageTopLevelComponent,
   ApplicationCommandOptionType,
   ApplicationCommandType,
   ApplicationIntegrationType,
-  ButtonStyle,
   type Client,
   ComponentType,
   Events,
@@ -20,7 +18,7 @@ import {
   startDiscord,
   textOf,
 } from '../../src/simulator/index.ts';
-import { login } from './bot.ts';
+import { card, login } from './bot.ts';
 
 let discord: LocalDiscord;
 let client: Client<true>;
@@ -68,22 +66,6 @@ function answering(handle: (interaction: Interaction) => Promise<unknown>): Inte
     void handle(interaction);
   });
   return heard;
-}
-
-function card(text: string, ...labels: string[]): APIMessageTopLevelComponent[] {
-  const buttons = labels.map((label) => ({
-    type: ComponentType.Button as const,
-    style: ButtonStyle.Secondary as const,
-    label,
-    custom_id: `id of ${label}`,
-  }));
-  const row = { type: ComponentType.ActionRow as const, components: buttons };
-  return [
-    {
-      type: ComponentType.Container,
-      components: [{ type: ComponentType.TextDisplay, content: text }, ...(labels.length > 0 ? [row] : [])],
-    },
-  ];
 }
 
 const V2 = MessageFlags.IsComponentsV2;

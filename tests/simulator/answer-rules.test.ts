@@ -1,0 +1,136 @@
+import { afterAll, afterEach, beforeAll, describe, expect, test } from 'vitest';
+import { Bench, button, EPHEMERAL, field, MODAL, many, row, SHUT } from './workbench.ts';
+
+let bench: Bench;
+
+beforeAll(async () => {
+  bench = await Bench.open();
+});
+afterAll(() => bench.close());
+afterEach(() => {
+  bench.discord.takeViolations();
+});
+
+describe('answers to interactions', () => {
+  const say = { type: 4, data: { ...SHUT, content: 'x' } };
+
+  test('come once', async () => {
+    const interaction = await bench.waiting();
+    await bench.answer(interaction, say);
+    expect((await bench.answer(interaction, say)).body.code).toBe(40060);
+    expect((await bench.answer(interaction, { type: 9, data: MODAL })).body.code).toBe(40060);
+  });
+
+  test('come within three seconds, and follow-ups within fifteen minutes', async () => {
+    const late = await bench.waiting();
+    bench.discord.clock.advance(3_001);
+    expect((await bench.answer(late, say)).body.code).toBe(10062);
+    const timely = await bench.waiting();
+    await bench.answer(timely, say);
+    bench.discord.clock.advance(14 * 60_000);
+    expect((await bench.request('POST', bench.webhook(timely), say.data)).status).toBe(200);
+    bench.discord.clock.advance(60_001);
+    expect((await bench.request('POST', bench.webhook(timely), say.data)).body.code).toBe(50027);
+    expect(bench.discord.takeViolations()).toHaveLength(2);
+  });
+
+  test('need an interaction that exists', async () => {
+    expect((await bench.request('POST', '/interactions/1/none/callback', say)).body.code).toBe(10062);
+    expect((await bench.request('POST', `/webhooks/${bench.discord.botId}/none`, say.data)).body.code).toBe(
+      10015,
+    );
+    const unanswered = await bench.waiting();
+    expect((await bench.request('POST', bench.webhook(unanswered), say.data)).body.code).toBe(10015);
+  });
+
+  test.each([
+    ['slash', 6],
+    ['slash', 7],
+    ['slash', 8],
+    ['slash', 1],
+    ['slash', 99],
+    ['autocomplete', 4],
+    ['autocomplete', 5],
+    ['autocomplete', 9],
+    ['button', 8],
+    ['modal', 9],
+    ['modal', 8],
+    ['modal', 7],
+  ] as const)('are of a kind that fits: %s not with %i', async (kind, type) => {
+    const interaction = await bench.waiting(kind);
+    expect((await bench.answer(interaction, { type })).body.code).toBe(50035);
+    expect(bench.discord.takeViolations()).toHaveLength(1);
+  });
+
+  test.each([
+    ['slash', 4],
+    ['slash', 5],
+    ['button', 4],
+    ['button', 5],
+    ['button', 6],
+    ['button', 7],
+    ['modal', 4],
+  ] as const)('of a kind that fits pass: %s with %i', async (kind, type) => {
+    const interaction = await bench.waiting(kind);
+    const data = type === 4 || type === 7 ? { data: say.data } : {};
+    expect((await bench.answer(interaction, { type, ...data })).status).toBe(204);
+  });
+
+  test('cannot refer to a message', async () => {
+    const interaction = await bench.waiting();
+    const data = { ...say.data, message_reference: { message_id: '1' } };
+    expect((await bench.answer(interaction, { type: 4, data })).body.code).toBe(50035);
+  });
+
+  test('stay as private or public as they were', async () => {
+    const shown = await bench.waiting();
+    await bench.answer(shown, { type: 5 });
+    const hide = { ...say.data, flags: EPHEMERAL };
+    expect((await bench.request('PATCH', bench.webhook(shown, '/messages/@original'), hide)).status).toBe(
+      200,
+    );
+    expect(bench.discord.takeViolations()).toMatchObject([{ where: 'flags' }]);
+    const hidden = await bench.waiting();
+    await bench.answer(hidden, { type: 5, data: { flags: EPHEMERAL } });
+    await bench.request('POST', bench.webhook(hidden), say.data);
+    expect(bench.discord.takeViolations()).toMatchObject([{ where: 'flags' }]);
+    const { body } = await bench.request('POST', bench.webhook(hidden), say.data);
+    expect(bench.discord.messages(bench.discord.general).at(-1)?.id).toBe(body.id);
+    bench.discord.assertClean();
+  });
+
+  test('deferred carry nothing else', async () => {
+    await bench.answer(await bench.waiting(), { type: 5, data: { content: 'x' } });
+    expect(bench.discord.takeViolations()).toMatchObject([{ where: 'data.content' }]);
+  });
+
+  test.each([
+    ['nothing', [], 204],
+    ['25 choices', many(25, (i) => ({ name: `n${i}`, value: `v${i}` })), 204],
+    ['100 characters', [{ name: 'n'.repeat(100), value: 'v'.repeat(100) }], 204],
+    ['26 choices', many(26, (i) => ({ name: `n${i}`, value: `v${i}` })), 400],
+    ['a name of 101', [{ name: 'n'.repeat(101), value: 'v' }], 400],
+    ['a value of 101', [{ name: 'n', value: 'v'.repeat(101) }], 400],
+    ['an empty name', [{ name: '', value: 'v' }], 400],
+    ['a value that is no text', [{ name: 'n', value: true }], 400],
+  ])('to autocomplete: %s', async (_, choices, status) => {
+    const interaction = await bench.waiting('autocomplete');
+    expect((await bench.answer(interaction, { type: 8, data: { choices } })).status).toBe(status);
+    expect(bench.discord.takeViolations().length > 0).toBe(status === 400);
+  });
+
+  test.each([
+    ['as usual', MODAL, 204],
+    [
+      'with a label',
+      { ...MODAL, components: [{ type: 18, label: 'L', component: { type: 4, style: 1, custom_id: 'a' } }] },
+      204,
+    ],
+    ['without a title', { custom_id: 'm', components: MODAL.components }, 400],
+    ['with six rows', { ...MODAL, components: many(6, (i) => row({ ...field, custom_id: `f${i}` })) }, 400],
+    ['without fields', { ...MODAL, components: [] }, 400],
+    ['with a button', { ...MODAL, components: [row(button('b'))] }, 400],
+  ])('with a modal %s', async (_, data, status) => {
+    expect((await bench.answer(await bench.waiting(), { type: 9, data })).status).toBe(status);
+  });
+});
