@@ -1,8 +1,11 @@
 import fc from 'fast-check';
-import { describe, expect, it } from 'vitest';
+import { describe, expect, it, vi } from 'vitest';
 import { safeUrl, writtenDate } from '../../src/discord/citation.ts';
 import { clip, oneLine } from '../../src/discord/components.ts';
 import { anyText } from './hostile.ts';
+
+// Many runs, and perhaps a busy machine.
+vi.setConfig({ testTimeout: 60_000 });
 
 describe('writtenDate', () => {
   it.each([

@@ -1,9 +1,12 @@
 import fc from 'fast-check';
-import { describe, expect, it } from 'vitest';
+import { describe, expect, it, vi } from 'vitest';
 import { costOf, excerptOf, pageAt, pagesOf, quoteSpans } from '../../src/discord/excerpt.ts';
 import { splitSentences } from '../../src/engine/sentences.ts';
 import type { Paragraph } from '../../src/engine/types.ts';
 import { anyPassage } from './outcomes.ts';
+
+// Many runs, and perhaps a busy machine.
+vi.setConfig({ testTimeout: 60_000 });
 
 const RUNS = { numRuns: 400 };
 
