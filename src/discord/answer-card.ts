@@ -1,6 +1,6 @@
 import type { Article, NotFound, Outcome, Passage } from '../engine/types.ts';
 import { type Card, type CardButton, clip, colours, layOut, TEXT_LIMIT } from './components.ts';
-import { escapeMarkdown } from './markdown.ts';
+import { escapeMarkdown, unescapeMarkdown } from './markdown.ts';
 import { messages } from './messages.ts';
 import { articlesOf, type ShownPassages, showPassages } from './passages.ts';
 import { refOf, type SharedVerdict } from './reference.ts';
@@ -84,6 +84,28 @@ export function headOf(verdict: string, ...lines: readonly string[]): string {
 export function questionLine(question: string | undefined, say: (question: string) => string): string {
   const shown = escapeMarkdown(clip(question ?? '', LONGEST_QUESTION));
   return shown === '' ? '' : `-# ${say(shown)}`;
+}
+
+/** The question that a card repeats, as far as it was not shortened; undefined where it repeats none. */
+export function askedIn(components: readonly unknown[]): string | undefined {
+  const opening = `-# ${messages.asked('')}`;
+  for (const content of textsIn(components)) {
+    const line = content.split('\n').find((each) => each.startsWith(opening));
+    if (line !== undefined) return unescapeMarkdown(line.slice(opening.length));
+  }
+  return undefined;
+}
+
+function textsIn(components: readonly unknown[]): string[] {
+  return components.flatMap((component) => {
+    if (typeof component !== 'object' || component === null) return [];
+    const content: unknown = Reflect.get(component, 'content');
+    const inner: unknown = Reflect.get(component, 'components');
+    return [
+      ...(typeof content === 'string' ? [content] : []),
+      ...(Array.isArray(inner) ? textsIn(inner) : []),
+    ];
+  });
 }
 
 /** The button that opens what did not fit; none where there is nothing. */

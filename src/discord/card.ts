@@ -4,6 +4,7 @@ import { messages } from './messages.ts';
 export {
   type AnswerOptions,
   answerCard,
+  askedIn,
   type CardOptions,
   exampleQuestion,
   passagesCard,

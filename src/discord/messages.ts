@@ -63,6 +63,8 @@ export const messages = {
     opensInside: 'This page opens in the middle of a sentence.',
   },
   shared: (user: string): string => `Shared by ${user}`,
+  sharedUnder: (link: string): string => `About ${link}`,
+  sharedHere: (link: string): string => `Shared: ${link}`,
   retracted: (user: string): string => `An answer was shared here. ${user} has taken it back.`,
   changed:
     'This article has changed since the card was made, so I do not quote from it here. Please ask again.',
@@ -103,7 +105,14 @@ export const messages = {
       'This button is from another time, and I can no longer tell what it was for. Please ask again.',
     notYours: 'Only the person who shared this, or a moderator, can take it back.',
     mayNotShare: 'Only members who may manage messages can share an answer here.',
+    unknownCommand: 'I no longer know that command. Reload Discord to see those I have.',
     noText: 'There is no text in that message to look up.',
+    tooLong: (most: number): string =>
+      `A question has ${most} characters at most. Please ask it in fewer words.`,
+    whichArticle: 'I hold several articles. Choose one with the option *article*.',
+    targetGone: 'The message that this was to stand under is gone, so I shared nothing.',
+    cannotPost: 'I may not write in this channel, so I shared nothing.',
+    cannotShareHere: 'An answer can only be shared in a server’s channel.',
     cooldown: (seconds: number): string =>
       `One moment: you can ask again in ${seconds} second${seconds === 1 ? '' : 's'}.`,
   },

@@ -11,13 +11,15 @@ export interface SharedOptions {
   /** The id of the user who shares; named by a mention, which pings nobody under empty allowed_mentions. */
   readonly sharer: string;
   readonly question?: string;
+  /** The address of the message that the card is about, where it cannot be a reply to it. */
+  readonly about?: string;
 }
 
 /** What a private card showed, for the whole channel: named after who shared it, and theirs to take back. */
 export function sharedCard(passages: readonly Passage[], options: SharedOptions): Card {
-  const { verdict, sharer, question } = options;
+  const { verdict, sharer, question, about } = options;
   const head = headOf(verdictLine(verdict, passages), questionLine(question, messages.sharedQuestion));
-  const foot = `-# ${messages.shared(mention(sharer))}`;
+  const foot = `-# ${[messages.shared(mention(sharer)), about && messages.sharedUnder(about)].filter(Boolean).join(' · ')}`;
   const room = TEXT_LIMIT - head.length - foot.length;
   const shown = showPassages(passages, { room, ...(verdict === 'summary' && { most: 8 }) });
   return layOut({

@@ -4,6 +4,9 @@ import type { Paragraph, Quote, Span } from './types.ts';
 
 /** Paragraphs up to this length (UTF-16 code units) are quoted whole: cutting them would only cost context. */
 const SHORT_PARAGRAPH = 280;
+/** Where the section's heading asks the same, all of a paragraph up to this length answers. */
+const WHOLE_IN_SECTION = 600;
+const SAME_QUESTION = 0.5;
 /** A second sentence is quoted where it says nearly as much about the question as the best one. */
 const NEARLY = 0.85;
 const TYPE_BONUS = 0.15;
@@ -21,13 +24,15 @@ const STANDS_ALONE =
   /^(?:it(?:['’]s| is| was)? (?:clear|likely|unlikely|possible|important|necessary) (?:that|to)|this (?:year|month|week|weekend|morning|summer|winter|spring|autumn|time)|one of the|all of the|most of the|some of the|some \p{Ll}+|many \p{Ll}+|most \p{Ll}+|all \p{Ll}+|those who)/iu;
 
 /**
- * The sentences of a weighed paragraph to quote: a short paragraph whole; of a longer one the sentence that says
+ * The sentences of a weighed paragraph to quote: a short paragraph, or one under a heading
+ * that asks the same, whole; of a longer one the sentence that says
  * most about the question, another that says nearly as much, and before each the sentence that it leans on.
  * Neighbours become one quote. In the paragraph's order, never empty.
  */
 export function excerpt(weighed: Weighed): Quote[] {
   const { paragraph } = weighed.candidate;
-  if (paragraph.text.length <= SHORT_PARAGRAPH) return [wholeOf(paragraph)];
+  const whole = weighed.evidence.heading >= SAME_QUESTION ? WHOLE_IN_SECTION : SHORT_PARAGRAPH;
+  if (paragraph.text.length <= whole) return [wholeOf(paragraph)];
   const wanted = chosen(weighed.sentences);
   return spansOf(paragraph, withLeanedOn(paragraph, wanted)).map((span) => quoteOf(paragraph, span));
 }

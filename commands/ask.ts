@@ -1,0 +1,64 @@
+import { ApplicationCommandOptionType, ApplicationCommandType } from 'discord.js';
+import { articleChoices, chooseArticle, questionChoices } from '../src/discord/articles.ts';
+import { answerCard, exampleQuestion, noticeCard } from '../src/discord/card.ts';
+import type { SlashCommand } from '../src/discord/command.ts';
+import { messages } from '../src/discord/messages.ts';
+import { LONGEST_QUESTION } from '../src/discord/question-message.ts';
+import { show } from '../src/discord/respond.ts';
+import { mayShare } from '../src/discord/share.ts';
+import { EVERYWHERE } from '../src/discord/where.ts';
+
+const { ask: words } = messages.commands;
+
+/** Answers a question: in the channel, or with `private` to the asker alone, who may then be able to share it. */
+export default {
+  data: {
+    type: ApplicationCommandType.ChatInput,
+    name: 'ask',
+    description: words.description,
+    ...EVERYWHERE,
+    options: [
+      {
+        type: ApplicationCommandOptionType.String,
+        name: 'question',
+        description: words.question,
+        required: true,
+        max_length: LONGEST_QUESTION,
+        autocomplete: true,
+      },
+      {
+        type: ApplicationCommandOptionType.String,
+        name: 'article',
+        description: words.article,
+        autocomplete: true,
+      },
+      { type: ApplicationCommandOptionType.Boolean, name: 'private', description: words.private },
+    ],
+  },
+
+  async execute(interaction, { engine }) {
+    const question = interaction.options.getString('question', true);
+    const isPrivate = interaction.options.getBoolean('private') ?? false;
+    const choice = chooseArticle(engine, interaction.options.getString('article'));
+    if (choice.state === 'unknown') {
+      return show(interaction, noticeCard(messages.errors.unknownArticle), 'user');
+    }
+    const asked = choice.state === 'one' ? [choice.article] : engine.articles;
+    const outcome = engine.ask(question, choice.state === 'one' ? { article: choice.article.id } : {});
+    const example = exampleQuestion(asked);
+    const card = answerCard(outcome, {
+      question,
+      articles: asked.length,
+      shareable: isPrivate && mayShare(interaction),
+      ...(example && { example }),
+    });
+    await show(interaction, card, isPrivate ? 'user' : 'all');
+  },
+
+  autocomplete(interaction, { engine }) {
+    const { name, value } = interaction.options.getFocused(true);
+    if (name === 'article') return articleChoices(engine, value);
+    const choice = chooseArticle(engine, interaction.options.getString('article'));
+    return questionChoices(choice.state === 'one' ? [choice.article] : engine.articles, value);
+  },
+} satisfies SlashCommand;

@@ -1,0 +1,33 @@
+import { ApplicationCommandType, type Message } from 'discord.js';
+import { answerCard, noticeCard } from '../src/discord/card.ts';
+import type { MessageCommand } from '../src/discord/command.ts';
+import { messages } from '../src/discord/messages.ts';
+import { show } from '../src/discord/respond.ts';
+import { mayShare } from '../src/discord/share.ts';
+import { EVERYWHERE } from '../src/discord/where.ts';
+
+/** What the articles say about a message: for the asker alone, and to share for members who may manage messages. */
+export default {
+  data: {
+    type: ApplicationCommandType.Message,
+    name: messages.commands.findContext.name,
+    ...EVERYWHERE,
+  },
+
+  async execute(interaction, { engine }) {
+    const question = textOf(interaction.targetMessage);
+    if (question === '') return show(interaction, noticeCard(messages.errors.noText), 'user');
+    const card = answerCard(engine.ask(question), {
+      question,
+      articles: engine.articles.length,
+      shareable: mayShare(interaction),
+      target: interaction.targetMessage.id,
+    });
+    await show(interaction, card, 'user');
+  },
+} satisfies MessageCommand;
+
+/** A message's own text, or that of the message that it forwards. */
+function textOf(message: Message): string {
+  return message.content.trim() || (message.messageSnapshots?.first()?.content ?? '').trim();
+}

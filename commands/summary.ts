@@ -1,0 +1,47 @@
+import { ApplicationCommandOptionType, ApplicationCommandType } from 'discord.js';
+import { articleChoices, chooseOnly } from '../src/discord/articles.ts';
+import { noticeCard, summaryCard } from '../src/discord/card.ts';
+import type { SlashCommand } from '../src/discord/command.ts';
+import { messages } from '../src/discord/messages.ts';
+import { show } from '../src/discord/respond.ts';
+import { EVERYWHERE } from '../src/discord/where.ts';
+import type { SummaryLength } from '../src/engine/types.ts';
+
+const { summary: words } = messages.commands;
+const LENGTHS: readonly SummaryLength[] = ['short', 'medium', 'long'];
+
+/** An article in a few of its own sentences. */
+export default {
+  data: {
+    type: ApplicationCommandType.ChatInput,
+    name: 'summary',
+    description: words.description,
+    ...EVERYWHERE,
+    options: [
+      {
+        type: ApplicationCommandOptionType.String,
+        name: 'article',
+        description: words.article,
+        autocomplete: true,
+      },
+      {
+        type: ApplicationCommandOptionType.String,
+        name: 'length',
+        description: words.length,
+        choices: LENGTHS.map((value) => ({ name: words.lengths[value], value })),
+      },
+    ],
+  },
+
+  async execute(interaction, { engine }) {
+    const chosen = chooseOnly(engine, interaction.options.getString('article'));
+    if ('problem' in chosen) return show(interaction, noticeCard(chosen.problem), 'user');
+    const typed = interaction.options.getString('length');
+    const length = LENGTHS.find((each) => each === typed) ?? 'short';
+    await show(interaction, summaryCard(engine.summary(chosen.article.id, length)), 'all');
+  },
+
+  autocomplete(interaction, { engine }) {
+    return articleChoices(engine, interaction.options.getFocused());
+  },
+} satisfies SlashCommand;

@@ -1,0 +1,177 @@
+import 'dotenv/config';
+import { text } from 'node:stream/consumers';
+import { Command, CommanderError, InvalidArgumentError } from 'commander';
+import { ConfigError, readConfig } from './config.ts';
+import { describeFault, readCorpus } from './corpus.ts';
+import { answerCard, exampleQuestion, summaryCard } from './discord/card.ts';
+import { createEngine } from './engine/engine.ts';
+import type { Engine, Outcome, SummaryLength } from './engine/types.ts';
+import { answerLines, LONGEST_QUESTION, MOST_PASSAGES } from './jsonl.ts';
+import { drawCard } from './terminal/draw.ts';
+import { drawOptions } from './terminal/screen.ts';
+
+/** Wrong usage ends with 2, a bad corpus with 1. */
+class Failure extends Error {
+  constructor(
+    readonly status: 1 | 2,
+    message: string,
+  ) {
+    super(message);
+  }
+}
+
+interface Chosen {
+  readonly corpus?: string;
+  readonly article?: string;
+}
+
+interface AskChosen extends Chosen {
+  readonly jsonl?: boolean;
+  readonly limit: number;
+}
+
+await run(process.argv);
+
+async function run(argv: readonly string[]): Promise<void> {
+  process.stdout.on('error', endQuietly);
+  try {
+    await program().parseAsync([...argv]);
+  } catch (error) {
+    process.exitCode = report(error);
+  }
+}
+
+function program(): Command {
+  const verbatim = new Command('verbatim').description(
+    'Answers questions about articles in their own words.',
+  );
+  verbatim.exitOverride();
+  articleOptions(verbatim.command('ask'))
+    .description('answers a question, or with --jsonl each line of standard input')
+    .argument('[question...]', 'the question')
+    .option(
+      '--jsonl',
+      'read a question a line, plain or {"id"?, "question", "article"?}; write a JSON object a line',
+    )
+    .option('--limit <n>', `passages at most, 1 to ${MOST_PASSAGES}`, limit, MOST_PASSAGES)
+    .action(ask);
+  articleOptions(verbatim.command('summary'))
+    .description('sums articles up in their own sentences')
+    .argument('[length]', 'short, medium or long', summaryLength, 'short')
+    .action(summarise);
+  articleOptions(verbatim.command('check'), false)
+    .description('lists every fault of the corpus; exits 1 where there is one')
+    .action(check);
+  return verbatim;
+}
+
+function articleOptions(command: Command, withArticle = true): Command {
+  command.exitOverride().showHelpAfterError();
+  command.option('--corpus <dir>', 'the folder of the articles');
+  return withArticle ? command.option('--article <id>', 'one article alone') : command;
+}
+
+async function ask(words: readonly string[], { jsonl = false, limit, ...chosen }: AskChosen): Promise<void> {
+  const question = words.join(' ');
+  if (jsonl && question !== '') throw new Failure(2, 'With --jsonl the questions come from standard input.');
+  if (!jsonl && question.trim() === '' && words.length === 0 && process.stdin.isTTY) {
+    throw new Failure(2, 'What is the question? npm run ask -- "How involved is North Korea?"');
+  }
+  const engine = openEngine(chosen);
+  const article = chosen.article === undefined ? {} : { article: chosen.article };
+  if (jsonl) return answerLines(engine, process.stdin, process.stdout, { ...article, limit });
+  const asked = words.length > 0 ? question : (await text(process.stdin)).trim();
+  if (asked === '' && words.length === 0) throw new Failure(2, 'What is the question?');
+  if (asked.length > LONGEST_QUESTION) {
+    throw new Failure(
+      2,
+      `A question has ${LONGEST_QUESTION} characters at most; this one has ${asked.length}.`,
+    );
+  }
+  const outcome = limited(engine.ask(asked, article), limit);
+  const example = exampleQuestion(engine.articles);
+  const articles = chosen.article === undefined ? engine.articles.length : 1;
+  const card = answerCard(outcome, { question: asked, articles, ...(example && { example }) });
+  process.stdout.write(`${drawCard(card, drawOptions(process.stdout))}\n`);
+}
+
+function summarise(length: SummaryLength, chosen: Chosen): void {
+  const engine = openEngine(chosen);
+  const asked = engine.articles.filter(({ id }) => chosen.article === undefined || id === chosen.article);
+  const cards = asked.map(({ id }) => summaryCard(engine.summary(id, length)));
+  process.stdout.write(`${cards.map((card) => drawCard(card, drawOptions(process.stdout))).join('\n\n')}\n`);
+}
+
+function check({ corpus }: Chosen): void {
+  const { articles, faults } = readCorpus(folderOf(corpus));
+  for (const fault of faults) process.stderr.write(`${describeFault(fault)}\n`);
+  if (faults.length === 0 && articles.length === 0) throw new Failure(1, 'The folder holds no article.');
+  if (faults.length > 0)
+    throw new Failure(
+      1,
+      `${counted(faults.length, 'fault')}; ${counted(articles.length, 'article')} without.`,
+    );
+  const paragraphs = articles.reduce((sum, article) => sum + article.paragraphs.length, 0);
+  process.stdout.write(
+    `${counted(articles.length, 'article')}, ${counted(paragraphs, 'paragraph')}: all good.\n`,
+  );
+}
+
+/** The engine over the good articles; says which were left out. */
+function openEngine({ corpus, article }: Chosen): Engine {
+  const { articles, faults } = readCorpus(folderOf(corpus));
+  for (const fault of faults) process.stderr.write(`Left out: ${describeFault(fault)}\n`);
+  if (articles.length === 0) throw new Failure(1, 'There is no article to ask.');
+  const engine = createEngine(articles);
+  if (article === undefined || engine.article(article)) return engine;
+  throw new Failure(
+    2,
+    `There is no article "${article}"; there are ${articles.map(({ id }) => id).join(', ')}.`,
+  );
+}
+
+function folderOf(corpus: string | undefined): string {
+  return corpus ?? readConfig().corpusDir;
+}
+
+function limited(outcome: Outcome, limit: number): Outcome {
+  if (outcome.status === 'not_found') return { ...outcome, more: outcome.more.slice(0, limit) };
+  const passages = outcome.passages.slice(0, limit);
+  return { ...outcome, passages, more: outcome.more.slice(0, limit - passages.length) };
+}
+
+function limit(value: string): number {
+  const number = Number(value);
+  if (Number.isInteger(number) && number >= 1 && number <= MOST_PASSAGES) return number;
+  throw new InvalidArgumentError(`It is a whole number from 1 to ${MOST_PASSAGES}.`);
+}
+
+function summaryLength(value: string): SummaryLength {
+  const length = (['short', 'medium', 'long'] as const).find((each) => each === value);
+  if (length) return length;
+  throw new InvalidArgumentError('It is short, medium or long.');
+}
+
+function counted(count: number, noun: string): string {
+  return `${count} ${noun}${count === 1 ? '' : 's'}`;
+}
+
+/** Says what went wrong, and returns the exit status: commander has already printed its own. */
+function report(error: unknown): number {
+  if (error instanceof CommanderError) return error.exitCode === 0 ? 0 : 2;
+  if (error instanceof Failure) {
+    process.stderr.write(`${error.message}\n`);
+    return error.status;
+  }
+  if (error instanceof ConfigError) {
+    process.stderr.write(`${error.message}\n`);
+    return 2;
+  }
+  throw error;
+}
+
+/** Whoever reads has gone (`| head`): there is nothing left to say. */
+function endQuietly(error: NodeJS.ErrnoException): void {
+  if (error.code !== 'EPIPE') throw error;
+  process.exit(0);
+}

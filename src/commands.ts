@@ -1,0 +1,9 @@
+import ask from '../commands/ask.ts';
+import findContext from '../commands/find-context.ts';
+import help from '../commands/help.ts';
+import source from '../commands/source.ts';
+import summary from '../commands/summary.ts';
+import type { Command } from './discord/command.ts';
+
+/** The list of commands: what is not here, Discord does not hear of. */
+export const commands: readonly Command[] = [ask, summary, source, help, findContext];

@@ -1,0 +1,82 @@
+import { resolve } from 'node:path';
+import { fileURLToPath } from 'node:url';
+import { z } from 'zod';
+
+/** What the environment says, checked. */
+export interface Config {
+  /** Absent: no Discord, the terminal instead. */
+  readonly token?: string;
+  /** The base that discord.js calls `rest.api`; absent: Discord's own. */
+  readonly apiUrl?: string;
+  /** Register commands in this server, at once, and not globally. */
+  readonly guildId?: string;
+  /** An absolute path. */
+  readonly corpusDir: string;
+  readonly logLevel: LogLevel;
+}
+
+export const LOG_LEVELS = ['trace', 'debug', 'info', 'warn', 'error', 'fatal', 'silent'] as const;
+export type LogLevel = (typeof LOG_LEVELS)[number];
+
+/** Every fault of the environment in one message. It never holds the token. */
+export class ConfigError extends Error {
+  override readonly name = 'ConfigError';
+}
+
+const OWN_CORPUS = fileURLToPath(new URL('../corpus', import.meta.url));
+
+const schema = z.object({
+  DISCORD_TOKEN: z
+    .string()
+    .transform((token) => token.replace(/^Bot\s+/i, ''))
+    .refine((token) => /^[\w.-]{20,}$/.test(token), {
+      error:
+        'is not a bot token: copy it from Discord’s developer portal (your application › Bot › Reset Token)',
+    })
+    .optional(),
+  DISCORD_API_URL: z
+    .string()
+    .refine((url) => URL.canParse(url) && /^https?:$/.test(new URL(url).protocol), {
+      error: 'must be a web address such as https://discord.com/api; leave it out for Discord itself',
+    })
+    .transform((url) => url.replace(/\/+$/, ''))
+    .optional(),
+  DISCORD_GUILD_ID: z
+    .string()
+    .regex(
+      /^\d{17,20}$/,
+      'must be a server’s id: 17 to 20 digits (right click on the server › Copy Server ID)',
+    )
+    .optional(),
+  CORPUS_DIR: z.string().optional(),
+  LOG_LEVEL: z
+    .string()
+    .transform((level) => level.toLowerCase())
+    .pipe(z.enum(LOG_LEVELS, { error: `must be one of ${LOG_LEVELS.join(', ')}` }))
+    .default('info'),
+});
+
+/**
+ * Reads and checks the environment; an empty value counts as not set. The only reader of it.
+ *
+ * @throws {ConfigError} naming every fault at once.
+ */
+export function readConfig(environment: Readonly<Record<string, string | undefined>> = process.env): Config {
+  const set = Object.keys(schema.shape).flatMap((name) => {
+    const value = environment[name]?.trim();
+    return value ? [[name, value]] : [];
+  });
+  const result = schema.safeParse(Object.fromEntries(set));
+  if (!result.success) {
+    const faults = result.error.issues.map((issue) => `  ${String(issue.path[0])} ${issue.message}.`);
+    throw new ConfigError(`The configuration has faults (see .env.example):\n${faults.join('\n')}`);
+  }
+  const { DISCORD_TOKEN, DISCORD_API_URL, DISCORD_GUILD_ID, CORPUS_DIR, LOG_LEVEL } = result.data;
+  return {
+    ...(DISCORD_TOKEN && { token: DISCORD_TOKEN }),
+    ...(DISCORD_API_URL && { apiUrl: DISCORD_API_URL }),
+    ...(DISCORD_GUILD_ID && { guildId: DISCORD_GUILD_ID }),
+    corpusDir: CORPUS_DIR ? resolve(CORPUS_DIR) : OWN_CORPUS,
+    logLevel: LOG_LEVEL,
+  };
+}

@@ -1,0 +1,65 @@
+import type { Article, Engine } from '../engine/types.ts';
+import type { Choices } from './command.ts';
+import { clip } from './components.ts';
+import { messages } from './messages.ts';
+
+/** What a member chose: all articles, one of them, or something that is none. */
+export type Choice =
+  | { readonly state: 'all' }
+  | { readonly state: 'one'; readonly article: Article }
+  | { readonly state: 'unknown' };
+
+const MOST_CHOICES = 25;
+const LONGEST_CHOICE = 100;
+
+/** The article that an option names: by what autocomplete gave, by its id or by its title. Members type anything. */
+export function chooseArticle(engine: Engine, typed: string | null): Choice {
+  if (typed === null) return { state: 'all' };
+  const wanted = typed.trim().toLowerCase();
+  const article =
+    engine.articles.find((each) => choiceValue(each) === typed) ??
+    engine.articles.find(({ id, title }) => [id, title].some((name) => name.toLowerCase() === wanted));
+  return article ? { state: 'one', article } : { state: 'unknown' };
+}
+
+/** The articles whose title, publication or id holds what is typed, to choose from. */
+export function articleChoices({ articles }: Engine, typed: string): Choices {
+  const wanted = typed.trim().toLowerCase();
+  return articles
+    .filter(({ id, title, publication }) => `${title} ${publication} ${id}`.toLowerCase().includes(wanted))
+    .slice(0, MOST_CHOICES)
+    .map((article) => ({
+      name: clip(article.title, LONGEST_CHOICE) || article.id.slice(0, LONGEST_CHOICE),
+      value: choiceValue(article),
+    }));
+}
+
+/** What to ask: the question as it is typed, then the headings that the articles have, questions first. */
+export function questionChoices(articles: readonly Article[], typed: string): Choices {
+  const headings = [...new Set(articles.flatMap(({ sections }) => sections.map(({ heading }) => heading)))];
+  const words = typed.toLowerCase().split(/\s+/).filter(Boolean);
+  const fitting = headings
+    .filter((heading) => words.every((word) => heading.toLowerCase().includes(word)))
+    .sort((a, b) => Number(b.endsWith('?')) - Number(a.endsWith('?')));
+  return [...new Set([typed, ...fitting])]
+    .filter((question) => question.trim() !== '' && question.length <= LONGEST_CHOICE)
+    .slice(0, MOST_CHOICES)
+    .map((question) => ({ name: question, value: question }));
+}
+
+/** An option's value has 100 characters at most; ids are file names and may be longer. */
+function choiceValue({ id }: Article): string {
+  return id.slice(0, LONGEST_CHOICE);
+}
+
+/** The article to speak of where it must be one: the one that is named, or the only one; else what to say instead. */
+export function chooseOnly(
+  engine: Engine,
+  typed: string | null,
+): { readonly article: Article } | { readonly problem: string } {
+  const choice = chooseArticle(engine, typed);
+  if (choice.state === 'one') return { article: choice.article };
+  if (choice.state === 'unknown') return { problem: messages.errors.unknownArticle };
+  const [only, ...others] = engine.articles;
+  return only && others.length === 0 ? { article: only } : { problem: messages.errors.whichArticle };
+}

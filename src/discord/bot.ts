@@ -1,0 +1,168 @@
+import { type Client, Events, type Interaction, type Message } from 'discord.js';
+import type { Logger } from 'pino';
+import type { Engine } from '../engine/types.ts';
+import { pressButton } from './buttons.ts';
+import { noticeCard } from './card.ts';
+import { type BotContext, type Command, isMessageCommand } from './command.ts';
+import { type CooldownOptions, createCooldown } from './cooldown.ts';
+import { type BotError, errorCode, isTooLate, loggable } from './errors.ts';
+import { messages } from './messages.ts';
+import { answerMessage, questionIn } from './question-message.ts';
+import { registerCommands } from './register.ts';
+import { bodyOf, show } from './respond.ts';
+import { openSession } from './session.ts';
+
+export { BotError } from './errors.ts';
+
+export interface BotOptions {
+  readonly token: string;
+  readonly engine: Engine;
+  readonly commands: readonly Command[];
+  readonly log: Logger;
+  /** The base that discord.js calls `rest.api`; left out, Discord's own. */
+  readonly apiUrl?: string;
+  /** Register the commands in this server alone. */
+  readonly guildId?: string;
+  readonly cooldown?: CooldownOptions;
+}
+
+export interface Bot {
+  /** The bot's user id. */
+  readonly id: string;
+  /** Resolves if Discord will not have the bot any more, with the sentence that says why. */
+  readonly failed: Promise<BotError>;
+  /** Takes nothing new, finishes what is in flight (five seconds at most), and disconnects. */
+  close(): Promise<void>;
+}
+
+const LONGEST_FAREWELL_MS = 5000;
+
+/**
+ * Connects to Discord, registers the commands where they differ, and answers until it is closed.
+ *
+ * @throws {BotError} where Discord refuses the token, or cannot be reached.
+ */
+export async function startBot(options: BotOptions): Promise<Bot> {
+  const { log, commands } = options;
+  const desk = createDesk(options);
+  let fail: (error: BotError) => void = () => {};
+  const failed = new Promise<BotError>((resolve) => {
+    fail = resolve;
+  });
+  const session = await openSession({ ...options, attach: desk.attach, onFatal: fail });
+  const { user, rest, application } = session.client;
+  try {
+    const guild = options.guildId ? { guildId: options.guildId } : {};
+    const changed = await registerCommands(commands, { rest, applicationId: application.id, ...guild });
+    log.info({ registered: changed, articles: options.engine.articles.length }, 'ready');
+  } catch (error) {
+    log.error({ error: loggable(error) }, 'the commands could not be registered; those of before stay');
+  }
+  return {
+    id: user.id,
+    failed,
+    async close() {
+      await desk.close(LONGEST_FAREWELL_MS);
+      await session.close();
+    },
+  };
+}
+
+interface Desk {
+  attach(client: Client): void;
+  close(withinMs: number): Promise<void>;
+}
+
+/** Hands what comes from Discord to whoever answers it. The single place where errors end. */
+function createDesk({ engine, commands, log, cooldown: cooldownOptions }: BotOptions): Desk {
+  const context: BotContext = { engine, log };
+  const cooldown = createCooldown(cooldownOptions);
+  const byName = new Map(commands.map((command) => [command.data.name, command]));
+  const inFlight = new Set<Promise<void>>();
+  let open = true;
+
+  const track = (work: Promise<void>): void => {
+    inFlight.add(work);
+    void work.finally(() => inFlight.delete(work));
+  };
+  const onInteraction = async (interaction: Interaction): Promise<void> => {
+    try {
+      await answerInteraction(interaction, byName, context, cooldown);
+    } catch (error) {
+      await apologise(interaction, error, log);
+    }
+  };
+  const onMessage = async (message: Message): Promise<void> => {
+    const question = questionIn(message, message.client.user.id);
+    if (question === undefined) return;
+    try {
+      await answerMessage(message, question, context, cooldown);
+    } catch (error) {
+      await apologiseTo(message, error, log);
+    }
+  };
+  return {
+    attach(client) {
+      client.on(Events.InteractionCreate, (interaction) => open && track(onInteraction(interaction)));
+      client.on(Events.MessageCreate, (message) => open && track(onMessage(message)));
+    },
+    async close(withinMs) {
+      open = false;
+      let timer: NodeJS.Timeout | undefined;
+      const late = new Promise((resolve) => {
+        timer = setTimeout(resolve, withinMs);
+      });
+      await Promise.race([Promise.allSettled(inFlight), late]);
+      clearTimeout(timer);
+    },
+  };
+}
+
+async function answerInteraction(
+  interaction: Interaction,
+  commands: ReadonlyMap<string, Command>,
+  context: BotContext,
+  cooldown: ReturnType<typeof createCooldown>,
+): Promise<void> {
+  if (interaction.isAutocomplete()) {
+    const command = commands.get(interaction.commandName);
+    const choices = command && 'autocomplete' in command ? command.autocomplete?.(interaction, context) : [];
+    return interaction.respond(choices ?? []);
+  }
+  if (interaction.isButton()) return pressButton(interaction, context);
+  if (!interaction.isChatInputCommand() && !interaction.isMessageContextMenuCommand()) return;
+  const permit = cooldown.take(interaction.user.id);
+  if (!permit.ok) return show(interaction, noticeCard(messages.errors.cooldown(permit.seconds)), 'user');
+  const command = commands.get(interaction.commandName);
+  if (command && isMessageCommand(command) && interaction.isMessageContextMenuCommand()) {
+    return command.execute(interaction, context);
+  }
+  if (command && !isMessageCommand(command) && interaction.isChatInputCommand()) {
+    return command.execute(interaction, context);
+  }
+  await show(interaction, noticeCard(messages.errors.unknownCommand), 'user');
+}
+
+/** One plain sentence with a code to the user, the rest to the log. */
+async function apologise(interaction: Interaction, error: unknown, log: Logger): Promise<void> {
+  const code = errorCode();
+  const where = 'commandName' in interaction ? interaction.commandName : interaction.type;
+  log.error({ code, where, error: loggable(error) }, 'could not answer');
+  if (isTooLate(error) || !interaction.isRepliable()) return;
+  try {
+    await show(interaction, noticeCard(messages.errors.internal(code)), 'user');
+  } catch (second) {
+    log.error({ code, error: loggable(second) }, 'could not even apologise');
+  }
+}
+
+async function apologiseTo(message: Message, error: unknown, log: Logger): Promise<void> {
+  const code = errorCode();
+  log.error({ code, where: 'message', error: loggable(error) }, 'could not answer');
+  if (isTooLate(error)) return;
+  try {
+    await message.reply({ ...bodyOf(noticeCard(messages.errors.internal(code))), failIfNotExists: false });
+  } catch (second) {
+    log.error({ code, error: loggable(second) }, 'could not even apologise');
+  }
+}

@@ -1,0 +1,40 @@
+import {
+  type APIApplicationCommandOptionChoice,
+  ApplicationCommandType,
+  type AutocompleteInteraction,
+  type ChatInputCommandInteraction,
+  type MessageContextMenuCommandInteraction,
+  type RESTPostAPIChatInputApplicationCommandsJSONBody,
+  type RESTPostAPIContextMenuApplicationCommandsJSONBody,
+} from 'discord.js';
+import type { Logger } from 'pino';
+import type { Engine } from '../engine/types.ts';
+
+/** What commands, buttons and messages are answered with. */
+export interface BotContext {
+  readonly engine: Engine;
+  readonly log: Logger;
+}
+
+export type Choices = APIApplicationCommandOptionChoice<string>[];
+
+/** A command with a slash: what Discord is told of it, and what it does. */
+export interface SlashCommand {
+  readonly data: RESTPostAPIChatInputApplicationCommandsJSONBody;
+  execute(interaction: ChatInputCommandInteraction, context: BotContext): Promise<void>;
+  /** What to offer while an option is typed: at most 25, names and values of at most 100 characters. */
+  autocomplete?(interaction: AutocompleteInteraction, context: BotContext): Choices;
+}
+
+/** A command in the menu of a message. */
+export interface MessageCommand {
+  readonly data: RESTPostAPIContextMenuApplicationCommandsJSONBody;
+  execute(interaction: MessageContextMenuCommandInteraction, context: BotContext): Promise<void>;
+}
+
+export type Command = SlashCommand | MessageCommand;
+
+/** Whether a command stands in the menu of messages. */
+export function isMessageCommand(command: Command): command is MessageCommand {
+  return command.data.type === ApplicationCommandType.Message;
+}

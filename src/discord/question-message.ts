@@ -1,0 +1,52 @@
+import { type Message, MessageType } from 'discord.js';
+import { answerCard, exampleQuestion, noticeCard } from './card.ts';
+import type { BotContext } from './command.ts';
+import type { Cooldown } from './cooldown.ts';
+import { messages } from './messages.ts';
+import { bodyOf } from './respond.ts';
+
+/** A question has this many characters (UTF-16 code units) at most. */
+export const LONGEST_QUESTION = 300;
+
+/**
+ * The question that a message asks the bot: one that mentions it, replies to it, or is sent to it directly.
+ * Undefined for all others, and for those of bots, of webhooks and of Discord itself.
+ */
+export function questionIn(message: Message, botId: string): string | undefined {
+  if (message.author.bot || message.webhookId !== null || message.system) return undefined;
+  if (message.type !== MessageType.Default && message.type !== MessageType.Reply) return undefined;
+  const mentioned = message.mentions.users.has(botId);
+  const replied = message.mentions.repliedUser?.id === botId && message.content !== '';
+  if (!mentioned && !replied && message.guildId !== null) return undefined;
+  return message.content
+    .replaceAll(new RegExp(`<@!?${botId}>`, 'g'), ' ')
+    .replace(/\s+/g, ' ')
+    .trim();
+}
+
+/** Answers a question where it was asked. */
+export async function answerMessage(
+  message: Message,
+  question: string,
+  { engine }: BotContext,
+  cooldown: Cooldown,
+): Promise<void> {
+  const permit = cooldown.take(message.author.id);
+  if (!permit.ok) {
+    if (!permit.told) await reply(message, noticeCard(messages.errors.cooldown(permit.seconds)));
+    return;
+  }
+  if (question.length > LONGEST_QUESTION) {
+    return reply(message, noticeCard(messages.errors.tooLong(LONGEST_QUESTION)));
+  }
+  const example = exampleQuestion(engine.articles);
+  const outcome = engine.ask(question);
+  await reply(
+    message,
+    answerCard(outcome, { question, articles: engine.articles.length, ...(example && { example }) }),
+  );
+}
+
+async function reply(message: Message, card: Parameters<typeof bodyOf>[0]): Promise<void> {
+  await message.reply({ ...bodyOf(card), failIfNotExists: false });
+}

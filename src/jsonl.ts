@@ -1,0 +1,152 @@
+import { createInterface } from 'node:readline';
+import type { Readable, Writable } from 'node:stream';
+import { z } from 'zod';
+import type { Engine, Outcome, Passage } from './engine/types.ts';
+
+/** Questions are this many characters (UTF-16 code units) at most; the same as in Discord. */
+export const LONGEST_QUESTION = 300;
+/** An answer line holds this many passages at most. */
+export const MOST_PASSAGES = 10;
+
+export interface JsonlOptions {
+  /** The article that lines without one of their own ask. */
+  readonly article?: string;
+  /** How many passages a line holds at most, 1…10. */
+  readonly limit?: number;
+}
+
+/** One line of the answer: this format is public, other tools read it. */
+export type JsonlAnswer =
+  | {
+      /** The question's own id as it was given, or the number of its line, from 1. */
+      readonly id: string | number;
+      readonly question: string;
+      readonly status: Outcome['status'];
+      /** 0…1, to four digits. */
+      readonly confidence: number;
+      /** Ranked, best first, whatever the status. */
+      readonly passages: readonly JsonlPassage[];
+    }
+  | { readonly id: string | number; readonly error: string };
+
+/** `text` is the whole paragraph, and each quote exactly `text.slice(start, end)`, in UTF-16 code units. */
+export interface JsonlPassage {
+  readonly article: string;
+  readonly paragraph: number;
+  readonly heading?: string;
+  readonly text: string;
+  readonly score: number;
+  readonly quotes: readonly { readonly start: number; readonly end: number; readonly text: string }[];
+}
+
+interface Asked {
+  readonly id: string | number;
+  readonly question: string;
+  readonly article?: string;
+}
+
+const asked = z.looseObject({
+  id: z.union([z.string(), z.number()], 'must be text or a number').optional(),
+  question: z.string('must be text'),
+  article: z.string('must be the id of an article').optional(),
+});
+
+/**
+ * Answers each line of the input with one line of the output, in order, each before the next is read. A line is a
+ * question, or an object `{"id"?, "question", "article"?}`; one that cannot be asked gives `{"id", "error"}`.
+ */
+export async function answerLines(
+  engine: Engine,
+  input: Readable,
+  output: Writable,
+  options: JsonlOptions = {},
+): Promise<void> {
+  let number = 0;
+  for await (const line of createInterface({ input, crlfDelay: Number.POSITIVE_INFINITY })) {
+    number += 1;
+    const answer = `${JSON.stringify(answerLine(engine, line, number, options))}\n`;
+    if (output.destroyed || output.writableEnded) return;
+    if (!output.write(answer)) await drained(output);
+  }
+}
+
+/** The answer to one line, the `number`th from 1. */
+export function answerLine(
+  engine: Engine,
+  line: string,
+  number: number,
+  options: JsonlOptions = {},
+): JsonlAnswer {
+  const read = readLine(line, number);
+  if ('error' in read) return read;
+  const article = read.article ?? options.article;
+  if (read.question.length > LONGEST_QUESTION) {
+    const error = `the question has ${read.question.length} characters; ${LONGEST_QUESTION} are the most`;
+    return { id: read.id, error };
+  }
+  if (article !== undefined && !engine.article(article)) {
+    return { id: read.id, error: `there is no article "${article}"` };
+  }
+  const outcome = engine.ask(read.question, article === undefined ? {} : { article });
+  return answerOf(read, outcome, options.limit ?? MOST_PASSAGES);
+}
+
+function answerOf({ id, question }: Asked, outcome: Outcome, limit: number): JsonlAnswer {
+  const passages = [...outcome.passages, ...outcome.more].slice(0, limit).map(passageOf);
+  return { id, question, status: outcome.status, confidence: rounded(outcome.confidence), passages };
+}
+
+function passageOf({ article, paragraph, score, quotes }: Passage): JsonlPassage {
+  return {
+    article: article.id,
+    paragraph: paragraph.number,
+    ...(paragraph.heading !== undefined && { heading: paragraph.heading }),
+    text: paragraph.text,
+    score: rounded(score),
+    quotes: quotes.map(({ start, end, text }) => ({ start, end, text })),
+  };
+}
+
+/** A line that opens with `{` must be an object of the format; any other is the question itself. */
+function readLine(
+  line: string,
+  number: number,
+): Asked | { readonly id: string | number; readonly error: string } {
+  if (!line.trimStart().startsWith('{')) return { id: number, question: line };
+  const held = parse(line);
+  if (held === undefined) return { id: number, error: 'the line opens with { but is not JSON' };
+  const result = asked.safeParse(held);
+  if (result.success) {
+    const { id = number, question, article } = result.data;
+    return { id, question, ...(article !== undefined && { article }) };
+  }
+  const [issue] = result.error.issues;
+  const error = `"${String(issue?.path[0] ?? 'the line')}" ${issue?.message ?? 'is of the wrong form'}`;
+  return { id: idOf(held) ?? number, error };
+}
+
+function parse(line: string): unknown {
+  try {
+    return JSON.parse(line);
+  } catch {
+    return undefined;
+  }
+}
+
+function idOf(held: unknown): string | number | undefined {
+  const id: unknown = typeof held === 'object' && held !== null ? Reflect.get(held, 'id') : undefined;
+  return typeof id === 'string' || typeof id === 'number' ? id : undefined;
+}
+
+function rounded(value: number): number {
+  return Math.round(value * 10_000) / 10_000;
+}
+
+/** Resolves when the output takes more, or is closed. */
+function drained(output: Writable): Promise<void> {
+  return new Promise((resolve) => {
+    output.once('drain', resolve);
+    output.once('close', resolve);
+    output.once('error', () => resolve());
+  });
+}

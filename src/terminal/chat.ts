@@ -1,0 +1,106 @@
+import { createInterface } from 'node:readline';
+import type { Readable, Writable } from 'node:stream';
+import {
+  answerCard,
+  type Card,
+  exampleQuestion,
+  helpCard,
+  noticeCard,
+  passagesCard,
+  sourceCard,
+  summaryCard,
+} from '../discord/card.ts';
+import type { Engine, Passage, SummaryLength } from '../engine/types.ts';
+import { type DrawOptions, drawCard, printable } from './draw.ts';
+
+/** The question that the README asks. */
+export const README_QUESTION = 'How involved is North Korea?';
+
+export interface ChatOptions {
+  readonly engine: Engine;
+  readonly input: Readable;
+  readonly output: Writable;
+  readonly draw: DrawOptions;
+  /** Ask this article alone. */
+  readonly article?: string;
+}
+
+const PROMPT = '\n› ';
+const LENGTHS: readonly SummaryLength[] = ['short', 'medium', 'long'];
+const HINT = 'Ask a question, or: /summary [short|medium|long]  /source  /more  /help  /quit';
+const CONNECT = [
+  'To bring it to Discord: make an application on https://discord.com/developers/applications, copy its bot’s',
+  'token into a file .env as DISCORD_TOKEN=…, invite it (the README says how), and start again.',
+];
+
+/** Talks to a person at a terminal until they leave. */
+export async function chat(options: ChatOptions): Promise<void> {
+  const { engine, input, output } = options;
+  const talk = createTalk(options);
+  const lines = createInterface({ input, output, prompt: PROMPT });
+  lines.on('SIGINT', () => lines.close());
+  output.write(`${greeting(engine)}\n\n${HINT}\n\n${CONNECT.join('\n')}\n`);
+  lines.prompt();
+  for await (const line of lines) {
+    if (/^\/?(?:quit|exit)$/i.test(line.trim())) break;
+    output.write(`\n${talk(line)}\n`);
+    lines.prompt();
+  }
+  lines.close();
+  output.write('\n');
+}
+
+/** Answers each line of an input that nobody types at; where it is empty, the README's question. */
+export async function answerEach(options: ChatOptions): Promise<void> {
+  const talk = createTalk(options);
+  let some = false;
+  for await (const line of createInterface({ input: options.input, crlfDelay: Number.POSITIVE_INFINITY })) {
+    if (line.trim() === '') continue;
+    some = true;
+    options.output.write(`› ${printable(line)}\n\n${talk(line)}\n\n`);
+  }
+  if (some) return;
+  options.output.write(`› ${README_QUESTION}\n\n${talk(README_QUESTION)}\n\n${CONNECT.join('\n')}\n`);
+}
+
+/** One conversation: what a line is answered with, drawn as text; it remembers what `/more` goes on with. */
+export function createTalk({ engine, draw, article }: ChatOptions): (line: string) => string {
+  let more: readonly Passage[] = [];
+  const ask = (question: string): Card => {
+    const outcome = engine.ask(question, article === undefined ? {} : { article });
+    more = outcome.more;
+    const example = exampleQuestion(engine.articles);
+    const articles = article === undefined ? engine.articles.length : 1;
+    return answerCard(outcome, { articles, ...(example && { example }) });
+  };
+  const next = (): Card => {
+    const shown = passagesCard(more.slice(0, 3), 'more');
+    more = more.slice(3);
+    return shown;
+  };
+  return (line) => {
+    const [command = '', ...words] = line.trim().split(/\s+/);
+    const cards = command.startsWith('/') ? obey(command.toLowerCase(), words) : [ask(line)];
+    return cards.map((card) => drawCard(card, draw)).join('\n\n');
+  };
+
+  function obey(command: string, words: readonly string[]): Card[] {
+    const chosen = engine.articles.filter(({ id }) => article === undefined || id === article);
+    if (command === '/more') return [next()];
+    if (command === '/source') return chosen.map(sourceCard);
+    if (command === '/help') return [helpCard(), noticeCard(HINT)];
+    if (command !== '/summary') return [noticeCard(HINT)];
+    const length = LENGTHS.find((each) => each === words[0]?.toLowerCase()) ?? 'short';
+    return chosen.map(({ id }) => summaryCard(engine.summary(id, length)));
+  }
+}
+
+function greeting({ articles }: Engine): string {
+  const [only] = articles;
+  const paragraphs = articles.reduce((sum, article) => sum + article.paragraphs.length, 0);
+  const held =
+    articles.length === 1 && only
+      ? `“${only.title}” (${only.publication}, ${paragraphs} paragraphs)`
+      : `${articles.length} articles, ${paragraphs} paragraphs`;
+  return `Verbatim answers in the article’s own words. It holds ${printable(held)}.`;
+}
