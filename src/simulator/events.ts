@@ -1,9 +1,9 @@
 import { GatewayIntentBits } from 'discord.js';
 import type { Core } from './core.ts';
-import type { Event } from './gateway.ts';
 import { strippedFor } from './message-content.ts';
 import { channelPayload, guildCreatePayload, memberFields, rolePayload } from './payloads.ts';
 import { allows, permissionsIn } from './permissions.ts';
+import type { Event } from './session.ts';
 import type { Channel, Guild, Role, StoredMessage } from './world.ts';
 
 /** READY, then the bot's guilds. */

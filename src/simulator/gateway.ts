@@ -2,15 +2,7 @@ import type { IncomingMessage } from 'node:http';
 import type { Duplex } from 'node:stream';
 import { GatewayCloseCodes, GatewayOpcodes } from 'discord.js';
 import { type WebSocket, WebSocketServer } from 'ws';
-import { Session } from './session.ts';
-
-/** What happened, for whoever may hear of it. */
-export interface Event {
-  /** Discord's name, such as `MESSAGE_CREATE`. */
-  readonly name: string;
-  /** The event's data as a session with these intents gets it, or `undefined` where it gets none. */
-  dataFor(intents: number): unknown;
-}
+import { type Event, Session } from './session.ts';
 
 /** What the gateway needs to know of the rest. */
 export interface GatewayHost {

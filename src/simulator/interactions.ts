@@ -1,5 +1,5 @@
 import { type APIMessageInteractionMetadata, InteractionType } from 'discord.js';
-import type { Core } from './core.ts';
+import type { Clock } from './clock.ts';
 import { DiscordError, unknown, unknownInteraction } from './errors.ts';
 
 /** How an interaction was answered first. */
@@ -45,6 +45,12 @@ export interface Interaction {
   readonly attempted: boolean;
 }
 
+/** The clock, and how long an interaction may wait on it. */
+interface Timing {
+  readonly clock: Clock;
+  readonly settings: { readonly answerWithinMs: number; readonly followUpWithinMs: number };
+}
+
 /** The interactions of one simulator. */
 export class Interactions {
   readonly #byId = new Map<string, Interaction>();
@@ -73,7 +79,7 @@ export class Interactions {
   }
 
   /** The interaction that a first answer is meant for. @throws 10062 */
-  forAnswer(core: Core, id: string, token: string): Interaction {
+  forAnswer(core: Timing, id: string, token: string): Interaction {
     const found = this.#byId.get(id);
     if (found === undefined || found.token !== token) throw unknownInteraction();
     const expired = core.clock.now() - found.createdAt > core.settings.answerWithinMs;
@@ -82,7 +88,7 @@ export class Interactions {
   }
 
   /** The answered interaction that a webhook's token stands for. @throws 10015, 50027 */
-  forFollowUp(core: Core, token: string): Interaction {
+  forFollowUp(core: Timing, token: string): Interaction {
     const found = [...this.#byId.values()].find((interaction) => interaction.token === token);
     if (found?.answer === undefined) throw unknown('Webhook');
     if (found.type === InteractionType.ApplicationCommandAutocomplete) throw unknown('Webhook');

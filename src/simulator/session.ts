@@ -1,6 +1,13 @@
 import { GatewayOpcodes } from 'discord.js';
 import { WebSocket } from 'ws';
-import type { Event } from './gateway.ts';
+
+/** What happened, for whoever may hear of it. */
+export interface Event {
+  /** Discord's name, such as `MESSAGE_CREATE`. */
+  readonly name: string;
+  /** The event's data as a session with these intents gets it, or `undefined` where it gets none. */
+  dataFor(intents: number): unknown;
+}
 
 /** One bot's session: it outlives its sockets and remembers what it sent, so that it can be resumed. */
 export class Session {

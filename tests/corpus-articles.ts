@@ -1,0 +1,20 @@
+import { fileURLToPath } from 'node:url';
+import { readCorpus } from '../src/corpus.ts';
+import { createArticle } from '../src/engine/article.ts';
+import { createEngine } from '../src/engine/engine.ts';
+import type { Article, Engine } from '../src/engine/types.ts';
+
+/** The articles that the project ships. */
+export function ownArticles(): readonly Article[] {
+  return readCorpus(fileURLToPath(new URL('../corpus', import.meta.url))).articles;
+}
+
+/** The engine over them, as the bot has it. */
+export function ownEngine(): Engine {
+  return createEngine(ownArticles());
+}
+
+/** An article of these paragraphs; one that begins with `## ` opens a section. */
+export function articleOf(...paragraphs: readonly string[]): Article {
+  return createArticle('sample', { title: 'A sample', publication: 'The Sample' }, paragraphs.join('\n\n'));
+}

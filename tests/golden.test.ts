@@ -1,0 +1,78 @@
+import { readdirSync, readFileSync } from 'node:fs';
+import { fileURLToPath } from 'node:url';
+import { describe, expect, it } from 'vitest';
+import type { Outcome } from '../src/engine/types.ts';
+import { ownEngine } from './corpus-articles.ts';
+
+/** A question, and the paragraphs each of which answers it; none where the article does not say. */
+interface Golden {
+  readonly question: string;
+  readonly article: string;
+  readonly expected: readonly number[];
+}
+
+const folder = new URL('golden/', import.meta.url);
+const engine = ownEngine();
+
+for (const file of readdirSync(fileURLToPath(folder)).sort()) {
+  describe(`golden questions: ${file}`, () => {
+    const cases = JSON.parse(readFileSync(new URL(file, folder), 'utf8')) as Golden[];
+    const asked = cases.map((each) => ({
+      ...each,
+      outcome: engine.ask(each.question, { article: each.article }),
+    }));
+    const answerable = asked.filter(({ expected }) => expected.length > 0);
+    const unanswerable = asked.filter(({ expected }) => expected.length === 0);
+
+    const places = answerable.map(({ expected, outcome }) => placeOf(expected, outcome));
+    const first = share(places, (place) => place === 1);
+    const falseAnswers = share(unanswerable, ({ outcome }) => outcome.status === 'answered');
+
+    console.log(
+      `${file}: ${answerable.length} answerable: right paragraph first ${percent(first)}, in the top three ` +
+        `${percent(share(places, (place) => place <= 3))}, MRR ${mean(places.map((place) => 1 / place)).toFixed(3)}, ` +
+        `answered ${percent(share(answerable, ({ outcome }) => outcome.status === 'answered'))}; ` +
+        `${unanswerable.length} unanswerable: answered ${percent(falseAnswers)}`,
+    );
+
+    it('puts the right paragraph first for at least 90 %', () => {
+      expect(first).toBeGreaterThanOrEqual(0.9);
+    });
+
+    it('answers at most 15 % of what the article does not say', () => {
+      expect(falseAnswers).toBeLessThanOrEqual(0.15);
+    });
+  });
+}
+
+describe('the two questions of the README', () => {
+  it('shows ¶7, ¶9 and ¶10 for "How involved is North Korea?"', () => {
+    const outcome = engine.ask('How involved is North Korea?');
+    expect(outcome.status).toBe('answered');
+    expect(outcome.passages.map(({ paragraph }) => paragraph.number).sort((a, b) => a - b)).toEqual([
+      7, 9, 10,
+    ]);
+  });
+
+  it('does not answer "What did Lavrov say about Japan?"', () => {
+    expect(engine.ask('What did Lavrov say about Japan?').status).not.toBe('answered');
+  });
+});
+
+/** From 1; infinite where none of the paragraphs was found. */
+function placeOf(expected: readonly number[], { passages, more }: Outcome): number {
+  const at = [...passages, ...more].findIndex(({ paragraph }) => expected.includes(paragraph.number));
+  return at < 0 ? Number.POSITIVE_INFINITY : at + 1;
+}
+
+function share<T>(all: readonly T[], holds: (each: T) => boolean): number {
+  return mean(all.map((each) => Number(holds(each))));
+}
+
+function mean(values: readonly number[]): number {
+  return values.reduce((sum, value) => sum + value, 0) / Math.max(1, values.length);
+}
+
+function percent(value: number): string {
+  return `${(100 * value).toFixed(1)} %`;
+}

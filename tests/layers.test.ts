@@ -1,0 +1,89 @@
+import { readdirSync, readFileSync } from 'node:fs';
+import { dirname, join, normalize } from 'node:path';
+import { fileURLToPath } from 'node:url';
+import { describe, expect, it } from 'vitest';
+
+const root = fileURLToPath(new URL('..', import.meta.url));
+
+interface Source {
+  readonly path: string;
+  readonly text: string;
+  /** Paths below the root, or names of packages. */
+  readonly imports: readonly string[];
+}
+
+const sources = ['src', 'commands'].flatMap((folder) =>
+  readdirSync(join(root, folder), { recursive: true, encoding: 'utf8' })
+    .filter((path) => path.endsWith('.ts'))
+    .map((path) => readSource(join(folder, path))),
+);
+
+describe('the arrows between the rooms', () => {
+  it('lets the engine import itself, MiniSearch and a hash, nothing else', () => {
+    const outside = importsOf('src/engine/').filter((name) => !name.startsWith('src/engine/'));
+    expect(new Set(outside)).toEqual(new Set(['minisearch', 'node:crypto']));
+  });
+
+  it('has one importer of MiniSearch, one reader of the environment and one of the corpus', () => {
+    expect(pathsWhere(({ imports }) => imports.includes('minisearch'))).toEqual(['src/engine/retrieve.ts']);
+    expect(pathsWhere(({ text }) => text.includes('process.env'))).toEqual(['src/config.ts']);
+    expect(pathsWhere(({ imports }) => imports.includes('node:fs'))).toEqual(['src/corpus.ts']);
+  });
+
+  it('hands the commands to the bot from outside', () => {
+    expect(
+      importsOf('src/discord/').filter((name) => name.startsWith('commands/') || name === 'src/commands.ts'),
+    ).toEqual([]);
+    expect(
+      importsOf('commands/').filter(
+        (name) => name.startsWith('src/') && !/^src\/(?:discord|engine)\//.test(name),
+      ),
+    ).toEqual([]);
+  });
+
+  it('keeps the local Discord out of what runs', () => {
+    const users = sources.filter(
+      ({ path, imports }) =>
+        !path.startsWith('src/simulator/') && imports.some((name) => name.startsWith('src/simulator/')),
+    );
+    expect(users).toEqual([]);
+  });
+
+  it('goes round in no circle', () => {
+    expect(circles()).toEqual([]);
+  });
+});
+
+function readSource(path: string): Source {
+  const text = readFileSync(join(root, path), 'utf8');
+  const names = [...text.matchAll(/(?:from|import) '([^']+)'/g)].map(([, name = '']) => name);
+  const dynamic = [...text.matchAll(/import\('([^']+)'\)/g)].map(([, name = '']) => name);
+  const imports = [...names, ...dynamic].map((name) =>
+    name.startsWith('.') ? normalize(join(dirname(path), name)).replaceAll('\\', '/') : name,
+  );
+  return { path: path.replaceAll('\\', '/'), text, imports };
+}
+
+function importsOf(folder: string): string[] {
+  return sources.filter(({ path }) => path.startsWith(folder)).flatMap(({ imports }) => imports);
+}
+
+function pathsWhere(holds: (source: Source) => boolean): string[] {
+  return sources
+    .filter(({ path }) => !path.startsWith('src/simulator/'))
+    .filter(holds)
+    .map(({ path }) => path);
+}
+
+/** Every file from which its imports lead back to itself. */
+function circles(): string[] {
+  const byPath = new Map(sources.map((source) => [source.path, source]));
+  const reaches = (from: string, goal: string, seen: Set<string>): boolean =>
+    (byPath.get(from)?.imports ?? []).some((next) => {
+      if (next === goal) return true;
+      if (seen.has(next)) return false;
+      seen.add(next);
+      return reaches(next, goal, seen);
+    });
+  return sources.filter(({ path }) => reaches(path, path, new Set())).map(({ path }) => path);
+}
