@@ -44,7 +44,9 @@ export function analyseQuestion(text: string): QuestionAnalysis {
   const plain = plainText(text);
   const all = units(countryUs(text));
   const reason = reasonFor(plain, all.filter(isContent));
-  const concepts = distinct(grouped(all)).slice(0, MAX_CONCEPTS).map(conceptOf);
+  const concepts = distinct(grouped(all, isTitleCase(text)))
+    .slice(0, MAX_CONCEPTS)
+    .map(conceptOf);
   return { text, concepts, answerType: answerTypeOf(plain), ...(reason && { reason }) };
 }
 
@@ -70,8 +72,7 @@ function isContent(unit: Unit): boolean {
 }
 
 /** The units with content, each by itself, but a person's names together: any of them may stand for the person. */
-function grouped(all: readonly Unit[]): Unit[][] {
-  const titleCase = all.filter(isContent).every(({ named }) => named);
+function grouped(all: readonly Unit[], titleCase: boolean): Unit[][] {
   const groups: Unit[][] = [];
   for (const [at, unit] of all.entries()) {
     if (!isContent(unit)) continue;
@@ -81,6 +82,12 @@ function grouped(all: readonly Unit[]): Unit[][] {
     else groups.push([unit]);
   }
   return groups;
+}
+
+/** Where Every Word Has a Capital, capitals name nothing. */
+function isTitleCase(text: string): boolean {
+  const long = text.match(/\p{L}{4,}/gu) ?? [];
+  return long.length >= 4 && long.every((word) => /^\p{Lu}/u.test(word));
 }
 
 function isName(unit: Unit | undefined): boolean {

@@ -1,5 +1,5 @@
 import MiniSearch from 'minisearch';
-import { terms } from './terms.ts';
+import { terms, units } from './terms.ts';
 import type { Article, Candidate, Concept, Paragraph } from './types.ts';
 
 /** The paragraphs of some articles, to be searched. */
@@ -10,8 +10,8 @@ export interface Index {
   idf(key: string): number;
   /** Whether some paragraph, heading or title holds the key. */
   holds(key: string): boolean;
-  /** How many paragraphs hold a key, per key. */
-  readonly frequencies: ReadonlyMap<string, number>;
+  /** How many paragraphs hold a word, per folded word of the text. */
+  readonly words: ReadonlyMap<string, number>;
 }
 
 interface Entry {
@@ -35,10 +35,12 @@ export function createIndex(articles: readonly Article[]): Index {
     processTerm: (term) => term,
   });
   index.addAll(places.map(({ article, paragraph }, id) => entryOf(id, article, paragraph)));
-  const frequencies = documentFrequencies(places.map(({ paragraph }) => paragraph));
+  const texts = places.map(({ paragraph }) => paragraph.text);
+  const frequencies = documentFrequencies(texts, terms);
+  const words = documentFrequencies(texts, wordsOf);
   const known = new Set([...frequencies.keys(), ...articles.flatMap(framingTerms)]);
   return {
-    frequencies,
+    words,
     search: (concepts, limit) =>
       searchConcepts(index, concepts)
         .slice(0, limit)
@@ -69,12 +71,18 @@ function framingTerms(article: Article): string[] {
   return [article.title, ...article.sections.map((section) => section.heading)].flatMap(terms);
 }
 
-function documentFrequencies(paragraphs: readonly Paragraph[]): Map<string, number> {
+function wordsOf(text: string): string[] {
+  return units(text).flatMap((unit) => (unit.stop ? [] : unit.words));
+}
+
+/** How many of the texts hold each of the things that `split` takes them apart into. */
+function documentFrequencies(
+  texts: readonly string[],
+  split: (text: string) => readonly string[],
+): Map<string, number> {
   const frequencies = new Map<string, number>();
-  for (const paragraph of paragraphs) {
-    for (const term of new Set(terms(paragraph.text))) {
-      frequencies.set(term, (frequencies.get(term) ?? 0) + 1);
-    }
+  for (const text of texts) {
+    for (const part of new Set(split(text))) frequencies.set(part, (frequencies.get(part) ?? 0) + 1);
   }
   return frequencies;
 }

@@ -1,13 +1,14 @@
+import { stemOf } from './terms.ts';
 import type { Concept } from './types.ts';
 
 const REPAIR_WEIGHT = 0.8;
 const SHORTEST = 4;
 const LONG = 8;
 
-/** What of the index the speller needs: which keys there are, and how often. */
+/** What of the index the speller needs: which keys there are, and in how many paragraphs each word stands. */
 interface Vocabulary {
   holds(key: string): boolean;
-  readonly frequencies: ReadonlyMap<string, number>;
+  readonly words: ReadonlyMap<string, number>;
 }
 
 /** Repairs words that are not in the corpus. */
@@ -24,51 +25,52 @@ export function createSpeller(vocabulary: Vocabulary): Speller {
   let shelves: Map<string, string[]> | undefined;
   return {
     repair(concept) {
-      if (concept.key.length < SHORTEST || !/^\p{L}+$/u.test(concept.key)) return concept;
+      const [word = '', ...others] = concept.words;
+      if (others.length > 0 || word.length < SHORTEST || !/^\p{L}+$/u.test(word)) return concept;
       if ([...concept.keys.keys()].some((key) => vocabulary.holds(key))) return concept;
-      shelves ??= shelve(vocabulary.frequencies.keys());
-      const nearest = nearestKey(concept.key, shelves, vocabulary.frequencies);
+      shelves ??= shelve(vocabulary.words.keys());
+      const nearest = nearestWord(word, shelves, vocabulary.words);
       if (nearest === undefined) return concept;
-      return { ...concept, keys: new Map([...concept.keys, [nearest, REPAIR_WEIGHT]]) };
+      return { ...concept, keys: new Map([...concept.keys, [stemOf(nearest), REPAIR_WEIGHT]]) };
     },
   };
 }
 
-/** Keys by first letter and length, so that few need a look. */
-function shelve(keys: Iterable<string>): Map<string, string[]> {
+/** Words by first letter and length, so that few need a look. */
+function shelve(words: Iterable<string>): Map<string, string[]> {
   const shelves = new Map<string, string[]>();
-  for (const key of keys) {
-    if (!/^\p{L}+$/u.test(key)) continue;
-    const shelf = shelfOf(key, key.length);
+  for (const word of words) {
+    if (!/^\p{L}+$/u.test(word)) continue;
+    const shelf = shelfOf(word, word.length);
     const others = shelves.get(shelf);
-    if (others) others.push(key);
-    else shelves.set(shelf, [key]);
+    if (others) others.push(word);
+    else shelves.set(shelf, [word]);
   }
   return shelves;
 }
 
-function shelfOf(key: string, length: number): string {
-  return `${key[0]}${length}`;
+function shelfOf(word: string, length: number): string {
+  return `${word[0]}${length}`;
 }
 
-function nearestKey(
-  key: string,
+function nearestWord(
+  word: string,
   shelves: ReadonlyMap<string, readonly string[]>,
-  frequencies: ReadonlyMap<string, number>,
+  counts: ReadonlyMap<string, number>,
 ): string | undefined {
-  const most = key.length >= LONG ? 2 : 1;
-  let best: { key: string; edits: number; count: number } | undefined;
-  for (let length = key.length - most; length <= key.length + most; length++) {
-    for (const other of shelves.get(shelfOf(key, length)) ?? []) {
-      const edits = distance(key, other, most);
-      const count = frequencies.get(other) ?? 0;
+  const most = word.length >= LONG ? 2 : 1;
+  let best: { word: string; edits: number; count: number } | undefined;
+  for (let length = word.length - most; length <= word.length + most; length++) {
+    for (const other of shelves.get(shelfOf(word, length)) ?? []) {
+      const edits = distance(word, other, most);
+      const count = counts.get(other) ?? 0;
       if (edits > most) continue;
       if (!best || edits < best.edits || (edits === best.edits && count > best.count)) {
-        best = { key: other, edits, count };
+        best = { word: other, edits, count };
       }
     }
   }
-  return best?.key;
+  return best?.word;
 }
 
 /**

@@ -43,8 +43,7 @@ for (const { name, same, seat } of names as readonly { name: string; same: strin
 export function units(text: string): Unit[] {
   const plain = fold(text);
   const written = [...plain.matchAll(WORD)];
-  const shouted = !/\p{Ll}/u.test(text);
-  const words = written.map(([word]) => plainWord(word, shouted));
+  const words = written.map(([word]) => plainWord(word));
   const found: Unit[] = [];
   for (let at = 0; at < words.length; ) {
     const length = nameLength(words, at);
@@ -103,8 +102,8 @@ function fold(text: string): string {
     .replace(/[\u2018\u2019\u02bc\uff07]/g, "'");
 }
 
-function plainWord(word: string, shouted: boolean): string {
-  if (CAPITALS_ONLY.has(word) && !shouted) return `${[...word.toLowerCase()].join('.')}.`;
+function plainWord(word: string): string {
+  if (CAPITALS_ONLY.has(word)) return `${[...word.toLowerCase()].join('.')}.`;
   const lower = word.toLowerCase();
   if (/^(?:\p{L}\.)+\p{L}$/u.test(lower)) return `${lower}.`;
   if (/^\p{N}/u.test(lower)) return lower.replace(/,(?=\p{N}{3})/gu, '');
@@ -135,5 +134,5 @@ function addName(form: string, key: string): void {
 }
 
 function folded(form: string): string {
-  return [...fold(form).matchAll(WORD)].map(([word]) => plainWord(word, false)).join(' ');
+  return [...fold(form).matchAll(WORD)].map(([word]) => plainWord(word)).join(' ');
 }
