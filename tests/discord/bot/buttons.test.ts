@@ -1,0 +1,85 @@
+import { describe, expect, it } from 'vitest';
+import { createArticle } from '../../../src/engine/article.ts';
+import { buttonsOf, textOf } from '../../../src/simulator/index.ts';
+import { ownArticles } from '../../corpus-articles.ts';
+import { openStage, QUESTION, quoted } from './setup.ts';
+
+const sentence =
+  'The harbour of Kiel was closed by ice from the north for a very long time, as its master said.';
+const long = createArticle(
+  'long',
+  { title: 'The long winter', publication: 'The Sample' },
+  [...Array(120)].map((_, at) => sentence.replace('ice', `ice number ${at}`)).join(' '),
+);
+
+describe('the buttons of an answer', () => {
+  it('show the surrounding text, further passages and the nearest ones, to the one who presses them', async () => {
+    const { discord } = await openStage();
+    const ana = discord.user('ana');
+    const answer = await ana.slash(discord.general, 'ask', { question: QUESTION });
+    const around = buttonsOf(answer.message).find(
+      ({ label }) => /^Surrounding text/.test(label) && label.includes('9'),
+    );
+    const neighbours = await ana.click(answer.message, around?.customId ?? 'none');
+    expect(neighbours.ephemeral).toBe(true);
+    expect(quoted(neighbours.message)).toEqual([8, 9, 10]);
+    const more = await ana.click(answer.message, 'More');
+    expect(more.ephemeral).toBe(true);
+    expect(quoted(more.message)).not.toContain(9);
+    expect(quoted(more.message)).toContain(1);
+    const none = await ana.slash(discord.general, 'ask', { question: 'Is Elon Musk involved?' });
+    expect(quoted(none.message)).toEqual([]);
+    const nearest = await ana.click(none.message, 'Nearest passages');
+    expect(textOf(nearest.message)).toContain('Not an answer.');
+    expect(quoted(nearest.message).length).toBeGreaterThan(0);
+  });
+
+  it('work after a restart, and say so where the article has changed or is gone', async () => {
+    const [article] = ownArticles();
+    if (!article) throw new Error('the corpus is empty');
+    const { discord, restart } = await openStage();
+    const ana = discord.user('ana');
+    const answer = await ana.slash(discord.general, 'ask', { question: QUESTION });
+    await restart();
+    expect(quoted((await ana.click(answer.message, 'More')).message).length).toBeGreaterThan(0);
+
+    const paragraphs = article.paragraphs.map(({ text }) => text.replace('North', 'South'));
+    await restart([createArticle(article.id, article, paragraphs.join('\n\n'))]);
+    const changed = await ana.click(answer.message, 'More');
+    expect(textOf(changed.message)).toContain('has changed');
+    expect(quoted(changed.message)).toEqual([]);
+
+    await restart([long]);
+    const gone = await ana.click(answer.message, 'More');
+    expect(textOf(gone.message)).toContain('no longer hold');
+  });
+
+  it('leaf through a paragraph that is too long for a card, to its end', async () => {
+    const { discord } = await openStage({ articles: [long] });
+    const ana = discord.user('ana');
+    let card = (
+      await ana.slash(discord.general, 'ask', { question: 'What closed the harbour of Kiel: ice number 3?' })
+    ).message;
+    const around = buttonsOf(card).find(({ label }) => label.startsWith('Surrounding text'));
+    card = (await ana.click(card, around?.customId ?? 'none')).message;
+    let pages = 0;
+    while (buttonsOf(card).some(({ label }) => label === 'Rest of ¶1') && pages < 20) {
+      card = (await ana.click(card, 'Rest of ¶1')).message;
+      pages += 1;
+    }
+    expect(pages).toBeGreaterThan(2);
+    expect(textOf(card)).toContain('ice number 119');
+  });
+
+  it.each(['', 'x', 'a~b', `m~${'0'.repeat(16)}1`, 's~a~~', '💥', 'r~1~nothing'])(
+    'answer a forged custom id %j with one sentence',
+    async (forgedCustomId) => {
+      const { discord } = await openStage();
+      const ana = discord.user('ana');
+      const answer = await ana.slash(discord.general, 'ask', { question: QUESTION });
+      const reply = await ana.click(answer.message, '', { forgedCustomId: forgedCustomId || '?' });
+      expect(reply.ephemeral).toBe(true);
+      expect(textOf(reply.message)).toMatch(/another time|no longer hold/);
+    },
+  );
+});

@@ -1,0 +1,94 @@
+import { describe, expect, it } from 'vitest';
+import { textOf } from '../../../src/simulator/index.ts';
+import { openStage, QUESTION, quoted } from './setup.ts';
+
+/** Long enough for an answer to have come. */
+const QUIET_MS = 150;
+
+describe('questions by message', () => {
+  it('are answered in a thread and in a forum post, where they are asked', async () => {
+    const { discord } = await openStage();
+    const ana = discord.user('ana');
+    const places = [
+      discord.thread(discord.general, 'a thread', ana),
+      discord.thread(discord.forum('forum'), 'a post', ana),
+    ];
+    for (const place of places) {
+      const asked = await ana.send(place, QUESTION, { mention: true });
+      const answer = await discord.waitForMessage(
+        place,
+        ({ message_reference: to }) => to?.message_id === asked.id,
+      );
+      expect(quoted(answer)).toContain(9);
+    }
+    expect(discord.messages(discord.general).filter(({ author }) => author.id === discord.botId)).toEqual([]);
+  });
+
+  it('may be replies to the bot', async () => {
+    const { discord } = await openStage();
+    const ana = discord.user('ana');
+    const answer = await ana.slash(discord.general, 'ask', { question: QUESTION });
+    const asked = await ana.send(discord.general, 'Where do the soldiers live?', { replyTo: answer.message });
+    const second = await discord.waitForMessage(
+      discord.general,
+      ({ message_reference: to }) => to?.message_id === asked.id,
+    );
+    expect(quoted(second)[0]).toBe(10);
+  });
+
+  it('may have the mention anywhere', async () => {
+    const { discord } = await openStage();
+    const ana = discord.user('ana');
+    await ana.send(discord.general, `How involved <@${discord.botId}> is North Korea?`);
+    expect(quoted(await discord.waitForMessage(discord.general))).toContain(7);
+  });
+
+  it('are told to be questions, or shorter, where they are not', async () => {
+    const { discord } = await openStage();
+    const ana = discord.user('ana');
+    await ana.send(discord.general, '', { mention: true });
+    expect(textOf(await discord.waitForMessage(discord.general))).toContain(
+      'For example: *What did Lavrov discuss',
+    );
+    await ana.send(ana.directMessages, 'why '.repeat(100));
+    expect(textOf(await discord.waitForMessage(ana.directMessages))).toContain('300 characters');
+    await ana.send(ana.directMessages, 'thanks!');
+    await discord.until(() =>
+      discord.messages(ana.directMessages, ana).find((each) => textOf(each).includes('welcome')),
+    );
+  });
+
+  it('are nobody else’s messages, nor those of bots', async () => {
+    const { discord } = await openStage();
+    const ana = discord.user('ana');
+    const robot = discord.user('robot', { bot: true });
+    await ana.send(discord.general, QUESTION);
+    await ana.send(discord.general, `@everyone ${QUESTION}`);
+    await ana.send(discord.general, `<@&${discord.home.id}> ${QUESTION}`);
+    await robot.send(discord.general, QUESTION, { mention: true });
+    await new Promise((resolve) => setTimeout(resolve, QUIET_MS));
+    expect(discord.messages(discord.general).filter(({ author }) => author.id === discord.botId)).toEqual([]);
+  });
+});
+
+describe('the cooldown', () => {
+  it('refuses the sixth question at once, and says so once where it is a message', async () => {
+    const { discord } = await openStage({ cooldown: { burst: 2, now: () => 0 } });
+    const ana = discord.user('ana');
+    await ana.slash(discord.general, 'ask', { question: QUESTION });
+    await ana.slash(discord.general, 'help');
+    const refused = await ana.slash(discord.general, 'ask', { question: QUESTION });
+    expect(refused.ephemeral).toBe(true);
+    expect(textOf(refused.message)).toMatch(/ask again in \d+ second/);
+    const bob = discord.user('bob');
+    for (let at = 0; at < 5; at++) await bob.send(bob.directMessages, QUESTION);
+    await discord.until(() =>
+      discord.messages(bob.directMessages, bob).find((each) => textOf(each).includes('ask again')),
+    );
+    await new Promise((resolve) => setTimeout(resolve, QUIET_MS));
+    const answers = discord
+      .messages(bob.directMessages, bob)
+      .filter(({ author }) => author.id === discord.botId);
+    expect(answers).toHaveLength(3);
+  });
+});

@@ -1,0 +1,74 @@
+import { pino } from 'pino';
+import { afterEach } from 'vitest';
+import { commands } from '../../../src/commands.ts';
+import { type Bot, type BotOptions, startBot } from '../../../src/discord/bot.ts';
+import { createEngine } from '../../../src/engine/engine.ts';
+import type { Article } from '../../../src/engine/types.ts';
+import { type LocalDiscord, startDiscord, textOf } from '../../../src/simulator/index.ts';
+import { ownArticles } from '../../corpus-articles.ts';
+
+export const QUESTION = 'How involved is North Korea?';
+export const MODERATOR = { permissions: ['ManageMessages'] } as const;
+
+/** A local Discord with the real bot in it, and what the bot logs. */
+export interface Stage {
+  readonly discord: LocalDiscord;
+  readonly logged: readonly string[];
+  /** Starts the bot anew, with other articles perhaps, as after a restart. */
+  restart(articles?: readonly Article[]): Promise<void>;
+  stopBot(): Promise<void>;
+}
+
+type Options = Partial<Pick<BotOptions, 'guildId' | 'cooldown'>> & { readonly articles?: readonly Article[] };
+
+/** No cooldown, for tests that ask a lot. */
+const PATIENT = { burst: 1000 };
+const open: (() => Promise<void>)[] = [];
+
+afterEach(async () => {
+  for (const close of open.splice(0)) await close();
+});
+
+/** Opens a stage; it is closed, and every request of the bot's held against Discord's rules, after the test. */
+export async function openStage(options: Options = {}): Promise<Stage> {
+  const discord = await startDiscord();
+  const logged: string[] = [];
+  const log = pino({ level: 'debug' }, { write: (line: string) => void logged.push(line) });
+  const start = (articles = options.articles ?? ownArticles()): Promise<Bot> =>
+    startBot({
+      token: discord.token,
+      apiUrl: discord.api,
+      engine: createEngine(articles),
+      commands,
+      log,
+      cooldown: options.cooldown ?? PATIENT,
+      ...(options.guildId && { guildId: options.guildId }),
+    });
+  let bot: Bot | undefined = await start();
+  const stopBot = async (): Promise<void> => {
+    await bot?.close();
+    bot = undefined;
+  };
+  open.push(async () => {
+    await stopBot();
+    try {
+      discord.assertClean();
+    } finally {
+      await discord.close();
+    }
+  });
+  return {
+    discord,
+    logged,
+    stopBot,
+    async restart(articles) {
+      await stopBot();
+      bot = await start(articles);
+    },
+  };
+}
+
+/** The numbers of the paragraphs that a card quotes, in its order. */
+export function quoted(message: Parameters<typeof textOf>[0]): number[] {
+  return [...textOf(message).matchAll(/¶(\d+) of/g)].map(([, number]) => Number(number));
+}

@@ -1,0 +1,153 @@
+import type { APIMessage } from 'discord.js';
+import { describe, expect, it } from 'vitest';
+import { buttonsOf, type LocalDiscord, type Person, textOf } from '../../../src/simulator/index.ts';
+import { MODERATOR, openStage, QUESTION } from './setup.ts';
+
+interface Found {
+  readonly heated: APIMessage;
+  readonly found: APIMessage;
+}
+
+/** A member says something, and somebody finds context for it. */
+async function findContext(discord: LocalDiscord, finder: Person): Promise<Found> {
+  const heated = await discord.user('ana').send(discord.general, QUESTION);
+  const reply = await finder.messageCommand(heated, 'Find context');
+  return { heated, found: reply.message };
+}
+
+function repliesTo(discord: LocalDiscord, { heated }: Found): APIMessage[] {
+  return discord.messages(discord.general).filter((each) => each.message_reference?.message_id === heated.id);
+}
+
+/** What the finder's private card says now. */
+function now(finder: Person, discord: LocalDiscord, { found }: Found): string {
+  const card = finder.sees(discord.general).find(({ id }) => id === found.id);
+  return card ? textOf(card) : '';
+}
+
+describe('Share', () => {
+  it('posts the card as a reply to the message, named after who shared it, and pings nobody', async () => {
+    const { discord } = await openStage();
+    const mod = discord.user('mod', MODERATOR);
+    const context = await findContext(discord, mod);
+    await mod.click(context.found, 'Share');
+    const [shared] = await discord.until(() =>
+      repliesTo(discord, context).length > 0 ? repliesTo(discord, context) : undefined,
+    );
+    expect(shared && textOf(shared)).toContain(`Shared by <@${mod.id}>`);
+    expect(shared && textOf(shared)).toContain('The article answers:');
+    expect(shared?.mentions).toEqual([]);
+    await discord.until(() => now(mod, discord, context).includes('Shared:') || undefined);
+    expect(now(mod, discord, context)).toContain(shared?.id);
+  });
+
+  it('is for members who may manage messages, when offered and when clicked', async () => {
+    const { discord } = await openStage();
+    const bob = discord.user('bob');
+    const mod = discord.user('mod', MODERATOR);
+    const mine = await findContext(discord, bob);
+    expect(buttonsOf(mine.found).map(({ label }) => label)).not.toContain('Share');
+    const theirs = await findContext(discord, mod);
+    const share = buttonsOf(theirs.found).find(({ label }) => label === 'Share')?.customId ?? '';
+    const refused = await bob.click(mine.found, '', { forgedCustomId: share });
+    expect(refused.ephemeral).toBe(true);
+    expect(textOf(refused.message)).toContain('Only members who may manage messages');
+    expect(repliesTo(discord, theirs)).toEqual([]);
+  });
+
+  it.each([
+    ['a 500 after the work was done', { status: 500 }],
+    ['a socket cut after the work was done', 'cut'],
+  ] as const)('posts once through %s', async (_, trouble) => {
+    const { discord } = await openStage();
+    const mod = discord.user('mod', MODERATOR);
+    const context = await findContext(discord, mod);
+    discord.fail({ method: 'POST', route: '/channels/:channel/messages', when: 'after', with: trouble });
+    await mod.click(context.found, 'Share');
+    await discord.until(() => now(mod, discord, context).includes('Shared:') || undefined);
+    expect(repliesTo(discord, context)).toHaveLength(1);
+  });
+
+  it('posts once for two clicks', async () => {
+    const { discord } = await openStage();
+    const mod = discord.user('mod', MODERATOR);
+    const context = await findContext(discord, mod);
+    const share = buttonsOf(context.found).find(({ label }) => label === 'Share')?.customId ?? '';
+    await Promise.all([
+      mod.click(context.found, 'Share'),
+      mod.click(context.found, '', { forgedCustomId: share }),
+    ]);
+    await discord.until(() => now(mod, discord, context).includes('Shared:') || undefined);
+    expect(repliesTo(discord, context)).toHaveLength(1);
+  });
+
+  it('says so where the message is gone, and shares nothing', async () => {
+    const { discord } = await openStage();
+    const mod = discord.user('mod', MODERATOR);
+    const ana = discord.user('ana');
+    const heated = await ana.send(discord.general, QUESTION);
+    const reply = await mod.messageCommand(heated, 'Find context');
+    const context = { heated, found: reply.message };
+    await ana.delete(heated);
+    await mod.click(context.found, 'Share');
+    await discord.until(() => now(mod, discord, context).includes('is gone') || undefined);
+    expect(repliesTo(discord, context)).toEqual([]);
+  });
+
+  it('says so where the bot may not write', async () => {
+    const { discord } = await openStage();
+    const mod = discord.user('mod', MODERATOR);
+    const mute = discord.channel('mute', { denyBot: ['SendMessages'] });
+    const heated = await mod.send(mute, QUESTION);
+    const reply = await mod.messageCommand(heated, 'Find context');
+    await mod.click(reply.message, 'Share');
+    await discord.until(() => {
+      const card = mod.sees(mute).find(({ id }) => id === reply.message.id);
+      return (card && textOf(card).includes('may not write')) || undefined;
+    });
+  });
+
+  it('shares a private /ask with its question', async () => {
+    const { discord } = await openStage();
+    const mod = discord.user('mod', MODERATOR);
+    const asked = await mod.slash(discord.general, 'ask', {
+      question: `${QUESTION} *really*`,
+      private: true,
+    });
+    expect(asked.ephemeral).toBe(true);
+    await mod.click(asked.message, 'Share');
+    const shared = await discord.waitForMessage(discord.general);
+    expect(textOf(shared)).toContain('The question: How involved is North Korea? \\*really\\*');
+    expect(shared.message_reference).toBeUndefined();
+  });
+
+  it('still works after the bot was restarted', async () => {
+    const { discord, restart } = await openStage();
+    const mod = discord.user('mod', MODERATOR);
+    const context = await findContext(discord, mod);
+    await restart();
+    await mod.click(context.found, 'Share');
+    await discord.until(() => repliesTo(discord, context)[0]);
+  });
+});
+
+describe('Retract', () => {
+  it('is for the sharer and for moderators, and leaves a stub', async () => {
+    const { discord } = await openStage();
+    const mod = discord.user('mod', MODERATOR);
+    const other = discord.user('other moderator', MODERATOR);
+    const bob = discord.user('bob');
+    const context = await findContext(discord, mod);
+    await mod.click(context.found, 'Share');
+    const shared = await discord.until(() => repliesTo(discord, context)[0]);
+    const refused = await bob.click(shared, 'Retract');
+    expect(refused.ephemeral).toBe(true);
+    expect(textOf(refused.message)).toContain('Only the person who shared this');
+    await other.click(shared, 'Retract');
+    const stub = await discord.until(() =>
+      repliesTo(discord, context).find((each) => textOf(each).includes('taken it back')),
+    );
+    expect(textOf(stub)).not.toContain('North Korea');
+    expect(buttonsOf(stub)).toEqual([]);
+  });
+});
