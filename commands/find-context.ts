@@ -1,7 +1,8 @@
-import { ApplicationCommandType, type Message } from 'discord.js';
+import { ApplicationCommandType } from 'discord.js';
 import { answerCard, noticeCard } from '../src/discord/card.ts';
 import type { MessageCommand } from '../src/discord/command.ts';
 import { messages } from '../src/discord/messages.ts';
+import { textOf } from '../src/discord/question-message.ts';
 import { show } from '../src/discord/respond.ts';
 import { mayShare } from '../src/discord/share.ts';
 import { EVERYWHERE } from '../src/discord/where.ts';
@@ -26,8 +27,3 @@ export default {
     await show(interaction, card, 'user');
   },
 } satisfies MessageCommand;
-
-/** A message's own text, or that of the message that it forwards. */
-function textOf(message: Message): string {
-  return message.content.trim() || (message.messageSnapshots?.first()?.content ?? '').trim();
-}

@@ -1,3 +1,4 @@
+import { createHash } from 'node:crypto';
 import type { Article, Engine } from '../engine/types.ts';
 import type { Choices } from './command.ts';
 import { clip } from './components.ts';
@@ -37,19 +38,25 @@ export function articleChoices({ articles }: Engine, typed: string): Choices {
 /** What to ask: the question as it is typed, then the headings that the articles have, questions first. */
 export function questionChoices(articles: readonly Article[], typed: string): Choices {
   const headings = [...new Set(articles.flatMap(({ sections }) => sections.map(({ heading }) => heading)))];
-  const words = typed.toLowerCase().split(/\s+/).filter(Boolean);
+  const words = wordsOf(typed);
   const fitting = headings
-    .filter((heading) => words.every((word) => heading.toLowerCase().includes(word)))
+    .filter((heading) => words.every((word) => wordsOf(heading).some((other) => other.startsWith(word))))
     .sort((a, b) => Number(b.endsWith('?')) - Number(a.endsWith('?')));
-  return [...new Set([typed, ...fitting])]
-    .filter((question) => question.trim() !== '' && question.length <= LONGEST_CHOICE)
+  return [...new Set([typed.trim(), ...fitting])]
+    .filter((question) => question !== '' && question.length <= LONGEST_CHOICE)
     .slice(0, MOST_CHOICES)
     .map((question) => ({ name: question, value: question }));
 }
 
-/** An option's value has 100 characters at most; ids are file names and may be longer. */
+/** An option's value has 100 characters at most; ids are file names and may be longer: then a hash stands for them. */
 function choiceValue({ id }: Article): string {
-  return id.slice(0, LONGEST_CHOICE);
+  return id.length <= LONGEST_CHOICE ? id : createHash('sha256').update(id).digest('hex');
+}
+
+/** Words without case, accents and what is written around them. */
+function wordsOf(text: string): readonly string[] {
+  const plain = text.normalize('NFD').replace(/\p{M}/gu, '').toLowerCase();
+  return plain.match(/[\p{L}\p{N}]+/gu) ?? [];
 }
 
 /** The article to speak of where it must be one: the one that is named, or the only one; else what to say instead. */

@@ -1,15 +1,22 @@
-import { type Client, Events, type Interaction, type Message } from 'discord.js';
+import {
+  type AutocompleteInteraction,
+  type Client,
+  Events,
+  type Interaction,
+  InteractionType,
+  type Message,
+} from 'discord.js';
 import type { Logger } from 'pino';
 import type { Engine } from '../engine/types.ts';
 import { pressButton } from './buttons.ts';
 import { noticeCard } from './card.ts';
-import { type BotContext, type Command, isMessageCommand } from './command.ts';
-import { type CooldownOptions, createCooldown } from './cooldown.ts';
-import { type BotError, errorCode, isTooLate, loggable } from './errors.ts';
+import { type BotContext, type Choices, type Command, isMessageCommand } from './command.ts';
+import { type Cooldown, type CooldownOptions, createCooldown } from './cooldown.ts';
+import { type BotError, errorCode, isClosedToMe, isTooLate, loggable } from './errors.ts';
 import { messages } from './messages.ts';
-import { answerMessage, questionIn } from './question-message.ts';
+import { answerMessage, questionIn, reply } from './question-message.ts';
 import { registerCommands } from './register.ts';
-import { bodyOf, show } from './respond.ts';
+import { show } from './respond.ts';
 import { openSession } from './session.ts';
 
 export { BotError } from './errors.ts';
@@ -93,10 +100,9 @@ function createDesk({ engine, commands, log, cooldown: cooldownOptions }: BotOpt
     }
   };
   const onMessage = async (message: Message): Promise<void> => {
-    const question = questionIn(message, message.client.user.id);
-    if (question === undefined) return;
     try {
-      await answerMessage(message, question, context, cooldown);
+      const question = questionIn(message, message.client.user.id);
+      if (question !== undefined) await answerMessage(message, question, context, cooldown);
     } catch (error) {
       await apologiseTo(message, error, log);
     }
@@ -122,14 +128,12 @@ async function answerInteraction(
   interaction: Interaction,
   commands: ReadonlyMap<string, Command>,
   context: BotContext,
-  cooldown: ReturnType<typeof createCooldown>,
+  cooldown: Cooldown,
 ): Promise<void> {
   if (interaction.isAutocomplete()) {
-    const command = commands.get(interaction.commandName);
-    const choices = command && 'autocomplete' in command ? command.autocomplete?.(interaction, context) : [];
-    return interaction.respond(choices ?? []);
+    return interaction.respond(choicesFor(interaction, commands.get(interaction.commandName), context));
   }
-  if (interaction.isButton()) return pressButton(interaction, context);
+  if (interaction.isButton()) return pressButton(interaction, context, cooldown);
   if (!interaction.isChatInputCommand() && !interaction.isMessageContextMenuCommand()) return;
   const permit = cooldown.take(interaction.user.id);
   if (!permit.ok) return show(interaction, noticeCard(messages.errors.cooldown(permit.seconds)), 'user');
@@ -143,12 +147,31 @@ async function answerInteraction(
   await show(interaction, noticeCard(messages.errors.unknownCommand), 'user');
 }
 
+/** What to offer; whoever is typing sees no error, only nothing to choose from. */
+function choicesFor(
+  interaction: AutocompleteInteraction,
+  command: Command | undefined,
+  context: BotContext,
+): Choices {
+  try {
+    return (command && 'autocomplete' in command && command.autocomplete?.(interaction, context)) || [];
+  } catch (error) {
+    const where = `${interaction.commandName}, typing`;
+    context.log.error({ code: errorCode(), where, error: loggable(error) }, 'could not offer choices');
+    return [];
+  }
+}
+
 /** One plain sentence with a code to the user, the rest to the log. */
 async function apologise(interaction: Interaction, error: unknown, log: Logger): Promise<void> {
   const code = errorCode();
-  const where = 'commandName' in interaction ? interaction.commandName : interaction.type;
+  const where = 'commandName' in interaction ? interaction.commandName : InteractionType[interaction.type];
+  if (isTooLate(error)) {
+    log.warn({ code, where, error: loggable(error) }, 'answered too late, or twice');
+    return;
+  }
   log.error({ code, where, error: loggable(error) }, 'could not answer');
-  if (isTooLate(error) || !interaction.isRepliable()) return;
+  if (!interaction.isRepliable()) return;
   try {
     await show(interaction, noticeCard(messages.errors.internal(code)), 'user');
   } catch (second) {
@@ -158,10 +181,13 @@ async function apologise(interaction: Interaction, error: unknown, log: Logger):
 
 async function apologiseTo(message: Message, error: unknown, log: Logger): Promise<void> {
   const code = errorCode();
+  if (isClosedToMe(error)) {
+    log.warn({ code, where: 'message', error: loggable(error) }, 'may not answer there');
+    return;
+  }
   log.error({ code, where: 'message', error: loggable(error) }, 'could not answer');
-  if (isTooLate(error)) return;
   try {
-    await message.reply({ ...bodyOf(noticeCard(messages.errors.internal(code))), failIfNotExists: false });
+    await reply(message, noticeCard(messages.errors.internal(code)));
   } catch (second) {
     log.error({ code, error: loggable(second) }, 'could not even apologise');
   }

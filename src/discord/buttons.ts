@@ -2,35 +2,50 @@ import type { ButtonInteraction } from 'discord.js';
 import type { Passage } from '../engine/types.ts';
 import { type Card, changedCard, noticeCard, passagesCard, readingCard, surroundingsCard } from './card.ts';
 import type { BotContext } from './command.ts';
+import type { Cooldown } from './cooldown.ts';
 import { messages } from './messages.ts';
 import { type Action, decodeAction, type PassageRef, resolve } from './reference.ts';
 import { show } from './respond.ts';
-import { retract, share } from './share.ts';
+import { askedBy, mayShare, retract, share } from './share.ts';
 
 type Resolved = { readonly passages: readonly [Passage, ...Passage[]] } | { readonly instead: Card };
 
-/** Does what a button says. All that it needs is in its custom id, so that it works after a restart too. */
-export async function pressButton(interaction: ButtonInteraction, { engine }: BotContext): Promise<void> {
+/**
+ * Does what a button says. All that it needs is in its custom id, so that it works after a restart too. Sharing and
+ * taking back are never put off: whoever moderates must be able to act.
+ */
+export async function pressButton(
+  interaction: ButtonInteraction,
+  { engine }: BotContext,
+  cooldown: Cooldown,
+): Promise<void> {
   const action = decodeAction(interaction.customId);
   if (!action) return show(interaction, noticeCard(messages.errors.oldButton), 'user');
   if (action.kind === 'retract') return retract(interaction, action);
   const resolved = resolveAll(refsOf(action), engine);
   if ('instead' in resolved) return show(interaction, resolved.instead, 'user');
   if (action.kind === 'share') return share(interaction, action, resolved.passages);
-  await show(interaction, cardOf(action, resolved.passages), 'user');
+  const permit = cooldown.take(interaction.user.id);
+  if (!permit.ok) return show(interaction, noticeCard(messages.errors.cooldown(permit.seconds)), 'user');
+  await show(interaction, cardOf(action, resolved.passages, interaction), 'user');
 }
 
 function cardOf(
   action: Exclude<Action, { kind: 'share' | 'retract' }>,
   passages: readonly [Passage, ...Passage[]],
+  interaction: ButtonInteraction,
 ): Card {
+  const question = askedBy(interaction);
   switch (action.kind) {
     case 'around':
       return surroundingsCard(passages[0]);
     case 'read':
       return readingCard(passages[0], action.page);
     default:
-      return passagesCard(passages, action.kind);
+      return passagesCard(passages, action.kind, {
+        shareable: mayShare(interaction),
+        ...(question !== undefined && { question }),
+      });
   }
 }
 

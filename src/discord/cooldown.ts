@@ -20,37 +20,45 @@ export interface CooldownOptions {
 interface Bucket {
   readonly permits: number;
   readonly at: number;
+  /** Whether the user has been refused since the bucket was last full. */
   readonly told: boolean;
 }
 
-/** Buckets are swept when there are more than this many users' in memory. */
-const SWEEP_AT = 10_000;
+/** So many users' buckets are held at most; whoever asked longest ago is forgotten first. */
+const MOST_USERS = 10_000;
 
-/** A token bucket per user: five questions at once, then one every two seconds. Full buckets are forgotten. */
+/** A token bucket per user: five questions at once, then one every two seconds. */
 export function createCooldown(options: CooldownOptions = {}): Cooldown {
   const { burst = 5, refillMs = 2000, now = () => performance.now() } = options;
   const buckets = new Map<string, Bucket>();
-  const filled = (bucket: Bucket, at: number): number =>
-    Math.min(burst, bucket.permits + (at - bucket.at) / refillMs);
-  const sweep = (at: number): void => {
-    for (const [user, bucket] of buckets) if (filled(bucket, at) >= burst) buckets.delete(user);
+  const full = (at: number): Bucket => ({ permits: burst, at, told: false });
+  const refilled = (bucket: Bucket, at: number): Bucket => {
+    const permits = bucket.permits + (at - bucket.at) / refillMs;
+    return permits >= burst ? full(at) : { ...bucket, permits, at };
+  };
+  // The map's order is that of the last questions: the full ones to forget stand in front.
+  const forget = (at: number): void => {
+    for (const [user, bucket] of buckets) {
+      if (buckets.size <= MOST_USERS && refilled(bucket, at).permits < burst) return;
+      buckets.delete(user);
+    }
+  };
+  const keep = (user: string, bucket: Bucket): void => {
+    buckets.delete(user);
+    forget(bucket.at);
+    buckets.set(user, bucket);
   };
   return {
     take(userId) {
       const at = now();
-      if (buckets.size >= SWEEP_AT) sweep(at);
-      const bucket = buckets.get(userId) ?? { permits: burst, at, told: false };
-      const permits = filled(bucket, at);
-      if (permits >= 1) {
-        buckets.set(userId, { permits: permits - 1, at, told: false });
+      const bucket = refilled(buckets.get(userId) ?? full(at), at);
+      if (bucket.permits >= 1) {
+        keep(userId, { ...bucket, permits: bucket.permits - 1 });
         return { ok: true };
       }
-      buckets.set(userId, { permits, at, told: true });
-      return {
-        ok: false,
-        seconds: Math.max(1, Math.ceil(((1 - permits) * refillMs) / 1000)),
-        told: bucket.told,
-      };
+      keep(userId, { ...bucket, told: true });
+      const seconds = Math.max(1, Math.ceil(((1 - bucket.permits) * refillMs) / 1000));
+      return { ok: false, seconds, told: bucket.told };
     },
   };
 }

@@ -19,12 +19,19 @@ export function errorCode(): string {
   return randomBytes(3).toString('hex');
 }
 
-/** Whether there is nobody left to answer: the interaction has expired or been answered, or the channel is closed. */
+/** Whether an interaction cannot be answered any more: its time is over, or it has its answer. */
 export function isTooLate(error: unknown): boolean {
   return refusedWith(
     error,
     RESTJSONErrorCodes.UnknownInteraction,
     RESTJSONErrorCodes.InteractionHasAlreadyBeenAcknowledged,
+  );
+}
+
+/** Whether the bot may not write there, or there is no such place any more. */
+export function isClosedToMe(error: unknown): boolean {
+  return refusedWith(
+    error,
     RESTJSONErrorCodes.UnknownChannel,
     RESTJSONErrorCodes.MissingAccess,
     RESTJSONErrorCodes.MissingPermissions,

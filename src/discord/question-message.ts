@@ -1,9 +1,10 @@
-import { type Message, MessageType } from 'discord.js';
-import { answerCard, exampleQuestion, noticeCard } from './card.ts';
+import { type Message, MessageType, RESTJSONErrorCodes } from 'discord.js';
+import { answerCard, type Card, exampleQuestion, noticeCard } from './card.ts';
 import type { BotContext } from './command.ts';
 import type { Cooldown } from './cooldown.ts';
 import { messages } from './messages.ts';
-import { bodyOf } from './respond.ts';
+import { bodyOf, refusedWith } from './respond.ts';
+import { twice } from './retry.ts';
 
 /** A question has this many characters (UTF-16 code units) at most. */
 export const LONGEST_QUESTION = 300;
@@ -18,7 +19,7 @@ export function questionIn(message: Message, botId: string): string | undefined 
   const mentioned = message.mentions.users.has(botId);
   const replied = message.mentions.repliedUser?.id === botId && message.content !== '';
   if (!mentioned && !replied && message.guildId !== null) return undefined;
-  return message.content
+  return textOf(message)
     .replaceAll(new RegExp(`<@!?${botId}>`, 'g'), ' ')
     .replace(/\s+/g, ' ')
     .trim();
@@ -47,6 +48,23 @@ export async function answerMessage(
   );
 }
 
-async function reply(message: Message, card: Parameters<typeof bodyOf>[0]): Promise<void> {
-  await message.reply({ ...bodyOf(card), failIfNotExists: false });
+/**
+ * Replies to a message, once: the nonce is that of the message, so that a second try after an error behind which
+ * Discord had done the work gives back the reply that there is. Where the bot may not read what was said before, it
+ * may not refer to it either, and answers without.
+ */
+export async function reply(message: Message, card: Card): Promise<void> {
+  const body = { ...bodyOf(card), nonce: message.id, enforceNonce: true };
+  try {
+    await twice(() => message.reply({ ...body, failIfNotExists: false }));
+  } catch (error) {
+    const mayNotRefer = RESTJSONErrorCodes.CannotReplyWithoutPermissionToReadMessageHistory;
+    if (!refusedWith(error, mayNotRefer) || !message.channel.isSendable()) throw error;
+    await message.channel.send(body);
+  }
+}
+
+/** A message's own text, or that of the message that it forwards. */
+export function textOf(message: Message): string {
+  return message.content.trim() || (message.messageSnapshots?.first()?.content ?? '').trim();
 }

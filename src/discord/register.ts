@@ -17,11 +17,16 @@ export async function registerCommands(commands: readonly Command[], where: Regi
   const route = where.guildId
     ? Routes.applicationGuildCommands(where.applicationId, where.guildId)
     : Routes.applicationCommands(where.applicationId);
-  const wanted = commands.map(({ data }) => data);
+  const wanted = commands.map(({ data }) => (where.guildId ? withoutPlaces(data) : data));
   const held = await where.rest.get(route, { query: new URLSearchParams({ with_localizations: 'true' }) });
   if (Array.isArray(held) && sameCommands(wanted, held)) return false;
   await where.rest.put(route, { body: wanted });
   return true;
+}
+
+/** A command of one server alone has no installations and contexts to choose from. */
+function withoutPlaces({ integration_types: _, contexts: __, ...data }: Command['data']): object {
+  return data;
 }
 
 /** Whether Discord holds just these commands. What it adds of its own (ids, versions, defaults) does not count. */
@@ -57,8 +62,14 @@ const KNOWN = [
   'choices',
   'required',
   'autocomplete',
+  'channel_types',
   'min_length',
   'max_length',
+  'min_value',
+  'max_value',
+  'default_member_permissions',
+  'nsfw',
+  'name_localizations',
   'description_localizations',
 ];
 

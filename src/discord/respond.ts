@@ -5,6 +5,7 @@ import {
   type RepliableInteraction,
 } from 'discord.js';
 import type { Card } from './card.ts';
+import { twice } from './retry.ts';
 
 /** Nobody is ever pinged, whatever a text holds. */
 export const NO_MENTIONS = { parse: [], repliedUser: false } as const;
@@ -28,7 +29,7 @@ export async function show(
     visible === 'user' ? MessageFlags.IsComponentsV2 | MessageFlags.Ephemeral : MessageFlags.IsComponentsV2;
   const answer: InteractionReplyOptions = { ...bodyOf(card), flags };
   if (interaction.deferred || interaction.replied) await interaction.followUp(answer);
-  else await interaction.reply(answer);
+  else await twice(() => interaction.reply(answer));
 }
 
 /** Whether Discord refused a request with one of these codes. */

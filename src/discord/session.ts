@@ -1,5 +1,15 @@
-import { Client, Events, GatewayIntentBits, Options, Partials } from 'discord.js';
+import { setTimeout } from 'node:timers/promises';
+import {
+  Client,
+  Events,
+  GatewayIntentBits,
+  type GuildMember,
+  Options,
+  Partials,
+  type User,
+} from 'discord.js';
 import type { Logger } from 'pino';
+import { surviveGatewayCrashes } from './crash.ts';
 import { BotError, loggable } from './errors.ts';
 import { NO_MENTIONS } from './respond.ts';
 import { loginFault } from './startup-errors.ts';
@@ -21,8 +31,14 @@ export interface Session {
   close(): Promise<void>;
 }
 
+/** So long must a connection hold for the next one to be made without a pause. */
+const STEADY_MS = 60_000;
 const FIRST_PAUSE_MS = 1000;
 const LONGEST_PAUSE_MS = 60_000;
+/** Servers that are out of order are not waited for longer than this. */
+const WAIT_FOR_SERVERS_MS = 5000;
+/** Users and members whom Discord names by the way; nothing of theirs is needed once they are answered. */
+const FEW = 100;
 
 /**
  * Logs in, and stays so: discord.js resumes dropped connections; where it gives one up, or dies of its own fault,
@@ -32,16 +48,20 @@ const LONGEST_PAUSE_MS = 60_000;
  */
 export async function openSession(options: SessionOptions): Promise<Session> {
   const { log } = options;
-  let client = await logIn(options);
-  let closed = false;
+  const end = new AbortController();
+  let client = await logIn(options, end.signal);
+  let since = performance.now();
+  let tries = 0;
   let renewing = false;
 
   const renew = async (): Promise<void> => {
-    if (renewing || closed) return;
+    if (renewing || end.signal.aborted) return;
     renewing = true;
     await discard(client, log);
-    const renewed = await logInAgain(options, () => closed);
+    if (performance.now() - since >= STEADY_MS) tries = 0;
+    const renewed = await logInAgain(options, end.signal, () => tries++);
     if (renewed) client = watch(renewed);
+    since = performance.now();
     renewing = false;
   };
   const watch = (fresh: Client<true>): Client<true> => {
@@ -49,60 +69,35 @@ export async function openSession(options: SessionOptions): Promise<Session> {
       log.warn({ code }, 'the gateway closed the connection for good; connecting anew');
       void renew();
     });
-    fresh.on(Events.Invalidated, () => void renew());
     return fresh;
-  };
-  const survive = (error: unknown): void => {
-    if (isGatewayCrash(error)) {
-      log.warn({ error: loggable(error) }, 'discord.js stumbled over the gateway; connecting anew');
-      void renew();
-    } else if (process.listenerCount('uncaughtException') === 1) {
-      log.fatal({ error: loggable(error) }, 'an unexpected error');
-      process.exit(1);
-    }
   };
 
   watch(client);
-  process.on('uncaughtException', survive);
+  const stopSurviving = surviveGatewayCrashes(() => void renew(), log);
   return {
     get client() {
       return client;
     },
     async close() {
-      closed = true;
-      process.off('uncaughtException', survive);
+      end.abort();
+      stopSurviving();
       await discard(client, log);
     },
   };
 }
 
-/**
- * The TypeError of discord.js 14 (handlers/RESUMED.js) when INVALID_SESSION comes within about a millisecond of
- * RESUMED: it reads a session that is no longer there, where nobody can catch it.
- */
-function isGatewayCrash(error: unknown): boolean {
-  return (
-    error instanceof TypeError && /discord\.js[\\/]src[\\/]client[\\/]websocket[\\/]/.test(error.stack ?? '')
-  );
-}
-
-async function logIn({ token, apiUrl, log, attach }: SessionOptions): Promise<Client<true>> {
-  const client = new Client({
-    intents: [GatewayIntentBits.Guilds, GatewayIntentBits.GuildMessages, GatewayIntentBits.DirectMessages],
-    partials: [Partials.Channel],
-    allowedMentions: { ...NO_MENTIONS, parse: [] },
-    // Nothing of what is said is needed once it is answered.
-    makeCache: Options.cacheWithLimits({
-      ...Options.DefaultMakeCacheSettings,
-      MessageManager: 0,
-      ReactionManager: 0,
-    }),
-    ...(apiUrl && { rest: { api: apiUrl } }),
-  });
+/** @param end when it comes, the client is given up, whether it has logged in by then or not. */
+async function logIn(
+  { token, apiUrl, log, attach }: SessionOptions,
+  end: AbortSignal,
+): Promise<Client<true>> {
+  const client = createClient(apiUrl);
   client.on(Events.Error, (error) =>
     log.error({ error: loggable(error) }, 'the connection reports an error'),
   );
   attach(client);
+  const giveUp = (): void => void discard(client, log);
+  end.addEventListener('abort', giveUp, { once: true });
   try {
     const ready = new Promise<Client<true>>((resolve) => client.once(Events.ClientReady, resolve));
     await client.login(token);
@@ -110,27 +105,58 @@ async function logIn({ token, apiUrl, log, attach }: SessionOptions): Promise<Cl
   } catch (error) {
     await discard(client, log);
     throw loginFault(error, apiUrl);
+  } finally {
+    end.removeEventListener('abort', giveUp);
   }
+}
+
+function createClient(apiUrl: string | undefined): Client {
+  const few = { maxSize: FEW, keepOverLimit: ({ id, client }: User | GuildMember) => id === client.user.id };
+  return new Client({
+    intents: [GatewayIntentBits.Guilds, GatewayIntentBits.GuildMessages, GatewayIntentBits.DirectMessages],
+    partials: [Partials.Channel],
+    allowedMentions: { ...NO_MENTIONS, parse: [] },
+    waitGuildTimeout: WAIT_FOR_SERVERS_MS,
+    makeCache: Options.cacheWithLimits({
+      ...Options.DefaultMakeCacheSettings,
+      MessageManager: 0,
+      ReactionManager: 0,
+      GuildMemberManager: few,
+      UserManager: few,
+    }),
+    ...(apiUrl && { rest: { api: apiUrl } }),
+  });
 }
 
 /** Logs in anew, with ever longer pauses, until it succeeds, Discord refuses the token, or nobody wants it. */
 async function logInAgain(
   options: SessionOptions,
-  unwanted: () => boolean,
+  end: AbortSignal,
+  countTry: () => number,
 ): Promise<Client<true> | undefined> {
-  for (let pause = FIRST_PAUSE_MS; !unwanted(); pause = Math.min(2 * pause, LONGEST_PAUSE_MS)) {
+  while (!end.aborted) {
+    await sleep(pauseBefore(countTry()), end);
+    if (end.aborted) return undefined;
     try {
-      return await logIn(options);
+      return await logIn(options, end);
     } catch (error) {
       if (error instanceof BotError && error.lasting) {
         options.onFatal(error);
         return undefined;
       }
-      options.log.warn({ error: loggable(error), pause }, 'could not connect; trying again');
-      await new Promise((resolve) => setTimeout(resolve, pause));
+      options.log.warn({ error: loggable(error) }, 'could not connect; trying again');
     }
   }
   return undefined;
+}
+
+/** The first try comes at once. */
+function pauseBefore(tries: number): number {
+  return tries === 0 ? 0 : Math.min(FIRST_PAUSE_MS * 2 ** (tries - 1), LONGEST_PAUSE_MS);
+}
+
+async function sleep(ms: number, end: AbortSignal): Promise<void> {
+  await setTimeout(ms, undefined, { signal: end }).catch(() => {});
 }
 
 async function discard(client: Client, log: Logger): Promise<void> {

@@ -1,5 +1,6 @@
 import { createHash } from 'node:crypto';
 import {
+  ApplicationIntegrationType,
   type ButtonInteraction,
   DiscordAPIError,
   MessageFlags,
@@ -10,9 +11,11 @@ import {
 } from 'discord.js';
 import type { Passage } from '../engine/types.ts';
 import { askedIn, type Card, noticeCard, retractedCard, sharedCard } from './card.ts';
+import { isClosedToMe } from './errors.ts';
 import { messages } from './messages.ts';
 import type { Action } from './reference.ts';
 import { bodyOf, refusedWith, show } from './respond.ts';
+import { twice } from './retry.ts';
 
 type Share = Extract<Action, { kind: 'share' }>;
 type Retract = Extract<Action, { kind: 'retract' }>;
@@ -43,26 +46,49 @@ export async function share(
     sharer: interaction.user.id,
     ...(question !== undefined && { question }),
   };
-  if (!isInServer(interaction)) {
-    const about = action.target && addressOf(interaction, action.target);
-    return show(interaction, sharedCard(passages, { ...shared, ...(about && { about }) }), 'all');
+  await acknowledge(interaction);
+  if (isInServer(interaction)) {
+    const result = await post(interaction, sharedCard(passages, shared), action.target);
+    return conclude(interaction, result);
   }
-  const card = sharedCard(passages, shared);
-  await interaction.deferUpdate();
-  const result = await post(interaction, card, action.target);
-  await interaction.editReply(bodyOf(noticeCard(result)));
+  // Where the bot is not, it can neither post nor reply, only add to its answer: in public, with a link.
+  const about = action.target && addressOf(interaction, action.target);
+  const card = sharedCard(passages, { ...shared, ...(about && { about }) });
+  const { id } = await interaction.followUp(bodyOf(card));
+  await conclude(interaction, messages.sharedHere(addressOf(interaction, id)));
 }
 
 /** Takes a shared card back, for its sharer and for moderators: a stub stays in its place. */
 export async function retract(interaction: ButtonInteraction, { sharer }: Retract): Promise<void> {
+  if (!isOnCard(interaction)) return show(interaction, noticeCard(messages.errors.oldButton), 'user');
   if (interaction.user.id !== sharer && !mayShare(interaction)) {
     return show(interaction, noticeCard(messages.errors.notYours), 'user');
   }
-  await interaction.update(bodyOf(retractedCard(interaction.user.id)));
+  await twice(() => interaction.update(bodyOf(retractedCard(interaction.user.id))));
 }
 
-function askedBy({ message }: ButtonInteraction): string | undefined {
+/** The question that the card of the pressed button repeats, if it does. */
+export function askedBy({ message }: ButtonInteraction): string | undefined {
   return askedIn(message.components.map((each) => each.toJSON()));
+}
+
+/** Whether the button is one of the card's, and not made up to take back what somebody else has shared. */
+function isOnCard({ message, component }: ButtonInteraction): boolean {
+  return message.components.length === 0 || component !== null;
+}
+
+/** Promises an answer. That there is one already is no fault: the promise may have come before the cut or the 5xx. */
+async function acknowledge(interaction: ButtonInteraction): Promise<void> {
+  try {
+    await twice(() => interaction.deferUpdate());
+  } catch (error) {
+    if (!refusedWith(error, RESTJSONErrorCodes.InteractionHasAlreadyBeenAcknowledged)) throw error;
+    interaction.deferred = true;
+  }
+}
+
+async function conclude(interaction: ButtonInteraction, sentence: string): Promise<void> {
+  await twice(() => interaction.editReply(bodyOf(noticeCard(sentence))));
 }
 
 function addressOf({ guildId, channelId }: ButtonInteraction, message: string): string {
@@ -71,7 +97,9 @@ function addressOf({ guildId, channelId }: ButtonInteraction, message: string): 
 
 /** Whether the bot itself is in the server; a user may have brought it along for themselves alone. */
 function isInServer(interaction: ButtonInteraction): boolean {
-  return interaction.inCachedGuild() || '0' in interaction.authorizingIntegrationOwners;
+  const owners: object | null = interaction.authorizingIntegrationOwners;
+  const asServer = owners !== null && ApplicationIntegrationType.GuildInstall in owners;
+  return interaction.inCachedGuild() || asServer;
 }
 
 /** @returns the sentence that says what became of it. */
@@ -90,7 +118,8 @@ async function post(interaction: ButtonInteraction, card: Card, target: string |
     const id = typeof posted === 'object' && posted !== null ? Reflect.get(posted, 'id') : undefined;
     return messages.sharedHere(addressOf(interaction, String(id)));
   } catch (error) {
-    if (refusedWith(error, RESTJSONErrorCodes.MissingPermissions, RESTJSONErrorCodes.MissingAccess)) {
+    if (isClosedToMe(error)) return messages.errors.cannotPost;
+    if (refusedWith(error, RESTJSONErrorCodes.CannotReplyWithoutPermissionToReadMessageHistory)) {
       return messages.errors.cannotPost;
     }
     if (target !== undefined && isMissingTarget(error)) return messages.errors.targetGone;
@@ -107,16 +136,6 @@ function nonceOf(interaction: ButtonInteraction): string {
     .update(`${interaction.message.id} ${interaction.customId}`)
     .digest('hex')
     .slice(0, NONCE_LENGTH);
-}
-
-/** discord.js tries again after a 5xx, but not where the socket was cut. */
-async function twice<T>(request: () => Promise<T>): Promise<T> {
-  try {
-    return await request();
-  } catch (error) {
-    if (error instanceof DiscordAPIError || (error instanceof Error && 'status' in error)) throw error;
-    return request();
-  }
 }
 
 function isMissingTarget(error: unknown): boolean {
