@@ -1,6 +1,6 @@
 import MiniSearch from 'minisearch';
-import { terms, units } from './terms.ts';
-import type { Article, Candidate, Concept, Paragraph } from './types.ts';
+import { terms, termsOf, type Unit, units } from './terms.ts';
+import type { Article, Candidate, Concept } from './types.ts';
 
 /** The paragraphs of some articles, to be searched. */
 export interface Index {
@@ -24,29 +24,39 @@ interface Entry {
 /** A heading says what its section is about, a title what all is about: both weigh less than a paragraph's words. */
 const BOOST = { text: 1, heading: 0.4, title: 0.1 };
 
+/** Parts the terms of a text that MiniSearch is handed: some have spaces in them. */
+const SEPARATOR = '\n';
+
 /** Indexes the paragraphs of the articles, with their headings and titles as weaker fields. */
 export function createIndex(articles: readonly Article[]): Index {
   const places = articles.flatMap((article) =>
-    article.paragraphs.map((paragraph) => ({ article, paragraph })),
+    article.paragraphs.map((paragraph) => ({ article, paragraph, units: units(paragraph.text) })),
   );
+  const texts = places.map(({ paragraph, units }) => termsOf(units, paragraph.text));
+  const headings = new Map(articles.flatMap(framing).map((text) => [text, terms(text)]));
   const index = new MiniSearch<Entry>({
     fields: ['text', 'heading', 'title'],
-    tokenize: terms,
+    tokenize: (joined) => joined.split(SEPARATOR),
     processTerm: (term) => term,
   });
-  index.addAll(places.map(({ article, paragraph }, id) => entryOf(id, article, paragraph)));
-  const texts = places.map(({ paragraph }) => paragraph.text);
-  const frequencies = documentFrequencies(texts, terms);
-  const words = documentFrequencies(texts, wordsOf);
-  const known = new Set([...frequencies.keys(), ...articles.flatMap(framingTerms)]);
+  index.addAll(
+    places.map(({ article, paragraph }, id) => ({
+      id,
+      text: (texts[id] ?? []).join(SEPARATOR),
+      heading: (headings.get(paragraph.heading ?? '') ?? []).join(SEPARATOR),
+      title: (headings.get(article.title) ?? []).join(SEPARATOR),
+    })),
+  );
+  const frequencies = documentFrequencies(texts);
+  const known = new Set([...frequencies.keys(), ...[...headings.values()].flat()]);
   return {
-    words,
+    words: documentFrequencies(places.map(({ units }) => contentWords(units))),
     search: (concepts, limit) =>
       searchConcepts(index, concepts)
         .slice(0, limit)
         .flatMap(({ id, score }) => {
           const place = places[id];
-          return place ? [{ ...place, score }] : [];
+          return place ? [{ article: place.article, paragraph: place.paragraph, score }] : [];
         }),
     idf: (key) => inverseFrequency(frequencies.get(key) ?? 0, places.length),
     holds: (key) => known.has(key),
@@ -63,26 +73,20 @@ function searchConcepts(index: MiniSearch<Entry>, concepts: readonly Concept[]) 
   });
 }
 
-function entryOf(id: number, article: Article, paragraph: Paragraph): Entry {
-  return { id, text: paragraph.text, heading: paragraph.heading ?? '', title: article.title };
+/** An article's title and headings: what its paragraphs stand under. */
+function framing({ title, sections }: Article): string[] {
+  return [title, ...sections.map(({ heading }) => heading)];
 }
 
-function framingTerms(article: Article): string[] {
-  return [article.title, ...article.sections.map((section) => section.heading)].flatMap(terms);
+function contentWords(found: readonly Unit[]): string[] {
+  return found.flatMap((unit) => (unit.stop ? [] : unit.words));
 }
 
-function wordsOf(text: string): string[] {
-  return units(text).flatMap((unit) => (unit.stop ? [] : unit.words));
-}
-
-/** How many of the texts hold each of the things that `split` takes them apart into. */
-function documentFrequencies(
-  texts: readonly string[],
-  split: (text: string) => readonly string[],
-): Map<string, number> {
+/** In how many of the lists each thing stands. */
+function documentFrequencies(lists: readonly (readonly string[])[]): Map<string, number> {
   const frequencies = new Map<string, number>();
-  for (const text of texts) {
-    for (const part of new Set(split(text))) frequencies.set(part, (frequencies.get(part) ?? 0) + 1);
+  for (const list of lists) {
+    for (const each of new Set(list)) frequencies.set(each, (frequencies.get(each) ?? 0) + 1);
   }
   return frequencies;
 }

@@ -61,7 +61,12 @@ export function units(text: string): Unit[] {
  * it is made of, and a short hyphenated word also as one ("e-mail" and "email").
  */
 export function terms(text: string): string[] {
-  const content = units(text).filter((unit) => !unit.stop);
+  return termsOf(units(text), text);
+}
+
+/** The same for a text whose units are known. */
+export function termsOf(found: readonly Unit[], text: string): string[] {
+  const content = found.filter((unit) => !unit.stop);
   const joined = [...fold(text).matchAll(HYPHENATED)].map(([, first = '', second = '']) =>
     stemOf((first + second).toLowerCase()),
   );
