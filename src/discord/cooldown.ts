@@ -39,7 +39,7 @@ export function createCooldown(options: CooldownOptions = {}): Cooldown {
   // The map's order is that of the last questions: the full ones to forget stand in front.
   const forget = (at: number): void => {
     for (const [user, bucket] of buckets) {
-      if (buckets.size <= MOST_USERS && refilled(bucket, at).permits < burst) return;
+      if (buckets.size < MOST_USERS && refilled(bucket, at).permits < burst) return;
       buckets.delete(user);
     }
   };

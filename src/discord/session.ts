@@ -92,9 +92,7 @@ async function logIn(
   end: AbortSignal,
 ): Promise<Client<true>> {
   const client = createClient(apiUrl);
-  client.on(Events.Error, (error) =>
-    log.error({ error: loggable(error) }, 'the connection reports an error'),
-  );
+  narrate(client, log);
   attach(client);
   const giveUp = (): void => void discard(client, log);
   end.addEventListener('abort', giveUp, { once: true });
@@ -104,9 +102,27 @@ async function logIn(
     return await ready;
   } catch (error) {
     await discard(client, log);
+    log.debug({ error: loggable(error) }, 'the login failed');
     throw loginFault(error, apiUrl);
   } finally {
     end.removeEventListener('abort', giveUp);
+  }
+}
+
+/** Logs what becomes of the connection; a loss once, however long it lasts. */
+function narrate(client: Client, log: Logger): void {
+  let lost = false;
+  client.on(Events.Error, (error) => log.error({ error: loggable(error) }, 'discord.js reports an error'));
+  client.on(Events.ShardError, (error) => log.warn({ error: loggable(error) }, 'the gateway is in trouble'));
+  client.on(Events.ShardReconnecting, () => {
+    if (!lost) log.warn('no connection to the gateway; trying until there is');
+    lost = true;
+  });
+  for (const back of [Events.ShardReady, Events.ShardResume] as const) {
+    client.on(back, () => {
+      if (lost) log.info('connected to the gateway again');
+      lost = false;
+    });
   }
 }
 

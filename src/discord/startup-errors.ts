@@ -1,9 +1,12 @@
+import { HTTPError } from 'discord.js';
 import { BotError } from './errors.ts';
 
-/** Why the bot could not log in, as a sentence. What is not known stays as it is. */
-export function loginFault(error: unknown, apiUrl: string | undefined): unknown {
-  const code = error instanceof Error ? String(Reflect.get(error, 'code') ?? '') : '';
-  const text = error instanceof Error ? error.message : '';
+const UNREACHABLE =
+  /ECONN|ENOTFOUND|EHOST|ENET|EAI_|ETIMEDOUT|UND_ERR|CERT|SSL|EPROTO|fetch failed|other side closed/i;
+
+/** Why the bot could not log in, as a sentence for whoever runs it. */
+export function loginFault(error: unknown, apiUrl: string | undefined): BotError {
+  const { code, text } = detailsOf(error);
   if (code === 'TokenInvalid' || /invalid token|authentication failed/i.test(text)) {
     return new BotError(
       'Discord refuses the token: copy it anew from the developer portal into DISCORD_TOKEN (your application › Bot › Reset Token).',
@@ -16,24 +19,29 @@ export function loginFault(error: unknown, apiUrl: string | undefined): unknown 
       true,
     );
   }
-  const place = apiUrl === undefined ? 'Discord' : 'the server of DISCORD_API_URL';
-  if (
-    /ECONN|ENOTFOUND|EAI_AGAIN|ETIMEDOUT|UND_ERR|fetch failed|other side closed/i.test(
-      `${code} ${text} ${causeOf(error)}`,
-    )
-  ) {
-    return new BotError(`I cannot reach ${place}: check the connection, and try again.`, false);
+  const [place, mend] =
+    apiUrl === undefined
+      ? ['Discord', 'check the connection']
+      : [`the server of DISCORD_API_URL (${shown(apiUrl)})`, 'check that address'];
+  if (!(error instanceof HTTPError) && UNREACHABLE.test(`${code} ${text}`)) {
+    return new BotError(`I cannot reach ${place}: ${mend}, and try again.`, false);
   }
-  if (/^(?:404|5\d\d)$/.test(String(error instanceof Error ? Reflect.get(error, 'status') : ''))) {
-    return new BotError(
-      `What answers at ${place} is not Discord, or is out of order: check DISCORD_API_URL, and try again.`,
-      false,
-    );
-  }
-  return error;
+  return new BotError(`${capital(place)} does not answer as Discord does: ${mend}, and try again.`, false);
 }
 
-function causeOf(error: unknown): string {
-  const cause = error instanceof Error ? error.cause : undefined;
-  return cause instanceof Error ? `${String(Reflect.get(cause, 'code') ?? '')} ${cause.message}` : '';
+function detailsOf(error: unknown): { readonly code: string; readonly text: string } {
+  if (!(error instanceof Error)) return { code: '', text: '' };
+  const code = String(Reflect.get(error, 'code') ?? '');
+  const cause = detailsOf(error.cause);
+  return { code, text: `${error.message} ${cause.code} ${cause.text}` };
+}
+
+/** An address without what may stand in it in secret. */
+function shown(url: string): string {
+  const { origin, pathname } = new URL(url);
+  return origin + pathname;
+}
+
+function capital(text: string): string {
+  return text.charAt(0).toUpperCase() + text.slice(1);
 }
