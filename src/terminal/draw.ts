@@ -14,6 +14,7 @@ type Style = 'bold' | 'dim' | 'plain';
 const NARROWEST = 30;
 const TEXT_DISPLAY = 10;
 const SEPARATOR = 14;
+const ACTION_ROW = 1;
 const BAR = '│ ';
 
 /** A card as text for a terminal: the same words in the same order, buttons left out. */
@@ -32,16 +33,23 @@ export function printable(text: string): string {
 function drawComponent(component: APIMessageTopLevelComponent, width: number, colour: boolean): string[] {
   if (component.type === TEXT_DISPLAY) return drawText(component.content, width, colour);
   if (component.type === SEPARATOR) return [''];
-  if (!('components' in component) || component.type === 1) return [];
-  return component.components.flatMap((each) =>
+  if (!('components' in component) || component.type === ACTION_ROW) return [];
+  const drawn = component.components.map((each) =>
     drawComponent(each as APIMessageTopLevelComponent, width, colour),
   );
+  return drawn.flatMap((rows, at) => (opensQuote(rows, drawn[at - 1]) ? ['', ...rows] : rows));
+}
+
+/** A quote that follows other words stands apart from them. */
+function opensQuote([first = '']: readonly string[], before: readonly string[] | undefined): boolean {
+  return first.startsWith(BAR) && before !== undefined && before.at(-1) !== '';
 }
 
 function drawText(content: string, width: number, colour: boolean): string[] {
-  return content.split('\n').flatMap((line, at, all) => {
-    const opensQuote = at > 0 && line.startsWith('> ') && !all[at - 1]?.startsWith('> ');
-    return [...(opensQuote ? [''] : []), ...drawLine(line, width, colour)];
+  const lines = content.split('\n').map((line) => drawLine(line, width, colour));
+  return lines.flatMap((rows, at) => {
+    const continues = lines[at - 1]?.[0]?.startsWith(BAR);
+    return opensQuote(rows, lines[at - 1]) && !continues ? ['', ...rows] : rows;
   });
 }
 
