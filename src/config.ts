@@ -29,9 +29,9 @@ const schema = z.object({
   DISCORD_TOKEN: z
     .string()
     .transform((token) => token.replace(/^Bot\s+/i, ''))
-    .refine((token) => /^[\w.-]{20,}$/.test(token), {
+    .refine((token) => /^[\w.-]+$/.test(token) && !/^(?:your|paste|change)/i.test(token), {
       error:
-        'is not a bot token: copy it from Discord’s developer portal (your application › Bot › Reset Token)',
+        'is not a bot token: copy it, without quotes, from Discord’s developer portal (your application › Bot › Reset Token)',
     })
     .optional(),
   DISCORD_API_URL: z

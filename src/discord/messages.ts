@@ -90,7 +90,7 @@ export const messages = {
       .join(' '),
   buttons: {
     around: 'Surrounding text',
-    aroundParagraph: (paragraph: number): string => `Around ¶${paragraph}`,
+    aroundParagraph: (paragraph: number): string => `Surrounding text ¶${paragraph}`,
     rest: (paragraph: number): string => `Rest of ¶${paragraph}`,
     more: 'More',
     nearest: 'Nearest passages',

@@ -1,0 +1,179 @@
+import { spawn } from 'node:child_process';
+import { once } from 'node:events';
+import { text } from 'node:stream/consumers';
+import { fileURLToPath } from 'node:url';
+import { describe, expect, it } from 'vitest';
+import { startDiscord } from '../src/simulator/index.ts';
+import { file, folderWith } from './folder.ts';
+
+const root = fileURLToPath(new URL('..', import.meta.url));
+
+interface Ended {
+  readonly status: number | null;
+  readonly out: string;
+  readonly err: string;
+}
+
+/** A process as its user has it, but for a developer's own configuration. */
+function start(
+  entry: 'src/cli.ts' | 'src/main.ts',
+  args: readonly string[],
+  environment: Record<string, string> = {},
+) {
+  const env = {
+    PATH: process.env.PATH ?? '',
+    HOME: process.env.HOME ?? '',
+    DOTENV_CONFIG_PATH: '/nowhere',
+    ...environment,
+  };
+  return spawn(process.execPath, ['--import', 'tsx', entry, ...args], { cwd: root, env });
+}
+
+async function run(
+  entry: 'src/cli.ts' | 'src/main.ts',
+  args: readonly string[],
+  {
+    input = '',
+    environment = {},
+  }: { readonly input?: string; readonly environment?: Record<string, string> } = {},
+): Promise<Ended> {
+  const child = start(entry, args, environment);
+  child.stdin.on('error', () => {});
+  child.stdin.end(input);
+  const [out, err, [status]] = await Promise.all([
+    text(child.stdout),
+    text(child.stderr),
+    once(child, 'close'),
+  ]);
+  return { status: status as number | null, out, err };
+}
+
+/** Processes start slowly on a busy machine. */
+const SLOW = { timeout: 60_000 };
+
+describe.concurrent('the shell', SLOW, () => {
+  it('answers a question', async () => {
+    const { status, out, err } = await run('src/cli.ts', ['ask', 'How', 'involved is North Korea?']);
+    expect({ status, err }).toEqual({ status: 0, err: '' });
+    for (const place of ['¶7 of 10', '¶9 of 10', '¶10 of 10', 'Brussels Morning Newspaper'])
+      expect(out).toContain(place);
+  });
+
+  it('answers lines of JSON', async () => {
+    const { status, out } = await run('src/cli.ts', ['ask', '--jsonl', '--limit', '1'], {
+      input: 'dugouts\n{"id":"b","question":"hi"}\n',
+    });
+    const answers = out
+      .trim()
+      .split('\n')
+      .map((line) => JSON.parse(line) as { id: unknown; passages: unknown[] });
+    expect(status).toBe(0);
+    expect(answers.map(({ id, passages }) => [id, passages.length])).toEqual([
+      [1, 1],
+      ['b', 0],
+    ]);
+  });
+
+  it.each([
+    [['ask', '--limit', '0', 'x'], 2, /from 1 to 10/],
+    [['ask', '--nonsense', 'x'], 2, /unknown option/],
+    [['ask', '--article', 'nowhere', 'x'], 2, /There is no article "nowhere"/],
+    [['ask', 'x'.repeat(301)], 2, /300 characters/],
+    [['summary', 'endless'], 2, /short, medium or long/],
+    [['ask', '--corpus', '/nowhere/at/all', 'x'], 1, /no article to ask/],
+  ])('refuses %j with a sentence', async (args, expected, sentence) => {
+    const { status, out, err } = await run('src/cli.ts', args);
+    expect(status).toBe(expected);
+    expect(err).toMatch(sentence);
+    expect(out).toBe('');
+  });
+
+  it('checks a corpus: every fault, and status 1', async () => {
+    const folder = folderWith({
+      'a.md': file('x', 'title: T\npublicatoin: P'),
+      'b.md': file(),
+      'c.md': 'nothing',
+    });
+    const { status, err } = await run('src/cli.ts', ['check', '--corpus', folder]);
+    expect(status).toBe(1);
+    expect(err).toMatch(/a\.md:1: "publication" is missing/);
+    expect(err).toMatch(/a\.md:3: unknown key "publicatoin"; did you mean "publication"/);
+    expect(err).toMatch(/c\.md:1: there is no front matter/);
+    expect(err).toMatch(/3 faults; 1 article without/);
+  });
+});
+
+describe.concurrent('npm start', SLOW, () => {
+  it('answers the README’s question where nobody types, and ends', async () => {
+    const { status, out } = await run('src/main.ts', []);
+    expect(status).toBe(0);
+    expect(out).toContain('› How involved is North Korea?');
+    expect(out).toContain('¶9 of 10');
+    expect(out).toContain('DISCORD_TOKEN');
+  });
+
+  it('answers each line of a pipe', async () => {
+    const { status, out } = await run('src/main.ts', [], {
+      input: 'Where do the troops live?\n\n/summary\nhello\n',
+    });
+    expect(status).toBe(0);
+    expect(out).toContain('dugouts');
+    expect(out).toContain('of its own sentences');
+    expect(out).toContain('Hello!');
+  });
+
+  it('goes on without a bad article, loudly, and not at all without a good one', async () => {
+    const partly = folderWith({ 'bad.md': 'nothing', 'good.md': file('Kim sent soldiers.') });
+    const some = await run('src/main.ts', [], {
+      environment: { CORPUS_DIR: partly },
+      input: 'What did Kim send?\n',
+    });
+    expect(some.status).toBe(0);
+    expect(some.err).toMatch(/LEFT OUT .*bad\.md:1/);
+    expect(some.out).toContain('Kim sent soldiers.');
+    const none = await run('src/main.ts', [], {
+      environment: { CORPUS_DIR: folderWith({ 'bad.md': 'nothing' }) },
+    });
+    expect(none.status).toBe(1);
+    expect(none.err).toMatch(/do not start/);
+  });
+
+  it('says every fault of the configuration, without the token', async () => {
+    const { status, err } = await run('src/main.ts', [], {
+      environment: { DISCORD_TOKEN: 'se cret', LOG_LEVEL: 'loud' },
+    });
+    expect(status).toBe(1);
+    expect(err).toMatch(/DISCORD_TOKEN[\s\S]*LOG_LEVEL/);
+    expect(err).not.toContain('cret');
+  });
+
+  it('ends with one sentence on a token that Discord refuses', async () => {
+    const discord = await startDiscord();
+    const environment = {
+      DISCORD_TOKEN: 'MTIzNDU2Nzg5MDEyMzQ1Njc4.wrong.token',
+      DISCORD_API_URL: discord.api,
+    };
+    const { status, out, err } = await run('src/main.ts', [], { environment });
+    await discord.close();
+    expect(status).toBe(1);
+    expect(out).toBe('');
+    expect(err.trim().split('\n')).toHaveLength(1);
+    expect(err).toMatch(/refuses the token/);
+    expect(err).not.toContain('MTIz');
+  });
+
+  it('serves Discord until it is told to stop', async () => {
+    const discord = await startDiscord();
+    const child = start('src/main.ts', [], { DISCORD_TOKEN: discord.token, DISCORD_API_URL: discord.api });
+    const closed = once(child, 'close');
+    await discord.until(() => discord.commands()[0], 20_000);
+    const reply = await discord
+      .user('ana')
+      .slash(discord.general, 'ask', { question: 'How involved is North Korea?' });
+    expect(reply.message.flags).toBeDefined();
+    child.kill('SIGTERM');
+    expect((await closed)[0]).toBe(0);
+    discord.assertClean();
+    await discord.close();
+  });
+});

@@ -1,0 +1,58 @@
+import fc from 'fast-check';
+import { describe, expect, it } from 'vitest';
+import { answerCard, helpCard, summaryCard } from '../../src/discord/card.ts';
+import { createEngine } from '../../src/engine/engine.ts';
+import { drawCard } from '../../src/terminal/draw.ts';
+import { articleOf, ownEngine } from '../corpus-articles.ts';
+
+describe('a card in the terminal', () => {
+  it('reads as in Discord', () => {
+    const card = answerCard(ownEngine().ask('Where do the North Korean troops live?'));
+    expect(drawCard(card, { width: 72 })).toMatchInlineSnapshot(`
+      "The article answers:
+
+      │ In the Russian border area of Kursk, where North Korean soldiers aided
+      │ in repelling Ukraine’s attack last year, the isolated state’s troops
+      │ are allegedly living in dugouts, fighting—and dying—together with
+      │ Russian forces.
+      ¶10 of 10 · How involved is North Korea in the Ukraine war?
+
+      Brussels Morning Newspaper · Lavrov meets Kim Jong-un in Pyongyang:
+      https://brusselsmorning.com/?p=75891"
+    `);
+  });
+
+  it('keeps to the width, but for words that are longer', () => {
+    const cards = [helpCard(), summaryCard(ownEngine().summary('lavrov-pyongyang', 'long'))];
+    for (const card of cards) {
+      const long = drawCard(card, { width: 60 })
+        .split('\n')
+        .filter((line) => line.length > 60 && line.trim().includes(' '));
+      expect(long).toEqual([]);
+    }
+  });
+
+  it('shows every word of a quote, whatever Markdown it looks like', () => {
+    const text =
+      '**Not bold**, [no link](https://a.example) and `no code`, 1. no list, # no heading, <@1> no mention.';
+    const card = answerCard(
+      createEngine([articleOf(text)]).ask('Is there code or a link, a list, a heading, a mention?'),
+    );
+    const drawn = drawCard(card, { width: 200 });
+    expect(drawn).toContain(text);
+  });
+
+  it('lets no text drive the terminal', () => {
+    fc.assert(
+      fc.property(fc.string({ unit: 'binary' }), (text) => {
+        const article = articleOf(
+          `North Korea \u001b[2J\u0007\u009b31m ${text.replace(/[\r\n]/g, '')} \u202e sent soldiers.`,
+        );
+        const drawn = drawCard(answerCard(createEngine([article]).ask('What did North Korea send?')), {
+          colour: false,
+        });
+        expect(drawn).not.toMatch(/[\u0000-\u0009\u000b-\u001f\u007f-\u009f\u202a-\u202e\u2066-\u2069]/);
+      }),
+    );
+  });
+});
