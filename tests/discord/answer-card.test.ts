@@ -64,7 +64,7 @@ describe('answerCard', () => {
       ────
       **The Paper** · [The bridge](https://example.com/bridge?a=1)
       -# 12 July 2025
-      [Around ¶2] [Around ¶1] [More] [Share]"
+      [Surrounding text ¶2] [Surrounding text ¶1] [More] [Share]"
     `);
   });
 
@@ -96,7 +96,7 @@ describe('answerCard', () => {
       > A tower leans.
       -# ¶1 of 1
       **The Other** · The tower
-      [Around ¶2 · The bridge] [Around ¶3 · The bridge] [Around ¶1 · The tower]"
+      [Surrounding text ¶2 · The bridge] [Surrounding text ¶3 · The bridge] [Surrounding text ¶1 · The tower]"
     `);
   });
 
