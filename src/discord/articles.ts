@@ -23,11 +23,10 @@ export function chooseArticle(engine: Engine, typed: string | null): Choice {
   return article ? { state: 'one', article } : { state: 'unknown' };
 }
 
-/** The articles whose title, publication or id holds what is typed, to choose from. */
+/** The articles whose title, publication and id have words that begin with those typed, to choose from. */
 export function articleChoices({ articles }: Engine, typed: string): Choices {
-  const wanted = typed.trim().toLowerCase();
   return articles
-    .filter(({ id, title, publication }) => `${title} ${publication} ${id}`.toLowerCase().includes(wanted))
+    .filter(({ id, title, publication }) => fits(`${title} ${publication} ${id}`, typed))
     .slice(0, MOST_CHOICES)
     .map((article) => ({
       name: clip(article.title, LONGEST_CHOICE) || article.id.slice(0, LONGEST_CHOICE),
@@ -38,9 +37,8 @@ export function articleChoices({ articles }: Engine, typed: string): Choices {
 /** What to ask: the question as it is typed, then the headings that the articles have, questions first. */
 export function questionChoices(articles: readonly Article[], typed: string): Choices {
   const headings = [...new Set(articles.flatMap(({ sections }) => sections.map(({ heading }) => heading)))];
-  const words = wordsOf(typed);
   const fitting = headings
-    .filter((heading) => words.every((word) => wordsOf(heading).some((other) => other.startsWith(word))))
+    .filter((heading) => fits(heading, typed))
     .sort((a, b) => Number(b.endsWith('?')) - Number(a.endsWith('?')));
   return [...new Set([typed.trim(), ...fitting])]
     .filter((question) => question !== '' && question.length <= LONGEST_CHOICE)
@@ -51,6 +49,12 @@ export function questionChoices(articles: readonly Article[], typed: string): Ch
 /** An option's value has 100 characters at most; ids are file names and may be longer: then a hash stands for them. */
 function choiceValue({ id }: Article): string {
   return id.length <= LONGEST_CHOICE ? id : createHash('sha256').update(id).digest('hex');
+}
+
+/** Whether each word that is typed begins a word of the text. */
+function fits(text: string, typed: string): boolean {
+  const words = wordsOf(text);
+  return wordsOf(typed).every((begun) => words.some((word) => word.startsWith(begun)));
 }
 
 /** Words without case, accents and what is written around them. */

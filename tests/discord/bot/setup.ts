@@ -3,7 +3,7 @@ import { afterEach } from 'vitest';
 import { commands } from '../../../src/commands.ts';
 import { type Bot, type BotOptions, startBot } from '../../../src/discord/bot.ts';
 import { createEngine } from '../../../src/engine/engine.ts';
-import type { Article } from '../../../src/engine/types.ts';
+import type { Article, Engine } from '../../../src/engine/types.ts';
 import { type LocalDiscord, startDiscord, textOf } from '../../../src/simulator/index.ts';
 import { ownArticles } from '../../corpus-articles.ts';
 
@@ -19,7 +19,11 @@ export interface Stage {
   stopBot(): Promise<void>;
 }
 
-type Options = Partial<Pick<BotOptions, 'guildId' | 'cooldown'>> & { readonly articles?: readonly Article[] };
+type Options = Partial<Pick<BotOptions, 'guildId' | 'cooldown'>> & {
+  readonly articles?: readonly Article[];
+  /** Changes the engine, to break it for example. */
+  readonly alter?: (engine: Engine) => Engine;
+};
 
 /** No cooldown, for tests that ask a lot. */
 const PATIENT = { burst: 1000 };
@@ -33,12 +37,13 @@ afterEach(async () => {
 export async function openStage(options: Options = {}): Promise<Stage> {
   const discord = await startDiscord();
   const logged: string[] = [];
+  const { alter = (engine) => engine } = options;
   const log = pino({ level: 'debug' }, { write: (line: string) => void logged.push(line) });
   const start = (articles = options.articles ?? ownArticles()): Promise<Bot> =>
     startBot({
       token: discord.token,
       apiUrl: discord.api,
-      engine: createEngine(articles),
+      engine: alter(createEngine(articles)),
       commands,
       log,
       cooldown: options.cooldown ?? PATIENT,

@@ -1,0 +1,33 @@
+import { readdirSync } from 'node:fs';
+import { fileURLToPath } from 'node:url';
+import { ApplicationIntegrationType, InteractionContextType } from 'discord.js';
+import { expect, it } from 'vitest';
+import { commands } from '../../src/commands.ts';
+
+const files = readdirSync(fileURLToPath(new URL('../../commands', import.meta.url)));
+
+it('the list of commands holds every file of commands/, under its name', () => {
+  const listed = commands.map(({ data }) => `${data.name.toLowerCase().replaceAll(' ', '-')}.ts`);
+  expect(listed.sort()).toEqual(files.sort());
+});
+
+it('every file’s default export is what the list holds', async () => {
+  const exported = await Promise.all(
+    files.map((file) => import(/* @vite-ignore */ new URL(`../../commands/${file}`, import.meta.url).href)),
+  );
+  expect(new Set(exported.map((module) => module.default))).toEqual(new Set(commands));
+});
+
+it('every command says where it can be installed and used', () => {
+  for (const { data } of commands) {
+    expect(data.integration_types).toEqual([
+      ApplicationIntegrationType.GuildInstall,
+      ApplicationIntegrationType.UserInstall,
+    ]);
+    expect(data.contexts).toEqual([
+      InteractionContextType.Guild,
+      InteractionContextType.BotDM,
+      InteractionContextType.PrivateChannel,
+    ]);
+  }
+});

@@ -1,0 +1,30 @@
+import { describe, expect, it } from 'vitest';
+import { textOf } from '../../src/simulator/index.ts';
+import { ownArticles } from '../corpus-articles.ts';
+import { openStage } from '../discord/bot/setup.ts';
+import { bridge, harbour } from './articles.ts';
+
+describe('/source', () => {
+  it('shows what is held of the only article, and nothing that is not known', async () => {
+    const { discord } = await openStage();
+    const [article] = ownArticles();
+    const reply = await discord.user('ana').slash(discord.general, 'source');
+    const text = textOf(reply.message);
+    expect(text).toContain('Lavrov meets Kim Jong-un in Pyongyang');
+    expect(text).toContain('Brussels Morning Newspaper');
+    expect(text).toContain('https://brusselsmorning.com/?p=75891');
+    expect(text).toContain('Paragraphs: 10');
+    expect(text).toContain(article?.revision);
+    expect(text).not.toContain('Published');
+  });
+
+  it('takes the one that is named, and asks to choose among several', async () => {
+    const { discord } = await openStage({ articles: [harbour, bridge] });
+    const ana = discord.user('ana');
+    const which = await ana.slash(discord.general, 'source');
+    expect(which.ephemeral).toBe(true);
+    expect(textOf(which.message)).toContain('I hold several articles');
+    const named = await ana.slash(discord.general, 'source', { article: 'Harbour' });
+    expect(textOf(named.message)).toContain('Published: 10 February 2021');
+  });
+});

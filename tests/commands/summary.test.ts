@@ -1,0 +1,41 @@
+import { describe, expect, it } from 'vitest';
+import { textOf } from '../../src/simulator/index.ts';
+import { ownArticles } from '../corpus-articles.ts';
+import { openStage, quoted } from '../discord/bot/setup.ts';
+import { bridge, harbour } from './articles.ts';
+
+describe('/summary', () => {
+  it.each([
+    [undefined, 3],
+    ['short', 3],
+    ['medium', 5],
+    ['long', 8],
+  ])('of length %s quotes at most %i sentences, in the article’s order', async (length, most) => {
+    const { discord } = await openStage();
+    const values = length === undefined ? {} : { length };
+    const reply = await discord.user('ana').slash(discord.general, 'summary', values);
+    const [article] = ownArticles();
+    const quotes = textOf(reply.message)
+      .split('\n')
+      .filter((line) => line.startsWith('> '));
+    expect(reply.ephemeral).toBe(false);
+    expect(quotes.length).toBeGreaterThan(0);
+    expect(quotes.length).toBeLessThanOrEqual(most);
+    expect(quoted(reply.message)).toEqual(quoted(reply.message).toSorted((a, b) => a - b));
+    expect(textOf(reply.message)).toContain(article?.publication);
+  });
+
+  it('asks to choose where there are several articles, and takes the one that is chosen', async () => {
+    const { discord } = await openStage({ articles: [harbour, bridge] });
+    const ana = discord.user('ana');
+    const which = await ana.slash(discord.general, 'summary');
+    expect(which.ephemeral).toBe(true);
+    expect(textOf(which.message)).toContain('I hold several articles');
+    const none = await ana.slash(discord.general, 'summary', { article: 'none such' });
+    expect(textOf(none.message)).toContain('I do not hold that article');
+    const typed = { article: 'rügen' };
+    const { choices } = await ana.autocomplete(discord.general, 'summary', typed, 'article');
+    const chosen = await ana.slash(discord.general, 'summary', { article: String(choices[0]?.value) });
+    expect(textOf(chosen.message)).toContain('forty million euros');
+  });
+});
