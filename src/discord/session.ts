@@ -9,7 +9,7 @@ import {
   type User,
 } from 'discord.js';
 import type { Logger } from 'pino';
-import { surviveGatewayCrashes } from './crash.ts';
+import { surviveCrashes } from './crash.ts';
 import { BotError, loggable } from './errors.ts';
 import { NO_MENTIONS } from './respond.ts';
 import { loginFault } from './startup-errors.ts';
@@ -73,7 +73,7 @@ export async function openSession(options: SessionOptions): Promise<Session> {
   };
 
   watch(client);
-  const stopSurviving = surviveGatewayCrashes(() => void renew(), log);
+  const stopSurviving = surviveCrashes(() => void renew(), log);
   return {
     get client() {
       return client;

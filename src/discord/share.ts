@@ -1,6 +1,5 @@
 import { createHash } from 'node:crypto';
 import {
-  ApplicationIntegrationType,
   type ButtonInteraction,
   DiscordAPIError,
   MessageFlags,
@@ -97,9 +96,7 @@ function addressOf({ guildId, channelId }: ButtonInteraction, message: string): 
 
 /** Whether the bot itself is in the server; a user may have brought it along for themselves alone. */
 function isInServer(interaction: ButtonInteraction): boolean {
-  const owners: object | null = interaction.authorizingIntegrationOwners;
-  const asServer = owners !== null && ApplicationIntegrationType.GuildInstall in owners;
-  return interaction.inCachedGuild() || asServer;
+  return interaction.inCachedGuild() || interaction.authorizingIntegrationOwners.guildId !== null;
 }
 
 /** @returns the sentence that says what became of it. */

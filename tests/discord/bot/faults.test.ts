@@ -1,0 +1,202 @@
+import type { APIMessage } from 'discord.js';
+import { describe, expect, it } from 'vitest';
+import { type Fault, type LocalDiscord, textOf } from '../../../src/simulator/index.ts';
+import { MODERATOR, openStage, QUESTION, quoted } from './setup.ts';
+
+const CALLBACK = '/interactions/:interaction/:token/callback';
+const POST = '/channels/:channel/messages';
+
+const cut = { with: 'cut' } as const;
+const limited = { with: { status: 429, retry_after: 0.02 } } as const;
+const broken = { with: { status: 503 } } as const;
+
+function count(discord: LocalDiscord, route: string): number {
+  return discord.requests.filter((request) => request.route === route).length;
+}
+
+function answersIn(discord: LocalDiscord): APIMessage[] {
+  return discord.messages(discord.general).filter(({ author }) => author.id === discord.botId);
+}
+
+/** Waits for an answer to a question that is asked behind all else: what came before has had its turn by then. */
+async function settle(discord: LocalDiscord): Promise<void> {
+  const last = discord.user(`last ${discord.requests.length}`);
+  await last.send(last.directMessages, QUESTION);
+  await discord.waitForMessage(last.directMessages);
+}
+
+describe('an answer to a command', () => {
+  it.each<[string, Pick<Fault, 'with' | 'when'>]>([
+    ['a limit', limited],
+    ['an error', broken],
+    ['a cut', cut],
+  ])('comes through %s before Discord took it', async (_, fault) => {
+    const { discord } = await openStage();
+    discord.fail({ method: 'POST', route: CALLBACK, ...fault });
+    const reply = await discord.user('ana').slash(discord.general, 'ask', { question: QUESTION });
+    expect(quoted(reply.message)).toContain(9);
+    expect(count(discord, CALLBACK)).toBe(2);
+  });
+
+  it.each<[string, Pick<Fault, 'with' | 'when'>]>([
+    ['an error', broken],
+    ['a cut', cut],
+  ])('stays one through %s after Discord took it', async (_, fault) => {
+    const { discord, logged } = await openStage();
+    discord.fail({ method: 'POST', route: CALLBACK, when: 'after', ...fault });
+    const reply = await discord.user('ana').slash(discord.general, 'ask', { question: QUESTION });
+    expect(quoted(reply.message)).toContain(9);
+    await discord
+      .until(() => logged.find((line) => line.includes('answered too late, or twice')) ?? undefined, 500)
+      .catch(() => {});
+    await settle(discord);
+    expect(answersIn(discord)).toHaveLength(1);
+    expect(reply.followUps).toEqual([]);
+    // That the second try is refused is the price of not knowing of the first.
+    expect(discord.takeViolations().map(({ reason }) => reason)).toHaveLength(1);
+  });
+
+  it('that comes too late is let go', async () => {
+    const { discord, logged } = await openStage();
+    const error = { status: 404, code: 10062, message: 'Unknown interaction' };
+    discord.fail({ method: 'POST', route: CALLBACK, with: error });
+    const late = discord.user('ana').slash(discord.general, 'ask', { question: QUESTION });
+    await discord.until(() => (count(discord, CALLBACK) > 0 ? true : undefined));
+    await settle(discord);
+    expect(count(discord, CALLBACK)).toBe(1);
+    expect(logged.join('')).toContain('answered too late, or twice');
+    discord.clock.advance(3_001);
+    expect((await late).error).toBe('The application did not respond');
+  });
+});
+
+describe('an answer to a message', () => {
+  it.each<[string, Pick<Fault, 'with' | 'when'>]>([
+    ['a limit', limited],
+    ['an error before the work', broken],
+    ['an error after the work', { ...broken, when: 'after' }],
+    ['a cut before the work', cut],
+    ['a cut after the work', { ...cut, when: 'after' }],
+  ])('comes once through %s', async (_, fault) => {
+    const { discord } = await openStage();
+    discord.fail({ method: 'POST', route: POST, ...fault });
+    await discord.user('ana').send(discord.general, QUESTION, { mention: true });
+    await discord.waitForMessage(discord.general);
+    await discord.until(() => (count(discord, POST) === 2 ? true : undefined));
+    await settle(discord);
+    expect(answersIn(discord)).toHaveLength(1);
+    expect(quoted(answersIn(discord)[0] ?? {})).toContain(9);
+  });
+
+  it('does not refer to what the bot may not read', async () => {
+    const { discord } = await openStage();
+    const error = {
+      status: 400,
+      code: 160002,
+      message: 'Cannot reply without permission to read message history',
+    };
+    discord.fail({ method: 'POST', route: POST, with: error });
+    await discord.user('ana').send(discord.general, QUESTION, { mention: true });
+    const answer = await discord.waitForMessage(discord.general);
+    expect(quoted(answer)).toContain(9);
+    expect(answer.message_reference).toBeUndefined();
+  });
+
+  it('is let go where the bot may not write', async () => {
+    const { discord, logged } = await openStage();
+    const mute = discord.channel('mute', { denyBot: ['SendMessages'] });
+    await discord.user('ana').send(mute, QUESTION, { mention: true });
+    await discord.until(() => (count(discord, POST) > 0 ? true : undefined));
+    await settle(discord);
+    expect(discord.requests.filter(({ path }) => path.includes(mute.id))).toHaveLength(1);
+    expect(logged.join('')).toContain('may not answer there');
+  });
+
+  it('is still there where the question is gone', async () => {
+    const { discord } = await openStage();
+    const ana = discord.user('ana');
+    discord.fail({ method: 'POST', route: POST, with: limited.with });
+    await ana.delete(await ana.send(discord.general, QUESTION, { mention: true }));
+    const answer = await discord.waitForMessage(discord.general);
+    expect(quoted(answer)).toContain(9);
+  });
+});
+
+describe('sharing', () => {
+  it.each<[string, Fault]>([
+    ['an error before the promise', { route: CALLBACK, ...broken }],
+    ['an error after the promise', { route: CALLBACK, when: 'after', ...broken }],
+    ['a cut after the promise', { route: CALLBACK, when: 'after', ...cut }],
+    ['a cut before the message', { route: POST, ...cut }],
+    ['an error after the message', { route: POST, when: 'after', ...broken }],
+    ['a cut before the private card is edited', { method: 'PATCH', route: '/messages/@original', ...cut }],
+  ])('happens once, and is said, through %s', async (_, fault) => {
+    const { discord } = await openStage();
+    const mod = discord.user('mod', MODERATOR);
+    const heated = await mod.send(discord.general, QUESTION);
+    const { message } = await mod.messageCommand(heated, 'Find context');
+    discord.fail(fault);
+    const clicked = await mod.click(message, 'Share');
+    await clicked.until((reply) => textOf(reply.message).includes('Shared:'));
+    await settle(discord);
+    expect(
+      answersIn(discord).filter(({ message_reference: to }) => to?.message_id === heated.id),
+    ).toHaveLength(1);
+    discord.takeViolations();
+  });
+
+  it('that fails says so with a code, and can be tried again', async () => {
+    const { discord, logged } = await openStage();
+    const mod = discord.user('mod', MODERATOR);
+    const { message } = await mod.messageCommand(await mod.send(discord.general, QUESTION), 'Find context');
+    discord.fail({ method: 'POST', route: POST, times: 4, ...broken });
+    const clicked = await mod.click(message, 'Share');
+    await clicked.until(({ followUps }) => followUps.length > 0);
+    const [apology] = clicked.followUps;
+    const [, code = 'none'] = /code: `(\w{6})`/.exec(textOf(apology ?? {})) ?? [];
+    expect(logged.join('')).toContain(code);
+    await mod.click(message, 'Share');
+    await discord.until(() => answersIn(discord)[0]);
+  });
+
+  it('is taken back once, through an error and a cut', async () => {
+    const { discord } = await openStage();
+    const mod = discord.user('mod', MODERATOR);
+    const asked = await mod.slash(discord.general, 'ask', { question: QUESTION, private: true });
+    await mod.click(asked.message, 'Share');
+    const shared = await discord.waitForMessage(discord.general);
+    discord.fail({ route: CALLBACK, ...broken });
+    discord.fail({ route: CALLBACK, ...cut });
+    await mod.click(shared, 'Retract');
+    expect(answersIn(discord).map(textOf).join()).toContain('has taken it back');
+  });
+});
+
+describe('a fault of the bot’s own', () => {
+  const failing = {
+    alter: <T extends object>(engine: T): T => ({
+      ...engine,
+      ask: () => {
+        throw new Error('the stages fell apart');
+      },
+    }),
+  };
+
+  it('ends in one sentence with a code to the user alone, and in the log without what was asked', async () => {
+    const { discord, logged } = await openStage(failing);
+    const reply = await discord.user('ana').slash(discord.general, 'ask', { question: 'secretword?' });
+    expect(reply.ephemeral).toBe(true);
+    const [, code = 'none'] = /code: `(\w{6})`/.exec(textOf(reply.message)) ?? [];
+    const line = logged.find((each) => each.includes(code)) ?? '';
+    expect(line).toContain('the stages fell apart');
+    expect(line).toContain('"where":"ask"');
+    expect(logged.join('')).not.toContain('secretword');
+    expect(logged.join('')).not.toContain(discord.token);
+  });
+
+  it('is told where it was asked, to whoever asked by message', async () => {
+    const { discord } = await openStage(failing);
+    await discord.user('ana').send(discord.general, QUESTION, { mention: true });
+    expect(textOf(await discord.waitForMessage(discord.general))).toMatch(/code: `\w{6}`/);
+  });
+});

@@ -1,0 +1,66 @@
+import { pino } from 'pino';
+import { afterEach, beforeEach, describe, expect, it } from 'vitest';
+import { commands } from '../../../src/commands.ts';
+import { type Bot, startBot } from '../../../src/discord/bot.ts';
+import { type LocalDiscord, startDiscord } from '../../../src/simulator/index.ts';
+import { ownEngine } from '../../corpus-articles.ts';
+import { QUESTION, quoted } from './setup.ts';
+
+let discord: LocalDiscord;
+let bot: Bot;
+beforeEach(async () => {
+  discord = await startDiscord();
+  const log = pino({ level: 'silent' });
+  bot = await startBot({ token: discord.token, apiUrl: discord.api, engine: ownEngine(), commands, log });
+});
+afterEach(async () => {
+  await bot.close();
+  await discord.close();
+  discord.assertClean();
+});
+
+async function identified(times: number): Promise<void> {
+  const { gateway } = discord;
+  await discord.until(() => (gateway.connected && gateway.counts.identified === times) || undefined, 10_000);
+}
+
+async function expectAnswer(): Promise<void> {
+  const person = discord.user(`asker ${discord.requests.length}`);
+  await person.send(discord.general, QUESTION, { mention: true });
+  expect(quoted(await discord.waitForMessage(discord.general))).toContain(9);
+}
+
+const GATEWAY = '/gateway/bot';
+
+describe('a gateway that closes for good', () => {
+  it.each([4004, 4010, 4013, 4014])('with %i for a passing reason is connected to anew', async (code) => {
+    discord.gateway.closeSockets(code);
+    await identified(2);
+    await expectAnswer();
+  });
+
+  it('is tried until it is there again', async () => {
+    discord.fail({ route: GATEWAY, times: 5, with: { status: 503 } });
+    discord.gateway.closeSockets(4004);
+    await identified(2);
+    await expectAnswer();
+  });
+
+  it('and refuses the token then ends the bot with a sentence', async () => {
+    discord.fail({ route: GATEWAY, with: { status: 401, message: '401: Unauthorized' } });
+    discord.gateway.closeSockets(4004);
+    expect(await bot.failed).toMatchObject({ name: 'BotError', lasting: true });
+    expect((await bot.failed).message).toContain('refuses the token');
+  });
+
+  it('is left alone by a bot that was told to close', async () => {
+    discord.fail({ route: GATEWAY, times: 8, with: { status: 503 } });
+    discord.gateway.closeSockets(4004);
+    await discord.until(() =>
+      discord.requests.find(({ path, status }) => path === GATEWAY && status === 503),
+    );
+    await bot.close();
+    expect(discord.gateway.counts.identified).toBe(1);
+    expect(discord.gateway.connected).toBe(false);
+  });
+});
