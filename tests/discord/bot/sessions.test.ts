@@ -77,6 +77,7 @@ describe('the gateway', () => {
         () => (gateway.counts.identified > 1 && gateway.connected) || undefined,
         20_000,
       );
+      expect(stage.logged.join('')).toContain('discord.js stumbled over the gateway');
       await expectAnswer(stage);
     } finally {
       restore();
