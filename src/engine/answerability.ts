@@ -10,9 +10,9 @@ export interface Signals {
   readonly names: number;
   readonly type: number;
   readonly matter: number;
-  /** 1 where the question is about more than names, and the best sentence speaks of none of it. */
-  readonly silent: number;
   readonly conflict: number;
+  /** How far the passage speaks of the kind of thing that is asked for. */
+  readonly focus: number;
   /** 1 where the question names something that no article speaks of. */
   readonly foreignName: number;
   /** The share of what is asked about besides names that no article speaks of. */
@@ -31,24 +31,24 @@ interface Corpus {
 
 /** A logistic model: fitted on news questions with and without the paragraphs that answer them. */
 export const MODEL: Readonly<Record<keyof Signals, number>> & { readonly bias: number } = {
-  heading: 2.5,
-  proximity: 0.2,
-  names: 0.9,
-  type: 1.1,
-  matter: 1.4,
-  silent: -0.6,
-  conflict: -2.5,
-  foreignName: -2,
-  foreign: -1.8,
-  strength: 2.8,
-  length: -1,
-  bias: -2.3,
+  heading: 1.2,
+  proximity: 0.6,
+  names: 1.5,
+  type: 0.75,
+  matter: 0.65,
+  conflict: -2,
+  focus: 0.25,
+  foreignName: -0.9,
+  foreign: -0.65,
+  strength: 1.5,
+  length: -0.5,
+  bias: -2.6,
 };
 
 /** At this confidence and above the passages are shown as the answer; chosen on news. */
 export const ANSWERED = 0.6;
 /** At this confidence and above the nearest passages are shown as related. */
-export const RELATED = 0.15;
+export const RELATED = 0.3;
 
 const LONG_QUESTION = 8;
 /** How sure it is, 0…1, that the best ranked passage answers the question; 0 where there is none. */
@@ -69,15 +69,15 @@ export function signalsOf(question: QuestionAnalysis, top: Ranked, corpus: Corpu
   const foreign = concepts.filter((concept) => ![...concept.keys.keys()].some((key) => corpus.holds(key)));
   const matters = concepts.filter((concept) => !concept.named).length;
   const ideal = concepts.flatMap(ownKeys).reduce((sum, key) => sum + corpus.idf(key), 0);
-  const { heading, proximity, names, type, matter, conflict } = top.evidence;
+  const { heading, proximity, names, type, matter, conflict, focus } = top.evidence;
   return {
     heading,
     proximity,
     names,
     type,
     matter,
-    silent: matter === 0 ? 1 : 0,
     conflict,
+    focus,
     foreignName: foreign.some((concept) => concept.named) ? 1 : 0,
     foreign: matters === 0 ? 0 : foreign.filter((concept) => !concept.named).length / matters,
     strength: top.candidate.score / (top.candidate.score + ideal || 1),

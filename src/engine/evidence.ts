@@ -1,3 +1,4 @@
+import { type OwnedUnits, ownershipsIn } from './ownership.ts';
 import { terms, units } from './terms.ts';
 import type { AnswerType, Candidate, Concept, Paragraph, QuestionAnalysis, Span } from './types.ts';
 
@@ -26,12 +27,14 @@ export interface Evidence {
   readonly early: number;
   /** How far the best sentence holds the kind of thing that is asked for. */
   readonly type: number;
-  /** The share of the question's names that the best sentence speaks of, the one before counting half. */
+  /** 1 where the paragraph or its heading speaks of every name in the question; less, the rarer one that it lacks. */
   readonly names: number;
   /** The share of all else that is asked about that the best sentence speaks of, likewise; 1 where that is nothing. */
   readonly matter: number;
   /** Whether what the question says of one name is said of another here: "Ukrainian soldiers", "Korean soldiers". */
   readonly conflict: number;
+  /** How far the paragraph speaks of the kind of thing that is asked for; 1 where the question names none. */
+  readonly focus: number;
 }
 
 export interface Weighed {
@@ -67,7 +70,7 @@ export function weigh(
 ): Weighed[] {
   const weights = conceptWeights(question.concepts, idf);
   const best = Math.max(...candidates.map(({ score }) => score), Number.MIN_VALUE);
-  return candidates.map((candidate) => weighOne(question, candidate, weights, best));
+  return candidates.map((candidate) => weighOne(question, candidate, weights, best, idf));
 }
 
 function weighOne(
@@ -75,9 +78,10 @@ function weighOne(
   candidate: Candidate,
   weights: ReadonlyMap<Concept, number>,
   best: number,
+  idf: (key: string) => number,
 ): Weighed {
   const { paragraph } = candidate;
-  const { all, bySentence, order } = termsOf(paragraph);
+  const { all, bySentence, order, owned } = termsOf(paragraph);
   const sentences = paragraph.sentences.map((span, at) => ({
     span,
     coverage: coverage(weights, bySentence[at] ?? EMPTY),
@@ -100,17 +104,14 @@ function weighOne(
       heading: headingMatch(weights, paragraph.heading),
       early: 1 / Math.sqrt(paragraph.number),
       type: sentences[top]?.type ?? 0,
-      names: share(
-        question.concepts.filter(({ named }) => named),
-        here,
-        before,
-      ),
+      names: namesHeld(question.concepts, all, new Set(terms(paragraph.heading ?? '')), idf),
       matter: share(
         question.concepts.filter(({ named }) => !named),
         here,
         before,
       ),
-      conflict: conflict(question.concepts, paragraph, sentences[top]?.span) ? 1 : 0,
+      conflict: conflict(question, owned[top] ?? []) ? 1 : 0,
+      focus: question.focus ? Math.max(match(question.focus, all), 0) : 1,
     },
   };
 }
@@ -201,16 +202,29 @@ function share(concepts: readonly Concept[], here: ReadonlySet<string>, before: 
   return held.reduce((sum, each) => sum + each, 0) / concepts.length;
 }
 
-/** Whether a name and the word right after it in the question stand apart here, the word right after another name. */
-function conflict(concepts: readonly Concept[], paragraph: Paragraph, span: Span | undefined): boolean {
-  if (!span) return false;
-  const sentence = units(paragraph.text.slice(span.start, span.end)).filter((unit) => !unit.stop);
-  return concepts.some((concept, at) => {
-    const name = concepts[at - 1];
-    if (!name?.key.startsWith('=') || concept.named) return false;
-    const owners = sentence.filter((_, place) => concept.keys.has(sentence[place + 1]?.key ?? ''));
-    return owners.some(({ key }) => key.startsWith('=')) && !owners.some(({ key }) => name.keys.has(key));
+/** Whether what the question says of one name is said here of others, and nowhere of that one. */
+function conflict({ owned }: QuestionAnalysis, here: readonly OwnedUnits[]): boolean {
+  return owned.some(({ thing, name }) => {
+    const owners = here.filter((each) => thing.keys.has(each.thing.key)).map((each) => each.name.key);
+    return owners.length > 0 && !owners.some((key) => name.keys.has(key));
   });
+}
+
+/** 1, less the rarity of the rarest name in the question that neither paragraph nor heading speaks of. */
+function namesHeld(
+  concepts: readonly Concept[],
+  held: ReadonlySet<string>,
+  heading: ReadonlySet<string>,
+  idf: (key: string) => number,
+): number {
+  const highest = idf('');
+  const gaps = concepts
+    .filter(({ named }) => named)
+    .map((concept) => {
+      const rarity = Math.max(...ownKeys(concept).map(idf)) / highest;
+      return rarity * (1 - Math.max(match(concept, held), match(concept, heading)));
+    });
+  return 1 - Math.max(0, ...gaps);
 }
 
 interface ParagraphTerms {
@@ -218,6 +232,8 @@ interface ParagraphTerms {
   readonly bySentence: readonly ReadonlySet<string>[];
   /** Where in the paragraph's sequence of units each key stands. */
   readonly order: ReadonlyMap<string, readonly number[]>;
+  /** What stands under which name, by sentence. */
+  readonly owned: readonly (readonly OwnedUnits[])[];
 }
 
 const EMPTY: ReadonlySet<string> = new Set();
@@ -233,7 +249,10 @@ function termsOf(paragraph: Paragraph): ParagraphTerms {
   const order = new Map<string, number[]>();
   for (const [at, { key }] of units(paragraph.text).entries())
     order.set(key, [...(order.get(key) ?? []), at]);
-  const made = { all: new Set(bySentence.flatMap((each) => [...each])), bySentence, order };
+  const owned = paragraph.sentences.map(({ start, end }) =>
+    ownershipsIn(units(paragraph.text.slice(start, end))),
+  );
+  const made = { all: new Set(bySentence.flatMap((each) => [...each])), bySentence, order, owned };
   cache.set(paragraph, made);
   return made;
 }

@@ -1,10 +1,10 @@
 import { ASKING_WORDS } from './lexicon/stop-words.ts';
-import { SYNONYMS } from './lexicon/synonyms.ts';
+import { SYNONYMS, type Synonym } from './lexicon/synonyms.ts';
+import { ownershipsIn } from './ownership.ts';
 import { SEATS, stemOf, type Unit, units } from './terms.ts';
 import type { AnswerType, Concept, QuestionAnalysis } from './types.ts';
 
 const SEAT_WEIGHT = 0.5;
-const SYNONYM_WEIGHT = 0.4;
 const MAX_CONCEPTS = 64;
 
 const TO_THE_BOT = '(?: (?:there|all|everyone|everybody|guys|folks|bot|verbatim|friend|mate|you))*';
@@ -47,7 +47,32 @@ export function analyseQuestion(text: string): QuestionAnalysis {
   const concepts = distinct(grouped(all, isTitleCase(text)))
     .slice(0, MAX_CONCEPTS)
     .map(conceptOf);
-  return { text, concepts, answerType: answerTypeOf(plain), ...(reason && { reason }) };
+  const byWord = new Map(concepts.flatMap((concept) => concept.words.map((word) => [word, concept])));
+  const focus = byWord.get(focusWord(plain));
+  return {
+    text,
+    concepts,
+    answerType: answerTypeOf(plain),
+    owned: ownershipsIn(all).flatMap(({ thing, name }) => {
+      const [a, b] = [byWord.get(thing.words[0] ?? ''), concepts.find(({ key }) => key === name.key)];
+      return a && b ? [{ thing: a, name: b }] : [];
+    }),
+    ...(focus && { focus }),
+    ...(reason && { reason }),
+  };
+}
+
+/** Kinds of things that texts rarely name as such: "which country" is answered by a country. */
+const GENERIC =
+  /^(?:countr|cit|year|day|month|time|date|place|region|state|person|people|man|men|woman|women|kind|type|part|percent|number|amount|age|language|colou?r|reason|way|thing|company|companies|organi[sz]ation|group|position|role)/;
+
+/** The word that "what", "which" or "how many" stands before; empty where they stand alone. */
+function focusWord(plain: string): string {
+  const [, word = ''] =
+    /\b(?:what|which|whose|how many|how much)(?: (?:more|other|additional|further|of the|kinds? of|types? of|sorts? of))* (\p{L}+)/u.exec(
+      plain,
+    ) ?? [];
+  return GENERIC.test(word) ? '' : word;
 }
 
 function plainText(text: string): string {
@@ -111,7 +136,7 @@ function conceptOf(group: readonly Unit[]): Concept {
   return {
     key: group.map(({ key }) => key).join(' '),
     keys: new Map([
-      ...others.map((word): [string, number] => [stemOf(word), SYNONYM_WEIGHT]),
+      ...others.map(({ word, weight }): [string, number] => [stemOf(word), weight]),
       ...seats.map((key): [string, number] => [key, SEAT_WEIGHT]),
       ...group.map(({ key }): [string, number] => [key, 1]),
     ]),
@@ -120,11 +145,11 @@ function conceptOf(group: readonly Unit[]): Concept {
   };
 }
 
-function synonymsOf(word: string): readonly string[] {
+function synonymsOf(word: string): readonly Synonym[] {
   return SYNONYMS.get(word) ?? SYNONYMS_BY_STEM.get(stemOf(word)) ?? [];
 }
 
-const SYNONYMS_BY_STEM: ReadonlyMap<string, readonly string[]> = new Map(
+const SYNONYMS_BY_STEM: ReadonlyMap<string, readonly Synonym[]> = new Map(
   [...SYNONYMS].map(([word, others]) => [stemOf(word), others]),
 );
 

@@ -17,6 +17,7 @@ export const WEIGHTS: Readonly<Record<keyof Evidence, number>> = {
   names: 0.6,
   matter: 0.3,
   conflict: 0,
+  focus: 0,
 };
 
 /** The candidates, best first; equals keep the order of the article. */

@@ -27,16 +27,17 @@ const stems = new Map<string, string>();
 
 /** Form of a name, as its folded words joined by spaces, to the key of the name. */
 const NAME_KEYS = new Map<string, string>();
-/** Keys of names, and the keys of the places that news uses for them: Moscow for Russia. */
-export const SEATS = new Map<string, readonly string[]>();
+/** Keys of names, and those that news uses for them: Moscow for Russia, and Russia for Moscow. */
+export const SEATS = new Map<string, string[]>();
 let longestName = 1;
 for (const { name, same, seat } of names as readonly { name: string; same: string[]; seat?: string[] }[]) {
   for (const form of [name, ...same]) addName(form, `=${name}`);
   for (const form of seat ?? []) if (!NAME_KEYS.has(folded(form))) addName(form, `=${form}`);
-  SEATS.set(
-    `=${name}`,
-    (seat ?? []).map((form) => NAME_KEYS.get(folded(form)) ?? `=${form}`),
-  );
+  for (const form of seat ?? []) {
+    const key = NAME_KEYS.get(folded(form)) ?? `=${form}`;
+    addSeat(`=${name}`, key);
+    addSeat(key, `=${name}`);
+  }
 }
 
 /** The units of a text in order, words of grammar included. */
@@ -130,6 +131,10 @@ function nameLength(words: readonly string[], at: number): number {
     if (NAME_KEYS.has(words.slice(at, at + length).join(' '))) return length;
   }
   return 0;
+}
+
+function addSeat(key: string, other: string): void {
+  SEATS.set(key, [...(SEATS.get(key) ?? []), other]);
 }
 
 function addName(form: string, key: string): void {

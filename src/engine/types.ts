@@ -142,11 +142,21 @@ export interface Concept {
   readonly named: boolean;
 }
 
+/** A thing and the name that it is said of. */
+export interface Ownership {
+  readonly thing: Concept;
+  readonly name: Concept;
+}
+
 /** A question as the stages see it; where `reason` is set, it is none that an article could answer. */
 export interface QuestionAnalysis {
   readonly text: string;
   readonly concepts: readonly Concept[];
   readonly answerType: AnswerType;
+  /** What kind of thing "what …" or "how many …" asks for: the soldiers of "how many soldiers". */
+  readonly focus?: Concept;
+  /** What the question says of a name: the soldiers of "Ukrainian soldiers", the minister of "minister of Ukraine". */
+  readonly owned: readonly Ownership[];
   readonly reason?: Exclude<NotFoundReason, 'not_in_articles'>;
 }
 

@@ -1,8 +1,75 @@
-/** Words a line that news uses for one another; a match on another word of the line counts less than the word. */
-const LINES = `
+/** Words a line that say the same in another part of speech, where no stemmer can know. */
+const FAMILIES = `
+defend defence
+die death dead
+kill killing killer
+lose loss
+grow growth
+arrive arrival
+sell sale
+choose choice
+live life
+fly flight
+speak speech
+marry marriage wedding
+invade invasion
+explode explosion
+conclude conclusion
+collide collision
+destroy destruction
+receive reception
+suspect suspicion
+believe belief
+prove proof
+advise advice
+strong strength strengthen
+long length
+high height
+deep depth deepen
+young youth
+free freedom
+poor poverty
+true truth
+succeed success
+decide decision
+invest investment
+see sight
+give gift
+deploy deployment
+involve involvement
+divide division
+expand expansion
+permit permission
+respond response
+describe description
+pursue pursuit
+apologise apology
+behave behaviour
+compare comparison
+defeat defeat
+weigh weight
+warm warmth
+wide width
+broad breadth
+hate hatred
+rob robbery
+serve service
+resign resignation
+refuse refusal
+approve approval
+propose proposal
+try trial
+deny denial
+survive survivor survival
+own owner
+`;
+
+/** Words a line that news uses for one another. */
+const ALIKE = `
 soldier troop force serviceman
 kill die death dead fatality slay
 injure wound hurt casualty
+loss casualty
 agreement deal pact treaty accord
 meeting meet talk summit encounter visit
 buy purchase acquire
@@ -29,8 +96,8 @@ house home
 large big huge
 small little tiny
 quick fast rapid
-angry furious
-frustrated upset angry annoyed
+angry furious frustrated
+upset angry annoyed
 hire employ recruit
 fire dismiss sack
 ban prohibit forbid outlaw
@@ -54,20 +121,36 @@ warship navy naval
 rocket missile
 `;
 
-/** Each word and the words that may stand for it. */
-export const SYNONYMS: ReadonlyMap<string, readonly string[]> = groups(
-  LINES.trim()
-    .split('\n')
-    .map((line) => line.split(' ')),
-);
+const FAMILY_WEIGHT = 0.8;
+const ALIKE_WEIGHT = 0.5;
 
-function groups(lines: readonly (readonly string[])[]): Map<string, string[]> {
-  const others = new Map<string, string[]>();
-  for (const line of lines) {
-    for (const word of line) {
-      const rest = line.filter((other) => other !== word);
-      others.set(word, [...(others.get(word) ?? []), ...rest]);
+/** Another word for one, and how much a match on it counts, 0…1. */
+export interface Synonym {
+  readonly word: string;
+  readonly weight: number;
+}
+
+/** Each word and the words that may stand for it. */
+export const SYNONYMS: ReadonlyMap<string, readonly Synonym[]> = collect([
+  ...linesOf(ALIKE).map((words) => ({ words, weight: ALIKE_WEIGHT })),
+  ...linesOf(FAMILIES).map((words) => ({ words, weight: FAMILY_WEIGHT })),
+]);
+
+function linesOf(list: string): string[][] {
+  return list
+    .trim()
+    .split('\n')
+    .map((line) => line.split(' '));
+}
+
+/** Later lines outweigh earlier ones: a map of concepts keeps the last weight of a word. */
+function collect(lines: readonly { readonly words: readonly string[]; readonly weight: number }[]) {
+  const all = new Map<string, Synonym[]>();
+  for (const { words, weight } of lines) {
+    for (const word of words) {
+      const others = words.filter((other) => other !== word).map((other) => ({ word: other, weight }));
+      all.set(word, [...(all.get(word) ?? []), ...others]);
     }
   }
-  return others;
+  return all;
 }

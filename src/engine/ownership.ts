@@ -1,0 +1,41 @@
+import type { Unit } from './terms.ts';
+
+/** A thing and the name that stands with it as its owner: "Ukrainian soldiers", "the foreign minister of Ukraine". */
+export interface OwnedUnits {
+  readonly thing: Unit;
+  readonly name: Unit;
+}
+
+/** So many words may stand between a name and what it owns: "Russian foreign minister". */
+const FARTHEST = 3;
+
+/**
+ * Which things stand under which of the known names (countries and the like, see names.json) in a text: those
+ * right after a name, as far as no word of grammar parts them, and those that a name follows with "of".
+ */
+export function ownershipsIn(all: readonly Unit[]): OwnedUnits[] {
+  return all.flatMap((unit, at) => {
+    if (unit.stop || isCountry(unit)) return [];
+    const name = nameBefore(all, at) ?? nameAfter(all, at);
+    return name ? [{ thing: unit, name }] : [];
+  });
+}
+
+function nameBefore(all: readonly Unit[], at: number): Unit | undefined {
+  for (let back = at - 1; back >= 0 && at - back <= FARTHEST; back--) {
+    const unit = all[back];
+    if (!unit || unit.stop) return undefined;
+    if (isCountry(unit)) return unit;
+  }
+  return undefined;
+}
+
+function nameAfter(all: readonly Unit[], at: number): Unit | undefined {
+  if (all[at + 1]?.words[0] !== 'of') return undefined;
+  const next = all[at + 2]?.words[0] === 'the' ? all[at + 3] : all[at + 2];
+  return next && isCountry(next) ? next : undefined;
+}
+
+function isCountry(unit: Unit): boolean {
+  return unit.key.startsWith('=');
+}
