@@ -1,36 +1,16 @@
-import {
-  type AutocompleteInteraction,
-  type Client,
-  Events,
-  type Interaction,
-  InteractionType,
-  type Message,
-} from 'discord.js';
-import type { Logger } from 'pino';
-import type { Engine } from '../engine/types.ts';
-import { pressButton } from './buttons.ts';
-import { noticeCard } from './card.ts';
-import { type BotContext, type Choices, type Command, isMessageCommand } from './command.ts';
-import { type Cooldown, type CooldownOptions, createCooldown } from './cooldown.ts';
-import { type BotError, errorCode, isClosedToMe, isTooLate, loggable } from './errors.ts';
-import { messages } from './messages.ts';
-import { answerMessage, questionIn, reply } from './question-message.ts';
+import { createDesk, type DeskOptions } from './desk.ts';
+import { type BotError, loggable } from './errors.ts';
 import { registerCommands } from './register.ts';
-import { show } from './respond.ts';
 import { openSession } from './session.ts';
 
 export { BotError } from './errors.ts';
 
-export interface BotOptions {
+export interface BotOptions extends DeskOptions {
   readonly token: string;
-  readonly engine: Engine;
-  readonly commands: readonly Command[];
-  readonly log: Logger;
   /** The base that discord.js calls `rest.api`; left out, Discord's own. */
   readonly apiUrl?: string;
   /** Register the commands in this server alone. */
   readonly guildId?: string;
-  readonly cooldown?: CooldownOptions;
 }
 
 export interface Bot {
@@ -73,122 +53,4 @@ export async function startBot(options: BotOptions): Promise<Bot> {
       await session.close();
     },
   };
-}
-
-interface Desk {
-  attach(client: Client): void;
-  close(withinMs: number): Promise<void>;
-}
-
-/** Hands what comes from Discord to whoever answers it. The single place where errors end. */
-function createDesk({ engine, commands, log, cooldown: cooldownOptions }: BotOptions): Desk {
-  const context: BotContext = { engine, log };
-  const cooldown = createCooldown(cooldownOptions);
-  const byName = new Map(commands.map((command) => [command.data.name, command]));
-  const inFlight = new Set<Promise<void>>();
-  let open = true;
-
-  const track = (work: Promise<void>): void => {
-    inFlight.add(work);
-    void work.finally(() => inFlight.delete(work));
-  };
-  const onInteraction = async (interaction: Interaction): Promise<void> => {
-    try {
-      await answerInteraction(interaction, byName, context, cooldown);
-    } catch (error) {
-      await apologise(interaction, error, log);
-    }
-  };
-  const onMessage = async (message: Message): Promise<void> => {
-    try {
-      const question = questionIn(message, message.client.user.id);
-      if (question !== undefined) await answerMessage(message, question, context, cooldown);
-    } catch (error) {
-      await apologiseTo(message, error, log);
-    }
-  };
-  return {
-    attach(client) {
-      client.on(Events.InteractionCreate, (interaction) => open && track(onInteraction(interaction)));
-      client.on(Events.MessageCreate, (message) => open && track(onMessage(message)));
-    },
-    async close(withinMs) {
-      open = false;
-      let timer: NodeJS.Timeout | undefined;
-      const late = new Promise((resolve) => {
-        timer = setTimeout(resolve, withinMs);
-      });
-      await Promise.race([Promise.allSettled(inFlight), late]);
-      clearTimeout(timer);
-    },
-  };
-}
-
-async function answerInteraction(
-  interaction: Interaction,
-  commands: ReadonlyMap<string, Command>,
-  context: BotContext,
-  cooldown: Cooldown,
-): Promise<void> {
-  if (interaction.isAutocomplete()) {
-    return interaction.respond(choicesFor(interaction, commands.get(interaction.commandName), context));
-  }
-  if (interaction.isButton()) return pressButton(interaction, context, cooldown);
-  if (!interaction.isChatInputCommand() && !interaction.isMessageContextMenuCommand()) return;
-  const permit = cooldown.take(interaction.user.id);
-  if (!permit.ok) return show(interaction, noticeCard(messages.errors.cooldown(permit.seconds)), 'user');
-  const command = commands.get(interaction.commandName);
-  if (command && isMessageCommand(command) && interaction.isMessageContextMenuCommand()) {
-    return command.execute(interaction, context);
-  }
-  if (command && !isMessageCommand(command) && interaction.isChatInputCommand()) {
-    return command.execute(interaction, context);
-  }
-  await show(interaction, noticeCard(messages.errors.unknownCommand), 'user');
-}
-
-/** What to offer; whoever is typing sees no error, only nothing to choose from. */
-function choicesFor(
-  interaction: AutocompleteInteraction,
-  command: Command | undefined,
-  context: BotContext,
-): Choices {
-  try {
-    return (command && 'autocomplete' in command && command.autocomplete?.(interaction, context)) || [];
-  } catch (error) {
-    const where = `${interaction.commandName}, typing`;
-    context.log.error({ code: errorCode(), where, error: loggable(error) }, 'could not offer choices');
-    return [];
-  }
-}
-
-/** One plain sentence with a code to the user, the rest to the log. */
-async function apologise(interaction: Interaction, error: unknown, log: Logger): Promise<void> {
-  const code = errorCode();
-  const where = 'commandName' in interaction ? interaction.commandName : InteractionType[interaction.type];
-  if (isTooLate(error)) {
-    log.warn({ code, where, error: loggable(error) }, 'answered too late, or twice');
-    return;
-  }
-  log.error({ code, where, error: loggable(error) }, 'could not answer');
-  if (!interaction.isRepliable()) return;
-  try {
-    await show(interaction, noticeCard(messages.errors.internal(code)), 'user');
-  } catch (second) {
-    log.error({ code, error: loggable(second) }, 'could not even apologise');
-  }
-}
-
-async function apologiseTo(message: Message, error: unknown, log: Logger): Promise<void> {
-  const code = errorCode();
-  if (isClosedToMe(error)) {
-    log.warn({ code, where: 'message', error: loggable(error) }, 'may not answer there');
-    return;
-  }
-  log.error({ code, where: 'message', error: loggable(error) }, 'could not answer');
-  try {
-    await reply(message, noticeCard(messages.errors.internal(code)));
-  } catch (second) {
-    log.error({ code, error: loggable(second) }, 'could not even apologise');
-  }
 }
