@@ -5,8 +5,9 @@ import { ConfigError, readConfig } from './config.ts';
 import { describeFault, readCorpus } from './corpus.ts';
 import { answerCard, exampleQuestion, summaryCard } from './discord/card.ts';
 import { createEngine } from './engine/engine.ts';
-import type { Engine, Outcome, SummaryLength } from './engine/types.ts';
-import { answerLines, LONGEST_QUESTION, MOST_PASSAGES } from './jsonl.ts';
+import type { Engine, SummaryLength } from './engine/types.ts';
+import { answerLines, LONGEST_QUESTION } from './jsonl.ts';
+import { addShellOptions, limited, type ShellOptions } from './options.ts';
 import { drawCard } from './terminal/draw.ts';
 import { drawOptions } from './terminal/screen.ts';
 
@@ -20,14 +21,8 @@ class Failure extends Error {
   }
 }
 
-interface Chosen {
-  readonly corpus?: string;
-  readonly article?: string;
-}
-
-interface AskChosen extends Chosen {
+interface AskOptions extends ShellOptions {
   readonly jsonl?: boolean;
-  readonly limit: number;
 }
 
 await run(process.argv);
@@ -46,32 +41,28 @@ function program(): Command {
     'Answers questions about articles in their own words.',
   );
   verbatim.exitOverride();
-  articleOptions(verbatim.command('ask'))
+  addShellOptions(verbatim.command('ask'))
     .description('answers a question, or with --jsonl each line of standard input')
     .argument('[question...]', 'the question')
     .option(
       '--jsonl',
       'read a question a line, plain or {"id"?, "question", "article"?}; write a JSON object a line',
     )
-    .option('--limit <n>', `passages at most, 1 to ${MOST_PASSAGES}`, limit, MOST_PASSAGES)
     .action(ask);
-  articleOptions(verbatim.command('summary'))
+  addShellOptions(verbatim.command('summary'))
     .description('sums articles up in their own sentences')
     .argument('[length]', 'short, medium or long', summaryLength, 'short')
     .action(summarise);
-  articleOptions(verbatim.command('check'), false)
+  verbatim
+    .command('check')
     .description('lists every fault of the corpus; exits 1 where there is one')
+    .option('--corpus <dir>', 'the folder of the articles')
     .action(check);
+  for (const command of verbatim.commands) command.exitOverride().showHelpAfterError();
   return verbatim;
 }
 
-function articleOptions(command: Command, withArticle = true): Command {
-  command.exitOverride().showHelpAfterError();
-  command.option('--corpus <dir>', 'the folder of the articles');
-  return withArticle ? command.option('--article <id>', 'one article alone') : command;
-}
-
-async function ask(words: readonly string[], { jsonl = false, limit, ...chosen }: AskChosen): Promise<void> {
+async function ask(words: readonly string[], { jsonl = false, limit, ...chosen }: AskOptions): Promise<void> {
   const question = words.join(' ');
   if (jsonl && question !== '') throw new Failure(2, 'With --jsonl the questions come from standard input.');
   if (!jsonl && question.trim() === '' && words.length === 0 && process.stdin.isTTY) {
@@ -95,14 +86,17 @@ async function ask(words: readonly string[], { jsonl = false, limit, ...chosen }
   process.stdout.write(`${drawCard(card, drawOptions(process.stdout))}\n`);
 }
 
-function summarise(length: SummaryLength, chosen: Chosen): void {
+function summarise(length: SummaryLength, { limit, ...chosen }: ShellOptions): void {
   const engine = openEngine(chosen);
   const asked = engine.articles.filter(({ id }) => chosen.article === undefined || id === chosen.article);
-  const cards = asked.map(({ id }) => summaryCard(engine.summary(id, length)));
+  const cards = asked.map(({ id }) => {
+    const summary = engine.summary(id, length);
+    return summaryCard({ ...summary, sentences: summary.sentences.slice(0, limit) });
+  });
   process.stdout.write(`${cards.map((card) => drawCard(card, drawOptions(process.stdout))).join('\n\n')}\n`);
 }
 
-function check({ corpus }: Chosen): void {
+function check({ corpus }: Pick<ShellOptions, 'corpus'>): void {
   const { articles, faults } = readCorpus(folderOf(corpus));
   for (const fault of faults) process.stderr.write(`${describeFault(fault)}\n`);
   if (faults.length === 0 && articles.length === 0) throw new Failure(1, 'The folder holds no article.');
@@ -118,7 +112,7 @@ function check({ corpus }: Chosen): void {
 }
 
 /** The engine over the good articles; says which were left out. */
-function openEngine({ corpus, article }: Chosen): Engine {
+function openEngine({ corpus, article }: Omit<ShellOptions, 'limit'>): Engine {
   const { articles, faults } = readCorpus(folderOf(corpus));
   for (const fault of faults) process.stderr.write(`Left out: ${describeFault(fault)}\n`);
   if (articles.length === 0) throw new Failure(1, 'There is no article to ask.');
@@ -132,18 +126,6 @@ function openEngine({ corpus, article }: Chosen): Engine {
 
 function folderOf(corpus: string | undefined): string {
   return corpus ?? readConfig().corpusDir;
-}
-
-function limited(outcome: Outcome, limit: number): Outcome {
-  if (outcome.status === 'not_found') return { ...outcome, more: outcome.more.slice(0, limit) };
-  const passages = outcome.passages.slice(0, limit);
-  return { ...outcome, passages, more: outcome.more.slice(0, limit - passages.length) };
-}
-
-function limit(value: string): number {
-  const number = Number(value);
-  if (Number.isInteger(number) && number >= 1 && number <= MOST_PASSAGES) return number;
-  throw new InvalidArgumentError(`It is a whole number from 1 to ${MOST_PASSAGES}.`);
 }
 
 function summaryLength(value: string): SummaryLength {

@@ -1,11 +1,21 @@
 import 'dotenv/config';
+import { Command } from 'commander';
 import { type Config, ConfigError, readConfig } from './config.ts';
 import { describeFault, readCorpus } from './corpus.ts';
 import { createEngine } from './engine/engine.ts';
 import type { Engine } from './engine/types.ts';
 import { createLog } from './log.ts';
+import { addShellOptions, type ShellOptions } from './options.ts';
 import { answerEach, chat } from './terminal/chat.ts';
 import { drawOptions } from './terminal/screen.ts';
+
+const options = addShellOptions(new Command('npm start --'))
+  .description('Starts the bot; without DISCORD_TOKEN, a chat in the terminal.')
+  .allowExcessArguments(false)
+  .showHelpAfterError()
+  .exitOverride((error) => process.exit(error.exitCode === 0 ? 0 : 2))
+  .parse()
+  .opts<ShellOptions>();
 
 await main();
 
@@ -13,8 +23,8 @@ await main();
 async function main(): Promise<void> {
   try {
     const config = readConfig();
-    const engine = openEngine(config);
-    if (!engine) process.exitCode = 1;
+    const engine = openEngine(options.corpus ?? config.corpusDir);
+    if (!engine) return;
     else if (config.token) await serve(config.token, config, engine);
     else await talk(engine);
   } catch (error) {
@@ -24,11 +34,15 @@ async function main(): Promise<void> {
   }
 }
 
-function openEngine({ corpusDir }: Config): Engine | undefined {
-  const { articles, faults } = readCorpus(corpusDir);
+/** The engine over the good articles, or over the one that is named; says what was left out, and why there is none. */
+function openEngine(folder: string): Engine | undefined {
+  const { articles, faults } = readCorpus(folder);
   for (const fault of faults) process.stderr.write(`LEFT OUT ${describeFault(fault)}\n`);
-  if (articles.length > 0) return createEngine(articles);
-  process.stderr.write('There is no article to answer from, so I do not start.\n');
+  const wanted = articles.filter(({ id }) => options.article === undefined || id === options.article);
+  if (wanted.length > 0) return createEngine(wanted);
+  process.exitCode = articles.length > 0 ? 2 : 1;
+  const missing = options.article === undefined ? 'no article' : `no article "${options.article}"`;
+  process.stderr.write(`There is ${missing} to answer from, so I do not start.\n`);
   return undefined;
 }
 
@@ -63,6 +77,6 @@ function leave(sentence: string): void {
 
 function talk(engine: Engine): Promise<void> {
   const { stdin: input, stdout: output } = process;
-  const options = { engine, input, output, draw: drawOptions(output) };
-  return input.isTTY ? chat(options) : answerEach(options);
+  const talk = { engine, input, output, draw: drawOptions(output), limit: options.limit };
+  return input.isTTY ? chat(talk) : answerEach(talk);
 }

@@ -138,6 +138,17 @@ describe.concurrent('npm start', SLOW, () => {
     expect(none.err).toMatch(/do not start/);
   });
 
+  it('takes one article alone, and refuses one that is not there', async () => {
+    const folder = folderWith({ 'kim.md': file('Kim sent soldiers.'), 'lee.md': file('Lee sent soldiers.') });
+    const input = 'Who sent soldiers?\n';
+    const one = await run('src/main.ts', ['--corpus', folder, '--article', 'lee'], { input });
+    expect(one.out).toContain('Lee sent soldiers.');
+    expect(one.out).not.toContain('Kim');
+    const none = await run('src/main.ts', ['--corpus', folder, '--article', 'mao'], { input });
+    expect(none.status).toBe(2);
+    expect(none.err).toMatch(/no article "mao"/);
+  });
+
   it('says every fault of the configuration, without the token', async () => {
     const { status, err } = await run('src/main.ts', [], {
       environment: { DISCORD_TOKEN: 'se cret', LOG_LEVEL: 'loud' },

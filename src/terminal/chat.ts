@@ -11,6 +11,7 @@ import {
   summaryCard,
 } from '../discord/card.ts';
 import type { Engine, Passage, SummaryLength } from '../engine/types.ts';
+import { limited } from '../options.ts';
 import { type DrawOptions, drawCard, printable } from './draw.ts';
 
 /** The question that the README asks. */
@@ -21,8 +22,8 @@ export interface ChatOptions {
   readonly input: Readable;
   readonly output: Writable;
   readonly draw: DrawOptions;
-  /** Ask this article alone. */
-  readonly article?: string;
+  /** Passages of an answer at most, those behind `/more` counted. */
+  readonly limit: number;
 }
 
 const PROMPT = '\n› ';
@@ -64,14 +65,13 @@ export async function answerEach(options: ChatOptions): Promise<void> {
 }
 
 /** One conversation: what a line is answered with, drawn as text; it remembers what `/more` goes on with. */
-export function createTalk({ engine, draw, article }: ChatOptions): (line: string) => string {
+export function createTalk({ engine, draw, limit }: ChatOptions): (line: string) => string {
   let more: readonly Passage[] = [];
   const ask = (question: string): Card => {
-    const outcome = engine.ask(question, article === undefined ? {} : { article });
+    const outcome = limited(engine.ask(question), limit);
     more = outcome.more;
     const example = exampleQuestion(engine.articles);
-    const articles = article === undefined ? engine.articles.length : 1;
-    return answerCard(outcome, { articles, ...(example && { example }) });
+    return answerCard(outcome, { articles: engine.articles.length, ...(example && { example }) });
   };
   const next = (): Card => {
     const shown = passagesCard(more.slice(0, 3), 'more');
@@ -85,13 +85,12 @@ export function createTalk({ engine, draw, article }: ChatOptions): (line: strin
   };
 
   function obey(command: string, words: readonly string[]): Card[] {
-    const chosen = engine.articles.filter(({ id }) => article === undefined || id === article);
     if (command === '/more') return [next()];
-    if (command === '/source') return chosen.map(sourceCard);
+    if (command === '/source') return engine.articles.map(sourceCard);
     if (command === '/help') return [helpCard(), noticeCard(HINT)];
     if (command !== '/summary') return [noticeCard(HINT)];
     const length = LENGTHS.find((each) => each === words[0]?.toLowerCase()) ?? 'short';
-    return chosen.map(({ id }) => summaryCard(engine.summary(id, length)));
+    return engine.articles.map(({ id }) => summaryCard(engine.summary(id, length)));
   }
 }
 
