@@ -9,6 +9,9 @@ import { addShellOptions, type ShellOptions } from './options.ts';
 import { answerEach, chat } from './terminal/chat.ts';
 import { drawOptions } from './terminal/screen.ts';
 
+/** Longer than the bot takes to finish what is in flight; a start that hangs does not hold the process for ever. */
+const LONGEST_STOP_MS = 10_000;
+
 const options = addShellOptions(new Command('npm start --'))
   .description('Starts the bot; without DISCORD_TOKEN, a chat in the terminal.')
   .allowExcessArguments(false)
@@ -51,23 +54,29 @@ async function serve(token: string, config: Config, engine: Engine): Promise<voi
   const { BotError, startBot } = await import('./discord/bot.ts');
   const { commands } = await import('./commands.ts');
   const log = createLog(config.logLevel);
+  const starting = startBot({
+    token,
+    engine,
+    commands,
+    log,
+    ...(config.apiUrl && { apiUrl: config.apiUrl }),
+    ...(config.guildId && { guildId: config.guildId }),
+  });
+  for (const signal of ['SIGTERM', 'SIGINT'] as const) process.once(signal, () => void stop(starting));
   try {
-    const bot = await startBot({
-      token,
-      engine,
-      commands,
-      log,
-      ...(config.apiUrl && { apiUrl: config.apiUrl }),
-      ...(config.guildId && { guildId: config.guildId }),
-    });
+    const bot = await starting;
     void bot.failed.then((error) => leave(error.message));
-    for (const signal of ['SIGTERM', 'SIGINT'] as const) {
-      process.once(signal, () => void bot.close().then(() => process.exit(0)));
-    }
   } catch (error) {
     if (!(error instanceof BotError)) throw error;
     leave(error.message);
   }
+}
+
+/** Ends the process once what is in flight is finished; where the bot is still starting, as soon as it has. */
+async function stop(starting: Promise<{ close(): Promise<void> }>): Promise<void> {
+  setTimeout(() => process.exit(0), LONGEST_STOP_MS).unref();
+  await starting.then((bot) => bot.close()).catch(() => {});
+  process.exit(0);
 }
 
 function leave(sentence: string): void {
