@@ -1,12 +1,12 @@
 import { ApplicationCommandOptionType, ApplicationCommandType } from 'discord.js';
-import { articleChoices, chooseArticle, questionChoices } from '../src/discord/articles.ts';
+import { articleChoices, articleOption, chooseArticle, questionChoices } from '../src/discord/articles.ts';
 import { answerCard, exampleQuestion, noticeCard } from '../src/discord/card.ts';
 import type { SlashCommand } from '../src/discord/command.ts';
 import { messages } from '../src/discord/messages.ts';
-import { LONGEST_QUESTION } from '../src/discord/question-message.ts';
 import { show } from '../src/discord/respond.ts';
 import { mayShare } from '../src/discord/share.ts';
 import { EVERYWHERE } from '../src/discord/where.ts';
+import { LONGEST_QUESTION } from '../src/engine/question.ts';
 
 const { ask: words } = messages.commands;
 
@@ -26,12 +26,7 @@ export default {
         max_length: LONGEST_QUESTION,
         autocomplete: true,
       },
-      {
-        type: ApplicationCommandOptionType.String,
-        name: 'article',
-        description: words.article,
-        autocomplete: true,
-      },
+      articleOption(words.article),
       { type: ApplicationCommandOptionType.Boolean, name: 'private', description: words.private },
     ],
   },

@@ -1,5 +1,5 @@
-import { ApplicationCommandOptionType, ApplicationCommandType } from 'discord.js';
-import { articleChoices, chooseOnly } from '../src/discord/articles.ts';
+import { ApplicationCommandType } from 'discord.js';
+import { articleChoices, articleOption, chooseOnly } from '../src/discord/articles.ts';
 import { noticeCard, sourceCard } from '../src/discord/card.ts';
 import type { SlashCommand } from '../src/discord/command.ts';
 import { messages } from '../src/discord/messages.ts';
@@ -15,14 +15,7 @@ export default {
     name: 'source',
     description: words.description,
     ...EVERYWHERE,
-    options: [
-      {
-        type: ApplicationCommandOptionType.String,
-        name: 'article',
-        description: words.article,
-        autocomplete: true,
-      },
-    ],
+    options: [articleOption(words.article)],
   },
 
   async execute(interaction, { engine }) {

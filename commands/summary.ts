@@ -1,5 +1,5 @@
 import { ApplicationCommandOptionType, ApplicationCommandType } from 'discord.js';
-import { articleChoices, chooseOnly } from '../src/discord/articles.ts';
+import { articleChoices, articleOption, chooseOnly } from '../src/discord/articles.ts';
 import { noticeCard, summaryCard } from '../src/discord/card.ts';
 import type { SlashCommand } from '../src/discord/command.ts';
 import { messages } from '../src/discord/messages.ts';
@@ -18,12 +18,7 @@ export default {
     description: words.description,
     ...EVERYWHERE,
     options: [
-      {
-        type: ApplicationCommandOptionType.String,
-        name: 'article',
-        description: words.article,
-        autocomplete: true,
-      },
+      articleOption(words.article),
       {
         type: ApplicationCommandOptionType.String,
         name: 'length',

@@ -1,10 +1,9 @@
 import { createInterface } from 'node:readline';
 import type { Readable, Writable } from 'node:stream';
 import { z } from 'zod';
+import { LONGEST_QUESTION } from './engine/question.ts';
 import type { Engine, Outcome, Passage } from './engine/types.ts';
 
-/** Questions are this many characters (UTF-16 code units) at most; the same as in Discord. */
-export const LONGEST_QUESTION = 300;
 /** An answer line holds this many passages at most. */
 export const MOST_PASSAGES = 10;
 

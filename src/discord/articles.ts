@@ -1,8 +1,14 @@
 import { createHash } from 'node:crypto';
+import { type APIApplicationCommandStringOption, ApplicationCommandOptionType } from 'discord.js';
 import type { Article, Engine } from '../engine/types.ts';
 import type { Choices } from './command.ts';
 import { clip } from './components.ts';
 import { messages } from './messages.ts';
+
+/** The option that names an article, for the commands that have one. */
+export function articleOption(description: string): APIApplicationCommandStringOption {
+  return { type: ApplicationCommandOptionType.String, name: 'article', description, autocomplete: true };
+}
 
 /** What a member chose: all articles, one of them, or something that is none. */
 export type Choice =

@@ -1,13 +1,11 @@
 import { type Message, MessageType, RESTJSONErrorCodes } from 'discord.js';
+import { LONGEST_QUESTION } from '../engine/question.ts';
 import { answerCard, type Card, exampleQuestion, noticeCard } from './card.ts';
 import type { BotContext } from './command.ts';
 import type { Cooldown } from './cooldown.ts';
 import { messages } from './messages.ts';
 import { bodyOf, refusedWith } from './respond.ts';
 import { twice } from './retry.ts';
-
-/** A question has this many characters (UTF-16 code units) at most. */
-export const LONGEST_QUESTION = 300;
 
 /**
  * The question that a message asks the bot: one that mentions it, replies to it, or is sent to it directly.

@@ -7,6 +7,9 @@ import type { AnswerType, Concept, QuestionAnalysis } from './types.ts';
 const SEAT_WEIGHT = 0.5;
 const MAX_CONCEPTS = 64;
 
+/** What the faces of the engine take for a question: so many characters (UTF-16 code units) at most. */
+export const LONGEST_QUESTION = 300;
+
 const TO_THE_BOT = '(?: (?:there|all|everyone|everybody|guys|folks|bot|verbatim|friend|mate|you))*';
 const GREETING = new RegExp(
   `^(?:hi+|hey+|hello+|yo|hiya|howdy|greetings|good (?:morning|evening|afternoon|day|night)|gm|gn|sup|what'?s up|how are you(?: doing)?(?: today)?|how do you do|who are you|what are you)${TO_THE_BOT}$`,
