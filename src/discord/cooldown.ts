@@ -27,9 +27,9 @@ interface Bucket {
 /** So many users' buckets are held at most; whoever asked longest ago is forgotten first. */
 const MOST_USERS = 10_000;
 
-/** A token bucket per user: five questions at once, then one every two seconds. */
+/** A token bucket per user: ten questions at once, then one every two seconds. */
 export function createCooldown(options: CooldownOptions = {}): Cooldown {
-  const { burst = 5, refillMs = 2000, now = () => performance.now() } = options;
+  const { burst = 10, refillMs = 2000, now = () => performance.now() } = options;
   const buckets = new Map<string, Bucket>();
   const full = (at: number): Bucket => ({ permits: burst, at, told: false });
   const refilled = (bucket: Bucket, at: number): Bucket => {

@@ -4,7 +4,7 @@ import { createCooldown, type Permit } from '../../src/discord/cooldown.ts';
 /** A cooldown with a clock that stands still until it is moved, in milliseconds. */
 function withClock() {
   let time = 0;
-  const cooldown = createCooldown({ now: () => time });
+  const cooldown = createCooldown({ burst: 5, now: () => time });
   return {
     take: (user = 'ana') => cooldown.take(user),
     pass: (ms: number) => {
