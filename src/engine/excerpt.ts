@@ -26,7 +26,7 @@ const STANDS_ALONE =
 /**
  * The sentences of a weighed paragraph to quote: a short paragraph, or one under a heading
  * that asks the same, whole; of a longer one the sentence that says
- * most about the question, another that says nearly as much, and before each the sentence that it leans on.
+ * most about the question, another that says nearly as much or holds the number that is asked for, and before each the sentence that it leans on.
  * Neighbours become one quote. In the paragraph's order, never empty.
  */
 export function excerpt(weighed: Weighed): Quote[] {
@@ -54,12 +54,17 @@ function chosen(sentences: readonly SentenceEvidence[]): ReadonlySet<number> {
   const values = sentences.map(({ coverage, type }) => coverage + TYPE_BONUS * type);
   const best = Math.max(...values);
   const order = values.map((value, at) => ({ value, at })).sort((a, b) => b.value - a.value || a.at - b.at);
-  return new Set(
-    order
-      .slice(0, 2)
-      .filter(({ value }, place) => place === 0 || (best > 0 && value >= NEARLY * best))
-      .map(({ at }) => at),
-  );
+  const wanted = order
+    .slice(0, 2)
+    .filter(({ value }, place) => place === 0 || (best > 0 && value >= NEARLY * best))
+    .map(({ at }) => at);
+  const first = wanted[0] ?? 0;
+  return new Set(sentences[first]?.type === 0 ? [...wanted, ...besideWithType(sentences, first)] : wanted);
+}
+
+/** Where the best sentence lacks the number or the date that is asked for: the one beside it that has it. */
+function besideWithType(sentences: readonly SentenceEvidence[], at: number): number[] {
+  return [at + 1, at - 1].filter((beside) => sentences[beside]?.type === 1).slice(0, 1);
 }
 
 function withLeanedOn(paragraph: Paragraph, wanted: ReadonlySet<number>): ReadonlySet<number> {

@@ -5,6 +5,6 @@ const WIDEST = 100;
 
 /** How to draw on an output: within a terminal's width, coloured only where it shows colours and none forbids it. */
 export function drawOptions(output: WriteStream): DrawOptions {
-  const width = Math.min(output.columns ?? WIDEST, WIDEST);
+  const width = Math.min(output.columns || WIDEST, WIDEST);
   return { width, colour: output.isTTY === true && output.hasColors() };
 }

@@ -25,6 +25,14 @@ describe('excerpt', () => {
     expect(quotesFor('Who repaired the lighthouse lamp?', `${filler} ${answer} ${last}`)).toEqual([answer]);
   });
 
+  it('brings along the number that is asked for from the sentence beside', () => {
+    const matter = 'The hospital spoke of heavy casualties among the rescuers of the lifeboat.';
+    const number = 'Around 40 people were taken to other towns by helicopter.';
+    expect(
+      quotesFor('How many casualties were there among the rescuers?', `${filler} ${matter} ${number}`),
+    ).toEqual([`${matter} ${number}`]);
+  });
+
   it('brings along the sentence that a pronoun leans on, as one quote', () => {
     const person = 'The engineer who keeps the old lighthouse running is Ana Lopez.';
     const answer = 'She repaired its lamp with a borrowed lens and some copper wire.';
