@@ -1,4 +1,4 @@
-import { ownKeys } from './evidence.ts';
+import { ownKeys } from './concept.ts';
 import type { Ranked } from './rank.ts';
 import type { QuestionAnalysis } from './types.ts';
 

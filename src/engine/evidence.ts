@@ -1,6 +1,9 @@
-import { type OwnedUnits, ownershipsIn } from './ownership.ts';
+import { typeHeld } from './answer-type.ts';
+import { match, ownKeys } from './concept.ts';
+import type { OwnedUnits } from './ownership.ts';
+import { termsOfParagraph } from './paragraph-terms.ts';
 import { terms, units } from './terms.ts';
-import type { AnswerType, Candidate, Concept, Paragraph, QuestionAnalysis, Span } from './types.ts';
+import type { Candidate, Concept, QuestionAnalysis, Span } from './types.ts';
 
 /** What speaks for a sentence: 0…1 each. */
 export interface SentenceEvidence {
@@ -43,24 +46,10 @@ export interface Weighed {
   readonly sentences: readonly SentenceEvidence[];
 }
 
+const EMPTY: ReadonlySet<string> = new Set();
 const NEAR = 4;
 /** A heading that shares one word of several with the question is hardly the same question. */
 const ONE_WORD_SHARED = 0.3;
-const TYPE_SIGNS: Readonly<Record<AnswerType, RegExp>> = {
-  who: /(?:^|\s)["“‘(]?\p{Lu}[\p{L}.'’-]*\s+(?:\p{L}+\s+)?\p{Lu}[\p{L}'’-]+|\b(?:president|minister|he|she|officials?|experts?)\b/u,
-  when: /\b(?:\d{4}|\d{1,2}(?::\d\d)?\s*[ap]\.?m|(?:mon|tues|wednes|thurs|fri|satur|sun)day|january|february|march|april|may|june|july|august|september|october|november|december|jan\.|feb\.|aug\.|sept\.|oct\.|nov\.|dec\.|today|yesterday|tomorrow|tonight|weekend|last (?:year|month|week|night)|(?:year|month|week|day|hour|decade)s? ago|earlier|noon|midnight|century)\b/iu,
-  where: /\b(?:in|at|from|to|near|outside|across|into|of)\s+(?:the\s+)?(?:\p{Ll}+\s+)?\p{Lu}/u,
-  how_many:
-    /\p{N}|\b(?:one|two|three|four|five|six|seven|eight|nine|ten|eleven|twelve|twenty|thirty|forty|fifty|hundreds?|thousands?|millions?|billions?|dozens?|half|third|quarter|percent|several|none)\b/iu,
-  how_much:
-    /[$€£¥]\s?\p{N}|\p{N}[\p{N},.]*\s*(?:(?:m|b|tr)illion\s+)?(?:dollars?|euros?|pounds?|cents?|pence|yen|yuan|rubles?|roubles?|rupees?|francs?|usd|eur|gbp)\b|\b(?:free|nothing)\b/iu,
-  how_old:
-    /\b\p{N}{1,3}[- ](?:year|month|week|day)s?[- ]old\b|\baged?\s+\p{N}|,\s\p{N}{1,3},|\bborn\b|\byears? old\b|\bin (?:his|her|their) (?:\p{N}0s|\p{Ll}+ties|teens)\b|\bturn(?:s|ed)? \p{N}/iu,
-  why: /\b(?:because|due to|since|so that|in order to|after|for fear|thanks to|as a result|caused?|reasons?|over|therefore|aimed?|leads? to|led to|based on|to \p{Ll}+)\b/iu,
-  any: /(?:)/u,
-};
-
-const CRISP_TYPES: ReadonlySet<AnswerType> = new Set(['how_many', 'how_much', 'how_old', 'when']);
 
 /** Weighs every candidate against the question; `idf` gives a key's rarity. */
 export function weigh(
@@ -81,7 +70,7 @@ function weighOne(
   idf: (key: string) => number,
 ): Weighed {
   const { paragraph } = candidate;
-  const { all, bySentence, order, owned } = termsOf(paragraph);
+  const { all, bySentence, order, owned } = termsOfParagraph(paragraph);
   const sentences = paragraph.sentences.map((span, at) => ({
     span,
     coverage: coverage(weights, bySentence[at] ?? EMPTY),
@@ -111,16 +100,9 @@ function weighOne(
         before,
       ),
       conflict: conflict(question, owned[top] ?? []) ? 1 : 0,
-      focus: question.focus ? Math.max(match(question.focus, all), 0) : 1,
+      focus: question.focus ? match(question.focus, all) : 1,
     },
   };
-}
-
-/** A number is there or not; that a capital letter is a person or a place, or a "to" a reason, is a guess. */
-function typeHeld(type: AnswerType, sentence: string): number {
-  if (type === 'any') return 0.5;
-  const held = TYPE_SIGNS[type].test(sentence);
-  return CRISP_TYPES.has(type) ? Number(held) : held ? 0.8 : 0.3;
 }
 
 /** How much each concept weighs in the question, 1 in all: the rarity of its rarest best word. */
@@ -131,11 +113,6 @@ function conceptWeights(
   const raw = concepts.map((concept) => Math.max(...ownKeys(concept).map(idf)));
   const sum = raw.reduce((total, weight) => total + weight, 0) || 1;
   return new Map(concepts.map((concept, at) => [concept, (raw[at] ?? 0) / sum]));
-}
-
-/** The keys of the concept's own words, leaving out other words for it. */
-export function ownKeys(concept: Concept): string[] {
-  return [...concept.keys].filter(([, weight]) => weight === 1).map(([key]) => key);
 }
 
 function coverage(weights: ReadonlyMap<Concept, number>, held: ReadonlySet<string>): number {
@@ -154,13 +131,6 @@ function coverageInContext(
     sum += weight * Math.max(match(concept, held), 0.5 * match(concept, before));
   }
   return sum;
-}
-
-/** How far the keys speak of the concept: 1 for its own word, less for another word for it, 0 for none. */
-export function match(concept: Concept, held: ReadonlySet<string>): number {
-  let best = 0;
-  for (const [key, weight] of concept.keys) if (weight > best && held.has(key)) best = weight;
-  return best;
 }
 
 function proximity(concepts: readonly Concept[], order: ReadonlyMap<string, readonly number[]>): number {
@@ -225,34 +195,4 @@ function namesHeld(
       return rarity * (1 - Math.max(match(concept, held), match(concept, heading)));
     });
   return 1 - Math.max(0, ...gaps);
-}
-
-interface ParagraphTerms {
-  readonly all: ReadonlySet<string>;
-  readonly bySentence: readonly ReadonlySet<string>[];
-  /** Where in the paragraph's sequence of units each key stands. */
-  readonly order: ReadonlyMap<string, readonly number[]>;
-  /** What stands under which name, by sentence. */
-  readonly owned: readonly (readonly OwnedUnits[])[];
-}
-
-const EMPTY: ReadonlySet<string> = new Set();
-const cache = new WeakMap<Paragraph, ParagraphTerms>();
-
-/** The terms of a paragraph, worked out once for as long as the paragraph lives. */
-function termsOf(paragraph: Paragraph): ParagraphTerms {
-  const known = cache.get(paragraph);
-  if (known) return known;
-  const bySentence = paragraph.sentences.map(
-    ({ start, end }) => new Set(terms(paragraph.text.slice(start, end))),
-  );
-  const order = new Map<string, number[]>();
-  for (const [at, { key }] of units(paragraph.text).entries())
-    order.set(key, [...(order.get(key) ?? []), at]);
-  const owned = paragraph.sentences.map(({ start, end }) =>
-    ownershipsIn(units(paragraph.text.slice(start, end))),
-  );
-  const made = { all: new Set(bySentence.flatMap((each) => [...each])), bySentence, order, owned };
-  cache.set(paragraph, made);
-  return made;
 }

@@ -1,5 +1,6 @@
 import { quoteOf } from './article.ts';
 import type { SentenceEvidence, Weighed } from './evidence.ts';
+import { leansBack } from './leaning.ts';
 import type { Paragraph, Quote, Span } from './types.ts';
 
 /** Paragraphs up to this length (UTF-16 code units) are quoted whole: cutting them would only cost context. */
@@ -10,18 +11,6 @@ const SAME_QUESTION = 0.5;
 /** A second sentence is quoted where it says nearly as much about the question as the best one. */
 const NEARLY = 0.85;
 const TYPE_BONUS = 0.15;
-
-const OPENING = /^["“‘'([\s]*/;
-const CONJUNCTION =
-  /^(?:(?:and|but|so|yet|or|nor|however|also|moreover|meanwhile|then|instead|still|in addition|as a result|for example|for instance|therefore|thus|besides|later|earlier|afterwards?),?\s+)+/i;
-const PRONOUN =
-  /^(?:he|she|it|they|him|them|his|her|hers|its|their|theirs|this|these|those|that|such|both|neither|either|one|another|others|some|most|many|all|none|the (?:former|latter|same|other|others|two|three|pair|move|latter's))(?=[\s,.’'])/i;
-/** "The agency said": one bare noun, then a verb. */
-const BARE_NOUN =
-  /^the \p{Ll}+(?:['’]s?\s+\p{Ll}+)?\s+(?:also\s+|later\s+|now\s+|then\s+|already\s+)?(?:is|are|was|were|be|has|have|had|do|does|did|will|would|can|could|may|might|must|shall|should|said|says|told|came|comes|went|took|made|gave|got|saw|began|\p{Ll}+(?:ed|es))\b/iu;
-/** A sentence that opens so makes sense alone whatever its first word looks like: "That is …" in a question. */
-const STANDS_ALONE =
-  /^(?:it(?:['’]s| is| was)? (?:clear|likely|unlikely|possible|important|necessary) (?:that|to)|this (?:year|month|week|weekend|morning|summer|winter|spring|autumn|time)|one of the|all of the|most of the|some of the|some \p{Ll}+|many \p{Ll}+|most \p{Ll}+|all \p{Ll}+|those who)/iu;
 
 /**
  * The sentences of a weighed paragraph to quote: a short paragraph, or one under a heading
@@ -42,12 +31,6 @@ export function wholeOf(paragraph: Paragraph): Quote {
   const first = paragraph.sentences[0];
   const last = paragraph.sentences.at(-1);
   return quoteOf(paragraph, { start: first?.start ?? 0, end: last?.end ?? paragraph.text.length });
-}
-
-/** Whether a sentence opens with a word that points back: a pronoun, or a bare "The agency". */
-export function leansBack(sentence: string): boolean {
-  const opening = sentence.replace(OPENING, '').replace(CONJUNCTION, '');
-  return !STANDS_ALONE.test(opening) && (PRONOUN.test(opening) || BARE_NOUN.test(opening));
 }
 
 function chosen(sentences: readonly SentenceEvidence[]): ReadonlySet<number> {

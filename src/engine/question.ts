@@ -1,8 +1,9 @@
+import { answerTypeOf } from './answer-type.ts';
 import { ASKING_WORDS } from './lexicon/stop-words.ts';
 import { SYNONYMS, type Synonym } from './lexicon/synonyms.ts';
 import { ownershipsIn } from './ownership.ts';
 import { SEATS, stemOf, type Unit, units } from './terms.ts';
-import type { AnswerType, Concept, QuestionAnalysis } from './types.ts';
+import type { Concept, QuestionAnalysis } from './types.ts';
 
 const SEAT_WEIGHT = 0.5;
 const MAX_CONCEPTS = 64;
@@ -155,24 +156,3 @@ function synonymsOf(word: string): readonly Synonym[] {
 const SYNONYMS_BY_STEM: ReadonlyMap<string, readonly Synonym[]> = new Map(
   [...SYNONYMS].map(([word, others]) => [stemOf(word), others]),
 );
-
-/** The first pattern that fits names the type of answer. */
-const ANSWER_TYPES: readonly (readonly [AnswerType, RegExp])[] = [
-  ['how_old', /\bhow old\b|\bwhat age\b|\bage of\b/],
-  [
-    'how_much',
-    /\bhow much\b.*\b(?:cost|costs|pay|paid|worth|spend|spent|price|money|earn|earned|charge|fine|raise|raised|sell|sold)\b|\bwhat (?:price|cost)\b|\bhow expensive\b/,
-  ],
-  [
-    'how_many',
-    /\bhow (?:many|much|long|far|big|large|often|tall|high)\b|\bwhat (?:number|percent|percentage|amount)\b/,
-  ],
-  ['why', /\bwhy\b|\bfor what reason\b|\bwhat (?:caused|made)\b|\bhow come\b/],
-  ['when', /\bwhen\b|\b(?:what|which) (?:day|date|year|month|time|week)\b/],
-  ['where', /\bwhere\b|\b(?:what|which) (?:city|country|place|town|state|location)\b/],
-  ['who', /\bwho\b|\bwhose\b|\bwhom\b|\b(?:what|which) (?:person|man|woman)\b/],
-];
-
-function answerTypeOf(plain: string): AnswerType {
-  return ANSWER_TYPES.find(([, pattern]) => pattern.test(plain))?.[0] ?? 'any';
-}

@@ -1,5 +1,5 @@
 import { quoteOf } from './article.ts';
-import { leansBack } from './excerpt.ts';
+import { leansBack } from './leaning.ts';
 import { terms } from './terms.ts';
 import type { Article, Paragraph, Summary, SummaryLength, SummarySentence } from './types.ts';
 

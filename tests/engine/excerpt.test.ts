@@ -1,6 +1,6 @@
 import { describe, expect, it } from 'vitest';
 import { createEngine } from '../../src/engine/engine.ts';
-import { leansBack } from '../../src/engine/excerpt.ts';
+import { leansBack } from '../../src/engine/leaning.ts';
 import { articleOf } from '../corpus-articles.ts';
 
 const filler =
