@@ -1,8 +1,9 @@
 import { readdirSync, readFileSync, statSync } from 'node:fs';
 import { join } from 'node:path';
-import { ArticleError, createArticle } from './engine/article.ts';
+import { createArticle, findFaults } from './engine/article.ts';
 import type { Article } from './engine/types.ts';
 import { type Fault, readFrontMatter } from './front-matter.ts';
+import { printable } from './printable.ts';
 
 /** A fault and the file that it is in, as a path below the folder's own. */
 export interface FileFault extends Fault {
@@ -30,19 +31,21 @@ export function readCorpus(folder: string): Corpus {
   const taken = new Map<string, string>();
   for (const file of files) {
     const read = readArticle(join(folder, file), idOf(file));
-    const twin = taken.get(idOf(file).toLowerCase());
+    // Names that differ in letters' case, or in how an accent is coded, are one name on some systems.
+    const key = idOf(file).normalize('NFC').toLowerCase();
+    const twin = taken.get(key);
     if (twin !== undefined) faults.push({ ...duplicate(twin), file: join(folder, file) });
     else if ('faults' in read)
       faults.push(...read.faults.map((fault) => ({ ...fault, file: join(folder, file) })));
     else articles.push(read.article);
-    taken.set(idOf(file).toLowerCase(), twin ?? file);
+    taken.set(key, twin ?? file);
   }
   return { articles, faults };
 }
 
-/** A fault as one line: file, line, what is wrong, what to do. */
+/** A fault as one line that may be printed: file, line, what is wrong, what to do. */
 export function describeFault({ file, line, problem, mend }: FileFault): string {
-  return `${file}:${line}: ${problem}; ${mend}`;
+  return printable(`${file}:${line}: ${problem}; ${mend}`).replaceAll('\n', ' ');
 }
 
 type Read = { readonly article: Article } | { readonly faults: readonly Fault[] };
@@ -63,13 +66,19 @@ function readArticle(path: string, id: string): Read {
   const source = readText(path);
   if (typeof source !== 'string') return { faults: [source] };
   const front = readFrontMatter(source);
-  if (!front.ok) return { faults: front.faults };
-  try {
-    return { article: createArticle(id, front.metadata, front.body) };
-  } catch (error) {
-    if (!(error instanceof ArticleError)) throw error;
-    return { faults: [{ line: front.bodyLine + error.line - 1, problem: error.message, mend: error.mend }] };
-  }
+  const faults = front.ok ? [] : [...front.faults];
+  if (front.body !== undefined) faults.push(...bodyFaults(front.body, front.bodyLine));
+  if (!front.ok || faults.length > 0) return { faults };
+  return { article: createArticle(id, front.metadata, front.body) };
+}
+
+/** The faults of a body that begins on this line of its file. */
+function bodyFaults(body: string, first: number): Fault[] {
+  return findFaults(body).map(({ line, message, mend }) => ({
+    line: first + line - 1,
+    problem: message,
+    mend,
+  }));
 }
 
 function readText(path: string): string | Fault {

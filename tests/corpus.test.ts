@@ -2,8 +2,11 @@ import { mkdirSync } from 'node:fs';
 import { join } from 'node:path';
 import fc from 'fast-check';
 import { describe, expect, it } from 'vitest';
-import { MOST_BYTES, readCorpus } from '../src/corpus.ts';
+import { describeFault, MOST_BYTES, readCorpus } from '../src/corpus.ts';
 import { file, folderWith } from './folder.ts';
+
+/** Other systems have no two such names, or not the name at all. */
+const onLinux = it.runIf(process.platform === 'linux');
 
 /** What is wrong in a folder of these files, as `file:line: problem`, without the folder. */
 function faults(files: Readonly<Record<string, string | Uint8Array>>): string[] {
@@ -66,7 +69,24 @@ describe('the corpus', () => {
     ]);
   });
 
-  it('takes two names that differ in case for one id, and a folder for no file', () => {
+  it('says everything that is wrong with a file, in its front matter and its body', () => {
+    expect(faults({ 'a.md': file('# One\n\nText.\n\n### Three\n##', 'title: T\npublicaton: P') })).toEqual([
+      'a.md:1: "publication" is missing',
+      'a.md:3: unknown key "publicaton"',
+      'a.md:6: a heading of level 1',
+      'a.md:10: a heading of level 3',
+      'a.md:11: a heading without words',
+    ]);
+  });
+
+  onLinux('describes a fault as one line that cannot drive a terminal', () => {
+    const [fault] = readCorpus(folderWith({ 'a\u001b[2J\n.md': 'x' })).faults;
+    expect(fault && describeFault(fault)).toMatch(
+      /^[^\p{Cc}]+a \.md:1: there is no front matter; [^\p{Cc}]+$/u,
+    );
+  });
+
+  onLinux('takes two names that differ in case for one id, and a folder for no file', () => {
     const folder = folderWith({ 'Same.md': file(), 'same.md': file() });
     mkdirSync(join(folder, 'folder.md'));
     const { articles, faults: found } = readCorpus(folder);
@@ -75,6 +95,13 @@ describe('the corpus', () => {
       'another file has the same id: Same.md',
       'it is not a file',
     ]);
+  });
+
+  onLinux('takes an accent for the same letter, however it is coded', () => {
+    const { articles, faults: found } = readCorpus(
+      folderWith({ 'caf\u00e9.md': file(), 'cafe\u0301.md': file() }),
+    );
+    expect([articles.length, found.length]).toEqual([1, 1]);
   });
 
   it('says that a folder is not there', () => {

@@ -16,11 +16,12 @@ export class ArticleError extends Error {
 
 /** A backslash before what would open Markdown structure at the start of a line, and one inside `1\.` */
 const ESCAPE = /^\\(?=\\*(?:[#>\-+*=_~|<[!`]|\d{1,9}[.)]))|(?<=^\d{1,9})\\(?=\\*[.)])/;
-const HEADING = /^(#{1,6})(?:[ \t]+(.*))?$/;
+const HEADING = /^(#{1,6})(?:[ \t](.*))?$/s;
 
 interface Block {
   readonly heading?: string;
   readonly text?: string;
+  readonly fault?: ArticleError;
 }
 
 /**
@@ -33,6 +34,7 @@ export function createArticle(id: string, metadata: Metadata, body: string): Art
   const paragraphs: Paragraph[] = [];
   const sections: Section[] = [];
   for (const block of blocks(body)) {
+    if (block.fault) throw block.fault;
     if (block.heading !== undefined) {
       sections.push({ heading: block.heading, first: paragraphs.length + 1, last: paragraphs.length });
     } else if (block.text !== undefined) {
@@ -46,10 +48,15 @@ export function createArticle(id: string, metadata: Metadata, body: string): Art
       });
     }
   }
-  if (paragraphs.length === 0) {
-    throw new ArticleError(1, 'the article has no paragraph', 'write its text below the front matter');
-  }
+  if (paragraphs.length === 0) throw withoutText();
   return { ...metadata, id, revision: revisionOf(paragraphs), sections, paragraphs };
+}
+
+/** Everything for which `createArticle` would refuse a body, in the order of its lines. */
+export function findFaults(body: string): ArticleError[] {
+  const found = [...blocks(body)];
+  const faults = found.flatMap(({ fault }) => fault ?? []);
+  return found.some(({ text }) => text !== undefined) ? faults : [withoutText(), ...faults];
 }
 
 /** The quote of a span: the only place where a quote's text is made. */
@@ -66,20 +73,27 @@ function* blocks(body: string): Generator<Block> {
       yield { text: lines.join('\n') };
       lines = [];
     }
-    if (heading) yield { heading: headingText(heading, index + 1) };
+    if (heading) yield headingBlock(heading, index + 1);
     else if (!ends) lines.push(line.replace(ESCAPE, ''));
   }
   if (lines.length > 0) yield { text: lines.join('\n') };
 }
 
-function headingText([, marks = '', text = '']: RegExpExecArray, line: number): string {
-  const heading = text.replace(/[ \t]+#+[ \t]*$/, '').trim();
+function headingBlock([, marks = '', text = '']: RegExpExecArray, line: number): Block {
+  const heading = text
+    .trim()
+    .replace(/[ \t]#+$/, '')
+    .trim();
   if (marks.length !== 2) {
     const mend = 'open sections with "## "; where the line is text, put a backslash before it';
-    throw new ArticleError(line, `a heading of level ${marks.length}`, mend);
+    return { fault: new ArticleError(line, `a heading of level ${marks.length}`, mend) };
   }
-  if (heading === '') throw new ArticleError(line, 'a heading without words', 'write its words after "## "');
-  return heading;
+  if (heading !== '') return { heading };
+  return { fault: new ArticleError(line, 'a heading without words', 'write its words after "## "') };
+}
+
+function withoutText(): ArticleError {
+  return new ArticleError(1, 'the article has no paragraph', 'write its text below the front matter');
 }
 
 function revisionOf(paragraphs: readonly Paragraph[]): string {

@@ -12,7 +12,8 @@ import {
 } from '../discord/card.ts';
 import type { Engine, Passage, SummaryLength } from '../engine/types.ts';
 import { limited } from '../options.ts';
-import { type DrawOptions, drawCard, printable } from './draw.ts';
+import { printable } from '../printable.ts';
+import { type DrawOptions, drawCard } from './draw.ts';
 
 /** The question that the README asks. */
 export const README_QUESTION = 'How involved is North Korea?';

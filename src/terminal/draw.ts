@@ -1,7 +1,8 @@
-import { stripVTControlCharacters, styleText } from 'node:util';
+import { styleText } from 'node:util';
 import type { APIMessageTopLevelComponent } from 'discord.js';
 import type { Card } from '../discord/card.ts';
 import { unescapeMarkdown } from '../discord/markdown.ts';
+import { printable } from '../printable.ts';
 
 export interface DrawOptions {
   /** Columns that a line may take. */
@@ -21,13 +22,6 @@ const BAR = '│ ';
 export function drawCard(card: Card, { width = 80, colour = false }: DrawOptions = {}): string {
   const columns = Math.max(NARROWEST, width);
   return card.components.flatMap((component) => drawComponent(component, columns, colour)).join('\n');
-}
-
-/** A text from outside as it may be printed: nothing in it can drive the terminal. */
-export function printable(text: string): string {
-  return stripVTControlCharacters(text)
-    .replace(/[\u0000-\u0009\u000b-\u001f\u007f-\u009f]/g, (sign) => (sign === '\t' ? ' ' : '\uFFFD'))
-    .replace(/[\u202a-\u202e\u2066-\u2069]/g, '\uFFFD');
 }
 
 function drawComponent(component: APIMessageTopLevelComponent, width: number, colour: boolean): string[] {

@@ -1,6 +1,6 @@
 import fc from 'fast-check';
 import { describe, expect, it } from 'vitest';
-import { ArticleError, createArticle } from '../../src/engine/article.ts';
+import { ArticleError, createArticle, findFaults } from '../../src/engine/article.ts';
 
 const metadata = { title: 'T', publication: 'P' };
 
@@ -65,6 +65,18 @@ describe('an article’s body', () => {
       message: expect.stringMatching(message),
       mend: expect.stringMatching(/\w/),
     });
+  });
+
+  it('tells every fault at once, and none where there is none', () => {
+    const lines = (body: string): number[] => findFaults(body).map(({ line }) => line);
+    expect(lines('# One\n\nText.\n### Three\n##')).toEqual([1, 4, 5]);
+    expect(lines('## Head')).toEqual([1]);
+    expect(lines('## Head\nText.')).toEqual([]);
+  });
+
+  it('reads a heading of any length at once', () => {
+    const long = `## x${' #'.repeat(200_000)}y${' \t'.repeat(200_000)}\u2028z\nText.`;
+    expect(createArticle('a', metadata, long).sections).toHaveLength(1);
   });
 
   it('has another revision when its text changes, and the same for the same text', () => {
