@@ -1,6 +1,7 @@
 import { resolve } from 'node:path';
 import { fileURLToPath } from 'node:url';
 import { z } from 'zod';
+import { webAddress } from './web-address.ts';
 
 /** What the environment says, checked. */
 export interface Config {
@@ -36,7 +37,7 @@ const schema = z.object({
     .optional(),
   DISCORD_API_URL: z
     .string()
-    .refine((url) => URL.canParse(url) && /^https?:$/.test(new URL(url).protocol), {
+    .refine((url) => webAddress(url) !== undefined, {
       error: 'must be a web address such as https://discord.com/api; leave it out for Discord itself',
     })
     .transform((url) => url.replace(/\/+$/, ''))

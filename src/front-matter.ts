@@ -2,6 +2,7 @@ import { distance } from 'fastest-levenshtein';
 import { isAlias, isMap, isScalar, LineCounter, type Pair, parseDocument, type YAMLError } from 'yaml';
 import { z } from 'zod';
 import type { Metadata } from './engine/types.ts';
+import { webAddress } from './web-address.ts';
 
 /** What is wrong with an article's file: `line` counts from 1; `mend` says what to do about it. */
 export interface Fault {
@@ -67,7 +68,7 @@ const OTHER_NAMES = new Map([
 /** Reads the YAML between the two fences at a file's start. All faults that can be told apart are given at once. */
 export function readFrontMatter(source: string): FrontMatter {
   const lines = source.replace(/^\uFEFF/, '').split(/\r\n|\n|\r/);
-  if (!FENCE.test(lines[0]?.slice(0, MOST_CHARACTERS) ?? '')) {
+  if (!FENCE.test(lines[0] ?? '')) {
     const mend = `begin the file with ${EXAMPLE}`;
     return { ok: false, faults: [{ line: 1, problem: 'there is no front matter', mend }] };
   }
@@ -197,7 +198,7 @@ function present(metadata: z.infer<typeof schema>): Metadata {
 }
 
 function isWebAddress(value: string): boolean {
-  return !/[\s<>]/.test(value) && URL.canParse(value) && /^https?:$/.test(new URL(value).protocol);
+  return !/[\s<>]/.test(value) && webAddress(value) !== undefined;
 }
 
 function isLanguage(value: string): boolean {

@@ -1,4 +1,5 @@
 import type { Article, Paragraph } from '../engine/types.ts';
+import { webAddress } from '../web-address.ts';
 import { clip } from './components.ts';
 import { escapeMarkdown } from './markdown.ts';
 import { messages } from './messages.ts';
@@ -46,10 +47,10 @@ export function writtenDate(date: string): string {
 
 /** The address as it may stand in a masked link; undefined where it is none of the web, or no safe one. */
 export function safeUrl(url: string | undefined, longest: number): string | undefined {
-  if (url === undefined || !URL.canParse(url)) return undefined;
-  const { protocol, username, password, hostname, href } = new URL(url);
-  if (!/^https?:$/.test(protocol) || username || password || !/^[a-z0-9.-]+$/i.test(hostname))
-    return undefined;
+  const address = webAddress(url ?? '');
+  if (!address) return undefined;
+  const { username, password, hostname, href } = address;
+  if (username || password || !/^[a-z0-9.-]+$/i.test(hostname)) return undefined;
   const safe = href.replace(/[^A-Za-z0-9\-._~:/?#@!$&*+,;=%]/g, (sign) => percent(sign));
   return safe.length <= longest ? safe : undefined;
 }
