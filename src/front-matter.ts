@@ -40,6 +40,7 @@ const day = z.iso.date().or(z.iso.datetime({ offset: true, local: true }));
 const text = z
   .string('must be text')
   .trim()
+  .overwrite((value) => value.replace(/\s+/g, ' '))
   .min(1, 'must not be empty')
   .regex(/^[^\p{Cc}\p{Cs}\p{Zl}\p{Zp}]*$/u, 'must be one line, without control characters');
 const date = text.refine(

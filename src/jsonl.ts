@@ -1,8 +1,9 @@
-import { createInterface } from 'node:readline';
+import { once } from 'node:events';
 import type { Readable, Writable } from 'node:stream';
 import { z } from 'zod';
 import { LONGEST_QUESTION } from './engine/question.ts';
 import type { Engine, Outcome, Passage } from './engine/types.ts';
+import { LONGEST_LINE, readLines } from './lines.ts';
 
 /** An answer line holds this many passages at most. */
 export const MOST_PASSAGES = 10;
@@ -45,7 +46,10 @@ interface Asked {
 }
 
 const asked = z.looseObject({
-  id: z.union([z.string(), z.number()], 'must be text or a number').optional(),
+  id: z
+    .union([z.string(), z.number()], 'must be text or a number')
+    .refine(isExact, 'has more digits than a number of JSON keeps: put it in quotes')
+    .optional(),
   question: z.string('must be text'),
   article: z.string('must be the id of an article').optional(),
 });
@@ -61,11 +65,10 @@ export async function answerLines(
   options: JsonlOptions = {},
 ): Promise<void> {
   let number = 0;
-  for await (const line of createInterface({ input, crlfDelay: Number.POSITIVE_INFINITY })) {
+  for await (const line of readLines(input)) {
     number += 1;
-    const answer = `${JSON.stringify(answerLine(engine, line, number, options))}\n`;
     if (output.destroyed || output.writableEnded) return;
-    if (!output.write(answer)) await drained(output);
+    if (!output.write(`${lineOf(answerLine(engine, line, number, options))}\n`)) await drained(output);
   }
 }
 
@@ -76,6 +79,9 @@ export function answerLine(
   number: number,
   options: JsonlOptions = {},
 ): JsonlAnswer {
+  if (line.length > LONGEST_LINE) {
+    return { id: number, error: `the line has more than ${LONGEST_LINE} characters` };
+  }
   const read = readLine(line, number);
   if ('error' in read) return read;
   const article = read.article ?? options.article;
@@ -134,18 +140,31 @@ function parse(line: string): unknown {
 
 function idOf(held: unknown): string | number | undefined {
   const id: unknown = typeof held === 'object' && held !== null ? Reflect.get(held, 'id') : undefined;
-  return typeof id === 'string' || typeof id === 'number' ? id : undefined;
+  return (typeof id === 'string' || typeof id === 'number') && isExact(id) ? id : undefined;
+}
+
+/** Whether an id can be given back as it came: long numbers, such as Discord's ids, lose their last digits. */
+function isExact(id: string | number): boolean {
+  return typeof id === 'string' || Number.isSafeInteger(id) || (Number.isFinite(id) && !Number.isInteger(id));
+}
+
+/** JSON in one line for every reader: some take these three signs, which JSON allows in its texts, for line ends. */
+function lineOf(answer: JsonlAnswer): string {
+  return JSON.stringify(answer).replace(
+    /[\u0085\u2028\u2029]/g,
+    (sign) => `\\u${sign.charCodeAt(0).toString(16).padStart(4, '0')}`,
+  );
 }
 
 function rounded(value: number): number {
   return Math.round(value * 10_000) / 10_000;
 }
 
-/** Resolves when the output takes more, or is closed. */
-function drained(output: Writable): Promise<void> {
-  return new Promise((resolve) => {
-    output.once('drain', resolve);
-    output.once('close', resolve);
-    output.once('error', () => resolve());
-  });
+/** Resolves when the output takes more, or is gone. */
+async function drained(output: Writable): Promise<void> {
+  const settled = new AbortController();
+  const { signal } = settled;
+  // An error says that the output is gone, and is its owner's to report; the next turn sees it destroyed.
+  await Promise.race([once(output, 'drain', { signal }), once(output, 'close', { signal })]).catch(() => {});
+  settled.abort();
 }

@@ -1,7 +1,9 @@
-import { PassThrough } from 'node:stream';
+import { PassThrough, Readable, Writable } from 'node:stream';
 import { describe, expect, it } from 'vitest';
+import { createEngine } from '../src/engine/engine.ts';
 import { answerLine, answerLines, type JsonlAnswer } from '../src/jsonl.ts';
-import { ownEngine } from './corpus-articles.ts';
+import { LONGEST_LINE } from '../src/lines.ts';
+import { articleOf, ownEngine } from './corpus-articles.ts';
 
 const engine = ownEngine();
 
@@ -28,6 +30,12 @@ describe('a line of JSON', () => {
     ['{"question":5}', { id: 3, error: '"question" must be text' }],
     ['{"id":"x"}', { id: 'x', error: '"question" must be text' }],
     ['{"id":null,"question":"a"}', { id: 3, error: '"id" must be text or a number' }],
+    [
+      '{"id":123456789012345678,"question":"a"}',
+      { id: 3, error: expect.stringMatching(/^"id" has more digits/) },
+    ],
+    ['{"id":1e400,"question":"a"}', { id: 3, error: expect.stringMatching(/^"id"/) }],
+    ['a'.repeat(LONGEST_LINE + 1), { id: 3, error: 'the line has more than 65536 characters' }],
     ['a'.repeat(301), { id: 3, error: 'the question has 301 characters; 300 are the most' }],
   ])('that cannot be asked says why: %s', (line, answer) => {
     expect(answerLine(engine, line, 3)).toEqual(answer);
@@ -66,5 +74,58 @@ describe('lines', () => {
     input.end('last, without an end');
     await done;
     expect(JSON.parse(output.read() as string)).toMatchObject({ id: 4, question: 'last, without an end' });
+  });
+
+  /** What is written for this input, a line each. */
+  async function written(chunks: readonly (string | Uint8Array)[], own = engine): Promise<string[]> {
+    const output = new PassThrough({ encoding: 'utf8' });
+    const lines: string[] = [];
+    output.on('data', (text: string) => lines.push(text));
+    await answerLines(own, Readable.from(chunks, { objectMode: false }), output);
+    return lines;
+  }
+
+  it('end with a line feed and nothing else, and are as many as came in', async () => {
+    const bytes = [
+      '\uFEFF{"id":"bom","question":"hi"}\n{"id":"cr",\r"question":"hi\u2028there"}\r\n\n',
+      new Uint8Array([0xff, 0xfe, 0x0a]),
+      `${'x'.repeat(3 * LONGEST_LINE)}\nlast`,
+    ].map((part) => Buffer.from(part));
+    const answers = (await written(bytes)).map((line) => JSON.parse(line) as JsonlAnswer);
+    expect(answers.map((answer) => [answer.id, 'error' in answer ? 'error' : answer.question])).toEqual([
+      ['bom', 'hi'],
+      ['cr', 'hi\u2028there'],
+      [3, ''],
+      [4, '\uFFFD\uFFFD'],
+      [5, 'error'],
+      [6, 'last'],
+    ]);
+  });
+
+  it('may be cut anywhere on their way', async () => {
+    const whole = Buffer.from('{"id":"é","question":"dugouts"}\r\nwho lives in dugouts…\n');
+    const cut = [...whole].map((byte) => new Uint8Array([byte]));
+    expect(await written(cut)).toEqual(await written([whole]));
+  });
+
+  it('hold no sign that a reader could take for a line’s end', async () => {
+    const own = createEngine([articleOf('Kim sent\u2028many\u0085soldiers.')]);
+    const [line = ''] = await written([Buffer.from('What did Kim send?\n')], own);
+    expect(line.trimEnd()).not.toMatch(/[\u0085\u2028\u2029\n\r]/);
+    expect(JSON.parse(line)).toHaveProperty('passages.0.text', 'Kim sent\u2028many\u0085soldiers.');
+  });
+
+  it('wait for a reader that is slow, and end when it has gone', async () => {
+    let taken = 0;
+    const slow = new Writable({
+      highWaterMark: 1,
+      write(_chunk, _encoding, done) {
+        taken += 1;
+        expect(slow.listenerCount('close')).toBeLessThan(5);
+        setImmediate(() => (taken < 20 ? done() : slow.destroy()));
+      },
+    });
+    await answerLines(engine, Readable.from(Buffer.from('hi\n'.repeat(100)), { objectMode: false }), slow);
+    expect(taken).toBe(20);
   });
 });
