@@ -10,7 +10,7 @@ import type { Engine, SummaryLength } from './engine/types.ts';
 import { answerLines } from './jsonl.ts';
 import { addShellOptions, limited, type ShellOptions } from './options.ts';
 import { drawCard } from './terminal/draw.ts';
-import { drawOptions } from './terminal/screen.ts';
+import { drawOptions, endWhenUnread } from './terminal/screen.ts';
 
 /** Wrong usage ends with 2, a bad corpus with 1. */
 class Failure extends Error {
@@ -29,7 +29,7 @@ interface AskOptions extends ShellOptions {
 await run(process.argv);
 
 async function run(argv: readonly string[]): Promise<void> {
-  process.stdout.on('error', endQuietly);
+  endWhenUnread(process.stdout);
   try {
     await program().parseAsync([...argv]);
   } catch (error) {
@@ -151,10 +151,4 @@ function report(error: unknown): number {
     return 2;
   }
   throw error;
-}
-
-/** Whoever reads has gone (`| head`): there is nothing left to say. */
-function endQuietly(error: NodeJS.ErrnoException): void {
-  if (error.code !== 'EPIPE') throw error;
-  process.exit(0);
 }

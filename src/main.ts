@@ -7,7 +7,7 @@ import type { Engine } from './engine/types.ts';
 import { createLog } from './log.ts';
 import { addShellOptions, type ShellOptions } from './options.ts';
 import { answerEach, chat } from './terminal/chat.ts';
-import { drawOptions } from './terminal/screen.ts';
+import { drawOptions, endWhenUnread } from './terminal/screen.ts';
 
 /** Longer than the bot takes to finish what is in flight; a start that hangs does not hold the process for ever. */
 const LONGEST_STOP_MS = 10_000;
@@ -86,6 +86,7 @@ function leave(sentence: string): void {
 
 function talk(engine: Engine): Promise<void> {
   const { stdin: input, stdout: output } = process;
+  endWhenUnread(output);
   const talk = { engine, input, output, draw: drawOptions(output), limit: options.limit };
   return input.isTTY ? chat(talk) : answerEach(talk);
 }

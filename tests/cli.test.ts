@@ -112,6 +112,19 @@ describe.concurrent('npm start', SLOW, () => {
     expect(out).toContain('DISCORD_TOKEN');
   });
 
+  it('ends without a word when its reader has gone', async () => {
+    const child = start('src/main.ts', []);
+    const closed = once(child, 'close');
+    const complaints = text(child.stderr);
+    child.stdin.on('error', () => {});
+    child.stdin.write('hello\n');
+    await once(child.stdout, 'data');
+    child.stdout.destroy();
+    child.stdin.end('hello\n'.repeat(1000));
+    expect((await closed)[0]).toBe(0);
+    expect(await complaints).toBe('');
+  });
+
   it('answers each line of a pipe', async () => {
     const { status, out } = await run('src/main.ts', [], {
       input: 'Where do the troops live?\n\n/summary\nhello\n',

@@ -39,6 +39,15 @@ describe('the configuration', () => {
     });
   });
 
+  it.each([`"${TOKEN}"`, `'${TOKEN}'`, 'your-token-here', 'paste the token'])(
+    'takes %j for no token',
+    (token) => {
+      const message = faultsOf({ DISCORD_TOKEN: token });
+      expect(message).toMatch(/DISCORD_TOKEN is not a bot token: copy it, without quotes/);
+      expect(message).not.toContain(token);
+    },
+  );
+
   it('says every fault in one message, and never the token', () => {
     const message = faultsOf({
       DISCORD_TOKEN: 'my secret token!',

@@ -11,6 +11,7 @@ import {
   summaryCard,
 } from '../discord/card.ts';
 import type { Engine, Passage, SummaryLength } from '../engine/types.ts';
+import { readLines } from '../lines.ts';
 import { limited } from '../options.ts';
 import { printable } from '../printable.ts';
 import { type DrawOptions, drawCard } from './draw.ts';
@@ -56,7 +57,7 @@ export async function chat(options: ChatOptions): Promise<void> {
 export async function answerEach(options: ChatOptions): Promise<void> {
   const talk = createTalk(options);
   let some = false;
-  for await (const line of createInterface({ input: options.input, crlfDelay: Number.POSITIVE_INFINITY })) {
+  for await (const line of readLines(options.input)) {
     if (line.trim() === '') continue;
     some = true;
     options.output.write(`› ${printable(line)}\n\n${talk(line)}\n\n`);

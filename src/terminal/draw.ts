@@ -17,6 +17,7 @@ const TEXT_DISPLAY = 10;
 const SEPARATOR = 14;
 const ACTION_ROW = 1;
 const BAR = '│ ';
+const SIGNS = new Intl.Segmenter('und', { granularity: 'grapheme' });
 
 /** A card as text for a terminal: the same words in the same order, buttons left out. */
 export function drawCard(card: Card, { width = 80, colour = false }: DrawOptions = {}): string {
@@ -83,6 +84,18 @@ function wrapped(text: string, width: number): string[] {
     if (row === '' && rows.length === 1) rows[0] = word;
     else if (columnsOf(row) + 1 + columnsOf(word) <= width) rows[rows.length - 1] = `${row} ${word}`;
     else rows.push(word);
+  }
+  return rows.flatMap((row) => cut(row, width));
+}
+
+/** Chinese and Japanese break between any two signs; a long word of another script, such as a link, stays whole. */
+function cut(row: string, width: number): string[] {
+  if (columnsOf(row) <= width || !/[\p{sc=Han}\p{sc=Hiragana}\p{sc=Katakana}]/u.test(row)) return [row];
+  const rows: string[] = [];
+  for (const { segment } of SIGNS.segment(row)) {
+    const longer = (rows.pop() ?? '') + segment;
+    if (longer === segment || columnsOf(longer) <= width) rows.push(longer);
+    else rows.push(longer.slice(0, -segment.length), segment);
   }
   return rows;
 }

@@ -32,6 +32,16 @@ describe('a card in the terminal', () => {
     }
   });
 
+  it('breaks a text without spaces between its signs, and loses none', () => {
+    const text = `Kim ${'北朝鮮は兵士を派遣した、と当局者は述べた'.repeat(5)}👩‍👩‍👧e\u0301`;
+    const card = answerCard(createEngine([articleOf(text)]).ask('Kim'));
+    const quoted = drawCard(card, { width: 40 })
+      .split('\n')
+      .filter((line) => line.startsWith('│ '));
+    expect(quoted.map((line) => line.slice(2)).join('')).toBe(text.replace(' ', ''));
+    for (const line of quoted) expect(line.length).toBeLessThanOrEqual(21);
+  });
+
   it('shows every word of a quote, whatever Markdown it looks like', () => {
     const text =
       '**Not bold**, [no link](https://a.example) and `no code`, 1. no list, # no heading, <@1> no mention.';

@@ -1,0 +1,65 @@
+import { PassThrough, Readable } from 'node:stream';
+import { text } from 'node:stream/consumers';
+import { describe, expect, it } from 'vitest';
+import { createEngine } from '../../src/engine/engine.ts';
+import { answerEach, type ChatOptions, chat, createTalk } from '../../src/terminal/chat.ts';
+import { articleOf, ownEngine } from '../corpus-articles.ts';
+
+function options(lines = '', engine = ownEngine()): ChatOptions & { readonly output: PassThrough } {
+  const input = Readable.from(Buffer.from(lines), { objectMode: false });
+  return { engine, input, output: new PassThrough(), draw: { width: 80 }, limit: 10 };
+}
+
+/** All that a run writes. */
+async function written(run: (options: ChatOptions) => Promise<void>, given = options()): Promise<string> {
+  const said = text(given.output);
+  await run(given);
+  given.output.end();
+  return said;
+}
+
+describe('a conversation', () => {
+  it('goes on with /more until every passage was shown, and then says so', () => {
+    const talk = createTalk(options());
+    const places = (shown: string): string[] => shown.match(/¶\d+(?= of 10)/g) ?? [];
+    const first = places(talk('How involved is North Korea?'));
+    expect(new Set(first)).toEqual(new Set(['¶7', '¶9', '¶10']));
+    const later = ['/more', '/more', '/more'].flatMap((line) => places(talk(line)));
+    expect(new Set([...first, ...later]).size).toBe(10);
+    expect(places(talk('/more'))).toEqual([]);
+    expect(talk('/more')).toMatch(/\w/);
+  });
+
+  it('has the lengths of a summary, the source and help', () => {
+    const talk = createTalk(options());
+    expect(talk('/summary').match(/¶\d+ of 10/g)?.length).toBeLessThanOrEqual(3);
+    expect(talk('/SUMMARY Long').match(/¶\d+ of 10/g)?.length).toBeGreaterThan(3);
+    expect(talk('/source')).toContain('Revision: ');
+    expect(talk('/help')).toContain('/quit');
+    expect(talk('/nonsense')).toContain('/help');
+  });
+});
+
+describe('the chat', () => {
+  it.each(['/quit\nhello\n', ' EXIT \nhello\n', ''])(
+    'greets, says how to connect Discord, and ends on %j',
+    async (lines) => {
+      const said = await written(chat, options(lines));
+      expect(said).toContain(
+        '“Lavrov meets Kim Jong-un in Pyongyang” (Brussels Morning Newspaper, 10 paragraphs)',
+      );
+      expect(said).toContain('DISCORD_TOKEN');
+      expect(said).not.toContain('Hello!');
+    },
+  );
+
+  it('answers what is typed', async () => {
+    expect(await written(chat, options('Where do the troops live?\n'))).toContain('¶10 of 10');
+  });
+
+  it('lets nothing that is typed or held drive the terminal', async () => {
+    const article = { ...articleOf('Kim sent soldiers.'), title: 'T\u001b[2J\u0007' };
+    const given = options('\u001b]0;x\u0007\u009b2J hello\n/source\n', createEngine([article]));
+    expect(await written(answerEach, given)).not.toMatch(/[\u0000-\u0009\u000b-\u001f\u007f-\u009f]/);
+  });
+});
