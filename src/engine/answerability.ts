@@ -32,21 +32,24 @@ interface Corpus {
 /** A logistic model: fitted on news questions with and without the paragraphs that answer them. */
 export const MODEL: Readonly<Record<keyof Signals, number>> & { readonly bias: number } = {
   heading: 1.2,
-  proximity: 0.6,
-  names: 1.5,
-  type: 0.75,
-  matter: 0.65,
+  proximity: 0.7,
+  names: 1.7,
+  type: 0.8,
+  matter: 0.55,
   conflict: -2,
-  focus: 0.25,
-  foreignName: -0.9,
-  foreign: -0.65,
-  strength: 1.5,
-  length: -0.5,
-  bias: -2.6,
+  focus: 0.15,
+  foreignName: -0.75,
+  foreign: -0.7,
+  strength: 1.4,
+  length: -0.4,
+  bias: -2.7,
 };
 
-/** At this confidence and above the passages are shown as the answer; chosen on news. */
-export const ANSWERED = 0.6;
+/**
+ * At this confidence and above the passages are shown as the answer. Chosen so that of questions which the article
+ * does not answer few are: a false refusal still shows the passages, as related.
+ */
+export const ANSWERED = 0.65;
 /** At this confidence and above the nearest passages are shown as related. */
 export const RELATED = 0.3;
 
