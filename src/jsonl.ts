@@ -49,9 +49,9 @@ const asked = z.looseObject({
   id: z
     .union([z.string(), z.number()], 'must be text or a number')
     .refine(isExact, 'has more digits than a number of JSON keeps: put it in quotes')
-    .optional(),
+    .nullish(),
   question: z.string('must be text'),
-  article: z.string('must be the id of an article').optional(),
+  article: z.string('must be the id of an article').nullish(),
 });
 
 /**
@@ -122,8 +122,8 @@ function readLine(
   if (held === undefined) return { id: number, error: 'the line opens with { but is not JSON' };
   const result = asked.safeParse(held);
   if (result.success) {
-    const { id = number, question, article } = result.data;
-    return { id, question, ...(article !== undefined && { article }) };
+    const { id, question, article } = result.data;
+    return { id: id ?? number, question, ...(typeof article === 'string' && { article }) };
   }
   const [issue] = result.error.issues;
   const error = `"${String(issue?.path[0] ?? 'the line')}" ${issue?.message ?? 'is of the wrong form'}`;

@@ -29,7 +29,7 @@ describe('a line of JSON', () => {
     ['{oops', { id: 3, error: 'the line opens with { but is not JSON' }],
     ['{"question":5}', { id: 3, error: '"question" must be text' }],
     ['{"id":"x"}', { id: 'x', error: '"question" must be text' }],
-    ['{"id":null,"question":"a"}', { id: 3, error: '"id" must be text or a number' }],
+    ['{"id":true,"question":"a"}', { id: 3, error: '"id" must be text or a number' }],
     [
       '{"id":123456789012345678,"question":"a"}',
       { id: 3, error: expect.stringMatching(/^"id" has more digits/) },
@@ -39,6 +39,11 @@ describe('a line of JSON', () => {
     ['a'.repeat(301), { id: 3, error: 'the question has 301 characters; 300 are the most' }],
   ])('that cannot be asked says why: %s', (line, answer) => {
     expect(answerLine(engine, line, 3)).toEqual(answer);
+  });
+
+  it('may say that it has no id and names no article', () => {
+    const line = '{"id":null,"question":"dugouts","article":null}';
+    expect(answerLine(engine, line, 6)).toMatchObject({ id: 6, status: 'answered' });
   });
 
   it('may be plain text, or nothing', () => {

@@ -25,6 +25,9 @@ const OPENERS =
   though however meanwhile moreover still then now what who where why how some many most all both another no not
   according last next one two until during despite under over mr mrs ms dr did does do is are can could will would please`);
 
+/** So many characters on either side decide whether a sentence ends: more would take long in long ones. */
+const WINDOW = 200;
+
 /** Words of a sentence's own that take an exclamation or question mark into a name. */
 const MARKED_NAMES = /(?:^|\s)(?:Yahoo|Jeopardy|Yum|Oklahoma)!$/;
 
@@ -37,7 +40,8 @@ export function splitSentences(text: string): Span[] {
   let start = 0;
   for (const match of text.matchAll(BOUNDARY)) {
     const end = match.index + match[0].length;
-    if (end <= start || !endsSentence(text.slice(start, end), text.slice(end, end + 80))) continue;
+    const before = text.slice(Math.max(start, end - WINDOW), end);
+    if (end <= start || !endsSentence(before, text.slice(end, end + WINDOW))) continue;
     push(spans, text, start, end);
     start = end;
   }
