@@ -10,6 +10,8 @@ import {
   sourceCard,
   summaryCard,
 } from '../discord/card.ts';
+import { messages } from '../discord/messages.ts';
+import { LONGEST_QUESTION } from '../engine/question.ts';
 import type { Engine, Passage, SummaryLength } from '../engine/types.ts';
 import { readLines } from '../lines.ts';
 import { limited } from '../options.ts';
@@ -29,8 +31,10 @@ export interface ChatOptions {
 }
 
 const PROMPT = '\n› ';
+const GOODBYE = /^\/?(?:quit|exit)$/i;
 const LENGTHS: readonly SummaryLength[] = ['short', 'medium', 'long'];
 const HINT = 'Ask a question, or: /summary [short|medium|long]  /source  /more  /help  /quit';
+const LENGTHS_HINT = 'A summary is short, medium or long: /summary medium';
 const CONNECT = [
   'To bring it to Discord: make an application on https://discord.com/developers/applications, copy its bot’s',
   'token into a file .env as DISCORD_TOKEN=…, invite it (the README says how), and start again.',
@@ -45,7 +49,7 @@ export async function chat(options: ChatOptions): Promise<void> {
   output.write(`${greeting(engine)}\n\n${HINT}\n\n${CONNECT.join('\n')}\n`);
   lines.prompt();
   for await (const line of lines) {
-    if (/^\/?(?:quit|exit)$/i.test(line.trim())) break;
+    if (GOODBYE.test(line.trim())) break;
     output.write(`\n${talk(line)}\n`);
     lines.prompt();
   }
@@ -53,13 +57,14 @@ export async function chat(options: ChatOptions): Promise<void> {
   output.write('\n');
 }
 
-/** Answers each line of an input that nobody types at; where it is empty, the README's question. */
+/** Answers each line of an input that nobody types at, up to /quit; where it is empty, the README's question. */
 export async function answerEach(options: ChatOptions): Promise<void> {
   const talk = createTalk(options);
   let some = false;
   for await (const line of readLines(options.input)) {
     if (line.trim() === '') continue;
     some = true;
+    if (GOODBYE.test(line.trim())) break;
     options.output.write(`› ${printable(line)}\n\n${talk(line)}\n\n`);
   }
   if (some) return;
@@ -69,29 +74,36 @@ export async function answerEach(options: ChatOptions): Promise<void> {
 /** One conversation: what a line is answered with, drawn as text; it remembers what `/more` goes on with. */
 export function createTalk({ engine, draw, limit }: ChatOptions): (line: string) => string {
   let more: readonly Passage[] = [];
+  let further: 'more' | 'nearest' = 'more';
   const ask = (question: string): Card => {
+    if (question.length > LONGEST_QUESTION) return noticeCard(messages.errors.tooLong(LONGEST_QUESTION));
     const outcome = limited(engine.ask(question), limit);
     more = outcome.more;
+    // What is near to a question that the article does not answer is said to be no answer.
+    further = outcome.status === 'not_found' ? 'nearest' : 'more';
     const example = exampleQuestion(engine.articles);
     return answerCard(outcome, { articles: engine.articles.length, ...(example && { example }) });
   };
   const next = (): Card => {
-    const shown = passagesCard(more.slice(0, 3), 'more');
+    const shown = passagesCard(more.slice(0, 3), further);
     more = more.slice(3);
     return shown;
   };
   return (line) => {
     const [command = '', ...words] = line.trim().split(/\s+/);
-    const cards = command.startsWith('/') ? obey(command.toLowerCase(), words) : [ask(line)];
+    const cards = command.startsWith('/') ? obey(command.toLowerCase(), words) : [ask(line.trim())];
     return cards.map((card) => drawCard(card, draw)).join('\n\n');
   };
 
   function obey(command: string, words: readonly string[]): Card[] {
+    if (command === '/ask' && words.length > 0) return [ask(words.join(' '))];
     if (command === '/more') return [next()];
     if (command === '/source') return engine.articles.map(sourceCard);
     if (command === '/help') return [helpCard(), noticeCard(HINT)];
     if (command !== '/summary') return [noticeCard(HINT)];
-    const length = LENGTHS.find((each) => each === words[0]?.toLowerCase()) ?? 'short';
+    const [wanted = 'short'] = words;
+    const length = LENGTHS.find((each) => each === wanted.toLowerCase());
+    if (length === undefined) return [noticeCard(LENGTHS_HINT)];
     return engine.articles.map(({ id }) => summaryCard(engine.summary(id, length)));
   }
 }

@@ -30,10 +30,32 @@ describe('a conversation', () => {
     expect(talk('/more')).toMatch(/\w/);
   });
 
+  it('says of what is nearest to an unanswered question that it is no answer', () => {
+    const talk = createTalk(options());
+    expect(talk('What did Lavrov say about Japan?')).not.toMatch(/¶/);
+    for (const shown of [talk('/more'), talk('/more')]) expect(shown).toMatch(/^Not an answer[\s\S]*¶/);
+    talk('How involved is North Korea?');
+    expect(talk('/more')).not.toContain('Not an answer');
+  });
+
+  it('takes a question as the command that it is in Discord, and none that is too long', () => {
+    const talk = createTalk(options());
+    const question = 'Where do the troops live?';
+    expect(talk(`/ask ${question}`)).toBe(talk(question));
+    expect(talk(`${question} ${'x'.repeat(300)}`)).toContain('300 characters at most');
+  });
+
+  it('keeps to the passages that are wanted', () => {
+    const talk = createTalk({ ...options(), limit: 2 });
+    expect(talk('How involved is North Korea?').match(/¶\d+ of 10/g)).toHaveLength(2);
+    expect(talk('/more')).not.toContain('¶');
+  });
+
   it('has the lengths of a summary, the source and help', () => {
     const talk = createTalk(options());
     expect(talk('/summary').match(/¶\d+ of 10/g)?.length).toBeLessThanOrEqual(3);
     expect(talk('/SUMMARY Long').match(/¶\d+ of 10/g)?.length).toBeGreaterThan(3);
+    expect(talk('/summary endless')).toMatch(/^A summary is short, medium or long/);
     expect(talk('/source')).toContain('Revision: ');
     expect(talk('/help')).toContain('/quit');
     expect(talk('/nonsense')).toContain('/help');
@@ -55,6 +77,13 @@ describe('the chat', () => {
 
   it('answers what is typed', async () => {
     expect(await written(chat, options('Where do the troops live?\n'))).toContain('¶10 of 10');
+  });
+
+  it('ends at /quit where nobody types, too', async () => {
+    const said = await written(answerEach, options('thanks\n/quit\nhello\n'));
+    expect(said).toContain('You are welcome!');
+    expect(said).not.toContain('Hello!');
+    expect(await written(answerEach, options('\n/quit\n'))).toBe('');
   });
 
   it('lets nothing that is typed or held drive the terminal', async () => {
