@@ -1,4 +1,4 @@
-import { mkdirSync } from 'node:fs';
+import { mkdirSync, symlinkSync } from 'node:fs';
 import { join } from 'node:path';
 import fc from 'fast-check';
 import { describe, expect, it } from 'vitest';
@@ -94,6 +94,21 @@ describe('the corpus', () => {
     expect(found.map(({ problem }) => problem).sort()).toEqual([
       'another file has the same id: Same.md',
       'it is not a file',
+    ]);
+  });
+
+  onLinux('reads a file through a link, and says of a link that leads nowhere that it does', () => {
+    const folder = folderWith({ 'good.txt': file('Behind the link.') });
+    symlinkSync('good.txt', join(folder, 'linked.md'));
+    symlinkSync('nowhere', join(folder, 'lost.md'));
+    symlinkSync('round.md', join(folder, 'round.md'));
+    const { articles, faults: found } = readCorpus(folder);
+    expect(articles.map(({ id, paragraphs }) => [id, paragraphs[0]?.text])).toEqual([
+      ['linked', 'Behind the link.'],
+    ]);
+    expect(found.map(({ problem }) => problem)).toEqual([
+      'the file cannot be read (ENOENT)',
+      'the file cannot be read (ELOOP)',
     ]);
   });
 

@@ -61,6 +61,20 @@ describe('a line of JSON', () => {
     expect(answerLine(engine, '[1]', 5)).toMatchObject({ id: 5, question: '[1]' });
   });
 
+  it('asks its own article, or else the one that all are to ask', () => {
+    const own = createEngine([
+      { ...articleOf('Kim sent soldiers.'), id: 'kim' },
+      { ...articleOf('Lee sent soldiers.'), id: 'lee' },
+    ]);
+    const asked = (line: string): string[] => {
+      const answer = answerLine(own, line, 1, { article: 'kim' });
+      return 'error' in answer ? [answer.error] : answer.passages.map(({ article }) => article);
+    };
+    expect(asked('Who sent soldiers?')).toEqual(['kim']);
+    expect(asked('{"question":"Who sent soldiers?","article":"lee"}')).toEqual(['lee']);
+    expect(asked('{"question":"Who sent soldiers?","article":"LEE"}')).toEqual(['there is no article "LEE"']);
+  });
+
   it('holds no more passages than are wanted', () => {
     expect(answerLine(engine, 'North Korea', 1, { limit: 2 })).toHaveProperty('passages.length', 2);
   });

@@ -9,10 +9,11 @@ export function drawOptions(output: WriteStream): DrawOptions {
   return { width, colour: output.isTTY === true && output.hasColors() };
 }
 
-/** Ends the process without a word when whoever reads its output has gone, as with `| head`. */
+/** Ends the process when its output can take no more: without a word where its reader has gone, as with `| head`. */
 export function endWhenUnread(output: WriteStream): void {
   output.on('error', (error: NodeJS.ErrnoException) => {
-    if (error.code !== 'EPIPE') throw error;
-    process.exit(0);
+    if (error.code === 'EPIPE') process.exit(0);
+    process.stderr.write(`The output cannot be written (${error.code ?? error.message}).\n`);
+    process.exit(1);
   });
 }

@@ -1,6 +1,7 @@
 import fc from 'fast-check';
 import { describe, expect, it } from 'vitest';
 import { answerCard, helpCard, summaryCard } from '../../src/discord/card.ts';
+import { blockQuote } from '../../src/discord/markdown.ts';
 import { createEngine } from '../../src/engine/engine.ts';
 import { drawCard } from '../../src/terminal/draw.ts';
 import { articleOf, ownEngine } from '../corpus-articles.ts';
@@ -50,6 +51,37 @@ describe('a card in the terminal', () => {
     );
     const drawn = drawCard(card, { width: 200 });
     expect(drawn).toContain(text);
+  });
+
+  it('keeps every sign of a quote in its place, at any width', () => {
+    const pieces = [
+      '**',
+      '[a](b)',
+      '`',
+      '> ',
+      '# ',
+      '日本語の文',
+      '- ',
+      '1.',
+      ' ',
+      '\n',
+      '\\',
+      'é',
+      '👩‍👩‍👧',
+      '_x_',
+      'word',
+    ];
+    const marked = fc.array(fc.constantFrom(...pieces), { maxLength: 60 }).map((parts) => parts.join(''));
+    fc.assert(
+      fc.property(fc.oneof(marked, fc.string()), fc.integer({ min: 30, max: 90 }), (text, width) => {
+        const content = blockQuote(text);
+        const rows = drawCard({ components: [{ type: 10, content }] }, { width }).split('\n');
+        const signs = rows.map((row) => row.replace(/^│ /, '')).join('');
+        expect(signs.replaceAll(' ', '')).toBe(text.replace(/[ \n]/g, ''));
+        expect(rows.every((row) => row.startsWith('│ '))).toBe(true);
+      }),
+      { numRuns: 300 },
+    );
   });
 
   it('lets no text drive the terminal', () => {
