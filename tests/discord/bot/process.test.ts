@@ -16,7 +16,7 @@ class Program {
   constructor(environment: Readonly<Record<string, string>>) {
     this.#process = spawn(process.execPath, ['--import', 'tsx', 'src/main.ts'], {
       cwd: root,
-      env: { PATH: process.env.PATH, ...environment },
+      env: { PATH: process.env.PATH, DOTENV_CONFIG_PATH: '/nowhere', ...environment },
       stdio: ['ignore', 'ignore', 'pipe'],
     });
     this.#process.stderr?.on('data', (text) => {
