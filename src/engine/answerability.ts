@@ -29,7 +29,10 @@ interface Corpus {
   idf(key: string): number;
 }
 
-/** A logistic model: fitted on news questions with and without the paragraphs that answer them. */
+/**
+ * A logistic model: fitted on news questions with and without the paragraphs that answer them, on questions about
+ * other matters, and on the golden questions, then rounded; `heading` is set higher by hand.
+ */
 export const MODEL: Readonly<Record<keyof Signals, number>> & { readonly bias: number } = {
   heading: 1.2,
   proximity: 0.7,
