@@ -1,6 +1,7 @@
 import type { APIEmbed, RESTAPIAttachment } from 'discord.js';
 import { MessageFlags } from 'discord.js';
 import type { ZodMiniType } from 'zod/mini';
+import type { Call } from './call.ts';
 import type { LooseComponent } from './checks/components.ts';
 import { type LooseMentions, mentionFindings, pingFindings } from './checks/mentions.ts';
 import { isEmpty, type MessageShape, messageFindings } from './checks/message.ts';
@@ -49,6 +50,21 @@ export interface BodyToCheck {
 
 // discord.js sends these with every message, whether the route takes them or not.
 const HARMLESS = new Set(['tts', 'nonce', 'enforce_nonce']);
+
+/**
+ * The message that a request's whole body is, checked.
+ * @throws 50035, 50006
+ */
+export function readMessageBody(
+  call: Call,
+  rules: Pick<BodyToCheck, 'schema' | 'edits' | 'mayBeEphemeral'>,
+): MessageBody {
+  const whole = call.body ?? {};
+  const body = whole as MessageBody;
+  const hasFiles = call.files.length > 0;
+  checkMessageBody(call.core, { ...rules, whole, body, at: [], hasFiles }, call.note);
+  return body;
+}
 
 /**
  * Checks a message's body as Discord does, and by the house's rule on mentions. What is only noted goes to

@@ -6,7 +6,7 @@ import {
 import type { Call, Route } from '../call.ts';
 import { DiscordError, invalidForm, missingAccess, missingPermissions, refused, unknown } from '../errors.ts';
 import { botSees } from '../events.ts';
-import { checkMessageBody, type MessageBody } from '../message-body.ts';
+import { type MessageBody, readMessageBody } from '../message-body.ts';
 import { strippedFor } from '../message-content.ts';
 import { createMessage, deleteMessage, editMessage } from '../messages.ts';
 import { allows, permissionsIn } from '../permissions.ts';
@@ -96,19 +96,7 @@ function post(call: Call): StoredMessage {
   const { core } = call;
   const channel = visibleChannel(call);
   requirePermission(call, channel, channel.isThread ? 'SendMessagesInThreads' : 'SendMessages');
-  const body = (call.body ?? {}) as MessageBody;
-  checkMessageBody(
-    core,
-    {
-      schema: CreateSchema,
-      whole: call.body ?? {},
-      body,
-      at: [],
-      mayBeEphemeral: false,
-      hasFiles: call.files.length > 0,
-    },
-    call.note,
-  );
+  const body = readMessageBody(call, { schema: CreateSchema, mayBeEphemeral: false });
   const twin = sentWithNonce(call, channel, body);
   if (twin !== undefined) return twin;
   requireOpen(call, channel);
@@ -163,20 +151,7 @@ function patch(call: Call): StoredMessage {
   if (message.data.author.id !== call.core.botId) {
     throw new DiscordError(403, 50005, 'Cannot edit a message authored by another user', { violation: true });
   }
-  const body = (call.body ?? {}) as MessageBody;
-  checkMessageBody(
-    call.core,
-    {
-      schema: EditSchema,
-      whole: call.body ?? {},
-      body,
-      at: [],
-      edits: message,
-      mayBeEphemeral: false,
-      hasFiles: call.files.length > 0,
-    },
-    call.note,
-  );
+  const body = readMessageBody(call, { schema: EditSchema, edits: message, mayBeEphemeral: false });
   return editMessage(
     call.core,
     message.data.id,

@@ -6,7 +6,7 @@ import {
 import type { Call, Route } from '../call.ts';
 import { noted, unknown } from '../errors.ts';
 import type { Interaction } from '../interactions.ts';
-import { checkMessageBody, type MessageBody } from '../message-body.ts';
+import { type MessageBody, readMessageBody } from '../message-body.ts';
 import { createMessage, deleteMessage, editMessage } from '../messages.ts';
 import type { StoredMessage } from '../world.ts';
 
@@ -58,19 +58,7 @@ function target(call: Call): { interaction: Interaction; message: StoredMessage 
 function followUp(call: Call): StoredMessage {
   const { core } = call;
   const interaction = interactionOf(call);
-  const body = (call.body ?? {}) as MessageBody;
-  checkMessageBody(
-    core,
-    {
-      schema: FollowUpSchema,
-      whole: call.body ?? {},
-      body,
-      at: [],
-      mayBeEphemeral: true,
-      hasFiles: call.files.length > 0,
-    },
-    call.note,
-  );
+  const body = readMessageBody(call, { schema: FollowUpSchema, mayBeEphemeral: true });
   const ephemeral = ((body.flags ?? 0) & MessageFlags.Ephemeral) !== 0;
   if (interaction.loading) return fillLoading(call, interaction, body, ephemeral);
   const original =
@@ -112,20 +100,11 @@ function fillLoading(
 }
 
 function edit(call: Call, interaction: Interaction, message: StoredMessage): StoredMessage {
-  const body = (call.body ?? {}) as MessageBody;
-  checkMessageBody(
-    call.core,
-    {
-      schema: EditSchema,
-      whole: call.body ?? {},
-      body,
-      at: [],
-      edits: message,
-      mayBeEphemeral: message.onlyFor !== undefined,
-      hasFiles: call.files.length > 0,
-    },
-    call.note,
-  );
+  const body = readMessageBody(call, {
+    schema: EditSchema,
+    edits: message,
+    mayBeEphemeral: message.onlyFor !== undefined,
+  });
   return finishLoading(call, interaction, message, body);
 }
 
