@@ -1,112 +1,140 @@
 import { quoteOf } from './article.ts';
-import { leansBack } from './leaning.ts';
-import { terms } from './terms.ts';
-import type { Article, Paragraph, Summary, SummaryLength, SummarySentence } from './types.ts';
+import type { Candidate, Outline } from './summary-features.ts';
+import { featuresOf, likeness, outlineOf } from './summary-features.ts';
+import type { Article, Summary, SummaryLength, SummarySentence } from './types.ts';
+import shipped from './weights/summary.json' with { type: 'json' };
 
 /** How many sentences a summary has at most. */
 export const SUMMARY_SENTENCES: Readonly<Record<SummaryLength, number>> = { short: 3, medium: 5, long: 8 };
 
 /** A summary never takes more than this share of an article's sentences: the rest would be reading it. */
 const LARGEST_SHARE = 0.5;
-const FEWEST_WORDS = 6;
-const POSITION_WEIGHT = 1;
-/** How much likeness to a sentence already chosen costs: the λ of maximal marginal relevance, turned round. */
-const REPETITION_COST = 1;
-/** A second sentence of the same section says less than the first of another: the article is to be covered. */
-const SAME_SECTION_COST = 0.35;
+/** Only the sentences most likely to be chosen are tried together. */
+const POOL = 24;
+/** Words of a summary, for each of its sentences, and what each word beyond costs: sentences of news have about 25. */
+const WORDS_A_SENTENCE = 28;
+const COST_OF_A_WORD = 0.2;
+/** Two sentences as alike as this say the same; only one of them is taken. */
+const SAME_SAID = 0.5;
+const REPETITION_COST = 10;
+/** What a section of its own is worth to a sentence: the article is to be covered. */
+const SECTION_WORTH = 1;
 
-interface Node {
-  readonly paragraph: Paragraph;
-  readonly at: number;
-  readonly order: number;
-  readonly vector: ReadonlyMap<string, number>;
-  readonly usable: boolean;
-}
+/** A weight for each of `SUMMARY_FEATURES`. */
+export type SummaryWeights = readonly number[];
 
 /**
- * Chooses whole sentences: central ones (degree centrality over cosine of tf·idf vectors, as in LexRank: Erkan and
- * Radev, 2004), early ones before late ones, each new one unlike those chosen (maximal marginal relevance:
- * Carbonell and Goldstein, 1998). They come in the article's order, each with its paragraph.
+ * Chooses whole sentences: the set whose features, weighted as training found best, promise most of what a person
+ * would write; within a budget of words, none saying what another says, none leaning back on a sentence that is not
+ * chosen, and from several sections. They come in the article's order, each with its paragraph.
  */
-export function summarise(article: Article, length: SummaryLength): Summary {
-  const nodes = nodesOf(article);
-  const usable = nodes.filter((node) => node.usable);
-  const pool = usable.length > 0 ? usable : nodes;
-  const most = Math.min(SUMMARY_SENTENCES[length], Math.max(1, Math.floor(nodes.length * LARGEST_SHARE)));
-  const merits = new Map(pool.map((node) => [node, merit(node, nodes)]));
-  const chosen: Node[] = [];
-  while (chosen.length < Math.min(most, pool.length)) chosen.push(nextBest(pool, chosen, merits));
+export function summarise(
+  article: Article,
+  length: SummaryLength,
+  weights: SummaryWeights = shipped.weights,
+): Summary {
+  const outline = outlineOf(article);
+  const most = mostSentences(outline, length);
+  const pool = poolOf(outline);
+  const worth = (choice: readonly Candidate[]) => worthOf(outline, choice, most, weights);
+  const chosen = exchange(pool, greedy(pool, Math.min(most, pool.length), worth), worth);
   return { article, length, sentences: inOrder(chosen) };
 }
 
-function nodesOf(article: Article): Node[] {
-  const sentences = article.paragraphs.flatMap((paragraph) =>
-    paragraph.sentences.map((span, at) => ({
-      paragraph,
-      at,
-      text: paragraph.text.slice(span.start, span.end),
-    })),
+/** How many sentences a summary of that length has, if so many are fit for one. */
+export function mostSentences({ candidates }: Outline, length: SummaryLength): number {
+  return Math.min(SUMMARY_SENTENCES[length], Math.max(1, Math.floor(candidates.length * LARGEST_SHARE)));
+}
+
+/** The sentences that may be chosen, in order: central or early ones, and only with what they lean back on. */
+export function poolOf({ candidates }: Outline): Candidate[] {
+  const usable = candidates.filter((candidate) => candidate.usable);
+  const promise = ({ centrality, order, leans }: Candidate) =>
+    centrality + 1 / Math.sqrt(1 + order) - (leans ? 0.3 : 0);
+  const best = [...usable].sort((a, b) => promise(b) - promise(a) || a.order - b.order).slice(0, POOL);
+  const pool: Candidate[] = [];
+  for (const candidate of best.sort((a, b) => a.order - b.order)) {
+    if (standsWith(candidate, pool)) pool.push(candidate);
+  }
+  return pool.length > 0 ? pool : candidates.map((candidate) => ({ ...candidate, leans: false }));
+}
+
+/** Whether every sentence of a choice stands alone, or after the one that it leans back on. */
+export function holdsTogether(choice: readonly Candidate[]): boolean {
+  return choice.every((candidate) => standsWith(candidate, choice));
+}
+
+/** Words beyond the budget of a choice. */
+export function wordsOver(choice: readonly Candidate[]): number {
+  const words = choice.reduce((sum, candidate) => sum + candidate.words, 0);
+  return Math.max(0, words - WORDS_A_SENTENCE * choice.length);
+}
+
+function standsWith({ leans, order, paragraph }: Candidate, choice: readonly Candidate[]): boolean {
+  if (!leans) return true;
+  return choice.some((other) => other.order === order - 1 && other.paragraph.heading === paragraph.heading);
+}
+
+function worthOf(
+  outline: Outline,
+  choice: readonly Candidate[],
+  most: number,
+  weights: SummaryWeights,
+): number {
+  const features = featuresOf(outline, choice, most);
+  const learned = features.reduce((sum, feature, at) => sum + feature * (weights[at] ?? 0), 0);
+  const sections = new Set(choice.map(({ paragraph }) => paragraph.heading)).size;
+  const repeated = choice.filter((one, at) =>
+    choice.slice(0, at).some((other) => likeness(one, other) > SAME_SAID),
   );
-  const bags = sentences.map(({ text }) => terms(text));
-  const holding = new Map<string, number>();
-  for (const bag of bags) for (const term of new Set(bag)) holding.set(term, (holding.get(term) ?? 0) + 1);
-  return sentences.map(({ paragraph, at, text }, order) => ({
-    paragraph,
-    at,
-    order,
-    vector: vectorOf(bags[order] ?? [], holding, sentences.length),
-    usable: (bags[order] ?? []).length >= FEWEST_WORDS && !leansBack(text) && isStatement(text),
-  }));
+  return (
+    learned +
+    SECTION_WORTH * sections -
+    REPETITION_COST * repeated.length -
+    COST_OF_A_WORD * wordsOver(choice)
+  );
 }
 
-/** Questions, and speech that opens or closes outside the sentence, do not sum anything up. */
-function isStatement(text: string): boolean {
-  const opening = text.match(/“/g)?.length ?? 0;
-  const closing = text.match(/”/g)?.length ?? 0;
-  return opening === closing && !/\?["”’')\]]*$/.test(text) && !/^["“][^"“”]*[,"”]+$/.test(text);
-}
+type Worth = (choice: readonly Candidate[]) => number;
 
-function vectorOf(
-  bag: readonly string[],
-  holding: ReadonlyMap<string, number>,
-  all: number,
-): Map<string, number> {
-  const weights = new Map<string, number>();
-  for (const term of bag) {
-    const idf = Math.log(1 + all / (holding.get(term) ?? 1));
-    weights.set(term, (weights.get(term) ?? 0) + idf);
+function greedy(pool: readonly Candidate[], wanted: number, worth: Worth): Candidate[] {
+  let chosen: Candidate[] = [];
+  while (chosen.length < wanted) {
+    const more = pool.filter((one) => !chosen.includes(one)).map((one) => [...chosen, one]);
+    chosen = bestOf(more.filter(holdsTogether), worth) ?? [];
+    if (chosen.length === 0) break;
   }
-  const norm = Math.hypot(...weights.values()) || 1;
-  return new Map([...weights].map(([term, weight]) => [term, weight / norm]));
+  return chosen;
 }
 
-function merit(node: Node, nodes: readonly Node[]): number {
-  const likeness = nodes.reduce((sum, other) => (other === node ? sum : sum + cosine(node, other)), 0);
-  const centrality = likeness / Math.max(1, Math.sqrt(nodes.length));
-  const position = 1 / Math.sqrt(1 + node.order);
-  return centrality + POSITION_WEIGHT * position;
-}
-
-function nextBest(pool: readonly Node[], chosen: readonly Node[], merits: ReadonlyMap<Node, number>): Node {
-  let best: { node: Node; value: number } | undefined;
-  for (const node of pool) {
-    if (chosen.includes(node)) continue;
-    const repetition = Math.max(0, ...chosen.map((other) => cosine(node, other)));
-    const covered = chosen.filter((other) => other.paragraph.heading === node.paragraph.heading).length;
-    const value = (merits.get(node) ?? 0) - REPETITION_COST * repetition - SAME_SECTION_COST * covered;
-    if (!best || value > best.value) best = { node, value };
+/** Replaces one sentence by another for as long as that is worth more. */
+function exchange(
+  pool: readonly Candidate[],
+  first: readonly Candidate[],
+  worth: Worth,
+): readonly Candidate[] {
+  let chosen = first;
+  for (;;) {
+    const out = pool.filter((one) => !chosen.includes(one));
+    const others = chosen.flatMap((old) =>
+      out.map((one) => chosen.map((kept) => (kept === old ? one : kept))),
+    );
+    const best = bestOf(others.filter(holdsTogether), worth);
+    if (!best || worth(best) <= worth(chosen) + 1e-9) return chosen;
+    chosen = best;
   }
-  if (!best) throw new Error('no sentence left to choose');
-  return best.node;
 }
 
-function cosine(a: Node, b: Node): number {
-  let sum = 0;
-  for (const [term, weight] of a.vector) sum += weight * (b.vector.get(term) ?? 0);
-  return sum;
+function bestOf(choices: readonly Candidate[][], worth: Worth): Candidate[] | undefined {
+  let best: { choice: Candidate[]; value: number } | undefined;
+  for (const choice of choices) {
+    const value = worth(choice);
+    if (!best || value > best.value) best = { choice, value };
+  }
+  return best?.choice;
 }
 
-function inOrder(chosen: readonly Node[]): SummarySentence[] {
+function inOrder(chosen: readonly Candidate[]): SummarySentence[] {
   return [...chosen]
     .sort((a, b) => a.order - b.order)
     .flatMap(({ paragraph, at }) => {
