@@ -1,5 +1,4 @@
 import { leansBack } from './leaning.ts';
-import { STOP_WORDS } from './lexicon/stop-words.ts';
 import { terms } from './terms.ts';
 import type { Article, Paragraph } from './types.ts';
 
@@ -7,7 +6,6 @@ import type { Article, Paragraph } from './types.ts';
 export const SUMMARY_FEATURES = [
   'earlyPairs',
   'repeatedPairs',
-  'contentWords',
   'centrality',
   'lateness',
   'opensSpeech',
@@ -22,9 +20,8 @@ export interface Candidate {
   /** 0…N−1 over the article's sentences. */
   readonly order: number;
   readonly words: number;
-  /** Its distinct pairs of neighbouring words and its distinct words of content, as numbers of the outline. */
+  /** Its distinct pairs of neighbouring words, as numbers of the outline. */
   readonly pairs: readonly number[];
-  readonly content: readonly number[];
   readonly vector: ReadonlyMap<string, number>;
   readonly centrality: number;
   /** It speaks for itself: a statement, whole, of some words. */
@@ -40,10 +37,11 @@ export interface Outline {
   readonly candidates: readonly Candidate[];
   readonly early: readonly number[];
   readonly repeated: readonly number[];
-  readonly contentWords: number;
 }
 
 const WORD = /[\p{L}\p{N}]+/gu;
+/** Those that add up over the sentences of a choice: all but the two of coverage. */
+const OWN_FEATURES = SUMMARY_FEATURES.length - 2;
 const FEWEST_TERMS = 5;
 /** So long is what people write for one sentence of the article's: coverage is measured per word of both. */
 const WRITTEN_WORDS = 16;
@@ -55,8 +53,7 @@ const REPORTS = /\b(?:said|says|told|added|adds|wrote|tweeted)\b/;
 export function outlineOf(article: Article): Outline {
   const sentences = sentencesOf(article);
   const pairs = numbered(sentences.map(({ words }) => pairsOf(words)));
-  const content = numbered(sentences.map(({ words }) => words.filter((word) => !STOP_WORDS.has(word))));
-  const vectors = vectorsOf(sentences.map(({ text }) => terms(text)));
+  const vectors = vectorsOf(sentences.map(({ bag }) => bag));
   const centralities = centralityOf(vectors);
   const candidates = sentences.map(({ paragraph, at, text, words, bag }, order) => {
     const centrality = centralities[order] ?? 0;
@@ -66,10 +63,9 @@ export function outlineOf(article: Article): Outline {
       order,
       words: words.length,
       pairs: pairs.rows[order] ?? [],
-      content: content.rows[order] ?? [],
       vector: vectors[order] ?? new Map(),
       centrality,
-      usable: bag >= FEWEST_TERMS && isStatement(text),
+      usable: bag.length >= FEWEST_TERMS && isStatement(text),
       leans: order > 0 && leansBack(text),
       own: [
         centrality,
@@ -78,36 +74,31 @@ export function outlineOf(article: Article): Outline {
       ],
     };
   });
-  return { candidates, ...worthOfPairs(pairs), contentWords: content.count };
+  return { candidates, ...worthOfPairs(pairs) };
 }
 
 /**
- * What may be said of a choice of at most `most` sentences, in the order of `SUMMARY_FEATURES`. The first three
- * count what the choice covers, each thing once (Gillick and Favre, "A scalable global model for summarization",
- * 2009), over its length and a written summary's, as F1 does: pairs of words that stand early in the article,
- * pairs that stand in several of its sentences, and words of content. The rest add up over the sentences.
+ * What may be said of a choice of at most `most` sentences, in the order of `SUMMARY_FEATURES`. The first two are
+ * what the choice covers, each thing once (Gillick and Favre, "A scalable global model for summarization", 2009),
+ * over its length and a written summary's, as F1 does: pairs of words that stand early in the article, and pairs
+ * that stand in several of its sentences. The rest add up over the sentences.
  */
 export function featuresOf(outline: Outline, choice: readonly Candidate[], most: number): number[] {
-  const seenPairs = new Uint8Array(outline.early.length);
-  const seenWords = new Uint8Array(outline.contentWords);
-  let [words, early, repeated, content] = [0, 0, 0, 0];
-  const own = [0, 0, 0, 0, 0];
+  const seen = new Uint8Array(outline.early.length);
+  const own = new Array<number>(OWN_FEATURES).fill(0);
+  let [words, early, repeated] = [0, 0, 0];
   for (const candidate of choice) {
     words += candidate.words;
     for (const pair of candidate.pairs) {
-      if (seenPairs[pair]) continue;
-      seenPairs[pair] = 1;
+      if (seen[pair]) continue;
+      seen[pair] = 1;
       early += outline.early[pair] ?? 0;
       repeated += outline.repeated[pair] ?? 0;
     }
-    for (const word of candidate.content) {
-      if (!seenWords[word]) content++;
-      seenWords[word] = 1;
-    }
-    for (const [at, value] of candidate.own.entries()) own[at] = (own[at] ?? 0) + value;
+    for (let at = 0; at < OWN_FEATURES; at++) own[at] = (own[at] ?? 0) + (candidate.own[at] ?? 0);
   }
   const length = words / most + WRITTEN_WORDS;
-  return [early / length, repeated / length, content / length, ...own];
+  return [early / length, repeated / length, ...own];
 }
 
 /** How alike two sentences are: the cosine of their tf·idf vectors, 0…1. */
@@ -121,7 +112,7 @@ function sentencesOf(article: Article) {
   return article.paragraphs.flatMap((paragraph) =>
     paragraph.sentences.map((span, at) => {
       const text = paragraph.text.slice(span.start, span.end);
-      return { paragraph, at, text, words: text.toLowerCase().match(WORD) ?? [], bag: terms(text).length };
+      return { paragraph, at, text, words: text.toLowerCase().match(WORD) ?? [], bag: terms(text) };
     }),
   );
 }

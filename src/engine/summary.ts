@@ -36,7 +36,7 @@ export function summarise(
   const outline = outlineOf(article);
   const most = mostSentences(outline, length);
   const pool = poolOf(outline);
-  const worth = (choice: readonly Candidate[]) => worthOf(outline, choice, most, weights);
+  const worth = worthOf(outline, pool, most, weights);
   const chosen = exchange(pool, greedy(pool, Math.min(most, pool.length), worth), worth);
   return { article, length, sentences: inOrder(chosen) };
 }
@@ -75,23 +75,25 @@ function standsWith({ leans, order, paragraph }: Candidate, choice: readonly Can
   return choice.some((other) => other.order === order - 1 && other.paragraph.heading === paragraph.heading);
 }
 
-function worthOf(
-  outline: Outline,
-  choice: readonly Candidate[],
-  most: number,
-  weights: SummaryWeights,
-): number {
-  const features = featuresOf(outline, choice, most);
-  const learned = features.reduce((sum, feature, at) => sum + feature * (weights[at] ?? 0), 0);
-  const sections = new Set(choice.map(({ paragraph }) => paragraph.heading)).size;
-  const repeated = choice.filter((one, at) =>
-    choice.slice(0, at).some((other) => likeness(one, other) > SAME_SAID),
-  );
-  return (
-    learned +
-    SECTION_WORTH * sections -
-    REPETITION_COST * repeated.length -
-    COST_OF_A_WORD * wordsOver(choice)
+function worthOf(outline: Outline, pool: readonly Candidate[], most: number, weights: SummaryWeights): Worth {
+  const repeats = repeatsOf(pool);
+  return (choice) => {
+    const features = featuresOf(outline, choice, most);
+    const learned = features.reduce((sum, feature, at) => sum + feature * (weights[at] ?? 0), 0);
+    const sections = new Set(choice.map(({ paragraph }) => paragraph.heading)).size;
+    const repeated = choice.filter((one) => choice.some((other) => repeats.get(one)?.has(other))).length;
+    const costs = REPETITION_COST * repeated + COST_OF_A_WORD * wordsOver(choice);
+    return learned + SECTION_WORTH * sections - costs;
+  };
+}
+
+/** Which sentences say what each one says. */
+function repeatsOf(pool: readonly Candidate[]): ReadonlyMap<Candidate, ReadonlySet<Candidate>> {
+  return new Map(
+    pool.map((one) => [
+      one,
+      new Set(pool.filter((other) => other !== one && likeness(one, other) > SAME_SAID)),
+    ]),
   );
 }
 

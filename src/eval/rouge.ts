@@ -14,13 +14,19 @@ export interface Rouge {
  */
 export function rouge(summary: string, references: readonly string[]): Rouge {
   const words = wordsOf(summary);
-  const scores = references.map((reference) => against(words, wordsOf(reference)));
-  const mean = (of: (score: Rouge) => number) =>
-    scores.reduce((sum, score) => sum + of(score), 0) / Math.max(1, scores.length);
+  const longest = references.map((reference) => subsequenceF1(words, wordsOf(reference)));
+  return { ...rougeN(words, references.map(wordsOf)), rougeL: mean(longest) };
+}
+
+/** The same without ROUGE-L, of texts whose words are known: for whoever weighs many choices. */
+export function rougeN(
+  words: readonly string[],
+  references: readonly (readonly string[])[],
+): Pick<Rouge, 'rouge1' | 'rouge2'> {
+  const pairs = pairsOf(words);
   return {
-    rouge1: mean((score) => score.rouge1),
-    rouge2: mean((score) => score.rouge2),
-    rougeL: mean((score) => score.rougeL),
+    rouge1: mean(references.map((reference) => overlapF1(words, reference))),
+    rouge2: mean(references.map((reference) => overlapF1(pairs, pairsOf(reference)))),
   };
 }
 
@@ -29,20 +35,12 @@ export function wordsOf(text: string): string[] {
   return text.toLowerCase().match(WORD) ?? [];
 }
 
-function against(words: readonly string[], reference: readonly string[]): Rouge {
-  return {
-    rouge1: overlap(words, reference),
-    rouge2: overlap(pairsOf(words), pairsOf(reference)),
-    rougeL: f1(commonSubsequence(words, reference), words.length, reference.length),
-  };
-}
-
 function pairsOf(words: readonly string[]): string[] {
   return words.slice(1).map((word, at) => `${words[at]} ${word}`);
 }
 
 /** F1 of two bags: what stands in both counts as often as in the one where it is rarer. */
-function overlap(ours: readonly string[], theirs: readonly string[]): number {
+function overlapF1(ours: readonly string[], theirs: readonly string[]): number {
   const left = new Map<string, number>();
   for (const item of theirs) left.set(item, (left.get(item) ?? 0) + 1);
   let shared = 0;
@@ -58,7 +56,7 @@ function f1(shared: number, ours: number, theirs: number): number {
   return shared === 0 ? 0 : (2 * shared) / (ours + theirs);
 }
 
-function commonSubsequence(ours: readonly string[], theirs: readonly string[]): number {
+function subsequenceF1(ours: readonly string[], theirs: readonly string[]): number {
   let above = new Array<number>(theirs.length + 1).fill(0);
   for (const word of ours) {
     const row = [0];
@@ -68,5 +66,9 @@ function commonSubsequence(ours: readonly string[], theirs: readonly string[]): 
     }
     above = row;
   }
-  return above[theirs.length] ?? 0;
+  return f1(above[theirs.length] ?? 0, ours.length, theirs.length);
+}
+
+function mean(values: readonly number[]): number {
+  return values.reduce((sum, value) => sum + value, 0) / Math.max(1, values.length);
 }

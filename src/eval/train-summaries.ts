@@ -1,12 +1,12 @@
 import { holdsTogether, mostSentences, poolOf, type SummaryWeights, wordsOver } from '../engine/summary.ts';
 import { type Candidate, featuresOf, outlineOf, SUMMARY_FEATURES } from '../engine/summary-features.ts';
 import type { Article } from '../engine/types.ts';
-import { rouge } from './rouge.ts';
+import { rougeN, wordsOf } from './rouge.ts';
 
 const STEPS = 300;
 const STEP = 0.1;
 /** How strongly large weights are held down: there are few articles to learn from. */
-const RIDGE = 0.5;
+const RIDGE = 2;
 
 /** An article and everything that people wrote to sum it up. */
 export interface SummedUpArticle {
@@ -51,8 +51,9 @@ function lessonOf(summed: SummedUpArticle): Lesson {
   const outline = outlineOf(summed.article);
   const most = mostSentences(outline, 'short');
   const choices = choicesOf(poolOf(outline), most);
+  const references = summed.references.map(wordsOf);
   const points = choices.map((choice) => {
-    const { rouge1, rouge2 } = rouge(textOf(choice), summed.references);
+    const { rouge1, rouge2 } = rougeN(wordsOf(textOf(choice)), references);
     return 100 * (rouge1 + rouge2);
   });
   const lesson = {
@@ -86,17 +87,24 @@ function textOf(choice: readonly Candidate[]): string {
 
 /** Adds how the expected points of one article grow with each weight: the covariance of points and feature. */
 function addSlope(slope: Float64Array, { rows, points }: Lesson, weights: Float64Array, share: number): void {
-  const worths = rows.map((row) => row.reduce((sum, value, at) => sum + value * (weights[at] ?? 0), 0));
-  const highest = worths.reduce((a, b) => Math.max(a, b), -Infinity);
+  const worths = rows.map((row) => dot(row, weights));
+  const highest = worths.reduce((a, b) => Math.max(a, b), Number.NEGATIVE_INFINITY);
   const chances = worths.map((worth) => Math.exp(worth - highest));
   const total = chances.reduce((a, b) => a + b, 0);
-  const expected = chances.reduce((sum, chance, at) => sum + (chance / total) * (points[at] ?? 0), 0);
-  for (const [at, row] of rows.entries()) {
-    const pull = share * ((chances[at] ?? 0) / total) * ((points[at] ?? 0) - expected);
-    for (let feature = 0; feature < row.length; feature++) {
+  const expected = dot(Float64Array.from(chances), points) / total;
+  for (let at = 0; at < rows.length; at++) {
+    const row = rows[at] ?? slope;
+    const pull = ((share * (chances[at] ?? 0)) / total) * ((points[at] ?? 0) - expected);
+    for (let feature = 0; feature < slope.length; feature++) {
       slope[feature] = (slope[feature] ?? 0) + pull * (row[feature] ?? 0);
     }
   }
+}
+
+function dot(a: Float64Array, b: Float64Array): number {
+  let sum = 0;
+  for (let at = 0; at < a.length; at++) sum += (a[at] ?? 0) * (b[at] ?? 0);
+  return sum;
 }
 
 function spread(rows: readonly Float64Array[], feature: number): number {
