@@ -47,7 +47,8 @@ const FEWEST_TERMS = 5;
 const WRITTEN_WORDS = 16;
 const OPENS_SPEECH = /^["“'‘]/;
 const FIRST_PERSON = /\b(?:I|we|We|my|My|our|Our|me|us)\b/;
-const REPORTS = /\b(?:said|says|told|added|adds|wrote|tweeted)\b/;
+const REPORTS =
+  /\b(?:said|says|told|tells|added|adds|wrote|writes|tweeted|stated|states|claimed|claims|explained|explains)\b/;
 
 /** Reads an article's sentences once for any number of choices among them. */
 export function outlineOf(article: Article): Outline {

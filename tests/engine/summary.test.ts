@@ -1,4 +1,5 @@
 import { describe, expect, it } from 'vitest';
+import { leansBack } from '../../src/engine/leaning.ts';
 import { SUMMARY_SENTENCES, summarise } from '../../src/engine/summary.ts';
 import type { Summary, SummaryLength } from '../../src/engine/types.ts';
 import { articleOf, ownArticles } from '../corpus-articles.ts';
@@ -30,6 +31,32 @@ describe('summary', () => {
     expect(summary?.sentences.some(({ paragraph }) => paragraph.number > 3)).toBe(true);
   });
 
+  it.each(lengths)('%s: what leans back stands after what it leans on', (length) => {
+    for (const article of ownArticles()) {
+      const all = article.paragraphs.flatMap(({ text, sentences }) =>
+        sentences.map(({ start, end }) => text.slice(start, end)),
+      );
+      const chosen = texts(summarise(article, length));
+      for (const text of chosen.filter(leansBack)) {
+        const before = all.indexOf(text) - 1;
+        if (before >= 0) expect(chosen).toContain(all[before]);
+      }
+    }
+  });
+
+  it('keeps to a few words a sentence where it can', () => {
+    const long = `The committee ${'heard and heard again '.repeat(20)}about the flooded cellars of Mill Lane.`;
+    const article = articleOf(
+      'The flooded cellars of Mill Lane will be pumped dry by the town this week.',
+      long,
+      'Twelve families of Mill Lane have slept in the school since the flood.',
+      long.replace('The committee', 'The council'),
+      'Pumps for the flooded cellars come from the fire brigade of the next town.',
+      'Insurance pays for none of the cellars, the families of Mill Lane were told.',
+    );
+    expect(texts(summarise(article, 'short')).filter((text) => text.includes('heard'))).toEqual([]);
+  });
+
   it('does not repeat itself', () => {
     const said = 'The council approved the new harbour budget on Monday evening.';
     const article = articleOf(
@@ -50,6 +77,7 @@ describe('summary', () => {
       'The bridge over the river fell last night after a barge hit it.',
       '“We heard the bridge and the barge and the river all at once,”',
       'The barge had lost its rudder two miles above the bridge.',
+      '‘I have never seen a bridge and a barge go down like that.',
     );
     expect(texts(summarise(article, 'short')).every((text) => /fell|rudder/.test(text))).toBe(true);
   });
