@@ -1,98 +1,74 @@
+import { LINKS } from './lexicon/sentence-words.ts';
+import { itemStarts, markerLength } from './list-items.ts';
+import { endAt } from './sentence-end.ts';
 import type { Span } from './types.ts';
+import { firstWord, lastWord } from './words-around.ts';
 
 /**
- * Where one sentence may end: terminators, then whatever closes (quotes, brackets, footnote marks), then white
- * space. A line break inside a paragraph is white space like any other.
+ * Where a sentence may end: terminators, the dots of an ellipsis written with spaces, then whatever closes (quotes,
+ * brackets, footnote marks). It has no choice of where to stop, so that a long row of dots takes linear time.
  */
-const BOUNDARY = /[.!?…](?:\s?\.)*[.!?…]*['"’”»)\]]*(?=\s|$|[“«(]\p{Lu})|[。！？]/gu;
+const MARKS = /[.!?…]+(?:\s\.(?![.\p{L}\p{N}]))*["'’”»)\]]*(?:\[\d{1,3}\])*|[。！？]/gu;
 
-/** Abbreviations that a name, a number or more of the sentence follows: never an end. */
-const TITLES =
-  words(`mr mrs ms mx dr prof rev fr hon st mt ft gen col lt maj capt cmdr sgt cpl pvt adm sen rep gov
-  pres amb supt insp det messrs mme mlle sr sra no nos vol fig figs art sec pp eq ref al vs v cf viz approx ca
-  e.g i.e esp op ed eds trans`);
+/** A caption's credit opens a sentence though the caption seldom has a full stop. */
+const CREDIT =
+  /\s(?:Images?|Photos?|Photographs?|Pictures?|Credits?|Video|Illustration|Graphic|File photo):\s+["“]?\p{Lu}/gu;
 
-/** Abbreviations that end a sentence only where the next word looks like a beginning. */
-const MAYBE_END =
-  words(`jr sr etc inc ltd co corp bros llc plc u.s u.s.a u.k u.n e.u d.c p.m a.m ph.d m.d b.a m.a
-  jan feb mar apr jun jul aug sept sep oct nov dec mon tue tues wed thu thurs fri sat sun
-  ave blvd rd dept univ est assn`);
-
-/** Words that open a sentence and rarely stand with a capital in the middle of one. */
-const OPENERS =
-  words(`the a an this that these those he she it they we you i his her its their our my your there
-  here in on at for from by with as to of but and or so yet if when while after before since because although
-  though however meanwhile moreover still then now what who where why how some many most all both another no not
-  according last next one two until during despite under over mr mrs ms dr did does do is are can could will would please`);
-
-/** So many characters on either side decide whether a sentence ends: more would take long in long ones. */
-const WINDOW = 200;
-
-/** Words of a sentence's own that take an exclamation or question mark into a name. */
-const MARKED_NAMES = /(?:^|\s)(?:Yahoo|Jeopardy|Yum|Oklahoma)!$/;
+const BLANK_LINE = /\n\s*\n|\r\s*\r/g;
 
 /**
  * Splits a text into its sentences, in order, without the white space between them. Rules in the manner of
- * "Pragmatic Segmenter" (K. Dias, 2014): every terminator is an end unless what stands around it says otherwise.
+ * "Pragmatic Segmenter" (K. Dias, 2014): every terminator is an end unless what stands around it says otherwise. A
+ * line break is white space like any other, save between the items of a list.
  */
 export function splitSentences(text: string): Span[] {
+  const starts = new Set([...itemStarts(text), ...creditStarts(text), ...blankLines(text)]);
+  const bounds = [0, ...[...starts].sort((one, other) => one - other), text.length];
+  return bounds
+    .slice(1)
+    .flatMap((end, index) => splitPart(text.slice(bounds[index], end), bounds[index] ?? 0));
+}
+
+/** Splits a part of the text that is read by itself, such as a list's item, and starts at `offset`. */
+function splitPart(part: string, offset: number): Span[] {
   const spans: Span[] = [];
   let start = 0;
-  for (const match of text.matchAll(BOUNDARY)) {
-    const end = match.index + match[0].length;
-    const before = text.slice(Math.max(start, end - WINDOW), end);
-    if (end <= start || !endsSentence(before, text.slice(end, end + WINDOW))) continue;
-    push(spans, text, start, end);
+  let words = firstLetter(part, markerLength(part));
+  for (const { index, 0: marks } of part.matchAll(MARKS)) {
+    const end = index < words ? undefined : endAt(part, start, index, marks);
+    if (end === undefined) continue;
+    spans.push(...trimmed(part, start, end, offset));
     start = end;
+    words = firstLetter(part, end);
   }
-  push(spans, text, start, text.length);
-  return spans;
+  return [...spans, ...trimmed(part, start, part.length, offset)];
 }
 
-function push(spans: Span[], text: string, from: number, to: number): void {
-  const segment = text.slice(from, to);
+/** Where the words of a sentence begin: marks before them, such as an ellipsis that opens it, do not end it. */
+function firstLetter(part: string, from: number): number {
+  const letter = /[\p{L}\p{N}]/gu;
+  letter.lastIndex = from;
+  return letter.exec(part)?.index ?? part.length;
+}
+
+function trimmed(part: string, from: number, to: number, offset: number): Span[] {
+  const segment = part.slice(from, to);
   const start = from + segment.length - segment.trimStart().length;
   const end = from + segment.trimEnd().length;
-  if (end > start) spans.push({ start, end });
+  return end > start ? [{ start: offset + start, end: offset + end }] : [];
 }
 
-/** Whether a sentence ends after `before`, which ends in a terminator, when `after` follows. */
-function endsSentence(before: string, after: string): boolean {
-  const next = after.trimStart();
-  if (next === '') return true;
-  const bare = before.replace(/['"’”»)\]]+$/, '');
-  const closed = bare.length < before.length;
-  if (/^[\p{Ll},;:–—-]/u.test(next) && !/^[-–—]\s*[“"]/.test(next)) return false;
-  if (MARKED_NAMES.test(bare)) return OPENERS.has(firstWord(next));
-  if (/…$|\.\s?\.$/.test(bare)) return /^["“‘'(]?\p{Lu}/u.test(next);
-  if (!bare.endsWith('.')) return closed ? /^["“‘'(]?[\p{Lu}\p{N}]/u.test(next) : true;
-  return closed ? true : endsAfterWord(bare, next);
+function creditStarts(text: string): number[] {
+  return [...text.matchAll(CREDIT)]
+    .map(({ index }) => index)
+    .filter((at) => opensCredit(text.slice(Math.max(0, at - 50), at).trimEnd()));
 }
 
-/** Whether the full stop after the last word of `bare` ends the sentence. */
-function endsAfterWord(bare: string, next: string): boolean {
-  const word = /\S+$/.exec(bare.slice(0, -1))?.[0].replace(/^[("“‘'[]+/, '') ?? '';
-  const lower = word.toLowerCase();
-  const opener = OPENERS.has(firstWord(next));
-  if (/^(?:no|nos|art|fig|figs|vol|sec|p|pp)$/.test(lower)) return !/^[\p{N}(]/u.test(next);
-  if (TITLES.has(lower)) return false;
-  if (/^\p{Lu}$/u.test(word)) return endsAfterInitial(bare, word, opener);
-  if (MAYBE_END.has(lower) || /^(?:\p{L}\.)+\p{L}$/u.test(word)) return opener || /^["“‘(]/.test(next);
-  if (/^\p{N}{1,2}$/u.test(word)) return !/(?:^|[\n\r])\s*$/.test(bare.slice(0, -1 - word.length));
-  return true;
+/** Not "the Image: …", which may be a title, nor after a colon, a comma or an open bracket. */
+function opensCredit(before: string): boolean {
+  return /[\p{L}\p{N}.!?…"'’”)\]]$/u.test(before) && !LINKS.has(firstWord(lastWord(before)));
 }
 
-/** A single capital is an initial ("J. Smith"), unless it stands for a thing ("vitamin C. It") or the speaker. */
-function endsAfterInitial(bare: string, word: string, opener: boolean): boolean {
-  if (!opener) return false;
-  const previous = /(\S+)\s+\S+$/.exec(bare)?.[1] ?? '';
-  return word === 'I' || /^\p{Ll}/u.test(previous) || /^\p{Lu}\p{Ll}+$/u.test(previous);
-}
-
-function firstWord(text: string): string {
-  return /^["“‘'([]*([\p{L}’']+)/u.exec(text)?.[1]?.toLowerCase() ?? '';
-}
-
-function words(list: string): ReadonlySet<string> {
-  return new Set(list.split(/\s+/));
+function blankLines(text: string): number[] {
+  return [...text.matchAll(BLANK_LINE)].map(({ index }) => index);
 }
