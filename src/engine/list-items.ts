@@ -85,7 +85,9 @@ function continuesList(text: string, { at, label, shape }: Marker): boolean {
 }
 
 function opensLine(text: string, at: number): boolean {
-  return /(?:^|[\n\r])[^\S\n\r]*$/.test(text.slice(Math.max(0, at - 10), at));
+  const from = Math.max(0, at - 50);
+  const before = text.slice(from, at).replace(/[^\S\n\r]+$/, '');
+  return before === '' ? from === 0 : /[\n\r]$/.test(before);
 }
 
 /** Whether what stands before is whole. */

@@ -138,6 +138,7 @@ describe('lists', () => {
   it.each([
     '1. The law is set out on page 2. It is short.',
     'A. Lincoln met B. Franklin and C. Darwin in a dream.',
+    `1. He was born in ${' '.repeat(20)}2. Then he left`,
     'Two things count: a) the price, b) the taste.',
     'The treaty\n- signed in June -\nholds.',
     'The flight goes from London • Paris • Rome.',
