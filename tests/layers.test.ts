@@ -12,6 +12,9 @@ interface Source {
   readonly imports: readonly string[];
 }
 
+/** The rooms of training and evaluation: they read data sets, and nothing that runs imports them. */
+const MEASURES = /^src\/(?:eval|learning)\//;
+
 const sources = ['src', 'commands'].flatMap((folder) =>
   readdirSync(join(root, folder), { recursive: true, encoding: 'utf8' })
     .filter((path) => path.endsWith('.ts'))
@@ -27,7 +30,9 @@ describe('the arrows between the rooms', () => {
   it('has one importer of MiniSearch, one reader of the environment and one of the corpus', () => {
     expect(pathsWhere(({ imports }) => imports.includes('minisearch'))).toEqual(['src/engine/retrieve.ts']);
     expect(pathsWhere(({ text }) => text.includes('process.env'))).toEqual(['src/config.ts']);
-    expect(pathsWhere(({ imports }) => imports.includes('node:fs'))).toEqual(['src/corpus.ts']);
+    expect(pathsWhere(({ path, imports }) => imports.includes('node:fs') && !MEASURES.test(path))).toEqual([
+      'src/corpus.ts',
+    ]);
   });
 
   it('hands the commands to the bot from outside', () => {
@@ -39,6 +44,13 @@ describe('the arrows between the rooms', () => {
         (name) => name.startsWith('src/') && !/^src\/(?:discord|engine)\//.test(name),
       ),
     ).toEqual([]);
+  });
+
+  it('keeps what learns and measures out of what runs', () => {
+    const users = sources.filter(
+      ({ path, imports }) => !MEASURES.test(path) && imports.some((name) => MEASURES.test(name)),
+    );
+    expect(users).toEqual([]);
   });
 
   it('keeps the local Discord out of what runs', () => {

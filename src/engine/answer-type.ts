@@ -1,7 +1,19 @@
 import type { AnswerType } from './types.ts';
 
+/** Every kind of answer; the ranking's trees know them by their places. */
+export const ANSWER_TYPES: readonly AnswerType[] = [
+  'who',
+  'when',
+  'where',
+  'how_many',
+  'how_much',
+  'how_old',
+  'why',
+  'any',
+];
+
 /** The first pattern that fits names the type of answer. */
-const ANSWER_TYPES: readonly (readonly [AnswerType, RegExp])[] = [
+const PATTERNS: readonly (readonly [AnswerType, RegExp])[] = [
   ['how_old', /\bhow old\b|\bwhat age\b|\bage of\b/],
   [
     'how_much',
@@ -19,7 +31,7 @@ const ANSWER_TYPES: readonly (readonly [AnswerType, RegExp])[] = [
 
 /** What kind of thing would answer a question; `plain` is in small letters, its signs spaces. */
 export function answerTypeOf(plain: string): AnswerType {
-  return ANSWER_TYPES.find(([, pattern]) => pattern.test(plain))?.[0] ?? 'any';
+  return PATTERNS.find(([, pattern]) => pattern.test(plain))?.[0] ?? 'any';
 }
 
 /** What shows that a sentence holds such a thing. */

@@ -1,92 +1,118 @@
 import { ownKeys } from './concept.ts';
 import type { Ranked } from './rank.ts';
+import { probability } from './trees.ts';
 import type { QuestionAnalysis } from './types.ts';
+import { HIGHEST_RARITY, rarity } from './words.ts';
 
-/** What tells "answers it" from "looks like it", of the best passage and the corpus; 0…1 each. */
+/** What tells "answers it" from "looks like it", of the ranking, the best passage and all the articles. */
 export interface Signals {
-  /** The share of the question that the section's heading speaks of, where it asks the same. */
+  /** The best passage's log-odds, by how much it leads the next, and what the others are worth together. */
+  readonly best: number;
+  readonly lead: number;
+  readonly others: number;
+  /** The best passage's, as in its evidence. */
   readonly heading: number;
   readonly proximity: number;
   readonly names: number;
   readonly type: number;
+  readonly typeAnywhere: number;
   readonly matter: number;
   readonly conflict: number;
-  /** How far the passage speaks of the kind of thing that is asked for. */
   readonly focus: number;
+  readonly strength: number;
+  readonly context: number;
+  readonly sentenceGeneral: number;
+  readonly missingRarity: number;
+  readonly meaning: number;
   /** 1 where the question names something that no article speaks of. */
   readonly foreignName: number;
   /** The share of what is asked about besides names that no article speaks of. */
   readonly foreign: number;
-  /** MiniSearch's score against the rarity of all that is asked: ½ where the two are equal. */
-  readonly strength: number;
+  /** The rarest thing asked about that nothing in the best ten passages is near to, against the rarest there is. */
+  readonly unheard: number;
   /** How long the question is: 1 for eight concepts or more. */
-  readonly length: number;
+  readonly concepts: number;
+}
+
+export type SignalName = keyof Signals;
+
+/** A logistic model over the signals, and where its confidence means "answered" and "related". */
+export interface Verdict {
+  readonly bias: number;
+  readonly weights: Readonly<Record<SignalName, number>>;
+  readonly answered: number;
+  readonly related: number;
 }
 
 /** What of the index the confidence hangs on. */
 interface Corpus {
   holds(key: string): boolean;
-  idf(key: string): number;
 }
-
-/**
- * A logistic model: fitted on news questions with and without the paragraphs that answer them, on questions about
- * other matters, and on the golden questions, then rounded; `heading` is set higher by hand.
- */
-export const MODEL: Readonly<Record<keyof Signals, number>> & { readonly bias: number } = {
-  heading: 1.2,
-  proximity: 0.7,
-  names: 1.7,
-  type: 0.8,
-  matter: 0.55,
-  conflict: -2,
-  focus: 0.15,
-  foreignName: -0.75,
-  foreign: -0.7,
-  strength: 1.4,
-  length: -0.4,
-  bias: -2.7,
-};
-
-/**
- * At this confidence and above the passages are shown as the answer. Chosen so that of questions which the article
- * does not answer few are: a false refusal still shows the passages, as related.
- */
-export const ANSWERED = 0.65;
-/** At this confidence and above the nearest passages are shown as related. */
-export const RELATED = 0.3;
 
 const LONG_QUESTION = 8;
+const LOOKED_AT = 10;
+/** A value of log-odds that nothing falls below: the best of one is as sure as the best of many. */
+const FLOOR = -8;
+
 /** How sure it is, 0…1, that the best ranked passage answers the question; 0 where there is none. */
-export function confidenceOf(question: QuestionAnalysis, ranked: readonly Ranked[], corpus: Corpus): number {
-  const [top] = ranked;
-  if (!top) return 0;
-  const signals = signalsOf(question, top, corpus);
-  const sum = (Object.keys(signals) as (keyof Signals)[]).reduce(
-    (total, name) => total + MODEL[name] * signals[name],
-    MODEL.bias,
-  );
-  return 1 / (1 + Math.exp(-sum));
+export function confidenceOf(signals: Signals | undefined, { bias, weights }: Verdict): number {
+  if (!signals) return 0;
+  const names = Object.keys(weights) as SignalName[];
+  return probability(names.reduce((sum, name) => sum + weights[name] * signals[name], bias));
 }
 
-/** The signals of the best passage; what an explanation shows. */
-export function signalsOf(question: QuestionAnalysis, top: Ranked, corpus: Corpus): Signals {
-  const { concepts } = question;
-  const foreign = concepts.filter((concept) => ![...concept.keys.keys()].some((key) => corpus.holds(key)));
-  const matters = concepts.filter((concept) => !concept.named).length;
-  const ideal = concepts.flatMap(ownKeys).reduce((sum, key) => sum + corpus.idf(key), 0);
-  const { heading, proximity, names, type, matter, conflict, focus } = top.evidence;
+/** The signals of a ranking; none where nothing was found. */
+export function signalsOf(
+  question: QuestionAnalysis,
+  ranked: readonly Ranked[],
+  corpus: Corpus,
+): Signals | undefined {
+  const [top, second] = ranked;
+  if (!top) return undefined;
+  const { evidence } = top;
   return {
-    heading,
-    proximity,
-    names,
-    type,
-    matter,
-    conflict,
-    focus,
-    foreignName: foreign.some((concept) => concept.named) ? 1 : 0,
-    foreign: matters === 0 ? 0 : foreign.filter((concept) => !concept.named).length / matters,
-    strength: top.candidate.score / (top.candidate.score + ideal || 1),
-    length: Math.min(concepts.length, LONG_QUESTION) / LONG_QUESTION,
+    best: Math.max(FLOOR, top.score),
+    lead: Math.min(4, top.score - (second?.score ?? FLOOR)),
+    others: Math.log(0.01 + sum(ranked.slice(1).map(({ score }) => probability(score)))),
+    heading: evidence.heading,
+    proximity: evidence.proximity,
+    names: evidence.names,
+    type: evidence.type,
+    typeAnywhere: evidence.typeAnywhere,
+    matter: evidence.matter,
+    conflict: evidence.conflict,
+    focus: evidence.focus,
+    strength: evidence.strength / (1 + evidence.strength),
+    context: evidence.context,
+    sentenceGeneral: evidence.sentenceGeneral,
+    missingRarity: evidence.missingRarity,
+    meaning: evidence.meaning,
+    ...foreignSignals(question, corpus),
+    unheard: unheard(question, ranked.slice(0, LOOKED_AT)),
+    concepts: Math.min(question.concepts.length, LONG_QUESTION) / LONG_QUESTION,
   };
+}
+
+function foreignSignals(
+  { concepts }: QuestionAnalysis,
+  corpus: Corpus,
+): Pick<Signals, 'foreignName' | 'foreign'> {
+  const foreign = concepts.filter((concept) => ![...concept.keys.keys()].some((key) => corpus.holds(key)));
+  const matters = concepts.filter(({ named }) => !named).length;
+  return {
+    foreignName: foreign.some(({ named }) => named) ? 1 : 0,
+    foreign: matters === 0 ? 0 : foreign.filter(({ named }) => !named).length / matters,
+  };
+}
+
+function unheard({ concepts }: QuestionAnalysis, ranked: readonly Ranked[]): number {
+  const gaps = concepts.map((concept, at) => {
+    const nearest = Math.max(0, ...ranked.map(({ held }) => held[at] ?? 0));
+    return (1 - nearest) * (Math.max(...ownKeys(concept).map(rarity)) / HIGHEST_RARITY);
+  });
+  return Math.max(0, ...gaps);
+}
+
+function sum(values: readonly number[]): number {
+  return values.reduce((total, value) => total + value, 0);
 }

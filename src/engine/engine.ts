@@ -1,30 +1,21 @@
-import { ANSWERED, confidenceOf, RELATED } from './answerability.ts';
-import { weigh } from './evidence.ts';
+import { confidenceOf, signalsOf } from './answerability.ts';
 import { excerpt } from './excerpt.ts';
-import { analyseQuestion } from './question.ts';
 import { type Ranked, rank } from './rank.ts';
-import { createIndex, type Index } from './retrieve.ts';
-import { createSpeller, type Speller } from './spelling.ts';
+import { findIn, type Shelf, shelve } from './shelf.ts';
 import { summarise } from './summary.ts';
-import type { Article, Engine, Outcome, Passage, QuestionAnalysis } from './types.ts';
+import type { Article, Engine, Outcome, Passage } from './types.ts';
+import { SHIPPED, type Weights } from './weights.ts';
 
-const CANDIDATES = 50;
 const MOST_PASSAGES = 10;
 const MOST_ANSWERS = 3;
-/** A passage is shown beside the best one while its score is at least this share of the best one's. */
-const CLOSE_ENOUGH = 0.55;
-
-/** What is asked as one: all articles, or a single one. */
-interface Shelf {
-  readonly index: Index;
-  readonly speller: Speller;
-}
+/** A passage is shown beside the best one while it trails it by no more than so much, in log-odds. */
+const CLOSE_ENOUGH = 2;
 
 /**
  * An engine over the articles. It alone knows the order of the stages: question → spelling → retrieve → evidence
- * → rank → answerability → excerpt.
+ * (these four on a shelf) → rank → answerability → excerpt.
  */
-export function createEngine(articles: readonly Article[]): Engine {
+export function createEngine(articles: readonly Article[], weights: Weights = SHIPPED): Engine {
   const byId = new Map(articles.map((article) => [article.id, article]));
   const shelves = new Map<string, Shelf>();
   const everything = shelve(articles);
@@ -42,37 +33,33 @@ export function createEngine(articles: readonly Article[]): Engine {
   return {
     articles,
     article: (id) => byId.get(id),
-    ask: (question, options = {}) => ask(analyseQuestion(question), shelfOf(options.article)),
+    ask: (question, options = {}) => ask(question, shelfOf(options.article), weights),
     summary: (id, length) => summarise(find(id), length),
   };
 }
 
-function shelve(articles: readonly Article[]): Shelf {
-  const index = createIndex(articles);
-  return { index, speller: createSpeller(index) };
+function ask(text: string, shelf: Shelf, weights: Weights): Outcome {
+  const { question, weighed } = findIn(shelf, text);
+  if (question.reason)
+    return { status: 'not_found', reason: question.reason, confidence: 0, passages: [], more: [] };
+  const ranked = rank(weighed, weights.ranker);
+  const confidence = confidenceOf(signalsOf(question, ranked, shelf.index), weights.verdict);
+  return outcomeOf(confidence, ranked, weights);
 }
 
-function ask(asked: QuestionAnalysis, { index, speller }: Shelf): Outcome {
-  if (asked.reason)
-    return { status: 'not_found', reason: asked.reason, confidence: 0, passages: [], more: [] };
-  const question = { ...asked, concepts: asked.concepts.map(speller.repair) };
-  const candidates = index.search(question.concepts, CANDIDATES);
-  const ranked = rank(weigh(question, candidates, index.idf));
-  return verdict(confidenceOf(question, ranked, index), ranked);
-}
-
-function verdict(confidence: number, ranked: readonly Ranked[]): Outcome {
-  const nearest = ranked.slice(0, MOST_PASSAGES).map(passageOf);
-  if (confidence < RELATED || nearest.length === 0) {
+function outcomeOf(confidence: number, ranked: readonly Ranked[], weights: Weights): Outcome {
+  const { answered, related } = weights.verdict;
+  const nearest = ranked.slice(0, MOST_PASSAGES).map((each) => passageOf(each, weights));
+  if (confidence < related || nearest.length === 0) {
     return { status: 'not_found', reason: 'not_in_articles', confidence, passages: [], more: nearest };
   }
   const best = nearest[0]?.score ?? 0;
-  const close = nearest.slice(0, MOST_ANSWERS).filter(({ score }) => score >= CLOSE_ENOUGH * best).length;
-  const status = confidence >= ANSWERED ? 'answered' : 'related';
+  const close = nearest.slice(0, MOST_ANSWERS).filter(({ score }) => score >= best - CLOSE_ENOUGH).length;
+  const status = confidence >= answered ? 'answered' : 'related';
   return { status, confidence, passages: nearest.slice(0, close), more: nearest.slice(close) };
 }
 
-function passageOf(ranked: Ranked): Passage {
+function passageOf(ranked: Ranked, { sentences }: Weights): Passage {
   const { article, paragraph } = ranked.candidate;
-  return { article, paragraph, score: ranked.score, quotes: excerpt(ranked) };
+  return { article, paragraph, score: ranked.score, quotes: excerpt(ranked, sentences) };
 }

@@ -1,6 +1,8 @@
 import { quoteOf } from './article.ts';
 import type { SentenceEvidence, Weighed } from './evidence.ts';
 import { leansBack } from './leaning.ts';
+import { sentenceFeaturesOf } from './sentence-features.ts';
+import { type Forest, predict } from './trees.ts';
 import type { Paragraph, Quote, Span } from './types.ts';
 
 /** Paragraphs up to this length (UTF-16 code units) are quoted whole: cutting them would only cost context. */
@@ -8,22 +10,22 @@ const SHORT_PARAGRAPH = 280;
 /** Where the section's heading asks the same, all of a paragraph up to this length answers. */
 const WHOLE_IN_SECTION = 600;
 const SAME_QUESTION = 0.5;
-/** A second sentence is quoted where it says nearly as much about the question as the best one. */
-const NEARLY = 0.85;
-const TYPE_BONUS = 0.15;
+/** Of a longer paragraph no more than this share is chosen. */
+const LARGEST_SHARE = 0.6;
+/** Sentences are chosen until it is so likely that the answer is among them. */
+const LIKELY = 0.85;
 
 /**
- * The sentences of a weighed paragraph to quote: a short paragraph, or one under a heading
- * that asks the same, whole; of a longer one the sentence that says
- * most about the question, another that says nearly as much or holds the number that is asked for, and before each the sentence that it leans on.
- * Neighbours become one quote. In the paragraph's order, never empty.
+ * The sentences of a weighed paragraph to quote: a short paragraph, or one under a heading that asks the same,
+ * whole; of a longer one the sentences that most likely hold the answer, and before each the sentence that it
+ * leans on. Neighbours become one quote. In the paragraph's order, never empty.
  */
-export function excerpt(weighed: Weighed): Quote[] {
+export function excerpt(weighed: Weighed, model: Forest): Quote[] {
   const { paragraph } = weighed.candidate;
   const whole = weighed.evidence.heading >= SAME_QUESTION ? WHOLE_IN_SECTION : SHORT_PARAGRAPH;
-  if (paragraph.text.length <= whole) return [wholeOf(paragraph)];
-  const wanted = chosen(weighed.sentences);
-  return spansOf(paragraph, withLeanedOn(paragraph, wanted)).map((span) => quoteOf(paragraph, span));
+  if (paragraph.text.length <= whole || paragraph.sentences.length < 2) return [wholeOf(paragraph)];
+  const likely = sentenceFeaturesOf(weighed).map((features) => predict(model, features));
+  return spansOf(paragraph, chosen(weighed, likely)).map((span) => quoteOf(paragraph, span));
 }
 
 /** All sentences of a paragraph as one quote. */
@@ -33,21 +35,32 @@ export function wholeOf(paragraph: Paragraph): Quote {
   return quoteOf(paragraph, { start: first?.start ?? 0, end: last?.end ?? paragraph.text.length });
 }
 
-function chosen(sentences: readonly SentenceEvidence[]): ReadonlySet<number> {
-  const values = sentences.map(({ coverage, type }) => coverage + TYPE_BONUS * type);
-  const best = Math.max(...values);
-  const order = values.map((value, at) => ({ value, at })).sort((a, b) => b.value - a.value || a.at - b.at);
-  const wanted = order
-    .slice(0, 2)
-    .filter(({ value }, place) => place === 0 || (best > 0 && value >= NEARLY * best))
-    .map(({ at }) => at);
-  const first = wanted[0] ?? 0;
-  return new Set(sentences[first]?.type === 0 ? [...wanted, ...besideWithType(sentences, first)] : wanted);
+/** The likeliest sentences with what they lean on, while they fit; `logOdds` says how likely each holds the answer. */
+function chosen({ candidate, sentences }: Weighed, logOdds: readonly number[]): ReadonlySet<number> {
+  const { paragraph } = candidate;
+  const most = LARGEST_SHARE * paragraph.text.length;
+  const worth = logOdds.map(Math.exp);
+  const all = worth.reduce((sum, each) => sum + each, 0);
+  const order = [...logOdds.keys()].sort((a, b) => (worth[b] ?? 0) - (worth[a] ?? 0) || a - b);
+  let wanted: ReadonlySet<number> = new Set();
+  let likelihood = 0;
+  for (const at of order) {
+    const more = withLeanedOn(paragraph, new Set([...wanted, at]));
+    if (wanted.size > 0 && (likelihood >= LIKELY || lengthOf(paragraph, more) > most)) break;
+    wanted = more;
+    likelihood += (worth[at] ?? 0) / all;
+  }
+  return new Set([...wanted, ...besideWithType(sentences, order[0] ?? 0)]);
 }
 
-/** Where the best sentence lacks the number or the date that is asked for: the one beside it that has it. */
+/** Where the likeliest sentence lacks the number or the date that is asked for: the one beside it that has it. */
 function besideWithType(sentences: readonly SentenceEvidence[], at: number): number[] {
+  if (sentences[at]?.type !== 0) return [];
   return [at + 1, at - 1].filter((beside) => sentences[beside]?.type === 1).slice(0, 1);
+}
+
+function lengthOf({ sentences }: Paragraph, chosen: ReadonlySet<number>): number {
+  return sentences.reduce((sum, { start, end }, at) => (chosen.has(at) ? sum + end - start : sum), 0);
 }
 
 function withLeanedOn(paragraph: Paragraph, wanted: ReadonlySet<number>): ReadonlySet<number> {

@@ -1,17 +1,29 @@
 import { type OwnedUnits, ownershipsIn } from './ownership.ts';
-import { terms, units } from './terms.ts';
+import { terms, type Unit, units } from './terms.ts';
 import type { Paragraph } from './types.ts';
+import { type WordId, wordId } from './words.ts';
+
+/** What one sentence speaks of. */
+export interface SentenceTerms {
+  readonly keys: ReadonlySet<string>;
+  /** Those of the keys that are known words. */
+  readonly ids: readonly WordId[];
+  /** How many of its units carry content. */
+  readonly length: number;
+  /** The keys of its names and of its numbers, each as often as it stands there. */
+  readonly names: readonly string[];
+  readonly numbers: readonly string[];
+  /** What stands under which name. */
+  readonly owned: readonly OwnedUnits[];
+}
 
 /** What a paragraph speaks of, as the evidence looks at it. */
 export interface ParagraphTerms {
   /** Every term. */
   readonly all: ReadonlySet<string>;
-  /** The terms of each sentence. */
-  readonly bySentence: readonly ReadonlySet<string>[];
+  readonly sentences: readonly SentenceTerms[];
   /** Where in the paragraph's sequence of units each key stands. */
   readonly order: ReadonlyMap<string, readonly number[]>;
-  /** What stands under which name, by sentence. */
-  readonly owned: readonly (readonly OwnedUnits[])[];
 }
 
 const cache = new WeakMap<Paragraph, ParagraphTerms>();
@@ -20,16 +32,34 @@ const cache = new WeakMap<Paragraph, ParagraphTerms>();
 export function termsOfParagraph(paragraph: Paragraph): ParagraphTerms {
   const known = cache.get(paragraph);
   if (known) return known;
-  const bySentence = paragraph.sentences.map(
-    ({ start, end }) => new Set(terms(paragraph.text.slice(start, end))),
+  const sentences = paragraph.sentences.map(({ start, end }) =>
+    termsOfSentence(paragraph.text.slice(start, end)),
   );
   const order = new Map<string, number[]>();
-  for (const [at, { key }] of units(paragraph.text).entries())
-    order.set(key, [...(order.get(key) ?? []), at]);
-  const owned = paragraph.sentences.map(({ start, end }) =>
-    ownershipsIn(units(paragraph.text.slice(start, end))),
-  );
-  const made = { all: new Set(bySentence.flatMap((each) => [...each])), bySentence, order, owned };
+  for (const [at, { key }] of units(paragraph.text).entries()) {
+    const places = order.get(key);
+    if (places) places.push(at);
+    else order.set(key, [at]);
+  }
+  const made = { all: new Set(sentences.flatMap(({ keys }) => [...keys])), sentences, order };
   cache.set(paragraph, made);
   return made;
+}
+
+function termsOfSentence(text: string): SentenceTerms {
+  const keys = new Set(terms(text));
+  const all = units(text);
+  const content = all.filter((unit) => !unit.stop);
+  return {
+    keys,
+    ids: [...keys].flatMap((key) => wordId(key) ?? []),
+    length: content.length,
+    names: content.filter(({ named }) => named).map(({ key }) => key),
+    numbers: content.filter(isNumber).map(({ key }) => key),
+    owned: ownershipsIn(all),
+  };
+}
+
+function isNumber({ key }: Unit): boolean {
+  return /^\p{N}/u.test(key);
 }

@@ -1,0 +1,50 @@
+import { type Weighed, weigh } from './evidence.ts';
+import { analyseQuestion } from './question.ts';
+import { createIndex, type Index } from './retrieve.ts';
+import { createSpeller, type Speller } from './spelling.ts';
+import type { Article, Candidate, QuestionAnalysis } from './types.ts';
+
+/** What is asked as one: all articles, or a single one. */
+export interface Shelf {
+  readonly articles: readonly Article[];
+  readonly index: Index;
+  readonly speller: Speller;
+}
+
+/** A question as asked of a shelf, and every paragraph that may answer it. */
+export interface Findings {
+  readonly question: QuestionAnalysis;
+  readonly weighed: readonly Weighed[];
+}
+
+/** So many of the paragraphs nearest by words are weighed. */
+const CANDIDATES = 50;
+
+/** Puts articles on a shelf. */
+export function shelve(articles: readonly Article[]): Shelf {
+  const index = createIndex(articles);
+  return { articles, index, speller: createSpeller(index) };
+}
+
+/** The stages up to the ranking: question → spelling → retrieve → evidence. */
+export function findIn({ articles, index, speller }: Shelf, text: string): Findings {
+  const asked = analyseQuestion(text);
+  if (asked.reason) return { question: asked, weighed: [] };
+  const question = { ...asked, concepts: asked.concepts.map(speller.repair) };
+  const found = index.search(question.concepts, CANDIDATES);
+  return { question, weighed: weigh(question, withOthers(found, articles), index.idf) };
+}
+
+/**
+ * With the paragraphs that share no word with the question, while there is room: some speak of it in other words.
+ * Where no paragraph shares a word, none is a candidate: then the question is about something else.
+ */
+function withOthers(found: readonly Candidate[], articles: readonly Article[]): readonly Candidate[] {
+  const count = articles.reduce((sum, { paragraphs }) => sum + paragraphs.length, 0);
+  if (found.length === 0 || found.length >= CANDIDATES || count > CANDIDATES) return found;
+  const held = new Set(found.map(({ paragraph }) => paragraph));
+  const others = articles.flatMap((article) =>
+    article.paragraphs.flatMap((paragraph) => (held.has(paragraph) ? [] : { article, paragraph, score: 0 })),
+  );
+  return [...found, ...others];
+}
