@@ -3,26 +3,11 @@ import { join } from 'node:path';
 import { fileURLToPath } from 'node:url';
 import { Command } from 'commander';
 import { readCorpus } from '../corpus.ts';
-import type { AskedArticle, Collection } from '../eval/collection.ts';
-import { readSquad } from '../eval/squad.ts';
+import type { AskedArticle } from '../eval/collection.ts';
+import { coursesOf, SOURCES } from './courses.ts';
 import { lessonsOf } from './lessons.ts';
 import { type Course, train } from './train.ts';
 
-/** A set to learn from: every so many-th question of it, and how much each counts. */
-interface Source {
-  readonly path: string;
-  readonly every: number;
-  readonly weight: number;
-  /** News: the verdict learns from it, also with the paragraphs that answer taken out. */
-  readonly news?: boolean;
-}
-
-const SOURCES: readonly Source[] = [
-  { path: 'newsqa/newsqa.json', every: 1, weight: 1.5, news: true },
-  { path: 'squad2/squad2.json', every: 2, weight: 1 },
-  { path: 'squadshifts/new_wiki_v1.0.json', every: 8, weight: 0.7 },
-  { path: 'squadshifts/reddit_v1.0.json', every: 8, weight: 0.5 },
-];
 /** The golden questions are few, and the only ones of an article with sections. */
 const GOLDEN_WEIGHT = 4;
 
@@ -48,21 +33,6 @@ await new Command('train')
     writeFileSync(out, `${JSON.stringify(train(courses))}\n`);
   })
   .parseAsync();
-
-function coursesOf(data: string, { path, every, weight, news = false }: Source): Course[] {
-  return thinned(readSquad(join(data, path)), every).map((article) => ({
-    lessons: lessonsOf(article, news),
-    weight,
-    forVerdict: news,
-  }));
-}
-
-function thinned({ articles }: Collection, every: number): AskedArticle[] {
-  return articles.map(({ article, questions }) => ({
-    article,
-    questions: questions.filter((_, at) => at % every === 0),
-  }));
-}
 
 function goldenCourses(names: readonly string[]): Course[] {
   const folder = join(root, 'tests/golden');

@@ -1,0 +1,72 @@
+import MiniSearch, { type Options, type SearchOptions } from 'minisearch';
+import { createEngine } from '../engine/engine.ts';
+import { STOP_WORDS } from '../engine/lexicon/stop-words.ts';
+import { stem } from '../engine/stem.ts';
+import type { Article, Passage } from '../engine/types.ts';
+import type { Weights } from '../engine/weights.ts';
+
+/** What a system says to a question about an article. */
+export interface Reply {
+  /** The numbers of its paragraphs, best first. */
+  readonly paragraphs: readonly number[];
+  /** Higher is surer; of Verbatim a probability. */
+  readonly confidence: number;
+  /** The best passage with its quotes, of systems that quote. */
+  readonly best?: Passage;
+}
+
+/** A way of answering questions about an article. */
+export interface System {
+  readonly name: string;
+  open(article: Article): (question: string) => Reply;
+}
+
+/** Verbatim with the given weights. */
+export function verbatim(name: string, weights: Weights): System {
+  return {
+    name,
+    open(article) {
+      const engine = createEngine([article], weights);
+      return (question) => {
+        const { passages, more, confidence } = engine.ask(question);
+        const all = [...passages, ...more];
+        const [best] = all;
+        return {
+          paragraphs: all.map(({ paragraph }) => paragraph.number),
+          confidence,
+          ...(best && { best }),
+        };
+      };
+    },
+  };
+}
+
+/** Plain MiniSearch: as it comes, as its README shows, and with stop words left out and stems. */
+export const BASELINES: readonly System[] = [
+  miniSearch('MiniSearch', {}, {}),
+  miniSearch('MiniSearch, prefix and fuzzy', {}, { prefix: true, fuzzy: 0.2 }),
+  miniSearch('MiniSearch, stop words and stems', { processTerm: stemmed }, {}),
+];
+
+function stemmed(word: string): string | undefined {
+  const lower = word.toLowerCase();
+  return STOP_WORDS.has(lower) ? undefined : stem(lower);
+}
+
+function miniSearch(
+  name: string,
+  options: { readonly processTerm?: (term: string) => string | undefined },
+  searchOptions: SearchOptions,
+): System {
+  return {
+    name,
+    open({ paragraphs }) {
+      const index = new MiniSearch({ ...options, fields: ['text'], idField: 'number' } as Options);
+      index.addAll(paragraphs.map(({ number, text }) => ({ number, text })));
+      return (question) => {
+        const found = index.search(question, searchOptions);
+        return { paragraphs: found.map(({ id }) => id as number), confidence: found[0]?.score ?? 0 };
+      };
+    },
+  };
+}

@@ -1,0 +1,37 @@
+import { join } from 'node:path';
+import type { AskedArticle, Collection } from '../eval/collection.ts';
+import { readSquad } from '../eval/squad.ts';
+import { lessonsOf } from './lessons.ts';
+import type { Course } from './train.ts';
+
+/** A set to learn from: every so many-th question of it, and how much each counts. */
+export interface Source {
+  readonly path: string;
+  readonly every: number;
+  readonly weight: number;
+  /** News: the verdict learns from it, also with the paragraphs that answer taken out. */
+  readonly news?: boolean;
+}
+
+export const SOURCES: readonly Source[] = [
+  { path: 'newsqa/newsqa.json', every: 1, weight: 1.5, news: true },
+  { path: 'squad2/squad2.json', every: 2, weight: 1 },
+  { path: 'squadshifts/new_wiki_v1.0.json', every: 8, weight: 0.7 },
+  { path: 'squadshifts/reddit_v1.0.json', every: 8, weight: 0.5 },
+];
+
+/** One course an article of the source, in the set's order. */
+export function coursesOf(data: string, { path, every, weight, news = false }: Source): Course[] {
+  return thinned(readSquad(join(data, path)), every).map((article) => ({
+    lessons: lessonsOf(article, news),
+    weight,
+    forVerdict: news,
+  }));
+}
+
+function thinned({ articles }: Collection, every: number): AskedArticle[] {
+  return articles.map(({ article, questions }) => ({
+    article,
+    questions: questions.filter((_, at) => at % every === 0),
+  }));
+}
