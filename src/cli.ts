@@ -10,6 +10,7 @@ import type { Engine, SummaryLength } from './engine/types.ts';
 import { answerLines } from './jsonl.ts';
 import { addShellOptions, limited, type ShellOptions } from './options.ts';
 import { drawCard } from './terminal/draw.ts';
+import { drawExplanation } from './terminal/explanation.ts';
 import { drawOptions, endWhenUnread } from './terminal/screen.ts';
 
 /** Wrong usage ends with 2, a bad corpus with 1. */
@@ -24,6 +25,7 @@ class Failure extends Error {
 
 interface AskOptions extends ShellOptions {
   readonly jsonl?: boolean;
+  readonly explain?: boolean;
 }
 
 await run(process.argv);
@@ -49,6 +51,7 @@ function program(): Command {
       '--jsonl',
       'read a question a line, plain or {"id"?, "question", "article"?}; write a JSON object a line',
     )
+    .option('--explain', 'say below the answer what moved each passage and the verdict')
     .action(ask);
   addShellOptions(verbatim.command('summary'))
     .description('sums articles up in their own sentences')
@@ -63,7 +66,10 @@ function program(): Command {
   return verbatim;
 }
 
-async function ask(words: readonly string[], { jsonl = false, limit, ...chosen }: AskOptions): Promise<void> {
+async function ask(
+  words: readonly string[],
+  { jsonl = false, explain = false, limit, ...chosen }: AskOptions,
+): Promise<void> {
   const question = words.join(' ');
   if (jsonl && question !== '') throw new Failure(2, 'With --jsonl the questions come from standard input.');
   if (!jsonl && question.trim() === '' && words.length === 0 && process.stdin.isTTY) {
@@ -85,6 +91,7 @@ async function ask(words: readonly string[], { jsonl = false, limit, ...chosen }
   const articles = chosen.article === undefined ? engine.articles.length : 1;
   const card = answerCard(outcome, { question: asked, articles, ...(example && { example }) });
   process.stdout.write(`${drawCard(card, drawOptions(process.stdout))}\n`);
+  if (explain) process.stdout.write(`\n${drawExplanation(engine.explain(asked, article))}\n`);
 }
 
 function summarise(length: SummaryLength, { limit, ...chosen }: ShellOptions): void {

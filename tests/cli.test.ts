@@ -59,6 +59,15 @@ describe.concurrent('the shell', SLOW, () => {
       expect(out).toContain(place);
   });
 
+  it('explains the answer: what moved each passage, and what the verdict hung on', async () => {
+    const { status, out } = await run('src/cli.ts', ['ask', '--explain', 'How involved is North Korea?']);
+    expect(status).toBe(0);
+    expect(out).toMatch(/¶7 of lavrov-pyongyang: \+\d\.\d\d\n {3,}\+\d\.\d\d {2}heading = \d\.\d\d/);
+    expect(out).toMatch(/The verdict hung on:\n {3,}[+−]\d\.\d\d {2}best = /);
+    const none = await run('src/cli.ts', ['ask', '--explain', 'xyzzy plugh']);
+    expect(none.out).toContain('The verdict hung on: nothing was found.');
+  });
+
   it('answers lines of JSON', async () => {
     const { status, out } = await run('src/cli.ts', ['ask', '--jsonl', '--limit', '1'], {
       input: 'dugouts\n{"id":"b","question":"hi"}\n',

@@ -1,9 +1,10 @@
 import { confidenceOf, signalsOf } from './answerability.ts';
 import { excerpt } from './excerpt.ts';
+import { explain } from './explanation.ts';
 import { type Ranked, rank } from './rank.ts';
 import { findIn, type Shelf, shelve } from './shelf.ts';
 import { summarise } from './summary.ts';
-import type { Article, Engine, Outcome, Passage } from './types.ts';
+import type { Article, Engine, Explanation, Outcome, Passage } from './types.ts';
 import { SHIPPED, type Weights } from './weights.ts';
 
 const MOST_PASSAGES = 10;
@@ -34,6 +35,7 @@ export function createEngine(articles: readonly Article[], weights: Weights = SH
     articles,
     article: (id) => byId.get(id),
     ask: (question, options = {}) => ask(question, shelfOf(options.article), weights),
+    explain: (question, options = {}) => explanationOf(question, shelfOf(options.article), weights),
     summary: (id, length) => summarise(find(id), length),
   };
 }
@@ -45,6 +47,12 @@ function ask(text: string, shelf: Shelf, weights: Weights): Outcome {
   const ranked = rank(weighed, weights.ranker);
   const confidence = confidenceOf(signalsOf(question, ranked, shelf.index), weights.verdict);
   return outcomeOf(confidence, ranked, weights);
+}
+
+function explanationOf(text: string, shelf: Shelf, { ranker, verdict }: Weights): Explanation {
+  const { question, weighed } = findIn(shelf, text);
+  const ranked = rank(weighed, ranker);
+  return explain(ranked, signalsOf(question, ranked, shelf.index), ranker, verdict);
 }
 
 function outcomeOf(confidence: number, ranked: readonly Ranked[], weights: Weights): Outcome {

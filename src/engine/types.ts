@@ -117,6 +117,28 @@ export interface Summary {
   readonly sentences: readonly SummarySentence[];
 }
 
+/** One thing that was looked at: its value, and by how much it moved the sum, in log-odds. */
+export interface Reason {
+  readonly name: string;
+  readonly value: number;
+  readonly moved: number;
+}
+
+/** Why a passage stands where it does; `reasons` the weightiest first. */
+export interface PassageExplanation {
+  readonly article: string;
+  readonly paragraph: number;
+  readonly score: number;
+  readonly reasons: readonly Reason[];
+}
+
+/** Why an answer is what it is. */
+export interface Explanation {
+  readonly passages: readonly PassageExplanation[];
+  /** What the confidence hung on, the weightiest first; empty where nothing was found. */
+  readonly verdict: readonly Reason[];
+}
+
 /** The engine: pure, synchronous, the same answer for the same question. */
 export interface Engine {
   readonly articles: readonly Article[];
@@ -124,6 +146,8 @@ export interface Engine {
   article(id: string): Article | undefined;
   /** Answers a question of any length and content; throws a RangeError for an unknown article only. */
   ask(question: string, options?: AskOptions): Outcome;
+  /** Why the answer to a question is what it is; throws as `ask` does. */
+  explain(question: string, options?: AskOptions): Explanation;
   /** Throws a RangeError for an unknown article. */
   summary(article: string, length: SummaryLength): Summary;
 }
