@@ -39,7 +39,7 @@ export default {
       return show(interaction, noticeCard(messages.errors.unknownArticle), 'user');
     }
     const asked = choice.state === 'one' ? [choice.article] : engine.articles;
-    const outcome = engine.ask(question, choice.state === 'one' ? { article: choice.article.id } : {});
+    const outcome = await engine.ask(question, choice.state === 'one' ? { article: choice.article.id } : {});
     const example = exampleQuestion(asked);
     const card = answerCard(outcome, {
       question,

@@ -18,7 +18,7 @@ export default {
   async execute(interaction, { engine }) {
     const question = textOf(interaction.targetMessage);
     if (question === '') return show(interaction, noticeCard(messages.errors.noText), 'user');
-    const card = answerCard(engine.ask(question), {
+    const card = answerCard(await engine.ask(question), {
       question,
       articles: engine.articles.length,
       shareable: mayShare(interaction),

@@ -86,12 +86,12 @@ async function ask(
       `A question has ${LONGEST_QUESTION} characters at most; this one has ${asked.length}.`,
     );
   }
-  const outcome = limited(engine.ask(asked, article), limit);
+  const outcome = limited(await engine.ask(asked, article), limit);
   const example = exampleQuestion(engine.articles);
   const articles = chosen.article === undefined ? engine.articles.length : 1;
   const card = answerCard(outcome, { question: asked, articles, ...(example && { example }) });
   process.stdout.write(`${drawCard(card, drawOptions(process.stdout))}\n`);
-  if (explain) process.stdout.write(`\n${drawExplanation(engine.explain(asked, article))}\n`);
+  if (explain) process.stdout.write(`\n${drawExplanation(await engine.explain(asked, article))}\n`);
 }
 
 function summarise(length: SummaryLength, { limit, ...chosen }: ShellOptions): void {

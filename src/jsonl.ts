@@ -68,17 +68,17 @@ export async function answerLines(
   for await (const line of readLines(input)) {
     number += 1;
     if (output.destroyed || output.writableEnded) return;
-    if (!output.write(`${lineOf(answerLine(engine, line, number, options))}\n`)) await drained(output);
+    if (!output.write(`${lineOf(await answerLine(engine, line, number, options))}\n`)) await drained(output);
   }
 }
 
 /** The answer to one line, the `number`th from 1. */
-export function answerLine(
+export async function answerLine(
   engine: Engine,
   line: string,
   number: number,
   options: JsonlOptions = {},
-): JsonlAnswer {
+): Promise<JsonlAnswer> {
   if (line.length > LONGEST_LINE) {
     return { id: number, error: `the line has more than ${LONGEST_LINE} characters` };
   }
@@ -92,7 +92,7 @@ export function answerLine(
   if (article !== undefined && !engine.article(article)) {
     return { id: read.id, error: `there is no article "${article}"` };
   }
-  const outcome = engine.ask(read.question, article === undefined ? {} : { article });
+  const outcome = await engine.ask(read.question, article === undefined ? {} : { article });
   return answerOf(read, outcome, options.limit ?? MOST_PASSAGES);
 }
 

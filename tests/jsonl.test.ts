@@ -8,8 +8,8 @@ import { articleOf, ownEngine } from './corpus-articles.ts';
 const engine = ownEngine();
 
 describe('a line of JSON', () => {
-  it('has the public form', () => {
-    const answer = answerLine(engine, '{"id":"q1","question":"How involved is North Korea?"}', 1);
+  it('has the public form', async () => {
+    const answer = await answerLine(engine, '{"id":"q1","question":"How involved is North Korea?"}', 1);
     if ('error' in answer) throw new Error(answer.error);
     expect(Object.keys(answer)).toEqual(['id', 'question', 'status', 'confidence', 'passages']);
     expect(answer).toMatchObject({ id: 'q1', question: 'How involved is North Korea?', status: 'answered' });
@@ -37,46 +37,48 @@ describe('a line of JSON', () => {
     ['{"id":1e400,"question":"a"}', { id: 3, error: expect.stringMatching(/^"id"/) }],
     ['a'.repeat(LONGEST_LINE + 1), { id: 3, error: 'the line has more than 65536 characters' }],
     ['a'.repeat(301), { id: 3, error: 'the question has 301 characters; 300 are the most' }],
-  ])('that cannot be asked says why: %s', (line, answer) => {
-    expect(answerLine(engine, line, 3)).toEqual(answer);
+  ])('that cannot be asked says why: %s', async (line, answer) => {
+    expect(await answerLine(engine, line, 3)).toEqual(answer);
   });
 
-  it('may say that it has no id and names no article', () => {
+  it('may say that it has no id and names no article', async () => {
     const line = '{"id":null,"question":"dugouts","article":null}';
-    expect(answerLine(engine, line, 6)).toMatchObject({ id: 6, status: 'answered' });
+    expect(await answerLine(engine, line, 6)).toMatchObject({ id: 6, status: 'answered' });
   });
 
-  it('may be plain text, or nothing', () => {
-    expect(answerLine(engine, 'dugouts', 2)).toMatchObject({
+  it('may be plain text, or nothing', async () => {
+    expect(await answerLine(engine, 'dugouts', 2)).toMatchObject({
       id: 2,
       question: 'dugouts',
       status: 'answered',
     });
-    expect(answerLine(engine, '', 4)).toMatchObject({
+    expect(await answerLine(engine, '', 4)).toMatchObject({
       id: 4,
       question: '',
       status: 'not_found',
       passages: [],
     });
-    expect(answerLine(engine, '[1]', 5)).toMatchObject({ id: 5, question: '[1]' });
+    expect(await answerLine(engine, '[1]', 5)).toMatchObject({ id: 5, question: '[1]' });
   });
 
-  it('asks its own article, or else the one that all are to ask', () => {
+  it('asks its own article, or else the one that all are to ask', async () => {
     const own = createEngine([
       { ...articleOf('Kim sent soldiers.'), id: 'kim' },
       { ...articleOf('Lee sent soldiers.'), id: 'lee' },
     ]);
-    const asked = (line: string): string[] => {
-      const answer = answerLine(own, line, 1, { article: 'kim' });
+    const asked = async (line: string): Promise<string[]> => {
+      const answer = await answerLine(own, line, 1, { article: 'kim' });
       return 'error' in answer ? [answer.error] : answer.passages.map(({ article }) => article);
     };
-    expect(asked('Who sent soldiers?')).toEqual(['kim']);
-    expect(asked('{"question":"Who sent soldiers?","article":"lee"}')).toEqual(['lee']);
-    expect(asked('{"question":"Who sent soldiers?","article":"LEE"}')).toEqual(['there is no article "LEE"']);
+    expect(await asked('Who sent soldiers?')).toEqual(['kim']);
+    expect(await asked('{"question":"Who sent soldiers?","article":"lee"}')).toEqual(['lee']);
+    expect(await asked('{"question":"Who sent soldiers?","article":"LEE"}')).toEqual([
+      'there is no article "LEE"',
+    ]);
   });
 
-  it('holds no more passages than are wanted', () => {
-    expect(answerLine(engine, 'North Korea', 1, { limit: 2 })).toHaveProperty('passages.length', 2);
+  it('holds no more passages than are wanted', async () => {
+    expect(await answerLine(engine, 'North Korea', 1, { limit: 2 })).toHaveProperty('passages.length', 2);
   });
 });
 

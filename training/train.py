@@ -84,6 +84,7 @@ def main():
     asked.add_argument("--data", required=True)
     asked.add_argument("--minilm", required=True)
     asked.add_argument("--out", required=True)
+    asked.add_argument("--start", help="a reader to go on from, of as many layers")
     asked.add_argument("--layers", type=int, default=4)
     asked.add_argument("--minutes", type=float, default=60)
     asked.add_argument("--size", type=int, default=8)
@@ -98,6 +99,8 @@ def main():
     tokenizer.enable_truncation(LONGEST)
     tokenizer.no_padding()
     reader = from_minilm(str(Path(options.minilm) / "model.safetensors"), options.layers)
+    if options.start:
+        reader.load_state_dict(torch.load(options.start))
     reader.train()
     optimizer = torch.optim.AdamW(reader.parameters(), lr=options.rate, weight_decay=0.01)
     started, step, seen = time.time(), 0, [0.0, 0.0, 0.0]

@@ -39,7 +39,7 @@ export async function answerMessage(
     return reply(message, noticeCard(messages.errors.tooLong(LONGEST_QUESTION)));
   }
   const example = exampleQuestion(engine.articles);
-  const outcome = engine.ask(question);
+  const outcome = await engine.ask(question);
   await reply(
     message,
     answerCard(outcome, { question, articles: engine.articles.length, ...(example && { example }) }),

@@ -34,8 +34,8 @@ export function createEngine(articles: readonly Article[], weights: Weights = SH
   return {
     articles,
     article: (id) => byId.get(id),
-    ask: (question, options = {}) => ask(question, shelfOf(options.article), weights),
-    explain: (question, options = {}) => explanationOf(question, shelfOf(options.article), weights),
+    ask: async (question, options = {}) => ask(question, shelfOf(options.article), weights),
+    explain: async (question, options = {}) => explanationOf(question, shelfOf(options.article), weights),
     summary: (id, length) => summarise(find(id), length),
   };
 }

@@ -144,10 +144,10 @@ export interface Engine {
   readonly articles: readonly Article[];
   /** The article of that id, if the engine holds it. */
   article(id: string): Article | undefined;
-  /** Answers a question of any length and content; throws a RangeError for an unknown article only. */
-  ask(question: string, options?: AskOptions): Outcome;
-  /** Why the answer to a question is what it is; throws as `ask` does. */
-  explain(question: string, options?: AskOptions): Explanation;
+  /** Answers a question of any length and content; fails with a RangeError for an unknown article only. */
+  ask(question: string, options?: AskOptions): Promise<Outcome>;
+  /** Why the answer to a question is what it is; fails as `ask` does. */
+  explain(question: string, options?: AskOptions): Promise<Explanation>;
   /** Throws a RangeError for an unknown article. */
   summary(article: string, length: SummaryLength): Summary;
 }

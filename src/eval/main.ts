@@ -5,7 +5,7 @@ import { SHIPPED } from '../engine/weights.ts';
 import { coursesOf, SOURCES } from '../learning/courses.ts';
 import { train } from '../learning/train.ts';
 import { type Collection, splitFold } from './collection.ts';
-import { measureRanking, type SetScores } from './ranking.ts';
+import { measureRanking, type RankingScores, type SetScores } from './ranking.ts';
 import { readSquad } from './squad.ts';
 import { measureSummaries, type SummaryScores, type WriterSummary } from './summaries.ts';
 import { BASELINES, type System, verbatim } from './systems.ts';
@@ -43,9 +43,9 @@ await new Command('eval')
   )
   .option('--folds <count>', 'each article is asked with weights learned from the other folds', '3')
   .option('--json', 'write JSON instead of tables')
-  .action((options: EvalOptions) => {
+  .action(async (options: EvalOptions) => {
     try {
-      evaluate(options);
+      await evaluate(options);
     } catch (error) {
       process.stderr.write(`${error instanceof Error ? error.message : error}\n`);
       process.exitCode = 1;
@@ -53,7 +53,7 @@ await new Command('eval')
   })
   .parseAsync();
 
-function evaluate({ data, set, file = [], folds, json = false }: EvalOptions): void {
+async function evaluate({ data, set, file = [], folds, json = false }: EvalOptions): Promise<void> {
   if (data === undefined && file.length === 0)
     throw new Error('Name a folder of sets with --data, or a set with --file.');
   if (data !== undefined && !existsSync(data)) throw new Error(`There is no folder ${data}.`);
@@ -63,10 +63,10 @@ function evaluate({ data, set, file = [], folds, json = false }: EvalOptions): v
       `There is no set "${unknown}"; there are ${[...Object.keys(SETS), 'summaries'].join(', ')}.`,
     );
   if (!(Number(folds) >= 2)) throw new Error('--folds takes a number from 2.');
-  const own = file.map((path) =>
-    rankingOf(readSquad(path), () => verbatim('Verbatim, as shipped', SHIPPED), false),
-  );
-  const ranking = data === undefined ? own : [...own, ...setsOf(data, set, Number(folds))];
+  const ranking: SetScores[] = [];
+  for (const path of file)
+    ranking.push(await rankingOf(readSquad(path), () => verbatim('Verbatim, as shipped', SHIPPED), false));
+  if (data !== undefined) ranking.push(...(await setsOf(data, set, Number(folds))));
   const summaries = data === undefined ? undefined : summariesOf(data, set);
   if (json)
     process.stdout.write(`${JSON.stringify({ ranking, ...(summaries && { summaries }) }, null, 2)}\n`);
@@ -76,16 +76,24 @@ function evaluate({ data, set, file = [], folds, json = false }: EvalOptions): v
     );
 }
 
-function setsOf(data: string, wanted: readonly string[] | undefined, folds: number): SetScores[] {
+async function setsOf(
+  data: string,
+  wanted: readonly string[] | undefined,
+  folds: number,
+): Promise<SetScores[]> {
   const names = Object.keys(SETS).filter((name) => wanted?.includes(name) ?? true);
   const found = names.filter((name) => existsSync(join(data, SETS[name]?.path ?? '')));
   if (found.length === 0) return [];
   const systems = systemsByFold(data, folds);
-  return found.map((name) => {
+  const scores: SetScores[] = [];
+  for (const name of found) {
     const { path = '', removed = false } = SETS[name] ?? {};
     const collection = { ...readSquad(join(data, path)), name };
-    return rankingOf(collection, (place) => systems[place % folds] ?? verbatim('', SHIPPED), removed);
-  });
+    scores.push(
+      await rankingOf(collection, (place) => systems[place % folds] ?? verbatim('', SHIPPED), removed),
+    );
+  }
+  return scores;
 }
 
 /** Verbatim with weights learned from all articles that are not in the fold, the same in every set. */
@@ -100,19 +108,17 @@ function systemsByFold(data: string, folds: number): System[] {
   });
 }
 
-function rankingOf(
+async function rankingOf(
   collection: Collection,
   systemFor: (place: number) => System,
   removed: boolean,
-): SetScores {
+): Promise<SetScores> {
   const { name, articles } = collection;
   process.stderr.write(`asking ${name} …\n`);
   const all = [systemFor, ...BASELINES.map((baseline) => () => baseline)];
-  return {
-    set: name,
-    articles: articles.length,
-    systems: all.map((each) => measureRanking(articles, each, removed)),
-  };
+  const systems: RankingScores[] = [];
+  for (const each of all) systems.push(await measureRanking(articles, each, removed));
+  return { set: name, articles: articles.length, systems };
 }
 
 function summariesOf(data: string, wanted: readonly string[] | undefined): SummaryScores | undefined {

@@ -38,16 +38,17 @@ interface Marked {
 const LONG_PARAGRAPH = 280;
 
 /** Asks a system every question of some articles; `systemFor` gives the one that has not seen the article. */
-export function measureRanking(
+export async function measureRanking(
   articles: readonly AskedArticle[],
   systemFor: (place: number) => System,
   removed: boolean,
-): RankingScores {
+): Promise<RankingScores> {
   const started = performance.now();
-  const marked = articles.map(({ article, questions }, place) => {
+  const marked: Marked[][] = [];
+  for (const [place, { article, questions }] of articles.entries()) {
     const ask = systemFor(place).open(article);
-    return questions.map((question): Marked => ({ question, reply: ask(question.text) }));
-  });
+    marked.push(await inTurn(questions, async (question) => ({ question, reply: await ask(question.text) })));
+  }
   const spent = performance.now() - started;
   const answerable = marked.map((each) => each.filter(({ question }) => question.answers.length > 0));
   const unanswerable = marked.map((each) => each.filter(({ question }) => question.answers.length === 0));
@@ -71,26 +72,32 @@ export function measureRanking(
         })),
       ),
     }),
-    ...(removed && { removed: removedArea(articles, answerable, systemFor) }),
+    ...(removed && { removed: await removedArea(articles, answerable, systemFor) }),
     millisecondsAQuestion: spent / Math.max(1, marked.flat().length),
   };
 }
 
-function removedArea(
+async function removedArea(
   articles: readonly AskedArticle[],
   answerable: readonly (readonly Marked[])[],
   systemFor: (place: number) => System,
-): Figure {
-  return areaOverGroups(
-    articles.map(({ article }, place) => {
-      const asked = answerable[place] ?? [];
-      const negative = asked.flatMap(({ question }) => {
-        const rest = withoutAnswers(article, question);
-        return rest ? systemFor(place).open(rest)(question.text).confidence : [];
-      });
-      return { positive: confidences(asked), negative };
-    }),
-  );
+): Promise<Figure> {
+  const groups = await inTurn([...articles.entries()], async ([place, { article }]) => {
+    const asked = answerable[place] ?? [];
+    const negative = await inTurn(asked, async ({ question }) => {
+      const rest = withoutAnswers(article, question);
+      return rest ? [(await systemFor(place).open(rest)(question.text)).confidence] : [];
+    });
+    return { positive: confidences(asked), negative: negative.flat() };
+  });
+  return areaOverGroups(groups);
+}
+
+/** One after the other: times are measured, and the models are one each. */
+async function inTurn<T, R>(all: readonly T[], work: (each: T) => Promise<R>): Promise<R[]> {
+  const done: R[] = [];
+  for (const each of all) done.push(await work(each));
+  return done;
 }
 
 function confidences(marked: readonly Marked[]): number[] {

@@ -18,7 +18,7 @@ export interface Reply {
 /** A way of answering questions about an article. */
 export interface System {
   readonly name: string;
-  open(article: Article): (question: string) => Reply;
+  open(article: Article): (question: string) => Promise<Reply>;
 }
 
 /** Verbatim with the given weights. */
@@ -27,8 +27,8 @@ export function verbatim(name: string, weights: Weights): System {
     name,
     open(article) {
       const engine = createEngine([article], weights);
-      return (question) => {
-        const { passages, more, confidence } = engine.ask(question);
+      return async (question) => {
+        const { passages, more, confidence } = await engine.ask(question);
         const all = [...passages, ...more];
         const [best] = all;
         return {
@@ -63,7 +63,7 @@ function miniSearch(
     open({ paragraphs }) {
       const index = new MiniSearch({ ...options, fields: ['text'], idField: 'number' } as Options);
       index.addAll(paragraphs.map(({ number, text }) => ({ number, text })));
-      return (question) => {
+      return async (question) => {
         const found = index.search(question, searchOptions);
         return { paragraphs: found.map(({ id }) => id as number), confidence: found[0]?.score ?? 0 };
       };

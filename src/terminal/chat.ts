@@ -50,7 +50,7 @@ export async function chat(options: ChatOptions): Promise<void> {
   lines.prompt();
   for await (const line of lines) {
     if (GOODBYE.test(line.trim())) break;
-    output.write(`\n${talk(line)}\n`);
+    output.write(`\n${await talk(line)}\n`);
     lines.prompt();
   }
   lines.close();
@@ -65,19 +65,19 @@ export async function answerEach(options: ChatOptions): Promise<void> {
     if (line.trim() === '') continue;
     some = true;
     if (GOODBYE.test(line.trim())) break;
-    options.output.write(`› ${printable(line)}\n\n${talk(line)}\n\n`);
+    options.output.write(`› ${printable(line)}\n\n${await talk(line)}\n\n`);
   }
   if (some) return;
-  options.output.write(`› ${README_QUESTION}\n\n${talk(README_QUESTION)}\n\n${CONNECT.join('\n')}\n`);
+  options.output.write(`› ${README_QUESTION}\n\n${await talk(README_QUESTION)}\n\n${CONNECT.join('\n')}\n`);
 }
 
 /** One conversation: what a line is answered with, drawn as text; it remembers what `/more` goes on with. */
-export function createTalk({ engine, draw, limit }: ChatOptions): (line: string) => string {
+export function createTalk({ engine, draw, limit }: ChatOptions): (line: string) => Promise<string> {
   let more: readonly Passage[] = [];
   let further: 'more' | 'nearest' = 'more';
-  const ask = (question: string): Card => {
+  const ask = async (question: string): Promise<Card> => {
     if (question.length > LONGEST_QUESTION) return noticeCard(messages.errors.tooLong(LONGEST_QUESTION));
-    const outcome = limited(engine.ask(question), limit);
+    const outcome = limited(await engine.ask(question), limit);
     more = outcome.more;
     // What is near to a question that the article does not answer is said to be no answer.
     further = outcome.status === 'not_found' ? 'nearest' : 'more';
@@ -89,14 +89,16 @@ export function createTalk({ engine, draw, limit }: ChatOptions): (line: string)
     more = more.slice(3);
     return shown;
   };
-  return (line) => {
+  return async (line) => {
     const [command = '', ...words] = line.trim().split(/\s+/);
-    const cards = command.startsWith('/') ? obey(command.toLowerCase(), words) : [ask(line.trim())];
+    const cards = command.startsWith('/')
+      ? await obey(command.toLowerCase(), words)
+      : [await ask(line.trim())];
     return cards.map((card) => drawCard(card, draw)).join('\n\n');
   };
 
-  function obey(command: string, words: readonly string[]): Card[] {
-    if (command === '/ask' && words.length > 0) return [ask(words.join(' '))];
+  async function obey(command: string, words: readonly string[]): Promise<Card[]> {
+    if (command === '/ask' && words.length > 0) return [await ask(words.join(' '))];
     if (command === '/more') return [next()];
     if (command === '/source') return engine.articles.map(sourceCard);
     if (command === '/help') return [helpCard(), noticeCard(HINT)];

@@ -6,38 +6,40 @@ import { articleOf } from '../corpus-articles.ts';
 const filler =
   'The harbour of the town had been closed for two weeks because of the storms that came in from the north, and nobody there expected a change before the end of the month.';
 
-function quotesFor(question: string, paragraph: string): string[] {
-  const outcome = createEngine([articleOf(paragraph, 'Something else stands here.')]).ask(question);
+async function quotesFor(question: string, paragraph: string): Promise<string[]> {
+  const outcome = await createEngine([articleOf(paragraph, 'Something else stands here.')]).ask(question);
   return [...outcome.passages, ...outcome.more]
     .slice(0, 1)
     .flatMap(({ quotes }) => quotes.map(({ text }) => text));
 }
 
 describe('excerpt', () => {
-  it('quotes a short paragraph whole', () => {
+  it('quotes a short paragraph whole', async () => {
     const paragraph = 'The mayor opened the bridge. It was raining.';
-    expect(quotesFor('Who opened the bridge?', paragraph)).toEqual([paragraph]);
+    expect(await quotesFor('Who opened the bridge?', paragraph)).toEqual([paragraph]);
   });
 
-  it('quotes of a long paragraph the sentence that speaks of the question', () => {
+  it('quotes of a long paragraph the sentence that speaks of the question', async () => {
     const answer = 'Engineer Ana Lopez repaired the lighthouse lamp on Tuesday.';
     const last = 'Ships waited outside, their crews playing cards and mending nets in the cabins below deck.';
-    expect(quotesFor('Who repaired the lighthouse lamp?', `${filler} ${answer} ${last}`)).toEqual([answer]);
+    expect(await quotesFor('Who repaired the lighthouse lamp?', `${filler} ${answer} ${last}`)).toEqual([
+      answer,
+    ]);
   });
 
-  it('brings along the number that is asked for from the sentence beside', () => {
+  it('brings along the number that is asked for from the sentence beside', async () => {
     const matter = 'The hospital spoke of heavy casualties among the rescuers of the lifeboat.';
     const number = 'Around 40 people were taken to other towns by helicopter.';
     expect(
-      quotesFor('How many casualties were there among the rescuers?', `${filler} ${matter} ${number}`),
+      await quotesFor('How many casualties were there among the rescuers?', `${filler} ${matter} ${number}`),
     ).toEqual([`${matter} ${number}`]);
   });
 
-  it('brings along the sentence that a pronoun leans on, as one quote', () => {
+  it('brings along the sentence that a pronoun leans on, as one quote', async () => {
     const person = 'The engineer who keeps the old lighthouse running is Ana Lopez.';
     const answer = 'She repaired its lamp with a borrowed lens and some copper wire.';
     expect(
-      quotesFor('Who repaired the lamp with copper wire?', `${filler} ${person} ${answer} ${filler}`),
+      await quotesFor('Who repaired the lamp with copper wire?', `${filler} ${person} ${answer} ${filler}`),
     ).toEqual([`${person} ${answer}`]);
   });
 

@@ -25,8 +25,8 @@ const asked: AskedArticle = {
   ],
 };
 
-describe('the measuring of rankings', () => {
-  const ours = measureRanking([asked], () => verbatim('Verbatim', SHIPPED), true);
+describe('the measuring of rankings', async () => {
+  const ours = await measureRanking([asked], () => verbatim('Verbatim', SHIPPED), true);
 
   it('counts what was first, what was quoted, and whether confidence told the unanswerable', () => {
     expect(ours.questions).toBe(2);
@@ -38,8 +38,8 @@ describe('the measuring of rankings', () => {
     expect(ours.removed).toBeDefined();
   });
 
-  it('asks plain MiniSearch the same, and writes both into one table', () => {
-    const others = BASELINES.map((each) => measureRanking([asked], () => each, true));
+  it('asks plain MiniSearch the same, and writes both into one table', async () => {
+    const others = await Promise.all(BASELINES.map((each) => measureRanking([asked], () => each, true)));
     const text = rankingTable({ set: 'ferry', articles: 1, systems: [ours, ...others] });
     expect(text).toContain('### ferry: 1 articles, 2 answerable questions');
     expect(text.match(/^\| (?:Verbatim|MiniSearch)/gm)).toHaveLength(4);

@@ -19,46 +19,48 @@ async function written(run: (options: ChatOptions) => Promise<void>, given = opt
 }
 
 describe('a conversation', () => {
-  it('goes on with /more until every passage was shown, and then says so', () => {
+  it('goes on with /more until every passage was shown, and then says so', async () => {
     const talk = createTalk(options());
     const places = (shown: string): string[] => shown.match(/¶\d+(?= of 10)/g) ?? [];
-    const first = places(talk('How involved is North Korea?'));
+    const first = places(await talk('How involved is North Korea?'));
     expect(new Set(first)).toEqual(new Set(['¶7', '¶9', '¶10']));
-    const later = ['/more', '/more', '/more'].flatMap((line) => places(talk(line)));
+    const later: string[] = [];
+    for (const line of ['/more', '/more', '/more']) later.push(...places(await talk(line)));
     expect(new Set([...first, ...later]).size).toBe(10);
-    expect(places(talk('/more'))).toEqual([]);
-    expect(talk('/more')).toMatch(/\w/);
+    expect(places(await talk('/more'))).toEqual([]);
+    expect(await talk('/more')).toMatch(/\w/);
   });
 
-  it('says of what is nearest to an unanswered question that it is no answer', () => {
+  it('says of what is nearest to an unanswered question that it is no answer', async () => {
     const talk = createTalk(options());
-    expect(talk('What did Lavrov say about Japan?')).not.toMatch(/¶/);
-    for (const shown of [talk('/more'), talk('/more')]) expect(shown).toMatch(/^Not an answer[\s\S]*¶/);
-    talk('How involved is North Korea?');
-    expect(talk('/more')).not.toContain('Not an answer');
+    expect(await talk('What did Lavrov say about Japan?')).not.toMatch(/¶/);
+    for (const shown of [await talk('/more'), await talk('/more')])
+      expect(shown).toMatch(/^Not an answer[\s\S]*¶/);
+    await talk('How involved is North Korea?');
+    expect(await talk('/more')).not.toContain('Not an answer');
   });
 
-  it('takes a question as the command that it is in Discord, and none that is too long', () => {
+  it('takes a question as the command that it is in Discord, and none that is too long', async () => {
     const talk = createTalk(options());
     const question = 'Where do the troops live?';
-    expect(talk(`/ask ${question}`)).toBe(talk(question));
-    expect(talk(`${question} ${'x'.repeat(300)}`)).toContain('300 characters at most');
+    expect(await talk(`/ask ${question}`)).toBe(await talk(question));
+    expect(await talk(`${question} ${'x'.repeat(300)}`)).toContain('300 characters at most');
   });
 
-  it('keeps to the passages that are wanted', () => {
+  it('keeps to the passages that are wanted', async () => {
     const talk = createTalk({ ...options(), limit: 2 });
-    expect(talk('How involved is North Korea?').match(/¶\d+ of 10/g)).toHaveLength(2);
-    expect(talk('/more')).not.toContain('¶');
+    expect((await talk('How involved is North Korea?')).match(/¶\d+ of 10/g)).toHaveLength(2);
+    expect(await talk('/more')).not.toContain('¶');
   });
 
-  it('has the lengths of a summary, the source and help', () => {
+  it('has the lengths of a summary, the source and help', async () => {
     const talk = createTalk(options());
-    expect(talk('/summary').match(/¶\d+ of 10/g)?.length).toBeLessThanOrEqual(3);
-    expect(talk('/SUMMARY Long').match(/¶\d+ of 10/g)?.length).toBeGreaterThan(3);
-    expect(talk('/summary endless')).toMatch(/^A summary is short, medium or long/);
-    expect(talk('/source')).toContain('Revision: ');
-    expect(talk('/help')).toContain('/quit');
-    expect(talk('/nonsense')).toContain('/help');
+    expect((await talk('/summary')).match(/¶\d+ of 10/g)?.length).toBeLessThanOrEqual(3);
+    expect((await talk('/SUMMARY Long')).match(/¶\d+ of 10/g)?.length).toBeGreaterThan(3);
+    expect(await talk('/summary endless')).toMatch(/^A summary is short, medium or long/);
+    expect(await talk('/source')).toContain('Revision: ');
+    expect(await talk('/help')).toContain('/quit');
+    expect(await talk('/nonsense')).toContain('/help');
   });
 });
 

@@ -7,8 +7,8 @@ import { drawCard } from '../../src/terminal/draw.ts';
 import { articleOf, ownEngine } from '../corpus-articles.ts';
 
 describe('a card in the terminal', () => {
-  it('reads as in Discord', () => {
-    const card = answerCard(ownEngine().ask('Where do the North Korean troops live?'));
+  it('reads as in Discord', async () => {
+    const card = answerCard(await ownEngine().ask('Where do the North Korean troops live?'));
     expect(drawCard(card, { width: 72 })).toMatchInlineSnapshot(`
       "The article answers:
 
@@ -33,9 +33,9 @@ describe('a card in the terminal', () => {
     }
   });
 
-  it('breaks a text without spaces between its signs, and loses none', () => {
+  it('breaks a text without spaces between its signs, and loses none', async () => {
     const text = `Kim ${'北朝鮮は兵士を派遣した、と当局者は述べた'.repeat(5)}👩‍👩‍👧e\u0301`;
-    const card = answerCard(createEngine([articleOf(text)]).ask('Kim'));
+    const card = answerCard(await createEngine([articleOf(text)]).ask('Kim'));
     const quoted = drawCard(card, { width: 40 })
       .split('\n')
       .filter((line) => line.startsWith('│ '));
@@ -43,11 +43,11 @@ describe('a card in the terminal', () => {
     for (const line of quoted) expect(line.length).toBeLessThanOrEqual(21);
   });
 
-  it('shows every word of a quote, whatever Markdown it looks like', () => {
+  it('shows every word of a quote, whatever Markdown it looks like', async () => {
     const text =
       '**Not bold**, [no link](https://a.example) and `no code`, 1. no list, # no heading, <@1> no mention.';
     const card = answerCard(
-      createEngine([articleOf(text)]).ask('Is there code or a link, a list, a heading, a mention?'),
+      await createEngine([articleOf(text)]).ask('Is there code or a link, a list, a heading, a mention?'),
     );
     const drawn = drawCard(card, { width: 200 });
     expect(drawn).toContain(text);
@@ -84,13 +84,13 @@ describe('a card in the terminal', () => {
     );
   });
 
-  it('lets no text drive the terminal', () => {
-    fc.assert(
-      fc.property(fc.string({ unit: 'binary' }), (text) => {
+  it('lets no text drive the terminal', async () => {
+    await fc.assert(
+      fc.asyncProperty(fc.string({ unit: 'binary' }), async (text) => {
         const article = articleOf(
           `North Korea \u001b[2J\u0007\u009b31m ${text.replace(/[\r\n]/g, '')} \u202e sent soldiers.`,
         );
-        const drawn = drawCard(answerCard(createEngine([article]).ask('What did North Korea send?')), {
+        const drawn = drawCard(answerCard(await createEngine([article]).ask('What did North Korea send?')), {
           colour: false,
         });
         expect(drawn).not.toMatch(/[\u0000-\u0009\u000b-\u001f\u007f-\u009f\u202a-\u202e\u2066-\u2069]/);
