@@ -34,6 +34,7 @@ describe('the arrows between the rooms', () => {
     expect(pathsWhere(({ text }) => text.includes('process.env'))).toEqual(['src/config.ts']);
     expect(pathsWhere(({ path, imports }) => imports.includes('node:fs') && !MEASURES.test(path))).toEqual([
       'src/corpus.ts',
+      'src/reader/reader.ts',
     ]);
   });
 

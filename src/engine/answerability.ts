@@ -32,6 +32,9 @@ export interface Signals {
   readonly unheard: number;
   /** How long the question is: 1 for eight concepts or more. */
   readonly concepts: number;
+  /** What the reader thinks of the best passage, and at most of any other; absent without a reader. */
+  readonly reader?: number;
+  readonly readerOthers?: number;
 }
 
 export type SignalName = keyof Signals;
@@ -39,7 +42,7 @@ export type SignalName = keyof Signals;
 /** A logistic model over the signals, and where its confidence means "answered" and "related". */
 export interface Verdict {
   readonly bias: number;
-  readonly weights: Readonly<Record<SignalName, number>>;
+  readonly weights: Readonly<Partial<Record<SignalName, number>>>;
   readonly answered: number;
   readonly related: number;
 }
@@ -58,7 +61,7 @@ const FLOOR = -8;
 export function confidenceOf(signals: Signals | undefined, { bias, weights }: Verdict): number {
   if (!signals) return 0;
   const names = Object.keys(weights) as SignalName[];
-  return probability(names.reduce((sum, name) => sum + weights[name] * signals[name], bias));
+  return probability(names.reduce((sum, name) => sum + (weights[name] ?? 0) * (signals[name] ?? 0), bias));
 }
 
 /** The signals of a ranking; none where nothing was found. */
@@ -90,7 +93,13 @@ export function signalsOf(
     ...foreignSignals(question, corpus),
     unheard: unheard(question, ranked.slice(0, LOOKED_AT)),
     concepts: Math.min(question.concepts.length, LONG_QUESTION) / LONG_QUESTION,
+    ...readerSignals(ranked),
   };
+}
+
+function readerSignals(ranked: readonly Ranked[]): Pick<Signals, 'reader' | 'readerOthers'> {
+  const [best, ...others] = ranked.flatMap(({ reading }) => reading?.answers ?? []);
+  return best === undefined ? {} : { reader: best, readerOthers: Math.max(FLOOR, ...others) };
 }
 
 function foreignSignals(

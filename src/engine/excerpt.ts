@@ -1,9 +1,12 @@
 import { quoteOf } from './article.ts';
 import type { SentenceEvidence, Weighed } from './evidence.ts';
 import { leansBack } from './leaning.ts';
+import type { Ranked } from './rank.ts';
+import { blended } from './reading.ts';
 import { sentenceFeaturesOf } from './sentence-features.ts';
-import { type Forest, predict } from './trees.ts';
+import { predict } from './trees.ts';
 import type { Paragraph, Quote, Span } from './types.ts';
+import type { Weights } from './weights.ts';
 
 /** Paragraphs up to this length (UTF-16 code units) are quoted whole: cutting them would only cost context. */
 const SHORT_PARAGRAPH = 280;
@@ -16,16 +19,24 @@ const LARGEST_SHARE = 0.6;
 const LIKELY = 0.85;
 
 /**
- * The sentences of a weighed paragraph to quote: a short paragraph, or one under a heading that asks the same,
+ * The sentences of a ranked paragraph to quote: a short paragraph, or one under a heading that asks the same,
  * whole; of a longer one the sentences that most likely hold the answer, and before each the sentence that it
  * leans on. Neighbours become one quote. In the paragraph's order, never empty.
  */
-export function excerpt(weighed: Weighed, model: Forest): Quote[] {
-  const { paragraph } = weighed.candidate;
-  const whole = weighed.evidence.heading >= SAME_QUESTION ? WHOLE_IN_SECTION : SHORT_PARAGRAPH;
+export function excerpt(ranked: Ranked, weights: Weights): Quote[] {
+  const { paragraph } = ranked.candidate;
+  const whole = ranked.evidence.heading >= SAME_QUESTION ? WHOLE_IN_SECTION : SHORT_PARAGRAPH;
   if (paragraph.text.length <= whole || paragraph.sentences.length < 2) return [wholeOf(paragraph)];
-  const likely = sentenceFeaturesOf(weighed).map((features) => predict(model, features));
-  return spansOf(paragraph, chosen(weighed, likely)).map((span) => quoteOf(paragraph, span));
+  return spansOf(paragraph, chosen(ranked, logOddsOf(ranked, weights))).map((span) =>
+    quoteOf(paragraph, span),
+  );
+}
+
+/** For each sentence the log-odds of its holding the answer, by its words and, where it was read, by the reader. */
+function logOddsOf(ranked: Ranked, { sentences, reading }: Weights): number[] {
+  const byWords = sentenceFeaturesOf(ranked).map((features) => predict(sentences, features));
+  const read = ranked.reading?.sentences;
+  return read ? byWords.map((odds, at) => blended(reading.sentence, odds, read[at] ?? 0)) : byWords;
 }
 
 /** All sentences of a paragraph as one quote. */

@@ -1,8 +1,9 @@
 import type { SignalName, Signals, Verdict } from './answerability.ts';
 import type { Ranked } from './rank.ts';
 import { HEADING_WORTH } from './rank.ts';
-import { contributions, type Forest } from './trees.ts';
+import { contributions } from './trees.ts';
 import type { Explanation, PassageExplanation, Reason } from './types.ts';
+import type { Weights } from './weights.ts';
 
 const MOST_PASSAGES = 3;
 
@@ -10,35 +11,48 @@ const MOST_PASSAGES = 3;
 export function explain(
   ranked: readonly Ranked[],
   signals: Signals | undefined,
-  ranker: Forest,
-  { weights }: Verdict,
+  weights: Weights,
+  verdict: Verdict,
 ): Explanation {
-  const names = Object.keys(weights) as SignalName[];
   return {
-    passages: ranked.slice(0, MOST_PASSAGES).map((each) => passageExplanation(each, ranker)),
-    verdict: signals
-      ? byWeight(names.map((name) => ({ name, value: signals[name], moved: weights[name] * signals[name] })))
-      : [],
+    passages: ranked.slice(0, MOST_PASSAGES).map((each) => passageExplanation(each, weights)),
+    verdict: signals ? byWeight(signalReasons(signals, verdict)) : [],
   };
 }
 
 function passageExplanation(
-  { candidate, score, features, evidence }: Ranked,
-  ranker: Forest,
+  { candidate, score, features, evidence, reading }: Ranked,
+  { ranker, reading: { passage } }: Weights,
 ): PassageExplanation {
+  const worth = reading ? passage.ranking : 1;
   const moved = contributions(ranker, features);
   const reasons = ranker.features.map((name, at) => ({
     name,
     value: features[at] ?? 0,
-    moved: moved[at] ?? 0,
+    moved: worth * (moved[at] ?? 0),
   }));
-  const heading = { name: 'heading', value: evidence.heading, moved: HEADING_WORTH * evidence.heading };
+  const heading = {
+    name: 'heading',
+    value: evidence.heading,
+    moved: worth * HEADING_WORTH * evidence.heading,
+  };
+  const read = reading
+    ? [{ name: 'reader', value: reading.answers, moved: passage.reader * reading.answers }]
+    : [];
   return {
     article: candidate.article.id,
     paragraph: candidate.paragraph.number,
     score,
-    reasons: byWeight([...reasons, heading]),
+    reasons: byWeight([...reasons, heading, ...read]),
   };
+}
+
+function signalReasons(signals: Signals, { weights }: Verdict): Reason[] {
+  const names = Object.keys(weights) as SignalName[];
+  return names.map((name) => {
+    const value = signals[name] ?? 0;
+    return { name, value, moved: (weights[name] ?? 0) * value };
+  });
 }
 
 function byWeight(reasons: readonly Reason[]): Reason[] {

@@ -1,11 +1,14 @@
 import type { Weighed } from './evidence.ts';
 import { type FeatureVector, featuresOf } from './features.ts';
 import { type Forest, predict } from './trees.ts';
+import type { ParagraphReading } from './types.ts';
 
 /** A weighed candidate with its place in the ranking; `score` is in log-odds of its being the answer's place. */
 export interface Ranked extends Weighed {
   readonly features: FeatureVector;
   readonly score: number;
+  /** What the reader thinks of it, where there is one and it got that far. */
+  readonly reading?: ParagraphReading;
 }
 
 /**
@@ -22,5 +25,10 @@ export function rank(weighed: readonly Weighed[], ranker: Forest): Ranked[] {
       const own = features[at] ?? new Float64Array();
       return { ...each, features: own, score: predict(ranker, own) + HEADING_WORTH * each.evidence.heading };
     })
-    .sort((a, b) => b.score - a.score || a.candidate.paragraph.number - b.candidate.paragraph.number);
+    .sort(byScore);
+}
+
+/** Best first; equals by their place in the article. */
+export function byScore(a: Ranked, b: Ranked): number {
+  return b.score - a.score || a.candidate.paragraph.number - b.candidate.paragraph.number;
 }

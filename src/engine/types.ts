@@ -190,3 +190,31 @@ export interface Candidate {
   readonly paragraph: Paragraph;
   readonly score: number;
 }
+
+/** Some neighbouring sentences of a paragraph, as a reader reads them. */
+export interface Window {
+  readonly text: string;
+  /** Where its sentences stand in the text, in their order. */
+  readonly sentences: readonly Span[];
+}
+
+/** What a reader thinks of a window. */
+export interface Reading {
+  /** The log-odds of its answering the question. */
+  readonly answers: number;
+  /** For each of its sentences, 0…1: should the window answer, how likely the answer begins there. */
+  readonly sentences: readonly number[];
+}
+
+/** What a reader thinks of a paragraph. */
+export interface ParagraphReading {
+  /** The log-odds of its answering the question: those of its best window. */
+  readonly answers: number;
+  /** For each of its sentences, the logarithm of how likely the answer begins there, should it be in the paragraph. */
+  readonly sentences: readonly number[];
+}
+
+/** A model that reads a question and a window together; the same pair, the same reading. */
+export interface Reader {
+  read(question: string, windows: readonly Window[]): Promise<readonly Reading[]>;
+}

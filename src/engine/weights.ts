@@ -1,13 +1,24 @@
 import type { Verdict } from './answerability.ts';
+import type { Blend } from './reading.ts';
 import type { Forest } from './trees.ts';
-import shipped from './weights/words-only.json' with { type: 'json' };
+import reading from './weights/reading.json' with { type: 'json' };
+import wordsOnly from './weights/words-only.json' with { type: 'json' };
 
 /** All that was learned: which paragraph, which of its sentences, and whether it answers. */
 export interface Weights {
   readonly ranker: Forest;
   readonly sentences: Forest;
   readonly verdict: Verdict;
+  /** How to go on from the ranking with what a reader says. */
+  readonly reading: ReadingWeights;
+}
+
+/** How much the reader counts for a passage's place, for the choice of its sentences, and for the verdict. */
+export interface ReadingWeights {
+  readonly passage: Blend;
+  readonly sentence: Blend;
+  readonly verdict: Verdict;
 }
 
 /** The weights that the engine ships, made by `npm run train`. */
-export const SHIPPED: Weights = shipped as unknown as Weights;
+export const SHIPPED: Weights = { ...(wordsOnly as unknown as Omit<Weights, 'reading'>), reading };

@@ -2,7 +2,7 @@ import MiniSearch, { type Options, type SearchOptions } from 'minisearch';
 import { createEngine } from '../engine/engine.ts';
 import { STOP_WORDS } from '../engine/lexicon/stop-words.ts';
 import { stem } from '../engine/stem.ts';
-import type { Article, Passage } from '../engine/types.ts';
+import type { Article, Passage, Reader } from '../engine/types.ts';
 import type { Weights } from '../engine/weights.ts';
 
 /** What a system says to a question about an article. */
@@ -21,12 +21,12 @@ export interface System {
   open(article: Article): (question: string) => Promise<Reply>;
 }
 
-/** Verbatim with the given weights. */
-export function verbatim(name: string, weights: Weights): System {
+/** Verbatim with the given weights, and a reader if there is one. */
+export function verbatim(name: string, weights: Weights, reader?: Reader): System {
   return {
     name,
     open(article) {
-      const engine = createEngine([article], weights);
+      const engine = createEngine([article], { weights, reader });
       return async (question) => {
         const { passages, more, confidence } = await engine.ask(question);
         const all = [...passages, ...more];

@@ -1,8 +1,8 @@
 import { join } from 'node:path';
 import type { AskedArticle, Collection } from '../eval/collection.ts';
 import { readSquad } from '../eval/squad.ts';
+import type { Course } from './forests.ts';
 import { lessonsOf } from './lessons.ts';
-import type { Course } from './train.ts';
 
 /** A set to learn from: every so many-th question of it, and how much each counts. */
 export interface Source {
@@ -20,12 +20,13 @@ export const SOURCES: readonly Source[] = [
   { path: 'squadshifts/reddit_v1.0.json', every: 8, weight: 0.5 },
 ];
 
-/** One course an article of the source, in the set's order. */
+/** One course an article of the source, in the set's order; the reader was trained on every other one (training/pairs.py). */
 export function coursesOf(data: string, { path, every, weight, news = false }: Source): Course[] {
-  return thinned(readSquad(join(data, path)), every).map((article) => ({
+  return thinned(readSquad(join(data, path)), every).map((article, place) => ({
     lessons: lessonsOf(article, news),
     weight,
     forVerdict: news,
+    unread: place % 2 === 1,
   }));
 }
 

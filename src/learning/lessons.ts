@@ -8,15 +8,18 @@ import type { Answer, AskedArticle, AskedQuestion } from '../eval/collection.ts'
 
 /** A question as asked of a shelf, with what the models learn from. */
 export interface Lesson {
+  /** The question as it was asked. */
+  readonly text: string;
   readonly shelf: Shelf;
   readonly findings: Findings;
   readonly features: readonly FeatureVector[];
+  /** Where the answers stand, and in which paragraphs: none where the article does not answer it. */
+  readonly answers: readonly Answer[];
+  readonly rights: ReadonlySet<Paragraph>;
   /** Which candidates hold an answer. */
   readonly right: readonly boolean[];
   /** The features of the sentences of the paragraph that holds the answer, and which of them hold it. */
   readonly sentences: readonly { readonly features: FeatureVector; readonly right: boolean }[];
-  /** Whether the article answers the question at all. */
-  readonly answerable: boolean;
 }
 
 /** The lessons of an article: its questions, and the same of the article without the paragraphs that answer them. */
@@ -34,12 +37,14 @@ export function lessonOf(shelf: Shelf, { text, answers }: AskedQuestion): Lesson
   const homes = new Set(answers.map(({ paragraph }) => paragraph));
   const right = findings.weighed.map(({ candidate }) => homes.has(candidate.paragraph.number));
   return {
+    text,
     shelf,
+    answers,
+    rights: new Set(findings.weighed.flatMap(({ candidate }, at) => (right[at] ? candidate.paragraph : []))),
     findings,
     features: featuresOf(findings.weighed),
     right,
     sentences: findings.weighed.flatMap((weighed, at) => (right[at] ? sentencesOf(weighed, answers) : [])),
-    answerable: answers.length > 0,
   };
 }
 
@@ -58,12 +63,12 @@ function articleOf({ id, title, publication }: Article, paragraphs: readonly Par
 function sentencesOf(weighed: Weighed, answers: readonly Answer[]): Lesson['sentences'] {
   const { paragraph } = weighed.candidate;
   if (paragraph.sentences.length < 2) return [];
-  const here = answers.filter((answer) => answer.paragraph === paragraph.number);
-  return sentenceFeaturesOf(weighed).map((features, at) => {
-    const span = paragraph.sentences[at] ?? { start: 0, end: 0 };
-    return {
-      features,
-      right: here.some((answer) => answer.span.start < span.end && answer.span.end > span.start),
-    };
-  });
+  const rights = sentenceRights(paragraph, answers);
+  return sentenceFeaturesOf(weighed).map((features, at) => ({ features, right: rights[at] === true }));
+}
+
+/** Which sentences of a paragraph hold a part of an answer. */
+export function sentenceRights({ number, sentences }: Paragraph, answers: readonly Answer[]): boolean[] {
+  const here = answers.filter(({ paragraph }) => paragraph === number);
+  return sentences.map(({ start, end }) => here.some(({ span }) => span.start < end && span.end > start));
 }

@@ -4,9 +4,11 @@ import { fileURLToPath } from 'node:url';
 import { Command } from 'commander';
 import { readCorpus } from '../corpus.ts';
 import type { AskedArticle } from '../eval/collection.ts';
+import { openReader } from '../reader/reader.ts';
 import { coursesOf, SOURCES } from './courses.ts';
+import type { Course } from './forests.ts';
 import { lessonsOf } from './lessons.ts';
-import { type Course, train } from './train.ts';
+import { train } from './train.ts';
 
 /** The golden questions are few, and the only ones of an article with sections. */
 const GOLDEN_WEIGHT = 4;
@@ -27,12 +29,20 @@ await new Command('train')
     'lavrov-pyongyang-second.json',
     'lavrov-pyongyang-third.json',
   ])
-  .option('--out <file>', 'where the weights go', join(root, 'src/engine/weights/words-only.json'))
-  .action(({ data, golden, out }: { data: string; golden: readonly string[]; out: string }) => {
+  .option('--out <dir>', 'where the weights go', join(root, 'src/engine/weights'))
+  .action(async ({ data, golden, out }: { data: string; golden: readonly string[]; out: string }) => {
     const courses = [...SOURCES.flatMap((source) => coursesOf(data, source)), ...goldenCourses(golden)];
-    writeFileSync(out, `${JSON.stringify(train(courses))}\n`);
+    const reader = await openReader();
+    const { reading, ...wordsOnly } = await train(courses, reader);
+    write(join(out, 'words-only.json'), wordsOnly);
+    if (reader) write(join(out, 'reading.json'), reading);
+    else process.stderr.write('reading.json stays as it is: the reader needs onnxruntime-node.\n');
   })
   .parseAsync();
+
+function write(path: string, weights: object): void {
+  writeFileSync(path, `${JSON.stringify(weights)}\n`);
+}
 
 function goldenCourses(names: readonly string[]): Course[] {
   const folder = join(root, 'tests/golden');
@@ -45,6 +55,7 @@ function goldenCourses(names: readonly string[]): Course[] {
     ),
     weight: GOLDEN_WEIGHT,
     forVerdict: true,
+    unread: true,
   }));
 }
 

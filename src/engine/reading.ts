@@ -1,0 +1,70 @@
+import { byScore, type Ranked } from './rank.ts';
+import { probability } from './trees.ts';
+import type { ParagraphReading, Reader, Reading } from './types.ts';
+import { type PlacedWindow, windowsOf } from './windows.ts';
+
+/** Log-odds as the ranking has them and as the reader has them, made into one. */
+export interface Blend {
+  readonly bias: number;
+  readonly ranking: number;
+  readonly reader: number;
+}
+
+/** So many windows are read, those of the best ranked paragraphs: some 5 ms each. */
+const WINDOWS = 12;
+const LEAST_LIKELY = 1e-3;
+
+/** The ranking with what the reader thinks of the best paragraphs; its order stays. */
+export async function readBest(
+  question: string,
+  ranked: readonly Ranked[],
+  reader: Reader,
+): Promise<Ranked[]> {
+  const chosen = chooseBest(ranked);
+  const readings = await reader.read(question, chosen.flat());
+  let from = 0;
+  return ranked.map((each, at) => {
+    const windows = chosen[at];
+    if (!windows) return each;
+    const own = readings.slice(from, from + windows.length);
+    from += windows.length;
+    return { ...each, reading: together(windows, own) };
+  });
+}
+
+/** The windows of the best ranked paragraphs, whole paragraphs only, and at least one. */
+function chooseBest(ranked: readonly Ranked[]): PlacedWindow[][] {
+  const chosen: PlacedWindow[][] = [];
+  let room = WINDOWS;
+  for (const { candidate } of ranked) {
+    const windows = windowsOf(candidate.paragraph);
+    if (windows.length > room && chosen.length > 0) break;
+    chosen.push(windows.slice(0, WINDOWS));
+    room -= windows.length;
+  }
+  return chosen;
+}
+
+function together(windows: readonly PlacedWindow[], readings: readonly Reading[]): ParagraphReading {
+  const likely = windows.flatMap((_, at) => {
+    const { answers, sentences } = readings[at] ?? { answers: 0, sentences: [] };
+    return sentences.map((share) => probability(answers) * (share + LEAST_LIKELY));
+  });
+  const all = likely.reduce((sum, each) => sum + each, 0);
+  return {
+    answers: Math.max(...readings.map(({ answers }) => answers)),
+    sentences: likely.map((each) => Math.log(each / all)),
+  };
+}
+
+/** Ranks anew by both; a passage that was not read counts as the least likely of those that were. */
+export function rerank(ranked: readonly Ranked[], blend: Blend): Ranked[] {
+  const lowest = Math.min(...ranked.flatMap(({ reading }) => reading?.answers ?? []));
+  return ranked
+    .map((each) => ({ ...each, score: blended(blend, each.score, each.reading?.answers ?? lowest) }))
+    .sort(byScore);
+}
+
+export function blended({ bias, ranking, reader }: Blend, ranked: number, read: number): number {
+  return bias + ranking * ranked + reader * read;
+}
