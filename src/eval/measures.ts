@@ -16,16 +16,25 @@ const SEED = 1;
  */
 export function meanOverGroups(groups: readonly (readonly number[])[]): Figure {
   const parts = groups.map((values) => ({ sum: total(values), count: values.length }));
-  const mean = (chosen: typeof parts) =>
+  const mean = (chosen: readonly (typeof parts)[number][]) =>
     total(chosen.map(({ sum }) => sum)) / Math.max(1, total(chosen.map(({ count }) => count)));
-  return resampled(parts, mean);
+  return figureOverGroups(parts, mean);
+}
+
+/** Any figure over groups, with the interval that it has over groups drawn anew. */
+export function figureOverGroups<T>(groups: readonly T[], figure: (chosen: readonly T[]) => number): Figure {
+  const random = createRandom(SEED);
+  const draws = Array.from({ length: RESAMPLES }, () =>
+    figure(groups.flatMap(() => groups[Math.floor(random() * groups.length)] ?? [])),
+  );
+  return { value: figure(groups), low: quantile(draws, 0.025), high: quantile(draws, 0.975) };
 }
 
 /** The area under the ROC curve between positive and negative groups of values, with its interval over groups. */
 export function areaOverGroups(
   groups: readonly { readonly positive: readonly number[]; readonly negative: readonly number[] }[],
 ): Figure {
-  return resampled(groups, (chosen) =>
+  return figureOverGroups(groups, (chosen) =>
     area(
       chosen.flatMap(({ positive }) => positive),
       chosen.flatMap(({ negative }) => negative),
@@ -54,14 +63,6 @@ export function area(positive: readonly number[], negative: readonly number[]): 
 export function quantile(values: readonly number[], share: number): number {
   const sorted = [...values].sort((a, b) => a - b);
   return sorted[Math.min(sorted.length - 1, Math.floor(share * sorted.length))] ?? Number.NaN;
-}
-
-function resampled<T>(groups: readonly T[], figure: (chosen: T[]) => number): Figure {
-  const random = createRandom(SEED);
-  const draws = Array.from({ length: RESAMPLES }, () =>
-    figure(groups.flatMap(() => groups[Math.floor(random() * groups.length)] ?? [])),
-  );
-  return { value: figure([...groups]), low: quantile(draws, 0.025), high: quantile(draws, 0.975) };
 }
 
 function total(values: readonly number[]): number {

@@ -1,9 +1,9 @@
-import { readFileSync } from 'node:fs';
 import { basename } from 'node:path';
 import { z } from 'zod';
-import { createArticle } from '../engine/article.ts';
 import type { Article } from '../engine/types.ts';
+import { BrokenFile, readJson } from './broken-file.ts';
 import type { Answer, AskedArticle, AskedQuestion, Collection } from './collection.ts';
+import { plainArticle } from './plain-article.ts';
 
 const QUESTION = z.object({
   question: z.string(),
@@ -32,13 +32,18 @@ const SMALLEST_ARTICLE = 6;
 
 /**
  * Reads a set in SQuAD's JSON shape (P. Rajpurkar et al., 2016 and 2018): a context is a paragraph, or, where an
- * article has just one that holds blank lines, the article. Throws an Error that names the file and the place.
+ * article has just one that holds blank lines, the article. Throws a BrokenFile.
  */
 export function readSquad(path: string): Collection {
-  const parsed = FILE.safeParse(readJson(path));
-  if (!parsed.success) throw new Error(`${path} is not in SQuAD's shape: ${z.prettifyError(parsed.error)}`);
-  const { data } = parsed.data;
-  const name = basename(path, '.json');
+  const { data } = readJson(path, FILE);
+  try {
+    return collectionOf(basename(path, '.json'), data);
+  } catch (error) {
+    throw new BrokenFile(path, error instanceof Error ? error.message : String(error));
+  }
+}
+
+function collectionOf(name: string, data: z.infer<typeof FILE>['data']): Collection {
   const whole = data.every(({ paragraphs }) => paragraphs.length === 1 && isWhole(paragraphs[0]));
   if (whole) {
     return {
@@ -53,14 +58,6 @@ export function readSquad(path: string): Collection {
     name,
     articles: articles.map(({ title, paragraphs }, at) => articleOfContexts(title ?? name, at, paragraphs)),
   };
-}
-
-function readJson(path: string): unknown {
-  try {
-    return JSON.parse(readFileSync(path, 'utf8'));
-  } catch (error) {
-    throw new Error(`${path} could not be read as JSON: ${error instanceof Error ? error.message : error}`);
-  }
 }
 
 function isWhole(context: Context | undefined): boolean {
@@ -132,10 +129,9 @@ function asked(question: Question, homeOf: (start: number) => [number, number]):
 }
 
 function articleOf(title: string, at: number, pieces: readonly Piece[]): Article {
-  const body = pieces.map(({ text }) => text.replace(/^(?=[#\\])/gm, '\\')).join('\n\n');
-  const article = createArticle(`${at + 1}`, { title, publication: 'a data set' }, body);
-  const same = article.paragraphs.every(({ text }, place) => text === pieces[place]?.text);
-  if (!same || article.paragraphs.length !== pieces.length)
-    throw new Error(`article ${at + 1} was not read to the letter`);
-  return article;
+  return plainArticle(
+    `${at + 1}`,
+    title,
+    pieces.map(({ text }) => text),
+  );
 }

@@ -1,6 +1,8 @@
+import { z } from 'zod';
 import { createArticle } from '../engine/article.ts';
 import { summarise } from '../engine/summary.ts';
 import type { Article } from '../engine/types.ts';
+import { readJson } from './broken-file.ts';
 import { type Rouge, rouge, wordsOf } from './rouge.ts';
 import { type SummedUpArticle, trainSummaries } from './train-summaries.ts';
 
@@ -43,6 +45,15 @@ const FOLDS = 10;
 const RESAMPLES = 2000;
 const SEED = 1;
 const MEASURES = ['rouge1', 'rouge2', 'rougeL'] as const;
+
+const RECORDS = z
+  .array(z.object({ article_id: z.string(), article: z.string(), summary: z.string() }))
+  .min(1);
+
+/** The summaries of a file. Throws a BrokenFile. */
+export function readSummaries(path: string): WriterSummary[] {
+  return readJson(path, RECORDS);
+}
 
 /**
  * Short summaries against what people wrote, beside LEAD-3, which is hard to beat on news. Every article is summed

@@ -56,6 +56,6 @@ describe("sets in SQuAD's shape", () => {
   it('says which file and which place is at fault', () => {
     const path = file('fault', { data: [{ paragraphs: [{ context: 'A.', qas: [{ question: 7 }] }] }] });
     expect(() => readSquad(path)).toThrow(/fault\.json[\s\S]*question/);
-    expect(() => readSquad(join(folder, 'none.json'))).toThrow(/none\.json could not be read/);
+    expect(() => readSquad(join(folder, 'none.json'))).toThrow(/none\.json: could not be read/);
   });
 });

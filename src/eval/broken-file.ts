@@ -1,0 +1,46 @@
+import { readFileSync } from 'node:fs';
+import type { z } from 'zod';
+
+/** A set's file that cannot be used: where, what is wrong, and what to do. */
+export class BrokenFile extends Error {
+  constructor(path: string, problem: string, line?: number) {
+    const place = line === undefined ? path : `${path}:${line}`;
+    super(`${place}: ${problem}; mend the file or put it there anew, or name other sets with --set`);
+    this.name = 'BrokenFile';
+  }
+}
+
+/** A file's text, lines ended by line feeds alone. Throws a BrokenFile. */
+export function readText(path: string): string {
+  try {
+    return readFileSync(path, 'utf8')
+      .replace(/^\uFEFF/, '')
+      .replace(/\r\n?/g, '\n');
+  } catch (error) {
+    throw new BrokenFile(path, `could not be read (${messageOf(error)})`);
+  }
+}
+
+/** A JSON file's data in the shape that it must have. Throws a BrokenFile. */
+export function readJson<T>(path: string, shape: z.ZodType<T>): T {
+  const parsed = shape.safeParse(dataOf(path));
+  if (parsed.success) return parsed.data;
+  const [issue] = parsed.error.issues;
+  throw new BrokenFile(
+    path,
+    `has another shape at ${issue?.path.join('.') || 'its top'} (${issue?.message})`,
+  );
+}
+
+function dataOf(path: string): unknown {
+  const text = readText(path);
+  try {
+    return JSON.parse(text);
+  } catch (error) {
+    throw new BrokenFile(path, `is not JSON (${messageOf(error)})`);
+  }
+}
+
+function messageOf(error: unknown): string {
+  return error instanceof Error ? error.message : String(error);
+}

@@ -1,0 +1,80 @@
+import { existsSync } from 'node:fs';
+import { join } from 'node:path';
+import { SHIPPED, type Weights } from '../engine/weights.ts';
+import { coursesOf, SOURCES } from '../learning/courses.ts';
+import { train } from '../learning/train.ts';
+import { splitFold } from './collection.ts';
+import { BASELINES, type System, verbatim } from './systems.ts';
+
+/** From which confidence on a system says "answered" and "related". */
+export interface Thresholds {
+  readonly answered: number;
+  readonly related: number;
+}
+
+/** A system as it takes part in a measuring. */
+export interface Contestant {
+  readonly name: string;
+  /** The system for the article in that place of its set: one that has not learned from it. */
+  readonly systemFor: (place: number) => System;
+  /** None where its confidence is no probability. */
+  readonly thresholds?: Thresholds;
+}
+
+/** Who takes part; each list is made once, and when it is first asked for. */
+export interface Contestants {
+  /** With the weights that are shipped: for what nobody learned from. */
+  shipped(): Promise<readonly Contestant[]>;
+  /** Each article by weights learned from the others. */
+  folded(): Promise<readonly Contestant[]>;
+}
+
+const PLAIN: readonly Contestant[] = BASELINES.map((system) => ({
+  name: system.name,
+  systemFor: () => system,
+}));
+
+/** Verbatim and plain MiniSearch; `data` is the folder that the folds are learned from. */
+export function contestantsOf(data: string | undefined, folds: number): Contestants {
+  return {
+    shipped: once(shipped),
+    folded: once(() => (data === undefined ? shipped() : folded(data, folds))),
+  };
+}
+
+/** The same promise at every call. */
+export function once<T>(make: () => Promise<T>): () => Promise<T> {
+  let made: Promise<T> | undefined;
+  return () => {
+    made ??= make();
+    return made;
+  };
+}
+
+async function shipped(): Promise<readonly Contestant[]> {
+  return [contestant('Verbatim, as shipped', [SHIPPED]), ...PLAIN];
+}
+
+async function folded(data: string, folds: number): Promise<readonly Contestant[]> {
+  return [contestant(`Verbatim, ${folds} folds`, await weightsByFold(data, folds)), ...PLAIN];
+}
+
+/** The article in a place is asked with the weights in the same place, counted round. */
+function contestant(name: string, weights: readonly Weights[]): Contestant {
+  const systems = weights.map((each) => verbatim(name, each));
+  const systemFor = (place: number) => systems[place % systems.length] ?? verbatim(name, SHIPPED);
+  return { name, systemFor, thresholds: SHIPPED.verdict };
+}
+
+/** Weights learned from all articles that are not in the fold, the same in every set. */
+async function weightsByFold(data: string, folds: number): Promise<Weights[]> {
+  const sources = SOURCES.filter(({ path }) => existsSync(join(data, path))).map((source) =>
+    coursesOf(data, source),
+  );
+  const learned: Weights[] = [];
+  for (let fold = 0; fold < folds; fold++) {
+    process.stderr.write(`learning without fold ${fold + 1} of ${folds} …\n`);
+    learned.push(await train(sources.flatMap((courses) => splitFold(courses, fold, folds).outside)));
+  }
+  return learned;
+}

@@ -1,0 +1,72 @@
+import { readdirSync } from 'node:fs';
+import { basename, join } from 'node:path';
+import { z } from 'zod';
+import type { Article } from '../engine/types.ts';
+import { askAll } from './asking.ts';
+import { readJson } from './broken-file.ts';
+import type { Collection } from './collection.ts';
+import type { Contestant } from './contestants.ts';
+import { type RankingScores, rankingOf } from './ranking.ts';
+import { confidencesIn, type VerdictScores, verdictsOf } from './verdicts.ts';
+
+/** A system's figures on one file of golden questions. */
+export interface GoldenScores {
+  readonly file: string;
+  readonly unanswerable: number;
+  readonly ranking: RankingScores;
+  readonly verdicts: readonly VerdictScores[];
+}
+
+const QUESTIONS = z.array(
+  z.object({ question: z.string(), article: z.string(), expected: z.array(z.number().int().positive()) }),
+);
+
+/** The golden questions of a folder, a file each, in the order of their names. Throws a BrokenFile. */
+export function readGoldenSets(folder: string, articles: readonly Article[]): Collection[] {
+  const files = readdirSync(folder).filter((name) => name.endsWith('.json'));
+  return files
+    .sort()
+    .map((file) => ({ name: basename(file), articles: askedOf(join(folder, file), articles) }));
+}
+
+function askedOf(path: string, articles: readonly Article[]): Collection['articles'] {
+  const asked = readJson(path, QUESTIONS);
+  const unknown = asked.find((each) => articles.every(({ id }) => id !== each.article));
+  if (unknown)
+    throw new Error(
+      `${path} asks the article "${unknown.article}"; put it into the corpus, or take the question out`,
+    );
+  const named = articles.filter(({ id }) => asked.some((each) => each.article === id));
+  return named.map((article) => ({
+    article,
+    questions: asked
+      .filter((each) => each.article === article.id)
+      .map(({ question, expected }) => ({
+        text: question,
+        answers: expected.map((paragraph) => ({ paragraph, span: { start: 0, end: 0 } })),
+      })),
+  }));
+}
+
+/** What every contestant makes of the files, file by file. */
+export async function measureGolden(
+  sets: readonly Collection[],
+  contestants: readonly Contestant[],
+): Promise<GoldenScores[]> {
+  const scores: GoldenScores[] = [];
+  for (const { name, articles } of sets) {
+    for (const transcript of await askAll(articles, contestants, false)) {
+      scores.push({
+        file: name,
+        unanswerable: transcript.articles.flatMap((each) => each.unanswerable).length,
+        ranking: rankingOf(transcript),
+        verdicts: verdictsOf(
+          transcript.system,
+          transcript.thresholds,
+          transcript.articles.map(confidencesIn),
+        ),
+      });
+    }
+  }
+  return scores;
+}

@@ -1,0 +1,40 @@
+import { dirname } from 'node:path';
+import { describe, expect, it } from 'vitest';
+import { measureGolden, readGoldenSets } from '../../src/eval/golden-sets.ts';
+import { goldenTable } from '../../src/eval/other-tables.ts';
+import { articleOf, knowing } from './asked.ts';
+import { createFiles } from './files.ts';
+
+const article = articleOf('Ada rowed.', 'Bo slept.');
+const QUESTIONS = [
+  { question: 'Who rowed?', article: '1', expected: [1] },
+  { question: 'Who slept?', article: '1', expected: [2] },
+  { question: 'Who sang?', article: '1', expected: [] },
+];
+
+describe('golden sets', () => {
+  it('are asked with every system, a file each', async () => {
+    const path = createFiles()('golden.json', [JSON.stringify(QUESTIONS)]);
+    const sure = knowing(
+      { 'Who rowed?': 0.9, 'Who slept?': 0.5, 'Who sang?': 0.7 },
+      { answered: 0.6, related: 0.2 },
+    );
+    const [scores] = await measureGolden(readGoldenSets(dirname(path), [article]), [sure]);
+    expect(scores).toMatchObject({ file: 'golden.json', unanswerable: 1, ranking: { questions: 2 } });
+    expect(scores?.ranking.first.value).toBe(1 / 2);
+    expect(scores?.ranking.reciprocalRank.value).toBe(3 / 4);
+    expect(scores?.verdicts[0]?.notAnswered.value).toBe(1 / 2);
+    expect(goldenTable(scores ? [scores] : [])).toContain(
+      '| `golden.json` | Knowing | 2 | 50.0 | 100.0 | 75.0 | 50.0 | 1 | 100.0 |',
+    );
+  });
+
+  it('name the file at fault', () => {
+    const unknown = createFiles()('unknown.json', [JSON.stringify(QUESTIONS)]);
+    expect(() => readGoldenSets(dirname(unknown), [])).toThrow(/unknown\.json asks the article "1"/);
+    const broken = createFiles()('broken.json', ['[{"question": 7}]']);
+    expect(() => readGoldenSets(dirname(broken), [])).toThrow(
+      /broken\.json: has another shape at 0\.question/,
+    );
+  });
+});
