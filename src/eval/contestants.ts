@@ -52,18 +52,20 @@ export function once<T>(make: () => Promise<T>): () => Promise<T> {
 }
 
 async function shipped(): Promise<readonly Contestant[]> {
-  return [contestant('Verbatim, as shipped', [SHIPPED]), ...PLAIN];
+  return [contestant([verbatim('Verbatim, as shipped', SHIPPED)], SHIPPED.verdict), ...PLAIN];
 }
 
 async function folded(data: string, folds: number): Promise<readonly Contestant[]> {
-  return [contestant(`Verbatim, ${folds} folds`, await weightsByFold(data, folds)), ...PLAIN];
+  const weights = await weightsByFold(data, folds);
+  const systems = weights.map((each) => verbatim(`Verbatim, ${folds} folds`, each));
+  return [contestant(systems, SHIPPED.verdict), ...PLAIN];
 }
 
-/** The article in a place is asked with the weights in the same place, counted round. */
-function contestant(name: string, weights: readonly Weights[]): Contestant {
-  const systems = weights.map((each) => verbatim(name, each));
-  const systemFor = (place: number) => systems[place % systems.length] ?? verbatim(name, SHIPPED);
-  return { name, systemFor, thresholds: SHIPPED.verdict };
+/** The article in a place is asked of the system in the same place, counted round. */
+function contestant(systems: readonly System[], thresholds: Thresholds): Contestant {
+  const [first] = systems;
+  if (!first) throw new RangeError('a contestant needs a system');
+  return { name: first.name, systemFor: (place) => systems[place % systems.length] ?? first, thresholds };
 }
 
 /** Weights learned from all articles that are not in the fold, the same in every set. */
