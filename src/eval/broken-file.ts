@@ -10,6 +10,15 @@ export class BrokenFile extends Error {
   }
 }
 
+/** What `read` makes of a file; whatever it throws becomes a BrokenFile that names the file. */
+export function inFile<T>(path: string, read: () => T): T {
+  try {
+    return read();
+  } catch (error) {
+    throw error instanceof BrokenFile ? error : new BrokenFile(path, messageOf(error));
+  }
+}
+
 /** A file's text, lines ended by line feeds alone. Throws a BrokenFile. */
 export function readText(path: string): string {
   try {

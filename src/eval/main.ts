@@ -14,6 +14,7 @@ interface EvalOptions {
   readonly write?: string;
 }
 
+/** The names alone: nothing is read or learned before a set is measured. */
 const NAMES = setsIn('', contestantsOf(undefined, 0)).map(({ name }) => name);
 
 await new Command('eval')
@@ -44,14 +45,17 @@ async function evaluate(options: EvalOptions): Promise<void> {
   const reports = new Map<string, Report>();
   for (const { name, measure } of sets) {
     process.stderr.write(`measuring ${name} …\n`);
-    reports.set(name, await measure());
+    const report = await measure();
+    reports.set(name, report);
+    if (options.write !== undefined) writeTables(options.write, new Map([[name, report.tables]]));
   }
-  const tables = new Map([...reports].map(([name, report]) => [name, report.tables]));
-  if (options.write !== undefined) writeTables(options.write, tables);
-  if (options.json) {
-    const figures = Object.fromEntries([...reports].map(([name, report]) => [name, report.figures]));
-    process.stdout.write(`${JSON.stringify(figures, null, 2)}\n`);
-  } else if (options.write === undefined) process.stdout.write([...tables.values()].join('\n'));
+  if (options.json) process.stdout.write(`${JSON.stringify(figuresOf(reports), null, 2)}\n`);
+  else if (options.write === undefined)
+    process.stdout.write([...reports.values()].map(({ tables }) => tables).join('\n'));
+}
+
+function figuresOf(reports: ReadonlyMap<string, Report>): Readonly<Record<string, unknown>> {
+  return Object.fromEntries([...reports].map(([name, { figures }]) => [name, figures]));
 }
 
 /** What to measure, in order; sets whose files are not there are left out with a word. Throws an Error. */
@@ -80,7 +84,7 @@ function ownSet(path: string, measure: () => Promise<Report>): EvalSet {
 function isThere({ name, files }: EvalSet, data: string | undefined): boolean {
   const missing = files.find((file) => data === undefined || !existsSync(join(data, file)));
   if (missing === undefined) return true;
-  const where = data === undefined ? 'without --data' : `there is no ${join(data, missing)}`;
+  const where = data === undefined ? 'its folder is named by --data' : `there is no ${join(data, missing)}`;
   process.stderr.write(`leaving out ${name}: ${where}\n`);
   return false;
 }

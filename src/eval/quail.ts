@@ -1,6 +1,6 @@
 import type { Article } from '../engine/types.ts';
 import { inTurn } from './asking.ts';
-import { BrokenFile, readText } from './broken-file.ts';
+import { BrokenFile, inFile, readText } from './broken-file.ts';
 import type { Contestant } from './contestants.ts';
 import { areaOverGroups, type Figure } from './measures.ts';
 import { plainArticle } from './plain-article.ts';
@@ -26,9 +26,21 @@ export interface QuailScores {
   readonly verdicts: readonly VerdictScores[];
 }
 
+interface Tag {
+  readonly name: string;
+  readonly type: string;
+}
+
+/** A text as far as it has been read. */
+interface Draft {
+  readonly paragraphs: string[];
+  readonly questions: { readonly type: string; readonly words: string[] }[];
+}
+
 /** What people answer from knowing the world, not from the text. */
 const WORLD_KNOWLEDGE = new Set(['Belief_states', 'Entity_properties', 'Subsequent_state', 'Event_duration']);
 const UNANSWERABLE = 'Unanswerable';
+const TAG = /^<(\/?(?:data|text|metadata|author|title|url|text_body|questions|q|a))((?: [\w-]+="[^"]*")*)>$/;
 const ENTITIES: Readonly<Record<string, string>> = { amp: '&', lt: '<', gt: '>', quot: '"', apos: "'" };
 
 /**
@@ -36,35 +48,15 @@ const ENTITIES: Readonly<Record<string, string>> = { amp: '&', lt: '<', gt: '>',
  * BrokenFile where a line is not so.
  */
 export function readQuail(path: string): QuailText[] {
-  const texts: { body: string[]; questions: { type: string; words: string[] }[] }[] = [];
-  let into: string[] | undefined;
+  const drafts: Draft[] = [];
+  let words: string[] | undefined;
   for (const [at, line] of readText(path).split('\n').entries()) {
-    const trimmed = line.trim();
-    const tag = tagOf(trimmed);
-    if (tag === undefined) {
-      if (trimmed.startsWith('<') && trimmed.endsWith('>'))
-        throw new BrokenFile(path, 'holds a tag that QuAIL does not have', at + 1);
-      if (trimmed !== '') into?.push(withoutEntities(trimmed));
-      continue;
-    }
-    into = undefined;
-    const text = texts.at(-1);
-    if (tag.name === 'text') texts.push({ body: [], questions: [] });
-    else if (tag.name === 'text_body') into = text?.body;
-    else if (tag.name === 'q') {
-      const question = { type: tag.type ?? '', words: [] };
-      if (!text || !tag.type) throw new BrokenFile(path, 'holds a question without a text or a type', at + 1);
-      text.questions.push(question);
-      into = question.words;
-    }
+    const tag = tagOf(path, line.trim(), at + 1);
+    if (tag) words = wordsAfter(tag, drafts, () => new BrokenFile(path, 'stands outside a text', at + 1));
+    else if (line.trim() !== '') words?.push(withoutEntities(line.trim()));
   }
-  if (texts.length === 0) throw new BrokenFile(path, 'holds no <text>');
-  return texts.map(({ body, questions }, at) => ({
-    article: plainArticle(`${at + 1}`, `Text ${at + 1}`, body),
-    questions: questions
-      .filter(({ type }) => !WORLD_KNOWLEDGE.has(type))
-      .map(({ type, words }) => ({ text: words.join(' '), answerable: type !== UNANSWERABLE })),
-  }));
+  if (drafts.length === 0) throw new BrokenFile(path, 'holds no <text>');
+  return inFile(path, () => drafts.map(textOf));
 }
 
 /** How sure a system is of what the texts answer, against what they do not. */
@@ -95,14 +87,40 @@ export async function measureQuail(
   };
 }
 
-/** The tag that is all of a line, if it is one that QuAIL has. */
-function tagOf(line: string): { readonly name: string; readonly type?: string } | undefined {
-  const match =
-    /^<\/?(data|text|metadata|author|title|url|text_body|questions|q|a)((?: [\w-]+="[^"]*")*)>$/.exec(line);
+/** A tag that QuAIL has, if that is all of the line. */
+function tagOf(path: string, line: string, number: number): Tag | undefined {
+  const match = TAG.exec(line);
+  if (!match && line.startsWith('<') && line.endsWith('>'))
+    throw new BrokenFile(path, 'holds a tag that QuAIL does not have', number);
   if (!match) return undefined;
-  const [all, name = '', attributes = ''] = match;
-  const type = / type="([^"]*)"/.exec(attributes)?.[1];
-  return { name: all.startsWith('</') ? `/${name}` : name, ...(type !== undefined && { type }) };
+  const [, name = '', attributes = ''] = match;
+  const type = / type="([^"]+)"/.exec(attributes)?.[1];
+  if (name === 'q' && type === undefined)
+    throw new BrokenFile(path, 'holds a question without a type', number);
+  return { name, type: type ?? '' };
+}
+
+/** Where the lines after a tag go, if they are of the text or of a question. */
+function wordsAfter({ name, type }: Tag, drafts: Draft[], outside: () => BrokenFile): string[] | undefined {
+  if (name === 'text') drafts.push({ paragraphs: [], questions: [] });
+  if (name !== 'text_body' && name !== 'q') return undefined;
+  const draft = drafts.at(-1);
+  if (!draft) throw outside();
+  if (name === 'text_body') return draft.paragraphs;
+  const words: string[] = [];
+  draft.questions.push({ type, words });
+  return words;
+}
+
+function textOf({ paragraphs, questions }: Draft, at: number): QuailText {
+  const asked = questions.filter(({ type }) => !WORLD_KNOWLEDGE.has(type));
+  return {
+    article: plainArticle(`${at + 1}`, `Text ${at + 1}`, paragraphs),
+    questions: asked.map(({ type, words }) => ({
+      text: words.join(' '),
+      answerable: type !== UNANSWERABLE,
+    })),
+  };
 }
 
 function withoutEntities(text: string): string {

@@ -2,7 +2,8 @@ import { readdirSync } from 'node:fs';
 import { join } from 'node:path';
 import { fileURLToPath } from 'node:url';
 import { readCorpus } from '../corpus.ts';
-import { askAll, inTurn } from './asking.ts';
+import { askAll, inTurn, type Transcript } from './asking.ts';
+import type { AskedArticle } from './collection.ts';
 import { readConllu } from './conllu.ts';
 import { type Contestants, once } from './contestants.ts';
 import { readGoldenRules } from './golden-rules.ts';
@@ -80,12 +81,16 @@ export async function questionSet(name: string, path: string, who: Contestants['
   return { figures, tables: questionSetTables(figures) };
 }
 
-async function askNewsqa(path: string, contestants: Contestants) {
+/** What newsqa's tables and the quiz both need; it is asked once. */
+interface AskedNewsqa {
+  readonly articles: readonly AskedArticle[];
+  readonly transcripts: readonly Transcript[];
+}
+
+async function askNewsqa(path: string, contestants: Contestants): Promise<AskedNewsqa> {
   const { articles } = readSquad(path);
   return { articles, transcripts: await askAll(articles, await contestants.folded(), true) };
 }
-
-type AskedNewsqa = Awaited<ReturnType<typeof askNewsqa>>;
 
 function newsqaReport({ transcripts }: AskedNewsqa): Report {
   const figures = questionScores('newsqa', transcripts);
@@ -126,6 +131,8 @@ function summaries(path: string): Report {
 
 function sentences(rules: string, folder: string): Report {
   const articles = readdirSync(folder).filter((name) => name.endsWith('.conllu'));
+  if (articles.length === 0)
+    throw new Error(`${folder} holds no .conllu file; put some there, or name other sets with --set`);
   const figures = measureSentenceEnds(
     readGoldenRules(rules),
     articles.sort().map((name) => readConllu(join(folder, name))),

@@ -1,7 +1,7 @@
 import { basename } from 'node:path';
 import { z } from 'zod';
 import type { Article } from '../engine/types.ts';
-import { BrokenFile, readJson } from './broken-file.ts';
+import { inFile, readJson } from './broken-file.ts';
 import type { Answer, AskedArticle, AskedQuestion, Collection } from './collection.ts';
 import { plainArticle } from './plain-article.ts';
 
@@ -36,11 +36,7 @@ const SMALLEST_ARTICLE = 6;
  */
 export function readSquad(path: string): Collection {
   const { data } = readJson(path, FILE);
-  try {
-    return collectionOf(basename(path, '.json'), data);
-  } catch (error) {
-    throw new BrokenFile(path, error instanceof Error ? error.message : String(error));
-  }
+  return inFile(path, () => collectionOf(basename(path, '.json'), data));
 }
 
 function collectionOf(name: string, data: z.infer<typeof FILE>['data']): Collection {

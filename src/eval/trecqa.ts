@@ -1,6 +1,6 @@
 import type { Article } from '../engine/types.ts';
 import { inTurn } from './asking.ts';
-import { BrokenFile, readText } from './broken-file.ts';
+import { BrokenFile, inFile, readText } from './broken-file.ts';
 import type { Contestant } from './contestants.ts';
 import { type Figure, meanOverGroups } from './measures.ts';
 import { plainArticle } from './plain-article.ts';
@@ -51,12 +51,14 @@ export function readSentenceQuestions(path: string): SentenceQuestion[] {
     else asked.at(-1)?.push(block);
   }
   if (asked.length === 0) throw new BrokenFile(path, 'holds no <question>');
-  return asked.flatMap(([question, ...sentences], at) => {
-    const right = new Set(sentences.flatMap(({ kind }, place) => (kind === 'positive' ? [place + 1] : [])));
-    if (right.size === 0 || right.size === sentences.length) return [];
-    const texts = sentences.map(({ text }) => text);
-    return { question: question?.text ?? '', article: plainArticle(`${at + 1}`, 'Sentences', texts), right };
-  });
+  return inFile(path, () => asked.flatMap(sentenceQuestion));
+}
+
+function sentenceQuestion([question, ...sentences]: readonly Block[], at: number): SentenceQuestion[] {
+  const right = new Set(sentences.flatMap(({ kind }, place) => (kind === 'positive' ? [place + 1] : [])));
+  if (right.size === 0 || right.size === sentences.length) return [];
+  const texts = sentences.map(({ text }) => text);
+  return [{ question: question?.text ?? '', article: plainArticle(`${at + 1}`, 'Sentences', texts), right }];
 }
 
 function blocksOf(path: string): Block[] {

@@ -64,8 +64,10 @@ describe('QuAIL', () => {
     expect(() => readQuail(file('strange.xml', strange))).toThrow(/strange\.xml:25: holds a tag/);
     const untyped = LINES.map((line) => line.replace('<q id="1" type="Causality">', '<q id="1">'));
     expect(() => readQuail(file('untyped.xml', untyped))).toThrow(
-      /untyped\.xml:25: .* without a text or a type/,
+      /untyped\.xml:25: holds a question without a type/,
     );
+    const loose = LINES.filter((line) => !line.startsWith('<text '));
+    expect(() => readQuail(file('loose.xml', loose))).toThrow(/loose\.xml:7: stands outside a text/);
     expect(() => readQuail(file('empty.xml', ['<data>', '</data>']))).toThrow(/holds no <text>/);
   });
 });
