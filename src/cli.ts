@@ -1,14 +1,15 @@
 import 'dotenv/config';
 import { text } from 'node:stream/consumers';
 import { Command, CommanderError, InvalidArgumentError } from 'commander';
-import { ConfigError, readConfig } from './config.ts';
+import { ConfigError, readAnsweringConfig } from './config.ts';
 import { describeFault, readCorpus } from './corpus.ts';
 import { answerCard, exampleQuestion, summaryCard } from './discord/card.ts';
 import { createEngine } from './engine/engine.ts';
 import { LONGEST_QUESTION } from './engine/question.ts';
-import type { Engine, SummaryLength } from './engine/types.ts';
+import type { Engine, Reader, SummaryLength } from './engine/types.ts';
 import { answerLines } from './jsonl.ts';
 import { addShellOptions, limited, type ShellOptions } from './options.ts';
+import { chooseReader, ReaderError } from './reader/choose.ts';
 import { drawCard } from './terminal/draw.ts';
 import { drawExplanation } from './terminal/explanation.ts';
 import { drawOptions, endWhenUnread } from './terminal/screen.ts';
@@ -75,7 +76,7 @@ async function ask(
   if (!jsonl && question.trim() === '' && words.length === 0 && process.stdin.isTTY) {
     throw new Failure(2, 'What is the question? npm run ask -- "How involved is North Korea?"');
   }
-  const engine = openEngine(chosen);
+  const engine = openEngine(chosen, await chooseReader(readAnsweringConfig().model, complain));
   const article = chosen.article === undefined ? {} : { article: chosen.article };
   if (jsonl) return answerLines(engine, process.stdin, process.stdout, { ...article, limit });
   const asked = words.length > 0 ? question : (await text(process.stdin)).trim();
@@ -120,11 +121,11 @@ function check({ corpus }: Pick<ShellOptions, 'corpus'>): void {
 }
 
 /** The engine over the good articles; says which were left out. */
-function openEngine({ corpus, article }: Omit<ShellOptions, 'limit'>): Engine {
+function openEngine({ corpus, article }: Omit<ShellOptions, 'limit'>, reader?: Reader): Engine {
   const { articles, faults } = readCorpus(folderOf(corpus));
-  for (const fault of faults) process.stderr.write(`Left out: ${describeFault(fault)}\n`);
+  for (const fault of faults) complain(`Left out: ${describeFault(fault)}`);
   if (articles.length === 0) throw new Failure(1, 'There is no article to ask.');
-  const engine = createEngine(articles);
+  const engine = createEngine(articles, { reader });
   if (article === undefined || engine.article(article)) return engine;
   throw new Failure(
     2,
@@ -133,7 +134,11 @@ function openEngine({ corpus, article }: Omit<ShellOptions, 'limit'>): Engine {
 }
 
 function folderOf(corpus: string | undefined): string {
-  return corpus ?? readConfig().corpusDir;
+  return corpus ?? readAnsweringConfig().corpusDir;
+}
+
+function complain(sentence: string): void {
+  process.stderr.write(`${sentence}\n`);
 }
 
 function summaryLength(value: string): SummaryLength {
@@ -153,7 +158,7 @@ function report(error: unknown): number {
     process.stderr.write(`${error.message}\n`);
     return error.status;
   }
-  if (error instanceof ConfigError) {
+  if (error instanceof ConfigError || error instanceof ReaderError) {
     process.stderr.write(`${error.message}\n`);
     return 2;
   }

@@ -3,21 +3,30 @@ import { fileURLToPath } from 'node:url';
 import { z } from 'zod';
 import { webAddress } from './web-address.ts';
 
+/** What the environment says of answering, checked. */
+export interface AnsweringConfig {
+  /** An absolute path. */
+  readonly corpusDir: string;
+  readonly model: ModelChoice;
+}
+
 /** What the environment says, checked. */
-export interface Config {
+export interface Config extends AnsweringConfig {
   /** Absent: no Discord, the terminal instead. */
   readonly token?: string;
   /** The base that discord.js calls `rest.api`; absent: Discord's own. */
   readonly apiUrl?: string;
   /** Register commands in this server, at once, and not globally. */
   readonly guildId?: string;
-  /** An absolute path. */
-  readonly corpusDir: string;
   readonly logLevel: LogLevel;
 }
 
 export const LOG_LEVELS = ['trace', 'debug', 'info', 'warn', 'error', 'fatal', 'silent'] as const;
 export type LogLevel = (typeof LOG_LEVELS)[number];
+
+/** Whether to read the best passages with the model: yes or fail, never, or where its runtime is installed. */
+export const MODEL_CHOICES = ['minilm', 'none', 'auto'] as const;
+export type ModelChoice = (typeof MODEL_CHOICES)[number];
 
 /** Every fault of the environment in one message. It never holds the token. */
 export class ConfigError extends Error {
@@ -26,7 +35,16 @@ export class ConfigError extends Error {
 
 const OWN_CORPUS = fileURLToPath(new URL('../corpus', import.meta.url));
 
-const schema = z.object({
+const answering = z.object({
+  CORPUS_DIR: z.string().optional(),
+  VERBATIM_MODEL: z
+    .string()
+    .transform((model) => model.toLowerCase())
+    .pipe(z.enum(MODEL_CHOICES, { error: `must be one of ${MODEL_CHOICES.join(', ')}` }))
+    .default('auto'),
+});
+
+const everything = answering.extend({
   DISCORD_TOKEN: z
     .string()
     .transform((token) => token.replace(/^Bot\s+/i, ''))
@@ -49,7 +67,6 @@ const schema = z.object({
       'must be a server’s id: 17 to 20 digits (right click on the server › Copy Server ID)',
     )
     .optional(),
-  CORPUS_DIR: z.string().optional(),
   LOG_LEVEL: z
     .string()
     .transform((level) => level.toLowerCase())
@@ -57,27 +74,41 @@ const schema = z.object({
     .default('info'),
 });
 
+type Environment = Readonly<Record<string, string | undefined>>;
+
 /**
- * Reads and checks the environment; an empty value counts as not set. The only reader of it.
+ * Reads and checks the environment; an empty value counts as not set.
  *
  * @throws {ConfigError} naming every fault at once.
  */
-export function readConfig(environment: Readonly<Record<string, string | undefined>> = process.env): Config {
+export function readConfig(environment: Environment = process.env): Config {
+  const checked = check(everything, environment);
+  const { DISCORD_TOKEN, DISCORD_API_URL, DISCORD_GUILD_ID, LOG_LEVEL } = checked;
+  return {
+    ...(DISCORD_TOKEN && { token: DISCORD_TOKEN }),
+    ...(DISCORD_API_URL && { apiUrl: DISCORD_API_URL }),
+    ...(DISCORD_GUILD_ID && { guildId: DISCORD_GUILD_ID }),
+    ...answeringOf(checked),
+    logLevel: LOG_LEVEL,
+  };
+}
+
+/** What of it concerns answering, whatever the rest holds; throws as `readConfig` does. */
+export function readAnsweringConfig(environment: Environment = process.env): AnsweringConfig {
+  return answeringOf(check(answering, environment));
+}
+
+function answeringOf({ CORPUS_DIR, VERBATIM_MODEL }: z.infer<typeof answering>): AnsweringConfig {
+  return { corpusDir: CORPUS_DIR ? resolve(CORPUS_DIR) : OWN_CORPUS, model: VERBATIM_MODEL };
+}
+
+function check<T extends z.ZodObject>(schema: T, environment: Environment): z.infer<T> {
   const set = Object.keys(schema.shape).flatMap((name) => {
     const value = environment[name]?.trim();
     return value ? [[name, value]] : [];
   });
   const result = schema.safeParse(Object.fromEntries(set));
-  if (!result.success) {
-    const faults = result.error.issues.map((issue) => `  ${String(issue.path[0])} ${issue.message}.`);
-    throw new ConfigError(`The configuration has faults (see .env.example):\n${faults.join('\n')}`);
-  }
-  const { DISCORD_TOKEN, DISCORD_API_URL, DISCORD_GUILD_ID, CORPUS_DIR, LOG_LEVEL } = result.data;
-  return {
-    ...(DISCORD_TOKEN && { token: DISCORD_TOKEN }),
-    ...(DISCORD_API_URL && { apiUrl: DISCORD_API_URL }),
-    ...(DISCORD_GUILD_ID && { guildId: DISCORD_GUILD_ID }),
-    corpusDir: CORPUS_DIR ? resolve(CORPUS_DIR) : OWN_CORPUS,
-    logLevel: LOG_LEVEL,
-  };
+  if (result.success) return result.data;
+  const faults = result.error.issues.map((issue) => `  ${String(issue.path[0])} ${issue.message}.`);
+  throw new ConfigError(`The configuration has faults (see .env.example):\n${faults.join('\n')}`);
 }

@@ -3,9 +3,10 @@ import { Command } from 'commander';
 import { type Config, ConfigError, readConfig } from './config.ts';
 import { describeFault, readCorpus } from './corpus.ts';
 import { createEngine } from './engine/engine.ts';
-import type { Engine } from './engine/types.ts';
+import type { Engine, Reader } from './engine/types.ts';
 import { createLog } from './log.ts';
 import { addShellOptions, type ShellOptions } from './options.ts';
+import { chooseReader, ReaderError } from './reader/choose.ts';
 import { answerEach, chat } from './terminal/chat.ts';
 import { drawOptions, endWhenUnread } from './terminal/screen.ts';
 
@@ -26,23 +27,24 @@ await main();
 async function main(): Promise<void> {
   try {
     const config = readConfig();
-    const engine = openEngine(options.corpus ?? config.corpusDir);
+    const reader = await chooseReader(config.model, complain);
+    const engine = openEngine(options.corpus ?? config.corpusDir, reader);
     if (!engine) return;
     else if (config.token) await serve(config.token, config, engine);
     else await talk(engine);
   } catch (error) {
-    if (!(error instanceof ConfigError)) throw error;
-    process.stderr.write(`${error.message}\n`);
+    if (!(error instanceof ConfigError || error instanceof ReaderError)) throw error;
+    complain(error.message);
     process.exitCode = 1;
   }
 }
 
 /** The engine over the good articles, or over the one that is named; says what was left out, and why there is none. */
-function openEngine(folder: string): Engine | undefined {
+function openEngine(folder: string, reader: Reader | undefined): Engine | undefined {
   const { articles, faults } = readCorpus(folder);
-  for (const fault of faults) process.stderr.write(`LEFT OUT ${describeFault(fault)}\n`);
+  for (const fault of faults) complain(`LEFT OUT ${describeFault(fault)}`);
   const wanted = articles.filter(({ id }) => options.article === undefined || id === options.article);
-  if (wanted.length > 0) return createEngine(wanted);
+  if (wanted.length > 0) return createEngine(wanted, { reader });
   process.exitCode = articles.length > 0 ? 2 : 1;
   const missing = options.article === undefined ? 'no article' : `no article "${options.article}"`;
   process.stderr.write(`There is ${missing} to answer from, so I do not start.\n`);
@@ -80,8 +82,12 @@ async function stop(starting: Promise<{ close(): Promise<void> }>): Promise<void
 }
 
 function leave(sentence: string): void {
-  process.stderr.write(`${sentence}\n`);
+  complain(sentence);
   process.exit(1);
+}
+
+function complain(sentence: string): void {
+  process.stderr.write(`${sentence}\n`);
 }
 
 function talk(engine: Engine): Promise<void> {

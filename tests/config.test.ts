@@ -17,7 +17,7 @@ function faultsOf(environment: Record<string, string>): string {
 describe('the configuration', () => {
   it('needs nothing', () => {
     const config = readConfig({ DISCORD_TOKEN: '', LOG_LEVEL: ' ' });
-    expect(config).toEqual({ corpusDir: expect.stringMatching(/corpus$/), logLevel: 'info' });
+    expect(config).toEqual({ corpusDir: expect.stringMatching(/corpus$/), model: 'auto', logLevel: 'info' });
     expect(isAbsolute(config.corpusDir)).toBe(true);
   });
 
@@ -28,6 +28,7 @@ describe('the configuration', () => {
         DISCORD_API_URL: 'http://127.0.0.1:4000/api/',
         DISCORD_GUILD_ID: '123456789012345678',
         CORPUS_DIR: '/srv/articles',
+        VERBATIM_MODEL: 'None',
         LOG_LEVEL: 'DEBUG',
       }),
     ).toEqual({
@@ -35,6 +36,7 @@ describe('the configuration', () => {
       apiUrl: 'http://127.0.0.1:4000/api',
       guildId: '123456789012345678',
       corpusDir: '/srv/articles',
+      model: 'none',
       logLevel: 'debug',
     });
   });
@@ -53,9 +55,16 @@ describe('the configuration', () => {
       DISCORD_TOKEN: 'my secret token!',
       DISCORD_API_URL: 'localhost',
       DISCORD_GUILD_ID: 'my server',
+      VERBATIM_MODEL: 'gpt',
       LOG_LEVEL: 'loud',
     });
-    for (const name of ['DISCORD_TOKEN', 'DISCORD_API_URL', 'DISCORD_GUILD_ID', 'LOG_LEVEL']) {
+    for (const name of [
+      'DISCORD_TOKEN',
+      'DISCORD_API_URL',
+      'DISCORD_GUILD_ID',
+      'VERBATIM_MODEL',
+      'LOG_LEVEL',
+    ]) {
       expect(message).toContain(name);
     }
     expect(message).not.toContain('secret');

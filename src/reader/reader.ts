@@ -4,8 +4,6 @@ import type { Reader, Reading, Window } from '../engine/types.ts';
 import { loadRuntime, type Runtime, type Session } from './runtime.ts';
 import { createTokenizer, type Token } from './wordpiece.ts';
 
-type Tokenizer = (text: string) => Token[];
-
 /** A question and a window as the model takes them. */
 interface Pair {
   readonly ids: readonly number[];
@@ -35,11 +33,21 @@ export async function openReader(): Promise<Reader | undefined> {
     extra: { session: { intra_op: { allow_spinning: '0' } } },
   });
   const vocabulary = readFileSync(pathOf('reader-vocabulary.txt'), 'utf8').trimEnd().split('\n');
-  const special = [BEGIN, END].map((name) => vocabulary.indexOf(name));
+  const [begin = 0, end = 0] = [BEGIN, END].map((name) => vocabulary.indexOf(name));
   const tokenize = createTokenizer(vocabulary);
   return {
-    read: (question, windows) =>
-      read(runtime, session, pairsOf(question, windows, tokenize, special), windows),
+    async read(question, windows) {
+      const asked = tokenize(question).slice(0, LONGEST_QUESTION);
+      const head = [begin, ...asked.map(({ id }) => id), end];
+      const readings: Reading[] = [];
+      // One by one: the rounding to int8 is shared by a batch, and a window's reading would hang on its neighbours.
+      for (const window of windows) {
+        const tokens = tokenize(window.text).slice(0, LONGEST - head.length - 1);
+        const ids = [...head, ...tokens.map(({ id }) => id), end];
+        readings.push(await read(runtime, session, { ids, from: head.length, tokens }, window));
+      }
+      return readings;
+    },
   };
 }
 
@@ -47,57 +55,37 @@ function pathOf(name: string): string {
   return fileURLToPath(new URL(`model/${name}`, import.meta.url));
 }
 
-function pairsOf(
-  question: string,
-  windows: readonly Window[],
-  tokenize: Tokenizer,
-  [begin = 0, end = 0]: readonly number[],
-): Pair[] {
-  const asked = tokenize(question).slice(0, LONGEST_QUESTION);
-  const head = [begin, ...asked.map(({ id }) => id), end];
-  return windows.map(({ text }) => {
-    const tokens = tokenize(text).slice(0, LONGEST - head.length - 1);
-    return { ids: [...head, ...tokens.map(({ id }) => id), end], from: head.length, tokens };
-  });
-}
-
-async function read(
-  { Tensor }: Runtime,
-  session: Session,
-  pairs: readonly Pair[],
-  windows: readonly Window[],
-): Promise<Reading[]> {
-  if (pairs.length === 0) return [];
-  const length = Math.max(...pairs.map(({ ids }) => ids.length));
-  const filled = (value: (pair: Pair, at: number) => number): object => {
-    const values = pairs.flatMap((pair) => Array.from({ length }, (_, at) => BigInt(value(pair, at))));
-    return new Tensor('int64', BigInt64Array.from(values), [pairs.length, length]);
-  };
+async function read({ Tensor }: Runtime, session: Session, pair: Pair, window: Window): Promise<Reading> {
+  const { ids, from } = pair;
+  const filled = (value: (id: number, at: number) => number): object =>
+    new Tensor(
+      'int64',
+      BigInt64Array.from(ids, (id, at) => BigInt(value(id, at))),
+      [1, ids.length],
+    );
   const { answers, ends } = await session.run({
-    ids: filled(({ ids }, at) => ids[at] ?? 0),
-    kinds: filled(({ ids, from }, at) => Number(at >= from && at < ids.length)),
-    mask: filled(({ ids }, at) => Number(at < ids.length)),
+    ids: filled((id) => id),
+    kinds: filled((_, at) => Number(at >= from)),
+    mask: filled(() => 1),
   });
-  return pairs.map((pair, at) => ({
-    answers: answers?.data[at] ?? 0,
-    sentences: sharesOf(pair, windows[at], (token) => ends?.data[(at * length + token) * 2] ?? 0),
-  }));
+  return {
+    answers: answers?.data[0] ?? 0,
+    sentences: sharesOf(pair, window, (token) => ends?.data[token * 2] ?? 0),
+  };
 }
 
 /** Of each sentence, the share of the belief that the answer starts in it; a sentence that was cut off has none. */
-function sharesOf(
-  { tokens, from }: Pair,
-  window: Window | undefined,
-  logit: (at: number) => number,
-): number[] {
-  const highest = Math.max(...tokens.map((_, at) => logit(from + at)));
-  const worth = tokens.map((_, at) => Math.exp(logit(from + at) - highest));
+function sharesOf({ tokens, from }: Pair, { sentences }: Window, logit: (at: number) => number): number[] {
+  const logits = tokens.map((_, at) => logit(from + at));
+  const highest = Math.max(...logits);
+  const worth = logits.map((each) => Math.exp(each - highest));
   const all = worth.reduce((sum, each) => sum + each, 0);
-  return (window?.sentences ?? []).map(
-    ({ start, end }) =>
-      tokens.reduce(
-        (sum, token, at) => sum + (token.start >= start && token.start < end ? (worth[at] ?? 0) : 0),
-        0,
-      ) / all,
-  );
+  return sentences.map(({ start, end }) => {
+    const inside = worth.filter((_, at) => isInside(tokens[at], start, end));
+    return all === 0 ? 0 : inside.reduce((sum, each) => sum + each, 0) / all;
+  });
+}
+
+function isInside(token: Token | undefined, start: number, end: number): boolean {
+  return token !== undefined && token.start >= start && token.start < end;
 }
