@@ -63,7 +63,8 @@ function wantedSets({ data, set, file = [], folds }: EvalOptions): EvalSet[] {
   const unknown = set?.find((name) => !NAMES.includes(name));
   if (unknown !== undefined) throw new Error(`There is no set "${unknown}"; there are ${NAMES.join(', ')}.`);
   if (data !== undefined && !existsSync(data)) throw new Error(`There is no folder ${data}.`);
-  if (!(Number(folds) >= 2)) throw new Error('--folds takes a number from 2.');
+  if (!Number.isInteger(Number(folds)) || Number(folds) < 2)
+    throw new Error('--folds takes a whole number from 2.');
   const contestants = contestantsOf(data, Number(folds));
   const own = file.map((path) =>
     ownSet(path, () => questionSet(basename(path, '.json'), path, contestants.shipped)),
