@@ -112,8 +112,15 @@ function plainWord(word: string): string {
   if (CAPITALS_ONLY.has(word)) return `${[...word.toLowerCase()].join('.')}.`;
   const lower = word.toLowerCase();
   if (/^(?:\p{L}\.)+\p{L}$/u.test(lower)) return `${lower}.`;
-  if (/^\p{N}/u.test(lower)) return lower.replace(/,(?=\p{N}{3})/gu, '');
+  if (/^\p{N}/u.test(lower)) return plainNumber(lower);
   return lower.replace(/'s$|'$/, '');
+}
+
+/** Without the commas of thousands, and "30k" as what it is short for. */
+function plainNumber(number: string): string {
+  const plain = number.replace(/,(?=\p{N}{3})/gu, '');
+  const [, thousands] = /^(\d{1,4}(?:\.\d)?)k$/.exec(plain) ?? [];
+  return thousands === undefined ? plain : String(Number(thousands) * 1000);
 }
 
 function wordUnit(word: string, named: boolean): Unit {

@@ -19,6 +19,8 @@ describe('terms', () => {
     ['defence', 'defense'],
     ['flew', 'fly'],
     ['25,000 troops', '25000 troops'],
+    ['30k troops', '30,000 troops'],
+    ['2.5K dollars', '2,500 dollars'],
     ['“quoted”', 'quoted'],
     ['O’Neill', "O'Neill"],
   ])('takes %j and %j for the same', (one, other) => {
