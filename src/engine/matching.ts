@@ -1,7 +1,7 @@
-import { match, ownKeys } from './concept.ts';
-import { type SentenceTerms, termsOfParagraph } from './paragraph-terms.ts';
+import { ownKeys } from './concept.ts';
+import { type KeyNumber, keyNumber, type SentenceTerms, termsOfParagraph } from './paragraph-terms.ts';
 import type { Concept, Paragraph } from './types.ts';
-import { likeness, rarity, type WordId, wordId } from './words.ts';
+import { likeness, rarity, WORDS, type WordId, wordId } from './words.ts';
 
 /** How far a stretch of text speaks of each concept of the question, in their order; 0…1 each. */
 export type Held = readonly number[];
@@ -33,7 +33,7 @@ export interface Matcher {
 
 /** Matches paragraphs against concepts; what was worked out for one is kept for as long as the matcher. */
 export function createMatcher(concepts: readonly Concept[], idf: (key: string) => number): Matcher {
-  const nearest = concepts.map(createNearness);
+  const matchSentence = createSentenceMatcher(concepts);
   const known = new Map<Paragraph, Matches>();
   const rarities = concepts.map((concept) => Math.max(...ownKeys(concept).map(rarity)));
   const here = concepts.map((concept) => Math.max(...ownKeys(concept).map(idf)));
@@ -45,7 +45,7 @@ export function createMatcher(concepts: readonly Concept[], idf: (key: string) =
       both: shares(here.map((each, at) => each * (rarities[at] ?? 0))),
     },
     of(paragraph) {
-      const made = known.get(paragraph) ?? matchesOf(paragraph, concepts, nearest);
+      const made = known.get(paragraph) ?? matchesOf(paragraph, matchSentence);
       known.set(paragraph, made);
       return made;
     },
@@ -61,39 +61,66 @@ export function coverage(held: Held, weights: readonly number[]): number {
 
 /** What several stretches of text hold together. */
 export function together(parts: readonly Held[], concepts: number): Held {
-  return Array.from({ length: concepts }, (_, at) =>
-    parts.reduce((most, held) => Math.max(most, held[at] ?? 0), 0),
-  );
+  const all = new Array<number>(concepts).fill(0);
+  for (const part of parts) {
+    for (let at = 0; at < concepts; at++) all[at] = Math.max(all[at] ?? 0, part[at] ?? 0);
+  }
+  return all;
 }
 
-function matchesOf(
-  paragraph: Paragraph,
-  concepts: readonly Concept[],
-  nearest: readonly ((ids: readonly WordId[]) => number)[],
-): Matches {
-  const { sentences } = termsOfParagraph(paragraph);
-  const exact = sentences.map(({ keys }) => concepts.map((concept) => match(concept, keys)));
-  return { exact, near: sentences.map((sentence, at) => nearOf(sentence, exact[at] ?? [], nearest)) };
+/** How far a sentence speaks of each concept: by their own words and synonyms, and by words of like meaning too. */
+type SentenceMatcher = (sentence: SentenceTerms) => readonly [exact: Held, near: Held];
+
+function matchesOf(paragraph: Paragraph, matchSentence: SentenceMatcher): Matches {
+  const pairs = termsOfParagraph(paragraph).sentences.map(matchSentence);
+  return { exact: pairs.map(([exact]) => exact), near: pairs.map(([, near]) => near) };
 }
 
-function nearOf(
-  { ids }: SentenceTerms,
-  exact: Held,
-  nearest: readonly ((ids: readonly WordId[]) => number)[],
-): Held {
-  return exact.map((held, at) => (held === 1 ? 1 : Math.max(held, nearest[at]?.(ids) ?? 0)));
-}
-
-/** How near in meaning the nearest of some words is to the concept. */
-function createNearness(concept: Concept): (ids: readonly WordId[]) => number {
-  const own = ownKeys(concept).flatMap((key) => wordId(key) ?? []);
-  const known = new Map<WordId, number>();
-  const nearness = (id: WordId): number => {
-    const made = known.get(id) ?? own.reduce((most, each) => Math.max(most, likeness(each, id)), 0);
-    known.set(id, made);
-    return made;
+function createSentenceMatcher(concepts: readonly Concept[]): SentenceMatcher {
+  const matching = matchingKeys(concepts);
+  const nearest = concepts.map(createNearness);
+  return ({ keys }) => {
+    const exact = new Array<number>(concepts.length).fill(0);
+    for (const key of keys) {
+      for (const { at, weight } of matching.get(key) ?? []) exact[at] = Math.max(exact[at] ?? 0, weight);
+    }
+    return [exact, exact.map((held, at) => (held === 1 ? 1 : Math.max(held, nearest[at]?.(keys) ?? 0)))];
   };
-  return (ids) => (own.length === 0 ? 0 : ids.reduce((most, id) => Math.max(most, nearness(id)), 0));
+}
+
+/** Which keys speak of which concepts, and how far. */
+function matchingKeys(concepts: readonly Concept[]): Map<KeyNumber, { at: number; weight: number }[]> {
+  const matching = new Map<KeyNumber, { at: number; weight: number }[]>();
+  for (const [at, { keys }] of concepts.entries()) {
+    for (const [key, weight] of keys) {
+      const number = keyNumber(key);
+      if (number !== undefined) matching.set(number, [...(matching.get(number) ?? []), { at, weight }]);
+    }
+  }
+  return matching;
+}
+
+/** How near in meaning the nearest of some words is to the concept; other keys are no matter. */
+function createNearness(concept: Concept): (keys: readonly KeyNumber[]) => number {
+  const own = ownKeys(concept).flatMap((key) => wordId(key) ?? []);
+  if (own.length === 0) return () => 0;
+  const known = new Float64Array(WORDS).fill(-1);
+  const nearness = (id: WordId): number => {
+    let most = 0;
+    for (const each of own) most = Math.max(most, likeness(each, id));
+    known[id] = most;
+    return most;
+  };
+  return (keys) => {
+    let most = 0;
+    for (const key of keys) {
+      if (key >= WORDS) continue;
+      const made = known[key] ?? 0;
+      const near = made < 0 ? nearness(key) : made;
+      if (near > most) most = near;
+    }
+    return most;
+  };
 }
 
 function shares(values: readonly number[]): number[] {

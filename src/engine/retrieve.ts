@@ -1,4 +1,5 @@
 import MiniSearch from 'minisearch';
+import { prepareTerms } from './paragraph-terms.ts';
 import { terms, termsOf, type Unit, units } from './terms.ts';
 import type { Article, Candidate, Concept } from './types.ts';
 
@@ -36,6 +37,7 @@ export function createIndex(articles: readonly Article[]): Index {
   const places = articles.flatMap((article) =>
     article.paragraphs.map((paragraph) => ({ article, paragraph, units: units(paragraph.text) })),
   );
+  for (const { paragraph, units } of places) prepareTerms(paragraph, units);
   const texts = places.map(({ paragraph, units }) => termsOf(units, paragraph.text));
   const headings = new Map(articles.flatMap(framing).map((text) => [text, terms(text)]));
   const index = new ParagraphSearch();

@@ -9,10 +9,16 @@ import table from './weights/words.json' with { type: 'json' };
 export type WordId = number;
 
 const DIMENSIONS = table.dimensions;
-const IDS: ReadonlyMap<string, WordId> = new Map(table.keys.split('\n').map((key, id) => [key, id]));
+const KEYS: readonly string[] = table.keys.split('\n');
+const IDS: ReadonlyMap<string, WordId> = idsOf(KEYS);
 const HOLDING = new Uint16Array(bytes(table.holding).buffer);
 const VECTORS = new Int8Array(bytes(table.vectors).buffer);
-const LENGTHS = Float32Array.from(IDS.values(), (id) => Math.sqrt(product(id, id)) || 1);
+/** The vectors' lengths and the words' rarities, each worked out when it is first asked for; 0 until then. */
+const LENGTHS = new Float32Array(KEYS.length);
+const RARITIES = new Float64Array(KEYS.length);
+
+/** How many words are known: their ids are 0…WORDS−1. */
+export const WORDS = KEYS.length;
 
 /** Below this cosine two words have nothing to do with each other. */
 const UNRELATED = 0.35;
@@ -20,6 +26,11 @@ const UNRELATED = 0.35;
 /** The key's place in the table, if it is known. */
 export function wordId(key: string): WordId | undefined {
   return IDS.get(key);
+}
+
+/** The key of a known word. */
+export function keyOf(id: WordId): string | undefined {
+  return KEYS[id];
 }
 
 /** How rare a key is in English prose, as BM25's inverse document frequency over paragraphs; highest where unknown. */
@@ -30,8 +41,12 @@ export function rarity(key: string): number {
 
 /** The same for a known word. */
 export function rarityOf(id: WordId): number {
+  const known = RARITIES[id];
+  if (known) return known;
   const holding = HOLDING[id] ?? 0;
-  return Math.log(1 + (table.texts - holding + 0.5) / (holding + 0.5));
+  const made = Math.log(1 + (table.texts - holding + 0.5) / (holding + 0.5));
+  RARITIES[id] = made;
+  return made;
 }
 
 /** The rarity of a key that no text holds. */
@@ -39,17 +54,18 @@ export const HIGHEST_RARITY = Math.log(1 + (table.texts + 0.5) / 0.5);
 
 /** How alike two words are in meaning, 0…1: the cosine of their vectors, from where it begins to mean something. */
 export function likeness(a: WordId, b: WordId): number {
-  const cosine = product(a, b) / ((LENGTHS[a] ?? 1) * (LENGTHS[b] ?? 1));
+  const cosine = product(a, b) / (lengthOf(a) * lengthOf(b));
   return cosine <= UNRELATED ? 0 : Math.min(1, (cosine - UNRELATED) / (1 - UNRELATED));
 }
 
 /** The mean direction of some words, each counted by its weight: a vector of length 1, or of zeros where there is none. */
 export function direction(ids: readonly WordId[], weights: readonly number[]): Float64Array {
   const sum = new Float64Array(DIMENSIONS);
-  for (const [at, id] of ids.entries()) {
-    const weight = (weights[at] ?? 0) / (LENGTHS[id] ?? 1);
-    for (let d = 0; d < DIMENSIONS; d++)
-      sum[d] = (sum[d] ?? 0) + weight * (VECTORS[id * DIMENSIONS + d] ?? 0);
+  for (let at = 0; at < ids.length; at++) {
+    const id = ids[at] ?? 0;
+    const weight = (weights[at] ?? 0) / lengthOf(id);
+    const start = id * DIMENSIONS;
+    for (let d = 0; d < DIMENSIONS; d++) sum[d] = (sum[d] ?? 0) + weight * (VECTORS[start + d] ?? 0);
   }
   const length = Math.hypot(...sum) || 1;
   return sum.map((value) => value / length);
@@ -62,14 +78,27 @@ export function cosine(a: Float64Array, b: Float64Array): number {
   return sum;
 }
 
+function lengthOf(id: WordId): number {
+  const known = LENGTHS[id];
+  if (known) return known;
+  LENGTHS[id] = Math.sqrt(product(id, id)) || 1;
+  return LENGTHS[id] ?? 1;
+}
+
 function product(a: WordId, b: WordId): number {
+  const [startA, startB] = [a * DIMENSIONS, b * DIMENSIONS];
   let sum = 0;
-  for (let d = 0; d < DIMENSIONS; d++) {
-    sum += (VECTORS[a * DIMENSIONS + d] ?? 0) * (VECTORS[b * DIMENSIONS + d] ?? 0);
-  }
+  for (let d = 0; d < DIMENSIONS; d++) sum += (VECTORS[startA + d] ?? 0) * (VECTORS[startB + d] ?? 0);
   return sum;
 }
 
+function idsOf(keys: readonly string[]): Map<string, WordId> {
+  const ids = new Map<string, WordId>();
+  for (let id = 0; id < keys.length; id++) ids.set(keys[id] ?? '', id);
+  return ids;
+}
+
+/** In a buffer of their own, which may be read as wider numbers, too. */
 function bytes(base64: string): Uint8Array<ArrayBuffer> {
-  return Uint8Array.from(Buffer.from(base64, 'base64'));
+  return new Uint8Array(Buffer.from(base64, 'base64'));
 }
