@@ -3,6 +3,7 @@ import { once } from 'node:events';
 import { text } from 'node:stream/consumers';
 import { fileURLToPath } from 'node:url';
 import { describe, expect, it } from 'vitest';
+import { openReader } from '../src/reader/reader.ts';
 import { startDiscord } from '../src/simulator/index.ts';
 import { file, folderWith } from './folder.ts';
 
@@ -14,7 +15,7 @@ interface Ended {
   readonly err: string;
 }
 
-/** A process as its user has it, but for a developer's own configuration. */
+/** A process as its user has it, but for a developer's own configuration, and without a model that may be there. */
 function start(
   entry: 'src/cli.ts' | 'src/main.ts',
   args: readonly string[],
@@ -24,6 +25,7 @@ function start(
     PATH: process.env.PATH ?? '',
     HOME: process.env.HOME ?? '',
     DOTENV_CONFIG_PATH: '/nowhere',
+    VERBATIM_MODEL: 'none',
     ...environment,
   };
   return spawn(process.execPath, ['--import', 'tsx', entry, ...args], { cwd: root, env });
@@ -59,12 +61,28 @@ describe.concurrent('the shell', SLOW, () => {
       expect(out).toContain(place);
   });
 
+  it('reads with the model where it is asked for, or says how to get it', async () => {
+    const environment = { VERBATIM_MODEL: 'minilm' };
+    const { status, out, err } = await run(
+      'src/cli.ts',
+      ['ask', '--explain', 'How involved is North Korea?'],
+      { environment },
+    );
+    if (await openReader()) {
+      expect({ status, err }).toEqual({ status: 0, err: '' });
+      expect(out).toMatch(/[+−]\d\.\d\d {2}reader = /);
+    } else {
+      expect(status).toBe(2);
+      expect(err).toMatch(/^VERBATIM_MODEL=minilm needs .*npm install/);
+    }
+  });
+
   it('explains the answer: what moved each passage, and what the verdict hung on', async () => {
     const { status, out } = await run('src/cli.ts', ['ask', '--explain', 'How involved is North Korea?']);
     expect(status).toBe(0);
     expect(out).toMatch(/¶7 of lavrov-pyongyang: \+\d\.\d\d\n {3,}\+\d\.\d\d {2}heading = \d\.\d\d/);
     expect(out).toMatch(/The verdict hung on:\n {3,}[+−]\d\.\d\d {2}best = /);
-    const none = await run('src/cli.ts', ['ask', '--explain', 'xyzzy plugh']);
+    const none = await run('src/cli.ts', ['ask', '--explain', 'hello']);
     expect(none.out).toContain('The verdict hung on: nothing was found.');
   });
 

@@ -36,12 +36,12 @@ export function findIn({ articles, index, speller }: Shelf, text: string): Findi
 }
 
 /**
- * With the paragraphs that share no word with the question, while there is room: some speak of it in other words.
- * Where no paragraph shares a word, none is a candidate: then the question is about something else.
+ * With the paragraphs that share no word with the question, while there is room: some speak of it in other words,
+ * and some questions hold hardly a word ("what is her age").
  */
 function withOthers(found: readonly Candidate[], articles: readonly Article[]): readonly Candidate[] {
   const count = articles.reduce((sum, { paragraphs }) => sum + paragraphs.length, 0);
-  if (found.length === 0 || found.length >= CANDIDATES || count > CANDIDATES) return found;
+  if (found.length >= CANDIDATES || count > CANDIDATES) return found;
   const held = new Set(found.map(({ paragraph }) => paragraph));
   const others = articles.flatMap((article) =>
     article.paragraphs.flatMap((paragraph) => (held.has(paragraph) ? [] : { article, paragraph, score: 0 })),
