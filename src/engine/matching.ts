@@ -78,19 +78,33 @@ function matchesOf(paragraph: Paragraph, matchSentence: SentenceMatcher): Matche
 
 function createSentenceMatcher(concepts: readonly Concept[]): SentenceMatcher {
   const matching = matchingKeys(concepts);
-  const nearest = concepts.map(createNearness);
+  const nearness = createNearness(concepts);
   return ({ keys }) => {
     const exact = new Array<number>(concepts.length).fill(0);
+    const near = new Array<number>(concepts.length).fill(0);
     for (const key of keys) {
-      for (const { at, weight } of matching.get(key) ?? []) exact[at] = Math.max(exact[at] ?? 0, weight);
+      for (const { at, weight } of matching.get(key) ?? NONE) exact[at] = Math.max(exact[at] ?? 0, weight);
+      if (key < WORDS) nearness.raise(near, key);
     }
-    return [exact, exact.map((held, at) => (held === 1 ? 1 : Math.max(held, nearest[at]?.(keys) ?? 0)))];
+    for (let at = 0; at < near.length; at++) {
+      const held = exact[at] ?? 0;
+      near[at] = held === 1 ? 1 : Math.max(held, near[at] ?? 0);
+    }
+    return [exact, near];
   };
 }
 
-/** Which keys speak of which concepts, and how far. */
-function matchingKeys(concepts: readonly Concept[]): Map<KeyNumber, { at: number; weight: number }[]> {
-  const matching = new Map<KeyNumber, { at: number; weight: number }[]>();
+/** A concept's place and how far a key speaks of it. */
+interface Matching {
+  readonly at: number;
+  readonly weight: number;
+}
+
+const NONE: readonly Matching[] = [];
+
+/** Which keys speak of which concepts: of those that some paragraph holds when the question is asked. */
+function matchingKeys(concepts: readonly Concept[]): Map<KeyNumber, Matching[]> {
+  const matching = new Map<KeyNumber, Matching[]>();
   for (const [at, { keys }] of concepts.entries()) {
     for (const [key, weight] of keys) {
       const number = keyNumber(key);
@@ -100,27 +114,40 @@ function matchingKeys(concepts: readonly Concept[]): Map<KeyNumber, { at: number
   return matching;
 }
 
-/** How near in meaning the nearest of some words is to the concept; other keys are no matter. */
-function createNearness(concept: Concept): (keys: readonly KeyNumber[]) => number {
-  const own = ownKeys(concept).flatMap((key) => wordId(key) ?? []);
-  if (own.length === 0) return () => 0;
-  const known = new Float64Array(WORDS).fill(-1);
-  const nearness = (id: WordId): number => {
-    let most = 0;
-    for (const each of own) most = Math.max(most, likeness(each, id));
-    known[id] = most;
-    return most;
+/** How near in meaning known words are to each concept. */
+interface Nearness {
+  /** Raises what is held of each concept to how near the word is to it. */
+  raise(held: number[], id: WordId): void;
+}
+
+/** Each word is looked at once: its row says how near it is to each of the concepts. */
+function createNearness(concepts: readonly Concept[]): Nearness {
+  const own = concepts.map((concept) => ownKeys(concept).flatMap((key) => wordId(key) ?? []));
+  /** Where a word's row starts, plus 1; 0 where it has none yet. */
+  const starts = new Int32Array(WORDS);
+  const rows: number[] = [];
+  const addRow = (id: WordId): number => {
+    const start = rows.length;
+    for (const ids of own) rows.push(nearest(ids, id));
+    starts[id] = start + 1;
+    return start;
   };
-  return (keys) => {
-    let most = 0;
-    for (const key of keys) {
-      if (key >= WORDS) continue;
-      const made = known[key] ?? 0;
-      const near = made < 0 ? nearness(key) : made;
-      if (near > most) most = near;
-    }
-    return most;
+  return {
+    raise(held, id) {
+      const known = starts[id] ?? 0;
+      const start = known > 0 ? known - 1 : addRow(id);
+      for (let at = 0; at < held.length; at++) {
+        const near = rows[start + at] ?? 0;
+        if (near > (held[at] ?? 0)) held[at] = near;
+      }
+    },
   };
+}
+
+function nearest(ids: readonly WordId[], id: WordId): number {
+  let most = 0;
+  for (const each of ids) most = Math.max(most, likeness(each, id));
+  return most;
 }
 
 function shares(values: readonly number[]): number[] {

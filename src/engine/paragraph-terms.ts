@@ -31,17 +31,16 @@ export interface ParagraphTerms {
 }
 
 /**
- * A paragraph's terms as they are kept, since there may be very many paragraphs: the numbers of its units' keys, and
- * then for each sentence how many numbers follow of each kind, how many units carry content, and these numbers.
+ * A paragraph's terms as they are kept, since there may be very many paragraphs: for each sentence how many numbers
+ * follow of each kind, how many units carry content, and these numbers; then the numbers of the paragraph's units.
  */
-interface Packed {
-  readonly order: Int32Array;
-  readonly sentences: Int32Array;
-}
+type Packed = Int32Array;
 
 const packed = new WeakMap<Paragraph, Packed>();
 /** So many paragraphs stay unpacked. */
 const MOST_UNPACKED = 1000;
+/** So many places in a paragraph have a list of their own at hand. */
+const MOST_PLACES = 1000;
 let unpacked = new WeakMap<Paragraph, ParagraphTerms>();
 let unpackedCount = 0;
 
@@ -74,11 +73,10 @@ export function termsOfParagraph(paragraph: Paragraph): ParagraphTerms {
 }
 
 function pack({ text, sentences }: Paragraph, found: readonly Unit[]): Packed {
-  const order = Int32Array.from(found, ({ key }) => numberOf(key));
-  return {
-    order,
-    sentences: Int32Array.from(sentences.flatMap(({ start, end }) => packSentence(text.slice(start, end)))),
-  };
+  return Int32Array.from([
+    ...sentences.flatMap(({ start, end }) => packSentence(text.slice(start, end))),
+    ...found.map(({ key }) => numberOf(key)),
+  ]);
 }
 
 function packSentence(text: string): number[] {
@@ -118,27 +116,27 @@ function keyWithNumber(number: KeyNumber): string {
 /** What few questions need of few paragraphs is made when it is asked for. */
 class UnpackedTerms implements ParagraphTerms {
   readonly sentences: readonly UnpackedSentence[];
-  private readonly sequence: Int32Array;
+  private readonly packed: Packed;
   private madeAll: ReadonlySet<string> | undefined;
   private madeOrder: ReadonlyMap<string, readonly number[]> | undefined;
 
-  constructor({ text, sentences }: Paragraph, { order, sentences: numbers }: Packed) {
+  constructor({ text, sentences }: Paragraph, packed: Packed) {
     let at = 0;
-    this.sequence = order;
+    this.packed = packed;
     this.sentences = sentences.map(({ start, end }) => {
-      const made = new UnpackedSentence(text.slice(start, end), numbers, at);
+      const made = new UnpackedSentence(text.slice(start, end), packed, at);
       at = made.end;
       return made;
     });
   }
 
   get all(): ReadonlySet<string> {
-    this.madeAll ??= new Set(this.sentences.flatMap(({ keys }) => keys.map(keyWithNumber)));
+    this.madeAll ??= keysOf(this.sentences);
     return this.madeAll;
   }
 
   get order(): ReadonlyMap<string, readonly number[]> {
-    this.madeOrder ??= placesOf(this.sequence);
+    this.madeOrder ??= placesOf(this.packed, this.sentences.at(-1)?.end ?? 0);
     return this.madeOrder;
   }
 }
@@ -149,18 +147,19 @@ class UnpackedSentence implements SentenceTerms {
   /** Where the next sentence's numbers begin. */
   readonly end: number;
   private readonly text: string;
-  private readonly nameNumbers: Int32Array;
-  private readonly numberNumbers: Int32Array;
+  private readonly packed: Packed;
+  private readonly namesStart: number;
+  private readonly numbersStart: number;
 
-  constructor(text: string, packed: Int32Array, at: number) {
-    const [keys = 0, names = 0, numbers = 0, length = 0] = packed.subarray(at, at + 4);
+  constructor(text: string, packed: Packed, at: number) {
     const start = at + 4;
     this.text = text;
-    this.length = length;
-    this.keys = [...packed.subarray(start, start + keys)];
-    this.nameNumbers = packed.subarray(start + keys, start + keys + names);
-    this.end = start + keys + names + numbers;
-    this.numberNumbers = packed.subarray(start + keys + names, this.end);
+    this.packed = packed;
+    this.namesStart = start + (packed[at] ?? 0);
+    this.numbersStart = this.namesStart + (packed[at + 1] ?? 0);
+    this.end = this.numbersStart + (packed[at + 2] ?? 0);
+    this.length = packed[at + 3] ?? 0;
+    this.keys = part(packed, start, this.namesStart);
   }
 
   get ids(): readonly WordId[] {
@@ -168,11 +167,11 @@ class UnpackedSentence implements SentenceTerms {
   }
 
   get names(): readonly string[] {
-    return Array.from(this.nameNumbers, keyWithNumber);
+    return part(this.packed, this.namesStart, this.numbersStart).map(keyWithNumber);
   }
 
   get numbers(): readonly string[] {
-    return Array.from(this.numberNumbers, keyWithNumber);
+    return part(this.packed, this.numbersStart, this.end).map(keyWithNumber);
   }
 
   get owned(): readonly OwnedUnits[] {
@@ -180,13 +179,33 @@ class UnpackedSentence implements SentenceTerms {
   }
 }
 
-function placesOf(sequence: Int32Array): Map<string, readonly number[]> {
-  const order = new Map<string, number[]>();
-  for (let at = 0; at < sequence.length; at++) {
-    const key = keyWithNumber(sequence[at] ?? 0);
-    const places = order.get(key);
-    if (places) places.push(at);
-    else order.set(key, [at]);
+function part(packed: Packed, start: number, end: number): number[] {
+  const numbers: number[] = [];
+  for (let at = start; at < end; at++) numbers.push(packed[at] ?? 0);
+  return numbers;
+}
+
+function keysOf(sentences: readonly SentenceTerms[]): Set<string> {
+  const all = new Set<string>();
+  for (const { keys } of sentences) for (const key of keys) all.add(keyWithNumber(key));
+  return all;
+}
+
+function placesOf(packed: Packed, start: number): Map<string, readonly number[]> {
+  const order = new Map<string, readonly number[]>();
+  for (let at = start; at < packed.length; at++) {
+    const key = keyWithNumber(packed[at] ?? 0);
+    const before = order.get(key);
+    order.set(key, before ? [...before, at - start] : onePlace(at - start));
   }
   return order;
+}
+
+/** Most keys stand in one place only: these lists are shared by all paragraphs. */
+const onePlaces: (readonly number[])[] = [];
+
+function onePlace(at: number): readonly number[] {
+  const made = onePlaces[at] ?? [at];
+  if (at < MOST_PLACES) onePlaces[at] = made;
+  return made;
 }

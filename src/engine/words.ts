@@ -8,6 +8,7 @@ import table from './weights/words.json' with { type: 'json' };
 /** A key's place in the table. */
 export type WordId = number;
 
+/** A multiple of four. */
 const DIMENSIONS = table.dimensions;
 const KEYS: readonly string[] = table.keys.split('\n');
 const IDS: ReadonlyMap<string, WordId> = idsOf(KEYS);
@@ -85,11 +86,21 @@ function lengthOf(id: WordId): number {
   return LENGTHS[id] ?? 1;
 }
 
+/** In whole numbers, four sums at a time: most of a question's time would go here. */
 function product(a: WordId, b: WordId): number {
   const [startA, startB] = [a * DIMENSIONS, b * DIMENSIONS];
-  let sum = 0;
-  for (let d = 0; d < DIMENSIONS; d++) sum += (VECTORS[startA + d] ?? 0) * (VECTORS[startB + d] ?? 0);
-  return sum;
+  let [first, second, third, fourth] = [0, 0, 0, 0];
+  for (let d = 0; d < DIMENSIONS; d += 4) {
+    first = (first + at(startA + d, startB + d)) | 0;
+    second = (second + at(startA + d + 1, startB + d + 1)) | 0;
+    third = (third + at(startA + d + 2, startB + d + 2)) | 0;
+    fourth = (fourth + at(startA + d + 3, startB + d + 3)) | 0;
+  }
+  return first + second + third + fourth;
+}
+
+function at(a: number, b: number): number {
+  return Math.imul(VECTORS[a] ?? 0, VECTORS[b] ?? 0);
 }
 
 function idsOf(keys: readonly string[]): Map<string, WordId> {

@@ -1,0 +1,35 @@
+import { pino } from 'pino';
+import { commands } from '../../src/commands.ts';
+import { startBot } from '../../src/discord/bot.ts';
+import { createEngine } from '../../src/engine/engine.ts';
+import { startDiscord } from '../../src/simulator/index.ts';
+import { ownArticles } from '../corpus-articles.ts';
+import type { Measure } from './processes.ts';
+import { median, timedAsync } from './timing.ts';
+
+/** The bot against a local Discord: from its start to ready, and from a question to its answer. */
+export async function measureDiscord(questions: number): Promise<Measure[]> {
+  const discord = await startDiscord();
+  const [bot, ready] = await timedAsync(() =>
+    startBot({
+      token: discord.token,
+      apiUrl: discord.api,
+      engine: createEngine(ownArticles()),
+      commands,
+      log: pino({ level: 'silent' }),
+      cooldown: { burst: questions },
+    }),
+  );
+  const member = discord.user('member');
+  const answers: number[] = [];
+  for (let at = 0; at < questions; at++) {
+    const reply = await member.slash(discord.general, 'ask', { question: 'How involved is North Korea?' });
+    answers.push(reply.acknowledgedAfterMs ?? Number.NaN);
+  }
+  await bot.close();
+  await discord.close();
+  return [
+    ['from the start of the bot to ready, against a local Discord', ready],
+    [`from \`/ask\` to its answer, against a local Discord`, median(answers)],
+  ];
+}
