@@ -39,8 +39,6 @@ type Packed = Int32Array;
 const packed = new WeakMap<Paragraph, Packed>();
 /** So many paragraphs stay unpacked. */
 const MOST_UNPACKED = 1000;
-/** So many places in a paragraph have a list of their own at hand. */
-const MOST_PLACES = 1000;
 let unpacked = new WeakMap<Paragraph, ParagraphTerms>();
 let unpackedCount = 0;
 
@@ -118,7 +116,6 @@ class UnpackedTerms implements ParagraphTerms {
   readonly sentences: readonly UnpackedSentence[];
   private readonly packed: Packed;
   private madeAll: ReadonlySet<string> | undefined;
-  private madeOrder: ReadonlyMap<string, readonly number[]> | undefined;
 
   constructor({ text, sentences }: Paragraph, packed: Packed) {
     let at = 0;
@@ -136,8 +133,7 @@ class UnpackedTerms implements ParagraphTerms {
   }
 
   get order(): ReadonlyMap<string, readonly number[]> {
-    this.madeOrder ??= placesOf(this.packed, this.sentences.at(-1)?.end ?? 0);
-    return this.madeOrder;
+    return new Places(this.packed, this.sentences.at(-1)?.end ?? 0);
   }
 }
 
@@ -191,21 +187,59 @@ function keysOf(sentences: readonly SentenceTerms[]): Set<string> {
   return all;
 }
 
-function placesOf(packed: Packed, start: number): Map<string, readonly number[]> {
-  const order = new Map<string, readonly number[]>();
-  for (let at = start; at < packed.length; at++) {
-    const key = keyWithNumber(packed[at] ?? 0);
-    const before = order.get(key);
-    order.set(key, before ? [...before, at - start] : onePlace(at - start));
+/** Where each key of a paragraph stands. A question asks for a few keys: these are looked for, and no table is made. */
+class Places implements ReadonlyMap<string, readonly number[]> {
+  private readonly packed: Packed;
+  private readonly start: number;
+
+  /** The numbers of the units' keys stand in `packed` from `start` on. */
+  constructor(packed: Packed, start: number) {
+    this.packed = packed;
+    this.start = start;
   }
-  return order;
-}
 
-/** Most keys stand in one place only: these lists are shared by all paragraphs. */
-const onePlaces: (readonly number[])[] = [];
+  get(key: string): readonly number[] | undefined {
+    const number = keyNumber(key);
+    if (number === undefined) return undefined;
+    let places: number[] | undefined;
+    for (let at = this.start; at < this.packed.length; at++) {
+      if (this.packed[at] !== number) continue;
+      places ??= [];
+      places.push(at - this.start);
+    }
+    return places;
+  }
 
-function onePlace(at: number): readonly number[] {
-  const made = onePlaces[at] ?? [at];
-  if (at < MOST_PLACES) onePlaces[at] = made;
-  return made;
+  has(key: string): boolean {
+    return this.get(key) !== undefined;
+  }
+
+  get size(): number {
+    return this.all().size;
+  }
+
+  forEach(each: (places: readonly number[], key: string, map: this) => void): void {
+    for (const [key, places] of this.all()) each(places, key, this);
+  }
+
+  entries(): MapIterator<[string, readonly number[]]> {
+    return this.all().entries();
+  }
+
+  keys(): MapIterator<string> {
+    return this.all().keys();
+  }
+
+  values(): MapIterator<readonly number[]> {
+    return this.all().values();
+  }
+
+  [Symbol.iterator](): MapIterator<[string, readonly number[]]> {
+    return this.entries();
+  }
+
+  private all(): Map<string, readonly number[]> {
+    const keys = new Set(Array.from(this.packed.subarray(this.start), keyWithNumber));
+    return new Map([...keys].map((key) => [key, this.get(key) ?? []]));
+  }
 }

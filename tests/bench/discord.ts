@@ -5,7 +5,7 @@ import { createEngine } from '../../src/engine/engine.ts';
 import { startDiscord } from '../../src/simulator/index.ts';
 import { ownArticles } from '../corpus-articles.ts';
 import type { Measure } from './processes.ts';
-import { median, timedAsync } from './timing.ts';
+import { median, type Time, timedAsync } from './timing.ts';
 
 /** The bot against a local Discord: from its start to ready, and from a question to its answer. */
 export async function measureDiscord(questions: number): Promise<Measure[]> {
@@ -21,10 +21,12 @@ export async function measureDiscord(questions: number): Promise<Measure[]> {
     }),
   );
   const member = discord.user('member');
-  const answers: number[] = [];
+  const answers: Time[] = [];
   for (let at = 0; at < questions; at++) {
-    const reply = await member.slash(discord.general, 'ask', { question: 'How involved is North Korea?' });
-    answers.push(reply.acknowledgedAfterMs ?? Number.NaN);
+    const [reply, { cpu }] = await timedAsync(() =>
+      member.slash(discord.general, 'ask', { question: 'How involved is North Korea?' }),
+    );
+    answers.push({ wall: reply.acknowledgedAfterMs ?? Number.NaN, cpu });
   }
   await bot.close();
   await discord.close();

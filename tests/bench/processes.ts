@@ -1,43 +1,43 @@
 import { spawnSync } from 'node:child_process';
 import { fileURLToPath } from 'node:url';
 import { z } from 'zod';
-import { median, timed } from './timing.ts';
+import { median, type Time, timed } from './timing.ts';
 
-/** A line of a table: what was measured, and milliseconds. */
-export type Measure = readonly [what: string, milliseconds: number];
+/** A line of a table: what was measured, and how long it took. */
+export type Measure = readonly [what: string, time: Time];
 
-const TIMES = z.record(z.string(), z.number());
+const TIMES = z.record(z.string(), z.object({ wall: z.number(), cpu: z.number() }));
+const NO_TIME: Time = { wall: 0, cpu: 0 };
 
 /** What whole processes take, each started so many times: medians. */
 export function measureProcesses(starts: number): Measure[] {
   const answers = Array.from({ length: starts }, () => timed(() => run('../../src/cli.ts', ASKING))[1]);
   const weights = mediansOf('weights-load.ts', starts);
   const article = mediansOf('first-question.ts', starts);
-  const [read = 0, ready = 0, imported = 0] = [
-    weights.get('read'),
-    weights.get('ready'),
-    weights.get('imported'),
-  ];
+  const of = (times: ReadonlyMap<string, Time>, name: string) => times.get(name) ?? NO_TIME;
   return [
-    ['the weights: reading, parsing and making ready', read + ready],
-    ['the same, read by `import` as the engine does, which tsx translates to JavaScript', imported + ready],
-    ['reading and indexing the article', article.get('opening') ?? 0],
-    ['the first question after that', article.get('first') ?? 0],
-    ['the second question', article.get('second') ?? 0],
+    ['the weights: reading, parsing and making ready', sum(of(weights, 'read'), of(weights, 'ready'))],
     [
-      'from the start of the process to the answer in the terminal (`npm run ask`, without npm)',
-      median(answers),
+      'the same, read by `import` as the engine does, which tsx translates first',
+      sum(of(weights, 'imported'), of(weights, 'ready')),
     ],
+    ['reading and indexing the article', of(article, 'opening')],
+    ['the first question after that', of(article, 'first')],
+    ['the second question', of(article, 'second')],
+    ['from the start of the process to the answer in the terminal', { ...median(answers), cpu: Number.NaN }],
   ];
 }
 
 const ASKING = ['ask', 'How involved is North Korea?'];
 
-function mediansOf(script: string, starts: number): Map<string, number> {
+function sum(a: Time, b: Time): Time {
+  return { wall: a.wall + b.wall, cpu: a.cpu + b.cpu };
+}
+
+function mediansOf(script: string, starts: number): Map<string, Time> {
   const runs = Array.from({ length: starts }, () => TIMES.parse(JSON.parse(run(script, []))));
-  return new Map(
-    Object.keys(runs[0] ?? {}).map((name) => [name, median(runs.map((each) => each[name] ?? 0))]),
-  );
+  const names = Object.keys(runs[0] ?? {});
+  return new Map(names.map((name) => [name, median(runs.map((each) => each[name] ?? NO_TIME))]));
 }
 
 function run(script: string, args: readonly string[]): string {
