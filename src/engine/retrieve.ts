@@ -104,7 +104,8 @@ class ParagraphSearch extends MiniSearch<Entry> {
     for (const [key, weight] of weights) if (key !== '') this.addKey(key, weight, found);
     const best: Found[] = [];
     for (const id of found) {
-      insert(best, { id, score: (this.scores[id] ?? 0) * (this.keysHeld[id] ?? 0) }, limit);
+      const score = (this.scores[id] ?? 0) * (this.keysHeld[id] ?? 0);
+      if (best.length < limit || score > (best[limit - 1]?.score ?? 0)) insert(best, { id, score }, limit);
       this.scores[id] = 0;
       this.keysHeld[id] = 0;
     }
@@ -151,8 +152,6 @@ class ParagraphSearch extends MiniSearch<Entry> {
 
 /** Puts a paragraph among the best; equals stay in the order in which they come. */
 function insert(best: Found[], found: Found, limit: number): void {
-  const last = best[limit - 1];
-  if (last && found.score <= last.score) return;
   let at = best.length;
   while (at > 0 && (best[at - 1]?.score ?? 0) < found.score) at--;
   best.splice(at, 0, found);

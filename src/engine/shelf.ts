@@ -7,6 +7,8 @@ import type { Article, Candidate, QuestionAnalysis } from './types.ts';
 /** What is asked as one: all articles, or a single one. */
 export interface Shelf {
   readonly articles: readonly Article[];
+  /** How many the articles have in all. */
+  readonly paragraphs: number;
   readonly index: Index;
   readonly speller: Speller;
 }
@@ -23,25 +25,26 @@ const CANDIDATES = 50;
 /** Puts articles on a shelf. */
 export function shelve(articles: readonly Article[]): Shelf {
   const index = createIndex(articles);
-  return { articles, index, speller: createSpeller(index) };
+  const paragraphs = articles.reduce((sum, article) => sum + article.paragraphs.length, 0);
+  return { articles, paragraphs, index, speller: createSpeller(index) };
 }
 
 /** The stages up to the ranking: question → spelling → retrieve → evidence. */
-export function findIn({ articles, index, speller }: Shelf, text: string): Findings {
+export function findIn(shelf: Shelf, text: string): Findings {
+  const { index, speller } = shelf;
   const asked = analyseQuestion(text);
   if (asked.reason) return { question: asked, weighed: [] };
   const question = { ...asked, concepts: asked.concepts.map(speller.repair) };
   const found = index.search(question.concepts, CANDIDATES);
-  return { question, weighed: weigh(question, withOthers(found, articles), index.idf) };
+  return { question, weighed: weigh(question, withOthers(found, shelf), index.idf) };
 }
 
 /**
  * With the paragraphs that share no word with the question, while there is room: some speak of it in other words,
  * and some questions hold hardly a word ("what is her age").
  */
-function withOthers(found: readonly Candidate[], articles: readonly Article[]): readonly Candidate[] {
-  const count = articles.reduce((sum, { paragraphs }) => sum + paragraphs.length, 0);
-  if (found.length >= CANDIDATES || count > CANDIDATES) return found;
+function withOthers(found: readonly Candidate[], { articles, paragraphs }: Shelf): readonly Candidate[] {
+  if (found.length >= CANDIDATES || paragraphs > CANDIDATES) return found;
   const held = new Set(found.map(({ paragraph }) => paragraph));
   const others = articles.flatMap((article) =>
     article.paragraphs.flatMap((paragraph) => (held.has(paragraph) ? [] : { article, paragraph, score: 0 })),

@@ -69,7 +69,8 @@ export function direction(ids: readonly WordId[], weights: readonly number[]): F
     for (let d = 0; d < DIMENSIONS; d++) sum[d] = (sum[d] ?? 0) + weight * (VECTORS[start + d] ?? 0);
   }
   const length = Math.hypot(...sum) || 1;
-  return sum.map((value) => value / length);
+  for (let d = 0; d < DIMENSIONS; d++) sum[d] = (sum[d] ?? 0) / length;
+  return sum;
 }
 
 /** The cosine of two directions, −1…1. */
