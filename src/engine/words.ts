@@ -55,6 +55,7 @@ export const HIGHEST_RARITY = Math.log(1 + (table.texts + 0.5) / 0.5);
 
 /** How alike two words are in meaning, 0…1: the cosine of their vectors, from where it begins to mean something. */
 export function likeness(a: WordId, b: WordId): number {
+  if (a === b) return 1;
   const cosine = product(a, b) / (lengthOf(a) * lengthOf(b));
   return cosine <= UNRELATED ? 0 : Math.min(1, (cosine - UNRELATED) / (1 - UNRELATED));
 }
