@@ -29,7 +29,8 @@ const stems = new Map<string, string>();
 const NAME_KEYS = new Map<string, string>();
 /** Keys of names, and those that news uses for them: Moscow for Russia, and Russia for Moscow. */
 export const SEATS = new Map<string, string[]>();
-let longestName = 1;
+/** How many words the longest name has that opens with a word: most words open none, and texts are long. */
+const LONGEST_NAMES = new Map<string, number>();
 for (const { name, same, seat } of names as readonly { name: string; same: string[]; seat?: string[] }[]) {
   for (const form of [name, ...same]) addName(form, `=${name}`);
   for (const form of seat ?? []) if (!NAME_KEYS.has(folded(form))) addName(form, `=${form}`);
@@ -134,7 +135,8 @@ function nameUnit(words: readonly string[]): Unit {
 }
 
 function nameLength(words: readonly string[], at: number): number {
-  for (let length = Math.min(longestName, words.length - at); length > 0; length--) {
+  const longest = LONGEST_NAMES.get(words[at] ?? '') ?? 0;
+  for (let length = Math.min(longest, words.length - at); length > 0; length--) {
     if (NAME_KEYS.has(words.slice(at, at + length).join(' '))) return length;
   }
   return 0;
@@ -146,7 +148,8 @@ function addSeat(key: string, other: string): void {
 
 function addName(form: string, key: string): void {
   const words = folded(form);
-  longestName = Math.max(longestName, words.split(' ').length);
+  const [first = '', ...others] = words.split(' ');
+  LONGEST_NAMES.set(first, Math.max(LONGEST_NAMES.get(first) ?? 0, others.length + 1));
   if (!CAPITALS_ONLY.has(words.toUpperCase())) NAME_KEYS.set(words, key);
 }
 
