@@ -39,12 +39,13 @@ export async function askAll(
 
 async function transcriptOf(
   articles: readonly AskedArticle[],
-  { name, systemFor, thresholds }: Contestant,
+  { name, systemFor, asks, thresholds }: Contestant,
   removed: boolean,
 ): Promise<Transcript> {
   const started = performance.now();
   const each: number[] = [];
   const marked = await inTurn(articles.entries(), async ([place, { article, questions }]) => {
+    if (!asks(place)) return [];
     const ask = systemFor(place).open(article);
     return inTurn(questions, async (question): Promise<Marked> => {
       const from = performance.now();
@@ -57,7 +58,10 @@ async function transcriptOf(
   const replies = await inTurn(articles.entries(), async ([place, asked]) => ({
     answerable: (marked[place] ?? []).filter(({ question }) => question.answers.length > 0),
     unanswerable: (marked[place] ?? []).filter(({ question }) => question.answers.length === 0),
-    removed: removed ? await confidencesWithout(asked, (article) => systemFor(place).open(article)) : [],
+    removed:
+      removed && asks(place)
+        ? await confidencesWithout(asked, (article) => systemFor(place).open(article))
+        : [],
   }));
   return {
     system: name,

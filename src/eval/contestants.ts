@@ -1,8 +1,11 @@
 import { existsSync } from 'node:fs';
 import { join } from 'node:path';
+import type { Reader } from '../engine/types.ts';
 import { SHIPPED, type Weights } from '../engine/weights.ts';
 import { coursesOf, SOURCES } from '../learning/courses.ts';
+import { remembering } from '../learning/remember.ts';
 import { train } from '../learning/train.ts';
+import { openReader } from '../reader/reader.ts';
 import { splitFold } from './collection.ts';
 import { BASELINES, type System, verbatim } from './systems.ts';
 
@@ -17,6 +20,8 @@ export interface Contestant {
   readonly name: string;
   /** The system for the article in that place of its set: one that has not learned from it. */
   readonly systemFor: (place: number) => System;
+  /** Whether it is asked of the article in that place: the reader knows every other article of the sets. */
+  readonly asks: (place: number) => boolean;
   /** None where its confidence is no probability. */
   readonly thresholds?: Thresholds;
 }
@@ -32,6 +37,7 @@ export interface Contestants {
 const PLAIN: readonly Contestant[] = BASELINES.map((system) => ({
   name: system.name,
   systemFor: () => system,
+  asks: () => true,
 }));
 
 /** Verbatim and plain MiniSearch; `data` is the folder that the folds are learned from. */
@@ -52,31 +58,53 @@ export function once<T>(make: () => Promise<T>): () => Promise<T> {
 }
 
 async function shipped(): Promise<readonly Contestant[]> {
-  return [contestant([verbatim('Verbatim, as shipped', SHIPPED)], SHIPPED.verdict), ...PLAIN];
+  const reader = await openReader();
+  const words = contestant([verbatim('Verbatim, as shipped', SHIPPED)], SHIPPED.verdict);
+  if (!reader) return [words, ...PLAIN];
+  const read = verbatim('Verbatim with the reader, as shipped', SHIPPED, reader);
+  return [words, contestant([read], SHIPPED.reading.verdict), ...PLAIN];
 }
 
+/** With a reader, also all that it can be fairly compared with, on the articles that it was not trained on. */
 async function folded(data: string, folds: number): Promise<readonly Contestant[]> {
-  const weights = await weightsByFold(data, folds);
+  const reader = await openReader();
+  const weights = await weightsByFold(data, folds, reader);
   const systems = weights.map((each) => verbatim(`Verbatim, ${folds} folds`, each));
-  return [contestant(systems, SHIPPED.verdict), ...PLAIN];
+  const words = contestant(systems, SHIPPED.verdict);
+  if (!reader) return [words, ...PLAIN];
+  const reading = weights.map((each) => verbatim(`Verbatim with the reader, ${folds} folds`, each, reader));
+  const read = contestant(reading, SHIPPED.reading.verdict);
+  return [words, ...PLAIN, ...[read, words, ...PLAIN.slice(-1)].map(onUnread)];
+}
+
+/** The same, asked only of the articles that the reader was not trained on (training/pairs.py). */
+function onUnread(contestant: Contestant): Contestant {
+  return { ...contestant, name: `unread half: ${contestant.name}`, asks: (place) => place % 2 === 1 };
 }
 
 /** The article in a place is asked of the system in the same place, counted round. */
 function contestant(systems: readonly System[], thresholds: Thresholds): Contestant {
   const [first] = systems;
   if (!first) throw new RangeError('a contestant needs a system');
-  return { name: first.name, systemFor: (place) => systems[place % systems.length] ?? first, thresholds };
+  return {
+    name: first.name,
+    systemFor: (place) => systems[place % systems.length] ?? first,
+    asks: () => true,
+    thresholds,
+  };
 }
 
 /** Weights learned from all articles that are not in the fold, the same in every set. */
-async function weightsByFold(data: string, folds: number): Promise<Weights[]> {
+async function weightsByFold(data: string, folds: number, reader?: Reader): Promise<Weights[]> {
+  const remembered = reader && remembering(reader);
   const sources = SOURCES.filter(({ path }) => existsSync(join(data, path))).map((source) =>
     coursesOf(data, source),
   );
   const learned: Weights[] = [];
   for (let fold = 0; fold < folds; fold++) {
     process.stderr.write(`learning without fold ${fold + 1} of ${folds} …\n`);
-    learned.push(await train(sources.flatMap((courses) => splitFold(courses, fold, folds).outside)));
+    const unseen = sources.flatMap((courses) => splitFold(courses, fold, folds).outside);
+    learned.push(await train(unseen, remembered));
   }
   return learned;
 }

@@ -35,10 +35,11 @@ export function readQuiz(path: string): string[] {
 export async function measureQuiz(
   quiz: readonly string[],
   articles: readonly AskedArticle[],
-  { systemFor, name, thresholds }: Contestant,
+  { systemFor, asks, name, thresholds }: Contestant,
   own: readonly ArticleReplies[],
 ): Promise<QuizScores> {
   const confidences = await inTurn(articles.entries(), async ([place, { article }]) => {
+    if (!asks(place)) return [];
     const ask = systemFor(place).open(article);
     const questions = quizOf(quiz, place, articles.length);
     return inTurn(questions, async (question) => (await ask(question)).confidence);

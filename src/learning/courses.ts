@@ -1,8 +1,8 @@
 import { join } from 'node:path';
-import type { AskedArticle, Collection } from '../eval/collection.ts';
+import type { AskedArticle, AskedQuestion, Collection } from '../eval/collection.ts';
 import { readSquad } from '../eval/squad.ts';
 import type { Course } from './forests.ts';
-import { lessonsOf } from './lessons.ts';
+import { lessonsOf, strangeLessonsOf } from './lessons.ts';
 
 /** A set to learn from: every so many-th question of it, and how much each counts. */
 export interface Source {
@@ -20,14 +20,23 @@ export const SOURCES: readonly Source[] = [
   { path: 'squadshifts/reddit_v1.0.json', every: 8, weight: 0.5 },
 ];
 
+const FOLDS = 6;
+
 /** One course an article of the source, in the set's order; the reader was trained on every other one (training/pairs.py). */
 export function coursesOf(data: string, { path, every, weight, news = false }: Source): Course[] {
-  return thinned(readSquad(join(data, path)), every).map((article, place) => ({
+  const articles = thinned(readSquad(join(data, path)), every);
+  return articles.map((article, place) => ({
     lessons: lessonsOf(article, news),
+    strange: news ? strangeLessonsOf(article, strangers(articles, place)) : [],
     weight,
     forVerdict: news,
     unread: place % 2 === 1,
   }));
+}
+
+/** The questions of another article, which is in the same fold of two, three or six. */
+function strangers(articles: readonly AskedArticle[], place: number): readonly AskedQuestion[] {
+  return (articles[place + FOLDS] ?? articles[place - FOLDS])?.questions ?? [];
 }
 
 function thinned({ articles }: Collection, every: number): AskedArticle[] {

@@ -21,7 +21,7 @@ export function examine(courses: readonly Course[]): Examined[] {
     const { inside, outside } = splitFold(courses, part, PARTS);
     const [ranker, sentences] = [trainRanker(outside), trainSentences(outside)];
     return inside.flatMap((course) =>
-      course.lessons.map((lesson) => ({
+      [...course.lessons, ...course.strange].map((lesson) => ({
         course,
         lesson,
         ranked: rank(lesson.findings.weighed, ranker),

@@ -7,6 +7,8 @@ import type { Lesson } from './lessons.ts';
 /** The lessons of one article, which never part, and how much each of its lessons counts. */
 export interface Course {
   readonly lessons: readonly Lesson[];
+  /** Questions that are about something else: for the verdict alone. */
+  readonly strange: readonly Lesson[];
   readonly weight: number;
   /** Whether the verdict learns from it: where the questions are like those that members ask. */
   readonly forVerdict: boolean;

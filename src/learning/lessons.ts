@@ -22,6 +22,15 @@ export interface Lesson {
   readonly sentences: readonly { readonly features: FeatureVector; readonly right: boolean }[];
 }
 
+/** Lessons that some questions are not answered: those that name what the article does not speak of. */
+export function strangeLessonsOf({ article }: AskedArticle, questions: readonly AskedQuestion[]): Lesson[] {
+  const shelf = shelve([article]);
+  const lessons = questions.map(({ text }) => lessonOf(shelf, { text, answers: [] }));
+  return lessons.filter(({ findings }) =>
+    findings.question.concepts.some(({ named, keys }) => named && ![...keys.keys()].some(shelf.index.holds)),
+  );
+}
+
 /** The lessons of an article: its questions, and the same of the article without the paragraphs that answer them. */
 export function lessonsOf({ article, questions }: AskedArticle, withRemoved: boolean): Lesson[] {
   const shelf = shelve([article]);

@@ -53,6 +53,7 @@ function goldenCourses(names: readonly string[]): Course[] {
       { article, questions: asked.filter((each) => each.article === article.id).map(questionOf) },
       false,
     ),
+    strange: [],
     weight: GOLDEN_WEIGHT,
     forVerdict: true,
     unread: true,

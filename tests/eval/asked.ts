@@ -10,7 +10,7 @@ export function knowing(confidences: Readonly<Record<string, number>>, threshold
     paragraphs: article.paragraphs.map(({ number }) => number),
     confidence: confidences[question] ?? 0,
   });
-  return { name, systemFor: () => ({ name, open }), ...(thresholds && { thresholds }) };
+  return { name, systemFor: () => ({ name, open }), asks: () => true, ...(thresholds && { thresholds }) };
 }
 
 /** A reply of some confidence; the answer stands in the paragraph of that place in the reply, or nowhere. */

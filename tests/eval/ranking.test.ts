@@ -26,8 +26,8 @@ const asked: AskedArticle = {
 };
 const ours = verbatim('Verbatim', SHIPPED);
 const contestants: Contestant[] = [
-  { name: ours.name, systemFor: () => ours, thresholds: SHIPPED.verdict },
-  ...BASELINES.map((system) => ({ name: system.name, systemFor: () => system })),
+  { name: ours.name, systemFor: () => ours, asks: () => true, thresholds: SHIPPED.verdict },
+  ...BASELINES.map((system) => ({ name: system.name, systemFor: () => system, asks: () => true })),
 ];
 
 describe('the measuring of questions', async () => {
