@@ -7,6 +7,7 @@ import { runInNewContext } from 'node:vm';
 import { createEngine } from '../src/engine/engine.ts';
 import { LONGEST_QUESTION } from '../src/engine/question.ts';
 import type { Article, Engine } from '../src/engine/types.ts';
+import { openReader } from '../src/reader/reader.ts';
 import { measureDiscord } from './bench/discord.ts';
 import { createMadeUp } from './bench/made-up.ts';
 import { type Measure, measureProcesses } from './bench/processes.ts';
@@ -44,6 +45,7 @@ async function bench(): Promise<void> {
   const asked = Array.from({ length: QUESTIONS }, (_, at) => OWN_QUESTIONS[at % OWN_QUESTIONS.length] ?? '');
   console.log(QUESTIONS_HEAD);
   await printQuestions('the article', createEngine(own), [stemmedRival(own), fuzzyRival(own)], asked);
+  await printReader(own, asked);
   console.log();
   const articles = madeUp.articles(PARAGRAPHS);
   const engine = printIndexing(articles);
@@ -58,6 +60,18 @@ async function bench(): Promise<void> {
     engine,
     [stemmed],
     madeUp.longQuestions(LONG_QUESTIONS, LONGEST_QUESTION),
+  );
+}
+
+/** The same with the reader, where its runtime is installed. */
+async function printReader(articles: readonly Article[], questions: readonly string[]): Promise<void> {
+  const before = memory();
+  const [reader, { wall }] = await timedAsync(openReader);
+  if (!reader) return console.log('\nThe reader is not measured: onnxruntime-node is not installed.');
+  await printQuestions('the article, with the reader', createEngine(articles, { reader }), [], questions);
+  const grown = megabytes(memory().rss - before.rss);
+  console.log(
+    `\nOpening the reader took ${wall.toFixed(0)} ms; with it the process has grown by ${grown} (RSS).`,
   );
 }
 

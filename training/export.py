@@ -1,4 +1,4 @@
-"""Writes a trained reader as an int8 ONNX graph: `python export.py --reader reader.pt --minilm DIR --out DIR`."""
+"""Writes a trained reader as an int8 ONNX graph: `python export.py --reader reader.pt… --minilm DIR --out DIR`."""
 
 import argparse
 import json
@@ -13,13 +13,14 @@ from reader import Reader
 
 def main():
     asked = argparse.ArgumentParser()
-    asked.add_argument("--reader", required=True)
+    asked.add_argument("--reader", required=True, nargs="+", help="one, or several whose mean is taken")
     asked.add_argument("--minilm", required=True)
     asked.add_argument("--out", required=True)
     asked.add_argument("--layers", type=int, default=4)
     options = asked.parse_args()
     reader = Reader(options.layers)
-    reader.load_state_dict(torch.load(options.reader, map_location="cpu"))
+    states = [torch.load(path, map_location="cpu") for path in options.reader]
+    reader.load_state_dict({name: sum(state[name] for state in states) / len(states) for name in states[0]})
     reader.eval()
     out = Path(options.out)
     with tempfile.TemporaryDirectory() as folder:

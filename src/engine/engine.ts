@@ -10,7 +10,10 @@ import { SHIPPED, type Weights } from './weights.ts';
 
 const MOST_PASSAGES = 10;
 const MOST_ANSWERS = 3;
-/** A passage is shown beside the best one while it trails it by no more than so much, in log-odds. */
+/**
+ * A passage is shown beside the best one while it trails it by no more than so much, in log-odds, or is itself more
+ * likely than not to answer.
+ */
 const CLOSE_ENOUGH = 2;
 
 export interface EngineOptions {
@@ -92,8 +95,8 @@ function outcomeOf(confidence: number, ranked: readonly Ranked[], mind: Mind): O
   if (confidence < related || nearest.length === 0) {
     return { status: 'not_found', reason: 'not_in_articles', confidence, passages: [], more: nearest };
   }
-  const best = nearest[0]?.score ?? 0;
-  const close = nearest.slice(0, MOST_ANSWERS).filter(({ score }) => score >= best - CLOSE_ENOUGH).length;
+  const least = Math.min(0, (nearest[0]?.score ?? 0) - CLOSE_ENOUGH);
+  const close = nearest.slice(0, MOST_ANSWERS).filter(({ score }) => score >= least).length;
   const status = confidence >= answered ? 'answered' : 'related';
   return { status, confidence, passages: nearest.slice(0, close), more: nearest.slice(close) };
 }

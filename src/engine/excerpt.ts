@@ -16,7 +16,7 @@ const SAME_QUESTION = 0.5;
 /** Of a longer paragraph no more than this share is chosen. */
 const LARGEST_SHARE = 0.6;
 /** Sentences are chosen until it is so likely that the answer is among them. */
-const LIKELY = 0.85;
+const LIKELY = 0.95;
 
 /**
  * The sentences of a ranked paragraph to quote: a short paragraph, or one under a heading that asks the same,

@@ -11,7 +11,7 @@ export interface Blend {
 }
 
 /** So many windows are read, those of the best ranked paragraphs: some 5 ms each. */
-const WINDOWS = 12;
+const WINDOWS = 10;
 const LEAST_LIKELY = 1e-3;
 
 /** The ranking with what the reader thinks of the best paragraphs; its order stays. */

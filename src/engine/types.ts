@@ -191,7 +191,7 @@ export interface Candidate {
   readonly score: number;
 }
 
-/** Some neighbouring sentences of a paragraph, as a reader reads them. */
+/** Some neighbouring sentences of a paragraph, under their heading, as a reader reads them. */
 export interface Window {
   readonly text: string;
   /** Where its sentences stand in the text, in their order. */

@@ -8,8 +8,12 @@ export interface PlacedWindow extends Window {
 /** UTF-16 code units: about 100 of the reader's tokens, which is what it was trained on. */
 const LONGEST = 420;
 
-/** A paragraph cut into windows of neighbouring sentences, as long as fit; a longer sentence is one by itself. */
-export function windowsOf({ text, sentences }: Paragraph): PlacedWindow[] {
+/**
+ * A paragraph cut into windows of neighbouring sentences, as long as fit; a longer sentence is one by itself. Each opens
+ * with the section's heading, which often says what "it" and "they" are.
+ */
+export function windowsOf({ text, sentences, heading }: Paragraph): PlacedWindow[] {
+  const lead = heading === undefined ? '' : `${heading} `;
   const groups: { first: number; count: number }[] = [];
   for (const [at, { end }] of sentences.entries()) {
     const open = groups.at(-1);
@@ -22,8 +26,11 @@ export function windowsOf({ text, sentences }: Paragraph): PlacedWindow[] {
     const start = spans[0]?.start ?? 0;
     return {
       first,
-      text: text.slice(start, spans.at(-1)?.end),
-      sentences: spans.map((span) => ({ start: span.start - start, end: span.end - start })),
+      text: lead + text.slice(start, spans.at(-1)?.end),
+      sentences: spans.map((span) => ({
+        start: span.start - start + lead.length,
+        end: span.end - start + lead.length,
+      })),
     };
   });
 }

@@ -35,7 +35,7 @@ export function fitVerdict(examples: readonly VerdictExample[]): Verdict {
   return {
     bias: rounded(bias),
     weights: Object.fromEntries(names.map((name, at) => [name, rounded(weights[at] ?? 0)])),
-    answered: 0.6,
+    answered: 0.65,
     related: 0.2,
   };
 }

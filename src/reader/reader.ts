@@ -30,7 +30,6 @@ export async function openReader(): Promise<Reader | undefined> {
   if (!runtime) return undefined;
   const session = await runtime.InferenceSession.create(pathOf('reader.onnx'), {
     intraOpNumThreads: THREADS,
-    extra: { session: { intra_op: { allow_spinning: '0' } } },
   });
   const vocabulary = readFileSync(pathOf('reader-vocabulary.txt'), 'utf8').trimEnd().split('\n');
   const [begin = 0, end = 0] = [BEGIN, END].map((name) => vocabulary.indexOf(name));

@@ -25,4 +25,15 @@ describe('the windows of a paragraph', () => {
       );
     }
   });
+
+  it('open with the heading of their section, and know where the sentences stand after it', () => {
+    const paragraph = articleOf('## Who closed it?', 'The mayor closed it. He said so.').paragraphs[0];
+    if (!paragraph) throw new Error('no paragraph');
+    const [window] = windowsOf(paragraph);
+    expect(window?.text).toBe('Who closed it? The mayor closed it. He said so.');
+    expect(window?.sentences.map(({ start, end }) => window.text.slice(start, end))).toEqual([
+      'The mayor closed it.',
+      'He said so.',
+    ]);
+  });
 });
