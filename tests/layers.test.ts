@@ -29,7 +29,7 @@ describe('the arrows between the rooms', () => {
 
   it('has one importer of MiniSearch, one reader of the environment and one of the corpus', () => {
     expect(pathsWhere(({ path, imports }) => imports.includes('minisearch') && !MEASURES.test(path))).toEqual(
-      ['src/engine/retrieve.ts'],
+      ['src/engine/paragraph-search.ts'],
     );
     expect(pathsWhere(({ text }) => text.includes('process.env'))).toEqual(['src/config.ts']);
     expect(pathsWhere(({ path, imports }) => imports.includes('node:fs') && !MEASURES.test(path))).toEqual([
