@@ -1,8 +1,8 @@
 import type { Verdict } from './answerability.ts';
+import { dataFile } from './data-file.ts';
 import type { Blend } from './reading.ts';
 import type { Forest } from './trees.ts';
 import reading from './weights/reading.json' with { type: 'json' };
-import wordsOnly from './weights/words-only.json' with { type: 'json' };
 
 /** All that was learned: which paragraph, which of its sentences, and whether it answers. */
 export interface Weights {
@@ -21,4 +21,7 @@ export interface ReadingWeights {
 }
 
 /** The weights that the engine ships, made by `npm run train`. */
-export const SHIPPED: Weights = { ...(wordsOnly as unknown as Omit<Weights, 'reading'>), reading };
+export const SHIPPED: Weights = {
+  ...(dataFile('./weights/words-only.json') as Omit<Weights, 'reading'>),
+  reading,
+};

@@ -1,13 +1,23 @@
-import table from './weights/words.json' with { type: 'json' };
+import { dataFile } from './data-file.ts';
 
 /**
  * What is known of English words in general, whatever is asked: how rare a key is, and how alike two keys are.
  * The table holds keys as `terms.ts` makes them; `training/words.py` makes it.
  */
 
+/** The file: keys by lines; counts and vectors as bytes in base 64, in the keys' order. */
+interface Table {
+  readonly texts: number;
+  readonly dimensions: number;
+  readonly keys: string;
+  readonly holding: string;
+  readonly vectors: string;
+}
+
 /** A key's place in the table. */
 export type WordId = number;
 
+const table = dataFile('./weights/words.json') as Table;
 /** A multiple of four. */
 const DIMENSIONS = table.dimensions;
 const KEYS: readonly string[] = table.keys.split('\n');

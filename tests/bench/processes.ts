@@ -17,10 +17,6 @@ export function measureProcesses(starts: number): Measure[] {
   const of = (times: ReadonlyMap<string, Time>, name: string) => times.get(name) ?? NO_TIME;
   return [
     ['the weights: reading, parsing and making ready', sum(of(weights, 'read'), of(weights, 'ready'))],
-    [
-      'the same, read by `import` as the engine does, which tsx translates first',
-      sum(of(weights, 'imported'), of(weights, 'ready')),
-    ],
     ['reading and indexing the article', of(article, 'opening')],
     ['the first question after that', of(article, 'first')],
     ['the second question', of(article, 'second')],
