@@ -25,7 +25,7 @@ export async function readBest(
   let from = 0;
   return ranked.map((each, at) => {
     const windows = chosen[at];
-    if (!windows) return each;
+    if (!windows?.length) return each;
     const own = readings.slice(from, from + windows.length);
     from += windows.length;
     return { ...each, reading: together(windows, own) };

@@ -15,6 +15,8 @@ interface Pair {
 /** Tokens of question and window together, as in training; a longer window is cut. */
 const LONGEST = 128;
 const LONGEST_QUESTION = 48;
+/** UTF-16 code units of a text that are looked at: more than so many tokens ever have. */
+const LOOKED_AT = 2000;
 const [BEGIN, END] = ['[CLS]', '[SEP]'];
 /** More give no speed to so small a model, and would take them from the rest of the machine. */
 const THREADS = 2;
@@ -36,12 +38,12 @@ export async function openReader(): Promise<Reader | undefined> {
   const tokenize = createTokenizer(vocabulary);
   return {
     async read(question, windows) {
-      const asked = tokenize(question).slice(0, LONGEST_QUESTION);
+      const asked = tokenize(question.slice(0, LOOKED_AT)).slice(0, LONGEST_QUESTION);
       const head = [begin, ...asked.map(({ id }) => id), end];
       const readings: Reading[] = [];
       // One by one: the rounding to int8 is shared by a batch, and a window's reading would hang on its neighbours.
       for (const window of windows) {
-        const tokens = tokenize(window.text).slice(0, LONGEST - head.length - 1);
+        const tokens = tokenize(window.text.slice(0, LOOKED_AT)).slice(0, LONGEST - head.length - 1);
         const ids = [...head, ...tokens.map(({ id }) => id), end];
         readings.push(await read(runtime, session, { ids, from: head.length, tokens }, window));
       }
