@@ -17,6 +17,7 @@ export interface GuildOptions {
 export interface ChannelOptions {
   /** The first guild unless told. */
   readonly guild?: Guild;
+  readonly topic?: string;
   /** What nobody without a role of its own may do here. */
   readonly deny?: readonly PermissionsString[];
   /** What the bot may not do here. */
@@ -99,6 +100,7 @@ export function buildChannel(
     id: core.nextId(),
     type,
     name,
+    ...(options.topic === undefined ? {} : { topic: options.topic }),
     guildId: guild.id,
     isThread: false,
     recipientIds: [],
@@ -144,6 +146,7 @@ export function directMessages(
 function addChannel(core: Core, channel: Channel): Channel {
   core.world.channels.set(channel.id, channel);
   core.gateway.dispatch(channelCreated(core, channel));
+  core.changes.tell();
   return channel;
 }
 

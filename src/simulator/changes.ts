@@ -2,6 +2,8 @@
 export interface Changes {
   /** To be called after every change that somebody may wait for. */
   tell(): void;
+  /** Calls `listener` after every change from now on; what it returns ends that. */
+  listen(listener: () => void): () => void;
   /**
    * Resolves with the first value of `look` that is not `undefined`, looking again after every change and,
    * as what it looks at may lie outside the simulator, every few milliseconds.
@@ -20,9 +22,15 @@ interface Waiter {
 /** Makes the notice board that the parts of one simulator share. */
 export function createChanges(): Changes {
   const waiting = new Set<Waiter>();
+  const listeners = new Set<() => void>();
   return {
     tell() {
       for (const waiter of [...waiting]) waiter.wake();
+      for (const listener of [...listeners]) listener();
+    },
+    listen(listener) {
+      listeners.add(listener);
+      return () => listeners.delete(listener);
     },
     until(look, timeoutMs, what) {
       return wait(waiting, look, timeoutMs, what);

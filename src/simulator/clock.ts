@@ -6,9 +6,9 @@ export interface Clock {
   advance(ms: number): void;
 }
 
-/** Makes a clock; `onAdvance` is called after each jump. */
-export function createClock(onAdvance: () => void): Clock {
-  let ahead = 0;
+/** Makes a clock that begins at `startsAt`; `onAdvance` is called after each jump. */
+export function createClock(onAdvance: () => void, startsAt = Date.now()): Clock {
+  let ahead = startsAt - Date.now();
   return {
     now: () => Date.now() + ahead,
     advance(ms) {

@@ -1,6 +1,7 @@
 import type { Changes } from './changes.ts';
 import type { Clock } from './clock.ts';
 import type { CommandStore } from './command-store.ts';
+import type { Files } from './files.ts';
 import type { Gateway } from './gateway.ts';
 import type { Interactions } from './interactions.ts';
 import type { ViolationLog } from './violations.ts';
@@ -13,6 +14,10 @@ export type PrivilegedIntent = 'GuildMembers' | 'GuildPresences' | 'MessageConte
 export interface Settings {
   readonly token: string;
   readonly applicationName: string;
+  /** What the first guild is called. */
+  readonly serverName: string;
+  /** When its time begins, in ms since 1970; left out, now. */
+  readonly startsAt?: number;
   /** 0: any free port. */
   readonly port: number;
   /** Whether a body that can carry `allowed_mentions` must carry it empty. */
@@ -36,6 +41,7 @@ export interface Core {
   readonly violations: ViolationLog;
   readonly commands: CommandStore;
   readonly interactions: Interactions;
+  readonly files: Files;
   readonly gateway: Gateway;
   /** The bot's user id, which is the application's id too. */
   readonly botId: string;

@@ -18,13 +18,16 @@ import { CommandStore } from './command-store.ts';
 import type { Core, PrivilegedIntent, Settings } from './core.ts';
 import { openingEvents } from './events.ts';
 import { type Fault, Faults } from './faults.ts';
+import { Files } from './files.ts';
 import { Gateway } from './gateway.ts';
 import { Interactions } from './interactions.ts';
 import { newUser } from './payloads.ts';
 import { Person } from './person.ts';
 import { type RateLimit, RateLimits } from './rate-limits.ts';
+import { Reply } from './reply.ts';
 import { createRest, type LoggedRequest } from './rest.ts';
-import { seenIn } from './seen.ts';
+import { channelsSeenBy, seenAs, seenIn } from './seen.ts';
+import { type Trace, traceOf } from './trace.ts';
 import { createViolationLog } from './violations.ts';
 import { type Channel, type Guild, World } from './world.ts';
 
@@ -34,6 +37,7 @@ export type DiscordOptions = Partial<Settings>;
 const DEFAULTS: Settings = {
   token: 'simulated.bot.token',
   applicationName: 'Verbatim',
+  serverName: 'Home',
   port: 0,
   requireEmptyMentions: true,
   privilegedIntents: [],
@@ -63,7 +67,7 @@ export async function startDiscord(options: DiscordOptions = {}): Promise<LocalD
 
 function createCore(settings: Settings, origin: () => string): Core {
   const changes = createChanges();
-  const clock = createClock(() => changes.tell());
+  const clock = createClock(() => changes.tell(), settings.startsAt);
   const nextId = createIds(clock.now);
   const world = new World();
   const botId = nextId();
@@ -84,6 +88,7 @@ function createCore(settings: Settings, origin: () => string): Core {
     violations: createViolationLog(),
     commands: new CommandStore(),
     interactions: new Interactions(),
+    files: new Files(),
     gateway,
     botId,
     origin,
@@ -129,7 +134,7 @@ export class LocalDiscord {
     this.api = `${core.origin()}/api`;
     this.botId = core.botId;
     this.gateway = core.gateway;
-    this.home = buildGuild(core, 'Home');
+    this.home = buildGuild(core, core.settings.serverName);
     this.general = buildChannel(core, this.home, 'general', ChannelType.GuildText);
   }
 
@@ -184,6 +189,44 @@ export class LocalDiscord {
       join(this.#core, guild, user.id, options.permissions ?? [], options.nick ?? null);
     }
     return new Person(this.#core, user, options);
+  }
+
+  /** What the application is called. */
+  get botName(): string {
+    return this.#core.settings.applicationName;
+  }
+
+  /** Whether the bot is there at this moment. */
+  get connected(): boolean {
+    return this.gateway.connected;
+  }
+
+  /** The channels that a person may look into: each with its threads behind it, then direct messages. */
+  channelsOf(person: Person): Channel[] {
+    return channelsSeenBy(this.#core.world, person.id);
+  }
+
+  /** A message, whoever sees it. */
+  find(messageId: string): APIMessage | undefined {
+    const found = this.#core.world.messages.get(messageId);
+    return found && seenAs(found);
+  }
+
+  /** How a message of the bot came to be. */
+  traceOf(messageId: string): Trace {
+    return traceOf(this.#core, this.#parts.requests, messageId);
+  }
+
+  /** What a user sees of the bot's answer to an interaction. @throws where there is no such */
+  reply(interactionId: string): Reply {
+    if (this.#core.interactions.get(interactionId) === undefined)
+      throw new Error('There is no such interaction');
+    return new Reply(this.#core, interactionId);
+  }
+
+  /** Calls `listener` after every change; what it returns ends that. */
+  onChange(listener: () => void): () => void {
+    return this.#core.changes.listen(listener);
   }
 
   /** The registered commands, global or of a guild. */

@@ -10,6 +10,7 @@ import { flatten, type LooseComponent } from './checks/components.ts';
 import type { LooseMentions } from './checks/mentions.ts';
 import type { Core } from './core.ts';
 import { messageCreated, messageDeleted, messageUpdated } from './events.ts';
+import type { UploadedBytes } from './files.ts';
 import type { MessageBody } from './message-body.ts';
 import type { StoredMessage } from './world.ts';
 
@@ -18,8 +19,8 @@ export interface NewMessage {
   readonly channelId: string;
   readonly author: APIUser;
   readonly body: MessageBody;
-  /** The files' names. */
-  readonly files?: readonly string[];
+  /** The files, or their names where what is in them does not matter. */
+  readonly files?: readonly (string | UploadedBytes)[];
   readonly type?: MessageType;
   /** The only user who is to see it. */
   readonly onlyFor?: string;
@@ -189,10 +190,13 @@ function withoutReference(message: APIMessage): APIMessage {
   return rest;
 }
 
-function attachment(core: Core, channelId: string, filename: string): APIMessage['attachments'][number] {
-  const id = core.nextId();
-  const url = `${core.origin()}/attachments/${channelId}/${id}/${encodeURIComponent(filename)}`;
-  return { id, filename, size: 0, url, proxy_url: url };
+function attachment(
+  core: Core,
+  channelId: string,
+  file: string | UploadedBytes,
+): APIMessage['attachments'][number] {
+  const given = typeof file === 'string' ? { name: file, type: '', bytes: new Uint8Array() } : file;
+  return core.files.keep(core, channelId, given);
 }
 
 function mentionedUsers(

@@ -91,7 +91,7 @@ export function channelPayload(world: World, channel: Channel, botId: string): A
     position: 0,
     parent_id: null,
     nsfw: false,
-    topic: null,
+    topic: channel.topic ?? null,
     permission_overwrites: channel.overwrites.map(({ id, kind, allow, deny }) => ({
       id,
       type: kind === 'role' ? 0 : 1,

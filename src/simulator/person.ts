@@ -1,4 +1,6 @@
 import {
+  type APIApplicationCommand,
+  type APIAttachment,
   type APIMessage,
   type APIUser,
   ApplicationCommandType,
@@ -10,14 +12,16 @@ import {
 import { directMessages, type UserOptions } from './build.ts';
 import type { Core } from './core.ts';
 import { interactionCreated } from './events.ts';
+import type { UploadedBytes } from './files.ts';
 import { createInteraction, type NewInteraction, originOf } from './interaction-payload.ts';
 import type { Choice } from './interactions.ts';
 import { createMessage, deleteMessage, editMessage } from './messages.ts';
+import { type FieldValues, fillIn } from './modal-fields.ts';
 import { allows, permissionsIn } from './permissions.ts';
 import { Reply } from './reply.ts';
 import { pressable, seenAs, seenIn, selectsOf } from './seen.ts';
-import { callCommand, type OptionValues, resolvedFor } from './slash-options.ts';
-import { requireVisible } from './visible-commands.ts';
+import { callCommand, keepFiles, type OptionValues, resolvedFor } from './slash-options.ts';
+import { requireVisible, whyHidden } from './visible-commands.ts';
 import { finished } from './waiting.ts';
 import type { Channel } from './world.ts';
 
@@ -28,8 +32,8 @@ export interface SendOptions {
   readonly ping?: boolean;
   /** Whether the text opens with a mention of the bot. */
   readonly mention?: boolean;
-  /** The names of attached files. */
-  readonly files?: readonly string[];
+  /** Attached files, or their names where what is in them does not matter. */
+  readonly files?: readonly (string | UploadedBytes)[];
 }
 
 /** What the bot offered for an option that is being typed. */
@@ -93,13 +97,28 @@ export class Person {
     );
   }
 
-  /** Edits one of the user's messages. */
+  /** Whether the user may write in a channel. */
+  maySend(channel: Channel): boolean {
+    return this.#may(channel, channel.isThread ? 'SendMessagesInThreads' : 'SendMessages');
+  }
+
+  /** The commands that Discord's client shows to this user in a channel, slash and message commands. */
+  commands(channel: Channel): APIApplicationCommand[] {
+    return this.#commands(channel).filter(
+      (command) => whyHidden(this.#core, command, channel, this.id) === undefined,
+    );
+  }
+
+  /** Edits one of the user's messages. @throws where it is another's */
   async edit(message: APIMessage, text: string): Promise<APIMessage> {
+    if (message.author.id !== this.id) throw new Error('Only its author may edit a message');
     return seenAs(editMessage(this.#core, message.id, { content: text }));
   }
 
-  /** Deletes a message. */
+  /** Deletes a message. @throws where it is another's and the user may not manage messages */
   async delete(message: APIMessage): Promise<void> {
+    const channel = this.#core.world.channel(message.channel_id);
+    if (message.author.id !== this.id) this.#require(channel, 'ManageMessages');
     deleteMessage(this.#core, message.id);
   }
 
@@ -180,15 +199,17 @@ export class Person {
     return this.#useComponent(present, { component_type: found.type, custom_id: customId, values });
   }
 
-  /** Fills in the modal that a reply opened, text by custom id, and sends it. */
-  async submit(reply: Reply, channel: Channel, values: Readonly<Record<string, string>>): Promise<Reply> {
+  /** Fills in the modal that a reply opened, by custom ids, and sends it. @throws where the client would not */
+  async submit(reply: Reply, channel: Channel, values: FieldValues): Promise<Reply> {
     const { modal } = reply;
-    const components = Object.entries(values).map(([customId, value]) => ({
-      type: ComponentType.ActionRow,
-      id: 1,
-      components: [{ type: ComponentType.TextInput, id: 2, custom_id: customId, value }],
-    }));
-    const data = { custom_id: modal.custom_id, components };
+    const attachments: Record<string, APIAttachment> = {};
+    const components = fillIn(modal, values, (file) => {
+      const kept = this.#core.files.keep(this.#core, channel.id, file);
+      attachments[kept.id] = kept;
+      return kept.id;
+    });
+    const resolved = Object.keys(attachments).length === 0 ? {} : { resolved: { attachments } };
+    const data = { custom_id: modal.custom_id, components, ...resolved };
     const more = reply.sourceId === undefined ? {} : { sourceId: reply.sourceId };
     return this.#interact(channel, InteractionType.ModalSubmit, data, more).settled();
   }
@@ -208,7 +229,8 @@ export class Person {
   }
 
   #slashData(channel: Channel, path: string, values: OptionValues, focused?: string) {
-    const { command, options } = callCommand(this.#commands(channel), path, values, focused);
+    const kept = keepFiles(this.#core, channel.id, values);
+    const { command, options } = callCommand(this.#commands(channel), path, kept, focused);
     requireVisible(this.#core, command, channel, this.id);
     const resolved = resolvedFor(this.#core, options, channel.guildId);
     const data = {
@@ -227,9 +249,11 @@ export class Person {
   }
 
   #require(channel: Channel, name: PermissionsString): void {
-    const { world } = this.#core;
-    const permissions = permissionsIn(world, channel, this.id);
-    if (!allows(permissions, name)) throw new Error(`${this.name} may not do that there: ${name}`);
+    if (!this.#may(channel, name)) throw new Error(`${this.name} may not do that there: ${name}`);
+  }
+
+  #may(channel: Channel, name: PermissionsString): boolean {
+    return allows(permissionsIn(this.#core.world, channel, this.id), name);
   }
 
   #interact(

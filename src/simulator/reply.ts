@@ -14,6 +14,10 @@ export class Reply {
     this.#id = interactionId;
   }
 
+  get interactionId(): string {
+    return this.#id;
+  }
+
   /** The message whose component led to this reply. */
   get sourceId(): string | undefined {
     return this.#interaction.sourceId;
@@ -65,9 +69,15 @@ export class Reply {
 
   /** The modal that was opened. @throws where there is none */
   get modal(): Modal {
+    const { openedModal } = this;
+    if (openedModal === undefined) throw new Error('No modal was opened');
+    return openedModal;
+  }
+
+  /** The modal that was opened, if one was. */
+  get openedModal(): Modal | undefined {
     const { answer } = this.#interaction;
-    if (answer?.kind !== 'modal') throw new Error('No modal was opened');
-    return answer.modal;
+    return answer?.kind === 'modal' ? answer.modal : undefined;
   }
 
   /** What Discord tells the user where the bot did not answer in time. */

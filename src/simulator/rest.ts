@@ -23,6 +23,10 @@ export interface LoggedRequest {
   readonly body: unknown;
   /** Of the answer; 0 where none was given. */
   readonly status: number;
+  /** When it came, by the simulator's clock, in ms since 1970. */
+  readonly at: number;
+  /** The message that it made or changed. */
+  readonly messageId?: string;
 }
 
 const ROOT = '/api/v10';
@@ -49,6 +53,7 @@ export function createRest(rest: Rest): Hono<Bindings> {
   for (const route of ROUTES) {
     app.on(route.method, `${ROOT}${route.path}`, (context) => serve(rest, route, context));
   }
+  app.get('/attachments/:channel/:id/:name', (context) => serveFile(rest.core, context));
   app.all('*', (context) => refuseUnknown(rest, context));
   app.onError((error, context) => fail(rest, error, context));
   return app;
@@ -61,6 +66,7 @@ interface Serving {
   readonly context: RestContext;
   readonly path: string;
   body: unknown;
+  messageId: string | undefined;
   readonly findings: Finding[];
 }
 
@@ -70,7 +76,16 @@ async function serve(
   context: RestContext,
 ): Promise<Response> {
   const path = pathOf(context);
-  const serving: Serving = { core, route, context, path, body: undefined, findings: [] };
+  const at = core.clock.now();
+  const serving: Serving = {
+    core,
+    route,
+    context,
+    path,
+    body: undefined,
+    messageId: undefined,
+    findings: [],
+  };
   core.interactions.noteAttempt(context.req.param('interaction'));
   const allowance = limits.count(route.method, route.path);
   limitHeaders(context, allowance);
@@ -81,15 +96,26 @@ async function serve(
   const late = fault?.when === 'after' ? await suffer(context, fault) : undefined;
   const final = late ?? response;
   const status = final === RESPONSE_ALREADY_SENT ? 0 : final.status;
-  log.push({ method: route.method, path, route: route.path, body: serving.body, status });
+  const { body, messageId } = serving;
+  log.push({
+    method: route.method,
+    path,
+    route: route.path,
+    body,
+    status,
+    at,
+    ...(messageId !== undefined && { messageId }),
+  });
   core.changes.tell();
   return final;
 }
 
 async function work(serving: Serving): Promise<Response> {
-  const { context } = serving;
+  const { core, context } = serving;
   try {
-    return answer(context, await handle(serving));
+    const handled = await handle(serving);
+    serving.messageId = messageMeant(core, context, handled);
+    return answer(context, handled);
   } catch (error) {
     if (!(error instanceof DiscordError)) throw error;
     if (error.violation) record(serving, '', `${error.code} ${error.message}`);
@@ -120,11 +146,22 @@ async function handle(serving: Serving): Promise<Answer> {
   return route.handle(call);
 }
 
+function serveFile({ files }: Core, context: RestContext): Response {
+  const id = context.req.param('id') ?? '';
+  const bytes = files.bytes(id);
+  if (bytes === undefined)
+    return answer(context, { status: 404, body: { message: '404: Not Found', code: 0 } });
+  context.header('Content-Type', files.attachment(id)?.content_type ?? 'application/octet-stream');
+  context.header('Content-Disposition', 'attachment');
+  context.header('X-Content-Type-Options', 'nosniff');
+  return context.body(new Uint8Array(bytes));
+}
+
 function refuseUnknown({ core, log }: Rest, context: RestContext): Response {
   const path = pathOf(context);
   const { method } = context.req;
   core.violations.add({ route: `${method} ${path}`, path, where: '', reason: 'There is no such route.' });
-  log.push({ method, path, route: path, body: undefined, status: 404 });
+  log.push({ method, path, route: path, body: undefined, status: 404, at: core.clock.now() });
   return answer(context, { status: 404, body: { message: '404: Not Found', code: 0 } });
 }
 
@@ -144,6 +181,15 @@ function record({ core, route, path, body }: Serving, where: string, reason: str
     reason,
     ...(body === undefined ? {} : { body }),
   });
+}
+
+/** The message that was made or changed: what was answered with, what the path names, or an interaction's own. */
+function messageMeant(core: Core, context: RestContext, { body }: Answer): string | undefined {
+  const made = body as { readonly id?: unknown; readonly channel_id?: unknown } | undefined;
+  if (typeof made?.id === 'string' && typeof made.channel_id === 'string') return made.id;
+  const named = context.req.param('message');
+  if (named !== undefined && named !== '@original') return named;
+  return core.interactions.get(context.req.param('interaction') ?? '')?.originalId;
 }
 
 function pathOf(context: RestContext): string {

@@ -1,6 +1,7 @@
 import { type APIMessage, ButtonStyle, ComponentType } from 'discord.js';
 import { flatten, type LooseComponent } from './checks/components.ts';
-import type { StoredMessage, World } from './world.ts';
+import { allows, permissionsIn } from './permissions.ts';
+import type { Channel, StoredMessage, World } from './world.ts';
 
 /** A button as a user sees it. */
 export interface SeenButton {
@@ -23,6 +24,23 @@ export function seenIn(world: World, channelId: string, userId?: string): APIMes
     .messagesIn(channelId)
     .filter(({ onlyFor }) => onlyFor === undefined || onlyFor === userId)
     .map(seenAs);
+}
+
+/** The channels that a user may look into: a guild's in order, each with its threads behind it, then the user's own. */
+export function channelsSeenBy(world: World, userId: string): Channel[] {
+  const guilds = [...world.guilds.values()].filter(({ members }) => members.has(userId));
+  const inGuilds = guilds.flatMap(({ id }) => {
+    const threads = world.channelsOf(id, true);
+    const withThreads = (channel: Channel) => [
+      channel,
+      ...threads.filter(({ parentId }) => parentId === channel.id),
+    ];
+    return world.channelsOf(id, false).flatMap(withThreads);
+  });
+  const direct = [...world.channels.values()].filter(({ recipientIds }) => recipientIds.includes(userId));
+  return [...inGuilds, ...direct].filter((channel) =>
+    allows(permissionsIn(world, channel, userId), 'ViewChannel'),
+  );
 }
 
 /** All buttons of a message, from top to bottom. */

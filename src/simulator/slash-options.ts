@@ -5,10 +5,11 @@ import {
   ApplicationCommandType,
 } from 'discord.js';
 import type { Core } from './core.ts';
+import { isFile, type UploadedBytes } from './files.ts';
 import { memberFields } from './payloads.ts';
 
-/** What a user fills in: text, number, yes or no, or something with an id (user, channel, role). */
-export type OptionValue = string | number | boolean | { readonly id: string };
+/** What a user fills in: text, number, yes or no, something with an id (user, channel, role), or a file. */
+export type OptionValue = string | number | boolean | { readonly id: string } | UploadedBytes;
 export type OptionValues = Readonly<Record<string, OptionValue | undefined>>;
 
 /** An option as an interaction carries it. */
@@ -95,6 +96,7 @@ function checked(
   const refuse = (why: string): never => {
     throw new Error(`The option ${option.name} ${why}`);
   };
+  if (isFile(given)) return refuse('takes no file');
   if (typeof given === 'object')
     return WITH_ID.has(option.type) ? given.id : refuse('takes nothing with an id');
   if (given === undefined) return refuse('is required');
@@ -138,7 +140,18 @@ const WITH_ID: ReadonlySet<number> = new Set([
   ApplicationCommandOptionType.Channel,
   ApplicationCommandOptionType.Role,
   ApplicationCommandOptionType.Mentionable,
+  ApplicationCommandOptionType.Attachment,
 ]);
+
+/** The values with every file kept, and named by the id of its attachment. */
+export function keepFiles(core: Core, channelId: string, values: OptionValues): OptionValues {
+  return Object.fromEntries(
+    Object.entries(values).map(([name, value]) => [
+      name,
+      isFile(value) ? { id: core.files.keep(core, channelId, value).id } : value,
+    ]),
+  );
+}
 
 /** The `resolved` part of the data: what stands behind the ids among the options. */
 export function resolvedFor(
@@ -163,5 +176,6 @@ export function resolvedFor(
     }),
     roles: pick((id) => guild?.roles.get(id)),
     channels: pick((id) => core.world.channels.get(id)),
+    attachments: pick((id) => core.files.attachment(id)),
   };
 }

@@ -36,6 +36,7 @@ export interface Channel {
   readonly id: string;
   readonly type: ChannelType;
   readonly name: string;
+  readonly topic?: string;
   /** Absent for direct messages. */
   readonly guildId?: string;
   /** A thread's or post's channel. */

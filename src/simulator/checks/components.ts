@@ -14,8 +14,8 @@ interface Placed {
   readonly path: Path;
 }
 
-const MOST_TEXT = 4_000;
-const MOST_COMPONENTS = 40;
+export const MOST_TEXT = 4_000;
+export const MOST_COMPONENTS = 40;
 const MOST_ROWS = 5;
 
 /** Discord's rules for the components of a message that its description does not hold. */
