@@ -1,0 +1,33 @@
+/** What an element may be given: attributes by their names, listeners as `onclick` and the like. */
+export interface Given {
+  readonly class?: string;
+  readonly [name: string]: string | number | boolean | undefined | ((event: never) => void);
+}
+
+export type Child = Node | string | undefined | false;
+
+/**
+ * Makes an element. Text is only ever text, never HTML; an attribute that is `true` stands empty, one that is `false`
+ * or not defined is left out.
+ */
+export function element<K extends keyof HTMLElementTagNameMap>(
+  tag: K,
+  given: Given = {},
+  ...children: readonly Child[]
+): HTMLElementTagNameMap[K] {
+  const made = document.createElement(tag);
+  for (const [name, value] of Object.entries(given)) {
+    if (typeof value === 'function') made.addEventListener(name.slice(2), value as EventListener);
+    else if (value !== undefined && value !== false)
+      made.setAttribute(name, value === true ? '' : String(value));
+  }
+  made.append(...children.filter((child) => child !== undefined && child !== false));
+  return made;
+}
+
+/** The element with this id, which the page always holds. */
+export function byId(id: string): HTMLElement {
+  const found = document.getElementById(id);
+  if (found === null) throw new Error(`The page lacks #${id}`);
+  return found;
+}

@@ -1,0 +1,226 @@
+/** A piece of Discord's Markdown, read. */
+export type MarkdownNode =
+  | { readonly kind: 'text'; readonly text: string }
+  | { readonly kind: SpanKind; readonly children: readonly MarkdownNode[] }
+  | { readonly kind: 'heading'; readonly level: number; readonly children: readonly MarkdownNode[] }
+  | { readonly kind: 'list'; readonly start?: number; readonly items: readonly (readonly MarkdownNode[])[] }
+  | { readonly kind: 'code'; readonly text: string }
+  | { readonly kind: 'codeBlock'; readonly text: string; readonly language: string }
+  | { readonly kind: 'link'; readonly href: string; readonly children: readonly MarkdownNode[] }
+  | { readonly kind: 'mention'; readonly of: 'user' | 'role' | 'channel'; readonly id: string }
+  | { readonly kind: 'everyone' | 'command' | 'emoji' | 'guide'; readonly name: string }
+  | { readonly kind: 'timestamp'; readonly seconds: number; readonly style: string };
+
+/** What only changes how its children look. */
+export type SpanKind = 'strong' | 'em' | 'underline' | 'strike' | 'spoiler' | 'subtext' | 'quote';
+
+/** Where in the nesting something is read. */
+interface Place {
+  readonly depth: number;
+  readonly inQuote: boolean;
+  readonly inLink: boolean;
+}
+
+interface Rule {
+  /** Sticky. */
+  readonly pattern: RegExp;
+  /** Only at the start of a line. */
+  readonly block?: true;
+  /** Nothing: the text only looked like it. */
+  read(found: RegExpExecArray, place: Place): MarkdownNode | undefined;
+}
+
+/** Deeper than people nest; what is deeper stays as it was written, so that no text can exhaust the stack. */
+const DEEPEST = 12;
+
+const span = (kind: SpanKind, pattern: RegExp, block?: true): Rule => ({
+  pattern,
+  ...(block && { block }),
+  read: ([, inner = ''], place) => ({ kind, children: inside(inner, place) }),
+});
+
+const named = (kind: 'everyone' | 'command' | 'emoji' | 'guide', pattern: RegExp): Rule => ({
+  pattern,
+  read: ([, name = '']) => ({ kind, name }),
+});
+
+const BLOCKS: readonly Rule[] = [
+  {
+    pattern: /```(?:([\w+.-]*)\n)?([\s\S]+?)\n*```/y,
+    read: ([, language = '', text = '']) => ({ kind: 'codeBlock', language, text }),
+  },
+  quote(/ *>>> +([\s\S]*)/y),
+  quote(/( *>(?!>>) [^\n]*(?:\n *>(?!>>) [^\n]*)*)\n?/y),
+  span('subtext', / *-# +([^\n]+)(?:\n|$)/y, true),
+  {
+    pattern: / *(#{1,3}) +([^\n]+)(?:\n|$)/y,
+    block: true,
+    read: ([, marks = '', text = ''], place) => ({
+      kind: 'heading',
+      level: marks.length,
+      children: inside(text, place),
+    }),
+  },
+  {
+    pattern: /(?: *(?:[-*]|\d{1,9}\.) +[^\n]+(?:\n+(?= *(?:[-*]|\d{1,9}\.) )|\n|$))+/y,
+    block: true,
+    read: ([text], place) => listOf(text, place),
+  },
+];
+
+const INLINES: readonly Rule[] = [
+  { pattern: /¯\\_\(ツ\)_\/¯/y, read: ([text]) => ({ kind: 'text', text }) },
+  { pattern: /\\([^0-9A-Za-z\s])/y, read: ([, text = '']) => ({ kind: 'text', text }) },
+  named('everyone', /(@everyone|@here)/y),
+  { pattern: /<@!?(\d+)>/y, read: ([, id = '']) => ({ kind: 'mention', of: 'user', id }) },
+  { pattern: /<@&(\d+)>/y, read: ([, id = '']) => ({ kind: 'mention', of: 'role', id }) },
+  { pattern: /<#(\d+)>/y, read: ([, id = '']) => ({ kind: 'mention', of: 'channel', id }) },
+  named('command', /<(\/[^>:\n]+):\d+>/y),
+  named('guide', /<id:(\w+)>/y),
+  named('emoji', /<a?(:\w+:)\d+>/y),
+  {
+    pattern: /<t:(-?\d{1,13})(?::([tTdDfFRsS]))?>/y,
+    read: ([, seconds, style = 'f']) => ({ kind: 'timestamp', seconds: Number(seconds), style }),
+  },
+  {
+    pattern:
+      /\[((?:\\.|\[[^[\]]*\]|[^[\]\\])+)\]\(<?(https?:\/\/[^\s<>()]*(?:\([^\s<>()]*\)[^\s<>()]*)*)>?(?: +"[^"\n]*")?\)/y,
+    read: masked,
+  },
+  { pattern: /<(https?:\/\/[^\s<>]+)>/y, read: bare },
+  { pattern: /<([^\s<>@]+@[^\s<>@]+\.[^\s<>@]+)>/y, read: ([, mail = '']) => link(`mailto:${mail}`, mail) },
+  { pattern: /(https?:\/\/[^\s<]*[^<.,:;"'\]\s*_~|)\\])/y, read: bare },
+  span('strong', /\*\*((?:\\[\s\S]|[^\\])+?)\*\*(?!\*)/y),
+  span('underline', /__((?:\\[\s\S]|[^\\])+?)__(?!_)/y),
+  span('em', /\*(?=\S)((?:\*\*|\\[\s\S]|\s+(?:\\[\s\S]|[^\s*\\]|\*\*)|[^\s*\\])+?)\*(?!\*)/y),
+  span('em', /_((?:__|\\[\s\S]|[^\\_])+?)_(?![\p{L}\p{N}_])/uy),
+  span('strike', /~~((?:\\[\s\S]|[^\\])+?)~~(?!_)/y),
+  span('spoiler', /\|\|((?:\\[\s\S]|[^\\])+?)\|\|/y),
+  {
+    pattern: /(`+)([\s\S]*?[^`])\1(?!`)/y,
+    read: ([, , text = '']) => ({ kind: 'code', text: text.replace(/^ (?=\s*`)|(?<=`\s*) $/g, '') }),
+  },
+];
+
+/**
+ * Reads Discord's Markdown as its client does, and where clients differ sees a construct wherever one of them would:
+ * the preview is there to show an escape that went wrong. The most used parser on npm (discord-markdown-parser 1.3)
+ * knows no lists and lets a masked link lead anywhere, so this is our own.
+ */
+export function parseMarkdown(text: string): readonly MarkdownNode[] {
+  return parse(text, { depth: 0, inQuote: false, inLink: false });
+}
+
+/** What a reader sees of it, without the looks: mentions by their id, a timestamp by its seconds. */
+export function plainText(nodes: readonly MarkdownNode[]): string {
+  return nodes.map(plainNode).join('');
+}
+
+function plainNode(node: MarkdownNode): string {
+  if ('children' in node) return plainText(node.children);
+  if ('text' in node) return node.text;
+  if ('items' in node) return node.items.map(plainText).join('\n');
+  if ('name' in node) return node.name;
+  return node.kind === 'mention' ? node.id : String(node.seconds);
+}
+
+function parse(text: string, place: Place): readonly MarkdownNode[] {
+  const nodes: MarkdownNode[] = [];
+  let plain = '';
+  let at = 0;
+  const flush = () => {
+    if (plain !== '') nodes.push({ kind: 'text', text: plain });
+    plain = '';
+  };
+  while (at < text.length) {
+    const found = match(text, at, place);
+    if (found?.node.kind === 'text') plain += found.node.text;
+    else if (found) {
+      flush();
+      nodes.push(found.node);
+    } else plain += text.charAt(at);
+    at += found?.length ?? 1;
+  }
+  flush();
+  return nodes;
+}
+
+function match(
+  text: string,
+  at: number,
+  place: Place,
+): { readonly node: MarkdownNode; readonly length: number } | undefined {
+  if (place.depth >= DEEPEST) return undefined;
+  const startsLine = at === 0 || text[at - 1] === '\n';
+  if (!startsLine && !MARK.test(text.charAt(at))) return undefined;
+  for (const { pattern, block, read } of RULES) {
+    if (block && !startsLine) continue;
+    pattern.lastIndex = at;
+    const found = pattern.exec(text);
+    const node = found && read(found, place);
+    if (node) return { node, length: found[0].length };
+  }
+  return undefined;
+}
+
+const RULES: readonly Rule[] = [...BLOCKS, ...INLINES];
+/** What a construct can begin with inside a line. */
+const MARK = /[¯\\@<[h*_~|`]/;
+
+function inside(text: string, place: Place): readonly MarkdownNode[] {
+  return parse(text, { ...place, depth: place.depth + 1 });
+}
+
+function quote(pattern: RegExp): Rule {
+  return {
+    pattern,
+    block: true,
+    read([, text = ''], place) {
+      if (place.inQuote) return undefined;
+      const inner = pattern.source.includes('>>> ') ? text : text.replace(/^ *> /gm, '');
+      return { kind: 'quote', children: inside(inner, { ...place, inQuote: true }) };
+    },
+  };
+}
+
+/** A list with the lists in it: what is indented further belongs to the item before it. */
+function listOf(text: string, place: Place): MarkdownNode {
+  const lines = text.split('\n').filter((line) => line.trim() !== '');
+  const indent = indentOf(lines[0] ?? '');
+  const items: string[][] = [];
+  for (const line of lines) {
+    const item = items.at(-1);
+    if (item && indentOf(line) > indent) item.push(line.slice(indent + 1));
+    else items.push([line]);
+  }
+  const first = /^ *(\d+)\./.exec(lines[0] ?? '')?.[1];
+  return {
+    kind: 'list',
+    ...(first !== undefined && { start: Number(first) }),
+    items: items.map(([line = '', ...deeper]) => itemOf(line, deeper, place)),
+  };
+}
+
+function itemOf(line: string, deeper: readonly string[], place: Place): readonly MarkdownNode[] {
+  const text = inside(line.replace(/^ *(?:[-*]|\d+\.) +/, ''), place);
+  return deeper.length === 0 ? text : [...text, ...inside(deeper.join('\n'), place)];
+}
+
+function indentOf(line: string): number {
+  return line.length - line.trimStart().length;
+}
+
+/** A masked link; one whose words are themselves an address stays as it was written, for it could deceive. */
+function masked([whole, words = '', href = '']: RegExpExecArray, place: Place): MarkdownNode | undefined {
+  if (place.inLink) return undefined;
+  if (/https?:\/\/|discord\.gg/i.test(words)) return { kind: 'text', text: whole };
+  return { kind: 'link', href, children: inside(words, { ...place, inLink: true }) };
+}
+
+function bare([, href = '']: RegExpExecArray, place: Place): MarkdownNode | undefined {
+  return place.inLink ? undefined : link(href, href);
+}
+
+function link(href: string, text: string): MarkdownNode {
+  return { kind: 'link', href, children: [{ kind: 'text', text }] };
+}
