@@ -1,5 +1,5 @@
 import 'dotenv/config';
-import { Command } from 'commander';
+import { Command, InvalidArgumentError } from 'commander';
 import { type Config, ConfigError, readConfig } from './config.ts';
 import { describeFault, readCorpus } from './corpus.ts';
 import { createEngine } from './engine/engine.ts';
@@ -7,23 +7,34 @@ import type { Engine, Reader } from './engine/types.ts';
 import { createLog } from './log.ts';
 import { addShellOptions, type ShellOptions } from './options.ts';
 import { chooseReader, ReaderError } from './reader/choose.ts';
-import { answerEach, chat } from './terminal/chat.ts';
+import { answerEach, answerReadme, chat } from './terminal/chat.ts';
 import { drawOptions, endWhenUnread } from './terminal/screen.ts';
 
 /** Longer than the bot takes to finish what is in flight; a start that hangs does not hold the process for ever. */
 const LONGEST_STOP_MS = 10_000;
 
+interface StartOptions extends ShellOptions {
+  /** The chat in the terminal alone, and no page. */
+  readonly terminal?: true;
+  /** Where the page is to be. */
+  readonly port?: number;
+}
+
 const options = addShellOptions(new Command('npm start --'))
-  .description('Starts the bot; without DISCORD_TOKEN, a chat in the terminal.')
+  .description(
+    'Starts the bot; without DISCORD_TOKEN, a local Discord in the browser and a chat in the terminal.',
+  )
+  .option('--terminal', 'without a token: the chat in the terminal alone')
+  .option('--port <n>', 'without a token: the port of the page', portOf)
   .allowExcessArguments(false)
   .showHelpAfterError()
   .exitOverride((error) => process.exit(error.exitCode === 0 ? 0 : 2))
   .parse()
-  .opts<ShellOptions>();
+  .opts<StartOptions>();
 
 await main();
 
-/** Reads the configuration, opens the corpus, and starts the bot; without a token the chat in the terminal. */
+/** Reads the configuration, opens the corpus, and starts the bot; without a token the preview. */
 async function main(): Promise<void> {
   try {
     const config = readConfig();
@@ -31,7 +42,8 @@ async function main(): Promise<void> {
     const engine = openEngine(options.corpus ?? config.corpusDir, reader);
     if (!engine) return;
     else if (config.token) await serve(config.token, config, engine);
-    else await talk(engine);
+    else if (options.terminal) await talk(engine);
+    else await show(config, engine);
   } catch (error) {
     if (!(error instanceof ConfigError || error instanceof ReaderError)) throw error;
     complain(error.message);
@@ -90,9 +102,50 @@ function complain(sentence: string): void {
   process.stderr.write(`${sentence}\n`);
 }
 
-function talk(engine: Engine): Promise<void> {
+/** Shows the bot in a local Discord of its own until it is told to stop; in a terminal one can also talk to it. */
+async function show(config: Config, engine: Engine): Promise<void> {
+  const { PortError, startPreview } = await import('./preview/preview.ts');
+  const { commands } = await import('./commands.ts');
+  const log = createLog(config.logLevel === 'info' ? 'warn' : config.logLevel);
+  const starting = startPreview({
+    engine,
+    commands,
+    log,
+    ...(options.port !== undefined && { port: options.port }),
+  });
+  for (const signal of ['SIGTERM', 'SIGINT'] as const) process.once(signal, () => void stop(starting));
+  try {
+    const { address } = await starting;
+    process.stdout.write(`Verbatim is at ${address} (Ctrl-C ends it)\n`);
+    if (await converse(engine)) await stop(starting);
+  } catch (error) {
+    if (!(error instanceof PortError)) throw error;
+    leave(error.message);
+  }
+}
+
+/** Talks to whoever is at the terminal, or answers what is piped in; false where there was nobody and nothing. */
+async function converse(engine: Engine): Promise<boolean> {
+  const talk = talkIn(engine);
+  if (!talk.input.isTTY) return answerEach(talk);
+  await chat(talk);
+  return true;
+}
+
+async function talk(engine: Engine): Promise<void> {
+  const talk = talkIn(engine);
+  if (talk.input.isTTY) await chat(talk);
+  else if (!(await answerEach(talk))) await answerReadme(talk);
+}
+
+function talkIn(engine: Engine) {
   const { stdin: input, stdout: output } = process;
   endWhenUnread(output);
-  const talk = { engine, input, output, draw: drawOptions(output), limit: options.limit };
-  return input.isTTY ? chat(talk) : answerEach(talk);
+  return { engine, input, output, draw: drawOptions(output), limit: options.limit };
+}
+
+function portOf(value: string): number {
+  const port = Number(value);
+  if (Number.isInteger(port) && port >= 0 && port <= 65_535) return port;
+  throw new InvalidArgumentError('It is a whole number from 0 (any that is free) to 65535.');
 }

@@ -1,5 +1,7 @@
 import { spawn } from 'node:child_process';
 import { once } from 'node:events';
+import { createServer } from 'node:http';
+import type { AddressInfo } from 'node:net';
 import { text } from 'node:stream/consumers';
 import { fileURLToPath } from 'node:url';
 import { describe, expect, it } from 'vitest';
@@ -48,6 +50,12 @@ async function run(
     once(child, 'close'),
   ]);
   return { status: status as number | null, out, err };
+}
+
+/** The first that a process prints, which is a line. */
+async function firstOutput(child: ReturnType<typeof start>): Promise<string> {
+  const [line] = await once(child.stdout, 'data');
+  return String(line);
 }
 
 /** Processes start slowly on a busy machine. */
@@ -130,9 +138,11 @@ describe.concurrent('the shell', SLOW, () => {
   });
 });
 
-describe.concurrent('npm start', SLOW, () => {
+describe.concurrent('npm start -- --terminal', SLOW, () => {
+  const terminal = ['--terminal'];
+
   it('answers the README’s question where nobody types, and ends', async () => {
-    const { status, out } = await run('src/main.ts', []);
+    const { status, out } = await run('src/main.ts', terminal);
     expect(status).toBe(0);
     expect(out).toContain('› How involved is North Korea?');
     expect(out).toContain('¶9 of 10');
@@ -140,7 +150,7 @@ describe.concurrent('npm start', SLOW, () => {
   });
 
   it('ends without a word when its reader has gone', async () => {
-    const child = start('src/main.ts', []);
+    const child = start('src/main.ts', terminal);
     const closed = once(child, 'close');
     const complaints = text(child.stderr);
     child.stdin.on('error', () => {});
@@ -153,7 +163,7 @@ describe.concurrent('npm start', SLOW, () => {
   });
 
   it('answers each line of a pipe', async () => {
-    const { status, out } = await run('src/main.ts', [], {
+    const { status, out } = await run('src/main.ts', terminal, {
       input: 'Where do the troops live?\n\n/summary\nhello\n',
     });
     expect(status).toBe(0);
@@ -164,14 +174,14 @@ describe.concurrent('npm start', SLOW, () => {
 
   it('goes on without a bad article, loudly, and not at all without a good one', async () => {
     const partly = folderWith({ 'bad.md': 'nothing', 'good.md': file('Kim sent soldiers.') });
-    const some = await run('src/main.ts', [], {
+    const some = await run('src/main.ts', terminal, {
       environment: { CORPUS_DIR: partly },
       input: 'What did Kim send?\n',
     });
     expect(some.status).toBe(0);
     expect(some.err).toMatch(/LEFT OUT .*bad\.md:1/);
     expect(some.out).toContain('Kim sent soldiers.');
-    const none = await run('src/main.ts', [], {
+    const none = await run('src/main.ts', terminal, {
       environment: { CORPUS_DIR: folderWith({ 'bad.md': 'nothing' }) },
     });
     expect(none.status).toBe(1);
@@ -181,14 +191,54 @@ describe.concurrent('npm start', SLOW, () => {
   it('takes one article alone, and refuses one that is not there', async () => {
     const folder = folderWith({ 'kim.md': file('Kim sent soldiers.'), 'lee.md': file('Lee sent soldiers.') });
     const input = 'Who sent soldiers?\n';
-    const one = await run('src/main.ts', ['--corpus', folder, '--article', 'lee'], { input });
+    const only = (id: string) => [...terminal, '--corpus', folder, '--article', id];
+    const one = await run('src/main.ts', only('lee'), { input });
     expect(one.out).toContain('Lee sent soldiers.');
     expect(one.out).not.toContain('Kim');
-    const none = await run('src/main.ts', ['--corpus', folder, '--article', 'mao'], { input });
+    const none = await run('src/main.ts', only('mao'), { input });
     expect(none.status).toBe(2);
     expect(none.err).toMatch(/no article "mao"/);
   });
+});
 
+describe.concurrent('npm start without a token', SLOW, () => {
+  const ADDRESS = /http:\/\/127\.0\.0\.1:\d+\//;
+
+  it('shows a page until it is told to stop, also beside another', async () => {
+    const children = [start('src/main.ts', []), start('src/main.ts', [])];
+    const closed = children.map((child) => once(child, 'close'));
+    const addresses = await Promise.all(children.map(firstOutput));
+    const pages = addresses.map((line) => ADDRESS.exec(line)?.[0] ?? '');
+    expect(new Set(pages).size).toBe(2);
+    for (const page of pages) expect((await fetch(page)).status).toBe(200);
+    for (const child of children) child.kill('SIGINT');
+    expect((await Promise.all(closed)).map(([status]) => status)).toEqual([0, 0]);
+  });
+
+  it('answers what is piped in, and ends', async () => {
+    const { status, out } = await run('src/main.ts', ['--port', '0'], {
+      input: 'Where do the troops live?\n',
+    });
+    expect(status).toBe(0);
+    expect(out).toMatch(ADDRESS);
+    expect(out).toContain('dugouts');
+  });
+
+  it('says that a port is taken, and what a port is', async () => {
+    const taken = createServer().listen(0, '127.0.0.1');
+    await once(taken, 'listening');
+    const { port } = taken.address() as AddressInfo;
+    const { status, err } = await run('src/main.ts', ['--port', String(port)]);
+    taken.close();
+    expect(status).toBe(1);
+    expect(err).toBe(`The port ${port} is taken; choose another with --port.\n`);
+    const wrong = await run('src/main.ts', ['--port', 'x']);
+    expect(wrong.status).toBe(2);
+    expect(wrong.err).toMatch(/whole number from 0/);
+  });
+});
+
+describe.concurrent('npm start', SLOW, () => {
   it('says every fault of the configuration, without the token', async () => {
     const { status, err } = await run('src/main.ts', [], {
       environment: { DISCORD_TOKEN: 'se cret', LOG_LEVEL: 'loud' },

@@ -57,12 +57,16 @@ describe('the arrows between the rooms', () => {
     expect(users).toEqual([]);
   });
 
-  it('keeps the local Discord out of what runs', () => {
-    const users = sources.filter(
-      ({ path, imports }) =>
-        !path.startsWith('src/simulator/') && imports.some((name) => name.startsWith('src/simulator/')),
+  it('gives the local Discord to the preview alone, and the preview to main', () => {
+    expect(usersOf('src/simulator/').filter((path) => !path.startsWith('src/preview/'))).toEqual([]);
+    expect(usersOf('src/preview/')).toEqual(['src/main.ts']);
+  });
+
+  it('lets the page import itself and what it agreed on with its server', () => {
+    const outside = importsOf('src/preview/page/').filter((name) => !name.startsWith('src/preview/page/'));
+    expect(new Set(outside)).toEqual(
+      new Set(['src/preview/protocol.ts', 'discord-api-types/v10', 'discord-markdown-parser']),
     );
-    expect(users).toEqual([]);
   });
 
   it('goes round in no circle', () => {
@@ -82,6 +86,15 @@ function readSource(path: string): Source {
 
 function importsOf(folder: string): string[] {
   return sources.filter(({ path }) => path.startsWith(folder)).flatMap(({ imports }) => imports);
+}
+
+/** The files outside a folder that import from it. */
+function usersOf(folder: string): string[] {
+  return sources
+    .filter(
+      ({ path, imports }) => !path.startsWith(folder) && imports.some((name) => name.startsWith(folder)),
+    )
+    .map(({ path }) => path);
 }
 
 function pathsWhere(holds: (source: Source) => boolean): string[] {

@@ -1,5 +1,4 @@
 import type { APIAttachment } from 'discord.js';
-import type { Core } from './core.ts';
 
 /** A file as a user attaches it. */
 export interface UploadedBytes {
@@ -9,15 +8,21 @@ export interface UploadedBytes {
   readonly bytes: Uint8Array;
 }
 
+/** What it takes to name a file. */
+interface Naming {
+  readonly nextId: () => string;
+  readonly origin: () => string;
+}
+
 /** The files that Discord holds, by their attachments' ids. */
 export class Files {
   readonly #byId = new Map<string, { readonly attachment: APIAttachment; readonly bytes: Uint8Array }>();
 
   /** Keeps a file and says what it is called from now on; its address serves it as long as the simulator runs. */
-  keep(core: Pick<Core, 'nextId' | 'origin'>, channelId: string, file: UploadedBytes): APIAttachment {
-    const id = core.nextId();
+  keep({ nextId, origin }: Naming, channelId: string, file: UploadedBytes): APIAttachment {
+    const id = nextId();
     const filename = file.name.replace(/[^\p{L}\p{N}._-]/gu, '_');
-    const url = `${core.origin()}/attachments/${channelId}/${id}/${encodeURIComponent(filename)}`;
+    const url = `${origin()}/attachments/${channelId}/${id}/${encodeURIComponent(filename)}`;
     const attachment: APIAttachment = {
       id,
       filename,

@@ -47,6 +47,8 @@ export interface NewInteraction {
   readonly metadata?: Record<string, unknown>;
   /** The message whose component was used. */
   readonly sourceId?: string;
+  /** Of a command, with its subcommand. */
+  readonly commandName?: string;
 }
 
 /** Registers an interaction and gives its id with the payload that the gateway sends. */
@@ -65,6 +67,7 @@ export function createInteraction(core: Core, made: NewInteraction): { id: strin
     followUpIds: [],
     attempted: false,
     ...(made.sourceId === undefined ? {} : { sourceId: made.sourceId }),
+    ...(made.commandName === undefined ? {} : { commandName: made.commandName }),
   });
   return { id, payload: payloadOf(core, id, token, made) };
 }

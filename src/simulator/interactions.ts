@@ -31,6 +31,8 @@ export interface Interaction {
   /** Milliseconds since 1970, by the simulator's clock. */
   readonly createdAt: number;
   readonly metadata: APIMessageInteractionMetadata;
+  /** Of a command, with its subcommand. */
+  readonly commandName?: string;
   /** The message whose component was used. */
   readonly sourceId?: string;
   readonly answer?: FirstAnswer;

@@ -1,16 +1,10 @@
-import {
-  type APIMessage,
-  type APIMessageInteractionMetadata,
-  type APIUser,
-  MessageFlags,
-  MessageReferenceType,
-  MessageType,
-} from 'discord.js';
+import { type APIMessage, type APIUser, MessageFlags, MessageReferenceType, MessageType } from 'discord.js';
 import { flatten, type LooseComponent } from './checks/components.ts';
 import type { LooseMentions } from './checks/mentions.ts';
 import type { Core } from './core.ts';
 import { messageCreated, messageDeleted, messageUpdated } from './events.ts';
 import type { UploadedBytes } from './files.ts';
+import type { Interaction } from './interactions.ts';
 import type { MessageBody } from './message-body.ts';
 import type { StoredMessage } from './world.ts';
 
@@ -28,7 +22,7 @@ export interface NewMessage {
   readonly flags?: number;
   readonly replyTo?: StoredMessage;
   readonly forwards?: StoredMessage;
-  readonly interaction?: APIMessageInteractionMetadata;
+  readonly interaction?: Pick<Interaction, 'metadata' | 'commandName'>;
   readonly applicationId?: string;
   /** Another id than the next, for the first message of a forum post. */
   readonly id?: string;
@@ -70,7 +64,7 @@ function newMessageData(core: Core, message: NewMessage): APIMessage {
     ...(body.nonce === undefined || body.nonce === null ? {} : { nonce: body.nonce }),
     ...(replyTo === undefined ? {} : replyFields(core, replyTo)),
     ...(forwards === undefined ? {} : forwardFields(core, forwards)),
-    ...(interaction === undefined ? {} : { interaction_metadata: interaction }),
+    ...(interaction === undefined ? {} : interactionFields(interaction)),
     ...(message.applicationId === undefined
       ? {}
       : { application_id: message.applicationId, webhook_id: message.applicationId }),
@@ -146,6 +140,16 @@ function numbered(components: readonly LooseComponent[]): NonNullable<APIMessage
     next += 1;
   }
   return copy as unknown as NonNullable<APIMessage['components']>;
+}
+
+// Discord names the command only in the field that it calls deprecated.
+function interactionFields({
+  metadata,
+  commandName,
+}: Pick<Interaction, 'metadata' | 'commandName'>): Partial<APIMessage> {
+  if (commandName === undefined) return { interaction_metadata: metadata };
+  const { id, type, user } = metadata;
+  return { interaction_metadata: metadata, interaction: { id, type, user, name: commandName } };
 }
 
 function replyFields(core: Core, { data }: StoredMessage): Partial<APIMessage> {

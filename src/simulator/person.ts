@@ -139,7 +139,7 @@ export class Person {
   /** As `slash`, without waiting for the answer. */
   startSlash(channel: Channel, path: string, values: OptionValues = {}): Reply {
     const { data, metadata } = this.#slashData(channel, path, values);
-    return this.#interact(channel, InteractionType.ApplicationCommand, data, { metadata });
+    return this.#interact(channel, InteractionType.ApplicationCommand, data, { metadata, commandName: path });
   }
 
   /** Types into an option and resolves with what the bot offers. @throws where it has no autocomplete */
@@ -172,7 +172,10 @@ export class Person {
       ...(command.guild_id === undefined ? {} : { guild_id: command.guild_id }),
     };
     const metadata = { target_message_id: message.id };
-    return this.#interact(channel, InteractionType.ApplicationCommand, data, { metadata }).settled();
+    return this.#interact(channel, InteractionType.ApplicationCommand, data, {
+      metadata,
+      commandName: name,
+    }).settled();
   }
 
   /**
@@ -260,7 +263,7 @@ export class Person {
     channel: Channel,
     type: InteractionType,
     data: unknown,
-    more: Pick<NewInteraction, 'metadata' | 'sourceId'>,
+    more: Pick<NewInteraction, 'metadata' | 'sourceId' | 'commandName'>,
   ): Reply {
     return new Reply(this.#core, this.#begin(channel, type, data, more));
   }
@@ -269,7 +272,7 @@ export class Person {
     channel: Channel,
     type: InteractionType,
     data: unknown,
-    more: Pick<NewInteraction, 'metadata' | 'sourceId'> = {},
+    more: Pick<NewInteraction, 'metadata' | 'sourceId' | 'commandName'> = {},
   ): string {
     const core = this.#core;
     const origin = originOf(core, channel, this.id);

@@ -57,8 +57,8 @@ export async function chat(options: ChatOptions): Promise<void> {
   output.write('\n');
 }
 
-/** Answers each line of an input that nobody types at, up to /quit; where it is empty, the README's question. */
-export async function answerEach(options: ChatOptions): Promise<void> {
+/** Answers each line of an input that nobody types at, up to /quit. Resolves with whether there was any. */
+export async function answerEach(options: ChatOptions): Promise<boolean> {
   const talk = createTalk(options);
   let some = false;
   for await (const line of readLines(options.input)) {
@@ -67,7 +67,12 @@ export async function answerEach(options: ChatOptions): Promise<void> {
     if (GOODBYE.test(line.trim())) break;
     options.output.write(`› ${printable(line)}\n\n${await talk(line)}\n\n`);
   }
-  if (some) return;
+  return some;
+}
+
+/** Answers the README's question, and says how to go on. */
+export async function answerReadme(options: ChatOptions): Promise<void> {
+  const talk = createTalk(options);
   options.output.write(`› ${README_QUESTION}\n\n${await talk(README_QUESTION)}\n\n${CONNECT.join('\n')}\n`);
 }
 

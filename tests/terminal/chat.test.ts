@@ -11,7 +11,7 @@ function options(lines = '', engine = ownEngine()): ChatOptions & { readonly out
 }
 
 /** All that a run writes. */
-async function written(run: (options: ChatOptions) => Promise<void>, given = options()): Promise<string> {
+async function written(run: (options: ChatOptions) => Promise<unknown>, given = options()): Promise<string> {
   const said = text(given.output);
   await run(given);
   given.output.end();

@@ -1,6 +1,6 @@
 /** What an element may be given: attributes by their names, listeners as `onclick` and the like. */
 export interface Given {
-  readonly class?: string;
+  readonly class?: string | undefined;
   readonly [name: string]: string | number | boolean | undefined | ((event: never) => void);
 }
 

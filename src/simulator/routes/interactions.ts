@@ -182,7 +182,7 @@ function createAnswer(
     files: names(call),
     type: interaction.type === InteractionType.ApplicationCommand ? commandMessageType(interaction) : 0,
     flags,
-    interaction: interaction.metadata,
+    interaction,
     applicationId: core.botId,
     ...(ephemeral ? { onlyFor: interaction.userId } : {}),
   });

@@ -68,7 +68,7 @@ function followUp(call: Call): StoredMessage {
     author: core.world.user(core.botId),
     body,
     files: call.files.map(({ name }) => name),
-    interaction: interaction.metadata,
+    interaction,
     applicationId: core.botId,
     ...(original === undefined || original.onlyFor !== undefined ? {} : { replyTo: original }),
     ...(ephemeral ? { onlyFor: interaction.userId } : {}),

@@ -1,0 +1,31 @@
+import { askedIn } from '../discord/card.ts';
+import type { Engine } from '../engine/types.ts';
+import { type LocalDiscord, sizeOf } from '../simulator/index.ts';
+import { drawExplanation } from '../terminal/explanation.ts';
+import type { Inspection } from './protocol.ts';
+
+/** What is behind a message of the bot; none where there is no such message. */
+export async function inspect(
+  discord: LocalDiscord,
+  engine: Engine,
+  messageId: string,
+): Promise<Inspection | undefined> {
+  const message = discord.find(messageId);
+  if (message?.author.id !== discord.botId) return undefined;
+  const { requests, acknowledgedAfterMs, answeredAfterMs } = discord.traceOf(messageId);
+  return {
+    requests: requests.map(({ method, route, status, body }) => ({ method, route, status, body })),
+    size: sizeOf(message),
+    ...(acknowledgedAfterMs !== undefined && { acknowledgedAfterMs }),
+    ...(answeredAfterMs !== undefined && { answeredAfterMs }),
+    ...(await explained(engine, askedIn(message.components ?? []))),
+  };
+}
+
+async function explained(
+  engine: Engine,
+  question: string | undefined,
+): Promise<Pick<Inspection, 'question' | 'explanation'>> {
+  if (question === undefined) return {};
+  return { question, explanation: drawExplanation(await engine.explain(question)) };
+}

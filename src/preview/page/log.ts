@@ -1,0 +1,174 @@
+import type { APIMessage } from 'discord-api-types/v10';
+import { messageCommandsOf } from './command-path.ts';
+import type { Deeds } from './deeds.ts';
+import { byId, element } from './dom.ts';
+import { drawEditor } from './editor.ts';
+import { openMenu } from './menu.ts';
+import { drawMessage, isOnlyMine, type MessageHands, type ShownMessage } from './message.ts';
+import { itemsFor } from './message-menu.ts';
+import type { Notice, State, Store } from './store.ts';
+
+/** The messages of the open channel. */
+export interface Log {
+  render(state: State): void;
+}
+
+/** Messages of one author within this time stand under one name. */
+const TOGETHER_MS = 7 * 60_000;
+const NEAR_THE_END = 80;
+
+interface Drawn {
+  readonly key: string;
+  readonly node: HTMLElement;
+}
+
+/** Makes the log in its place on the page. A message is drawn again only where something about it has changed. */
+export function createLog(store: Store, deeds: Deeds): Log {
+  const place = byId('log');
+  let drawn = new Map<string, Drawn>();
+  let channel = '';
+  // Whoever scrolls by keyboard must be able to get there.
+  place.tabIndex = 0;
+  place.addEventListener('keydown', (event) => onKey(event, place, store, deeds));
+
+  return {
+    render(state) {
+      const { view } = state;
+      if (view === undefined) return;
+      const sticks = channel !== view.open || atEnd(place);
+      const next = new Map<string, Drawn>();
+      const shown = view.messages.filter(({ id }) => !state.dismissed.has(id));
+      for (const [at, message] of shown.entries()) {
+        const what = shownMessage(state, message, shown[at - 1]);
+        const isEdited = state.editing === message.id;
+        const key = JSON.stringify([{ ...what, now: 0 }, isEdited]);
+        const before = drawn.get(message.id);
+        if (before?.key === key) next.set(message.id, before);
+        else next.set(message.id, { key, node: draw(what, isEdited) });
+      }
+      drawn = next;
+      const notices = state.notices.filter((notice) => notice.channel === view.open);
+      place.replaceChildren(
+        ...[...drawn.values()].map(({ node }) => node),
+        ...notices.map((notice) => drawNotice(notice, store)),
+      );
+      channel = view.open;
+      if (sticks) place.scrollTop = place.scrollHeight;
+    },
+  };
+
+  function draw(what: ShownMessage, isEdited: boolean): HTMLElement {
+    const node = drawMessage(what, handsFor(what.message, store, deeds));
+    if (isEdited) {
+      const editor = drawEditor(what.message.content, {
+        save: (text) => void deeds.edit(what.message.id, text),
+        cancel: () => store.change({ editing: undefined }),
+      });
+      node.querySelector('.content')?.replaceWith(editor);
+    }
+    return node;
+  }
+}
+
+function shownMessage(
+  { view, failed, pending }: State,
+  message: APIMessage,
+  before: APIMessage | undefined,
+): ShownMessage {
+  const fault = failed.get(message.id);
+  const waits = pending.get(message.id);
+  return {
+    message,
+    names: view?.names ?? {},
+    me: view?.me.id ?? '',
+    botId: view?.bot.id ?? '',
+    now: Date.now(),
+    continues: before !== undefined && continues(message, before),
+    ...(fault !== undefined && { failed: fault }),
+    ...(waits !== undefined && { pending: waits }),
+  };
+}
+
+function continues(message: APIMessage, before: APIMessage): boolean {
+  const apart = Date.parse(message.timestamp) - Date.parse(before.timestamp);
+  const alone = message.message_reference === undefined && message.interaction_metadata === undefined;
+  return alone && message.author.id === before.author.id && apart < TOGETHER_MS && !isOnlyMine(before);
+}
+
+function handsFor(message: APIMessage, store: Store, deeds: Deeds): MessageHands {
+  const { id } = message;
+  return {
+    press: (customId) => void deeds.press(id, customId),
+    select: (customId, values) => void deeds.select(id, customId, values),
+    reply: () => startReply(store, id),
+    dismiss: () => deeds.dismiss(id),
+    inspect: () => void deeds.inspect(id),
+    goTo: (target) => document.getElementById(`message-${target}`)?.focus(),
+    menu(at) {
+      const { view } = store.state;
+      if (view) openMenu(itemsFor(message, view, messageCommandsOf(view.commands), { store, deeds }), at);
+    },
+  };
+}
+
+/** Makes the composer reply to a message. */
+export function startReply(store: Store, id: string): void {
+  store.change({ replyTo: id });
+  byId('message-box').focus();
+}
+
+function drawNotice({ id, text }: Notice, store: Store): HTMLElement {
+  const dismiss = () => store.change({ notices: store.state.notices.filter((notice) => notice.id !== id) });
+  return element(
+    'article',
+    { class: 'message only-mine notice' },
+    element('div', { class: 'failed', role: 'alert' }, `⚠ ${text}`),
+    element(
+      'div',
+      { class: 'foot' },
+      'Only you can see this • ',
+      element('button', { type: 'button', class: 'dismiss', onclick: dismiss }, 'Dismiss message'),
+    ),
+  );
+}
+
+function atEnd({ scrollHeight, scrollTop, clientHeight }: HTMLElement): boolean {
+  return scrollHeight - scrollTop - clientHeight < NEAR_THE_END;
+}
+
+/** Arrow keys go from message to message; a letter acts on the one that has the focus. */
+function onKey(event: KeyboardEvent, place: HTMLElement, store: Store, deeds: Deeds): void {
+  const messages = [...place.querySelectorAll<HTMLElement>('.message[id]')];
+  const at = messages.findIndex((each) => each === document.activeElement);
+  const onLog = document.activeElement === place;
+  if (at < 0 && !onLog) return;
+  const step = event.key === 'ArrowUp' ? -1 : event.key === 'ArrowDown' ? 1 : 0;
+  if (step !== 0) {
+    event.preventDefault();
+    const next = onLog ? messages.length - 1 : Math.min(Math.max(at + step, 0), messages.length - 1);
+    messages[next]?.focus();
+    return;
+  }
+  const id = messages[at]?.id.replace('message-', '');
+  const message = store.state.view?.messages.find((each) => each.id === id);
+  if (message && actOn(message, event, messages[at], store, deeds)) event.preventDefault();
+}
+
+function actOn(
+  message: APIMessage,
+  { key, shiftKey, ctrlKey, metaKey }: KeyboardEvent,
+  node: HTMLElement | undefined,
+  store: Store,
+  deeds: Deeds,
+): boolean {
+  const isOwn = message.author.id === store.state.view?.me.id;
+  if (ctrlKey || metaKey) return false;
+  if (key === 'ContextMenu' || (key === 'F10' && shiftKey)) {
+    const { left = 0, top = 0 } = node?.getBoundingClientRect() ?? {};
+    handsFor(message, store, deeds).menu({ x: left + 72, y: top + 24 });
+  } else if (key === 'r' && !isOnlyMine(message)) startReply(store, message.id);
+  else if (key === 'e' && isOwn) store.change({ editing: message.id });
+  else if (key === 'Delete' && isOwn) void deeds.remove(message.id);
+  else return false;
+  return true;
+}

@@ -1,0 +1,30 @@
+import type { Names } from './names.ts';
+
+/** A component as a message carries it: what it has depends on its type. */
+export interface LooseComponent {
+  readonly type: number;
+  readonly [key: string]: unknown;
+}
+
+/** What a component needs to be drawn and used. */
+export interface ComponentContext {
+  readonly names: Names;
+  /** The custom id of the component that waits for its answer. */
+  readonly pending?: string;
+  press(customId: string): void;
+  select(customId: string, values: readonly string[]): void;
+}
+
+/** Whatever of a value are components. */
+export function asComponents(value: unknown): readonly LooseComponent[] {
+  if (!Array.isArray(value)) return [];
+  return value.filter(
+    (each): each is LooseComponent =>
+      typeof each === 'object' && each !== null && typeof Reflect.get(each, 'type') === 'number',
+  );
+}
+
+/** A value that should be text; empty where it is none. */
+export function textOf(value: unknown): string {
+  return typeof value === 'string' ? value : '';
+}

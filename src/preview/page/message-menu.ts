@@ -1,0 +1,56 @@
+import type { APIMessage } from 'discord-api-types/v10';
+import type { View } from '../protocol.ts';
+import type { Deeds } from './deeds.ts';
+import type { MenuItem } from './menu.ts';
+import { isOnlyMine } from './message.ts';
+import type { Store } from './store.ts';
+import { toast } from './toast.ts';
+
+/** What the entries work with. */
+interface Means {
+  readonly store: Store;
+  readonly deeds: Deeds;
+}
+
+/** The entries of a message's context menu, for whoever has it opened. */
+export function itemsFor(
+  message: APIMessage,
+  view: View,
+  apps: readonly string[],
+  { store, deeds }: Means,
+): MenuItem[] {
+  const { id, author, content } = message;
+  const isOwn = author.id === view.me.id;
+  const mayDelete = isOwn || view.me.role === 'moderator';
+  const when = (holds: boolean, item: MenuItem): MenuItem[] => (holds ? [item] : []);
+  const isPublic = !isOnlyMine(message);
+  return [
+    ...when(isPublic, { label: 'Reply', run: () => reply(store, id) }),
+    ...when(isOwn, { label: 'Edit Message', run: () => store.change({ editing: id }) }),
+    ...when(content !== '', { label: 'Copy Text', run: () => void copy(content) }),
+    ...when(author.id === view.bot.id, { label: 'Inspect', run: () => void deeds.inspect(id) }),
+    ...when(isPublic && mayDelete, {
+      label: 'Delete Message',
+      danger: true,
+      run: () => void deeds.remove(id),
+    }),
+    ...(isPublic ? apps : []).map((name) => ({
+      label: name,
+      group: 'Apps',
+      run: () => void deeds.messageCommand(id, name),
+    })),
+  ];
+}
+
+function reply(store: Store, id: string): void {
+  store.change({ replyTo: id });
+  document.getElementById('message-box')?.focus();
+}
+
+async function copy(text: string): Promise<void> {
+  try {
+    await navigator.clipboard.writeText(text);
+  } catch {
+    toast('The browser does not let this page copy.');
+  }
+}

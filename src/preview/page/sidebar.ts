@@ -1,0 +1,69 @@
+import type { View, ViewChannel } from '../protocol.ts';
+import { byId, element } from './dom.ts';
+import type { State } from './store.ts';
+import { drawThemeButton } from './theme.ts';
+
+/** What the sidebar leads to. */
+export interface Ways {
+  open(channel: string): void;
+  become(person: string): void;
+}
+
+/** Draws the server's channels, and whose eyes one has. */
+export function renderSidebar({ view }: State, ways: Ways): void {
+  if (view === undefined) return;
+  const focused = document.activeElement?.id;
+  const inServer = view.channels.filter(({ kind }) => kind !== 'direct');
+  const direct = view.channels.filter(({ kind }) => kind === 'direct');
+  byId('sidebar').replaceChildren(
+    element('h1', {}, view.server),
+    element('ul', { class: 'channels' }, ...inServer.map((channel) => drawChannel(channel, view, ways))),
+    element('h2', { class: 'group' }, 'Direct messages'),
+    element('ul', { class: 'channels' }, ...direct.map((channel) => drawChannel(channel, view, ways))),
+    drawPersonas(view, ways),
+  );
+  if (focused) document.getElementById(focused)?.focus();
+}
+
+const SIGNS: Readonly<Record<ViewChannel['kind'], string>> = {
+  text: '#',
+  forum: '☰',
+  thread: '↳',
+  direct: '@',
+};
+const SPOKEN: Readonly<Record<ViewChannel['kind'], string>> = {
+  text: 'channel',
+  forum: 'forum',
+  thread: 'thread',
+  direct: 'direct messages',
+};
+
+function drawChannel({ id, name, kind }: ViewChannel, { open }: View, ways: Ways): HTMLElement {
+  const sign = element('span', { class: 'sign', 'aria-hidden': 'true' }, SIGNS[kind]);
+  if (kind === 'forum') return element('li', { class: 'forum' }, sign, name);
+  const button = element(
+    'button',
+    {
+      type: 'button',
+      id: `channel-${id}`,
+      'aria-current': id === open ? 'page' : undefined,
+      'aria-label': `${name} (${SPOKEN[kind]})`,
+      onclick: () => ways.open(id),
+    },
+    sign,
+    name,
+  );
+  return element('li', { class: kind }, button);
+}
+
+function drawPersonas({ personas, me }: View, { become }: Ways): HTMLElement {
+  const menu = element(
+    'select',
+    { id: 'persona', 'aria-label': 'Whose eyes' },
+    ...personas.map(({ id, name, role }) =>
+      element('option', { value: id, selected: id === me.id }, `${name}, ${role}`),
+    ),
+  );
+  menu.addEventListener('change', () => become(menu.value));
+  return element('div', { class: 'me' }, menu, drawThemeButton());
+}

@@ -1,0 +1,58 @@
+import type { Logger } from 'pino';
+import { startBot } from '../discord/bot.ts';
+import type { Command } from '../discord/command.ts';
+import type { Engine } from '../engine/types.ts';
+import { type LocalDiscord, startDiscord } from '../simulator/index.ts';
+import { servePage } from './page-server.ts';
+import { setScene } from './scene.ts';
+
+export { PortError } from './page-server.ts';
+
+export interface PreviewOptions {
+  readonly engine: Engine;
+  readonly commands: readonly Command[];
+  readonly log: Logger;
+  /** Where the page is to be; left out, the usual port or, where that is taken, any free one. */
+  readonly port?: number;
+}
+
+/** A local Discord with the bot in it, and the page that shows it. */
+export interface Preview {
+  /** `http://127.0.0.1:PORT/`. */
+  readonly address: string;
+  close(): Promise<void>;
+}
+
+const USUAL_PORT = 4321;
+const ANY_PORT = 0;
+const SERVER_NAME = 'The Reading Room';
+
+/**
+ * Starts a Discord on this machine, the real bot connected to it, and a page to look at it with.
+ *
+ * @throws {PortError} where the port is taken.
+ */
+export async function startPreview({ engine, commands, log, port }: PreviewOptions): Promise<Preview> {
+  const discord = await startDiscord({ serverName: SERVER_NAME });
+  reportViolations(discord, log);
+  const scene = await setScene(discord, engine.articles);
+  const ports = port === undefined ? [USUAL_PORT, ANY_PORT] : [port];
+  const page = await servePage({ discord, scene, engine, ports });
+  const bot = await startBot({ token: discord.token, apiUrl: discord.api, engine, commands, log });
+  return {
+    address: page.address,
+    async close() {
+      await Promise.all([bot.close(), page.close()]);
+      await discord.close();
+    },
+  };
+}
+
+/** What the real Discord would refuse is said at once: here is where a new card is tried first. */
+function reportViolations(discord: LocalDiscord, log: Logger): void {
+  discord.onChange(() => {
+    for (const { route, where, reason } of discord.takeViolations()) {
+      log.warn({ route, where, reason }, 'Discord would not have taken this');
+    }
+  });
+}

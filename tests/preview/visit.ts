@@ -1,0 +1,74 @@
+import { pino } from 'pino';
+import type { Browser, BrowserContextOptions, Page } from 'playwright-core';
+import { commands } from '../../src/commands.ts';
+import { type Bot, startBot } from '../../src/discord/bot.ts';
+import type { Engine } from '../../src/engine/types.ts';
+import { servePage } from '../../src/preview/page-server.ts';
+import { type Scene, setScene } from '../../src/preview/scene.ts';
+import { type DiscordOptions, type LocalDiscord, startDiscord } from '../../src/simulator/index.ts';
+import { ownEngine } from '../corpus-articles.ts';
+
+/** A browser at a preview of its own, and what went on there. */
+export interface Visit {
+  readonly page: Page;
+  readonly discord: LocalDiscord;
+  readonly scene: Scene;
+  readonly address: string;
+  /** What the browser asked for, and what it complained of. */
+  readonly requests: readonly string[];
+  readonly complaints: readonly string[];
+  /** Ends the bot and starts another, as a new process would. */
+  restartBot(): Promise<void>;
+  close(): Promise<void>;
+}
+
+export interface VisitOptions {
+  readonly engine?: Engine;
+  readonly discord?: DiscordOptions;
+  readonly browser?: BrowserContextOptions;
+  /** Another bot than the real one; ends with what it resolves with. */
+  readonly bot?: (discord: LocalDiscord) => Promise<Pick<Bot, 'close'>>;
+  /** What stands behind the address, such as `#…`. */
+  readonly at?: string;
+}
+
+/** Opens a preview, and looks at it. */
+export async function visit(browser: Browser, options: VisitOptions = {}): Promise<Visit> {
+  const engine = options.engine ?? ownEngine();
+  const discord = await startDiscord({ serverName: 'The Reading Room', ...options.discord });
+  const scene = await setScene(discord, engine.articles);
+  const server = await servePage({ discord, scene, engine, ports: [0] });
+  const start = options.bot ?? ((to: LocalDiscord) => startOwnBot(to, engine));
+  let bot = await start(discord);
+  const context = await browser.newContext({ locale: 'en-US', timezoneId: 'UTC', ...options.browser });
+  const page = await context.newPage();
+  const requests: string[] = [];
+  const complaints: string[] = [];
+  page.on('request', (request) => requests.push(request.url()));
+  page.on('console', (message) => message.type() === 'error' && complaints.push(message.text()));
+  page.on('pageerror', (error) => complaints.push(error.message));
+  await page.goto(`${server.address}${options.at ?? ''}`);
+  return {
+    page,
+    discord,
+    scene,
+    address: server.address,
+    requests,
+    complaints,
+    async restartBot() {
+      await bot.close();
+      bot = await start(discord);
+    },
+    async close() {
+      await context.close();
+      await bot.close();
+      await server.close();
+      await discord.close();
+    },
+  };
+}
+
+function startOwnBot(discord: LocalDiscord, engine: Engine): Promise<Bot> {
+  const log = pino({ level: 'silent' });
+  return startBot({ token: discord.token, apiUrl: discord.api, engine, commands, log });
+}
