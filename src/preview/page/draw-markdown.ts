@@ -1,5 +1,5 @@
 import { element } from './dom.ts';
-import { type MarkdownNode, parseMarkdown, plainText, type SpanKind } from './markdown.ts';
+import { type MarkdownNode, mentionText, parseMarkdown, plainText, type SpanKind } from './markdown.ts';
 import type { Names } from './names.ts';
 import { sinceThen, whenIn } from './when.ts';
 
@@ -42,7 +42,7 @@ function draw(node: MarkdownNode, names: Names): Node {
     case 'link':
       return drawLink(node.href, drawAll(node.children, names));
     case 'mention':
-      return drawMention(node, names);
+      return element('span', { class: 'mention' }, mentionText(node, names));
     case 'everyone':
     case 'command':
     case 'guide':
@@ -70,14 +70,6 @@ function drawLink(href: string, children: Node): HTMLElement {
   return element('a', { href, target: '_blank', rel: 'noopener noreferrer nofollow', title: href }, children);
 }
 
-function drawMention(
-  { of, id }: Extract<MarkdownNode, { readonly kind: 'mention' }>,
-  names: Names,
-): HTMLElement {
-  const mark = of === 'channel' ? '#' : '@';
-  return element('span', { class: 'mention' }, `${mark}${names[id] ?? `unknown-${of}`}`);
-}
-
 function drawSpoiler(children: readonly MarkdownNode[], names: Names): HTMLElement {
   const hidden = element('span', { class: 'hidden' }, drawAll(children, names));
   const spoiler = element(
@@ -90,7 +82,7 @@ function drawSpoiler(children: readonly MarkdownNode[], names: Names): HTMLEleme
       onclick() {
         spoiler.classList.add('revealed');
         spoiler.setAttribute('aria-expanded', 'true');
-        spoiler.setAttribute('aria-label', plainText(children));
+        spoiler.setAttribute('aria-label', plainText(children, names));
       },
     },
     hidden,

@@ -30,12 +30,18 @@ export function createLog(store: Store, deeds: Deeds): Log {
   // Whoever scrolls by keyboard must be able to get there.
   place.tabIndex = 0;
   place.addEventListener('keydown', (event) => onKey(event, place, store, deeds));
+  let sticks = true;
+  place.addEventListener('scroll', () => {
+    sticks = atEnd(place);
+  });
+  // Whoever reads the newest still does when the room grows or shrinks.
+  new ResizeObserver(() => sticks && toEnd(place)).observe(place);
 
   return {
     render(state) {
       const { view } = state;
       if (view === undefined) return;
-      const sticks = channel !== view.open || atEnd(place);
+      const goesToEnd = sticks || channel !== view.open;
       const next = new Map<string, Drawn>();
       const shown = view.messages.filter(({ id }) => !state.dismissed.has(id));
       for (const [at, message] of shown.entries()) {
@@ -53,7 +59,7 @@ export function createLog(store: Store, deeds: Deeds): Log {
         ...notices.map((notice) => drawNotice(notice, store)),
       );
       channel = view.open;
-      if (sticks) place.scrollTop = place.scrollHeight;
+      if (goesToEnd) toEnd(place);
     },
   };
 
@@ -136,10 +142,14 @@ function atEnd({ scrollHeight, scrollTop, clientHeight }: HTMLElement): boolean 
   return scrollHeight - scrollTop - clientHeight < NEAR_THE_END;
 }
 
+function toEnd(place: HTMLElement): void {
+  place.scrollTop = place.scrollHeight;
+}
+
 /** Arrow keys go from message to message; a letter acts on the one that has the focus. */
 function onKey(event: KeyboardEvent, place: HTMLElement, store: Store, deeds: Deeds): void {
   const messages = [...place.querySelectorAll<HTMLElement>('.message[id]')];
-  const at = messages.findIndex((each) => each === document.activeElement);
+  const at = messages.indexOf(document.activeElement as HTMLElement);
   const onLog = document.activeElement === place;
   if (at < 0 && !onLog) return;
   const step = event.key === 'ArrowUp' ? -1 : event.key === 'ArrowDown' ? 1 : 0;

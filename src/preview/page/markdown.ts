@@ -1,3 +1,5 @@
+import type { Names } from './names.ts';
+
 /** A piece of Discord's Markdown, read. */
 export type MarkdownNode =
   | { readonly kind: 'text'; readonly text: string }
@@ -111,17 +113,25 @@ export function parseMarkdown(text: string): readonly MarkdownNode[] {
   return parse(text, { depth: 0, inQuote: false, inLink: false });
 }
 
-/** What a reader sees of it, without the looks: mentions by their id, a timestamp by its seconds. */
-export function plainText(nodes: readonly MarkdownNode[]): string {
-  return nodes.map(plainNode).join('');
+/** What a reader sees of it, without the looks; `names` say what mentions show. */
+export function plainText(nodes: readonly MarkdownNode[], names: Names = {}): string {
+  return nodes.map((node) => plainNode(node, names)).join('');
 }
 
-function plainNode(node: MarkdownNode): string {
-  if ('children' in node) return plainText(node.children);
+function plainNode(node: MarkdownNode, names: Names): string {
+  if ('children' in node) return plainText(node.children, names);
   if ('text' in node) return node.text;
-  if ('items' in node) return node.items.map(plainText).join('\n');
+  if ('items' in node) return node.items.map((item) => plainText(item, names)).join('\n');
   if ('name' in node) return node.name;
-  return node.kind === 'mention' ? node.id : String(node.seconds);
+  return node.kind === 'mention' ? mentionText(node, names) : String(node.seconds);
+}
+
+/** What a mention shows: the name behind its sign. */
+export function mentionText(
+  { of, id }: Extract<MarkdownNode, { readonly kind: 'mention' }>,
+  names: Names,
+): string {
+  return `${of === 'channel' ? '#' : '@'}${names[id] ?? `unknown-${of}`}`;
 }
 
 function parse(text: string, place: Place): readonly MarkdownNode[] {

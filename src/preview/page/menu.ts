@@ -65,7 +65,7 @@ function drawGroup(items: readonly MenuItem[], close: () => void): HTMLElement {
 
 function moveOrClose(event: KeyboardEvent, menu: HTMLElement, close: () => void): void {
   const buttons = buttonsOf(menu);
-  const at = buttons.findIndex((button) => button === document.activeElement);
+  const at = buttons.indexOf(document.activeElement as HTMLButtonElement);
   const steps = new Map([
     ['ArrowDown', at + 1],
     ['ArrowUp', at - 1 + buttons.length],

@@ -81,7 +81,7 @@ function isThinking({ flags }: APIMessage): boolean {
 }
 
 function labelOf({ message, names }: ShownMessage): string {
-  const said = plainText(parseMarkdown(message.content)).slice(0, 80);
+  const said = plainText(parseMarkdown(message.content), names).slice(0, 80);
   return `${nameOf(message.author, names)}${said === '' ? '' : `: ${said}`}`;
 }
 
@@ -94,7 +94,7 @@ function drawOrigin(shown: ShownMessage, { goTo }: MessageHands): Child {
   const { message, names } = shown;
   const { referenced_message: to, interaction_metadata: by, message_reference: reference } = message;
   if (to) {
-    const said = plainText(parseMarkdown(to.content)) || 'Click to see the message';
+    const said = plainText(parseMarkdown(to.content), names) || 'Click to see the message';
     const onclick = () => goTo(to.id);
     const button = element('button', { type: 'button', class: 'origin-text', onclick }, said);
     return element(
