@@ -16,9 +16,12 @@ export interface Visit {
   readonly address: string;
   /** What the browser asked for, and what it complained of. */
   readonly requests: readonly string[];
-  readonly complaints: readonly string[];
+  readonly complaints: string[];
   /** Ends the bot and starts another, as a new process would. */
   restartBot(): Promise<void>;
+  /** Ends the page's server, and starts it again where it was. */
+  stopPage(): Promise<void>;
+  startPage(): Promise<void>;
   close(): Promise<void>;
 }
 
@@ -37,7 +40,8 @@ export async function visit(browser: Browser, options: VisitOptions = {}): Promi
   const engine = options.engine ?? ownEngine();
   const discord = await startDiscord({ serverName: 'The Reading Room', ...options.discord });
   const scene = await setScene(discord, engine.articles);
-  const server = await servePage({ discord, scene, engine, ports: [0] });
+  let server = await servePage({ discord, scene, engine, ports: [0] });
+  const { address } = server;
   const start = options.bot ?? ((to: LocalDiscord) => startOwnBot(to, engine));
   let bot = await start(discord);
   const context = await browser.newContext({ locale: 'en-US', timezoneId: 'UTC', ...options.browser });
@@ -47,17 +51,21 @@ export async function visit(browser: Browser, options: VisitOptions = {}): Promi
   page.on('request', (request) => requests.push(request.url()));
   page.on('console', (message) => message.type() === 'error' && complaints.push(message.text()));
   page.on('pageerror', (error) => complaints.push(error.message));
-  await page.goto(`${server.address}${options.at ?? ''}`);
+  await page.goto(`${address}${options.at ?? ''}`);
   return {
     page,
     discord,
     scene,
-    address: server.address,
+    address,
     requests,
     complaints,
     async restartBot() {
       await bot.close();
       bot = await start(discord);
+    },
+    stopPage: () => server.close(),
+    async startPage() {
+      server = await servePage({ discord, scene, engine, ports: [Number(new URL(address).port)] });
     },
     async close() {
       await context.close();

@@ -114,7 +114,7 @@ function drawOrigin(shown: ShownMessage, { goTo }: MessageHands): Child {
       { class: 'origin' },
       disc(by.user),
       element('b', {}, nameOf(by.user, names)),
-      element('span', {}, 'used ', element('span', { class: 'mention' }, name)),
+      element('span', {}, ' used ', element('span', { class: 'mention' }, name)),
     );
   }
   return reference ? element('div', { class: 'origin' }, 'The original message was deleted') : undefined;
