@@ -28,3 +28,11 @@ export function asComponents(value: unknown): readonly LooseComponent[] {
 export function textOf(value: unknown): string {
   return typeof value === 'string' ? value : '';
 }
+
+/** All the text that components show, a line each. */
+export function saidIn(components: unknown): string {
+  const said = asComponents(components).map(({ content, components: inner }) =>
+    typeof content === 'string' ? content : saidIn(inner),
+  );
+  return said.filter((text) => text !== '').join('\n');
+}

@@ -1,12 +1,17 @@
 import type { APIMessage } from 'discord-api-types/v10';
+import { drawAvatar } from './avatar.ts';
+import { drawDots } from './button.ts';
 import { drawComponent } from './component.ts';
 import { type Child, element } from './dom.ts';
 import { drawMarkdown } from './draw-markdown.ts';
 import { drawEmbed } from './embed.ts';
+import { drawIcon } from './icon.ts';
 import { messageFlags } from './kinds.ts';
-import { asComponents } from './loose-component.ts';
-import { parseMarkdown, plainText } from './markdown.ts';
+import { asComponents, type ComponentContext, saidIn } from './loose-component.ts';
+import { drawFile } from './media.ts';
+import { drawTools } from './message-tools.ts';
 import type { Names } from './names.ts';
+import { drawOrigin, drawTag, lineOf, nameOf } from './origin.ts';
 import { beside, whenIn } from './when.ts';
 
 /** A message with what is known around it. */
@@ -38,20 +43,19 @@ export interface MessageHands {
   goTo(messageId: string): void;
 }
 
-/** The type of a message that answers a slash command. */
-const SLASH_ANSWER = 20;
+/** How much of a message its label says. */
+const LABEL = 80;
 
 /** Draws a message as Discord's client does. */
 export function drawMessage(shown: ShownMessage, hands: MessageHands): HTMLElement {
-  const { message, me, continues } = shown;
-  const mentionsMe = message.mentions.some(({ id }) => id === me);
+  const { message, names, botId, continues } = shown;
   const classes = [
     'message',
     continues && 'continues',
-    mentionsMe && 'mentions-me',
+    isForMe(shown) && 'mentions-me',
     isOnlyMine(message) && 'only-mine',
   ];
-  const drawn: HTMLElement = element(
+  return element(
     'article',
     {
       class: classes.filter(Boolean).join(' '),
@@ -63,164 +67,108 @@ export function drawMessage(shown: ShownMessage, hands: MessageHands): HTMLEleme
         hands.menu({ x: event.clientX, y: event.clientY });
       },
     },
-    drawOrigin(shown, hands),
-    continues ? drawTime(shown) : drawAvatar(message.author),
+    drawOrigin(message, names, hands.goTo),
+    continues
+      ? drawTime(shown, whenIn(new Date(message.timestamp), 't'))
+      : drawAvatar(message.author, nameOf(message.author, names), 'avatar'),
     element('div', { class: 'message-body' }, !continues && drawAuthor(shown), ...drawContent(shown, hands)),
-    drawTools(shown, hands, () => drawn),
+    drawTools({
+      ...(!isOnlyMine(message) && { reply: hands.reply }),
+      ...(message.author.id === botId && { inspect: hands.inspect }),
+      menu: hands.menu,
+    }),
   );
-  return drawn;
 }
 
 /** Whether only its receiver sees it. */
-export function isOnlyMine({ flags }: APIMessage): boolean {
-  return ((flags ?? 0) & messageFlags.ephemeral) !== 0;
+export function isOnlyMine(message: APIMessage): boolean {
+  return hasFlag(message, messageFlags.ephemeral);
 }
 
-function isThinking({ flags }: APIMessage): boolean {
-  return ((flags ?? 0) & messageFlags.loading) !== 0;
+function hasFlag({ flags }: APIMessage, flag: number): boolean {
+  return ((flags ?? 0) & flag) !== 0;
+}
+
+function isForMe({ message, me }: ShownMessage): boolean {
+  const { author, mentions, mention_everyone: everyone, referenced_message: to } = message;
+  return everyone || mentions.some(({ id }) => id === me) || (to?.author.id === me && author.id !== me);
 }
 
 function labelOf({ message, names }: ShownMessage): string {
-  const said = plainText(parseMarkdown(message.content), names).slice(0, 80);
+  const said = lineOf(message.content || saidIn(message.components), names, LABEL);
   return `${nameOf(message.author, names)}${said === '' ? '' : `: ${said}`}`;
 }
 
-function nameOf(author: { readonly id: string; readonly username: string }, names: Names): string {
-  return names[author.id] ?? author.username;
-}
-
-/** The line above a message: what it replies to, or the command that made it. */
-function drawOrigin(shown: ShownMessage, { goTo }: MessageHands): Child {
-  const { message, names } = shown;
-  const { referenced_message: to, interaction_metadata: by, message_reference: reference } = message;
-  if (to) {
-    const said = plainText(parseMarkdown(to.content), names) || 'Click to see the message';
-    const onclick = () => goTo(to.id);
-    const button = element('button', { type: 'button', class: 'origin-text', onclick }, said);
-    return element(
-      'div',
-      { class: 'origin' },
-      disc(to.author),
-      element('b', {}, nameOf(to.author, names)),
-      button,
-    );
-  }
-  if (by) {
-    const { interaction } = message;
-    const slash = message.type === SLASH_ANSWER ? '/' : '';
-    const name = interaction ? `${slash}${interaction.name}` : 'a button or form';
-    return element(
-      'div',
-      { class: 'origin' },
-      disc(by.user),
-      element('b', {}, nameOf(by.user, names)),
-      element('span', {}, ' used ', element('span', { class: 'mention' }, name)),
-    );
-  }
-  return reference ? element('div', { class: 'origin' }, 'The original message was deleted') : undefined;
-}
-
-function drawAvatar(author: APIMessage['author']): HTMLElement {
-  return element(
-    'div',
-    { class: 'avatar', 'data-tone': toneOf(author), 'aria-hidden': 'true' },
-    initialOf(author),
-  );
-}
-
-function disc(author: APIMessage['author']): HTMLElement {
-  return element(
-    'span',
-    { class: 'disc', 'data-tone': toneOf(author), 'aria-hidden': 'true' },
-    initialOf(author),
-  );
-}
-
-function initialOf({ username }: APIMessage['author']): string {
-  return username.slice(0, 1).toUpperCase();
-}
-
-/** One of six colours, the same for the same person. */
-function toneOf({ username, bot }: APIMessage['author']): string {
-  if (bot === true) return 'bot';
-  return String([...username].reduce((sum, sign) => sum + (sign.codePointAt(0) ?? 0), 0) % 5);
-}
-
 function drawAuthor(shown: ShownMessage): HTMLElement {
-  const { author } = shown.message;
+  const { author, timestamp } = shown.message;
   return element(
     'div',
     { class: 'author' },
     element('span', { class: 'author-name' }, nameOf(author, shown.names)),
-    author.bot === true && element('span', { class: 'app-tag' }, 'APP'),
-    drawTime(shown),
+    drawTag(author),
+    drawTime(shown, beside(new Date(timestamp), new Date(shown.now))),
   );
 }
 
-function drawTime({ message, now }: ShownMessage): HTMLElement {
-  const date = new Date(message.timestamp);
-  const given = { class: 'time', datetime: message.timestamp, title: whenIn(date, 'F') };
-  return element('time', given, beside(date, new Date(now)));
+function drawTime({ message: { timestamp } }: ShownMessage, said: string): HTMLElement {
+  const title = whenIn(new Date(timestamp), 'F');
+  return element('time', { class: 'time', datetime: timestamp, title }, said);
 }
 
 function drawContent(shown: ShownMessage, hands: MessageHands): Child[] {
-  const { message, names, failed, pending } = shown;
-  if (isThinking(message)) return [drawThinking(shown), drawFoot(shown, hands)];
-  const context = {
-    names,
-    press: hands.press,
-    select: hands.select,
-    ...(pending !== undefined && { pending }),
-  };
+  const { message, failed } = shown;
+  const isThinking = hasFlag(message, messageFlags.loading);
   return [
-    message.content !== '' && drawText(message, names),
-    ...message.embeds.map((embed) => drawEmbed(embed, names)),
-    ...message.attachments.map(({ filename, size }) =>
-      element('div', { class: 'attachment' }, element('b', {}, filename), ` ${size} bytes`),
-    ),
-    ...asComponents(message.components).map((component) => drawComponent(component, context)),
-    failed !== undefined && element('div', { class: 'failed', role: 'alert' }, `⚠ ${failed}`),
-    drawFoot(shown, hands),
+    ...(isThinking ? [drawThinking(shown)] : drawParts(shown, hands)),
+    failed !== undefined && drawFailure(failed),
+    isOnlyMine(message) && drawFoot(hands),
   ];
 }
 
-function drawText({ content, edited_timestamp: edited }: APIMessage, names: Names): HTMLElement {
-  const mark =
-    edited !== null &&
-    element('span', { class: 'edited', title: whenIn(new Date(edited), 'F') }, ' (edited)');
-  return element('div', { class: 'content markup' }, drawMarkdown(content, names), mark);
+function drawParts({ message, names, now, pending }: ShownMessage, { press, select }: MessageHands): Child[] {
+  const context: ComponentContext = { names, press, select, ...(pending !== undefined && { pending }) };
+  const components = asComponents(message.components).map((each) => drawComponent(each, context));
+  // Such a message has nothing but components.
+  if (hasFlag(message, messageFlags.componentsV2)) return [...components, drawEdited(message)];
+  return [
+    (message.content !== '' || message.edited_timestamp !== null) && drawText(message, names),
+    ...(message.message_snapshots ?? []).map((each) => drawForwarded(each.message.content, names)),
+    ...message.attachments.map(({ filename, size }) => drawFile(filename, size)),
+    ...message.embeds.map((embed) => drawEmbed(embed, names, new Date(now))),
+    ...components,
+  ];
 }
 
-function drawThinking({ message, names }: ShownMessage): HTMLElement {
-  const dots = element('span', { class: 'dots', 'aria-hidden': 'true' }, '•••');
-  return element(
-    'div',
-    { class: 'thinking', role: 'status' },
-    dots,
-    `${nameOf(message.author, names)} is thinking…`,
+function drawText(message: APIMessage, names: Names): HTMLElement {
+  const text = drawMarkdown(message.content, names);
+  return element('div', { class: 'content markup' }, text, drawEdited(message));
+}
+
+function drawEdited({ edited_timestamp: edited }: APIMessage): Child {
+  return (
+    edited !== null && element('span', { class: 'edited', title: whenIn(new Date(edited), 'F') }, ' (edited)')
   );
 }
 
-function drawFoot({ message }: ShownMessage, { dismiss }: MessageHands): Child {
-  if (!isOnlyMine(message)) return undefined;
-  const button = element('button', { type: 'button', class: 'dismiss', onclick: dismiss }, 'Dismiss message');
-  return element('div', { class: 'foot' }, 'Only you can see this • ', button);
+function drawForwarded(content: string, names: Names): HTMLElement {
+  return element(
+    'div',
+    { class: 'forwarded' },
+    element('div', { class: 'forwarded-mark' }, drawIcon('forward'), 'Forwarded'),
+    element('div', { class: 'markup' }, drawMarkdown(content, names)),
+  );
 }
 
-function drawTools(
-  { message, botId }: ShownMessage,
-  hands: MessageHands,
-  drawn: () => HTMLElement,
-): HTMLElement {
-  const tool = (label: string, sign: string, onclick: () => void) =>
-    element('button', { type: 'button', 'aria-label': label, title: label, onclick }, sign);
-  const more = () => {
-    const { right, top } = drawn().getBoundingClientRect();
-    hands.menu({ x: right - 24, y: top + 16 });
-  };
-  const tools = element('div', { class: 'tools' });
-  if (!isOnlyMine(message)) tools.append(tool('Reply', '↰', hands.reply));
-  if (message.author.id === botId) tools.append(tool('Inspect', '⌕', hands.inspect));
-  tools.append(tool('More', '⋯', more));
-  return tools;
+function drawThinking({ message, names }: ShownMessage): HTMLElement {
+  const said = `${nameOf(message.author, names)} is thinking…`;
+  return element('div', { class: 'thinking', role: 'status' }, drawDots(), said);
+}
+
+function drawFailure(said: string): HTMLElement {
+  return element('div', { class: 'failed', role: 'alert' }, drawIcon('warning'), said);
+}
+
+function drawFoot({ dismiss }: MessageHands): HTMLElement {
+  const button = element('button', { type: 'button', class: 'dismiss', onclick: dismiss }, 'Dismiss message');
+  return element('div', { class: 'foot' }, drawIcon('eye'), 'Only you can see this • ', button);
 }

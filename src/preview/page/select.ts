@@ -1,37 +1,34 @@
+import { drawDots } from './button.ts';
 import { element } from './dom.ts';
 import { kinds } from './kinds.ts';
-import type { ComponentContext, LooseComponent } from './loose-component.ts';
+import { type ComponentContext, type LooseComponent, textOf } from './loose-component.ts';
 
 interface Option {
   readonly label: string;
   readonly value: string;
   readonly description?: string;
   readonly default?: boolean;
+  readonly emoji?: { readonly name?: unknown };
 }
 
-/** Draws a select menu of a message: one choice is sent at once, several with a button of their own. */
+/** How many options of a menu of several are seen at once. */
+const MOST_ROWS = 6;
+
+/**
+ * Draws a select menu of a message: one choice is sent at once, several with a button of their own. Of users, roles and
+ * channels there is nothing to choose from here, so that their menus only show what is chosen.
+ */
 export function drawSelect(component: LooseComponent, context: ComponentContext): HTMLElement {
-  const { custom_id: id, disabled, min_values: least = 1, max_values: most = 1 } = component;
-  const customId = String(id);
-  const waits = context.pending !== undefined;
+  const { custom_id: id, disabled, max_values: most = 1 } = component;
   const menu = element('select', {
     class: 'select',
     'aria-label': placeholderOf(component),
-    disabled: disabled === true || waits || component.type !== kinds.stringSelect,
+    disabled: disabled === true || context.pending !== undefined || component.type !== kinds.stringSelect,
     multiple: Number(most) > 1,
   });
-  if (!menu.multiple) menu.append(element('option', { value: '', hidden: true }, placeholderOf(component)));
-  menu.append(...optionsOf(component).map(drawOption));
-  const chosen = () => [...menu.selectedOptions].map(({ value }) => value).filter((value) => value !== '');
-  const send = () => {
-    if (chosen().length >= Number(least)) context.select(customId, chosen());
-  };
-  if (!menu.multiple) {
-    menu.addEventListener('change', send);
-    return menu;
-  }
-  const button = element('button', { type: 'button', class: 'button secondary', onclick: send }, 'Choose');
-  return element('div', { class: 'several' }, menu, button);
+  const waits = context.pending !== undefined && context.pending === textOf(id) && drawDots();
+  const drawn = menu.multiple ? drawSeveral(menu, component, context) : drawSingle(menu, component, context);
+  return element('div', { class: 'select-holder' }, drawn, waits);
 }
 
 /** The options of a string select, of a message or a modal. */
@@ -39,13 +36,70 @@ export function optionsOf({ options }: LooseComponent): readonly Option[] {
   return Array.isArray(options) ? (options as readonly Option[]) : [];
 }
 
-/** Draws one option; a description stands behind its label. */
-export function drawOption({ label, value, description, default: chosen }: Option): HTMLOptionElement {
-  const shown = description === undefined ? label : `${label} (${description})`;
-  return element('option', { value, selected: chosen === true }, shown);
+/** Draws one option; a description stands under its label, or behind it where the browser knows text alone. */
+export function drawOption({ label, value, description, default: chosen, emoji }: Option): HTMLOptionElement {
+  const sign = textOf(emoji?.name);
+  return element(
+    'option',
+    { value, selected: chosen === true },
+    element('span', { class: 'select-label' }, sign === '' ? label : `${sign} ${label}`),
+    description !== undefined &&
+      element('span', { class: 'select-description' }, element('span', {}, ' – '), description),
+  );
 }
 
 /** What stands in a menu where nothing is chosen. */
 export function placeholderOf({ placeholder }: LooseComponent): string {
   return typeof placeholder === 'string' && placeholder !== '' ? placeholder : 'Make a selection';
+}
+
+function drawSingle(
+  menu: HTMLSelectElement,
+  component: LooseComponent,
+  { names, select }: ComponentContext,
+): HTMLElement {
+  const { custom_id: id, min_values: least = 1, default_values: defaults } = component;
+  const given = Array.isArray(defaults) ? (defaults as readonly { readonly id?: unknown }[]) : [];
+  const shown = given.map((each) => names[textOf(each.id)] ?? textOf(each.id)).join(', ');
+  menu.append(
+    drawFace(),
+    element('option', { value: '', hidden: Number(least) > 0 }, shown || placeholderOf(component)),
+    ...optionsOf(component).map(drawOption),
+  );
+  menu.addEventListener('change', () => select(textOf(id), menu.value === '' ? [] : [menu.value]));
+  return menu;
+}
+
+/** What shows the chosen option's label, without its description, where the browser lets a page style its menus. */
+function drawFace(): HTMLElement {
+  const chosen = document.createElement('selectedcontent');
+  chosen.className = 'select-chosen';
+  return element('button', { type: 'button', tabindex: -1, 'aria-hidden': 'true' }, chosen);
+}
+
+function drawSeveral(
+  menu: HTMLSelectElement,
+  component: LooseComponent,
+  { select }: ComponentContext,
+): HTMLElement {
+  const { custom_id: id, min_values: least = 1, max_values: most = 1 } = component;
+  const chosen = () => [...menu.selectedOptions].map(({ value }) => value);
+  const send = () => select(textOf(id), chosen());
+  const button = element('button', { type: 'button', class: 'button secondary', onclick: send }, 'Choose');
+  const allow = () => {
+    const count = chosen().length;
+    button.disabled = menu.disabled || count < Number(least) || count > Number(most);
+  };
+  menu.append(...optionsOf(component).map(drawOption));
+  menu.size = Math.min(menu.options.length, MOST_ROWS);
+  menu.addEventListener('change', allow);
+  allow();
+  const range = least === most ? `${most}` : `${least} to ${most}`;
+  return element(
+    'div',
+    { class: 'several' },
+    element('div', { class: 'several-head' }, placeholderOf(component)),
+    menu,
+    element('div', { class: 'several-foot' }, element('span', {}, `Choose ${range}`), button),
+  );
 }

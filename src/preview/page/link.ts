@@ -1,0 +1,11 @@
+import type { Given } from './dom.ts';
+
+const SAFE = new Set(['http:', 'https:', 'mailto:']);
+
+/** What makes an element a link to a foreign address; undefined where the address is none that is safe to open. */
+export function linkTo(address: string): Given | undefined {
+  if (!URL.canParse(address)) return undefined;
+  const { href, protocol } = new URL(address);
+  if (!SAFE.has(protocol)) return undefined;
+  return { href, title: href, target: '_blank', rel: 'noopener noreferrer nofollow' };
+}
