@@ -24,6 +24,8 @@ export function launchChromium(): Promise<Browser> {
       '--disable-component-update',
       '--disable-sync',
       '--no-first-run',
+      '--disable-lcd-text',
+      '--font-render-hinting=none',
     ],
   });
 }

@@ -31,8 +31,8 @@ export interface VisitOptions {
   readonly browser?: BrowserContextOptions;
   /** Another bot than the real one; ends with what it resolves with. */
   readonly bot?: (discord: LocalDiscord) => Promise<Pick<Bot, 'close'>>;
-  /** What stands behind the address, such as `#…`. */
-  readonly at?: string;
+  /** What time it always is for the page, in ms since 1970; left out, the real one. */
+  readonly now?: number;
 }
 
 /** Opens a preview, and looks at it. */
@@ -51,7 +51,8 @@ export async function visit(browser: Browser, options: VisitOptions = {}): Promi
   page.on('request', (request) => requests.push(request.url()));
   page.on('console', (message) => message.type() === 'error' && complaints.push(message.text()));
   page.on('pageerror', (error) => complaints.push(error.message));
-  await page.goto(`${address}${options.at ?? ''}`);
+  if (options.now !== undefined) await page.clock.setFixedTime(options.now);
+  await page.goto(address);
   return {
     page,
     discord,
