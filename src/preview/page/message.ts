@@ -89,9 +89,9 @@ function hasFlag({ flags }: APIMessage, flag: number): boolean {
   return ((flags ?? 0) & flag) !== 0;
 }
 
+/** A reply counts only where it pings, and then it mentions: Discord does not highlight the others. */
 function isForMe({ message, me }: ShownMessage): boolean {
-  const { author, mentions, mention_everyone: everyone, referenced_message: to } = message;
-  return everyone || mentions.some(({ id }) => id === me) || (to?.author.id === me && author.id !== me);
+  return message.mention_everyone || message.mentions.some(({ id }) => id === me);
 }
 
 function labelOf({ message, names }: ShownMessage): string {
