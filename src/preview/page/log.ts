@@ -52,6 +52,7 @@ export function createLog(store: Store, deeds: Deeds): Log {
         if (before?.key === key) next.set(message.id, before);
         else next.set(message.id, { key, node: draw(what, isEdited) });
       }
+      const focused = focusIn(drawn);
       drawn = next;
       const notices = state.notices.filter((notice) => notice.channel === view.open);
       place.replaceChildren(
@@ -59,6 +60,7 @@ export function createLog(store: Store, deeds: Deeds): Log {
         ...notices.map((notice) => drawNotice(notice, store)),
       );
       channel = view.open;
+      if (focused) refocus(drawn.get(focused.id)?.node, focused.place);
       if (goesToEnd) toEnd(place);
     },
   };
@@ -136,6 +138,27 @@ function drawNotice({ id, text }: Notice, store: Store): HTMLElement {
       element('button', { type: 'button', class: 'dismiss', onclick: dismiss }, 'Dismiss message'),
     ),
   );
+}
+
+const FOCUSABLE = 'a, button, select, textarea';
+
+/** Which message has the focus, and at which of the things in it; −1: the message itself. */
+function focusIn(
+  drawn: ReadonlyMap<string, Drawn>,
+): { readonly id: string; readonly place: number } | undefined {
+  const { activeElement } = document;
+  for (const [id, { node }] of drawn) {
+    if (!node.contains(activeElement)) continue;
+    return { id, place: [...node.querySelectorAll(FOCUSABLE)].indexOf(activeElement as Element) };
+  }
+  return undefined;
+}
+
+/** Gives the focus to what a message that was drawn again has in the same place. */
+function refocus(node: HTMLElement | undefined, place: number): void {
+  if (node === undefined || node.contains(document.activeElement)) return;
+  const all = node.querySelectorAll<HTMLElement>(FOCUSABLE);
+  (all[place] ?? node).focus({ preventScroll: true });
 }
 
 function atEnd({ scrollHeight, scrollTop, clientHeight }: HTMLElement): boolean {

@@ -21,6 +21,8 @@ interface Place {
   readonly depth: number;
   readonly inQuote: boolean;
   readonly inLink: boolean;
+  /** Whether its beginning counts as the start of a line. */
+  readonly startsLine: boolean;
 }
 
 interface Rule {
@@ -32,13 +34,19 @@ interface Rule {
   read(found: RegExpExecArray, place: Place): MarkdownNode | undefined;
 }
 
+/** Further from 1970 than this there are no dates. */
+const LAST_SECOND = 8.64e12;
+
 /** Deeper than people nest; what is deeper stays as it was written, so that no text can exhaust the stack. */
 const DEEPEST = 12;
 
 const span = (kind: SpanKind, pattern: RegExp, block?: true): Rule => ({
   pattern,
   ...(block && { block }),
-  read: ([, inner = ''], place) => ({ kind, children: inside(inner, place) }),
+  read: ([, inner = ''], place) => ({
+    kind,
+    children: inside(inner, { ...place, startsLine: block || place.startsLine }),
+  }),
 });
 
 const named = (kind: 'everyone' | 'command' | 'emoji' | 'guide', pattern: RegExp): Rule => ({
@@ -48,23 +56,24 @@ const named = (kind: 'everyone' | 'command' | 'emoji' | 'guide', pattern: RegExp
 
 const BLOCKS: readonly Rule[] = [
   {
-    pattern: /```(?:([\w+.-]*)\n)?([\s\S]+?)\n*```/y,
-    read: ([, language = '', text = '']) => ({ kind: 'codeBlock', language, text }),
+    pattern: /```(?:([\w+.#-]*)\n)?\n*([^\n][\s\S]*?)```/y,
+    read: ([, language = '', text = '']) => ({ kind: 'codeBlock', language, text: text.trimEnd() }),
   },
-  quote(/ *>>> +([\s\S]*)/y),
+  quote(/ *>>> +([\s\S]+)/y),
   quote(/( *>(?!>>) [^\n]*(?:\n *>(?!>>) [^\n]*)*)\n?/y),
   span('subtext', / *-# +([^\n]+)(?:\n|$)/y, true),
   {
-    pattern: / *(#{1,3}) +([^\n]+)(?:\n|$)/y,
+    pattern: / *(#{1,3}) +(?!#)([^\n]+)(?:\n|$)/y,
     block: true,
     read: ([, marks = '', text = ''], place) => ({
       kind: 'heading',
       level: marks.length,
-      children: inside(text, place),
+      children: inside(text, { ...place, startsLine: true }),
     }),
   },
   {
-    pattern: /(?: *(?:[-*]|\d{1,9}\.) +[^\n]+(?:\n+(?= *(?:[-*]|\d{1,9}\.) )|\n|$))+/y,
+    pattern:
+      /( *)(?:[-*+]|\d{1,9}\.) +[^\n]+(?:\n+ *(?:[-*+]|\d{1,9}\.) +[^\n]+|\n\1 +[^\s][^\n]*)*(?:\n|$)/y,
     block: true,
     read: ([text], place) => listOf(text, place),
   },
@@ -82,22 +91,31 @@ const INLINES: readonly Rule[] = [
   named('emoji', /<a?(:\w+:)\d+>/y),
   {
     pattern: /<t:(-?\d{1,13})(?::([tTdDfFRsS]))?>/y,
-    read: ([, seconds, style = 'f']) => ({ kind: 'timestamp', seconds: Number(seconds), style }),
+    read: ([, seconds, style = 'f']) =>
+      Math.abs(Number(seconds)) > LAST_SECOND
+        ? undefined
+        : { kind: 'timestamp', seconds: Number(seconds), style },
   },
   {
     pattern:
-      /\[((?:\\.|\[[^[\]]*\]|[^[\]\\])+)\]\(<?(https?:\/\/[^\s<>()]*(?:\([^\s<>()]*\)[^\s<>()]*)*)>?(?: +"[^"\n]*")?\)/y,
+      /\[((?:\\.|\[[^[\]]*\]|[^[\]\\])+)\]\(\s*<?(https?:\/\/[^\s<>()]*(?:\([^\s<>()]*\)[^\s<>()]*)*)>?(?:\s+(["'])[^"'\n]*\3)?\s*\)/y,
     read: masked,
   },
-  { pattern: /<(https?:\/\/[^\s<>]+)>/y, read: bare },
+  { pattern: /<((?:https?|steam):\/\/[^\s<>]+)>/y, read: bare },
   { pattern: /<([^\s<>@]+@[^\s<>@]+\.[^\s<>@]+)>/y, read: ([, mail = '']) => link(`mailto:${mail}`, mail) },
-  { pattern: /(https?:\/\/[^\s<]*[^<.,:;"'\]\s*_~|)\\])/y, read: bare },
+  { pattern: /<(\+\d[\d ()-]*)>/y, read: ([, phone = '']) => link(`tel:${phone}`, phone) },
+  // A closing parenthesis belongs to an address only with an opening one.
+  {
+    pattern: /((?:https?|steam):\/\/(?:[^\s<()]|\([^\s<()]*\)|\((?=[^\s<]))*(?:[^\s<().,:;"'\]]|(?<=\([^\s<()]*)\)))/y,
+    read: bare,
+  },
   span('strong', /\*\*((?:\\[\s\S]|[^\\])+?)\*\*(?!\*)/y),
   span('underline', /__((?:\\[\s\S]|[^\\])+?)__(?!_)/y),
   span('em', /\*(?=\S)((?:\*\*|\\[\s\S]|\s+(?:\\[\s\S]|[^\s*\\]|\*\*)|[^\s*\\])+?)\*(?!\*)/y),
-  span('em', /_((?:__|\\[\s\S]|[^\\_])+?)_(?![\p{L}\p{N}_])/uy),
-  span('strike', /~~((?:\\[\s\S]|[^\\])+?)~~(?!_)/y),
-  span('spoiler', /\|\|((?:\\[\s\S]|[^\\])+?)\|\|/y),
+  span('em', /_((?:__|\\[\s\S]|[^\\_])+?)_(?!\w)/y),
+  // Inside these two a backslash does not hide the closing marks.
+  span('strike', /~~([\s\S]+?)~~(?!_)/y),
+  span('spoiler', /\|\|([\s\S]+?)\|\|/y),
   {
     pattern: /(`+)([\s\S]*?[^`])\1(?!`)/y,
     read: ([, , text = '']) => ({ kind: 'code', text: text.replace(/^ (?=\s*`)|(?<=`\s*) $/g, '') }),
@@ -107,10 +125,10 @@ const INLINES: readonly Rule[] = [
 /**
  * Reads Discord's Markdown as its client does, and where clients differ sees a construct wherever one of them would:
  * the preview is there to show an escape that went wrong. The most used parser on npm (discord-markdown-parser 1.3)
- * knows no lists and lets a masked link lead anywhere, so this is our own.
+ * knows no lists, no masked links that look where they lead, no commands' mentions and no mail, so this is our own.
  */
 export function parseMarkdown(text: string): readonly MarkdownNode[] {
-  return parse(text, { depth: 0, inQuote: false, inLink: false });
+  return parse(text, { depth: 0, inQuote: false, inLink: false, startsLine: true });
 }
 
 /** What a reader sees of it, without the looks; `names` say what mentions show. */
@@ -161,13 +179,13 @@ function match(
   place: Place,
 ): { readonly node: MarkdownNode; readonly length: number } | undefined {
   if (place.depth >= DEEPEST) return undefined;
-  const startsLine = at === 0 || text[at - 1] === '\n';
+  const startsLine = at === 0 ? place.startsLine : text[at - 1] === '\n';
   if (!startsLine && !MARK.test(text.charAt(at))) return undefined;
   for (const { pattern, block, read } of RULES) {
     if (block && !startsLine) continue;
     pattern.lastIndex = at;
     const found = pattern.exec(text);
-    const node = found && read(found, place);
+    const node = found && read(found, { ...place, startsLine });
     if (node) return { node, length: found[0].length };
   }
   return undefined;
@@ -175,7 +193,7 @@ function match(
 
 const RULES: readonly Rule[] = [...BLOCKS, ...INLINES];
 /** What a construct can begin with inside a line. */
-const MARK = /[¯\\@<[h*_~|`]/;
+const MARK = /[¯\\@<[hs*_~|`]/;
 
 function inside(text: string, place: Place): readonly MarkdownNode[] {
   return parse(text, { ...place, depth: place.depth + 1 });
@@ -188,7 +206,7 @@ function quote(pattern: RegExp): Rule {
     read([, text = ''], place) {
       if (place.inQuote) return undefined;
       const inner = pattern.source.includes('>>> ') ? text : text.replace(/^ *> /gm, '');
-      return { kind: 'quote', children: inside(inner, { ...place, inQuote: true }) };
+      return { kind: 'quote', children: inside(inner, { ...place, inQuote: true, startsLine: true }) };
     },
   };
 }
