@@ -33,14 +33,23 @@ describe('parseMarkdown', () => {
     ['`a **b**` ``a ` b``', 'code(a **b**) code(a ` b)'],
     ['```js\nlet a;\n```', 'codeBlock(let a;)'],
     ['```a b```', 'codeBlock(a b)'],
+    ['a\n```\nb\n```\nc', 'a\ncodeBlock(b)c'],
+    ['```c#\n\na\n\n```', 'codeBlock(a)'],
+    ['> ```js\n> a\n> ```', 'quote(codeBlock(a))'],
     ['# a\n## b\n### c\n#### d', 'h1(a)h2(b)h3(c)#### d'],
     ['#a', '#a'],
     ['a # b', 'a # b'],
+    ['# # a', '# # a'],
+    ['**# a** b **# c**', 'strong(h1(a)) b strong(# c)'],
+    ['[- a](https://b.c)', 'link(https://b.c, - a)'],
     ['-# **a**\nb', 'subtext(strong(a))b'],
     ['> a\n> b\nc', 'quote(a\nb)c'],
     ['>>> a\n> b', 'quote(a\n> b)'],
     ['a > b', 'a > b'],
-    ['- a\n- b\n  - c\n- d', 'ul(a|bul(c)|d)'],
+    ['- a\n- b\n  - c\n- d', 'ul(a|b\nul(c)|d)'],
+    ['- a\n  b\n- c\n\n  d', 'ul(a\nb|c)\n  d'],
+    ['- a\n  1. b\n     - c', 'ul(a\nol1(b\nul(c)))'],
+    ['- # a\n- > b\n+ c', 'ul(h1(a)|quote(b)|c)'],
     ['3. a\n4. b', 'ol3(a|b)'],
     ['* a\nb', 'ul(a)b'],
     ['-a', '-a'],
@@ -48,15 +57,25 @@ describe('parseMarkdown', () => {
     ['@everyone and @here', 'everyone(@everyone) and everyone(@here)'],
     ['</ask sub:1> <id:guide> <:ok:1> <a:ok:1>', 'command(/ask sub) guide(guide) emoji(:ok:) emoji(:ok:)'],
     ['<t:0> <t:1:R>', 'time(0 f) time(1 R)'],
+    ['<t:9999999999999>', '<t:9999999999999>'],
     ['[a](https://b.c)', 'link(https://b.c, a)'],
     ['[a](<https://b.c> "d")', 'link(https://b.c, a)'],
     ['[a](https://b.c/(d))', 'link(https://b.c/(d), a)'],
+    ["[a](https://b.c 'd') [a](https://b.c/\\_d)", 'link(https://b.c, a) link(https://b.c/_d, a)'],
+    ['[ ](https://b.c)', '[ ](https://b.c)'],
     ['[a](javascript:alert(1))', '[a](javascript:alert(1))'],
     ['[https://a.b](https://c.d)', '[https://a.b](https://c.d)'],
     [
       'see https://a.b/c_d_e. <https://f.g>',
       'see link(https://a.b/c_d_e, https://a.b/c_d_e). link(https://f.g, https://f.g)',
     ],
+    [
+      '(https://a.b/c_(d)) https://a.b/(c',
+      '(link(https://a.b/c_(d), https://a.b/c_(d))) link(https://a.b/(c, https://a.b/(c)',
+    ],
+    ['steam://a', 'link(steam://a, steam://a)'],
+    ['<+49 12>', 'link(tel:+49 12, +49 12)'],
+    ['||a\\||', 'spoiler(a\\)'],
     ['<a@b.cd>', 'link(mailto:a@b.cd, a@b.cd)'],
     ['\\*a\\* \\\\ \\a ¯\\_(ツ)_/¯', '*a* \\ \\a ¯\\_(ツ)_/¯'],
   ])('reads %j', (text, sketched) => {
@@ -78,6 +97,13 @@ describe('parseMarkdown', () => {
     );
   });
 
+  it('keeps its stack, however deep the nesting', () => {
+    const marks = '||**__~~*_'.repeat(200);
+    const lists = Array.from({ length: 90 }, (_, depth) => `${' '.repeat(depth)}- a`).join('\n');
+    for (const text of [marks + [...marks].reverse().join(''), lists, '> # - -# '.repeat(440)])
+      expect(plainText(parseMarkdown(text))).not.toBe('');
+  });
+
   it.each([
     '*',
     '_',
@@ -95,12 +121,24 @@ describe('parseMarkdown', () => {
     '[a](',
     '\\',
     '*a_',
+    '</',
+    '<t:',
+    '- a\n',
+    '* a\n  ',
+    '||**__~~*_',
+    '```a``',
+    '``a`',
+    '[[]',
+    '[a](https://',
+    'https://a(',
+    'https://a)',
     '\n',
   ])('is not held up by %j, over and over', (mark) => {
     const text = mark.repeat(4000 / mark.length);
     const before = performance.now();
     parseMarkdown(text);
     parseMarkdown(`${text}a`);
-    expect(performance.now() - before).toBeLessThan(5_000);
+    // Some 10 ms where nothing else runs.
+    expect(performance.now() - before).toBeLessThan(500);
   });
 });

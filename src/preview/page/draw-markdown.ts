@@ -1,5 +1,5 @@
 import { element } from './dom.ts';
-import { type MarkdownNode, mentionText, parseMarkdown, plainText, type SpanKind } from './markdown.ts';
+import { type MarkdownNode, mentionText, parseMarkdown, type SpanKind } from './markdown.ts';
 import type { Names } from './names.ts';
 import { sinceThen, whenIn } from './when.ts';
 
@@ -66,33 +66,43 @@ function drawList(
   return start === undefined ? element('ul', {}, ...drawn) : element('ol', { start }, ...drawn);
 }
 
+/** A link; one that leads elsewhere than to the web or a mail only looks like one. */
 function drawLink(href: string, children: Node): HTMLElement {
+  if (!/^(?:https?:\/\/|mailto:)/.test(href))
+    return element('span', { class: 'link', title: href }, children);
   return element('a', { href, target: '_blank', rel: 'noopener noreferrer nofollow', title: href }, children);
 }
 
+/** A button in the looks of a text, as it has to break into lines like one; once pressed, nothing but the text. */
 function drawSpoiler(children: readonly MarkdownNode[], names: Names): HTMLElement {
-  const hidden = element('span', { class: 'hidden' }, drawAll(children, names));
+  const reveal = () => {
+    spoiler.classList.add('revealed');
+    for (const name of ['role', 'aria-label', 'aria-expanded']) spoiler.removeAttribute(name);
+    // It keeps the focus, for the next press of Tab to go on from here.
+    spoiler.tabIndex = -1;
+  };
   const spoiler = element(
-    'button',
+    'span',
     {
-      type: 'button',
       class: 'spoiler',
+      role: 'button',
+      tabindex: 0,
       'aria-label': 'Spoiler',
       'aria-expanded': 'false',
-      onclick() {
-        spoiler.classList.add('revealed');
-        spoiler.setAttribute('aria-expanded', 'true');
-        spoiler.setAttribute('aria-label', plainText(children, names));
+      onclick: reveal,
+      onkeydown(event: KeyboardEvent) {
+        if (spoiler.tabIndex !== 0 || (event.key !== 'Enter' && event.key !== ' ')) return;
+        event.preventDefault();
+        reveal();
       },
     },
-    hidden,
+    element('span', { class: 'hidden' }, drawAll(children, names)),
   );
   return spoiler;
 }
 
 function drawTimestamp(seconds: number, style: string): HTMLElement {
   const date = new Date(seconds * 1000);
-  if (Number.isNaN(date.getTime())) return element('span', {}, 'Invalid Date');
   const shown = style === 'R' ? sinceThen(date, new Date()) : whenIn(date, style);
   return element(
     'time',

@@ -56,7 +56,7 @@ const named = (kind: 'everyone' | 'command' | 'emoji' | 'guide', pattern: RegExp
 
 const BLOCKS: readonly Rule[] = [
   {
-    pattern: /```(?:([\w+.#-]*)\n)?\n*([^\n][\s\S]*?)```/y,
+    pattern: /```(?:([\w+.#-]*)\n)?\n*([^\n][\s\S]*?)```\n?/y,
     read: ([, language = '', text = '']) => ({ kind: 'codeBlock', language, text: text.trimEnd() }),
   },
   quote(/ *>>> +([\s\S]+)/y),
@@ -104,9 +104,9 @@ const INLINES: readonly Rule[] = [
   { pattern: /<((?:https?|steam):\/\/[^\s<>]+)>/y, read: bare },
   { pattern: /<([^\s<>@]+@[^\s<>@]+\.[^\s<>@]+)>/y, read: ([, mail = '']) => link(`mailto:${mail}`, mail) },
   { pattern: /<(\+\d[\d ()-]*)>/y, read: ([, phone = '']) => link(`tel:${phone}`, phone) },
-  // A closing parenthesis belongs to an address only with an opening one.
+  // A closing parenthesis belongs to an address only after an opening one.
   {
-    pattern: /((?:https?|steam):\/\/(?:[^\s<()]|\([^\s<()]*\)|\((?=[^\s<]))*(?:[^\s<().,:;"'\]]|(?<=\([^\s<()]*)\)))/y,
+    pattern: /((?:https?|steam):\/\/(?:[^\s<()]|\([^\s<()]*\)|\((?![^\s<()]*\)))+(?<![.,:;"'\]]))/y,
     read: bare,
   },
   span('strong', /\*\*((?:\\[\s\S]|[^\\])+?)\*\*(?!\*)/y),
@@ -125,7 +125,7 @@ const INLINES: readonly Rule[] = [
 /**
  * Reads Discord's Markdown as its client does, and where clients differ sees a construct wherever one of them would:
  * the preview is there to show an escape that went wrong. The most used parser on npm (discord-markdown-parser 1.3)
- * knows no lists, no masked links that look where they lead, no commands' mentions and no mail, so this is our own.
+ * knows no lists and no mail, and lets a masked link lead anywhere, so this is our own.
  */
 export function parseMarkdown(text: string): readonly MarkdownNode[] {
   return parse(text, { depth: 0, inQuote: false, inLink: false, startsLine: true });
@@ -218,31 +218,27 @@ function listOf(text: string, place: Place): MarkdownNode {
   const items: string[][] = [];
   for (const line of lines) {
     const item = items.at(-1);
-    if (item && indentOf(line) > indent) item.push(line.slice(indent + 1));
-    else items.push([line]);
+    if (item && indentOf(line) > indent) item.push(line.slice(Math.min(indentOf(line), indent + 2)));
+    else items.push([line.replace(/^ *(?:[-*+]|\d+\.) +/, '')]);
   }
   const first = /^ *(\d+)\./.exec(lines[0] ?? '')?.[1];
   return {
     kind: 'list',
     ...(first !== undefined && { start: Number(first) }),
-    items: items.map(([line = '', ...deeper]) => itemOf(line, deeper, place)),
+    items: items.map((item) => inside(item.join('\n'), { ...place, startsLine: true })),
   };
-}
-
-function itemOf(line: string, deeper: readonly string[], place: Place): readonly MarkdownNode[] {
-  const text = inside(line.replace(/^ *(?:[-*]|\d+\.) +/, ''), place);
-  return deeper.length === 0 ? text : [...text, ...inside(deeper.join('\n'), place)];
 }
 
 function indentOf(line: string): number {
   return line.length - line.trimStart().length;
 }
 
-/** A masked link; one whose words are themselves an address stays as it was written, for it could deceive. */
+/** A masked link; one with no words, or whose words are an address that could deceive, stays as it was written. */
 function masked([whole, words = '', href = '']: RegExpExecArray, place: Place): MarkdownNode | undefined {
   if (place.inLink) return undefined;
-  if (/https?:\/\/|discord\.gg/i.test(words)) return { kind: 'text', text: whole };
-  return { kind: 'link', href, children: inside(words, { ...place, inLink: true }) };
+  if (/https?:\/\/|discord\.gg|^\s*$/i.test(words)) return { kind: 'text', text: whole };
+  const children = inside(words, { ...place, inLink: true, startsLine: false });
+  return { kind: 'link', href: href.replace(/\\(?=[!-/:-@[-`{-~])/g, ''), children };
 }
 
 function bare([, href = '']: RegExpExecArray, place: Place): MarkdownNode | undefined {
