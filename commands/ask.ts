@@ -5,7 +5,7 @@ import type { SlashCommand } from '../src/discord/command.ts';
 import { messages } from '../src/discord/messages.ts';
 import { show } from '../src/discord/respond.ts';
 import { mayShare } from '../src/discord/share.ts';
-import { EVERYWHERE } from '../src/discord/where.ts';
+import { EVERYWHERE, placeOf } from '../src/discord/where.ts';
 import { LONGEST_QUESTION } from '../src/engine/question.ts';
 
 const { ask: words } = messages.commands;
@@ -31,7 +31,8 @@ export default {
     ],
   },
 
-  async execute(interaction, { engine }) {
+  async execute(interaction, { library }) {
+    const engine = await library.engineFor(placeOf(interaction));
     const question = interaction.options.getString('question', true);
     const isPrivate = interaction.options.getBoolean('private') ?? false;
     const choice = chooseArticle(engine, interaction.options.getString('article'));
@@ -50,7 +51,8 @@ export default {
     await show(interaction, card, isPrivate ? 'user' : 'all');
   },
 
-  autocomplete(interaction, { engine }) {
+  async autocomplete(interaction, { library }) {
+    const engine = await library.engineFor(placeOf(interaction));
     const { name, value } = interaction.options.getFocused(true);
     if (name === 'article') return articleChoices(engine, value);
     const choice = chooseArticle(engine, interaction.options.getString('article'));

@@ -5,7 +5,7 @@ import { messages } from '../src/discord/messages.ts';
 import { textOf } from '../src/discord/question-message.ts';
 import { show } from '../src/discord/respond.ts';
 import { mayShare } from '../src/discord/share.ts';
-import { EVERYWHERE } from '../src/discord/where.ts';
+import { EVERYWHERE, placeOf } from '../src/discord/where.ts';
 
 /** What the articles say about a message: for the asker alone, and to share for members who may manage messages. */
 export default {
@@ -15,7 +15,8 @@ export default {
     ...EVERYWHERE,
   },
 
-  async execute(interaction, { engine }) {
+  async execute(interaction, { library }) {
+    const engine = await library.engineFor(placeOf(interaction));
     const question = textOf(interaction.targetMessage);
     if (question === '') return show(interaction, noticeCard(messages.errors.noText), 'user');
     const card = answerCard(await engine.ask(question), {

@@ -4,7 +4,7 @@ import { noticeCard, sourceCard } from '../src/discord/card.ts';
 import type { SlashCommand } from '../src/discord/command.ts';
 import { messages } from '../src/discord/messages.ts';
 import { show } from '../src/discord/respond.ts';
-import { EVERYWHERE } from '../src/discord/where.ts';
+import { EVERYWHERE, placeOf } from '../src/discord/where.ts';
 
 const { source: words } = messages.commands;
 
@@ -18,13 +18,15 @@ export default {
     options: [articleOption(words.article)],
   },
 
-  async execute(interaction, { engine }) {
+  async execute(interaction, { library }) {
+    const engine = await library.engineFor(placeOf(interaction));
     const chosen = chooseOnly(engine, interaction.options.getString('article'));
     if ('problem' in chosen) return show(interaction, noticeCard(chosen.problem), 'user');
     await show(interaction, sourceCard(chosen.article), 'all');
   },
 
-  autocomplete(interaction, { engine }) {
+  async autocomplete(interaction, { library }) {
+    const engine = await library.engineFor(placeOf(interaction));
     return articleChoices(engine, interaction.options.getFocused());
   },
 } satisfies SlashCommand;

@@ -4,7 +4,7 @@ import { noticeCard, summaryCard } from '../src/discord/card.ts';
 import type { SlashCommand } from '../src/discord/command.ts';
 import { messages } from '../src/discord/messages.ts';
 import { show } from '../src/discord/respond.ts';
-import { EVERYWHERE } from '../src/discord/where.ts';
+import { EVERYWHERE, placeOf } from '../src/discord/where.ts';
 import type { SummaryLength } from '../src/engine/types.ts';
 
 const { summary: words } = messages.commands;
@@ -28,7 +28,8 @@ export default {
     ],
   },
 
-  async execute(interaction, { engine }) {
+  async execute(interaction, { library }) {
+    const engine = await library.engineFor(placeOf(interaction));
     const chosen = chooseOnly(engine, interaction.options.getString('article'));
     if ('problem' in chosen) return show(interaction, noticeCard(chosen.problem), 'user');
     const typed = interaction.options.getString('length');
@@ -36,7 +37,8 @@ export default {
     await show(interaction, summaryCard(engine.summary(chosen.article.id, length)), 'all');
   },
 
-  autocomplete(interaction, { engine }) {
+  async autocomplete(interaction, { library }) {
+    const engine = await library.engineFor(placeOf(interaction));
     return articleChoices(engine, interaction.options.getFocused());
   },
 } satisfies SlashCommand;

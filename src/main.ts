@@ -4,6 +4,7 @@ import { type Config, ConfigError, readConfig } from './config.ts';
 import { describeFault, readCorpus } from './corpus.ts';
 import { createEngine } from './engine/engine.ts';
 import type { Engine, Reader } from './engine/types.ts';
+import { oneEngine } from './library/library.ts';
 import { createLog } from './log.ts';
 import { addShellOptions, type ShellOptions } from './options.ts';
 import { chooseReader, ReaderError } from './reader/choose.ts';
@@ -70,7 +71,7 @@ async function serve(token: string, config: Config, engine: Engine): Promise<voi
   const log = createLog(config.logLevel);
   const starting = startBot({
     token,
-    engine,
+    library: oneEngine(engine),
     commands,
     log,
     ...(config.apiUrl && { apiUrl: config.apiUrl }),

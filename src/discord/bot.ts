@@ -41,7 +41,7 @@ export async function startBot(options: BotOptions): Promise<Bot> {
   try {
     const guild = options.guildId ? { guildId: options.guildId } : {};
     const changed = await registerCommands(commands, { rest, applicationId: application.id, ...guild });
-    log.info({ registered: changed, articles: options.engine.articles.length }, 'ready');
+    log.info({ registered: changed }, 'ready');
   } catch (error) {
     log.error({ error: loggable(error) }, 'the commands could not be registered; those of before stay');
   }

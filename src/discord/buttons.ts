@@ -1,5 +1,5 @@
 import type { ButtonInteraction } from 'discord.js';
-import type { Passage } from '../engine/types.ts';
+import type { Engine, Passage } from '../engine/types.ts';
 import { type Card, changedCard, noticeCard, passagesCard, readingCard, surroundingsCard } from './card.ts';
 import type { BotContext } from './command.ts';
 import type { Cooldown } from './cooldown.ts';
@@ -7,6 +7,7 @@ import { messages } from './messages.ts';
 import { type Action, decodeAction, type PassageRef, resolve } from './reference.ts';
 import { show } from './respond.ts';
 import { askedBy, mayShare, retract, share } from './share.ts';
+import { placeOf } from './where.ts';
 
 type Resolved = { readonly passages: readonly [Passage, ...Passage[]] } | { readonly instead: Card };
 
@@ -16,12 +17,13 @@ type Resolved = { readonly passages: readonly [Passage, ...Passage[]] } | { read
  */
 export async function pressButton(
   interaction: ButtonInteraction,
-  { engine }: BotContext,
+  { library }: BotContext,
   cooldown: Cooldown,
 ): Promise<void> {
   const action = decodeAction(interaction.customId);
   if (!action) return show(interaction, noticeCard(messages.errors.oldButton), 'user');
   if (action.kind === 'retract') return retract(interaction, action);
+  const engine = await library.engineFor(placeOf(interaction));
   const resolved = resolveAll(refsOf(action), engine);
   if ('instead' in resolved) return show(interaction, resolved.instead, 'user');
   if (action.kind === 'share') return share(interaction, action, resolved.passages);
@@ -54,7 +56,7 @@ function refsOf(action: Exclude<Action, { kind: 'retract' }>): readonly PassageR
 }
 
 /** The passages of the references; where one has changed or is gone, what to show instead of all. */
-function resolveAll(refs: readonly PassageRef[], engine: BotContext['engine']): Resolved {
+function resolveAll(refs: readonly PassageRef[], engine: Engine): Resolved {
   const passages: Passage[] = [];
   for (const ref of refs) {
     const resolution = resolve(engine, ref);

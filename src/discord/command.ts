@@ -8,11 +8,11 @@ import {
   type RESTPostAPIContextMenuApplicationCommandsJSONBody,
 } from 'discord.js';
 import type { Logger } from 'pino';
-import type { Engine } from '../engine/types.ts';
+import type { Library } from '../library/library.ts';
 
 /** What commands, buttons and messages are answered with. */
 export interface BotContext {
-  readonly engine: Engine;
+  readonly library: Library;
   readonly log: Logger;
 }
 
@@ -23,7 +23,7 @@ export interface SlashCommand {
   readonly data: RESTPostAPIChatInputApplicationCommandsJSONBody;
   execute(interaction: ChatInputCommandInteraction, context: BotContext): Promise<void>;
   /** What to offer while an option is typed: at most 25, names and values of at most 100 characters. */
-  autocomplete?(interaction: AutocompleteInteraction, context: BotContext): Choices;
+  autocomplete?(interaction: AutocompleteInteraction, context: BotContext): Promise<Choices>;
 }
 
 /** A command in the menu of a message. */

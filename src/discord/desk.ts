@@ -7,7 +7,7 @@ import {
   type Message,
 } from 'discord.js';
 import type { Logger } from 'pino';
-import type { Engine } from '../engine/types.ts';
+import type { Library } from '../library/library.ts';
 import { pressButton } from './buttons.ts';
 import { noticeCard } from './card.ts';
 import { type BotContext, type Choices, type Command, isMessageCommand } from './command.ts';
@@ -25,15 +25,15 @@ export interface Desk {
 }
 
 export interface DeskOptions {
-  readonly engine: Engine;
+  readonly library: Library;
   readonly commands: readonly Command[];
   readonly log: Logger;
   readonly cooldown?: CooldownOptions;
 }
 
 /** Hands what comes from Discord to whoever answers it. The single place where errors end. */
-export function createDesk({ engine, commands, log, cooldown: cooldownOptions }: DeskOptions): Desk {
-  const context: BotContext = { engine, log };
+export function createDesk({ library, commands, log, cooldown: cooldownOptions }: DeskOptions): Desk {
+  const context: BotContext = { library, log };
   const cooldown = createCooldown(cooldownOptions);
   const byName = new Map(commands.map((command) => [command.data.name, command]));
   const inFlight = new Set<Promise<void>>();
@@ -82,7 +82,7 @@ async function answerInteraction(
   cooldown: Cooldown,
 ): Promise<void> {
   if (interaction.isAutocomplete()) {
-    return interaction.respond(choicesFor(interaction, commands.get(interaction.commandName), context));
+    return interaction.respond(await choicesFor(interaction, commands.get(interaction.commandName), context));
   }
   if (interaction.isButton()) return pressButton(interaction, context, cooldown);
   if (!interaction.isChatInputCommand() && !interaction.isMessageContextMenuCommand()) return;
@@ -99,13 +99,15 @@ async function answerInteraction(
 }
 
 /** What to offer; whoever is typing sees no error, only nothing to choose from. */
-function choicesFor(
+async function choicesFor(
   interaction: AutocompleteInteraction,
   command: Command | undefined,
   context: BotContext,
-): Choices {
+): Promise<Choices> {
   try {
-    return (command && 'autocomplete' in command && command.autocomplete?.(interaction, context)) || [];
+    return (
+      (await (command && 'autocomplete' in command && command.autocomplete?.(interaction, context))) || []
+    );
   } catch (error) {
     const where = `${interaction.commandName}, typing`;
     context.log.error({ code: errorCode(), where, error: loggable(error) }, 'could not offer choices');

@@ -6,6 +6,7 @@ import type { Cooldown } from './cooldown.ts';
 import { messages } from './messages.ts';
 import { bodyOf, refusedWith } from './respond.ts';
 import { twice } from './retry.ts';
+import { placeOf } from './where.ts';
 
 /**
  * The question that a message asks the bot: one that mentions it, replies to it, or is sent to it directly.
@@ -27,7 +28,7 @@ export function questionIn(message: Message, botId: string): string | undefined 
 export async function answerMessage(
   message: Message,
   question: string,
-  { engine }: BotContext,
+  { library }: BotContext,
   cooldown: Cooldown,
 ): Promise<void> {
   const permit = cooldown.take(message.author.id);
@@ -38,6 +39,7 @@ export async function answerMessage(
   if (question.length > LONGEST_QUESTION) {
     return reply(message, noticeCard(messages.errors.tooLong(LONGEST_QUESTION)));
   }
+  const engine = await library.engineFor(placeOf(message));
   const example = exampleQuestion(engine.articles);
   const outcome = await engine.ask(question);
   await reply(

@@ -1,4 +1,10 @@
-import { ApplicationIntegrationType, InteractionContextType } from 'discord.js';
+import {
+  ApplicationIntegrationType,
+  type BaseInteraction,
+  InteractionContextType,
+  type Message,
+} from 'discord.js';
+import type { Place } from '../library/place.ts';
 
 /** Commands that only answer work wherever the app is: in servers, in messages to the bot, in private messages. */
 export const EVERYWHERE = {
@@ -9,3 +15,12 @@ export const EVERYWHERE = {
     InteractionContextType.PrivateChannel,
   ],
 };
+
+/** Where an interaction or a message is from: its server, its channel, and what that is a thread of. */
+export function placeOf({ guildId, channelId, channel }: BaseInteraction | Message): Place {
+  const parent = channel?.isThread() ? channel.parentId : null;
+  return {
+    ...(guildId !== null && { guild: guildId }),
+    channels: [channelId, parent].filter((id) => id !== null),
+  };
+}

@@ -2,6 +2,7 @@ import type { Logger } from 'pino';
 import { startBot } from '../discord/bot.ts';
 import type { Command } from '../discord/command.ts';
 import type { Engine } from '../engine/types.ts';
+import { oneEngine } from '../library/library.ts';
 import { type LocalDiscord, startDiscord } from '../simulator/index.ts';
 import { servePage } from './page-server.ts';
 import { setScene } from './scene.ts';
@@ -38,7 +39,13 @@ export async function startPreview({ engine, commands, log, port }: PreviewOptio
   const scene = await setScene(discord, engine.articles);
   const ports = port === undefined ? [USUAL_PORT, ANY_PORT] : [port];
   const page = await servePage({ discord, scene, engine, ports });
-  const bot = await startBot({ token: discord.token, apiUrl: discord.api, engine, commands, log });
+  const bot = await startBot({
+    token: discord.token,
+    apiUrl: discord.api,
+    library: oneEngine(engine),
+    commands,
+    log,
+  });
   return {
     address: page.address,
     async close() {

@@ -2,6 +2,7 @@ import { pino } from 'pino';
 import { commands } from '../../src/commands.ts';
 import { startBot } from '../../src/discord/bot.ts';
 import { createEngine } from '../../src/engine/engine.ts';
+import { oneEngine } from '../../src/library/library.ts';
 import { startDiscord } from '../../src/simulator/index.ts';
 import { ownArticles } from '../corpus-articles.ts';
 import type { Measure } from './processes.ts';
@@ -14,7 +15,7 @@ export async function measureDiscord(questions: number): Promise<Measure[]> {
     startBot({
       token: discord.token,
       apiUrl: discord.api,
-      engine: createEngine(ownArticles()),
+      library: oneEngine(createEngine(ownArticles())),
       commands,
       log: pino({ level: 'silent' }),
       cooldown: { burst: questions },

@@ -5,6 +5,7 @@ import { pino } from 'pino';
 import { afterEach, describe, expect, it } from 'vitest';
 import { BotError, startBot } from '../../src/discord/bot.ts';
 import { loginFault } from '../../src/discord/startup-errors.ts';
+import { oneEngine } from '../../src/library/library.ts';
 import { startDiscord } from '../../src/simulator/index.ts';
 import { ownEngine } from '../corpus-articles.ts';
 
@@ -23,7 +24,9 @@ async function serve(handle: RequestListener): Promise<string> {
 
 async function faultAt(apiUrl: string, token = 'a.b.c'): Promise<unknown> {
   const log = pino({ level: 'silent' });
-  return startBot({ token, apiUrl, engine: ownEngine(), commands: [], log }).catch((error: unknown) => error);
+  return startBot({ token, apiUrl, library: oneEngine(ownEngine()), commands: [], log }).catch(
+    (error: unknown) => error,
+  );
 }
 
 describe('logging in fails with one sentence', () => {

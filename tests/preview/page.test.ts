@@ -194,6 +194,7 @@ describe.skipIf(chromiumPath === undefined)('the page', SLOW, () => {
     while (!(await inFocus()).startsWith('Surrounding')) await page.keyboard.press('Tab');
     await page.keyboard.press('Enter');
     await expect.poll(() => page.getByText('Only you can see this').count()).toBeGreaterThan(1);
+    expect(await inFocus()).toMatch(/^Surrounding/);
   });
 
   it.each(['dark', 'light'] as const)('has no serious fault of accessibility, %s', async (colorScheme) => {

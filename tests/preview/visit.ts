@@ -3,6 +3,7 @@ import type { Browser, BrowserContextOptions, Page } from 'playwright-core';
 import { commands } from '../../src/commands.ts';
 import { type Bot, startBot } from '../../src/discord/bot.ts';
 import type { Engine } from '../../src/engine/types.ts';
+import { oneEngine } from '../../src/library/library.ts';
 import { servePage } from '../../src/preview/page-server.ts';
 import { type Scene, setScene } from '../../src/preview/scene.ts';
 import { type DiscordOptions, type LocalDiscord, startDiscord } from '../../src/simulator/index.ts';
@@ -79,5 +80,5 @@ export async function visit(browser: Browser, options: VisitOptions = {}): Promi
 
 function startOwnBot(discord: LocalDiscord, engine: Engine): Promise<Bot> {
   const log = pino({ level: 'silent' });
-  return startBot({ token: discord.token, apiUrl: discord.api, engine, commands, log });
+  return startBot({ token: discord.token, apiUrl: discord.api, library: oneEngine(engine), commands, log });
 }

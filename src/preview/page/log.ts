@@ -140,7 +140,7 @@ function drawNotice({ id, text }: Notice, store: Store): HTMLElement {
   );
 }
 
-const FOCUSABLE = 'a, button, select, textarea';
+const FOCUSABLE = 'a, button, select, textarea, [role="button"]';
 
 /** Which message has the focus, and at which of the things in it; −1: the message itself. */
 function focusIn(

@@ -2,6 +2,7 @@ import { pino } from 'pino';
 import { afterEach, beforeEach, describe, expect, it } from 'vitest';
 import { commands } from '../../../src/commands.ts';
 import { type Bot, startBot } from '../../../src/discord/bot.ts';
+import { oneEngine } from '../../../src/library/library.ts';
 import { type LocalDiscord, startDiscord } from '../../../src/simulator/index.ts';
 import { ownEngine } from '../../corpus-articles.ts';
 import { QUESTION, quoted } from './setup.ts';
@@ -11,7 +12,13 @@ let bot: Bot;
 beforeEach(async () => {
   discord = await startDiscord();
   const log = pino({ level: 'silent' });
-  bot = await startBot({ token: discord.token, apiUrl: discord.api, engine: ownEngine(), commands, log });
+  bot = await startBot({
+    token: discord.token,
+    apiUrl: discord.api,
+    library: oneEngine(ownEngine()),
+    commands,
+    log,
+  });
 });
 afterEach(async () => {
   await bot.close();

@@ -2,6 +2,7 @@ import { pino } from 'pino';
 import { describe, expect, it } from 'vitest';
 import { commands } from '../../../src/commands.ts';
 import { BotError, startBot } from '../../../src/discord/bot.ts';
+import { oneEngine } from '../../../src/library/library.ts';
 import { startDiscord, textOf } from '../../../src/simulator/index.ts';
 import { ownEngine } from '../../corpus-articles.ts';
 import { openStage, QUESTION, quoted, type Stage } from './setup.ts';
@@ -42,7 +43,13 @@ describe('logging in', () => {
     ['a server that is not there', async () => 'http://127.0.0.1:9/api', undefined, /cannot reach/],
   ])('fails with one sentence for %s', async (_, where, token, sentence) => {
     const apiUrl = await where();
-    const started = startBot({ token: token ?? 'a.b.c', apiUrl, engine: ownEngine(), commands, log: silent });
+    const started = startBot({
+      token: token ?? 'a.b.c',
+      apiUrl,
+      library: oneEngine(ownEngine()),
+      commands,
+      log: silent,
+    });
     await expect(started).rejects.toThrow(sentence);
     await expect(started).rejects.toBeInstanceOf(BotError);
   });

@@ -4,6 +4,7 @@ import { commands } from '../../../src/commands.ts';
 import { type Bot, type BotOptions, startBot } from '../../../src/discord/bot.ts';
 import { createEngine } from '../../../src/engine/engine.ts';
 import type { Article, Engine } from '../../../src/engine/types.ts';
+import { oneEngine } from '../../../src/library/library.ts';
 import { type LocalDiscord, startDiscord, textOf } from '../../../src/simulator/index.ts';
 import { ownArticles } from '../../corpus-articles.ts';
 
@@ -43,7 +44,7 @@ export async function openStage(options: Options = {}): Promise<Stage> {
     startBot({
       token: discord.token,
       apiUrl: discord.api,
-      engine: alter(createEngine(articles)),
+      library: oneEngine(alter(createEngine(articles))),
       commands,
       log,
       cooldown: options.cooldown ?? PATIENT,

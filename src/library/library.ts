@@ -1,0 +1,82 @@
+import { createArticle } from '../engine/article.ts';
+import { createEngine } from '../engine/engine.ts';
+import type { Article, Engine, Reader } from '../engine/types.ts';
+import type { Store, StoredArticle } from '../store/types.ts';
+import type { Place } from './place.ts';
+import { withPrecedence } from './precedence.ts';
+
+/** Who answers where: the articles that everybody has, and those of each server beside them. */
+export interface Library {
+  /** The engine for questions in a place; of a server's articles it holds that server's alone. */
+  engineFor(place: Place): Promise<Engine>;
+}
+
+export interface LibraryOptions {
+  /** Those that everybody has. */
+  readonly articles: readonly Article[];
+  readonly store: Store;
+  readonly reader?: Reader | undefined;
+}
+
+/** A server's engine as it was at a version of its articles. */
+interface Shelf {
+  readonly version: number;
+  readonly engine: Engine;
+  /** By channel, the ids of the articles assigned to it. */
+  readonly assigned: ReadonlyMap<string, readonly string[]>;
+}
+
+/** Servers whose engines are kept ready; the one that asked longest ago goes first. */
+const MOST_SHELVES = 100;
+
+/** A library over a store. A change by any process is seen at the next question. */
+export function createLibrary({ articles, store, reader }: LibraryOptions): Library {
+  const common = createEngine(articles, { reader });
+  const shelves = new Map<string, Promise<Shelf>>();
+
+  async function open(guild: string, version: number): Promise<Shelf> {
+    const [stored, assignments] = await Promise.all([store.articlesOf(guild), store.assignmentsOf(guild)]);
+    const own = stored.map(articleFrom);
+    const engine = own.length === 0 ? common : createEngine([...articles, ...own], { reader });
+    const assigned = new Map<string, string[]>();
+    for (const { channel, article } of assignments) {
+      assigned.set(channel, [...(assigned.get(channel) ?? []), article]);
+    }
+    return { version, engine, assigned };
+  }
+
+  async function shelfOf(guild: string): Promise<Shelf> {
+    const version = await store.articlesVersion(guild);
+    const kept = shelves.get(guild);
+    if (kept && (await kept).version === version) {
+      shelves.delete(guild);
+      shelves.set(guild, kept);
+      return kept;
+    }
+    const opening = open(guild, version);
+    shelves.set(guild, opening);
+    opening.catch(() => shelves.delete(guild));
+    const [oldest] = shelves.keys();
+    if (shelves.size > MOST_SHELVES && oldest !== undefined) shelves.delete(oldest);
+    return opening;
+  }
+
+  return {
+    async engineFor({ guild, channels }) {
+      if (guild === undefined) return common;
+      const { engine, assigned } = await shelfOf(guild);
+      const first = channels.flatMap((channel) => assigned.get(channel) ?? []);
+      return withPrecedence(engine, first);
+    },
+  };
+}
+
+/** A library of one engine for all, which keeps nothing. */
+export function oneEngine(engine: Engine): Library {
+  return { engineFor: async () => engine };
+}
+
+/** The article that the store holds, as the engine takes it. */
+export function articleFrom({ id, metadata, body }: StoredArticle): Article {
+  return createArticle(id, metadata, body);
+}

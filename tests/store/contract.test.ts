@@ -1,0 +1,132 @@
+import { mkdtempSync, writeFileSync } from 'node:fs';
+import { tmpdir } from 'node:os';
+import { join } from 'node:path';
+import Database from 'libsql';
+import { afterEach, beforeEach, describe, expect, it } from 'vitest';
+import { IN_MEMORY, openSqlite } from '../../src/store/sqlite.ts';
+import { type Store, type StoredArticle, StoreError } from '../../src/store/types.ts';
+
+const fresh = () => join(mkdtempSync(join(tmpdir(), 'verbatim-')), 'deep', 'verbatim.db');
+
+const article = (more: Partial<StoredArticle> = {}): StoredArticle => ({
+  guild: '1',
+  id: 'kim',
+  metadata: { title: 'Kim; DROP TABLE articles', publication: "The 'Times'" },
+  body: 'Kim sent soldiers.\n\n## “Why?”\n\nNobody knows.',
+  addedBy: '7',
+  addedAt: 1_000,
+  ...more,
+});
+
+/** What every store must do. */
+describe.each([
+  ['SQLite in a file', () => openSqlite(fresh())],
+  ['SQLite in memory', () => openSqlite(IN_MEMORY)],
+])('%s', (_, open) => {
+  let store: Store;
+  beforeEach(() => {
+    store = open();
+  });
+  afterEach(() => store.close());
+
+  it('gives back what was added, to its server alone, in order', async () => {
+    expect(await store.addArticle(article())).toBe(true);
+    expect(await store.addArticle(article({ id: 'lee', addedAt: 2_000 }))).toBe(true);
+    expect(await store.addArticle(article({ guild: '2', id: 'kim', body: 'Another.' }))).toBe(true);
+    expect(await store.articlesOf('1')).toEqual([article(), article({ id: 'lee', addedAt: 2_000 })]);
+    expect((await store.articlesOf('2')).map(({ body }) => body)).toEqual(['Another.']);
+    expect(await store.articlesOf('3')).toEqual([]);
+  });
+
+  it('adds an id once', async () => {
+    await store.addArticle(article());
+    const version = await store.articlesVersion('1');
+    expect(await store.addArticle(article({ body: 'Other words.' }))).toBe(false);
+    expect((await store.articlesOf('1')).map(({ body }) => body)).toEqual([article().body]);
+    expect(await store.articlesVersion('1')).toBe(version);
+  });
+
+  it('removes an article with its assignments, in its server alone', async () => {
+    for (const guild of ['1', '2']) {
+      await store.addArticle(article({ guild }));
+      await store.assign(guild, { channel: '5', article: 'kim' });
+    }
+    expect(await store.removeArticle('1', 'kim')).toBe(true);
+    expect(await store.removeArticle('1', 'kim')).toBe(false);
+    expect(await store.articlesOf('1')).toEqual([]);
+    expect(await store.assignmentsOf('1')).toEqual([]);
+    expect(await store.articlesOf('2')).toHaveLength(1);
+    expect(await store.assignmentsOf('2')).toEqual([{ channel: '5', article: 'kim' }]);
+  });
+
+  it('assigns and unassigns', async () => {
+    const one = { channel: '5', article: 'kim' };
+    expect(await store.assign('1', one)).toBe(true);
+    expect(await store.assign('1', one)).toBe(false);
+    expect(await store.assign('1', { channel: '4', article: 'lee' })).toBe(true);
+    expect(await store.assignmentsOf('1')).toEqual([{ channel: '4', article: 'lee' }, one]);
+    expect(await store.unassign('2', one)).toBe(false);
+    expect(await store.unassign('1', one)).toBe(true);
+    expect(await store.unassign('1', one)).toBe(false);
+  });
+
+  it('counts changes by server', async () => {
+    expect(await store.articlesVersion('1')).toBe(0);
+    await store.addArticle(article());
+    await store.assign('1', { channel: '5', article: 'kim' });
+    const version = await store.articlesVersion('1');
+    expect(version).toBeGreaterThan(0);
+    await store.removeArticle('1', 'kim');
+    expect(await store.articlesVersion('1')).toBeGreaterThan(version);
+    expect(await store.articlesVersion('2')).toBe(0);
+  });
+
+  it('keeps any text as it is', async () => {
+    const body = 'a\u0001b \u202E “” 𝔄 \ud83d\ude00 \'"; -- %_\\ \r\n\t end';
+    await store.addArticle(article({ body }));
+    expect((await store.articlesOf('1')).map((each) => each.body)).toEqual([body]);
+    await expect(store.addArticle(article({ id: 'nul', body: 'a\0b' }))).rejects.toThrow(StoreError);
+  });
+});
+
+describe('openSqlite', () => {
+  it('shows one process what another has done, and both start at once', async () => {
+    const path = fresh();
+    const [one, other] = [openSqlite(path), openSqlite(path)];
+    await one.addArticle(article());
+    expect(await other.articlesOf('1')).toEqual([article()]);
+    await Promise.all([one.close(), other.close()]);
+    const again = openSqlite(path);
+    expect(await again.articlesOf('1')).toEqual([article()]);
+    await again.close();
+  });
+
+  it('writes a backup that opens', async () => {
+    const path = fresh();
+    const store = openSqlite(path);
+    await store.addArticle(article());
+    await store.backup(`${path}.copy`);
+    await store.addArticle(article({ id: 'later' }));
+    const copy = openSqlite(`${path}.copy`);
+    expect(await copy.articlesOf('1')).toEqual([article()]);
+    await expect(store.backup(`${path}.copy`)).rejects.toThrow(StoreError);
+    await Promise.all([store.close(), copy.close()]);
+  });
+
+  it('refuses a database of a newer version', () => {
+    const path = fresh();
+    void openSqlite(path).close();
+    const database = new Database(path);
+    database.exec('PRAGMA user_version = 999');
+    database.close();
+    expect(() => openSqlite(path)).toThrow(/newer version of Verbatim \(schema 999/);
+  });
+
+  it('says what is wrong with a file that is no database, in one sentence', () => {
+    const folder = mkdtempSync(join(tmpdir(), 'verbatim-'));
+    const path = join(folder, 'x.db');
+    writeFileSync(path, 'no database at all, but some text that is long enough to have a header '.repeat(20));
+    expect(() => openSqlite(path)).toThrow(/cannot be opened: it is damaged, or no database/);
+    expect(() => openSqlite(folder)).toThrow(StoreError);
+  });
+});
