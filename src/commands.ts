@@ -1,3 +1,4 @@
+import articles from '../commands/articles.ts';
 import ask from '../commands/ask.ts';
 import findContext from '../commands/find-context.ts';
 import help from '../commands/help.ts';
@@ -6,4 +7,4 @@ import summary from '../commands/summary.ts';
 import type { Command } from './discord/command.ts';
 
 /** The list of commands: what is not here, Discord does not hear of. */
-export const commands: readonly Command[] = [ask, summary, source, help, findContext];
+export const commands: readonly Command[] = [ask, summary, source, help, findContext, articles];

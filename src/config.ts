@@ -16,6 +16,8 @@ export interface Config extends AnsweringConfig {
   readonly token?: string;
   /** The base that discord.js calls `rest.api`; absent: Discord's own. */
   readonly apiUrl?: string;
+  /** Where the database is: an absolute path. */
+  readonly dataDir: string;
   /** Register commands in this server, at once, and not globally. */
   readonly guildId?: string;
   readonly logLevel: LogLevel;
@@ -34,6 +36,7 @@ export class ConfigError extends Error {
 }
 
 const OWN_CORPUS = fileURLToPath(new URL('../corpus', import.meta.url));
+const OWN_DATA = fileURLToPath(new URL('../data', import.meta.url));
 
 const answering = z.object({
   CORPUS_DIR: z.string().optional(),
@@ -45,6 +48,7 @@ const answering = z.object({
 });
 
 const everything = answering.extend({
+  DATA_DIR: z.string().optional(),
   DISCORD_TOKEN: z
     .string()
     .transform((token) => token.replace(/^Bot\s+/i, ''))
@@ -83,12 +87,13 @@ type Environment = Readonly<Record<string, string | undefined>>;
  */
 export function readConfig(environment: Environment = process.env): Config {
   const checked = check(everything, environment);
-  const { DISCORD_TOKEN, DISCORD_API_URL, DISCORD_GUILD_ID, LOG_LEVEL } = checked;
+  const { DISCORD_TOKEN, DISCORD_API_URL, DISCORD_GUILD_ID, DATA_DIR, LOG_LEVEL } = checked;
   return {
     ...(DISCORD_TOKEN && { token: DISCORD_TOKEN }),
     ...(DISCORD_API_URL && { apiUrl: DISCORD_API_URL }),
     ...(DISCORD_GUILD_ID && { guildId: DISCORD_GUILD_ID }),
     ...answeringOf(checked),
+    dataDir: DATA_DIR ? resolve(DATA_DIR) : OWN_DATA,
     logLevel: LOG_LEVEL,
   };
 }

@@ -1,16 +1,20 @@
 import 'dotenv/config';
+import { join } from 'node:path';
 import { Command, InvalidArgumentError } from 'commander';
 import { type Config, ConfigError, readConfig } from './config.ts';
 import { describeFault, readCorpus } from './corpus.ts';
 import { createEngine } from './engine/engine.ts';
-import type { Engine, Reader } from './engine/types.ts';
-import { oneEngine } from './library/library.ts';
+import type { Article, Engine, Reader } from './engine/types.ts';
+import { createLibrary } from './library/library.ts';
 import { createLog } from './log.ts';
 import { addShellOptions, type ShellOptions } from './options.ts';
 import { chooseReader, ReaderError } from './reader/choose.ts';
+import { StoreError } from './store/types.ts';
 import { answerEach, answerReadme, chat } from './terminal/chat.ts';
 import { drawOptions, endWhenUnread } from './terminal/screen.ts';
 
+/** The file of the database, in DATA_DIR. */
+const DATABASE = 'verbatim.db';
 /** Longer than the bot takes to finish what is in flight; a start that hangs does not hold the process for ever. */
 const LONGEST_STOP_MS = 10_000;
 
@@ -33,6 +37,12 @@ const options = addShellOptions(new Command('npm start --'))
   .parse()
   .opts<StartOptions>();
 
+/** What is answered from, and what it is read with. */
+interface Answering {
+  readonly articles: readonly Article[];
+  readonly reader: Reader | undefined;
+}
+
 await main();
 
 /** Reads the configuration, opens the corpus, and starts the bot; without a token the preview. */
@@ -40,38 +50,45 @@ async function main(): Promise<void> {
   try {
     const config = readConfig();
     const reader = await chooseReader(config.model, complain);
-    const engine = openEngine(options.corpus ?? config.corpusDir, reader);
-    if (!engine) return;
-    else if (config.token) await serve(config.token, config, engine);
-    else if (options.terminal) await talk(engine);
-    else await show(config, engine);
+    const articles = openArticles(options.corpus ?? config.corpusDir);
+    if (articles.length === 0) return;
+    else if (config.token) await serve(config.token, config, { articles, reader });
+    else if (options.terminal) await talk(createEngine(articles, { reader }));
+    else await show(config, { articles, reader });
   } catch (error) {
-    if (!(error instanceof ConfigError || error instanceof ReaderError)) throw error;
-    complain(error.message);
+    if (![ConfigError, ReaderError, StoreError].some((known) => error instanceof known)) throw error;
+    complain((error as Error).message);
     process.exitCode = 1;
   }
 }
 
-/** The engine over the good articles, or over the one that is named; says what was left out, and why there is none. */
-function openEngine(folder: string, reader: Reader | undefined): Engine | undefined {
+/** The good articles, or the one that is named; says what was left out, and why there is none. */
+function openArticles(folder: string): readonly Article[] {
   const { articles, faults } = readCorpus(folder);
   for (const fault of faults) complain(`LEFT OUT ${describeFault(fault)}`);
   const wanted = articles.filter(({ id }) => options.article === undefined || id === options.article);
-  if (wanted.length > 0) return createEngine(wanted, { reader });
+  if (wanted.length > 0) return wanted;
   process.exitCode = articles.length > 0 ? 2 : 1;
   const missing = options.article === undefined ? 'no article' : `no article "${options.article}"`;
   process.stderr.write(`There is ${missing} to answer from, so I do not start.\n`);
-  return undefined;
+  return [];
+}
+
+/** A database, and who answers where. Loaded here only: the terminal needs neither. */
+async function openLibrary(path: string, { articles, reader }: Answering) {
+  const { openSqlite } = await import('./store/sqlite.ts');
+  const store = openSqlite(path);
+  return { store, library: createLibrary({ articles, store, reader }) };
 }
 
 /** Runs the bot until it is told to stop. discord.js is loaded here only: without a token it would cost a second. */
-async function serve(token: string, config: Config, engine: Engine): Promise<void> {
+async function serve(token: string, config: Config, answering: Answering): Promise<void> {
   const { BotError, startBot } = await import('./discord/bot.ts');
   const { commands } = await import('./commands.ts');
   const log = createLog(config.logLevel);
   const starting = startBot({
     token,
-    library: oneEngine(engine),
+    ...(await openLibrary(join(config.dataDir, DATABASE), answering)),
     commands,
     log,
     ...(config.apiUrl && { apiUrl: config.apiUrl }),
@@ -104,12 +121,13 @@ function complain(sentence: string): void {
 }
 
 /** Shows the bot in a local Discord of its own until it is told to stop; in a terminal one can also talk to it. */
-async function show(config: Config, engine: Engine): Promise<void> {
+async function show(config: Config, answering: Answering): Promise<void> {
   const { PortError, startPreview } = await import('./preview/preview.ts');
   const { commands } = await import('./commands.ts');
   const log = createLog(config.logLevel === 'info' ? 'warn' : config.logLevel);
+  const kept = await openLibrary(':memory:', answering);
   const starting = startPreview({
-    engine,
+    ...kept,
     commands,
     log,
     ...(options.port !== undefined && { port: options.port }),
@@ -118,6 +136,7 @@ async function show(config: Config, engine: Engine): Promise<void> {
   try {
     const { address } = await starting;
     process.stdout.write(`Verbatim is at ${address} (Ctrl-C ends it)\n`);
+    const engine = await kept.library.engineFor({ channels: [] });
     if (await converse(engine)) await stop(starting);
   } catch (error) {
     if (!(error instanceof PortError)) throw error;

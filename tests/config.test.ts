@@ -17,7 +17,12 @@ function faultsOf(environment: Record<string, string>): string {
 describe('the configuration', () => {
   it('needs nothing', () => {
     const config = readConfig({ DISCORD_TOKEN: '', LOG_LEVEL: ' ' });
-    expect(config).toEqual({ corpusDir: expect.stringMatching(/corpus$/), model: 'auto', logLevel: 'info' });
+    expect(config).toEqual({
+      corpusDir: expect.stringMatching(/corpus$/),
+      dataDir: expect.stringMatching(/data$/),
+      model: 'auto',
+      logLevel: 'info',
+    });
     expect(isAbsolute(config.corpusDir)).toBe(true);
   });
 
@@ -28,6 +33,7 @@ describe('the configuration', () => {
         DISCORD_API_URL: 'http://127.0.0.1:4000/api/',
         DISCORD_GUILD_ID: '123456789012345678',
         CORPUS_DIR: '/srv/articles',
+        DATA_DIR: '/srv/data',
         VERBATIM_MODEL: 'None',
         LOG_LEVEL: 'DEBUG',
       }),
@@ -36,6 +42,7 @@ describe('the configuration', () => {
       apiUrl: 'http://127.0.0.1:4000/api',
       guildId: '123456789012345678',
       corpusDir: '/srv/articles',
+      dataDir: '/srv/data',
       model: 'none',
       logLevel: 'debug',
     });

@@ -2,17 +2,21 @@ import {
   type APIApplicationCommandOptionChoice,
   ApplicationCommandType,
   type AutocompleteInteraction,
+  type ButtonInteraction,
   type ChatInputCommandInteraction,
   type MessageContextMenuCommandInteraction,
+  type ModalSubmitInteraction,
   type RESTPostAPIChatInputApplicationCommandsJSONBody,
   type RESTPostAPIContextMenuApplicationCommandsJSONBody,
 } from 'discord.js';
 import type { Logger } from 'pino';
 import type { Library } from '../library/library.ts';
+import type { Store } from '../store/types.ts';
 
 /** What commands, buttons and messages are answered with. */
 export interface BotContext {
   readonly library: Library;
+  readonly store: Store;
   readonly log: Logger;
 }
 
@@ -24,6 +28,10 @@ export interface SlashCommand {
   execute(interaction: ChatInputCommandInteraction, context: BotContext): Promise<void>;
   /** What to offer while an option is typed: at most 25, names and values of at most 100 characters. */
   autocomplete?(interaction: AutocompleteInteraction, context: BotContext): Promise<Choices>;
+  /** A form of its own was sent: one whose custom id is the command's name, a colon, and more. */
+  submit?(interaction: ModalSubmitInteraction, context: BotContext): Promise<void>;
+  /** A button of its own was pressed, by the same rule. */
+  press?(interaction: ButtonInteraction, context: BotContext): Promise<void>;
 }
 
 /** A command in the menu of a message. */

@@ -11,11 +11,11 @@ export interface Card {
 }
 
 /** A button before it has a place. */
-export interface CardButton {
-  readonly label: string;
-  readonly action: Action;
-  readonly danger?: boolean;
-}
+export type CardButton = { readonly label: string; readonly danger?: boolean } & (
+  | { readonly action: Action }
+  /** Of a command's own: its name, a colon, and more. */
+  | { readonly customId: string }
+);
 
 /** A card before it is laid out: `blocks` of Markdown from top to bottom, a line drawn at each `rule`. */
 export interface Layout {
@@ -68,9 +68,11 @@ export function lengthOf(blocks: Layout['blocks']): number {
   return blocks.reduce((sum, block) => sum + (typeof block === 'string' ? block.length : 0), 0);
 }
 
-function buttonOf({ label, action, danger }: CardButton): APIButtonComponentWithCustomId {
+function buttonOf(button: CardButton): APIButtonComponentWithCustomId {
+  const { label, danger } = button;
   const style = danger ? RED_BUTTON : GREY_BUTTON;
-  return { type: BUTTON, style, label: clip(label, LONGEST_LABEL), custom_id: encodeAction(action) };
+  const customId = 'action' in button ? encodeAction(button.action) : button.customId;
+  return { type: BUTTON, style, label: clip(label, LONGEST_LABEL), custom_id: customId };
 }
 
 function distinct(buttons: readonly APIButtonComponentWithCustomId[]): APIButtonComponentWithCustomId[] {

@@ -8,9 +8,16 @@ import {
 } from 'discord.js';
 import type { Logger } from 'pino';
 import type { Library } from '../library/library.ts';
+import type { Store } from '../store/types.ts';
 import { pressButton } from './buttons.ts';
 import { noticeCard } from './card.ts';
-import { type BotContext, type Choices, type Command, isMessageCommand } from './command.ts';
+import {
+  type BotContext,
+  type Choices,
+  type Command,
+  isMessageCommand,
+  type SlashCommand,
+} from './command.ts';
 import { type Cooldown, type CooldownOptions, createCooldown } from './cooldown.ts';
 import { errorCode, isClosedToMe, isTooLate, loggable } from './errors.ts';
 import { messages } from './messages.ts';
@@ -26,14 +33,15 @@ export interface Desk {
 
 export interface DeskOptions {
   readonly library: Library;
+  readonly store: Store;
   readonly commands: readonly Command[];
   readonly log: Logger;
   readonly cooldown?: CooldownOptions;
 }
 
 /** Hands what comes from Discord to whoever answers it. The single place where errors end. */
-export function createDesk({ library, commands, log, cooldown: cooldownOptions }: DeskOptions): Desk {
-  const context: BotContext = { library, log };
+export function createDesk({ library, store, commands, log, cooldown: cooldownOptions }: DeskOptions): Desk {
+  const context: BotContext = { library, store, log };
   const cooldown = createCooldown(cooldownOptions);
   const byName = new Map(commands.map((command) => [command.data.name, command]));
   const inFlight = new Set<Promise<void>>();
@@ -84,7 +92,15 @@ async function answerInteraction(
   if (interaction.isAutocomplete()) {
     return interaction.respond(await choicesFor(interaction, commands.get(interaction.commandName), context));
   }
-  if (interaction.isButton()) return pressButton(interaction, context, cooldown);
+  if (interaction.isButton() || interaction.isModalSubmit()) {
+    const owner = ownerOf(interaction.customId, commands);
+    if (interaction.isButton())
+      return owner?.press?.(interaction, context) ?? pressButton(interaction, context, cooldown);
+    return (
+      owner?.submit?.(interaction, context) ??
+      show(interaction, noticeCard(messages.errors.oldButton), 'user')
+    );
+  }
   if (!interaction.isChatInputCommand() && !interaction.isMessageContextMenuCommand()) return;
   const permit = cooldown.take(interaction.user.id);
   if (!permit.ok) return show(interaction, noticeCard(messages.errors.cooldown(permit.seconds)), 'user');
@@ -96,6 +112,13 @@ async function answerInteraction(
     return command.execute(interaction, context);
   }
   await show(interaction, noticeCard(messages.errors.unknownCommand), 'user');
+}
+
+/** The command whose name a custom id begins with, where it has buttons or forms of its own. */
+function ownerOf(customId: string, commands: ReadonlyMap<string, Command>): SlashCommand | undefined {
+  const [name = '', ...rest] = customId.split(':');
+  const command = rest.length > 0 ? commands.get(name) : undefined;
+  return command && !isMessageCommand(command) ? command : undefined;
 }
 
 /** What to offer; whoever is typing sees no error, only nothing to choose from. */

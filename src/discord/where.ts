@@ -16,6 +16,12 @@ export const EVERYWHERE = {
   ],
 };
 
+/** Commands about a server are only in servers that the bot was added to. */
+export const IN_SERVERS = {
+  integration_types: [ApplicationIntegrationType.GuildInstall],
+  contexts: [InteractionContextType.Guild],
+};
+
 /** Where an interaction or a message is from: its server, its channel, and what that is a thread of. */
 export function placeOf({ guildId, channelId, channel }: BaseInteraction | Message): Place {
   const parent = channel?.isThread() ? channel.parentId : null;

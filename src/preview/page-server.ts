@@ -4,7 +4,7 @@ import { createAdaptorServer } from '@hono/node-server';
 import { type Context, Hono } from 'hono';
 import { bodyLimit } from 'hono/body-limit';
 import { streamSSE } from 'hono/streaming';
-import type { Engine } from '../engine/types.ts';
+import type { Library } from '../library/library.ts';
 import { actSchema, perform } from './act.ts';
 import { createBell } from './bell.ts';
 import { inspect } from './inspection.ts';
@@ -13,7 +13,7 @@ import { ADDRESSES } from './protocol.ts';
 import { actorOf, type Looked, viewOf } from './view.ts';
 
 export interface PageOptions extends Omit<Looked, 'articles'> {
-  readonly engine: Engine;
+  readonly library: Library;
   /** Where to listen; the first that is free of several, 0 for any. */
   readonly ports: readonly number[];
 }
@@ -66,8 +66,8 @@ export class PortError extends Error {
 }
 
 function createApp(options: PageOptions, files: ReadonlyMap<string, PageFile>): Hono {
-  const { discord, scene, engine } = options;
-  const looked = { discord, scene, articles: engine.articles };
+  const { discord, scene, library } = options;
+  const engine = () => library.engineFor({ guild: discord.home.id, channels: [] });
   const app = new Hono();
   app.use(async (context, next) => {
     if (!isOwn(context)) return context.text('Only this page may ask.', 403);
@@ -78,13 +78,14 @@ function createApp(options: PageOptions, files: ReadonlyMap<string, PageFile>): 
   for (const [path, { type, text }] of files) {
     app.get(path, (context) => context.body(text, 200, { 'content-type': type }));
   }
-  app.get(ADDRESSES.view, (context) => {
+  app.get(ADDRESSES.view, async (context) => {
     const { person = '', channel = '' } = context.req.query();
-    return context.json(viewOf(looked, person, channel));
+    const { articles } = await engine();
+    return context.json(viewOf({ discord, scene, articles }, person, channel));
   });
   app.get(ADDRESSES.changes, (context) => streamChanges(context, options));
   app.get(ADDRESSES.inspect, async (context) => {
-    const inspection = await inspect(discord, engine, context.req.query('message') ?? '');
+    const inspection = await inspect(discord, await engine(), context.req.query('message') ?? '');
     return inspection === undefined ? context.notFound() : context.json(inspection);
   });
   app.post(ADDRESSES.act, bodyLimit({ maxSize: LARGEST_ACT }), async (context) => {

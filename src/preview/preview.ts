@@ -1,16 +1,18 @@
 import type { Logger } from 'pino';
 import { startBot } from '../discord/bot.ts';
 import type { Command } from '../discord/command.ts';
-import type { Engine } from '../engine/types.ts';
-import { oneEngine } from '../library/library.ts';
+import type { Library } from '../library/library.ts';
 import { type LocalDiscord, startDiscord } from '../simulator/index.ts';
+import type { Store } from '../store/types.ts';
 import { servePage } from './page-server.ts';
 import { setScene } from './scene.ts';
 
 export { PortError } from './page-server.ts';
 
 export interface PreviewOptions {
-  readonly engine: Engine;
+  readonly library: Library;
+  /** One that nothing is to be left of: the preview's people are not there the next time. */
+  readonly store: Store;
   readonly commands: readonly Command[];
   readonly log: Logger;
   /** Where the page is to be; left out, the usual port or, where that is taken, any free one. */
@@ -33,16 +35,24 @@ const SERVER_NAME = 'The Reading Room';
  *
  * @throws {PortError} where the port is taken.
  */
-export async function startPreview({ engine, commands, log, port }: PreviewOptions): Promise<Preview> {
+export async function startPreview({
+  library,
+  store,
+  commands,
+  log,
+  port,
+}: PreviewOptions): Promise<Preview> {
   const discord = await startDiscord({ serverName: SERVER_NAME });
   reportViolations(discord, log);
-  const scene = await setScene(discord, engine.articles);
+  const { articles } = await library.engineFor({ guild: discord.home.id, channels: [] });
+  const scene = await setScene(discord, articles);
   const ports = port === undefined ? [USUAL_PORT, ANY_PORT] : [port];
-  const page = await servePage({ discord, scene, engine, ports });
+  const page = await servePage({ discord, scene, library, ports });
   const bot = await startBot({
     token: discord.token,
     apiUrl: discord.api,
-    library: oneEngine(engine),
+    library,
+    store,
     commands,
     log,
   });
@@ -51,6 +61,7 @@ export async function startPreview({ engine, commands, log, port }: PreviewOptio
     async close() {
       await Promise.all([bot.close(), page.close()]);
       await discord.close();
+      await store.close();
     },
   };
 }

@@ -4,6 +4,7 @@ import { startBot } from '../../src/discord/bot.ts';
 import { createEngine } from '../../src/engine/engine.ts';
 import { oneEngine } from '../../src/library/library.ts';
 import { startDiscord } from '../../src/simulator/index.ts';
+import { IN_MEMORY, openSqlite } from '../../src/store/sqlite.ts';
 import { ownArticles } from '../corpus-articles.ts';
 import type { Measure } from './processes.ts';
 import { median, type Time, timedAsync } from './timing.ts';
@@ -16,6 +17,7 @@ export async function measureDiscord(questions: number): Promise<Measure[]> {
       token: discord.token,
       apiUrl: discord.api,
       library: oneEngine(createEngine(ownArticles())),
+      store: openSqlite(IN_MEMORY),
       commands,
       log: pino({ level: 'silent' }),
       cooldown: { burst: questions },

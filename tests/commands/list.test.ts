@@ -18,16 +18,18 @@ it('every file’s default export is what the list holds', async () => {
   expect(new Set(exported.map((module) => module.default))).toEqual(new Set(commands));
 });
 
-it('every command says where it can be installed and used', () => {
+it('every command says where it can be installed and used: what is about a server, there alone', () => {
   for (const { data } of commands) {
-    expect(data.integration_types).toEqual([
-      ApplicationIntegrationType.GuildInstall,
-      ApplicationIntegrationType.UserInstall,
-    ]);
-    expect(data.contexts).toEqual([
-      InteractionContextType.Guild,
-      InteractionContextType.BotDM,
-      InteractionContextType.PrivateChannel,
-    ]);
+    const isForServers = data.default_member_permissions !== undefined;
+    expect(data.integration_types).toEqual(
+      isForServers
+        ? [ApplicationIntegrationType.GuildInstall]
+        : [ApplicationIntegrationType.GuildInstall, ApplicationIntegrationType.UserInstall],
+    );
+    expect(data.contexts).toEqual(
+      isForServers
+        ? [InteractionContextType.Guild]
+        : [InteractionContextType.Guild, InteractionContextType.BotDM, InteractionContextType.PrivateChannel],
+    );
   }
 });

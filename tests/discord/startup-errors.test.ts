@@ -7,6 +7,7 @@ import { BotError, startBot } from '../../src/discord/bot.ts';
 import { loginFault } from '../../src/discord/startup-errors.ts';
 import { oneEngine } from '../../src/library/library.ts';
 import { startDiscord } from '../../src/simulator/index.ts';
+import { IN_MEMORY, openSqlite } from '../../src/store/sqlite.ts';
 import { ownEngine } from '../corpus-articles.ts';
 
 const servers: Server[] = [];
@@ -24,9 +25,14 @@ async function serve(handle: RequestListener): Promise<string> {
 
 async function faultAt(apiUrl: string, token = 'a.b.c'): Promise<unknown> {
   const log = pino({ level: 'silent' });
-  return startBot({ token, apiUrl, library: oneEngine(ownEngine()), commands: [], log }).catch(
-    (error: unknown) => error,
-  );
+  return startBot({
+    token,
+    apiUrl,
+    library: oneEngine(ownEngine()),
+    store: openSqlite(IN_MEMORY),
+    commands: [],
+    log,
+  }).catch((error: unknown) => error);
 }
 
 describe('logging in fails with one sentence', () => {

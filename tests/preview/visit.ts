@@ -3,10 +3,12 @@ import type { Browser, BrowserContextOptions, Page } from 'playwright-core';
 import { commands } from '../../src/commands.ts';
 import { type Bot, startBot } from '../../src/discord/bot.ts';
 import type { Engine } from '../../src/engine/types.ts';
-import { oneEngine } from '../../src/library/library.ts';
+import { createLibrary, type Library } from '../../src/library/library.ts';
 import { servePage } from '../../src/preview/page-server.ts';
 import { type Scene, setScene } from '../../src/preview/scene.ts';
 import { type DiscordOptions, type LocalDiscord, startDiscord } from '../../src/simulator/index.ts';
+import { IN_MEMORY, openSqlite } from '../../src/store/sqlite.ts';
+import type { Store } from '../../src/store/types.ts';
 import { ownEngine } from '../corpus-articles.ts';
 
 /** A browser at a preview of its own, and what went on there. */
@@ -41,9 +43,11 @@ export async function visit(browser: Browser, options: VisitOptions = {}): Promi
   const engine = options.engine ?? ownEngine();
   const discord = await startDiscord({ serverName: 'The Reading Room', ...options.discord });
   const scene = await setScene(discord, engine.articles);
-  let server = await servePage({ discord, scene, engine, ports: [0] });
+  const store = openSqlite(IN_MEMORY);
+  const library = createLibrary({ articles: engine.articles, store });
+  let server = await servePage({ discord, scene, library, ports: [0] });
   const { address } = server;
-  const start = options.bot ?? ((to: LocalDiscord) => startOwnBot(to, engine));
+  const start = options.bot ?? ((to: LocalDiscord) => startOwnBot(to, { library, store }));
   let bot = await start(discord);
   const context = await browser.newContext({ locale: 'en-US', timezoneId: 'UTC', ...options.browser });
   const page = await context.newPage();
@@ -67,7 +71,7 @@ export async function visit(browser: Browser, options: VisitOptions = {}): Promi
     },
     stopPage: () => server.close(),
     async startPage() {
-      server = await servePage({ discord, scene, engine, ports: [Number(new URL(address).port)] });
+      server = await servePage({ discord, scene, library, ports: [Number(new URL(address).port)] });
     },
     async close() {
       await context.close();
@@ -78,7 +82,10 @@ export async function visit(browser: Browser, options: VisitOptions = {}): Promi
   };
 }
 
-function startOwnBot(discord: LocalDiscord, engine: Engine): Promise<Bot> {
+function startOwnBot(
+  discord: LocalDiscord,
+  kept: { readonly library: Library; readonly store: Store },
+): Promise<Bot> {
   const log = pino({ level: 'silent' });
-  return startBot({ token: discord.token, apiUrl: discord.api, library: oneEngine(engine), commands, log });
+  return startBot({ ...kept, token: discord.token, apiUrl: discord.api, commands, log });
 }

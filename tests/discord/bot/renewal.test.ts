@@ -4,6 +4,7 @@ import { commands } from '../../../src/commands.ts';
 import { type Bot, startBot } from '../../../src/discord/bot.ts';
 import { oneEngine } from '../../../src/library/library.ts';
 import { type LocalDiscord, startDiscord } from '../../../src/simulator/index.ts';
+import { IN_MEMORY, openSqlite } from '../../../src/store/sqlite.ts';
 import { ownEngine } from '../../corpus-articles.ts';
 import { QUESTION, quoted } from './setup.ts';
 
@@ -16,6 +17,7 @@ beforeEach(async () => {
     token: discord.token,
     apiUrl: discord.api,
     library: oneEngine(ownEngine()),
+    store: openSqlite(IN_MEMORY),
     commands,
     log,
   });

@@ -4,6 +4,7 @@ import { commands } from '../../../src/commands.ts';
 import { BotError, startBot } from '../../../src/discord/bot.ts';
 import { oneEngine } from '../../../src/library/library.ts';
 import { startDiscord, textOf } from '../../../src/simulator/index.ts';
+import { IN_MEMORY, openSqlite } from '../../../src/store/sqlite.ts';
 import { ownEngine } from '../../corpus-articles.ts';
 import { openStage, QUESTION, quoted, type Stage } from './setup.ts';
 
@@ -47,6 +48,7 @@ describe('logging in', () => {
       token: token ?? 'a.b.c',
       apiUrl,
       library: oneEngine(ownEngine()),
+      store: openSqlite(IN_MEMORY),
       commands,
       log: silent,
     });

@@ -4,8 +4,9 @@ import { commands } from '../../../src/commands.ts';
 import { type Bot, type BotOptions, startBot } from '../../../src/discord/bot.ts';
 import { createEngine } from '../../../src/engine/engine.ts';
 import type { Article, Engine } from '../../../src/engine/types.ts';
-import { oneEngine } from '../../../src/library/library.ts';
+import { createLibrary, oneEngine } from '../../../src/library/library.ts';
 import { type LocalDiscord, startDiscord, textOf } from '../../../src/simulator/index.ts';
+import { IN_MEMORY, openSqlite } from '../../../src/store/sqlite.ts';
 import { ownArticles } from '../../corpus-articles.ts';
 
 export const QUESTION = 'How involved is North Korea?';
@@ -38,13 +39,15 @@ afterEach(async () => {
 export async function openStage(options: Options = {}): Promise<Stage> {
   const discord = await startDiscord();
   const logged: string[] = [];
-  const { alter = (engine) => engine } = options;
+  const { alter } = options;
+  const store = openSqlite(IN_MEMORY);
   const log = pino({ level: 'debug' }, { write: (line: string) => void logged.push(line) });
   const start = (articles = options.articles ?? ownArticles()): Promise<Bot> =>
     startBot({
       token: discord.token,
       apiUrl: discord.api,
-      library: oneEngine(alter(createEngine(articles))),
+      library: alter ? oneEngine(alter(createEngine(articles))) : createLibrary({ articles, store }),
+      store,
       commands,
       log,
       cooldown: options.cooldown ?? PATIENT,

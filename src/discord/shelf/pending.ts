@@ -1,0 +1,44 @@
+import { randomBytes } from 'node:crypto';
+
+/** Who is in the middle of something: a user in a server. */
+export interface Owner {
+  readonly guild: string;
+  readonly user: string;
+}
+
+/** What people are in the middle of, until they say yes or no. It is forgotten after a while, and at a restart. */
+export interface Pending<T> {
+  /** Keeps something for its owner alone; what it returns names it in a custom id. */
+  put(owner: Owner, value: T): string;
+  /** Hands it over, once; nothing where there is no such, or it is another's. */
+  take(owner: Owner, token: string): T | undefined;
+}
+
+/** For as long as Discord lets the preview be answered. */
+const KEPT_MS = 15 * 60_000;
+const MOST = 500;
+
+/** Makes a place for what is not decided yet; `now` is in ms since 1970. */
+export function createPending<T>(now: () => number = Date.now): Pending<T> {
+  const kept = new Map<string, { readonly owner: Owner; readonly value: T; readonly until: number }>();
+  const forget = () => {
+    for (const [token, { until }] of kept) {
+      if (until < now() || kept.size > MOST) kept.delete(token);
+    }
+  };
+  return {
+    put(owner, value) {
+      const token = randomBytes(9).toString('base64url');
+      kept.set(token, { owner, value, until: now() + KEPT_MS });
+      forget();
+      return token;
+    },
+    take({ guild, user }, token) {
+      forget();
+      const found = kept.get(token);
+      if (found?.owner.guild !== guild || found.owner.user !== user) return undefined;
+      kept.delete(token);
+      return found.value;
+    },
+  };
+}

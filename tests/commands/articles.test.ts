@@ -1,0 +1,164 @@
+import { ChannelType } from 'discord.js';
+import { describe, expect, it } from 'vitest';
+import { type LocalDiscord, type Person, textOf } from '../../src/simulator/index.ts';
+import { openStage } from '../discord/bot/setup.ts';
+
+const MANAGER = { permissions: ['ManageGuild'] } as const;
+const PASTED = {
+  title: 'Ferry aground near Porto',
+  publication: 'The Harbour Post',
+  url: 'https://example.org/ferry',
+  published: '2026-01-31',
+  text: 'A ferry ran aground near Porto on Sunday.\n\nNobody was hurt, the harbour master said.\n\nThe ferry was towed to the docks.',
+};
+const QUESTION = 'Where did the ferry run aground?';
+
+async function paste(person: Person, discord: LocalDiscord, more: Record<string, string> = {}) {
+  const opened = await person.slash(discord.general, 'articles add');
+  return person.submit(opened, discord.general, { ...PASTED, ...more });
+}
+
+async function add(person: Person, discord: LocalDiscord, more: Record<string, string> = {}): Promise<void> {
+  const preview = await paste(person, discord, more);
+  await person.click(preview.message, 'Add');
+}
+
+describe('/articles', () => {
+  it('adds a pasted article that everyone in the server can ask about at once, in any channel', async () => {
+    const { discord } = await openStage();
+    const [eve, ana] = [discord.user('eve', MANAGER), discord.user('ana')];
+    const preview = await paste(eve, discord);
+    expect(preview.ephemeral).toBe(true);
+    const shown = textOf(preview.message);
+    for (const part of ['Ferry aground near Porto', 'The Harbour Post', '31 January 2026', '3 paragraphs']) {
+      expect(shown).toContain(part);
+    }
+    expect(shown).toContain('> A ferry ran aground');
+    expect(shown).toContain('> The ferry was towed');
+    const before = await ana.slash(discord.general, 'ask', { question: QUESTION });
+    expect(textOf(before.message)).not.toContain('ran aground');
+
+    const added = await eve.click(preview.message, 'Add');
+    expect(textOf(added.message)).toContain('Added: **Ferry aground near Porto**');
+    const elsewhere = discord.channel('elsewhere');
+    const answer = await ana.slash(elsewhere, 'ask', { question: QUESTION });
+    expect(textOf(answer.message)).toContain('> A ferry ran aground near Porto on Sunday.');
+    expect(textOf(answer.message)).toContain('https://example.org/ferry');
+  });
+
+  it('keeps nothing before Add, nothing after Discard, and adds once', async () => {
+    const { discord } = await openStage();
+    const eve = discord.user('eve', MANAGER);
+    const preview = await paste(eve, discord);
+    const list = async () => textOf((await eve.slash(discord.general, 'articles list')).message);
+    expect(await list()).not.toContain('Ferry');
+    const forged = preview.message.components?.length;
+    expect(forged).toBeGreaterThan(0);
+    await eve.click(preview.message, 'Discard');
+    expect(await list()).not.toContain('Ferry');
+    await add(eve, discord);
+    await add(eve, discord);
+    expect((await list()).match(/Ferry aground/g)).toHaveLength(2);
+  });
+
+  it('says what is wrong with a form, and keeps nothing', async () => {
+    const { discord } = await openStage();
+    const eve = discord.user('eve', MANAGER);
+    const said = async (more: Record<string, string>) => textOf((await paste(eve, discord, more)).message);
+    expect(await said({ published: '2026-02-30' })).toContain('a day that there is');
+    expect(await said({ url: 'javascript:alert(1)' })).toContain('a whole web address');
+    expect(await said({ text: '## Only a heading' })).toContain('I cannot take this text.');
+  });
+
+  it('shows hostile text as it stands', async () => {
+    const { discord } = await openStage();
+    const eve = discord.user('eve', MANAGER);
+    const preview = await paste(eve, discord, {
+      title: '**@everyone** <@1> [x](https://evil.example)',
+      text: '# @everyone <script> ||x|| '.repeat(100),
+    });
+    expect(textOf(preview.message)).toContain('\\*\\*\\@everyone\\*\\*');
+    const added = await eve.click(preview.message, 'Add');
+    expect(textOf(added.message)).toContain('Added:');
+  });
+
+  it('is for members who may manage the server, and each preview for its owner alone', async () => {
+    const { discord } = await openStage();
+    const [eve, ana] = [discord.user('eve', MANAGER), discord.user('ana')];
+    await expect(ana.slash(discord.general, 'articles list')).rejects.toThrow(/not shown to members/);
+    const preview = await paste(eve, discord);
+    const [button] = JSON.stringify(preview.message.components).match(/articles:add:[\w-]+/) ?? [''];
+    const answer = await ana.slash(discord.general, 'help');
+    const forged = await ana.click(answer.message, 'x', { forgedCustomId: button });
+    expect(textOf(forged.message)).toContain('from too long ago');
+    const added = await eve.click(preview.message, 'Add');
+    expect(textOf(added.message)).toContain('Added:');
+  });
+
+  it('shows no other server what is one server’s own: by question, name, choice or forged button', async () => {
+    const { discord } = await openStage();
+    const other = discord.guild('Other');
+    const [eve, bob] = [discord.user('eve', MANAGER), discord.user('bob', { ...MANAGER, guilds: [other] })];
+    const there = discord.channel('there', { guild: other });
+    await add(eve, discord);
+    const own = await eve.slash(discord.general, 'ask', { question: QUESTION });
+    const around = JSON.stringify(own.message.components).match(/"custom_id":"(a~[^"]+)"/)?.[1] ?? '';
+    expect(around).not.toBe('');
+
+    const asked = await bob.slash(there, 'ask', { question: QUESTION });
+    expect(textOf(asked.message)).not.toContain('aground near Porto on');
+    const named = await bob.slash(there, 'ask', { question: QUESTION, article: 'ferry-aground-near-porto' });
+    expect(textOf(named.message)).toContain('I do not hold that article');
+    const { choices } = await bob.autocomplete(there, 'ask', { article: 'Ferry', question: 'x' }, 'article');
+    expect(choices).toEqual([]);
+    const forged = await bob.click(asked.message, 'x', { forgedCustomId: around });
+    expect(textOf(forged.message)).toContain('I no longer hold');
+    const listed = await bob.slash(there, 'articles list');
+    expect(textOf(listed.message)).not.toContain('Ferry');
+    const direct = await eve.slash(eve.directMessages, 'ask', { question: QUESTION });
+    expect(textOf(direct.message)).not.toContain('aground near Porto on');
+  });
+
+  it('removes one of the server’s own, after asking, and no bundled one', async () => {
+    const { discord } = await openStage();
+    const eve = discord.user('eve', MANAGER);
+    await add(eve, discord);
+    const bundled = await eve.slash(discord.general, 'articles remove', { article: 'lavrov-pyongyang' });
+    expect(textOf(bundled.message)).toContain('for all servers');
+    const asked = await eve.slash(discord.general, 'articles remove', { article: PASTED.title });
+    await eve.click(asked.message, 'Keep');
+    const again = await eve.slash(discord.general, 'articles remove', { article: PASTED.title });
+    const removed = await eve.click(again.message, 'Remove');
+    expect(textOf(removed.message)).toContain('Removed: **Ferry aground near Porto**');
+    const asking = await eve.slash(discord.general, 'ask', { question: QUESTION });
+    expect(textOf(asking.message)).not.toContain('aground near Porto on');
+  });
+
+  it('sends a channel’s questions, and its threads’, to the assigned article first', async () => {
+    const { discord } = await openStage();
+    const eve = discord.user('eve', MANAGER);
+    await add(eve, discord, { title: 'Mayor of Porto', text: 'The mayor of Porto resigned on Friday.' });
+    await add(eve, discord, { title: 'Mayor of Faro', text: 'The mayor of Faro resigned on Friday.' });
+    const forum = discord.forum('faro');
+    expect(forum.type).toBe(ChannelType.GuildForum);
+    const post = discord.thread(forum, 'What now?', eve);
+    const assigned = await eve.slash(discord.general, 'articles assign', {
+      article: 'Mayor of Faro',
+      channel: forum,
+    });
+    expect(textOf(assigned.message)).toContain(
+      `Questions in <#${forum.id}> now go to **Mayor of Faro** first.`,
+    );
+    await eve.send(post, 'When did the mayor resign?', { mention: true });
+    const answer = await discord.waitForMessage(post);
+    expect(textOf(answer)).toContain('> The mayor of Faro resigned on Friday.');
+    expect(textOf(answer)).not.toContain('Porto');
+    const list = await eve.slash(discord.general, 'articles list');
+    expect(textOf(list.message)).toMatch(new RegExp(`Mayor of Faro.*<#${forum.id}>`));
+    const undone = await eve.slash(discord.general, 'articles unassign', {
+      article: 'Mayor of Faro',
+      channel: forum,
+    });
+    expect(textOf(undone.message)).toContain('no longer assigned');
+  });
+});
