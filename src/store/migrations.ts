@@ -22,4 +22,29 @@ export const MIGRATIONS: readonly string[] = [
      guild TEXT PRIMARY KEY,
      version INTEGER NOT NULL
    ) STRICT;`,
+  `CREATE TABLE shares (
+     id TEXT PRIMARY KEY,
+     state TEXT NOT NULL CHECK (state IN ('begun', 'posted', 'failed', 'retracting', 'retracted')),
+     guild TEXT NOT NULL,
+     channel TEXT NOT NULL,
+     target TEXT,
+     sharer TEXT NOT NULL,
+     question TEXT,
+     begun_at INTEGER NOT NULL,
+     message TEXT,
+     retracted_by TEXT,
+     retracted_at INTEGER
+   ) STRICT;
+   CREATE INDEX shares_by_guild ON shares (guild, begun_at);
+   CREATE INDEX shares_by_state ON shares (state);
+   CREATE TABLE share_quotes (
+     share TEXT NOT NULL REFERENCES shares (id) ON DELETE CASCADE,
+     place INTEGER NOT NULL,
+     article TEXT NOT NULL,
+     revision TEXT NOT NULL,
+     paragraph INTEGER NOT NULL,
+     span_start INTEGER NOT NULL,
+     span_end INTEGER NOT NULL,
+     PRIMARY KEY (share, place)
+   ) STRICT;`,
 ];

@@ -22,13 +22,64 @@ export interface Assignment {
   readonly article: string;
 }
 
+/** A quote as a shared card shows it: `[start, end)` of a paragraph's text, in UTF-16 code units. */
+export interface SharedQuote {
+  readonly article: string;
+  readonly revision: string;
+  readonly paragraph: number;
+  readonly start: number;
+  readonly end: number;
+}
+
+/** A card that is to be shared. */
+export interface NewShare {
+  /** The nonce of its message: a second click on the same button has the same. */
+  readonly id: string;
+  readonly guild: Snowflake;
+  readonly channel: Snowflake;
+  /** The message that it stands under. */
+  readonly target?: Snowflake;
+  readonly sharer: Snowflake;
+  readonly question?: string;
+  /** Milliseconds since 1970. */
+  readonly begunAt: number;
+  readonly quotes: readonly SharedQuote[];
+}
+
 /**
- * What servers keep. Every method takes the server first and touches nothing of another; a promise that resolves
- * means that it is on the disk.
+ * An entry of the ledger. `begun`: written down, and perhaps posted; `failed`: not posted; `retracting`: about to be
+ * taken back. The first and the last are settled at the next start, should the process end in them.
+ */
+export interface Share extends NewShare {
+  readonly state: 'begun' | 'posted' | 'failed' | 'retracting' | 'retracted';
+  /** The card's message. */
+  readonly message?: Snowflake;
+  readonly retractedBy?: Snowflake;
+  /** Milliseconds since 1970. */
+  readonly retractedAt?: number;
+}
+
+/** Which shares: all conditions hold. */
+export interface ShareFilter {
+  readonly channel?: Snowflake;
+  readonly sharer?: Snowflake;
+  readonly article?: string;
+}
+
+/**
+ * What servers keep. Every method that reads for a server takes it first and touches nothing of another; a promise that
+ * resolves means that it is on the disk.
  *
  * All methods reject with a `StoreError` where the database cannot be read or written.
  */
-export interface Store {
+export interface Store extends ArticleShelf, Ledger {
+  /** Writes a copy of everything to a new file, consistent even while others write. */
+  backup(path: string): Promise<void>;
+  close(): Promise<void>;
+}
+
+/** Servers' own articles, and which channels they are for. */
+export interface ArticleShelf {
   /** Grows with every change of a server's articles or assignments, made by whatever process; 0 before the first. */
   articlesVersion(guild: Snowflake): Promise<number>;
   /** In the order in which they were added. */
@@ -42,9 +93,25 @@ export interface Store {
   assign(guild: Snowflake, assignment: Assignment): Promise<boolean>;
   /** Whether it was assigned. */
   unassign(guild: Snowflake, assignment: Assignment): Promise<boolean>;
-  /** Writes a copy of everything to a new file, consistent even while others write. */
-  backup(path: string): Promise<void>;
-  close(): Promise<void>;
+}
+
+/** Everything that was shared, whatever became of it. */
+export interface Ledger {
+  /** Writes a share down before it is posted. One that failed before is begun anew; any other stays as it is. */
+  beginShare(share: NewShare): Promise<void>;
+  /** It was posted, as this message. */
+  completeShare(id: string, message: Snowflake): Promise<void>;
+  /** It was not posted. What was posted meanwhile stays so. */
+  failShare(id: string): Promise<void>;
+  /** Writes down that a posted share is about to be taken back; whether there is one to take back. */
+  beginRetraction(guild: Snowflake, id: string, by: Snowflake, at: number): Promise<boolean>;
+  completeRetraction(id: string): Promise<void>;
+  /** The card could not be taken back: it is posted as before. */
+  failRetraction(id: string): Promise<void>;
+  /** A server's shares, newest first, `most` of them. */
+  sharesOf(guild: Snowflake, filter: ShareFilter, most: number): Promise<readonly Share[]>;
+  /** What a process that ended has left `begun` or `retracting`, of all servers, oldest first. */
+  unsettledShares(): Promise<readonly Share[]>;
 }
 
 /** The database cannot be used; the message is one plain sentence. */

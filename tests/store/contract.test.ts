@@ -4,7 +4,7 @@ import { join } from 'node:path';
 import Database from 'libsql';
 import { afterEach, beforeEach, describe, expect, it } from 'vitest';
 import { IN_MEMORY, openSqlite } from '../../src/store/sqlite.ts';
-import { type Store, type StoredArticle, StoreError } from '../../src/store/types.ts';
+import { type NewShare, type Store, type StoredArticle, StoreError } from '../../src/store/types.ts';
 
 const fresh = () => join(mkdtempSync(join(tmpdir(), 'verbatim-')), 'deep', 'verbatim.db');
 
@@ -15,6 +15,21 @@ const article = (more: Partial<StoredArticle> = {}): StoredArticle => ({
   body: 'Kim sent soldiers.\n\n## “Why?”\n\nNobody knows.',
   addedBy: '7',
   addedAt: 1_000,
+  ...more,
+});
+
+const share = (more: Partial<NewShare> = {}): NewShare => ({
+  id: 's1',
+  guild: '1',
+  channel: '5',
+  target: '50',
+  sharer: '7',
+  question: 'Who “sent” them?',
+  begunAt: 1_000,
+  quotes: [
+    { article: 'kim', revision: 'abc', paragraph: 1, start: 0, end: 18 },
+    { article: 'kim', revision: 'abc', paragraph: 2, start: 0, end: 14 },
+  ],
   ...more,
 });
 
@@ -79,6 +94,54 @@ describe.each([
     await store.removeArticle('1', 'kim');
     expect(await store.articlesVersion('1')).toBeGreaterThan(version);
     expect(await store.articlesVersion('2')).toBe(0);
+  });
+
+  it('keeps a ledger: begun, posted, taken back', async () => {
+    await store.beginShare(share());
+    expect(await store.unsettledShares()).toEqual([{ ...share(), state: 'begun' }]);
+    await store.completeShare('s1', '900');
+    expect(await store.unsettledShares()).toEqual([]);
+    await store.failShare('s1');
+    await store.beginShare(share({ begunAt: 9_999 }));
+    const posted = { ...share(), state: 'posted', message: '900' };
+    expect(await store.sharesOf('1', {}, 10)).toEqual([posted]);
+    expect(await store.beginRetraction('2', 's1', '8', 5_000)).toBe(false);
+    expect(await store.beginRetraction('1', 's1', '8', 5_000)).toBe(true);
+    expect((await store.unsettledShares()).map(({ state }) => state)).toEqual(['retracting']);
+    await store.failRetraction('s1');
+    expect(await store.sharesOf('1', {}, 10)).toEqual([posted]);
+    await store.beginRetraction('1', 's1', '8', 5_000);
+    await store.completeRetraction('s1');
+    expect(await store.sharesOf('1', {}, 10)).toEqual([
+      { ...posted, state: 'retracted', retractedBy: '8', retractedAt: 5_000 },
+    ]);
+    expect(await store.beginRetraction('1', 's1', '8', 5_000)).toBe(false);
+  });
+
+  it('begins anew what failed, and knows it as posted should it turn out so', async () => {
+    await store.beginShare(share());
+    await store.failShare('s1');
+    await store.beginShare(share({ begunAt: 9_999, quotes: [] }));
+    expect(await store.unsettledShares()).toEqual([
+      { ...share({ begunAt: 9_999, quotes: [] }), state: 'begun' },
+    ]);
+    await store.failShare('s1');
+    await store.completeShare('s1', '900');
+    expect((await store.sharesOf('1', {}, 10)).map(({ state }) => state)).toEqual(['posted']);
+  });
+
+  it('finds shares by channel, sharer and article, newest first, of one server', async () => {
+    await store.beginShare(share());
+    await store.beginShare(share({ id: 's2', channel: '6', begunAt: 2_000 }));
+    await store.beginShare(share({ id: 's3', sharer: '9', begunAt: 3_000, quotes: [] }));
+    await store.beginShare(share({ id: 's4', guild: '2', begunAt: 4_000 }));
+    const ids = async (filter: object, most = 10) =>
+      (await store.sharesOf('1', filter, most)).map(({ id }) => id);
+    expect(await ids({})).toEqual(['s3', 's2', 's1']);
+    expect(await ids({}, 2)).toEqual(['s3', 's2']);
+    expect(await ids({ channel: '5' })).toEqual(['s3', 's1']);
+    expect(await ids({ sharer: '7', channel: '5' })).toEqual(['s1']);
+    expect(await ids({ article: 'kim' })).toEqual(['s2', 's1']);
   });
 
   it('keeps any text as it is', async () => {
