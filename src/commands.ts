@@ -2,9 +2,20 @@ import articles from '../commands/articles.ts';
 import ask from '../commands/ask.ts';
 import findContext from '../commands/find-context.ts';
 import help from '../commands/help.ts';
+import privacy from '../commands/privacy.ts';
+import shares from '../commands/shares.ts';
 import source from '../commands/source.ts';
 import summary from '../commands/summary.ts';
 import type { Command } from './discord/command.ts';
 
 /** The list of commands: what is not here, Discord does not hear of. */
-export const commands: readonly Command[] = [ask, summary, source, help, findContext, articles];
+export const commands: readonly Command[] = [
+  ask,
+  summary,
+  source,
+  help,
+  findContext,
+  articles,
+  shares,
+  privacy,
+];

@@ -1,7 +1,10 @@
 import { spawn } from 'node:child_process';
 import { once } from 'node:events';
+import { mkdtempSync } from 'node:fs';
 import { createServer } from 'node:http';
 import type { AddressInfo } from 'node:net';
+import { tmpdir } from 'node:os';
+import { join } from 'node:path';
 import { text } from 'node:stream/consumers';
 import { fileURLToPath } from 'node:url';
 import { describe, expect, it } from 'vitest';
@@ -27,6 +30,7 @@ function start(
     PATH: process.env.PATH ?? '',
     HOME: process.env.HOME ?? '',
     DOTENV_CONFIG_PATH: '/nowhere',
+    DATA_DIR: mkdtempSync(join(tmpdir(), 'verbatim-')),
     VERBATIM_MODEL: 'none',
     ...environment,
   };

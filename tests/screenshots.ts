@@ -35,7 +35,9 @@ const PICTURES: readonly Picture[] = [
       await page.getByText('30k soldiers').click({ button: 'right' });
       await page.getByRole('menuitem', { name: 'Find context' }).click();
       await page.getByRole('button', { name: 'Share' }).click();
+      await page.getByRole('button', { name: 'Share now' }).click();
       await page.getByRole('button', { name: 'Retract' }).waitFor();
+      await page.getByRole('button', { name: 'Dismiss message' }).first().click();
       await page.getByRole('button', { name: 'Dismiss message' }).click();
     },
   },

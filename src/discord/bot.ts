@@ -2,6 +2,7 @@ import { createDesk, type DeskOptions } from './desk.ts';
 import { type BotError, loggable } from './errors.ts';
 import { registerCommands } from './register.ts';
 import { openSession } from './session.ts';
+import { settleShares } from './settle.ts';
 
 export { BotError } from './errors.ts';
 
@@ -45,6 +46,9 @@ export async function startBot(options: BotOptions): Promise<Bot> {
   } catch (error) {
     log.error({ error: loggable(error) }, 'the commands could not be registered; those of before stay');
   }
+  void settleShares({ store: options.store, rest, botId: user.id, log }).catch((error: unknown) =>
+    log.error({ error: loggable(error) }, 'the ledger could not be read'),
+  );
   return {
     id: user.id,
     failed,

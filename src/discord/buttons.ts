@@ -6,7 +6,8 @@ import type { Cooldown } from './cooldown.ts';
 import { messages } from './messages.ts';
 import { type Action, decodeAction, type PassageRef, resolve } from './reference.ts';
 import { show } from './respond.ts';
-import { askedBy, mayShare, retract, share } from './share.ts';
+import { retract } from './retract.ts';
+import { askedBy, askToShare, mayShare, postShare } from './share.ts';
 import { placeOf } from './where.ts';
 
 type Resolved = { readonly passages: readonly [Passage, ...Passage[]] } | { readonly instead: Card };
@@ -17,23 +18,26 @@ type Resolved = { readonly passages: readonly [Passage, ...Passage[]] } | { read
  */
 export async function pressButton(
   interaction: ButtonInteraction,
-  { library }: BotContext,
+  context: BotContext,
   cooldown: Cooldown,
 ): Promise<void> {
   const action = decodeAction(interaction.customId);
   if (!action) return show(interaction, noticeCard(messages.errors.oldButton), 'user');
-  if (action.kind === 'retract') return retract(interaction, action);
-  const engine = await library.engineFor(placeOf(interaction));
+  if (action.kind === 'retract') return retract(interaction, action, context);
+  const engine = await context.library.engineFor(placeOf(interaction));
   const resolved = resolveAll(refsOf(action), engine);
   if ('instead' in resolved) return show(interaction, resolved.instead, 'user');
-  if (action.kind === 'share') return share(interaction, action, resolved.passages);
+  if (action.kind === 'share' || action.kind === 'post') {
+    const step = action.kind === 'share' ? askToShare : postShare;
+    return step(interaction, action, resolved.passages, context);
+  }
   const permit = cooldown.take(interaction.user.id);
   if (!permit.ok) return show(interaction, noticeCard(messages.errors.cooldown(permit.seconds)), 'user');
   await show(interaction, cardOf(action, resolved.passages, interaction), 'user');
 }
 
 function cardOf(
-  action: Exclude<Action, { kind: 'share' | 'retract' }>,
+  action: Exclude<Action, { kind: 'share' | 'post' | 'retract' }>,
   passages: readonly [Passage, ...Passage[]],
   interaction: ButtonInteraction,
 ): Card {

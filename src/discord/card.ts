@@ -11,7 +11,7 @@ export {
 } from './answer-card.ts';
 export { changedCard, readingCard, sourceCard, summaryCard, surroundingsCard } from './article-cards.ts';
 export type { Card } from './components.ts';
-export { retractedCard, type SharedOptions, sharedCard } from './shared-card.ts';
+export { confirmCard, retractedCard, type SharedOptions, sharedCard } from './shared-card.ts';
 
 /** What the bot does, what it keeps, and how to get an answer taken away. */
 export function helpCard(): Card {

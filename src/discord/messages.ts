@@ -62,9 +62,39 @@ export const messages = {
     words: (rest: string): string => `Cut to fit, in the middle of a sentence. Read on with **${rest}**.`,
     opensInside: 'This page opens in the middle of a sentence.',
   },
+  confirm: {
+    title: 'Share this?',
+    into: (channel: string): string => `It goes into ${channel}, for everyone there to see, in your name.`,
+    under: (channel: string, link: string): string =>
+      `It goes into ${channel} under ${link}, for everyone there to see, in your name.`,
+    before: (link: string): string => `The same stands there already: ${link}`,
+    now: 'Share now',
+    again: 'Share it again',
+  },
   shared: (user: string): string => `Shared by ${user}`,
   sharedUnder: (link: string): string => `About ${link}`,
   sharedHere: (link: string): string => `Shared: ${link}`,
+  sharesTitle: 'What was shared in this server, newest first',
+  noShares: 'Nothing was shared, or nothing that fits.',
+  moreShares: (count: number): string => `and ${count} more: choose a channel, a member or an article`,
+  someone: 'somebody who asked to be forgotten',
+  shareStates: {
+    begun: () => 'cut off while it was posted: I look for it at my next start',
+    posted: () => '',
+    failed: () => 'not posted',
+    retracting: () => 'being taken back',
+    retracted: (user: string): string => `taken back by ${user}`,
+  },
+  privacy: {
+    title: 'What I keep about you',
+    nothing: 'Nothing. Your questions are answered and forgotten.',
+    kept: (shares: number, retractions: number, articles: number): string =>
+      `Your Discord id stands beside ${shares} shared cards, ${retractions} that you took back, and ${articles} articles that you added. Your questions are answered and forgotten.`,
+    whatForgettingDoes:
+      '**Forget me** takes your id out of these entries. The entries stay, as somebody’s, and so do the cards in their channels.',
+    forget: 'Forget me',
+    forgotten: 'Done: nothing that I keep names you any more.',
+  },
   retracted: (user: string): string => `An answer was shared here. ${user} has taken it back.`,
   changed:
     'This article has changed since the card was made, so I do not quote from it here. Please ask again.',
@@ -112,6 +142,10 @@ export const messages = {
     whichArticle: 'I hold several articles. Choose one with the option *article*.',
     targetGone: 'The message that this was to stand under is gone, so I shared nothing.',
     cannotPost: 'I may not write in this channel, so I shared nothing.',
+    notWritten: 'I could not write this down in my ledger, so I shared nothing. Please try again later.',
+    retractionNotWritten:
+      'I could not write this down in my ledger, so the card stays. Please try again later.',
+    takenBack: 'This was shared and taken back. To share it anew, ask once more.',
     cannotShareHere: 'An answer can only be shared in a server’s channel.',
     cooldown: (seconds: number): string =>
       `One moment: you can ask again in ${seconds} second${seconds === 1 ? '' : 's'}.`,
@@ -135,6 +169,14 @@ export const messages = {
     },
     help: { description: 'What I do, what I keep, and how to get an answer taken away' },
     findContext: { name: 'Find context' },
+    shares: {
+      description: 'What was shared in this server',
+      list: 'Lists it, newest first, with links',
+      channel: 'Only in this channel',
+      member: 'Only by this member',
+      article: 'Only of this article',
+    },
+    privacy: { description: 'What I keep about you, and how to have it forgotten' },
   },
   help: {
     title: 'Answers in the article’s own words',
@@ -147,13 +189,15 @@ export const messages = {
       '`/ask` answers a question; with *private*, for your eyes alone.',
       '`/summary` gives an article in a few of its own sentences.',
       '`/source` shows what I hold of an article and where it is from.',
-      '`/help` shows this.',
+      '`/help` shows this, `/privacy` what I keep about you.',
       'Or mention me with a question, reply to one of my messages, or write me a direct message.',
       'On any message: Apps › **Find context** looks up what an article says about it. Only you see the answer.',
     ],
     keepsTitle: 'What I keep',
     keeps: [
       'Nothing about questions or the people who ask them. An answer exists only as its card on Discord.',
+      'A ledger of what moderators share: who, when, where, and which passages. `/privacy` shows what of it names you.',
+      'The articles that a server has added, for that server alone.',
       'For repairs there are technical logs; they hold no text of questions or messages.',
     ],
     removesTitle: 'How to get an answer taken away',

@@ -26,21 +26,31 @@ export interface PassageRef {
 /** What a shared card says of its passages. */
 export type SharedVerdict = 'answered' | 'related' | 'nearest' | 'more' | 'summary';
 
+/** What is shared, and where. */
+interface Shareable {
+  readonly verdict: SharedVerdict;
+  readonly passages: readonly PassageRef[];
+  /** The id of the message that the shared card replies to. */
+  readonly target?: string;
+}
+
 /** What a button does; all that it needs for that stands in its custom id. */
 export type Action =
   | { readonly kind: 'around'; readonly ref: PassageRef }
   /** `page` counts from 1. */
   | { readonly kind: 'read'; readonly ref: PassageRef; readonly page: number }
   | { readonly kind: 'more' | 'nearest'; readonly passages: readonly PassageRef[] }
-  | {
-      readonly kind: 'share';
-      readonly verdict: SharedVerdict;
-      readonly passages: readonly PassageRef[];
-      /** The id of the message that the shared card replies to. */
-      readonly target?: string;
-    }
+  /** Asks whether to share. */
+  | ({ readonly kind: 'share' } & Shareable)
+  /** Shares. */
+  | ({ readonly kind: 'post' } & Shareable)
   /** `sharer` is the id of the user who may take the card back, moderators apart. */
-  | { readonly kind: 'retract'; readonly sharer: string };
+  | {
+      readonly kind: 'retract';
+      readonly sharer: string;
+      /** Its id in the ledger; absent on cards from before there was one. */
+      readonly share?: string;
+    };
 
 /** What a reference leads to: the passage, or why there is nothing to quote. */
 export type Resolution =
@@ -59,6 +69,7 @@ const VERDICTS: Readonly<Record<SharedVerdict, string>> = {
 const NUMBER = '(?:0|[1-9a-z][0-9a-z]{0,5})';
 const PASSAGE = `${NUMBER}(?:\\.${NUMBER}(?:-${NUMBER})?)*`;
 const GROUP = new RegExp(`^[0-9a-f]{16}${PASSAGE}(?:_${PASSAGE})*$`);
+const SHARE_ID = /^[0-9a-f]{25}$/;
 const SNOWFLAKE = /^[1-9]\d{0,19}$/;
 
 /** The reference of a passage of this article, by whole sentences. */
@@ -97,9 +108,13 @@ export function encodeAction(action: Action): string {
     case 'nearest':
       return withRefs('n', action.passages);
     case 'share':
-      return withRefs(`s~${VERDICTS[action.verdict]}~${packId(action.target)}`, action.passages);
+    case 'post':
+      return withRefs(
+        `${action.kind === 'share' ? 's' : 'p'}~${VERDICTS[action.verdict]}~${packId(action.target)}`,
+        action.passages,
+      );
     case 'retract':
-      return `x~${packId(action.sharer)}`;
+      return [`x~${packId(action.sharer)}`, action.share].filter((part) => part !== undefined).join('~');
   }
 }
 
@@ -111,7 +126,8 @@ export function decodeAction(customId: string): Action | undefined {
   if (kind === 'r') return decodeRead(fields);
   if (kind === 'm') return several(fields, (passages) => ({ kind: 'more', passages }));
   if (kind === 'n') return several(fields, (passages) => ({ kind: 'nearest', passages }));
-  if (kind === 's') return decodeShare(fields);
+  if (kind === 's') return decodeShare('share', fields);
+  if (kind === 'p') return decodeShare('post', fields);
   if (kind === 'x') return decodeRetract(fields);
   return undefined;
 }
@@ -224,16 +240,20 @@ function decodeRead([page = '', ...groups]: readonly string[]): Action | undefin
   return single(groups, (ref) => ({ kind: 'read', ref, page: parseInt(page, 36) }));
 }
 
-function decodeShare([letter, packed = '', ...groups]: readonly string[]): Action | undefined {
+function decodeShare(
+  kind: 'share' | 'post',
+  [letter, packed = '', ...groups]: readonly string[],
+): Action | undefined {
   const verdict = (Object.keys(VERDICTS) as SharedVerdict[]).find((each) => VERDICTS[each] === letter);
   const target = unpackId(packed);
   if (!verdict || (target === undefined && packed !== '')) return undefined;
-  return several(groups, (passages) => ({ kind: 'share', verdict, passages, ...(target && { target }) }));
+  return several(groups, (passages) => ({ kind, verdict, passages, ...(target && { target }) }));
 }
 
-function decodeRetract([packed = '', ...rest]: readonly string[]): Action | undefined {
+function decodeRetract([packed = '', share, ...rest]: readonly string[]): Action | undefined {
   const sharer = unpackId(packed);
-  return sharer && rest.length === 0 ? { kind: 'retract', sharer } : undefined;
+  if (!sharer || rest.length > 0 || (share !== undefined && !SHARE_ID.test(share))) return undefined;
+  return { kind: 'retract', sharer, ...(share !== undefined && { share }) };
 }
 
 /** Discord's ids are integers of 64 bits: 20 digits, or 13 in base 36. */

@@ -9,18 +9,22 @@ import {
   Routes,
 } from 'discord.js';
 import type { Passage } from '../engine/types.ts';
-import { askedIn, type Card, noticeCard, retractedCard, sharedCard } from './card.ts';
-import { isClosedToMe } from './errors.ts';
+import type { NewShare, Share, SharedQuote } from '../store/types.ts';
+import { StoreError } from '../store/types.ts';
+import { askedIn, type Card, confirmCard, noticeCard, sharedCard } from './card.ts';
+import type { BotContext } from './command.ts';
+import { isClosedToMe, loggable } from './errors.ts';
 import { messages } from './messages.ts';
 import type { Action } from './reference.ts';
 import { bodyOf, refusedWith, show } from './respond.ts';
 import { twice } from './retry.ts';
 
-type Share = Extract<Action, { kind: 'share' }>;
-type Retract = Extract<Action, { kind: 'retract' }>;
+type ShareAction = Extract<Action, { kind: 'share' | 'post' }>;
 
 /** Discord takes nonces of this length. */
 const NONCE_LENGTH = 25;
+/** A channel's newest shares, among which one under the same message is looked for. */
+const RECENT_SHARES = 200;
 
 /** Whether whoever acts may share answers here: members who may manage messages, in a server. */
 export function mayShare(interaction: RepliableInteraction): boolean {
@@ -30,40 +34,59 @@ export function mayShare(interaction: RepliableInteraction): boolean {
   );
 }
 
-/** Posts the passages of a private card to its channel, once, and says so on the private card. */
-export async function share(
+/** Asks the moderator alone whether these passages are to be shared, saying where, and whether they were before. */
+export async function askToShare(
   interaction: ButtonInteraction,
-  action: Share,
+  action: ShareAction,
   passages: readonly Passage[],
+  { store, log }: BotContext,
 ): Promise<void> {
-  if (interaction.guildId === null)
-    return show(interaction, noticeCard(messages.errors.cannotShareHere), 'user');
-  if (!mayShare(interaction)) return show(interaction, noticeCard(messages.errors.mayNotShare), 'user');
-  const question = action.target === undefined ? askedBy(interaction) : undefined;
-  const shared = {
-    verdict: action.verdict,
-    sharer: interaction.user.id,
-    ...(question !== undefined && { question }),
-  };
-  await acknowledge(interaction);
-  if (isInServer(interaction)) {
-    const result = await post(interaction, sharedCard(passages, shared), action.target);
-    return conclude(interaction, result);
-  }
-  // Where the bot is not, it can neither post nor reply, only add to its answer: in public, with a link.
+  const refusal = refusalFor(interaction);
+  if (refusal !== undefined) return show(interaction, noticeCard(refusal), 'user');
+  const question = askedBy(interaction);
   const about = action.target && addressOf(interaction, action.target);
-  const card = sharedCard(passages, { ...shared, ...(about && { about }) });
-  const { id } = await interaction.followUp(bodyOf(card));
-  await conclude(interaction, messages.sharedHere(addressOf(interaction, id)));
+  const before = await sharedBefore(interaction, action, passages, store).catch((error: unknown) => {
+    log.error({ error: loggable(error) }, 'the ledger could not be read');
+    return undefined;
+  });
+  const card = confirmCard({
+    action: { ...action, kind: 'post' },
+    channel: interaction.channelId,
+    ...(question !== undefined && { question }),
+    ...(about && { about }),
+    ...(before?.message && { before: addressOf(interaction, before.message) }),
+  });
+  await show(interaction, card, 'user');
 }
 
-/** Takes a shared card back, for its sharer and for moderators: a stub stays in its place. */
-export async function retract(interaction: ButtonInteraction, { sharer }: Retract): Promise<void> {
-  if (!isOnCard(interaction)) return show(interaction, noticeCard(messages.errors.oldButton), 'user');
-  if (interaction.user.id !== sharer && !mayShare(interaction)) {
-    return show(interaction, noticeCard(messages.errors.notYours), 'user');
+/** Posts the passages to the channel, once, with an entry in the ledger, and says so where it was asked. */
+export async function postShare(
+  interaction: ButtonInteraction,
+  action: ShareAction,
+  passages: readonly Passage[],
+  { store, log }: BotContext,
+): Promise<void> {
+  const refusal = refusalFor(interaction);
+  if (refusal !== undefined) return show(interaction, noticeCard(refusal), 'user');
+  const entry = entryFor(interaction, action, passages);
+  await acknowledge(interaction);
+  let present: Share;
+  try {
+    present = await store.beginShare(entry);
+  } catch (error) {
+    if (!(error instanceof StoreError)) throw error;
+    log.error({ error: loggable(error) }, 'a share could not be written down');
+    return conclude(interaction, messages.errors.notWritten);
   }
-  await twice(() => interaction.update(bodyOf(retractedCard(interaction.user.id))));
+  if (present.state === 'retracted') return conclude(interaction, messages.errors.takenBack);
+  if (present.message)
+    return conclude(interaction, messages.sharedHere(addressOf(interaction, present.message)));
+  const result = await post(interaction, action, passages, entry);
+  if ('refused' in result) await store.failShare(entry.id);
+  else await store.completeShare(entry.id, result.message);
+  const said =
+    'refused' in result ? result.refused : messages.sharedHere(addressOf(interaction, result.message));
+  await conclude(interaction, said);
 }
 
 /** The question that the card of the pressed button repeats, if it does. */
@@ -71,9 +94,63 @@ export function askedBy({ message }: ButtonInteraction): string | undefined {
   return askedIn(message.components.map((each) => each.toJSON()));
 }
 
-/** Whether the button is one of the card's, and not made up to take back what somebody else has shared. */
-function isOnCard({ message, component }: ButtonInteraction): boolean {
-  return message.components.length === 0 || component !== null;
+/** Why nothing may be shared: said again at each click, whatever buttons there are. */
+function refusalFor(interaction: ButtonInteraction): string | undefined {
+  if (interaction.guildId === null) return messages.errors.cannotShareHere;
+  return mayShare(interaction) ? undefined : messages.errors.mayNotShare;
+}
+
+/** What is written into the ledger before anything is posted. */
+function entryFor(
+  interaction: ButtonInteraction,
+  { target }: ShareAction,
+  passages: readonly Passage[],
+): NewShare {
+  const question = target === undefined ? askedBy(interaction) : undefined;
+  return {
+    id: nonceOf(interaction),
+    guild: interaction.guildId ?? '',
+    channel: interaction.channelId,
+    sharer: interaction.user.id,
+    begunAt: interaction.createdTimestamp,
+    quotes: quotesOf(passages),
+    ...(target !== undefined && { target }),
+    ...(question !== undefined && { question }),
+  };
+}
+
+function quotesOf(passages: readonly Passage[]): SharedQuote[] {
+  return passages.flatMap(({ article, paragraph, quotes }) =>
+    quotes.map(({ start, end }) => ({
+      article: article.id,
+      revision: article.revision,
+      paragraph: paragraph.number,
+      start,
+      end,
+    })),
+  );
+}
+
+/** The share that has one of these quotes under the same message, if it still stands there. */
+async function sharedBefore(
+  { guildId, channelId }: ButtonInteraction,
+  { target }: ShareAction,
+  passages: readonly Passage[],
+  store: BotContext['store'],
+): Promise<Share | undefined> {
+  if (guildId === null || target === undefined) return undefined;
+  const wanted = new Set(quotesOf(passages).map(keyOf));
+  const recent = await store.sharesOf(guildId, { channel: channelId }, RECENT_SHARES);
+  return recent.find(
+    (share) =>
+      share.state === 'posted' &&
+      share.target === target &&
+      share.quotes.some((quote) => wanted.has(keyOf(quote))),
+  );
+}
+
+function keyOf({ article, paragraph, start, end }: SharedQuote): string {
+  return JSON.stringify([article, paragraph, start, end]);
 }
 
 /** Promises an answer. That there is one already is no fault: the promise may have come before the cut or the 5xx. */
@@ -99,27 +176,46 @@ function isInServer(interaction: ButtonInteraction): boolean {
   return interaction.inCachedGuild() || interaction.authorizingIntegrationOwners.guildId !== null;
 }
 
-/** @returns the sentence that says what became of it. */
-async function post(interaction: ButtonInteraction, card: Card, target: string | undefined): Promise<string> {
-  const { client, channelId } = interaction;
+type Posted = { readonly message: string } | { readonly refused: string };
+
+/** Where the bot is not a member, it can neither post nor reply, only add to its answer: in public, with a link. */
+async function post(
+  interaction: ButtonInteraction,
+  { verdict, target }: ShareAction,
+  passages: readonly Passage[],
+  { id, sharer, question }: NewShare,
+): Promise<Posted> {
+  const shared = { verdict, sharer, share: id, ...(question !== undefined && { question }) };
+  if (isInServer(interaction))
+    return postAsBot(interaction, sharedCard(passages, shared), { target, nonce: id });
+  const about = target && addressOf(interaction, target);
+  const sent = await interaction.followUp(
+    bodyOf(sharedCard(passages, { ...shared, ...(about && { about }) })),
+  );
+  return { message: sent.id };
+}
+
+async function postAsBot(
+  { client, channelId }: ButtonInteraction,
+  { components }: Card,
+  { target, nonce }: { readonly target: string | undefined; readonly nonce: string },
+): Promise<Posted> {
   const body = {
-    components: card.components,
+    components,
     flags: MessageFlags.IsComponentsV2,
     allowed_mentions: { parse: [], replied_user: false },
-    nonce: nonceOf(interaction),
+    nonce,
     enforce_nonce: true,
     ...(target && { message_reference: { message_id: target, fail_if_not_exists: true } }),
   };
   try {
     const posted = await twice(() => client.rest.post(Routes.channelMessages(channelId), { body }));
-    const id = typeof posted === 'object' && posted !== null ? Reflect.get(posted, 'id') : undefined;
-    return messages.sharedHere(addressOf(interaction, String(id)));
+    return { message: String(Reflect.get(Object(posted), 'id')) };
   } catch (error) {
-    if (isClosedToMe(error)) return messages.errors.cannotPost;
-    if (refusedWith(error, RESTJSONErrorCodes.CannotReplyWithoutPermissionToReadMessageHistory)) {
-      return messages.errors.cannotPost;
-    }
-    if (target !== undefined && isMissingTarget(error)) return messages.errors.targetGone;
+    const mayNotRefer = RESTJSONErrorCodes.CannotReplyWithoutPermissionToReadMessageHistory;
+    if (isClosedToMe(error) || refusedWith(error, mayNotRefer))
+      return { refused: messages.errors.cannotPost };
+    if (target !== undefined && isMissingTarget(error)) return { refused: messages.errors.targetGone };
     throw error;
   }
 }

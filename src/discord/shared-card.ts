@@ -4,20 +4,22 @@ import { type Card, colours, layOut, TEXT_LIMIT } from './components.ts';
 import { escapeMarkdown } from './markdown.ts';
 import { messages } from './messages.ts';
 import { articlesOf, showPassages } from './passages.ts';
-import type { SharedVerdict } from './reference.ts';
+import type { Action, SharedVerdict } from './reference.ts';
 
 export interface SharedOptions {
   readonly verdict: SharedVerdict;
   /** The id of the user who shares; named by a mention, which pings nobody under empty allowed_mentions. */
   readonly sharer: string;
   readonly question?: string;
+  /** Its id in the ledger. */
+  readonly share?: string;
   /** The address of the message that the card is about, where it cannot be a reply to it. */
   readonly about?: string;
 }
 
 /** What a private card showed, for the whole channel: named after who shared it, and theirs to take back. */
 export function sharedCard(passages: readonly Passage[], options: SharedOptions): Card {
-  const { verdict, sharer, question, about } = options;
+  const { verdict, sharer, share, question, about } = options;
   const head = headOf(verdictLine(verdict, passages), questionLine(question, messages.sharedQuestion));
   const foot = `-# ${[messages.shared(mention(sharer)), about && messages.sharedUnder(about)].filter(Boolean).join(' · ')}`;
   const room = TEXT_LIMIT - head.length - foot.length;
@@ -29,8 +31,42 @@ export function sharedCard(passages: readonly Passage[], options: SharedOptions)
       ...(verdict === 'summary' ? [] : shown.around),
       ...shown.rests,
       ...moreButton(shown.left, verdict === 'nearest' ? 'nearest' : 'more'),
-      { label: messages.buttons.retract, action: { kind: 'retract', sharer }, danger: true },
+      {
+        label: messages.buttons.retract,
+        action: { kind: 'retract', sharer, ...(share && { share }) },
+        danger: true,
+      },
     ],
+  });
+}
+
+export interface ConfirmOptions {
+  /** What the button does. */
+  readonly action: Action;
+  /** The id of the channel that it goes to. */
+  readonly channel: string;
+  /** The address of the message that it goes under. */
+  readonly about?: string;
+  /** The address of the card that has the same under the same message. */
+  readonly before?: string;
+  readonly question?: string;
+}
+
+/** Says where a card would be shared, and whether it stands there already. */
+export function confirmCard({ action, channel, about, before, question }: ConfirmOptions): Card {
+  const { confirm } = messages;
+  return layOut({
+    colour: colours.calm,
+    blocks: [
+      headOf(confirm.title, questionLine(question, messages.asked)),
+      [
+        about ? confirm.under(`<#${channel}>`, about) : confirm.into(`<#${channel}>`),
+        before ? confirm.before(before) : '',
+      ]
+        .join('\n')
+        .trim(),
+    ],
+    buttons: [{ label: before ? confirm.again : confirm.now, action }],
   });
 }
 

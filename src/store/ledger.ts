@@ -31,7 +31,13 @@ export function ledger(database: SqliteDatabase): Ledger {
   const read = (sql: string, ...values: unknown[]) =>
     settle(() => all(sql, ...values).map((row) => shareOf(database, shareRow.parse(row))));
   return {
-    beginShare: (share) => settle(() => transaction(() => writeShare(database, share))),
+    beginShare: (share) =>
+      settle(() =>
+        transaction(() => {
+          writeShare(database, share);
+          return shareOf(database, shareRow.parse(all('SELECT * FROM shares WHERE id = ?', share.id)[0]));
+        }),
+      ),
     completeShare: async (id, message) => void (await move(COMPLETE, message, id)),
     failShare: async (id) => void (await move(FAIL, id)),
     beginRetraction: (guild, id, by, at) => move(BEGIN_RETRACTION, by, at, id, guild),

@@ -6,6 +6,7 @@ import { asStoreError, openDatabase, type SqliteDatabase, settle } from './datab
 import { ledger } from './ledger.ts';
 import { MIGRATIONS } from './migrations.ts';
 import { type Store, StoreError } from './types.ts';
+import { userRecords } from './user-records.ts';
 
 /** Everything in memory, gone with the process. */
 export const IN_MEMORY = ':memory:';
@@ -26,6 +27,7 @@ export function openSqlite(path: string): Store {
     return {
       ...articleShelf(database),
       ...ledger(database),
+      ...userRecords(database),
       backup: (to) => settle(() => void database.run('VACUUM INTO ?', to)),
       close: () => settle(() => database.close()),
     };

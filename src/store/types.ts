@@ -73,6 +73,10 @@ export interface ShareFilter {
  * All methods reject with a `StoreError` where the database cannot be read or written.
  */
 export interface Store extends ArticleShelf, Ledger {
+  /** What of all servers' names this user. */
+  recordsOf(user: Snowflake): Promise<UserRecords>;
+  /** Takes the user's name out of everything: the entries stay, as somebody's. */
+  forget(user: Snowflake): Promise<void>;
   /** Writes a copy of everything to a new file, consistent even while others write. */
   backup(path: string): Promise<void>;
   close(): Promise<void>;
@@ -97,8 +101,8 @@ export interface ArticleShelf {
 
 /** Everything that was shared, whatever became of it. */
 export interface Ledger {
-  /** Writes a share down before it is posted. One that failed before is begun anew; any other stays as it is. */
-  beginShare(share: NewShare): Promise<void>;
+  /** Writes a share down before it is posted, and gives it back as it is then: of one that is known only `failed` is begun anew. */
+  beginShare(share: NewShare): Promise<Share>;
   /** It was posted, as this message. */
   completeShare(id: string, message: Snowflake): Promise<void>;
   /** It was not posted. What was posted meanwhile stays so. */
@@ -113,6 +117,17 @@ export interface Ledger {
   /** What a process that ended has left `begun` or `retracting`, of all servers, oldest first. */
   unsettledShares(): Promise<readonly Share[]>;
 }
+
+/** How many entries name a user. */
+export interface UserRecords {
+  readonly shares: number;
+  readonly retractions: number;
+  /** Articles that the user has added. */
+  readonly articles: number;
+}
+
+/** Stands for a user who asked to be forgotten. */
+export const FORGOTTEN: Snowflake = '0';
 
 /** The database cannot be used; the message is one plain sentence. */
 export class StoreError extends Error {

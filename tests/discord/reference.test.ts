@@ -44,11 +44,13 @@ const anyAction: fc.Arbitrary<Action> = fc.oneof(
     .map(([ref, page]): Action => ({ kind: 'read', ref, page })),
   fc.tuple(fc.constantFrom('more', 'nearest'), refs).map(([kind, passages]): Action => ({ kind, passages })),
   fc
-    .tuple(verdict, refs, fc.option(snowflake))
+    .tuple(fc.constantFrom('share', 'post'), verdict, refs, fc.option(snowflake))
     .map(
-      ([v, passages, target]): Action => ({ kind: 'share', verdict: v, passages, ...(target && { target }) }),
+      ([kind, v, passages, target]): Action => ({ kind, verdict: v, passages, ...(target && { target }) }),
     ),
-  snowflake.map((sharer): Action => ({ kind: 'retract', sharer })),
+  fc
+    .tuple(snowflake, fc.option(fc.stringMatching(/^[0-9a-f]{25}$/)))
+    .map(([sharer, share]): Action => ({ kind: 'retract', sharer, ...(share && { share }) })),
 );
 
 describe('encodeAction', () => {

@@ -103,6 +103,7 @@ describe.skipIf(chromiumPath === undefined)('the page', SLOW, () => {
     await expect.poll(() => page.getByText('Only you can see this').count()).toBe(0);
     await findContext(page, claim);
     await newest(page).getByRole('button', { name: 'Share' }).click();
+    await page.getByRole('button', { name: 'Share now' }).click();
     const shared = messages(page).filter({ has: page.getByRole('button', { name: 'Retract' }) });
     await shared.waitFor();
 
@@ -203,6 +204,7 @@ describe.skipIf(chromiumPath === undefined)('the page', SLOW, () => {
     await become(page, 'moderator');
     await findContext(page, messages(page).filter({ hasText: '30k soldiers' }).first());
     await newest(page).getByRole('button', { name: 'Share' }).click();
+    await page.getByRole('button', { name: 'Share now' }).click();
     await page.getByRole('button', { name: 'Retract' }).waitFor();
     await newest(page).hover();
     await page.getByRole('button', { name: 'Inspect' }).last().click();

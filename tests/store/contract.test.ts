@@ -4,7 +4,13 @@ import { join } from 'node:path';
 import Database from 'libsql';
 import { afterEach, beforeEach, describe, expect, it } from 'vitest';
 import { IN_MEMORY, openSqlite } from '../../src/store/sqlite.ts';
-import { type NewShare, type Store, type StoredArticle, StoreError } from '../../src/store/types.ts';
+import {
+  FORGOTTEN,
+  type NewShare,
+  type Store,
+  type StoredArticle,
+  StoreError,
+} from '../../src/store/types.ts';
 
 const fresh = () => join(mkdtempSync(join(tmpdir(), 'verbatim-')), 'deep', 'verbatim.db');
 
@@ -128,6 +134,20 @@ describe.each([
     await store.failShare('s1');
     await store.completeShare('s1', '900');
     expect((await store.sharesOf('1', {}, 10)).map(({ state }) => state)).toEqual(['posted']);
+  });
+
+  it('forgets a user, and keeps the entries', async () => {
+    await store.beginShare(share());
+    await store.completeShare('s1', '900');
+    await store.beginRetraction('1', 's1', '7', 5_000);
+    await store.addArticle(article());
+    expect(await store.recordsOf('7')).toEqual({ shares: 1, retractions: 1, articles: 1 });
+    await store.forget('7');
+    expect(await store.recordsOf('7')).toEqual({ shares: 0, retractions: 0, articles: 0 });
+    expect(await store.sharesOf('1', {}, 10)).toMatchObject([
+      { id: 's1', sharer: FORGOTTEN, message: '900' },
+    ]);
+    expect(await store.articlesOf('1')).toHaveLength(1);
   });
 
   it('finds shares by channel, sharer and article, newest first, of one server', async () => {

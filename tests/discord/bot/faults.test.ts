@@ -135,8 +135,9 @@ describe('sharing', () => {
     const mod = discord.user('mod', MODERATOR);
     const heated = await mod.send(discord.general, QUESTION);
     const { message } = await mod.messageCommand(heated, 'Find context');
+    const asked = await mod.click(message, 'Share');
     discord.fail(fault);
-    const clicked = await mod.click(message, 'Share');
+    const clicked = await mod.click(asked.message, 'Share now');
     await clicked.until((reply) => textOf(reply.message).includes('Shared:'));
     await settle(discord);
     expect(
@@ -149,13 +150,14 @@ describe('sharing', () => {
     const { discord, logged } = await openStage();
     const mod = discord.user('mod', MODERATOR);
     const { message } = await mod.messageCommand(await mod.send(discord.general, QUESTION), 'Find context');
+    const asked = await mod.click(message, 'Share');
     discord.fail({ method: 'POST', route: POST, times: 4, ...broken });
-    const clicked = await mod.click(message, 'Share');
+    const clicked = await mod.click(asked.message, 'Share now');
     await clicked.until(({ followUps }) => followUps.length > 0);
     const [apology] = clicked.followUps;
     const [, code = 'none'] = /code: `(\w{6})`/.exec(textOf(apology ?? {})) ?? [];
     expect(logged.join('')).toContain(code);
-    await mod.click(message, 'Share');
+    await mod.click(asked.message, 'Share now');
     await discord.until(() => answersIn(discord)[0]);
   });
 
@@ -163,7 +165,8 @@ describe('sharing', () => {
     const { discord } = await openStage();
     const mod = discord.user('mod', MODERATOR);
     const asked = await mod.slash(discord.general, 'ask', { question: QUESTION, private: true });
-    await mod.click(asked.message, 'Share');
+    const confirm = await mod.click(asked.message, 'Share');
+    await mod.click(confirm.message, 'Share now');
     const shared = await discord.waitForMessage(discord.general);
     discord.fail({ route: CALLBACK, ...broken });
     discord.fail({ route: CALLBACK, ...cut });

@@ -33,7 +33,8 @@ describe('the app of a user, in a server without the bot', () => {
     const { discord, channel, ana, bob } = await abroad(['ManageMessages']);
     const heated = await bob.send(channel, QUESTION);
     const found = await ana.messageCommand(heated, 'Find context');
-    const clicked = await ana.click(found.message, 'Share');
+    const asked = await ana.click(found.message, 'Share');
+    const clicked = await ana.click(asked.message, 'Share now');
     await clicked.until(({ message }) => textOf(message).includes('Shared:'));
     const shared = discord.messages(channel).at(-1);
     if (!shared || shared.id === heated.id) throw new Error('nothing was shared');

@@ -1,4 +1,7 @@
 import { type ChildProcess, spawn } from 'node:child_process';
+import { mkdtempSync } from 'node:fs';
+import { tmpdir } from 'node:os';
+import { join } from 'node:path';
 import { fileURLToPath } from 'node:url';
 import { afterEach, beforeEach, describe, expect, it } from 'vitest';
 import { type LocalDiscord, startDiscord } from '../../../src/simulator/index.ts';
@@ -16,7 +19,12 @@ class Program {
   constructor(environment: Readonly<Record<string, string>>) {
     this.#process = spawn(process.execPath, ['--import', 'tsx', 'src/main.ts'], {
       cwd: root,
-      env: { PATH: process.env.PATH, DOTENV_CONFIG_PATH: '/nowhere', ...environment },
+      env: {
+        PATH: process.env.PATH,
+        DOTENV_CONFIG_PATH: '/nowhere',
+        DATA_DIR: mkdtempSync(join(tmpdir(), 'verbatim-')),
+        ...environment,
+      },
       stdio: ['ignore', 'ignore', 'pipe'],
     });
     this.#process.stderr?.on('data', (text) => {

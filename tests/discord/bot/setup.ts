@@ -7,6 +7,7 @@ import type { Article, Engine } from '../../../src/engine/types.ts';
 import { createLibrary, oneEngine } from '../../../src/library/library.ts';
 import { type LocalDiscord, startDiscord, textOf } from '../../../src/simulator/index.ts';
 import { IN_MEMORY, openSqlite } from '../../../src/store/sqlite.ts';
+import type { Store } from '../../../src/store/types.ts';
 import { ownArticles } from '../../corpus-articles.ts';
 
 export const QUESTION = 'How involved is North Korea?';
@@ -25,6 +26,8 @@ type Options = Partial<Pick<BotOptions, 'guildId' | 'cooldown'>> & {
   readonly articles?: readonly Article[];
   /** Changes the engine, to break it for example. */
   readonly alter?: (engine: Engine) => Engine;
+  /** One in memory unless told. */
+  readonly store?: Store;
 };
 
 /** No cooldown, for tests that ask a lot. */
@@ -40,7 +43,7 @@ export async function openStage(options: Options = {}): Promise<Stage> {
   const discord = await startDiscord();
   const logged: string[] = [];
   const { alter } = options;
-  const store = openSqlite(IN_MEMORY);
+  const { store = openSqlite(IN_MEMORY) } = options;
   const log = pino({ level: 'debug' }, { write: (line: string) => void logged.push(line) });
   const start = (articles = options.articles ?? ownArticles()): Promise<Bot> =>
     startBot({

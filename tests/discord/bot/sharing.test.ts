@@ -1,6 +1,12 @@
 import type { APIMessage } from 'discord.js';
 import { describe, expect, it } from 'vitest';
-import { buttonsOf, type LocalDiscord, type Person, textOf } from '../../../src/simulator/index.ts';
+import {
+  buttonsOf,
+  type LocalDiscord,
+  type Person,
+  type Reply,
+  textOf,
+} from '../../../src/simulator/index.ts';
 import { MODERATOR, openStage, QUESTION } from './setup.ts';
 
 interface Found {
@@ -19,10 +25,15 @@ function repliesTo(discord: LocalDiscord, { heated }: Found): APIMessage[] {
   return discord.messages(discord.general).filter((each) => each.message_reference?.message_id === heated.id);
 }
 
-/** What the finder's private card says now. */
-function now(finder: Person, discord: LocalDiscord, { found }: Found): string {
-  const card = finder.sees(discord.general).find(({ id }) => id === found.id);
-  return card ? textOf(card) : '';
+/** Presses Share on a private card, and confirms it. */
+async function share(sharer: Person, card: APIMessage, label = 'Share now'): Promise<Reply> {
+  const asked = await sharer.click(card, 'Share');
+  return sharer.click(asked.message, label);
+}
+
+/** What the reply says in the end. */
+function said(discord: LocalDiscord, reply: Reply, text: string): Promise<string> {
+  return discord.until(() => (textOf(reply.message).includes(text) ? textOf(reply.message) : undefined));
 }
 
 describe('Share', () => {
@@ -30,15 +41,35 @@ describe('Share', () => {
     const { discord } = await openStage();
     const mod = discord.user('mod', MODERATOR);
     const context = await findContext(discord, mod);
-    await mod.click(context.found, 'Share');
+    const reply = await share(mod, context.found);
     const [shared] = await discord.until(() =>
       repliesTo(discord, context).length > 0 ? repliesTo(discord, context) : undefined,
     );
     expect(shared && textOf(shared)).toContain(`Shared by <@${mod.id}>`);
     expect(shared && textOf(shared)).toContain('The article answers:');
     expect(shared?.mentions).toEqual([]);
-    await discord.until(() => now(mod, discord, context).includes('Shared:') || undefined);
-    expect(now(mod, discord, context)).toContain(shared?.id);
+    expect(await said(discord, reply, 'Shared:')).toContain(shared?.id);
+  });
+
+  it('says where it will stand, and asks again for what stands there already', async () => {
+    const { discord } = await openStage();
+    const mod = discord.user('mod', MODERATOR);
+    const context = await findContext(discord, mod);
+    const asked = await mod.click(context.found, 'Share');
+    expect(asked.ephemeral).toBe(true);
+    expect(textOf(asked.message)).toContain(`<#${discord.general.id}>`);
+    expect(textOf(asked.message)).toContain(context.heated.id);
+    expect(repliesTo(discord, context)).toEqual([]);
+    await said(discord, await mod.click(asked.message, 'Share now'), 'Shared:');
+    const again = await discord.user('other', MODERATOR).messageCommand(context.heated, 'Find context');
+    const other = discord.user('third', MODERATOR);
+    const mine = await other.messageCommand(context.heated, 'Find context');
+    const warned = await other.click(mine.message, 'Share');
+    expect(textOf(warned.message)).toContain('The same stands there already');
+    expect(textOf(warned.message)).toContain(repliesTo(discord, context)[0]?.id);
+    expect(again.ephemeral).toBe(true);
+    await said(discord, await other.click(warned.message, 'Share it again'), 'Shared:');
+    expect(repliesTo(discord, context)).toHaveLength(2);
   });
 
   it('is for members who may manage messages, when offered and when clicked', async () => {
@@ -48,8 +79,8 @@ describe('Share', () => {
     const mine = await findContext(discord, bob);
     expect(buttonsOf(mine.found).map(({ label }) => label)).not.toContain('Share');
     const theirs = await findContext(discord, mod);
-    const share = buttonsOf(theirs.found).find(({ label }) => label === 'Share')?.customId ?? '';
-    const refused = await bob.click(mine.found, '', { forgedCustomId: share });
+    const button = buttonsOf(theirs.found).find(({ label }) => label === 'Share')?.customId ?? '';
+    const refused = await bob.click(mine.found, '', { forgedCustomId: button });
     expect(refused.ephemeral).toBe(true);
     expect(textOf(refused.message)).toContain('Only members who may manage messages');
     expect(repliesTo(discord, theirs)).toEqual([]);
@@ -63,8 +94,7 @@ describe('Share', () => {
     const mod = discord.user('mod', MODERATOR);
     const context = await findContext(discord, mod);
     discord.fail({ method: 'POST', route: '/channels/:channel/messages', when: 'after', with: trouble });
-    await mod.click(context.found, 'Share');
-    await discord.until(() => now(mod, discord, context).includes('Shared:') || undefined);
+    await said(discord, await share(mod, context.found), 'Shared:');
     expect(repliesTo(discord, context)).toHaveLength(1);
   });
 
@@ -72,12 +102,13 @@ describe('Share', () => {
     const { discord } = await openStage();
     const mod = discord.user('mod', MODERATOR);
     const context = await findContext(discord, mod);
-    const share = buttonsOf(context.found).find(({ label }) => label === 'Share')?.customId ?? '';
-    await Promise.all([
-      mod.click(context.found, 'Share'),
-      mod.click(context.found, '', { forgedCustomId: share }),
+    const { message } = await mod.click(context.found, 'Share');
+    const customId = buttonsOf(message).find(({ label }) => label === 'Share now')?.customId ?? '';
+    const [reply] = await Promise.all([
+      mod.click(message, 'Share now'),
+      mod.click(message, '', { forgedCustomId: customId }),
     ]);
-    await discord.until(() => now(mod, discord, context).includes('Shared:') || undefined);
+    await said(discord, reply, 'Shared:');
     expect(repliesTo(discord, context)).toHaveLength(1);
   });
 
@@ -89,8 +120,7 @@ describe('Share', () => {
     const reply = await mod.messageCommand(heated, 'Find context');
     const context = { heated, found: reply.message };
     await ana.delete(heated);
-    await mod.click(context.found, 'Share');
-    await discord.until(() => now(mod, discord, context).includes('is gone') || undefined);
+    await said(discord, await share(mod, context.found), 'is gone');
     expect(repliesTo(discord, context)).toEqual([]);
   });
 
@@ -100,11 +130,7 @@ describe('Share', () => {
     const mute = discord.channel('mute', { denyBot: ['SendMessages'] });
     const heated = await mod.send(mute, QUESTION);
     const reply = await mod.messageCommand(heated, 'Find context');
-    await mod.click(reply.message, 'Share');
-    await discord.until(() => {
-      const card = mod.sees(mute).find(({ id }) => id === reply.message.id);
-      return (card && textOf(card).includes('may not write')) || undefined;
-    });
+    await said(discord, await share(mod, reply.message), 'may not write');
   });
 
   it('shares a private /ask with its question', async () => {
@@ -115,7 +141,7 @@ describe('Share', () => {
       private: true,
     });
     expect(asked.ephemeral).toBe(true);
-    await mod.click(asked.message, 'Share');
+    await share(mod, asked.message);
     const shared = await discord.waitForMessage(discord.general);
     expect(textOf(shared)).toContain('The question: How involved is North Korea? \\*really\\*');
     expect(shared.message_reference).toBeUndefined();
@@ -126,7 +152,7 @@ describe('Share', () => {
     const mod = discord.user('mod', MODERATOR);
     const context = await findContext(discord, mod);
     await restart();
-    await mod.click(context.found, 'Share');
+    await share(mod, context.found);
     await discord.until(() => repliesTo(discord, context)[0]);
   });
 });
@@ -138,7 +164,7 @@ describe('Retract', () => {
     const other = discord.user('other moderator', MODERATOR);
     const bob = discord.user('bob');
     const context = await findContext(discord, mod);
-    await mod.click(context.found, 'Share');
+    await share(mod, context.found);
     const shared = await discord.until(() => repliesTo(discord, context)[0]);
     const refused = await bob.click(shared, 'Retract');
     expect(refused.ephemeral).toBe(true);

@@ -1,0 +1,31 @@
+import { ApplicationCommandType } from 'discord.js';
+import { noticeCard } from '../src/discord/card.ts';
+import type { SlashCommand } from '../src/discord/command.ts';
+import { messages } from '../src/discord/messages.ts';
+import { privacyCard } from '../src/discord/privacy-card.ts';
+import { bodyOf, show } from '../src/discord/respond.ts';
+import { EVERYWHERE } from '../src/discord/where.ts';
+
+const FORGET = 'privacy:forget';
+
+/** What is kept about whoever asks, and to have it forgotten; to the asker alone. */
+export default {
+  data: {
+    type: ApplicationCommandType.ChatInput,
+    name: 'privacy',
+    description: messages.commands.privacy.description,
+    ...EVERYWHERE,
+  },
+
+  async execute(interaction, { store }) {
+    await show(interaction, privacyCard(await store.recordsOf(interaction.user.id), FORGET), 'user');
+  },
+
+  async press(interaction, { store }) {
+    if (interaction.customId !== FORGET) {
+      return show(interaction, noticeCard(messages.errors.oldButton), 'user');
+    }
+    await store.forget(interaction.user.id);
+    await interaction.update(bodyOf(noticeCard(messages.privacy.forgotten)));
+  },
+} satisfies SlashCommand;

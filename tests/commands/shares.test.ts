@@ -1,0 +1,67 @@
+import { describe, expect, it } from 'vitest';
+import { type LocalDiscord, type Person, textOf } from '../../src/simulator/index.ts';
+import { MODERATOR, openStage, QUESTION } from '../discord/bot/setup.ts';
+
+async function share(discord: LocalDiscord, mod: Person, channel = discord.general): Promise<void> {
+  const asked = await mod.slash(channel, 'ask', { question: QUESTION, private: true });
+  const confirm = await mod.click(asked.message, 'Share');
+  const done = await mod.click(confirm.message, 'Share now');
+  await done.until(({ message }) => textOf(message).includes('Shared:'));
+}
+
+async function list(person: Person, discord: LocalDiscord, values = {}): Promise<string> {
+  const reply = await person.slash(discord.general, 'shares list', values);
+  expect(reply.ephemeral).toBe(true);
+  return textOf(reply.message);
+}
+
+describe('/shares list', () => {
+  it('lists what was shared, with links, by channel, member and article', async () => {
+    const { discord } = await openStage();
+    const [mod, other] = [discord.user('mod', MODERATOR), discord.user('other', MODERATOR)];
+    const there = discord.channel('there');
+    expect(await list(mod, discord)).toContain('Nothing was shared');
+    await share(discord, mod);
+    await share(discord, other, there);
+    const all = await list(mod, discord);
+    const posted = discord.messages(there).at(-1);
+    expect(all).toContain(`https://discord.com/channels/${discord.home.id}/${there.id}/${posted?.id}`);
+    expect(all).toContain(`<@${mod.id}>`);
+    expect(all).toContain('Lavrov meets Kim Jong-un in Pyongyang ¶9');
+    expect(await list(mod, discord, { member: mod })).not.toContain(`<@${other.id}>`);
+    expect(await list(mod, discord, { channel: there })).not.toContain(`<@${mod.id}>`);
+    expect(await list(mod, discord, { article: 'nowhere' })).toContain('Nothing was shared');
+    if (posted) await other.click(posted, 'Retract');
+    await expect.poll(() => list(mod, discord)).toContain(`taken back by <@${other.id}>`);
+  });
+
+  it('shows no other server’s, and is for members who may manage messages', async () => {
+    const { discord } = await openStage();
+    const other = discord.guild('Other');
+    const [mod, far] = [
+      discord.user('mod', MODERATOR),
+      discord.user('far', { ...MODERATOR, guilds: [other] }),
+    ];
+    await share(discord, mod);
+    const reply = await far.slash(discord.channel('there', { guild: other }), 'shares list');
+    expect(textOf(reply.message)).toContain('Nothing was shared');
+    await expect(discord.user('bob').slash(discord.general, 'shares list')).rejects.toThrow(/not shown/);
+  });
+});
+
+describe('/privacy', () => {
+  it('shows what names somebody, and forgets it', async () => {
+    const { discord } = await openStage();
+    const mod = discord.user('mod', MODERATOR);
+    const nothing = await mod.slash(discord.general, 'privacy');
+    expect(textOf(nothing.message)).toContain('Nothing.');
+    await share(discord, mod);
+    const some = await mod.slash(discord.general, 'privacy');
+    expect(textOf(some.message)).toContain('beside 1 shared cards');
+    const done = await mod.click(some.message, 'Forget me');
+    expect(textOf(done.message)).toContain('nothing that I keep names you');
+    expect(await list(discord.user('other', MODERATOR), discord)).toContain(
+      'somebody who asked to be forgotten',
+    );
+  });
+});

@@ -1,0 +1,115 @@
+import { mkdtempSync } from 'node:fs';
+import { tmpdir } from 'node:os';
+import { join } from 'node:path';
+import Database from 'libsql';
+import { afterEach, beforeEach, describe, expect, it } from 'vitest';
+import { type LocalDiscord, type Person, textOf } from '../../../src/simulator/index.ts';
+import { openSqlite } from '../../../src/store/sqlite.ts';
+import { type Store, StoreError } from '../../../src/store/types.ts';
+import { MODERATOR, openStage, QUESTION } from './setup.ts';
+
+let path: string;
+let store: Store;
+
+beforeEach(() => {
+  path = join(mkdtempSync(join(tmpdir(), 'verbatim-')), 'verbatim.db');
+  store = openSqlite(path);
+});
+afterEach(() => store.close());
+
+/** As if the process had ended right after Discord had posted, before the ledger heard of it. */
+function forgetPosting(id: string): void {
+  const database = new Database(path);
+  database.prepare("UPDATE shares SET state = 'begun', message = NULL WHERE id = ?").run(id);
+  database.close();
+}
+
+/** Shares an answer under a message, and waits until that is said. */
+async function shareUnder(discord: LocalDiscord, mod: Person) {
+  const heated = await discord.user('ana').send(discord.general, QUESTION);
+  const found = await mod.messageCommand(heated, 'Find context');
+  const asked = await mod.click(found.message, 'Share');
+  const reply = await mod.click(asked.message, 'Share now');
+  await reply.until(({ message }) => textOf(message).includes('Shared:'));
+  const shared = discord.messages(discord.general).at(-1);
+  if (!shared) throw new Error('nothing was shared');
+  return { heated, shared };
+}
+
+describe('the ledger', () => {
+  it('has an entry for what was shared: who, where, under what, which quotes', async () => {
+    const { discord } = await openStage({ store });
+    const mod = discord.user('mod', MODERATOR);
+    const { heated, shared } = await shareUnder(discord, mod);
+    const [entry, ...others] = await store.sharesOf(discord.home.id, {}, 10);
+    expect(others).toEqual([]);
+    expect(entry).toMatchObject({
+      state: 'posted',
+      guild: discord.home.id,
+      channel: discord.general.id,
+      target: heated.id,
+      sharer: mod.id,
+      message: shared.id,
+    });
+    expect(entry?.quotes.map(({ article, paragraph }) => `${article} ${paragraph}`)).toContain(
+      'lavrov-pyongyang 9',
+    );
+    await mod.click(shared, 'Retract');
+    await expect
+      .poll(async () => (await store.sharesOf(discord.home.id, {}, 10))[0])
+      .toMatchObject({ state: 'retracted', retractedBy: mod.id });
+  });
+
+  it('says of a share that was refused that it failed', async () => {
+    const { discord } = await openStage({ store });
+    const mod = discord.user('mod', MODERATOR);
+    const heated = await mod.send(discord.general, QUESTION);
+    const found = await mod.messageCommand(heated, 'Find context');
+    const asked = await mod.click(found.message, 'Share');
+    await mod.delete(heated);
+    const reply = await mod.click(asked.message, 'Share now');
+    await reply.until(({ message }) => textOf(message).includes('is gone'));
+    expect((await store.sharesOf(discord.home.id, {}, 10)).map(({ state }) => state)).toEqual(['failed']);
+  });
+
+  it('settles at the start what a process has left: posted, never posted, half taken back', async () => {
+    const { discord, restart } = await openStage({ store });
+    const mod = discord.user('mod', MODERATOR);
+    const { shared } = await shareUnder(discord, mod);
+    const [entry] = await store.sharesOf(discord.home.id, {}, 10);
+    if (!entry) throw new Error('there is no entry');
+    forgetPosting(entry.id);
+    await store.beginShare({ ...entry, id: 'f'.repeat(25) });
+    await restart();
+    await expect
+      .poll(async () => (await store.sharesOf(discord.home.id, {}, 10)).map(({ id, state }) => [id, state]))
+      .toEqual(
+        expect.arrayContaining([
+          [entry.id, 'posted'],
+          ['f'.repeat(25), 'failed'],
+        ]),
+      );
+    expect((await store.sharesOf(discord.home.id, {}, 10)).find(({ id }) => id === entry.id)?.message).toBe(
+      shared.id,
+    );
+
+    await store.beginRetraction(discord.home.id, entry.id, mod.id, 1);
+    await restart();
+    await discord.until(() =>
+      discord.messages(discord.general).find((each) => textOf(each).includes('taken it back')),
+    );
+    await expect.poll(() => store.unsettledShares()).toEqual([]);
+  });
+
+  it('shares nothing that it cannot write down', async () => {
+    const full = { ...store, beginShare: () => Promise.reject(new StoreError('The disk is full.')) };
+    const { discord } = await openStage({ store: full });
+    const mod = discord.user('mod', MODERATOR);
+    const heated = await mod.send(discord.general, QUESTION);
+    const found = await mod.messageCommand(heated, 'Find context');
+    const asked = await mod.click(found.message, 'Share');
+    const reply = await mod.click(asked.message, 'Share now');
+    await reply.until(({ message }) => textOf(message).includes('could not write this down'));
+    expect(discord.messages(discord.general).at(-1)?.id).toBe(heated.id);
+  });
+});
