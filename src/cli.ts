@@ -1,7 +1,7 @@
 import 'dotenv/config';
 import { text } from 'node:stream/consumers';
 import { Command, CommanderError, InvalidArgumentError } from 'commander';
-import { ConfigError, readAnsweringConfig } from './config.ts';
+import { ConfigError, readAnsweringConfig, readDataDir } from './config.ts';
 import { describeFault, readCorpus } from './corpus.ts';
 import { answerCard, exampleQuestion, summaryCard } from './discord/card.ts';
 import { createEngine } from './engine/engine.ts';
@@ -10,6 +10,7 @@ import type { Engine, Reader, SummaryLength } from './engine/types.ts';
 import { answerLines } from './jsonl.ts';
 import { addShellOptions, limited, type ShellOptions } from './options.ts';
 import { chooseReader, ReaderError } from './reader/choose.ts';
+import { StoreError } from './store/types.ts';
 import { drawCard } from './terminal/draw.ts';
 import { drawExplanation } from './terminal/explanation.ts';
 import { drawOptions, endWhenUnread } from './terminal/screen.ts';
@@ -63,6 +64,11 @@ function program(): Command {
     .description('lists every fault of the corpus; exits 1 where there is one')
     .option('--corpus <dir>', 'the folder of the articles')
     .action(check);
+  verbatim
+    .command('backup')
+    .description('copies the database to a new file; the bot may go on meanwhile')
+    .argument('<file>', 'the new file')
+    .action(backup);
   for (const command of verbatim.commands) command.exitOverride().showHelpAfterError();
   return verbatim;
 }
@@ -103,6 +109,12 @@ function summarise(length: SummaryLength, { limit, ...chosen }: ShellOptions): v
     return summaryCard({ ...summary, sentences: summary.sentences.slice(0, limit) });
   });
   process.stdout.write(`${cards.map((card) => drawCard(card, drawOptions(process.stdout))).join('\n\n')}\n`);
+}
+
+async function backup(file: string): Promise<void> {
+  const { backUp } = await import('./store/open.ts');
+  await backUp(readDataDir(), file);
+  process.stdout.write(`The database is copied to ${file}.\n`);
 }
 
 function check({ corpus }: Pick<ShellOptions, 'corpus'>): void {
@@ -157,6 +169,10 @@ function report(error: unknown): number {
   if (error instanceof Failure) {
     process.stderr.write(`${error.message}\n`);
     return error.status;
+  }
+  if (error instanceof StoreError) {
+    process.stderr.write(`${error.message}\n`);
+    return 1;
   }
   if (error instanceof ConfigError || error instanceof ReaderError) {
     process.stderr.write(`${error.message}\n`);

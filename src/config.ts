@@ -47,8 +47,10 @@ const answering = z.object({
     .default('auto'),
 });
 
+const storing = z.object({ DATA_DIR: z.string().optional() });
+
 const everything = answering.extend({
-  DATA_DIR: z.string().optional(),
+  ...storing.shape,
   DISCORD_TOKEN: z
     .string()
     .transform((token) => token.replace(/^Bot\s+/i, ''))
@@ -87,13 +89,13 @@ type Environment = Readonly<Record<string, string | undefined>>;
  */
 export function readConfig(environment: Environment = process.env): Config {
   const checked = check(everything, environment);
-  const { DISCORD_TOKEN, DISCORD_API_URL, DISCORD_GUILD_ID, DATA_DIR, LOG_LEVEL } = checked;
+  const { DISCORD_TOKEN, DISCORD_API_URL, DISCORD_GUILD_ID, LOG_LEVEL } = checked;
   return {
     ...(DISCORD_TOKEN && { token: DISCORD_TOKEN }),
     ...(DISCORD_API_URL && { apiUrl: DISCORD_API_URL }),
     ...(DISCORD_GUILD_ID && { guildId: DISCORD_GUILD_ID }),
     ...answeringOf(checked),
-    dataDir: DATA_DIR ? resolve(DATA_DIR) : OWN_DATA,
+    dataDir: dataDirOf(checked),
     logLevel: LOG_LEVEL,
   };
 }
@@ -101,6 +103,15 @@ export function readConfig(environment: Environment = process.env): Config {
 /** What of it concerns answering, whatever the rest holds; throws as `readConfig` does. */
 export function readAnsweringConfig(environment: Environment = process.env): AnsweringConfig {
   return answeringOf(check(answering, environment));
+}
+
+/** Where the database is, whatever the rest holds; throws as `readConfig` does. */
+export function readDataDir(environment: Environment = process.env): string {
+  return dataDirOf(check(storing, environment));
+}
+
+function dataDirOf({ DATA_DIR }: z.infer<typeof storing>): string {
+  return DATA_DIR ? resolve(DATA_DIR) : OWN_DATA;
 }
 
 function answeringOf({ CORPUS_DIR, VERBATIM_MODEL }: z.infer<typeof answering>): AnsweringConfig {

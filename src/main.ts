@@ -1,5 +1,4 @@
 import 'dotenv/config';
-import { join } from 'node:path';
 import { Command, InvalidArgumentError } from 'commander';
 import { type Config, ConfigError, readConfig } from './config.ts';
 import { describeFault, readCorpus } from './corpus.ts';
@@ -13,8 +12,6 @@ import { StoreError } from './store/types.ts';
 import { answerEach, answerReadme, chat } from './terminal/chat.ts';
 import { drawOptions, endWhenUnread } from './terminal/screen.ts';
 
-/** The file of the database, in DATA_DIR. */
-const DATABASE = 'verbatim.db';
 /** Longer than the bot takes to finish what is in flight; a start that hangs does not hold the process for ever. */
 const LONGEST_STOP_MS = 10_000;
 
@@ -74,10 +71,11 @@ function openArticles(folder: string): readonly Article[] {
   return [];
 }
 
-/** A database, and who answers where. Loaded here only: the terminal needs neither. */
-async function openLibrary(path: string, { articles, reader }: Answering) {
-  const { openSqlite } = await import('./store/sqlite.ts');
-  const store = openSqlite(path);
+/** A database, in memory where no folder is named, and who answers where. Loaded here only: the terminal needs neither. */
+async function openLibrary(dataDir: string | undefined, { articles, reader }: Answering) {
+  const { IN_MEMORY, openSqlite } = await import('./store/sqlite.ts');
+  const { openStore } = await import('./store/open.ts');
+  const store = dataDir === undefined ? openSqlite(IN_MEMORY) : openStore(dataDir);
   return { store, library: createLibrary({ articles, store, reader }) };
 }
 
@@ -88,7 +86,7 @@ async function serve(token: string, config: Config, answering: Answering): Promi
   const log = createLog(config.logLevel);
   const starting = startBot({
     token,
-    ...(await openLibrary(join(config.dataDir, DATABASE), answering)),
+    ...(await openLibrary(config.dataDir, answering)),
     commands,
     log,
     ...(config.apiUrl && { apiUrl: config.apiUrl }),
@@ -125,7 +123,7 @@ async function show(config: Config, answering: Answering): Promise<void> {
   const { PortError, startPreview } = await import('./preview/preview.ts');
   const { commands } = await import('./commands.ts');
   const log = createLog(config.logLevel === 'info' ? 'warn' : config.logLevel);
-  const kept = await openLibrary(':memory:', answering);
+  const kept = await openLibrary(undefined, answering);
   const starting = startPreview({
     ...kept,
     commands,

@@ -10,6 +10,8 @@ import { fileURLToPath } from 'node:url';
 import { describe, expect, it } from 'vitest';
 import { openReader } from '../src/reader/reader.ts';
 import { startDiscord } from '../src/simulator/index.ts';
+import { openStore } from '../src/store/open.ts';
+import { openSqlite } from '../src/store/sqlite.ts';
 import { file, folderWith } from './folder.ts';
 
 const root = fileURLToPath(new URL('..', import.meta.url));
@@ -139,6 +141,22 @@ describe.concurrent('the shell', SLOW, () => {
     expect(err).toMatch(/a\.md:3: unknown key "publicatoin"; did you mean "publication"/);
     expect(err).toMatch(/c\.md:1: there is no front matter/);
     expect(err).toMatch(/3 faults; 1 article without/);
+  });
+});
+
+describe.concurrent('npm run backup', SLOW, () => {
+  it('copies the database, and says why where it cannot', async () => {
+    const folder = mkdtempSync(join(tmpdir(), 'verbatim-'));
+    const copy = join(folder, 'copy.db');
+    const environment = { DATA_DIR: folder };
+    const none = await run('src/cli.ts', ['backup', copy], { environment });
+    expect(none).toMatchObject({ status: 1, err: `There is no database in ${folder}.\n` });
+    await openStore(folder).close();
+    const done = await run('src/cli.ts', ['backup', copy], { environment });
+    expect(done).toMatchObject({ status: 0, err: '' });
+    await openSqlite(copy).close();
+    const again = await run('src/cli.ts', ['backup', copy], { environment });
+    expect(again.err).toContain('is there already');
   });
 });
 

@@ -36,6 +36,7 @@ describe('the arrows between the rooms', () => {
     expect(pathsWhere(({ path, imports }) => imports.includes('node:fs') && !MEASURES.test(path))).toEqual([
       'src/corpus.ts',
       'src/reader/reader.ts',
+      'src/store/open.ts',
       'src/store/sqlite.ts',
     ]);
   });
