@@ -1,6 +1,6 @@
 import { createHash } from 'node:crypto';
 import { splitSentences } from './sentences.ts';
-import type { Article, Metadata, Paragraph, Quote, Section, Span } from './types.ts';
+import type { Article, Metadata, Paragraph, ParagraphText, Quote, Section, Span } from './types.ts';
 
 /** A fault in an article's body: `line` counts from 1 within the body; `mend` says what to do about it. */
 export class ArticleError extends Error {
@@ -52,6 +52,23 @@ export function createArticle(id: string, metadata: Metadata, body: string): Art
   return { ...metadata, id, revision: revisionOf(paragraphs), sections, paragraphs };
 }
 
+/** An article of paragraphs that were read before; sections without a paragraph are not known any more. */
+export function assembleArticle(id: string, metadata: Metadata, texts: readonly ParagraphText[]): Article {
+  const sections: Section[] = [];
+  const paragraphs = texts.map(({ text, heading }, at): Paragraph => {
+    const number = at + 1;
+    const open = texts[at - 1]?.heading === heading ? sections.pop() : undefined;
+    if (heading !== undefined) sections.push({ heading, first: open?.first ?? number, last: number });
+    return { number, text, ...(heading !== undefined && { heading }), sentences: splitSentences(text) };
+  });
+  return { ...metadata, id, revision: revisionOf(paragraphs), sections, paragraphs };
+}
+
+/** What is known of an article besides its text. */
+export function metadataOf({ id, revision, sections, paragraphs, ...metadata }: Article): Metadata {
+  return metadata;
+}
+
 /** Everything for which `createArticle` would refuse a body, in the order of its lines. */
 export function findFaults(body: string): ArticleError[] {
   const found = [...blocks(body)];
@@ -96,7 +113,7 @@ function withoutText(): ArticleError {
   return new ArticleError(1, 'the article has no paragraph', 'write its text below the front matter');
 }
 
-function revisionOf(paragraphs: readonly Paragraph[]): string {
+function revisionOf(paragraphs: readonly ParagraphText[]): string {
   const text = JSON.stringify(paragraphs.map((paragraph) => [paragraph.heading ?? null, paragraph.text]));
   return createHash('sha256').update(text).digest('hex').slice(0, 12);
 }

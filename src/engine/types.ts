@@ -22,13 +22,17 @@ export interface Metadata {
   readonly language?: string;
 }
 
-/** A paragraph as it stands in the article: `text` is verbatim, and every quote is a slice of it. */
-export interface Paragraph {
-  /** 1…N over the article, headings not counted. */
-  readonly number: number;
+/** What is read of a paragraph: `text` is verbatim, and every quote is a slice of it. */
+export interface ParagraphText {
   readonly text: string;
   /** The heading of the section that it stands in; absent before the first heading. */
   readonly heading?: string;
+}
+
+/** A paragraph as it stands in the article. */
+export interface Paragraph extends ParagraphText {
+  /** 1…N over the article, headings not counted. */
+  readonly number: number;
   /** The paragraph's sentences in order, without the white space between them. */
   readonly sentences: readonly Span[];
 }

@@ -21,13 +21,14 @@ const articleRow = z.object({
 });
 
 /** Servers' articles in SQLite. */
-export function articleShelf({ all, run, transaction }: SqliteDatabase): ArticleShelf {
+export function articleShelf(database: SqliteDatabase): ArticleShelf {
+  const { all, run, transaction } = database;
   /** Does something, and counts it as a change of the server's articles where it was one. */
   const change = (guild: Snowflake, work: () => number): Promise<boolean> =>
     settle(() =>
       transaction(() => {
         const changed = work() > 0;
-        if (changed) run(COUNT_CHANGE, guild);
+        if (changed) countChange(database, guild);
         return changed;
       }),
     );
@@ -43,10 +44,17 @@ export function articleShelf({ all, run, transaction }: SqliteDatabase): Article
       const row = [guild, id, JSON.stringify(metadata), body, addedBy, addedAt];
       return change(guild, () => run(ADD_ARTICLE, ...row));
     },
+    async replaceArticle({ guild, id, metadata, body }) {
+      if (body.includes('\0')) throw new StoreError('A text with NUL characters cannot be kept.');
+      return change(guild, () => run(REPLACE_ARTICLE, JSON.stringify(metadata), body, guild, id));
+    },
     removeArticle: (guild, id) =>
       change(guild, () => {
         const removed = run('DELETE FROM articles WHERE guild = ? AND id = ?', guild, id);
-        if (removed > 0) run('DELETE FROM assignments WHERE guild = ? AND article = ?', guild, id);
+        if (removed > 0) {
+          run('DELETE FROM assignments WHERE guild = ? AND article = ?', guild, id);
+          run(FORGET_REVISIONS, guild, id, guild);
+        }
         return removed;
       }),
     assignmentsOf: (guild) =>
@@ -56,6 +64,17 @@ export function articleShelf({ all, run, transaction }: SqliteDatabase): Article
   };
 }
 
+/** Lets every process know that what a server answers from has changed. */
+export function countChange({ run }: SqliteDatabase, guild: Snowflake): void {
+  run(COUNT_CHANGE, guild);
+}
+
+const REPLACE_ARTICLE = 'UPDATE articles SET metadata = ?, body = ? WHERE guild = ? AND id = ?';
+/** Of an article that is removed, only what was shared of it stays, to be checked. */
+const FORGET_REVISIONS = `DELETE FROM revisions WHERE owner = ? AND article = ? AND NOT EXISTS (
+  SELECT 1 FROM share_quotes JOIN shares ON shares.id = share_quotes.share
+  WHERE shares.guild = ? AND share_quotes.article = revisions.article
+    AND share_quotes.revision = revisions.revision)`;
 const COUNT_CHANGE = `INSERT INTO article_versions (guild, version) VALUES (?, 1)
   ON CONFLICT (guild) DO UPDATE SET version = version + 1`;
 const ARTICLES_OF = 'SELECT * FROM articles WHERE guild = ? ORDER BY added_at, id';

@@ -14,7 +14,10 @@ const shareRow = z.object({
   message: z.string().nullable(),
   retracted_by: z.string().nullable(),
   retracted_at: z.number().nullable(),
+  correcting: z.string().nullable(),
+  corrected: z.string().nullable(),
 });
+const serverRow = z.object({ guild: z.string() });
 const quoteRow = z.object({
   article: z.string(),
   revision: z.string(),
@@ -43,6 +46,18 @@ export function ledger(database: SqliteDatabase): Ledger {
     beginRetraction: (guild, id, by, at) => move(BEGIN_RETRACTION, by, at, id, guild),
     completeRetraction: async (id) => void (await move(COMPLETE_RETRACTION, id)),
     failRetraction: async (id) => void (await move(FAIL_RETRACTION, id)),
+    beginCorrection: (guild, id, mark) => move(BEGIN_CORRECTION, mark, guild, id),
+    completeCorrection: async (id) => {
+      await move(COMPLETE_CORRECTION, id);
+      return (await read('SELECT * FROM shares WHERE id = ?', id))[0];
+    },
+    failCorrection: async (id) => void (await move(FAIL_CORRECTION, id)),
+    async shareOf(guild, beginning) {
+      const found = await read(BEGINNING, guild, beginning.length, beginning);
+      return found.length === 1 ? found[0] : undefined;
+    },
+    serversSharing: (article) =>
+      settle(() => all(SERVERS_SHARING, article).map((row) => serverRow.parse(row).guild)),
     sharesOf: (guild, filter, most) => read(...sharesQuery(guild, filter, most)),
     unsettledShares: () => read(UNSETTLED),
   };
@@ -56,7 +71,15 @@ const BEGIN_RETRACTION = `UPDATE shares SET state = 'retracting', retracted_by =
 const COMPLETE_RETRACTION = "UPDATE shares SET state = 'retracted' WHERE id = ? AND state = 'retracting'";
 const FAIL_RETRACTION = `UPDATE shares SET state = 'posted', retracted_by = NULL, retracted_at = NULL
   WHERE id = ? AND state = 'retracting'`;
-const UNSETTLED = "SELECT * FROM shares WHERE state IN ('begun', 'retracting') ORDER BY begun_at, id";
+const BEGIN_CORRECTION = "UPDATE shares SET correcting = ? WHERE guild = ? AND id = ? AND state = 'posted'";
+const COMPLETE_CORRECTION =
+  'UPDATE shares SET corrected = correcting, correcting = NULL WHERE id = ? AND correcting IS NOT NULL';
+const FAIL_CORRECTION = 'UPDATE shares SET correcting = NULL WHERE id = ?';
+const BEGINNING = 'SELECT * FROM shares WHERE guild = ? AND SUBSTR(id, 1, ?) = ? LIMIT 2';
+const SERVERS_SHARING = `SELECT DISTINCT guild FROM shares JOIN share_quotes ON share_quotes.share = shares.id
+  WHERE share_quotes.article = ? AND shares.state = 'posted' ORDER BY guild`;
+const UNSETTLED = `SELECT * FROM shares
+  WHERE state IN ('begun', 'retracting') OR correcting IS NOT NULL ORDER BY begun_at, id`;
 const BEGIN = `INSERT INTO shares (id, state, guild, channel, target, sharer, question, begun_at)
   VALUES (?, 'begun', ?, ?, ?, ?, ?, ?)
   ON CONFLICT (id) DO UPDATE SET state = 'begun', begun_at = excluded.begun_at WHERE shares.state = 'failed'`;
@@ -102,6 +125,8 @@ function shareOf({ all }: SqliteDatabase, row: z.infer<typeof shareRow>): Share 
     ...(message !== null && { message }),
     ...(row.retracted_by !== null && { retractedBy: row.retracted_by }),
     ...(row.retracted_at !== null && { retractedAt: row.retracted_at }),
+    ...(row.correcting !== null && { correcting: row.correcting }),
+    ...(row.corrected !== null && { corrected: row.corrected }),
     quotes: quotes.map(quoteOf),
   };
 }

@@ -47,4 +47,40 @@ export const MIGRATIONS: readonly string[] = [
      span_end INTEGER NOT NULL,
      PRIMARY KEY (share, place)
    ) STRICT;`,
+  `CREATE TABLE revisions (
+     owner TEXT NOT NULL,
+     article TEXT NOT NULL,
+     revision TEXT NOT NULL,
+     metadata TEXT NOT NULL,
+     paragraphs TEXT NOT NULL,
+     seen_at INTEGER NOT NULL,
+     PRIMARY KEY (owner, article, revision)
+   ) STRICT;
+   ALTER TABLE shares ADD COLUMN correcting TEXT;
+   ALTER TABLE shares ADD COLUMN corrected TEXT;
+   CREATE INDEX share_quotes_by_article ON share_quotes (article);
+   CREATE TABLE settings (
+     guild TEXT NOT NULL,
+     name TEXT NOT NULL,
+     subject TEXT NOT NULL,
+     value TEXT NOT NULL,
+     PRIMARY KEY (guild, name, subject)
+   ) STRICT;
+   CREATE TABLE reports (
+     id TEXT PRIMARY KEY,
+     guild TEXT NOT NULL,
+     channel TEXT NOT NULL,
+     message TEXT NOT NULL,
+     reporter TEXT NOT NULL,
+     reported_at INTEGER NOT NULL,
+     fault TEXT NOT NULL,
+     question TEXT,
+     article TEXT,
+     revision TEXT,
+     shown TEXT NOT NULL,
+     expected INTEGER,
+     state TEXT NOT NULL CHECK (state IN ('open', 'accepted', 'rejected')),
+     resolved_by TEXT
+   ) STRICT;
+   CREATE INDEX reports_by_guild ON reports (guild, reported_at);`,
 ];

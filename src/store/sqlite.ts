@@ -1,10 +1,13 @@
 import { mkdirSync } from 'node:fs';
 import { dirname } from 'node:path';
 import { z } from 'zod';
-import { articleShelf } from './article-shelf.ts';
+import { articleShelf, countChange } from './article-shelf.ts';
 import { asStoreError, openDatabase, type SqliteDatabase, settle } from './database.ts';
 import { ledger } from './ledger.ts';
 import { MIGRATIONS } from './migrations.ts';
+import { reportBox } from './reports.ts';
+import { revisions } from './revisions.ts';
+import { settingsBook } from './settings.ts';
 import { type Store, StoreError } from './types.ts';
 import { userRecords } from './user-records.ts';
 
@@ -27,6 +30,9 @@ export function openSqlite(path: string): Store {
     return {
       ...articleShelf(database),
       ...ledger(database),
+      ...revisions(database),
+      ...settingsBook(database, (guild) => countChange(database, guild)),
+      ...reportBox(database),
       ...userRecords(database),
       backup: (to) => settle(() => void database.run('VACUUM INTO ?', to)),
       close: () => settle(() => database.close()),

@@ -1,4 +1,4 @@
-import type { Metadata } from '../engine/types.ts';
+import type { Metadata, ParagraphText } from '../engine/types.ts';
 
 /** Discord's id of a server, a channel or a user. */
 export type Snowflake = string;
@@ -52,12 +52,19 @@ export interface NewShare {
  */
 export interface Share extends NewShare {
   readonly state: 'begun' | 'posted' | 'failed' | 'retracting' | 'retracted';
+  /** What the card is being marked as corrected to, should the process end in that; see `CorrectionMark`. */
+  readonly correcting?: CorrectionMark;
+  /** What the card was marked as corrected to. */
+  readonly corrected?: CorrectionMark;
   /** The card's message. */
   readonly message?: Snowflake;
   readonly retractedBy?: Snowflake;
   /** Milliseconds since 1970. */
   readonly retractedAt?: number;
 }
+
+/** The revisions, in the order of their articles, that a corrected card shows the wording of. */
+export type CorrectionMark = string;
 
 /** Which shares: all conditions hold. */
 export interface ShareFilter {
@@ -72,7 +79,7 @@ export interface ShareFilter {
  *
  * All methods reject with a `StoreError` where the database cannot be read or written.
  */
-export interface Store extends ArticleShelf, Ledger {
+export interface Store extends ArticleShelf, Ledger, Revisions, SettingsBook, ReportBox {
   /** What of all servers' names this user. */
   recordsOf(user: Snowflake): Promise<UserRecords>;
   /** Takes the user's name out of everything: the entries stay, as somebody's. */
@@ -90,6 +97,8 @@ export interface ArticleShelf {
   articlesOf(guild: Snowflake): Promise<readonly StoredArticle[]>;
   /** Whether it was added: it is not where the server has an article of that id already. */
   addArticle(article: StoredArticle): Promise<boolean>;
+  /** Puts another text, and what is known of it, in the place of an article's; whether there is one. */
+  replaceArticle(article: StoredArticle): Promise<boolean>;
   /** Takes an article away with its assignments; whether there was one. */
   removeArticle(guild: Snowflake, id: string): Promise<boolean>;
   assignmentsOf(guild: Snowflake): Promise<readonly Assignment[]>;
@@ -112,10 +121,129 @@ export interface Ledger {
   completeRetraction(id: string): Promise<void>;
   /** The card could not be taken back: it is posted as before. */
   failRetraction(id: string): Promise<void>;
+  /** Writes down that a posted card is about to be marked as corrected; whether it is posted. */
+  beginCorrection(guild: Snowflake, id: string, mark: CorrectionMark): Promise<boolean>;
+  /** It is marked. Gives back the share as it is now: it may have been taken back meanwhile. */
+  completeCorrection(id: string): Promise<Share | undefined>;
+  /** It could not be marked. */
+  failCorrection(id: string): Promise<void>;
+  /** The share whose id begins so, where exactly one of the server's does. */
+  shareOf(guild: Snowflake, beginning: string): Promise<Share | undefined>;
+  /** The servers that have posted shares of an article, every server that has an article of this id. */
+  serversSharing(article: string): Promise<readonly Snowflake[]>;
   /** A server's shares, newest first, `most` of them. */
   sharesOf(guild: Snowflake, filter: ShareFilter, most: number): Promise<readonly Share[]>;
-  /** What a process that ended has left `begun` or `retracting`, of all servers, oldest first. */
+  /** What a process that ended has left `begun`, `retracting` or `correcting`, of all servers, oldest first. */
   unsettledShares(): Promise<readonly Share[]>;
+}
+
+/** Whose the articles are that every server has. */
+export const EVERYONE = '';
+
+/** A text that an article had, or has. */
+export interface StoredRevision {
+  /** The server that it is of, or `EVERYONE`. */
+  readonly owner: Snowflake | typeof EVERYONE;
+  readonly article: string;
+  readonly revision: string;
+  readonly metadata: Metadata;
+  readonly paragraphs: readonly ParagraphText[];
+  /** When it was the article's text last, as far as is known: milliseconds since 1970. */
+  readonly seenAt: number;
+}
+
+/** Which revision. */
+export type RevisionKey = Pick<StoredRevision, 'owner' | 'article' | 'revision'>;
+
+/** The texts that articles had: what was shared stays open to checking. */
+export interface Revisions {
+  /** Writes down that this is an article's text now; whether it was not known. */
+  keepRevision(revision: StoredRevision): Promise<boolean>;
+  revision(key: RevisionKey): Promise<StoredRevision | undefined>;
+  /** Of a server's own articles and of everyone's, those of each article in the order in which they were seen. */
+  revisionKeys(guild: Snowflake): Promise<readonly RevisionKey[]>;
+}
+
+/** Whether an answer is shown to the channel or to the asker alone. */
+export type Visibility = 'public' | 'private';
+
+/** What a server has decided. */
+export interface Settings {
+  /** Who may share besides members who may manage messages. */
+  readonly shareRoles: readonly Snowflake[];
+  /** Where shares, retractions and changes of articles are told. */
+  readonly logChannel?: Snowflake;
+  readonly visibility: Visibility;
+  /** By channel, where it differs. */
+  readonly channelVisibility: ReadonlyMap<Snowflake, Visibility>;
+  /** Bundled articles that this server does not want. */
+  readonly hiddenArticles: readonly string[];
+}
+
+/** One decision. What is left out is taken back to what holds without one. */
+export type SettingChange =
+  | { readonly name: 'share_role'; readonly role: Snowflake; readonly allowed: boolean }
+  | { readonly name: 'log_channel'; readonly channel?: Snowflake }
+  | { readonly name: 'visibility'; readonly channel?: Snowflake; readonly value?: Visibility }
+  | { readonly name: 'hidden_article'; readonly article: string; readonly hidden: boolean };
+
+/** What servers have decided. */
+export interface SettingsBook {
+  settingsOf(guild: Snowflake): Promise<Settings>;
+  changeSetting(guild: Snowflake, change: SettingChange): Promise<void>;
+}
+
+/** What may be wrong with a card. */
+export const FAULTS = [
+  'wrong_passage',
+  'no_answer_there',
+  'answer_missed',
+  'wrong_speaker',
+  'outdated',
+] as const;
+export type Fault = (typeof FAULTS)[number];
+
+/** What a member says is wrong with a card. */
+export interface NewReport {
+  readonly id: string;
+  readonly guild: Snowflake;
+  readonly channel: Snowflake;
+  /** The card's message. */
+  readonly message: Snowflake;
+  readonly reporter: Snowflake;
+  /** Milliseconds since 1970. */
+  readonly reportedAt: number;
+  readonly fault: Fault;
+  /** As the card repeats it. */
+  readonly question?: string;
+  /** The article that was quoted, or the one that was asked; absent where it was none in particular. */
+  readonly article?: string;
+  readonly revision?: string;
+  /** The numbers of the paragraphs that the card quotes. */
+  readonly shown: readonly number[];
+  /** The number of the paragraph that should have been. */
+  readonly expected?: number;
+}
+
+export interface Report extends NewReport {
+  readonly state: 'open' | 'accepted' | 'rejected';
+  readonly resolvedBy?: Snowflake;
+}
+
+/** What members say is wrong. */
+export interface ReportBox {
+  addReport(report: NewReport): Promise<void>;
+  /** A server's reports in a state, newest first, `most` of them. */
+  reportsOf(guild: Snowflake, state: Report['state'], most: number): Promise<readonly Report[]>;
+  /** Decides on a report; whether there is such an open one. */
+  resolveReport(
+    guild: Snowflake,
+    id: string,
+    state: 'accepted' | 'rejected',
+    by: Snowflake,
+  ): Promise<boolean>;
+  /** All that were accepted, of all servers, oldest first. */
+  acceptedReports(): Promise<readonly Report[]>;
 }
 
 /** How many entries name a user. */
@@ -124,6 +252,8 @@ export interface UserRecords {
   readonly retractions: number;
   /** Articles that the user has added. */
   readonly articles: number;
+  /** Reports that the user has made or decided on. */
+  readonly reports: number;
 }
 
 /** Stands for a user who asked to be forgotten. */

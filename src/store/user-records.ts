@@ -9,6 +9,8 @@ const PLACES = {
   shares: ['shares', 'sharer'],
   retractions: ['shares', 'retracted_by'],
   articles: ['articles', 'added_by'],
+  reports: ['reports', 'reporter'],
+  decisions: ['reports', 'resolved_by'],
 } as const;
 
 /** What names a user, and how to take that out. */
@@ -21,6 +23,7 @@ export function userRecords({ all, run, transaction }: SqliteDatabase): Pick<Sto
         shares: count(PLACES.shares, user),
         retractions: count(PLACES.retractions, user),
         articles: count(PLACES.articles, user),
+        reports: count(PLACES.reports, user) + count(PLACES.decisions, user),
       })),
     forget: (user) =>
       settle(() =>

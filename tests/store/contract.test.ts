@@ -5,10 +5,13 @@ import Database from 'libsql';
 import { afterEach, beforeEach, describe, expect, it } from 'vitest';
 import { IN_MEMORY, openSqlite } from '../../src/store/sqlite.ts';
 import {
+  EVERYONE,
   FORGOTTEN,
+  type NewReport,
   type NewShare,
   type Store,
   type StoredArticle,
+  type StoredRevision,
   StoreError,
 } from '../../src/store/types.ts';
 
@@ -36,6 +39,32 @@ const share = (more: Partial<NewShare> = {}): NewShare => ({
     { article: 'kim', revision: 'abc', paragraph: 1, start: 0, end: 18 },
     { article: 'kim', revision: 'abc', paragraph: 2, start: 0, end: 14 },
   ],
+  ...more,
+});
+
+const report = (more: Partial<NewReport> = {}): NewReport => ({
+  id: 'r1',
+  guild: '1',
+  channel: '5',
+  message: '60',
+  reporter: '7',
+  reportedAt: 1_000,
+  fault: 'wrong_passage',
+  question: 'Who “sent” them?',
+  article: 'kim',
+  revision: 'abc',
+  shown: [1, 2],
+  expected: 2,
+  ...more,
+});
+
+const revision = (more: Partial<StoredRevision> = {}): StoredRevision => ({
+  owner: '1',
+  article: 'kim',
+  revision: 'abc',
+  metadata: { title: 'Kim', publication: 'P' },
+  paragraphs: [{ text: 'Kim sent soldiers.' }, { heading: '“Why?”', text: 'Nobody \u0000 knows.' }],
+  seenAt: 1_000,
   ...more,
 });
 
@@ -141,9 +170,10 @@ describe.each([
     await store.completeShare('s1', '900');
     await store.beginRetraction('1', 's1', '7', 5_000);
     await store.addArticle(article());
-    expect(await store.recordsOf('7')).toEqual({ shares: 1, retractions: 1, articles: 1 });
+    await store.addReport(report());
+    expect(await store.recordsOf('7')).toEqual({ shares: 1, retractions: 1, articles: 1, reports: 1 });
     await store.forget('7');
-    expect(await store.recordsOf('7')).toEqual({ shares: 0, retractions: 0, articles: 0 });
+    expect(await store.recordsOf('7')).toEqual({ shares: 0, retractions: 0, articles: 0, reports: 0 });
     expect(await store.sharesOf('1', {}, 10)).toMatchObject([
       { id: 's1', sharer: FORGOTTEN, message: '900' },
     ]);
@@ -162,6 +192,119 @@ describe.each([
     expect(await ids({ channel: '5' })).toEqual(['s3', 's1']);
     expect(await ids({ sharer: '7', channel: '5' })).toEqual(['s1']);
     expect(await ids({ article: 'kim' })).toEqual(['s2', 's1']);
+  });
+
+  it('marks posted shares as corrected, and knows those that are half done', async () => {
+    await store.beginShare(share());
+    expect(await store.beginCorrection('1', 's1', 'def')).toBe(false);
+    await store.completeShare('s1', '900');
+    expect(await store.beginCorrection('2', 's1', 'def')).toBe(false);
+    expect(await store.beginCorrection('1', 's1', 'def')).toBe(true);
+    expect(await store.unsettledShares()).toMatchObject([{ state: 'posted', correcting: 'def' }]);
+    await store.failCorrection('s1');
+    expect(await store.unsettledShares()).toEqual([]);
+    await store.beginCorrection('1', 's1', 'def');
+    expect(await store.completeCorrection('s1')).toEqual({
+      ...share(),
+      state: 'posted',
+      message: '900',
+      corrected: 'def',
+    });
+    expect(await store.unsettledShares()).toEqual([]);
+  });
+
+  it('finds a share by the beginning of its id, in its server alone', async () => {
+    await store.beginShare(share({ id: 'abc1' }));
+    await store.beginShare(share({ id: 'abd2' }));
+    expect((await store.shareOf('1', 'abc'))?.id).toBe('abc1');
+    expect(await store.shareOf('1', 'ab')).toBeUndefined();
+    expect(await store.shareOf('1', '%')).toBeUndefined();
+    expect(await store.shareOf('2', 'abc')).toBeUndefined();
+  });
+
+  it('tells which servers have shared an article', async () => {
+    await store.beginShare(share());
+    await store.beginShare(share({ id: 's2', guild: '2' }));
+    await store.completeShare('s2', '901');
+    expect(await store.serversSharing('kim')).toEqual(['2']);
+    expect(await store.serversSharing('lee')).toEqual([]);
+  });
+
+  it('puts another text in an article’s place', async () => {
+    await store.addArticle(article());
+    const version = await store.articlesVersion('1');
+    const changed = article({ body: 'Kim sent sailors.', metadata: { title: 'New', publication: 'P' } });
+    expect(await store.replaceArticle(changed)).toBe(true);
+    expect(await store.replaceArticle({ ...changed, guild: '2' })).toBe(false);
+    expect(await store.articlesOf('1')).toEqual([changed]);
+    expect(await store.articlesVersion('1')).toBeGreaterThan(version);
+  });
+
+  it('keeps the texts that an article had, in the order in which they were seen last', async () => {
+    expect(await store.keepRevision(revision())).toBe(true);
+    expect(await store.keepRevision(revision({ revision: 'def', seenAt: 2_000 }))).toBe(true);
+    expect(await store.keepRevision(revision({ seenAt: 3_000 }))).toBe(false);
+    await store.keepRevision(revision({ owner: EVERYONE, article: 'all' }));
+    await store.keepRevision(revision({ owner: '2' }));
+    expect(await store.revision({ owner: '1', article: 'kim', revision: 'abc' })).toEqual(
+      revision({ seenAt: 3_000 }),
+    );
+    expect(await store.revision({ owner: '3', article: 'kim', revision: 'abc' })).toBeUndefined();
+    expect(await store.revisionKeys('1')).toEqual([
+      { owner: '1', article: 'kim', revision: 'def' },
+      { owner: '1', article: 'kim', revision: 'abc' },
+      { owner: EVERYONE, article: 'all', revision: 'abc' },
+    ]);
+  });
+
+  it('keeps of a removed article only what was shared', async () => {
+    await store.addArticle(article());
+    await store.keepRevision(revision());
+    await store.keepRevision(revision({ revision: 'def' }));
+    await store.beginShare(share());
+    await store.removeArticle('1', 'kim');
+    expect((await store.revisionKeys('1')).map((key) => key.revision)).toEqual(['abc']);
+  });
+
+  it('keeps what a server has decided, and takes it back', async () => {
+    const none = { shareRoles: [], visibility: 'public', channelVisibility: new Map(), hiddenArticles: [] };
+    expect(await store.settingsOf('1')).toEqual(none);
+    await store.changeSetting('1', { name: 'share_role', role: '70', allowed: true });
+    await store.changeSetting('1', { name: 'log_channel', channel: '5' });
+    await store.changeSetting('1', { name: 'visibility', value: 'private' });
+    await store.changeSetting('1', { name: 'visibility', channel: '6', value: 'public' });
+    await store.changeSetting('1', { name: 'hidden_article', article: 'kim', hidden: true });
+    expect(await store.articlesVersion('1')).toBeGreaterThan(0);
+    expect(await store.settingsOf('1')).toEqual({
+      shareRoles: ['70'],
+      logChannel: '5',
+      visibility: 'private',
+      channelVisibility: new Map([['6', 'public']]),
+      hiddenArticles: ['kim'],
+    });
+    expect(await store.settingsOf('2')).toEqual(none);
+    await store.changeSetting('1', { name: 'share_role', role: '70', allowed: false });
+    await store.changeSetting('1', { name: 'log_channel' });
+    await store.changeSetting('1', { name: 'visibility' });
+    await store.changeSetting('1', { name: 'visibility', channel: '6' });
+    await store.changeSetting('1', { name: 'hidden_article', article: 'kim', hidden: false });
+    expect(await store.settingsOf('1')).toEqual(none);
+  });
+
+  it('keeps reports until they are decided on, each in its server', async () => {
+    await store.addReport(report());
+    const { question, article: about, revision: of, expected, ...bare } = report({ id: 'r2', shown: [] });
+    await store.addReport({ ...bare, reportedAt: 2_000 });
+    await store.addReport(report({ id: 'r3', guild: '2' }));
+    expect(await store.reportsOf('1', 'open', 10)).toEqual([
+      { ...bare, reportedAt: 2_000, state: 'open' },
+      { ...report(), state: 'open' },
+    ]);
+    expect(await store.resolveReport('2', 'r1', 'accepted', '8')).toBe(false);
+    expect(await store.resolveReport('1', 'r1', 'accepted', '8')).toBe(true);
+    expect(await store.resolveReport('1', 'r1', 'rejected', '8')).toBe(false);
+    expect(await store.acceptedReports()).toEqual([{ ...report(), state: 'accepted', resolvedBy: '8' }]);
+    expect((await store.reportsOf('1', 'open', 10)).map(({ id }) => id)).toEqual(['r2']);
   });
 
   it('keeps any text as it is', async () => {

@@ -1,0 +1,76 @@
+import { z } from 'zod';
+import { type SqliteDatabase, settle } from './database.ts';
+import type { SettingChange, Settings, SettingsBook, Snowflake, Visibility } from './types.ts';
+
+const visibility = z.enum(['public', 'private']);
+const settingRow = z.discriminatedUnion('name', [
+  z.object({ name: z.literal('share_role'), subject: z.string() }),
+  z.object({ name: z.literal('log_channel'), value: z.string() }),
+  z.object({ name: z.literal('visibility'), subject: z.string(), value: visibility }),
+  z.object({ name: z.literal('hidden_article'), subject: z.string() }),
+]);
+
+/** The subject of what holds for the whole server. */
+const SERVER = '';
+
+/** What servers have decided, in SQLite. */
+export function settingsBook(
+  { all, run, transaction }: SqliteDatabase,
+  changed: (guild: Snowflake) => void,
+): SettingsBook {
+  return {
+    settingsOf: (guild) => settle(() => settingsFrom(all(SETTINGS, guild))),
+    changeSetting: (guild, change) =>
+      settle(() =>
+        transaction(() => {
+          const [subject, value] = rowOf(change);
+          if (value === undefined) run(UNSET, guild, change.name, subject);
+          else run(SET, guild, change.name, subject, value);
+          if (change.name === 'hidden_article') changed(guild);
+        }),
+      ),
+  };
+}
+
+const SETTINGS = 'SELECT name, subject, value FROM settings WHERE guild = ? ORDER BY name, subject';
+const SET = `INSERT INTO settings (guild, name, subject, value) VALUES (?, ?, ?, ?)
+  ON CONFLICT (guild, name, subject) DO UPDATE SET value = excluded.value`;
+const UNSET = 'DELETE FROM settings WHERE guild = ? AND name = ? AND subject = ?';
+
+/** What a change writes; without a value it takes away. */
+function rowOf(change: SettingChange): readonly [subject: string, value?: string] {
+  switch (change.name) {
+    case 'share_role':
+      return change.allowed ? [change.role, 'yes'] : [change.role];
+    case 'hidden_article':
+      return change.hidden ? [change.article, 'yes'] : [change.article];
+    case 'log_channel':
+      return change.channel === undefined ? [SERVER] : [SERVER, change.channel];
+    case 'visibility':
+      return change.value === undefined
+        ? [change.channel ?? SERVER]
+        : [change.channel ?? SERVER, change.value];
+  }
+}
+
+function settingsFrom(rows: readonly unknown[]): Settings {
+  const shareRoles: Snowflake[] = [];
+  const hiddenArticles: string[] = [];
+  const channelVisibility = new Map<Snowflake, Visibility>();
+  let server: Visibility = 'public';
+  let logChannel: Snowflake | undefined;
+  for (const row of rows.map((each) => settingRow.parse(each))) {
+    if (row.name === 'share_role') shareRoles.push(row.subject);
+    else if (row.name === 'hidden_article') hiddenArticles.push(row.subject);
+    else if (row.name === 'log_channel') logChannel = row.value;
+    else if (row.subject === SERVER) server = row.value;
+    else channelVisibility.set(row.subject, row.value);
+  }
+  return {
+    shareRoles,
+    hiddenArticles,
+    channelVisibility,
+    visibility: server,
+    ...(logChannel !== undefined && { logChannel }),
+  };
+}
