@@ -4,7 +4,8 @@ import { answerCard, exampleQuestion, noticeCard } from '../src/discord/card.ts'
 import type { SlashCommand } from '../src/discord/command.ts';
 import { messages } from '../src/discord/messages.ts';
 import { show } from '../src/discord/respond.ts';
-import { mayShare } from '../src/discord/share.ts';
+import { mayShare } from '../src/discord/rights.ts';
+import { visibilityIn } from '../src/discord/settings/visibility.ts';
 import { EVERYWHERE, placeOf } from '../src/discord/where.ts';
 import { LONGEST_QUESTION } from '../src/engine/question.ts';
 
@@ -31,10 +32,12 @@ export default {
     ],
   },
 
-  async execute(interaction, { library }) {
+  async execute(interaction, { library, store }) {
     const engine = await library.engineFor(placeOf(interaction));
     const question = interaction.options.getString('question', true);
-    const isPrivate = interaction.options.getBoolean('private') ?? false;
+    const isPrivate =
+      interaction.options.getBoolean('private') ??
+      (await visibilityIn(placeOf(interaction), store)) === 'private';
     const choice = chooseArticle(engine, interaction.options.getString('article'));
     if (choice.state === 'unknown') {
       return show(interaction, noticeCard(messages.errors.unknownArticle), 'user');
@@ -45,7 +48,7 @@ export default {
     const card = answerCard(outcome, {
       question,
       articles: asked.length,
-      shareable: isPrivate && mayShare(interaction),
+      shareable: isPrivate && (await mayShare(interaction, store)),
       ...(example && { example }),
     });
     await show(interaction, card, isPrivate ? 'user' : 'all');

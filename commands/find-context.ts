@@ -4,7 +4,7 @@ import type { MessageCommand } from '../src/discord/command.ts';
 import { messages } from '../src/discord/messages.ts';
 import { textOf } from '../src/discord/question-message.ts';
 import { show } from '../src/discord/respond.ts';
-import { mayShare } from '../src/discord/share.ts';
+import { mayShare } from '../src/discord/rights.ts';
 import { EVERYWHERE, placeOf } from '../src/discord/where.ts';
 
 /** What the articles say about a message: for the asker alone, and to share for members who may manage messages. */
@@ -15,14 +15,14 @@ export default {
     ...EVERYWHERE,
   },
 
-  async execute(interaction, { library }) {
+  async execute(interaction, { library, store }) {
     const engine = await library.engineFor(placeOf(interaction));
     const question = textOf(interaction.targetMessage);
     if (question === '') return show(interaction, noticeCard(messages.errors.noText), 'user');
     const card = answerCard(await engine.ask(question), {
       question,
       articles: engine.articles.length,
-      shareable: mayShare(interaction),
+      shareable: await mayShare(interaction, store),
       target: interaction.targetMessage.id,
     });
     await show(interaction, card, 'user');

@@ -1,14 +1,29 @@
-import { ApplicationCommandOptionType, ApplicationCommandType, PermissionFlagsBits } from 'discord.js';
+import {
+  ApplicationCommandOptionType,
+  ApplicationCommandType,
+  type ButtonInteraction,
+  type ChatInputCommandInteraction,
+  PermissionFlagsBits,
+} from 'discord.js';
 import { articleChoices, articleOption, chooseArticle } from '../src/discord/articles.ts';
 import { noticeCard } from '../src/discord/card.ts';
-import type { SlashCommand } from '../src/discord/command.ts';
+import type { BotContext, SlashCommand } from '../src/discord/command.ts';
+import { affectedShares } from '../src/discord/corrections/affected.ts';
+import { affectedCard } from '../src/discord/corrections/cards.ts';
+import { type Corrected, correct } from '../src/discord/corrections/correct.ts';
+import { words as correcting } from '../src/discord/corrections/words.ts';
 import { messages } from '../src/discord/messages.ts';
-import { show } from '../src/discord/respond.ts';
+import { bodyOf, show } from '../src/discord/respond.ts';
+import { isModerator } from '../src/discord/rights.ts';
 import { sharesCard } from '../src/discord/shares-card.ts';
 import { IN_SERVERS, placeOf } from '../src/discord/where.ts';
+import type { Engine } from '../src/engine/types.ts';
+
+type InServer = ChatInputCommandInteraction<'cached' | 'raw'>;
 
 const { shares: words } = messages.commands;
 const MOST_SHOWN = 25;
+const CORRECT_ID = 'shares:correct';
 
 /** What was shared in a server, for members who may manage messages, unless the server says otherwise. */
 export default {
@@ -29,26 +44,72 @@ export default {
           articleOption(words.article),
         ],
       },
+      {
+        type: ApplicationCommandOptionType.Subcommand,
+        name: 'affected',
+        description: correcting.affected,
+      },
     ],
   },
 
-  async execute(interaction, { library, store }) {
+  async execute(interaction, context) {
     if (!interaction.inGuild()) return;
-    const engine = await library.engineFor(placeOf(interaction));
-    const typed = interaction.options.getString('article');
-    const choice = chooseArticle(engine, typed);
-    // An article that is gone still has its shares: then what was typed is taken for its id.
-    const article = choice.state === 'one' ? choice.article.id : typed;
-    const channel = interaction.options.getChannel('channel')?.id;
-    const sharer = interaction.options.getUser('member')?.id;
-    const filter = { ...(channel && { channel }), ...(sharer && { sharer }), ...(article && { article }) };
-    const shares = await store.sharesOf(interaction.guildId, filter, MOST_SHOWN);
-    const titles = new Map(engine.articles.map(({ id, title }) => [id, title]));
-    const card = shares.length > 0 ? sharesCard(shares, titles) : noticeCard(messages.noShares);
-    await show(interaction, card, 'user');
+    const isAffected = interaction.options.getSubcommand() === 'affected';
+    return isAffected ? listAffected(interaction, context) : list(interaction, context);
   },
 
   async autocomplete(interaction, { library }) {
     return articleChoices(await library.engineFor(placeOf(interaction)), interaction.options.getFocused());
   },
+
+  async press(interaction, context) {
+    if (!interaction.inGuild() || interaction.customId !== CORRECT_ID) {
+      return show(interaction, noticeCard(messages.errors.oldButton), 'user');
+    }
+    if (!isModerator(interaction)) {
+      return show(interaction, noticeCard(messages.errors.onlyModerators), 'user');
+    }
+    return correctAll(interaction, context);
+  },
 } satisfies SlashCommand;
+
+async function list(interaction: InServer, { library, store }: BotContext): Promise<void> {
+  const engine = await library.engineFor(placeOf(interaction));
+  const typed = interaction.options.getString('article');
+  const choice = chooseArticle(engine, typed);
+  // An article that is gone still has its shares: then what was typed is taken for its id.
+  const article = choice.state === 'one' ? choice.article.id : typed;
+  const channel = interaction.options.getChannel('channel')?.id;
+  const sharer = interaction.options.getUser('member')?.id;
+  const filter = { ...(channel && { channel }), ...(sharer && { sharer }), ...(article && { article }) };
+  const shares = await store.sharesOf(interaction.guildId, filter, MOST_SHOWN);
+  const card = shares.length > 0 ? sharesCard(shares, titlesOf(engine)) : noticeCard(messages.noShares);
+  await show(interaction, card, 'user');
+}
+
+async function listAffected(interaction: InServer, context: BotContext): Promise<void> {
+  const affected = await affectedShares(interaction.guildId, context);
+  if (affected.length === 0) return show(interaction, noticeCard(correcting.none), 'user');
+  const engine = await context.library.engineFor(placeOf(interaction));
+  await show(interaction, affectedCard(affected, titlesOf(engine), CORRECT_ID), 'user');
+}
+
+async function correctAll(
+  interaction: ButtonInteraction<'cached' | 'raw'>,
+  context: BotContext,
+): Promise<void> {
+  await interaction.deferUpdate();
+  const outcomes: Corrected[] = [];
+  for (const each of await affectedShares(interaction.guildId, context)) {
+    outcomes.push(await correct(each, { ...context, rest: interaction.client.rest }));
+  }
+  const count = (wanted: Corrected) => outcomes.filter((each) => each === wanted).length;
+  const said = (['marked', 'lost', 'failed'] as const)
+    .map((each) => (count(each) > 0 ? correcting[each](count(each)) : ''))
+    .filter((sentence) => sentence !== '');
+  await interaction.editReply(bodyOf(noticeCard(said.join('\n') || correcting.none)));
+}
+
+function titlesOf({ articles }: Engine): ReadonlyMap<string, string> {
+  return new Map(articles.map(({ id, title }) => [id, title]));
+}

@@ -1,11 +1,17 @@
 import articles from '../commands/articles.ts';
 import ask from '../commands/ask.ts';
+import context from '../commands/context.ts';
+import find from '../commands/find.ts';
 import findContext from '../commands/find-context.ts';
 import help from '../commands/help.ts';
 import privacy from '../commands/privacy.ts';
+import reports from '../commands/reports.ts';
+import settings from '../commands/settings.ts';
 import shares from '../commands/shares.ts';
 import source from '../commands/source.ts';
 import summary from '../commands/summary.ts';
+import verify from '../commands/verify.ts';
+import verifyQuote from '../commands/verify-quote.ts';
 import type { Command } from './discord/command.ts';
 
 /** The list of commands: what is not here, Discord does not hear of. */
@@ -14,8 +20,14 @@ export const commands: readonly Command[] = [
   summary,
   source,
   help,
+  find,
   findContext,
+  verifyQuote,
+  context,
   articles,
   shares,
+  verify,
+  reports,
+  settings,
   privacy,
 ];

@@ -43,6 +43,7 @@ export function answerCard(outcome: Outcome, options: AnswerOptions = {}): Card 
       ...shown.rests,
       ...moreButton(more, 'more'),
       ...shareButton(without(outcome.passages, shown), outcome.status, options),
+      reportButton(without(outcome.passages, shown)),
     ],
   });
 }
@@ -65,6 +66,7 @@ export function passagesCard(
       ...shown.rests,
       ...moreButton(shown.left, kind),
       ...shareButton(without(passages, shown), kind, options),
+      reportButton(without(passages, shown), kind === 'more'),
     ],
   });
 }
@@ -96,7 +98,8 @@ export function askedIn(components: readonly unknown[]): string | undefined {
   return undefined;
 }
 
-function textsIn(components: readonly unknown[]): string[] {
+/** All texts of a message, in its order. */
+export function textsIn(components: readonly unknown[]): string[] {
   return components.flatMap((component) => {
     if (typeof component !== 'object' || component === null) return [];
     const content: unknown = Reflect.get(component, 'content');
@@ -126,6 +129,16 @@ export function shareButton(
   return [{ label: messages.buttons.share, action }];
 }
 
+/** The button with which anybody says that a card is wrong; `found`: whether it shows passages as an answer. */
+export function reportButton(passages: readonly Passage[], found = true): CardButton {
+  return { label: messages.buttons.report, action: { kind: 'report', passages: passages.map(refOf), found } };
+}
+
+function nearestButton(passages: readonly Passage[]): readonly CardButton[] {
+  if (passages.length === 0) return [];
+  return [{ label: messages.buttons.nearest, action: { kind: 'nearest', passages: passages.map(refOf) } }];
+}
+
 function notFoundCard(outcome: NotFound, { question, articles = 1, example }: AnswerOptions): Card {
   const { reason } = outcome;
   const verdict =
@@ -133,17 +146,16 @@ function notFoundCard(outcome: NotFound, { question, articles = 1, example }: An
   const asked = reason === 'not_in_articles' ? questionLine(question, messages.asked) : '';
   const shownExample = escapeMarkdown(clip(example ?? '', LONGEST_QUESTION));
   const offersExample = shownExample !== '' && reason !== 'not_in_articles' && reason !== 'thanks';
-  const nearest = outcome.more.map(refOf);
   return layOut({
     colour: colours.quiet,
     blocks: [
       headOf(verdict, asked),
       [messages.notFoundHint[reason], offersExample ? messages.example(shownExample) : ''].join('\n').trim(),
     ],
-    buttons:
-      nearest.length > 0
-        ? [{ label: messages.buttons.nearest, action: { kind: 'nearest', passages: nearest } }]
-        : [],
+    buttons: [
+      ...nearestButton(outcome.more),
+      ...(reason === 'not_in_articles' ? [reportButton(outcome.more, false)] : []),
+    ],
   });
 }
 

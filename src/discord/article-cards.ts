@@ -1,6 +1,6 @@
 import { quoteOf } from '../engine/article.ts';
 import type { Article, Paragraph, Passage, Summary } from '../engine/types.ts';
-import { type CardOptions, headOf, shareButton } from './answer-card.ts';
+import { type CardOptions, headOf, reportButton, shareButton } from './answer-card.ts';
 import { bold, citation, place, roomy, safeUrl, tight, writtenDate } from './citation.ts';
 import { type Card, clip, colours, type Layout, layOut, rule, TEXT_LIMIT } from './components.ts';
 import { costOf, pagesOf, quoteSpans } from './excerpt.ts';
@@ -18,16 +18,17 @@ export function surroundingsCard({ article, paragraph }: Passage): Card {
   const near = article.paragraphs.filter((each) => Math.abs(each.number - paragraph.number) <= 1);
   const alone = near.length === 1 ? `-# ${messages.onlyParagraph}` : '';
   const head = headOf(messages.surroundings(paragraph.number), alone);
-  const shown = showPassages(
-    near.map((each) => wholePassage(article, each)),
-    {
-      room: TEXT_LIMIT - head.length,
-      most: 3,
-      note: ({ paragraph: { number } }) =>
-        number === paragraph.number ? messages.quotedParagraph : undefined,
-    },
-  );
-  return layOut({ colour: colours.quiet, blocks: [head, ...shown.blocks], buttons: shown.rests });
+  const passages = near.map((each) => wholePassage(article, each));
+  const shown = showPassages(passages, {
+    room: TEXT_LIMIT - head.length,
+    most: 3,
+    note: ({ paragraph: { number } }) => (number === paragraph.number ? messages.quotedParagraph : undefined),
+  });
+  return layOut({
+    colour: colours.quiet,
+    blocks: [head, ...shown.blocks],
+    buttons: [...shown.rests, reportButton(passages)],
+  });
 }
 
 /** One page of a passage's whole paragraph; a page that there is not is the nearest that there is. */
@@ -53,7 +54,12 @@ export function readingCard({ article, paragraph }: Pick<Passage, 'article' | 'p
       rule,
       citation(article, limits),
     ],
-    buttons: number < pages.length ? [{ label: rest, action: { kind: 'read', ref, page: number + 1 } }] : [],
+    buttons: [
+      ...(number < pages.length
+        ? [{ label: rest, action: { kind: 'read', ref, page: number + 1 } } as const]
+        : []),
+      reportButton([wholePassage(article, paragraph)]),
+    ],
   });
 }
 
@@ -70,7 +76,11 @@ export function summaryCard({ article, sentences }: Summary, options: CardOption
   return layOut({
     colour: colours.warm,
     blocks: [head, ...shown.blocks],
-    buttons: [...shown.rests, ...shareButton(passages.slice(0, LONGEST_SUMMARY), 'summary', options)],
+    buttons: [
+      ...shown.rests,
+      ...shareButton(passages.slice(0, LONGEST_SUMMARY), 'summary', options),
+      reportButton(passages.slice(0, LONGEST_SUMMARY)),
+    ],
   });
 }
 

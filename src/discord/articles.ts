@@ -20,7 +20,7 @@ const MOST_CHOICES = 25;
 const LONGEST_CHOICE = 100;
 
 /** The article that an option names: by what autocomplete gave, by its id or by its title. Members type anything. */
-export function chooseArticle(engine: Engine, typed: string | null): Choice {
+export function chooseArticle(engine: Pick<Engine, 'articles'>, typed: string | null): Choice {
   if (typed === null) return { state: 'all' };
   const wanted = typed.trim().toLowerCase();
   const article =
@@ -30,7 +30,7 @@ export function chooseArticle(engine: Engine, typed: string | null): Choice {
 }
 
 /** The articles whose title, publication and id have words that begin with those typed, to choose from. */
-export function articleChoices({ articles }: Engine, typed: string): Choices {
+export function articleChoices({ articles }: Pick<Engine, 'articles'>, typed: string): Choices {
   return articles
     .filter(({ id, title, publication }) => fits(`${title} ${publication} ${id}`, typed))
     .slice(0, MOST_CHOICES)

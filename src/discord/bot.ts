@@ -1,3 +1,6 @@
+import type { REST } from 'discord.js';
+import { keepBundled, type Revised } from '../library/revisions.ts';
+import { tellOfChange } from './corrections/tell.ts';
 import { createDesk, type DeskOptions } from './desk.ts';
 import { type BotError, loggable } from './errors.ts';
 import { registerCommands } from './register.ts';
@@ -25,6 +28,31 @@ export interface Bot {
 
 const LONGEST_FAREWELL_MS = 5000;
 
+type CatchUp = Pick<BotOptions, 'library' | 'store' | 'log'> & {
+  readonly rest: REST;
+  readonly botId: string;
+};
+
+/** Finishes what a process that ended has left half done, and tells of articles that were changed meanwhile. */
+async function catchUp(revised: readonly Revised[], options: CatchUp): Promise<void> {
+  await settleShares(options);
+  for (const each of revised) {
+    for (const guild of await options.store.serversSharing(each.after.id)) {
+      await tellOfChange(each, guild, options);
+    }
+  }
+}
+
+/** Keeps the texts of the articles that everybody has, before anything is quoted of them. */
+async function keepTexts({ library, store, log }: BotOptions): Promise<readonly Revised[]> {
+  try {
+    return await keepBundled(library.bundled, store);
+  } catch (error) {
+    log.error({ error: loggable(error) }, 'the texts of the articles could not be kept');
+    return [];
+  }
+}
+
 /**
  * Connects to Discord, registers the commands where they differ, and answers until it is closed.
  *
@@ -32,6 +60,7 @@ const LONGEST_FAREWELL_MS = 5000;
  */
 export async function startBot(options: BotOptions): Promise<Bot> {
   const { log, commands } = options;
+  const revised = await keepTexts(options);
   const desk = createDesk(options);
   let fail: (error: BotError) => void = () => {};
   const failed = new Promise<BotError>((resolve) => {
@@ -46,8 +75,8 @@ export async function startBot(options: BotOptions): Promise<Bot> {
   } catch (error) {
     log.error({ error: loggable(error) }, 'the commands could not be registered; those of before stay');
   }
-  void settleShares({ store: options.store, rest, botId: user.id, log }).catch((error: unknown) =>
-    log.error({ error: loggable(error) }, 'the ledger could not be read'),
+  void catchUp(revised, { ...options, rest, botId: user.id }).catch((error: unknown) =>
+    log.error({ error: loggable(error) }, 'the database could not be used'),
   );
   return {
     id: user.id,

@@ -1,16 +1,30 @@
 import type { ButtonInteraction } from 'discord.js';
 import type { Engine, Passage } from '../engine/types.ts';
-import { type Card, changedCard, noticeCard, passagesCard, readingCard, surroundingsCard } from './card.ts';
+import type { Library } from '../library/library.ts';
+import type { Place } from '../library/place.ts';
+import {
+  type Card,
+  changedCard,
+  noticeCard,
+  passagesCard,
+  readingCard,
+  surroundingsCard,
+  withNote,
+} from './card.ts';
 import type { BotContext } from './command.ts';
 import type { Cooldown } from './cooldown.ts';
 import { messages } from './messages.ts';
-import { type Action, decodeAction, type PassageRef, resolve } from './reference.ts';
+import { type Action, decodeAction, isOfRevision, type PassageRef, passageOf, resolve } from './reference.ts';
+import { openReport } from './reports/report.ts';
 import { show } from './respond.ts';
 import { retract } from './retract.ts';
-import { askedBy, askToShare, mayShare, postShare } from './share.ts';
+import { mayShare } from './rights.ts';
+import { askedBy, askToShare, postShare } from './share.ts';
 import { placeOf } from './where.ts';
 
-type Resolved = { readonly passages: readonly [Passage, ...Passage[]] } | { readonly instead: Card };
+type Resolved =
+  | { readonly passages: readonly [Passage, ...Passage[]]; readonly outdated: boolean }
+  | { readonly instead: Card };
 
 /**
  * Does what a button says. All that it needs is in its custom id, so that it works after a restart too. Sharing and
@@ -24,21 +38,26 @@ export async function pressButton(
   const action = decodeAction(interaction.customId);
   if (!action) return show(interaction, noticeCard(messages.errors.oldButton), 'user');
   if (action.kind === 'retract') return retract(interaction, action, context);
-  const engine = await context.library.engineFor(placeOf(interaction));
-  const resolved = resolveAll(refsOf(action), engine);
+  if (action.kind === 'report') return openReport(interaction, action);
+  const resolved = await resolveAll(refsOf(action), placeOf(interaction), context.library);
   if ('instead' in resolved) return show(interaction, resolved.instead, 'user');
+  const { passages, outdated } = resolved;
   if (action.kind === 'share' || action.kind === 'post') {
+    if (outdated) return show(interaction, changedCard(passages[0].article), 'user');
     const step = action.kind === 'share' ? askToShare : postShare;
-    return step(interaction, action, resolved.passages, context);
+    return step(interaction, action, passages, context);
   }
   const permit = cooldown.take(interaction.user.id);
   if (!permit.ok) return show(interaction, noticeCard(messages.errors.cooldown(permit.seconds)), 'user');
-  await show(interaction, cardOf(action, resolved.passages, interaction), 'user');
+  const shareable = !outdated && (await mayShare(interaction, context.store));
+  const card = cardOf(action, passages, shareable, interaction);
+  await show(interaction, outdated ? withNote(card, messages.outdated) : card, 'user');
 }
 
 function cardOf(
-  action: Exclude<Action, { kind: 'share' | 'post' | 'retract' }>,
+  action: Exclude<Action, { kind: 'share' | 'post' | 'retract' | 'report' }>,
   passages: readonly [Passage, ...Passage[]],
+  shareable: boolean,
   interaction: ButtonInteraction,
 ): Card {
   const question = askedBy(interaction);
@@ -49,25 +68,49 @@ function cardOf(
       return readingCard(passages[0], action.page);
     default:
       return passagesCard(passages, action.kind, {
-        shareable: mayShare(interaction),
+        shareable,
         ...(question !== undefined && { question }),
       });
   }
 }
 
-function refsOf(action: Exclude<Action, { kind: 'retract' }>): readonly PassageRef[] {
+function refsOf(action: Exclude<Action, { kind: 'retract' | 'report' }>): readonly PassageRef[] {
   return 'ref' in action ? [action.ref] : action.passages;
 }
 
-/** The passages of the references; where one has changed or is gone, what to show instead of all. */
-function resolveAll(refs: readonly PassageRef[], engine: Engine): Resolved {
+/** What a reference leads to: `outdated` where the article has another text by now, or is no longer here. */
+type Found = { readonly passage: Passage; readonly outdated: boolean } | { readonly instead: Card };
+
+/** The passages of the references, as they were when the card was made; where one is lost, what to show instead. */
+async function resolveAll(
+  refs: readonly PassageRef[],
+  { guild, channels }: Place,
+  library: Library,
+): Promise<Resolved> {
+  const engine = await library.engineFor({ ...(guild !== undefined && { guild }), channels });
   const passages: Passage[] = [];
+  let outdated = false;
   for (const ref of refs) {
-    const resolution = resolve(engine, ref);
-    if (resolution.state === 'changed') return { instead: changedCard(resolution.article) };
-    if (resolution.state === 'gone') return { instead: noticeCard(messages.gone) };
-    passages.push(resolution.passage);
+    const found = await find(ref, engine, guild, library);
+    if ('instead' in found) return found;
+    passages.push(found.passage);
+    outdated ||= found.outdated;
   }
   const [first, ...others] = passages;
-  return first ? { passages: [first, ...others] } : { instead: noticeCard(messages.gone) };
+  return first ? { passages: [first, ...others], outdated } : { instead: noticeCard(messages.gone) };
+}
+
+async function find(
+  ref: PassageRef,
+  engine: Engine,
+  guild: string | undefined,
+  library: Library,
+): Promise<Found> {
+  const resolution = resolve(engine, ref);
+  if (resolution.state === 'current') return { passage: resolution.passage, outdated: false };
+  const past = await library.past(guild, ({ article, revision }) => isOfRevision(ref, article, revision));
+  const passage = past && passageOf(past, ref);
+  if (passage) return { passage, outdated: true };
+  const { state } = resolution;
+  return { instead: state === 'changed' ? changedCard(resolution.article) : noticeCard(messages.gone) };
 }

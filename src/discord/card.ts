@@ -1,3 +1,4 @@
+import { ComponentType } from 'discord.js';
 import { type Card, clip, colours, layOut, rule, TEXT_LIMIT } from './components.ts';
 import { messages } from './messages.ts';
 
@@ -33,6 +34,16 @@ export function helpCard(): Card {
 export function noticeCard(sentence: string): Card {
   const fits = sentence.length <= TEXT_LIMIT ? sentence : clip(sentence, TEXT_LIMIT);
   return layOut({ colour: colours.quiet, blocks: [fits.trim() === '' ? messages.gone : fits] });
+}
+
+/** A card with a small line of the bot's own above all that it shows. */
+export function withNote(card: Card, sentence: string): Card {
+  const note = { type: ComponentType.TextDisplay as const, content: `-# ${sentence}` };
+  return {
+    components: card.components.map((each) =>
+      each.type === ComponentType.Container ? { ...each, components: [note, ...each.components] } : each,
+    ),
+  };
 }
 
 function listed(title: string, lines: readonly string[]): string {

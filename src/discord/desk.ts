@@ -8,7 +8,7 @@ import {
 } from 'discord.js';
 import type { Logger } from 'pino';
 import type { Library } from '../library/library.ts';
-import type { Store } from '../store/types.ts';
+import { type Store, StoreError } from '../store/types.ts';
 import { pressButton } from './buttons.ts';
 import { noticeCard } from './card.ts';
 import {
@@ -22,6 +22,7 @@ import { type Cooldown, type CooldownOptions, createCooldown } from './cooldown.
 import { errorCode, isClosedToMe, isTooLate, loggable } from './errors.ts';
 import { messages } from './messages.ts';
 import { answerMessage, questionIn, reply } from './question-message.ts';
+import { submitReport } from './reports/report.ts';
 import { show } from './respond.ts';
 
 export interface Desk {
@@ -96,10 +97,7 @@ async function answerInteraction(
     const owner = ownerOf(interaction.customId, commands);
     if (interaction.isButton())
       return owner?.press?.(interaction, context) ?? pressButton(interaction, context, cooldown);
-    return (
-      owner?.submit?.(interaction, context) ??
-      show(interaction, noticeCard(messages.errors.oldButton), 'user')
-    );
+    return owner?.submit?.(interaction, context) ?? submitReport(interaction, context);
   }
   if (!interaction.isChatInputCommand() && !interaction.isMessageContextMenuCommand()) return;
   const permit = cooldown.take(interaction.user.id);
@@ -149,10 +147,14 @@ async function apologise(interaction: Interaction, error: unknown, log: Logger):
   log.error({ code, where, error: loggable(error) }, 'could not answer');
   if (!interaction.isRepliable()) return;
   try {
-    await show(interaction, noticeCard(messages.errors.internal(code)), 'user');
+    await show(interaction, noticeCard(sentenceFor(error, code)), 'user');
   } catch (second) {
     log.error({ code, error: loggable(second) }, 'could not even apologise');
   }
+}
+
+function sentenceFor(error: unknown, code: string): string {
+  return error instanceof StoreError ? messages.errors.store : messages.errors.internal(code);
 }
 
 async function apologiseTo(message: Message, error: unknown, log: Logger): Promise<void> {
@@ -163,7 +165,7 @@ async function apologiseTo(message: Message, error: unknown, log: Logger): Promi
   }
   log.error({ code, where: 'message', error: loggable(error) }, 'could not answer');
   try {
-    await reply(message, noticeCard(messages.errors.internal(code)));
+    await reply(message, noticeCard(sentenceFor(error, code)));
   } catch (second) {
     log.error({ code, error: loggable(second) }, 'could not even apologise');
   }

@@ -72,9 +72,16 @@ export const messages = {
     again: 'Share it again',
   },
   shared: (user: string): string => `Shared by ${user}`,
+  shareId: (id: string): string => `card \`${id}\``,
   sharedUnder: (link: string): string => `About ${link}`,
   sharedHere: (link: string): string => `Shared: ${link}`,
+  told: {
+    shared: (user: string, link: string): string => `${user} has shared ${link}.`,
+    retracted: (user: string, link: string): string => `${user} has taken back ${link}.`,
+  },
+  logUnreachable: 'The log channel could not be told: it is gone, or I may not write there.',
   sharesTitle: 'What was shared in this server, newest first',
+  correctedShare: 'marked as corrected',
   noShares: 'Nothing was shared, or nothing that fits.',
   moreShares: (count: number): string => `and ${count} more: choose a channel, a member or an article`,
   someone: 'somebody who asked to be forgotten',
@@ -88,8 +95,8 @@ export const messages = {
   privacy: {
     title: 'What I keep about you',
     nothing: 'Nothing. Your questions are answered and forgotten.',
-    kept: (shares: number, retractions: number, articles: number): string =>
-      `Your Discord id stands beside ${shares} shared cards, ${retractions} that you took back, and ${articles} articles that you added. Your questions are answered and forgotten.`,
+    kept: (shares: number, retractions: number, articles: number, reports: number): string =>
+      `Your Discord id stands beside ${shares} shared cards, ${retractions} that you took back, ${articles} articles that you added, and ${reports} reports. Your other questions are answered and forgotten.`,
     whatForgettingDoes:
       '**Forget me** takes your id out of these entries. The entries stay, as somebody’s, and so do the cards in their channels.',
     forget: 'Forget me',
@@ -98,6 +105,8 @@ export const messages = {
   retracted: (user: string): string => `An answer was shared here. ${user} has taken it back.`,
   changed:
     'This article has changed since the card was made, so I do not quote from it here. Please ask again.',
+  outdated:
+    'From an older text of this article: it has changed since the card was made, or is no longer here.',
   gone: 'I no longer hold what this card was made of. Please ask again.',
   source: {
     title: 'What I hold of this article',
@@ -126,6 +135,7 @@ export const messages = {
     nearest: 'Nearest passages',
     share: 'Share',
     retract: 'Retract',
+    report: 'Report',
   },
   errors: {
     internal: (code: string): string =>
@@ -134,7 +144,10 @@ export const messages = {
     oldButton:
       'This button is from another time, and I can no longer tell what it was for. Please ask again.',
     notYours: 'Only the person who shared this, or a moderator, can take it back.',
-    mayNotShare: 'Only members who may manage messages can share an answer here.',
+    onlyModerators: 'Only members who may manage messages can do that.',
+    mayNotShare:
+      'Only members who may manage messages, or have a role that may share, can share an answer here.',
+    store: 'I cannot reach what I keep just now, so I did nothing. Please try again later.',
     unknownCommand: 'I no longer know that command. Reload Discord to see those I have.',
     noText: 'There is no text in that message to look up.',
     tooLong: (most: number): string =>

@@ -118,7 +118,8 @@ export function articlesOf(passages: readonly Passage[]): readonly Article[] {
   return [...new Set(passages.map((passage) => passage.article))];
 }
 
-function aroundButtons(passages: readonly Passage[]): readonly CardButton[] {
+/** A button a passage that opens what stands around it. */
+export function aroundButtons(passages: readonly Passage[]): readonly CardButton[] {
   const several = articlesOf(passages).length > 1;
   return passages.map((passage) => ({
     label: aroundLabel(passage, passages.length > 1, several),

@@ -40,6 +40,13 @@ export type Action =
   /** `page` counts from 1. */
   | { readonly kind: 'read'; readonly ref: PassageRef; readonly page: number }
   | { readonly kind: 'more' | 'nearest'; readonly passages: readonly PassageRef[] }
+  /** Opens the form in which a card's fault is told, and is that form's own id. */
+  | {
+      readonly kind: 'report';
+      /** What the card shows, or, where it says that there is no answer, what is nearest. */
+      readonly passages: readonly PassageRef[];
+      readonly found: boolean;
+    }
   /** Asks whether to share. */
   | ({ readonly kind: 'share' } & Shareable)
   /** Shares. */
@@ -86,7 +93,7 @@ export function refOf(passage: Passage): PassageRef {
 /** The reference of a whole paragraph. */
 export function paragraphRef(article: Article, paragraph: Paragraph): PassageRef {
   return {
-    article: keyOf(article),
+    article: keyOf(article.id),
     revision: article.revision.slice(0, 8),
     paragraph: paragraph.number,
     sentences: [],
@@ -107,6 +114,8 @@ export function encodeAction(action: Action): string {
       return withRefs('m', action.passages);
     case 'nearest':
       return withRefs('n', action.passages);
+    case 'report':
+      return withRefs(action.found ? 'f' : 'g', action.passages);
     case 'share':
     case 'post':
       return withRefs(
@@ -126,6 +135,7 @@ export function decodeAction(customId: string): Action | undefined {
   if (kind === 'r') return decodeRead(fields);
   if (kind === 'm') return several(fields, (passages) => ({ kind: 'more', passages }));
   if (kind === 'n') return several(fields, (passages) => ({ kind: 'nearest', passages }));
+  if (kind === 'f' || kind === 'g') return decodeReport(fields, kind === 'f');
   if (kind === 's') return decodeShare('share', fields);
   if (kind === 'p') return decodeShare('post', fields);
   if (kind === 'x') return decodeRetract(fields);
@@ -137,13 +147,24 @@ export function decodeAction(customId: string): Action | undefined {
  * and where the engine does not hold article, paragraph or sentences it is `gone`: nothing is quoted then.
  */
 export function resolve(engine: Engine, ref: PassageRef): Resolution {
-  const held = engine.articles.filter((article) => keyOf(article) === ref.article);
-  const article = held.find((each) => each.revision.slice(0, 8) === ref.revision);
+  const held = engine.articles.filter(({ id }) => keyOf(id) === ref.article);
+  const article = held.find(({ id, revision }) => isOfRevision(ref, id, revision));
   if (!article) return held[0] ? { state: 'changed', article: held[0] } : { state: 'gone' };
+  const passage = passageOf(article, ref);
+  return passage ? { state: 'current', passage } : { state: 'gone' };
+}
+
+/** Whether a reference is to this revision of the article of that id. */
+export function isOfRevision(ref: PassageRef, article: string, revision: string): boolean {
+  return keyOf(article) === ref.article && revision.slice(0, 8) === ref.revision;
+}
+
+/** What a reference names in the article that it is to; undefined where the article has no such paragraph or sentences. */
+export function passageOf(article: Article, ref: PassageRef): Passage | undefined {
   const paragraph = article.paragraphs.find((each) => each.number === ref.paragraph);
   const quotes = paragraph ? quotesOf(paragraph, ref.sentences) : [];
-  if (!paragraph || quotes.length === 0) return { state: 'gone' };
-  return { state: 'current', passage: { article, paragraph, score: 0, quotes } };
+  if (!paragraph || quotes.length === 0) return undefined;
+  return { article, paragraph, score: 0, quotes };
 }
 
 function quotesOf(paragraph: Paragraph, ranges: readonly SentenceRange[]): Quote[] {
@@ -158,8 +179,8 @@ function quotesOf(paragraph: Paragraph, ranges: readonly SentenceRange[]): Quote
   return quotes;
 }
 
-function keyOf(article: Article): string {
-  return createHash('sha256').update(article.id).digest('hex').slice(0, 8);
+function keyOf(article: string): string {
+  return createHash('sha256').update(article).digest('hex').slice(0, 8);
 }
 
 /** Joins ranges that meet in a sentence, which quotes that are no whole sentences may do. */
@@ -233,6 +254,11 @@ function several(
 ): Action | undefined {
   const refs = decodeRefs(groups);
   return refs && refs.length > 0 ? make(refs) : undefined;
+}
+
+function decodeReport(groups: readonly string[], found: boolean): Action | undefined {
+  if (groups.length === 1 && groups[0] === '') return { kind: 'report', passages: [], found };
+  return several(groups, (passages) => ({ kind: 'report', passages, found }));
 }
 
 function decodeRead([page = '', ...groups]: readonly string[]): Action | undefined {

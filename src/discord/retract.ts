@@ -1,5 +1,6 @@
 import type { ButtonInteraction } from 'discord.js';
 import { StoreError } from '../store/types.ts';
+import { announce } from './announce.ts';
 import { noticeCard, retractedCard } from './card.ts';
 import type { BotContext } from './command.ts';
 import { loggable } from './errors.ts';
@@ -7,7 +8,7 @@ import { messages } from './messages.ts';
 import type { Action } from './reference.ts';
 import { bodyOf, show } from './respond.ts';
 import { twice } from './retry.ts';
-import { mayShare } from './share.ts';
+import { isModerator } from './rights.ts';
 
 type Retract = Extract<Action, { kind: 'retract' }>;
 
@@ -18,7 +19,7 @@ export async function retract(
   { store, log }: BotContext,
 ): Promise<void> {
   if (!isOnCard(interaction)) return show(interaction, noticeCard(messages.errors.oldButton), 'user');
-  if (interaction.user.id !== sharer && !mayShare(interaction)) {
+  if (interaction.user.id !== sharer && !isModerator(interaction)) {
     return show(interaction, noticeCard(messages.errors.notYours), 'user');
   }
   const { guildId, user } = interaction;
@@ -37,6 +38,11 @@ export async function retract(
     throw error;
   }
   if (share !== undefined) await store.completeRetraction(share);
+  if (guildId === null) return;
+  const link = `https://discord.com/channels/${guildId}/${interaction.channelId}/${interaction.message.id}`;
+  const told = noticeCard(messages.told.retracted(`<@${user.id}>`, link));
+  const announced = await announce(guildId, told, { store, rest: interaction.client.rest, log });
+  if (announced === 'unreachable') await show(interaction, noticeCard(messages.logUnreachable), 'user');
 }
 
 /** Whether the button is one of the card's, and not made up to take back what somebody else has shared. */

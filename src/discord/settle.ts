@@ -1,11 +1,14 @@
 import { type APIMessage, type REST, RESTJSONErrorCodes, Routes } from 'discord.js';
 import type { Logger } from 'pino';
+import type { Library } from '../library/library.ts';
 import type { Share, Store } from '../store/types.ts';
 import { retractedCard } from './card.ts';
+import { settleCorrection } from './corrections/correct.ts';
 import { loggable } from './errors.ts';
 import { bodyOf, refusedWith } from './respond.ts';
 
 export interface SettleOptions {
+  readonly library: Library;
   readonly store: Store;
   readonly rest: REST;
   readonly botId: string;
@@ -20,14 +23,15 @@ const MOST_PAGES = 10;
 
 /**
  * Settles what a process that ended has left half done: a share that was written down is looked for in its channel, and
- * is posted or failed from then on; a retraction is finished. What cannot be looked at stays for the next start.
+ * is posted or failed from then on; a retraction and a correction are finished. What cannot be looked at stays for the next start.
  */
 export async function settleShares(options: SettleOptions): Promise<void> {
   const { store, log } = options;
   for (const share of await store.unsettledShares()) {
     try {
       if (share.state === 'begun') await settlePosting(share, options);
-      else await finishRetraction(share, options);
+      else if (share.state === 'retracting') await finishRetraction(share, options);
+      if (share.correcting !== undefined) await settleCorrection(share, options);
     } catch (error) {
       log.warn({ share: share.id, error: loggable(error) }, 'a share could not be settled');
     }

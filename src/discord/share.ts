@@ -3,14 +3,13 @@ import {
   type ButtonInteraction,
   DiscordAPIError,
   MessageFlags,
-  PermissionFlagsBits,
   RESTJSONErrorCodes,
-  type RepliableInteraction,
   Routes,
 } from 'discord.js';
 import type { Passage } from '../engine/types.ts';
 import type { NewShare, Share, SharedQuote } from '../store/types.ts';
 import { StoreError } from '../store/types.ts';
+import { announce } from './announce.ts';
 import { askedIn, type Card, confirmCard, noticeCard, sharedCard } from './card.ts';
 import type { BotContext } from './command.ts';
 import { isClosedToMe, loggable } from './errors.ts';
@@ -18,6 +17,7 @@ import { messages } from './messages.ts';
 import type { Action } from './reference.ts';
 import { bodyOf, refusedWith, show } from './respond.ts';
 import { twice } from './retry.ts';
+import { mayShare } from './rights.ts';
 
 type ShareAction = Extract<Action, { kind: 'share' | 'post' }>;
 
@@ -26,14 +26,6 @@ const NONCE_LENGTH = 25;
 /** A channel's newest shares, among which one under the same message is looked for. */
 const RECENT_SHARES = 200;
 
-/** Whether whoever acts may share answers here: members who may manage messages, in a server. */
-export function mayShare(interaction: RepliableInteraction): boolean {
-  return (
-    interaction.guildId !== null &&
-    (interaction.memberPermissions?.has(PermissionFlagsBits.ManageMessages) ?? false)
-  );
-}
-
 /** Asks the moderator alone whether these passages are to be shared, saying where, and whether they were before. */
 export async function askToShare(
   interaction: ButtonInteraction,
@@ -41,7 +33,7 @@ export async function askToShare(
   passages: readonly Passage[],
   { store, log }: BotContext,
 ): Promise<void> {
-  const refusal = refusalFor(interaction);
+  const refusal = await refusalFor(interaction, store);
   if (refusal !== undefined) return show(interaction, noticeCard(refusal), 'user');
   const question = askedBy(interaction);
   const about = action.target && addressOf(interaction, action.target);
@@ -66,7 +58,7 @@ export async function postShare(
   passages: readonly Passage[],
   { store, log }: BotContext,
 ): Promise<void> {
-  const refusal = refusalFor(interaction);
+  const refusal = await refusalFor(interaction, store);
   if (refusal !== undefined) return show(interaction, noticeCard(refusal), 'user');
   const entry = entryFor(interaction, action, passages);
   await acknowledge(interaction);
@@ -82,11 +74,22 @@ export async function postShare(
   if (present.message)
     return conclude(interaction, messages.sharedHere(addressOf(interaction, present.message)));
   const result = await post(interaction, action, passages, entry);
-  if ('refused' in result) await store.failShare(entry.id);
-  else await store.completeShare(entry.id, result.message);
-  const said =
-    'refused' in result ? result.refused : messages.sharedHere(addressOf(interaction, result.message));
-  await conclude(interaction, said);
+  if ('refused' in result) {
+    await store.failShare(entry.id);
+    return conclude(interaction, result.refused);
+  }
+  await store.completeShare(entry.id, result.message);
+  const link = addressOf(interaction, result.message);
+  const told = messages.told.shared(`<@${entry.sharer}>`, link);
+  const announced = await announce(entry.guild, noticeCard(told), {
+    store,
+    rest: interaction.client.rest,
+    log,
+  });
+  await conclude(
+    interaction,
+    [messages.sharedHere(link), ...(announced === 'unreachable' ? [messages.logUnreachable] : [])].join('\n'),
+  );
 }
 
 /** The question that the card of the pressed button repeats, if it does. */
@@ -95,9 +98,12 @@ export function askedBy({ message }: ButtonInteraction): string | undefined {
 }
 
 /** Why nothing may be shared: said again at each click, whatever buttons there are. */
-function refusalFor(interaction: ButtonInteraction): string | undefined {
+async function refusalFor(
+  interaction: ButtonInteraction,
+  store: BotContext['store'],
+): Promise<string | undefined> {
   if (interaction.guildId === null) return messages.errors.cannotShareHere;
-  return mayShare(interaction) ? undefined : messages.errors.mayNotShare;
+  return (await mayShare(interaction, store)) ? undefined : messages.errors.mayNotShare;
 }
 
 /** What is written into the ledger before anything is posted. */

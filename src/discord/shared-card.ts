@@ -1,10 +1,12 @@
 import type { Passage } from '../engine/types.ts';
-import { headOf, moreButton, questionLine } from './answer-card.ts';
+import { headOf, moreButton, questionLine, reportButton } from './answer-card.ts';
 import { type Card, colours, layOut, TEXT_LIMIT } from './components.ts';
-import { escapeMarkdown } from './markdown.ts';
 import { messages } from './messages.ts';
 import { articlesOf, showPassages } from './passages.ts';
 import type { Action, SharedVerdict } from './reference.ts';
+
+/** So many digits of an id tell a server's shares apart. */
+const SHORT_ID = 8;
 
 export interface SharedOptions {
   readonly verdict: SharedVerdict;
@@ -19,9 +21,9 @@ export interface SharedOptions {
 
 /** What a private card showed, for the whole channel: named after who shared it, and theirs to take back. */
 export function sharedCard(passages: readonly Passage[], options: SharedOptions): Card {
-  const { verdict, sharer, share, question, about } = options;
+  const { verdict, sharer, share, question } = options;
   const head = headOf(verdictLine(verdict, passages), questionLine(question, messages.sharedQuestion));
-  const foot = `-# ${[messages.shared(mention(sharer)), about && messages.sharedUnder(about)].filter(Boolean).join(' · ')}`;
+  const foot = sharedFoot(options);
   const room = TEXT_LIMIT - head.length - foot.length;
   const shown = showPassages(passages, { room, ...(verdict === 'summary' && { most: 8 }) });
   return layOut({
@@ -36,8 +38,23 @@ export function sharedCard(passages: readonly Passage[], options: SharedOptions)
         action: { kind: 'retract', sharer, ...(share && { share }) },
         danger: true,
       },
+      reportButton(passages.slice(0, passages.length - shown.left.length)),
     ],
   });
+}
+
+/** The last line of a shared card: who shared it, about what, and which card it is. */
+export function sharedFoot({
+  sharer,
+  about,
+  share,
+}: Pick<SharedOptions, 'sharer' | 'about' | 'share'>): string {
+  const parts = [
+    messages.shared(mention(sharer)),
+    about && messages.sharedUnder(about),
+    share && messages.shareId(shortIdOf(share)),
+  ];
+  return `-# ${parts.filter((part) => part).join(' · ')}`;
 }
 
 export interface ConfirmOptions {
@@ -91,6 +108,11 @@ function verdictLine(verdict: SharedVerdict, passages: readonly Passage[]): stri
   }
 }
 
+/** What a card's entry in the ledger is called among people. */
+export function shortIdOf(share: string): string {
+  return share.slice(0, SHORT_ID);
+}
+
 function mention(user: string): string {
-  return /^\d{1,20}$/.test(user) ? `<@${user}>` : escapeMarkdown(user);
+  return /^[1-9]\d{0,19}$/.test(user) ? `<@${user}>` : messages.someone;
 }

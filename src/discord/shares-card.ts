@@ -9,7 +9,7 @@ const ROOM_FOR_MORE = 60;
 
 /** A server's shares, newest first: when, by whom, where, of which articles, and what became of them. */
 export function sharesCard(shares: readonly Share[], titles: ReadonlyMap<string, string>): Card {
-  const lines = shares.map((share) => lineOf(share, titles));
+  const lines = shares.map((share) => shareLine(share, titles));
   let room = TEXT_LIMIT - messages.sharesTitle.length - ROOM_FOR_MORE;
   const shown = lines.filter((line) => {
     room -= line.length + 1;
@@ -20,15 +20,17 @@ export function sharesCard(shares: readonly Share[], titles: ReadonlyMap<string,
   return layOut({ colour: colours.calm, blocks: [headOf(messages.sharesTitle), shown.join('\n')] });
 }
 
-function lineOf(share: Share, titles: ReadonlyMap<string, string>): string {
+/** One share on one line; `titles` are those of articles by id. */
+export function shareLine(share: Share, titles: ReadonlyMap<string, string>): string {
   const { guild, channel, message, sharer, begunAt, retractedBy } = share;
   const articles = [...new Set(share.quotes.map(({ article }) => article))];
   const named = articles.map((id) => escapeMarkdown(clip(titles.get(id) ?? id, LONGEST_TITLE))).join(', ');
   const paragraphs = share.quotes.map(({ paragraph }) => `¶${paragraph}`).join(' ');
   const place = message ? `https://discord.com/channels/${guild}/${channel}/${message}` : `<#${channel}>`;
   const state = messages.shareStates[share.state](retractedBy === undefined ? '' : mention(retractedBy));
+  const corrected = share.corrected !== undefined && share.state === 'posted' ? messages.correctedShare : '';
   const when = `<t:${Math.floor(begunAt / 1000)}:f>`;
-  return `- ${[when, mention(sharer), place, `${named} ${paragraphs}`.trim(), state].filter((part) => part !== '').join(' · ')}`;
+  return `- ${[when, mention(sharer), place, `${named} ${paragraphs}`.trim(), state, corrected].filter((part) => part !== '').join(' · ')}`;
 }
 
 /** A user by mention, which pings nobody; whoever asked to be forgotten has no id. */

@@ -1,14 +1,19 @@
 import { createArticle } from '../engine/article.ts';
 import { createEngine } from '../engine/engine.ts';
 import type { Article, Engine, Reader } from '../engine/types.ts';
-import type { Store, StoredArticle } from '../store/types.ts';
+import { EVERYONE, type RevisionKey, type Store, type StoredArticle } from '../store/types.ts';
 import type { Place } from './place.ts';
 import { withPrecedence } from './precedence.ts';
+import { articleOf, keepRevisions } from './revisions.ts';
 
 /** Who answers where: the articles that everybody has, and those of each server beside them. */
 export interface Library {
+  /** The articles that everybody has. */
+  readonly bundled: readonly Article[];
   /** The engine for questions in a place; of a server's articles it holds that server's alone. */
   engineFor(place: Place): Promise<Engine>;
+  /** An article as it was in a revision, of the server's own or of everyone's: the first that is wanted. */
+  past(guild: string | undefined, isWanted: (key: RevisionKey) => boolean): Promise<Article | undefined>;
 }
 
 export interface LibraryOptions {
@@ -35,9 +40,17 @@ export function createLibrary({ articles, store, reader }: LibraryOptions): Libr
   const shelves = new Map<string, Promise<Shelf>>();
 
   async function open(guild: string, version: number): Promise<Shelf> {
-    const [stored, assignments] = await Promise.all([store.articlesOf(guild), store.assignmentsOf(guild)]);
+    const [stored, assignments, { hiddenArticles }] = await Promise.all([
+      store.articlesOf(guild),
+      store.assignmentsOf(guild),
+      store.settingsOf(guild),
+    ]);
     const own = stored.map(articleFrom);
-    const engine = own.length === 0 ? common : createEngine([...articles, ...own], { reader });
+    // Before anything can be quoted of them, so that there is no card whose text is not kept.
+    await keepRevisions(own, guild, store);
+    const wanted = articles.filter(({ id }) => !hiddenArticles.includes(id));
+    const asCommon = own.length === 0 && wanted.length === articles.length;
+    const engine = asCommon ? common : createEngine([...wanted, ...own], { reader });
     const assigned = new Map<string, string[]>();
     for (const { channel, article } of assignments) {
       assigned.set(channel, [...(assigned.get(channel) ?? []), article]);
@@ -62,6 +75,11 @@ export function createLibrary({ articles, store, reader }: LibraryOptions): Libr
   }
 
   return {
+    bundled: articles,
+    async past(guild, isWanted) {
+      const key = (await store.revisionKeys(guild ?? EVERYONE)).find(isWanted);
+      return key && articleOf(key, store);
+    },
     async engineFor({ guild, channels }) {
       if (guild === undefined) return common;
       const { engine, assigned } = await shelfOf(guild);
@@ -73,7 +91,7 @@ export function createLibrary({ articles, store, reader }: LibraryOptions): Libr
 
 /** A library of one engine for all, which keeps nothing. */
 export function oneEngine(engine: Engine): Library {
-  return { engineFor: async () => engine };
+  return { bundled: engine.articles, engineFor: async () => engine, past: async () => undefined };
 }
 
 /** The article that the store holds, as the engine takes it. */

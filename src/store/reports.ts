@@ -32,7 +32,8 @@ export function reportBox({ all, run }: SqliteDatabase): ReportBox {
       await settle(() => run(ADD, ...place, fault, question, article, revision, numbered, expected));
     },
     reportsOf: (guild, state, most) => read(REPORTS_OF, guild, state, most),
-    resolveReport: (guild, id, state, by) => settle(() => run(RESOLVE, state, by, guild, id) > 0),
+    resolveReport: (guild, id, { state, by, expected = null }) =>
+      settle(() => run(RESOLVE, state, by, expected, guild, id) > 0),
     acceptedReports: () => read(ACCEPTED),
   };
 }
@@ -42,7 +43,8 @@ const ADD = `INSERT INTO reports
   VALUES (?, ?, ?, ?, ?, ?, ?, ?, ?, ?, ?, ?, 'open') ON CONFLICT (id) DO NOTHING`;
 const REPORTS_OF =
   'SELECT * FROM reports WHERE guild = ? AND state = ? ORDER BY reported_at DESC, id LIMIT ?';
-const RESOLVE = "UPDATE reports SET state = ?, resolved_by = ? WHERE guild = ? AND id = ? AND state = 'open'";
+const RESOLVE = `UPDATE reports SET state = ?, resolved_by = ?, expected = COALESCE(?, expected)
+  WHERE guild = ? AND id = ? AND state = 'open'`;
 const ACCEPTED = "SELECT * FROM reports WHERE state = 'accepted' ORDER BY reported_at, id";
 
 function reportOf(row: unknown): Report {

@@ -230,18 +230,21 @@ export interface Report extends NewReport {
   readonly resolvedBy?: Snowflake;
 }
 
+/** What becomes of a report, and who says so. */
+export interface Decision {
+  readonly state: 'accepted' | 'rejected';
+  readonly by: Snowflake;
+  /** The number of the paragraph that should have been, where whoever decides knows it better. */
+  readonly expected?: number;
+}
+
 /** What members say is wrong. */
 export interface ReportBox {
   addReport(report: NewReport): Promise<void>;
   /** A server's reports in a state, newest first, `most` of them. */
   reportsOf(guild: Snowflake, state: Report['state'], most: number): Promise<readonly Report[]>;
   /** Decides on a report; whether there is such an open one. */
-  resolveReport(
-    guild: Snowflake,
-    id: string,
-    state: 'accepted' | 'rejected',
-    by: Snowflake,
-  ): Promise<boolean>;
+  resolveReport(guild: Snowflake, id: string, decision: Decision): Promise<boolean>;
   /** All that were accepted, of all servers, oldest first. */
   acceptedReports(): Promise<readonly Report[]>;
 }

@@ -20,7 +20,8 @@ it('every file’s default export is what the list holds', async () => {
 
 it('every command says where it can be installed and used: what is about a server, there alone', () => {
   for (const { data } of commands) {
-    const isForServers = data.default_member_permissions !== undefined;
+    const isForServers = data.contexts?.join() === String(InteractionContextType.Guild);
+    if (data.default_member_permissions !== undefined) expect(isForServers).toBe(true);
     expect(data.integration_types).toEqual(
       isForServers
         ? [ApplicationIntegrationType.GuildInstall]

@@ -64,7 +64,7 @@ describe('answerCard', () => {
       ────
       **The Paper** · [The bridge](https://example.com/bridge?a=1)
       -# 12 July 2025
-      [Surrounding text ¶2] [Surrounding text ¶1] [More] [Share]"
+      [Surrounding text ¶2] [Surrounding text ¶1] [More] [Share] [Report]"
     `);
   });
 
@@ -77,7 +77,7 @@ describe('answerCard', () => {
       ────
       **The Paper** · [The bridge](https://example.com/bridge?a=1)
       -# 12 July 2025
-      [Surrounding text]"
+      [Surrounding text] [Report]"
     `);
   });
 
@@ -96,7 +96,7 @@ describe('answerCard', () => {
       > A tower leans.
       -# ¶1 of 1
       **The Other** · The tower
-      [Surrounding text ¶2 · The bridge] [Surrounding text ¶3 · The bridge] [Surrounding text ¶1 · The tower]"
+      [Surrounding text ¶2 · The bridge] [Surrounding text ¶3 · The bridge] [Surrounding text ¶1 · The tower] [Report]"
     `);
   });
 
@@ -120,7 +120,7 @@ describe('answerCard', () => {
       "### The article does not say.
       -# You asked: Who is \\*he\\*?
       I only answer with an article’s own words, and found none that answer this.
-      [Nearest passages]"
+      [Nearest passages] [Report]"
     `);
     expect(textsOf(answerCard(notFound('not_in_articles'), { articles: 2 }))[0]).toBe(
       '### The articles do not say.',
@@ -161,7 +161,7 @@ describe('answerCard', () => {
   it('leads from its buttons back to what it quotes', () => {
     const engine = createEngine([bridge, tower]);
     const passages = [passage(bridge, 1, 0, 2), passage(tower, 1, 0)];
-    const share = buttonsOf(answerCard(answered(passages), { shareable: true, target: '123' })).at(-1);
+    const share = buttonsOf(answerCard(answered(passages), { shareable: true, target: '123' })).at(-2);
     const action = decodeAction(share?.id ?? '');
     if (action?.kind !== 'share') return expect.unreachable();
     expect([action.verdict, action.target]).toEqual(['answered', '123']);
@@ -227,7 +227,7 @@ describe('what is too long for a card', () => {
     );
     expect(first && textsOf(first)[0]).toBe('### Paragraph 2, page 1 of 3');
     expect(second && textsOf(second)[1]).toMatch(/^-# This page opens in the middle of a sentence\.\n> word/);
-    expect(third && buttonsOf(third)).toEqual([]);
+    expect(third && buttonsOf(third).map(({ label }) => label)).toEqual(['Report']);
     expect(beyond).toEqual(third);
   });
 
@@ -241,7 +241,7 @@ describe('what is too long for a card', () => {
     const card = passagesCard(passages, 'nearest');
     expect(textsOf(card)[0]).toMatch(/Not an answer/);
     expect(textsOf(card).filter((text) => text.startsWith('> '))).toHaveLength(5);
-    const more = decodeAction(buttonsOf(card).at(-1)?.id ?? '');
+    const more = decodeAction(buttonsOf(card).at(-2)?.id ?? '');
     expect(more?.kind === 'nearest' && more.passages.map((ref) => ref.sentences[0]?.first)).toEqual([10, 12]);
   });
 
@@ -296,7 +296,8 @@ describe('the other cards', () => {
       -# ¶3 of 3 · Who pays for it?
       ────
       **The Paper** · [The bridge](https://example.com/bridge?a=1)
-      -# 12 July 2025"
+      -# 12 July 2025
+      [Report]"
     `);
     expect(seen(surroundingsCard(passage(tower, 1, 0)))).toContain('only paragraph');
   });
@@ -315,7 +316,8 @@ describe('the other cards', () => {
       -# ¶3 of 3 · Who pays for it?
       ────
       **The Paper** · [The bridge](https://example.com/bridge?a=1)
-      -# 12 July 2025"
+      -# 12 July 2025
+      [Report]"
     `);
   });
 
@@ -335,7 +337,7 @@ describe('the other cards', () => {
       **The Paper** · [The bridge](https://example.com/bridge?a=1)
       -# 12 July 2025
       -# Shared by <@42>
-      [Surrounding text] [Retract]"
+      [Surrounding text] [Retract] [Report]"
     `);
   });
 

@@ -300,10 +300,12 @@ describe.each([
       { ...bare, reportedAt: 2_000, state: 'open' },
       { ...report(), state: 'open' },
     ]);
-    expect(await store.resolveReport('2', 'r1', 'accepted', '8')).toBe(false);
-    expect(await store.resolveReport('1', 'r1', 'accepted', '8')).toBe(true);
-    expect(await store.resolveReport('1', 'r1', 'rejected', '8')).toBe(false);
-    expect(await store.acceptedReports()).toEqual([{ ...report(), state: 'accepted', resolvedBy: '8' }]);
+    expect(await store.resolveReport('2', 'r1', { state: 'accepted', by: '8' })).toBe(false);
+    expect(await store.resolveReport('1', 'r1', { state: 'accepted', by: '8', expected: 3 })).toBe(true);
+    expect(await store.resolveReport('1', 'r1', { state: 'rejected', by: '8' })).toBe(false);
+    expect(await store.acceptedReports()).toEqual([
+      { ...report({ expected: 3 }), state: 'accepted', resolvedBy: '8' },
+    ]);
     expect((await store.reportsOf('1', 'open', 10)).map(({ id }) => id)).toEqual(['r2']);
   });
 

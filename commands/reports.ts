@@ -1,0 +1,113 @@
+import {
+  ApplicationCommandOptionType,
+  ApplicationCommandType,
+  type ChatInputCommandInteraction,
+  PermissionFlagsBits,
+} from 'discord.js';
+import { noticeCard } from '../src/discord/card.ts';
+import type { BotContext, SlashCommand } from '../src/discord/command.ts';
+import { clip } from '../src/discord/components.ts';
+import { reportsCard } from '../src/discord/reports/cards.ts';
+import { words } from '../src/discord/reports/words.ts';
+import { show } from '../src/discord/respond.ts';
+import { IN_SERVERS, placeOf } from '../src/discord/where.ts';
+import type { Report } from '../src/store/types.ts';
+
+type InServer = ChatInputCommandInteraction<'cached' | 'raw'>;
+
+const MOST_SHOWN = 25;
+const LONGEST_CHOICE = 100;
+const STATES = Object.entries(words.states).map(([value, name]) => ({ value, name }));
+
+/** What members say is wrong with cards, for members who may manage messages, unless the server says otherwise. */
+export default {
+  data: {
+    type: ApplicationCommandType.ChatInput,
+    name: 'reports',
+    description: words.description,
+    default_member_permissions: String(PermissionFlagsBits.ManageMessages),
+    ...IN_SERVERS,
+    options: [
+      {
+        type: ApplicationCommandOptionType.Subcommand,
+        name: 'list',
+        description: words.list.description,
+        options: [
+          {
+            type: ApplicationCommandOptionType.String,
+            name: 'state',
+            description: words.list.state,
+            choices: STATES,
+          },
+        ],
+      },
+      {
+        type: ApplicationCommandOptionType.Subcommand,
+        name: 'resolve',
+        description: words.resolve.description,
+        options: [
+          {
+            type: ApplicationCommandOptionType.String,
+            name: 'report',
+            description: words.resolve.report,
+            required: true,
+            autocomplete: true,
+          },
+          {
+            type: ApplicationCommandOptionType.String,
+            name: 'decision',
+            description: words.resolve.decision,
+            required: true,
+            choices: STATES.filter(({ value }) => value !== 'open'),
+          },
+          {
+            type: ApplicationCommandOptionType.Integer,
+            name: 'paragraph',
+            description: words.resolve.paragraph,
+            min_value: 1,
+            max_value: 99_999,
+          },
+        ],
+      },
+    ],
+  },
+
+  async execute(interaction, context) {
+    if (!interaction.inGuild()) return;
+    const isList = interaction.options.getSubcommand() === 'list';
+    return isList ? list(interaction, context) : resolve(interaction, context);
+  },
+
+  async autocomplete(interaction, { store }) {
+    if (!interaction.inGuild()) return [];
+    const typed = interaction.options.getFocused().toLowerCase();
+    const open = await store.reportsOf(interaction.guildId, 'open', MOST_SHOWN * 4);
+    return open
+      .map(({ id, fault, question = '' }) => ({
+        name: clip(`${id} · ${words.faults[fault]} · ${question}`, LONGEST_CHOICE),
+        value: id,
+      }))
+      .filter(({ name }) => name.toLowerCase().includes(typed))
+      .slice(0, MOST_SHOWN);
+  },
+} satisfies SlashCommand;
+
+async function list(interaction: InServer, { library, store }: BotContext): Promise<void> {
+  const state = (interaction.options.getString('state') ?? 'open') as Report['state'];
+  const reports = await store.reportsOf(interaction.guildId, state, MOST_SHOWN);
+  const { articles } = await library.engineFor(placeOf(interaction));
+  const titles = new Map(articles.map(({ id, title }) => [id, title]));
+  const card = reports.length > 0 ? reportsCard(state, reports, titles) : noticeCard(words.none);
+  await show(interaction, card, 'user');
+}
+
+async function resolve(interaction: InServer, { store }: BotContext): Promise<void> {
+  const { options, guildId, user } = interaction;
+  const id = options.getString('report', true).trim();
+  const state = options.getString('decision', true) === 'accepted' ? 'accepted' : 'rejected';
+  const expected = options.getInteger('paragraph');
+  const decision = { state, by: user.id, ...(expected !== null && { expected }) } as const;
+  const done = await store.resolveReport(guildId, id, decision);
+  const said = done ? words.resolved(id, words.states[state]) : words.errors.noSuchReport;
+  await show(interaction, noticeCard(said), 'user');
+}

@@ -1,0 +1,158 @@
+import {
+  ApplicationCommandOptionType,
+  ApplicationCommandType,
+  ChannelType,
+  type ChatInputCommandInteraction,
+  PermissionFlagsBits,
+} from 'discord.js';
+import { postTo } from '../src/discord/announce.ts';
+import { articleChoices, articleOption, chooseArticle } from '../src/discord/articles.ts';
+import { noticeCard } from '../src/discord/card.ts';
+import { bold } from '../src/discord/citation.ts';
+import type { BotContext, SlashCommand } from '../src/discord/command.ts';
+import { loggable } from '../src/discord/errors.ts';
+import { messages } from '../src/discord/messages.ts';
+import { show } from '../src/discord/respond.ts';
+import { settingsCard } from '../src/discord/settings/card.ts';
+import { words } from '../src/discord/settings/words.ts';
+import { IN_SERVERS } from '../src/discord/where.ts';
+import type { SettingChange, Visibility } from '../src/store/types.ts';
+
+type InServer = ChatInputCommandInteraction<'cached' | 'raw'>;
+
+const { Subcommand, Boolean: YesOrNo, Channel, Role, String: Text } = ApplicationCommandOptionType;
+const TEXT_CHANNELS: (ChannelType.GuildText | ChannelType.GuildAnnouncement)[] = [
+  ChannelType.GuildText,
+  ChannelType.GuildAnnouncement,
+];
+const AS_SERVER = 'as_server';
+
+/** What a server decides: for members who may manage it, unless the server says otherwise. */
+export default {
+  data: {
+    type: ApplicationCommandType.ChatInput,
+    name: 'settings',
+    description: words.description,
+    default_member_permissions: String(PermissionFlagsBits.ManageGuild),
+    ...IN_SERVERS,
+    options: [
+      { type: Subcommand, name: 'show', description: words.show.description },
+      {
+        type: Subcommand,
+        name: 'sharing',
+        description: words.sharing.description,
+        options: [
+          { type: Role, name: 'role', description: words.sharing.role, required: true },
+          { type: YesOrNo, name: 'allowed', description: words.sharing.allowed, required: true },
+        ],
+      },
+      {
+        type: Subcommand,
+        name: 'log',
+        description: words.log.description,
+        options: [
+          { type: Channel, name: 'channel', description: words.log.channel, channel_types: TEXT_CHANNELS },
+        ],
+      },
+      {
+        type: Subcommand,
+        name: 'answers',
+        description: words.answers.description,
+        options: [
+          {
+            type: Text,
+            name: 'visibility',
+            description: words.answers.visibility,
+            required: true,
+            choices: [
+              ...Object.entries(words.visibilities).map(([value, name]) => ({ name, value })),
+              { name: words.asServer, value: AS_SERVER },
+            ],
+          },
+          {
+            type: Channel,
+            name: 'channel',
+            description: words.answers.channel,
+            channel_types: [...TEXT_CHANNELS, ChannelType.GuildForum],
+          },
+        ],
+      },
+      {
+        type: Subcommand,
+        name: 'article',
+        description: words.article.description,
+        options: [
+          { ...articleOption(words.article.article), required: true },
+          { type: YesOrNo, name: 'on', description: words.article.on, required: true },
+        ],
+      },
+    ],
+  },
+
+  async execute(interaction, context) {
+    if (!interaction.inGuild()) return show(interaction, noticeCard(words.errors.serverOnly), 'user');
+    const name = interaction.options.getSubcommand();
+    if (name === 'show') return showSettings(interaction, context);
+    const said = await (SETTERS[name]?.(interaction, context) ?? messages.errors.unknownCommand);
+    await show(interaction, noticeCard(said), 'user');
+  },
+
+  async autocomplete(interaction, { library: { bundled } }) {
+    return articleChoices({ articles: bundled }, interaction.options.getFocused());
+  },
+} satisfies SlashCommand;
+
+/** By subcommand: does it, and returns what to say. */
+const SETTERS: Readonly<Record<string, (interaction: InServer, context: BotContext) => Promise<string>>> = {
+  async sharing(interaction, { store }) {
+    const role = interaction.options.getRole('role', true).id;
+    const allowed = interaction.options.getBoolean('allowed', true);
+    if (role === interaction.guildId) return words.errors.everyone;
+    await store.changeSetting(interaction.guildId, { name: 'share_role', role, allowed });
+    return allowed ? words.sharingOn(`<@&${role}>`) : words.sharingOff(`<@&${role}>`);
+  },
+
+  async log(interaction, { store, log }) {
+    const channel = interaction.options.getChannel('channel')?.id;
+    if (channel !== undefined) {
+      try {
+        await postTo(channel, noticeCard(words.logHello), interaction.client.rest);
+      } catch (error) {
+        log.warn({ error: loggable(error) }, 'a log channel that was chosen is closed');
+        return words.errors.closed(`<#${channel}>`);
+      }
+    }
+    await store.changeSetting(interaction.guildId, { name: 'log_channel', ...(channel && { channel }) });
+    return channel === undefined ? words.logUnset : words.logSet(`<#${channel}>`);
+  },
+
+  async answers(interaction, { store }) {
+    const chosen = interaction.options.getString('visibility', true);
+    const channel = interaction.options.getChannel('channel')?.id;
+    const value = chosen === AS_SERVER ? undefined : (chosen as Visibility);
+    const change: SettingChange = {
+      name: 'visibility',
+      ...(channel !== undefined && { channel }),
+      ...(value !== undefined && { value }),
+    };
+    await store.changeSetting(interaction.guildId, change);
+    const { visibility } = await store.settingsOf(interaction.guildId);
+    const place = channel === undefined ? words.inServer : words.inChannel(`<#${channel}>`);
+    return words.answersSet(place, words.visibilities[value ?? visibility]);
+  },
+
+  async article(interaction, { library, store }) {
+    const typed = interaction.options.getString('article', true);
+    const choice = chooseArticle({ articles: library.bundled }, typed);
+    if (choice.state !== 'one') return words.errors.notBundled;
+    const on = interaction.options.getBoolean('on', true);
+    const { id, title } = choice.article;
+    await store.changeSetting(interaction.guildId, { name: 'hidden_article', article: id, hidden: !on });
+    return on ? words.articleOn(bold(title)) : words.articleOff(bold(title));
+  },
+};
+
+async function showSettings(interaction: InServer, { library, store }: BotContext): Promise<void> {
+  const titles = new Map(library.bundled.map(({ id, title }) => [id, title]));
+  await show(interaction, settingsCard(await store.settingsOf(interaction.guildId), titles), 'user');
+}

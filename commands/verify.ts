@@ -1,0 +1,39 @@
+import { ApplicationCommandOptionType, ApplicationCommandType } from 'discord.js';
+import { noticeCard } from '../src/discord/card.ts';
+import type { SlashCommand } from '../src/discord/command.ts';
+import { show } from '../src/discord/respond.ts';
+import { verifyShare } from '../src/discord/verify/verify.ts';
+import { words } from '../src/discord/verify/words.ts';
+import { IN_SERVERS, placeOf } from '../src/discord/where.ts';
+
+/** As long as the shortest beginning of an id that is looked up. */
+const SHORT_ID = /^[0-9a-f]{8,25}$/;
+
+/** Checks the quotes of a card that was shared, for anybody in the server. */
+export default {
+  data: {
+    type: ApplicationCommandType.ChatInput,
+    name: 'verify',
+    description: words.description,
+    ...IN_SERVERS,
+    options: [
+      {
+        type: ApplicationCommandOptionType.String,
+        name: 'card',
+        description: words.card,
+        required: true,
+        max_length: 40,
+      },
+    ],
+  },
+
+  async execute(interaction, context) {
+    if (!interaction.inGuild()) return;
+    const typed = interaction.options.getString('card', true).replace(/[\s`]/g, '').toLowerCase();
+    const share = SHORT_ID.test(typed) ? await context.store.shareOf(interaction.guildId, typed) : undefined;
+    const card = share
+      ? await verifyShare(share, placeOf(interaction), context, interaction.client.rest)
+      : noticeCard(words.errors.noSuchCard);
+    await show(interaction, card, 'user');
+  },
+} satisfies SlashCommand;

@@ -1,0 +1,148 @@
+import type { Article, Paragraph, Span } from '../engine/types.ts';
+import { type Alignment, align, type PlainWord, weightOf, weightOfAll, wordsIn } from './align.ts';
+import {
+  findPhrase,
+  isPhrase,
+  phrasePattern,
+  plainOf,
+  spansOf,
+  type WordPlace,
+  writtenSpan,
+} from './find.ts';
+import { plainWording } from './plain.ts';
+
+/** Where some words stand, in pieces perhaps: the spans are of one paragraph, in its order. */
+export interface QuotedPlace {
+  readonly article: Article;
+  readonly paragraph: Paragraph;
+  readonly spans: readonly Span[];
+}
+
+/**
+ * What the articles have of some words: the very words; words that are near, the nearest of them, and whether only
+ * the signs between them differ; or neither.
+ */
+export type WordingCheck =
+  | { readonly kind: 'same'; readonly places: readonly QuotedPlace[] }
+  | { readonly kind: 'differs'; readonly nearest: WordPlace; readonly inSignsOnly: boolean }
+  | { readonly kind: 'absent' };
+
+/** Fewer words are near to too much. */
+const FEWEST_WORDS = 4;
+/** Longer paragraphs are searched for the very words alone: comparing takes time as their length. */
+const LONGEST_PARAGRAPH = 3000;
+/** So many of the paragraphs that share the rarest words are compared. */
+const CANDIDATES = 12;
+const OMISSION = /\s*(?:\[\s*(?:…|\.\.\.)\s*\]|\(\s*(?:…|\.\.\.)\s*\)|…|\.{3,})\s*/;
+const EDGES = /^[\s\p{P}]+|[\s\p{P}]+$/gu;
+
+interface Candidate {
+  readonly article: Article;
+  readonly paragraph: Paragraph;
+  readonly words: readonly PlainWord[];
+  readonly held: ReadonlySet<string>;
+}
+
+const wordsOfParagraphs = new WeakMap<Paragraph, Pick<Candidate, 'words' | 'held'>>();
+
+/**
+ * Compares some words with articles. Letters' case, quotation marks' shape, white space, and the signs before and
+ * after make no difference; "…", "..." and "[...]" stand for words left out within a paragraph.
+ */
+export function checkWording(articles: readonly Article[], wording: string): WordingCheck {
+  const bare = plainWording(wording).replace(EDGES, '');
+  const whole = findPhrase(articles, bare).map(({ span, ...place }) => ({ ...place, spans: [span] }));
+  const places = whole.length > 0 ? whole : findPieces(articles, piecesOf(bare));
+  if (places.length > 0) return { kind: 'same', places };
+  return findNearest(articles, piecesOf(bare));
+}
+
+function piecesOf(bare: string): readonly string[] {
+  return bare
+    .split(OMISSION)
+    .map((piece) => piece.replace(EDGES, ''))
+    .filter(isPhrase);
+}
+
+/** The paragraphs in which all pieces stand one after the other. */
+function findPieces(articles: readonly Article[], pieces: readonly string[]): readonly QuotedPlace[] {
+  if (pieces.length < 2) return [];
+  const patterns = pieces.map(phrasePattern);
+  return articles.flatMap((article) =>
+    article.paragraphs.flatMap((paragraph) => {
+      const spans = inOrder(patterns.map((pattern) => spansOf(paragraph, pattern)));
+      return spans.length === pieces.length ? [{ article, paragraph, spans }] : [];
+    }),
+  );
+}
+
+/** For each piece its first place after that of the piece before; fewer where one has none. */
+function inOrder(found: readonly (readonly Span[])[]): readonly Span[] {
+  const chosen: Span[] = [];
+  for (const spans of found) {
+    const next = spans.find(({ start }) => start >= (chosen.at(-1)?.end ?? 0));
+    if (!next) break;
+    chosen.push(next);
+  }
+  return chosen;
+}
+
+/**
+ * From which likeness on words are near: the more, the fewer and commoner they are. Of 1,500 sentences of news that
+ * were compared with the rest of their own article, 0.7 % are near; with every fifth word changed, 98 % of them are
+ * near to where they stood.
+ */
+function nearFrom(wanted: readonly string[]): number {
+  return 0.4 + 1 / weightOfAll(wanted);
+}
+
+function findNearest(articles: readonly Article[], pieces: readonly string[]): WordingCheck {
+  const words = pieces.map((piece) => wordsIn(piece).map(({ word }) => word));
+  const wanted = words.flat();
+  if (wanted.length < FEWEST_WORDS) return { kind: 'absent' };
+  const gaps = new Set(words.map((_, at) => words.slice(0, at + 1).flat().length).slice(0, -1));
+  const [best] = candidatesFor(wanted, articles)
+    .flatMap((candidate) => {
+      const text = candidate.words.map(({ word }) => word);
+      const found = align(wanted, text, gaps);
+      return found && found.likeness >= nearFrom(wanted) ? [{ candidate, found }] : [];
+    })
+    .sort((one, other) => other.found.likeness - one.found.likeness);
+  if (!best) return { kind: 'absent' };
+  const inSignsOnly = best.found.likeness === 1 && gaps.size === 0;
+  return { kind: 'differs', nearest: placeOf(best.candidate, best.found), inSignsOnly };
+}
+
+function placeOf({ article, paragraph, words }: Candidate, { first, last }: Alignment): WordPlace {
+  const [from, to] = [words[first]?.start ?? 0, words[last]?.end ?? 0];
+  return { article, paragraph, span: writtenSpan(paragraph, plainOf(paragraph), from, to) };
+}
+
+/** The paragraphs that share most of the words with others, a word counting the more the fewer paragraphs hold it. */
+function candidatesFor(wanted: readonly string[], articles: readonly Article[]): readonly Candidate[] {
+  const all = articles.flatMap((article) =>
+    article.paragraphs.map((paragraph) => ({ article, paragraph, ...readWords(paragraph) })),
+  );
+  const words = [...new Set(wanted)].map((word) => {
+    const holding = all.filter(({ held }) => held.has(word)).length;
+    return { word, worth: weightOf(word) * Math.log(1 + all.length / Math.max(1, holding)) };
+  });
+  return all
+    .map((candidate) => ({
+      candidate,
+      score: words.reduce((sum, { word, worth }) => sum + (candidate.held.has(word) ? worth : 0), 0),
+    }))
+    .filter(({ score, candidate }) => score > 0 && candidate.words.length <= LONGEST_PARAGRAPH)
+    .sort((one, other) => other.score - one.score)
+    .slice(0, CANDIDATES)
+    .map(({ candidate }) => candidate);
+}
+
+function readWords(paragraph: Paragraph): Pick<Candidate, 'words' | 'held'> {
+  const known = wordsOfParagraphs.get(paragraph);
+  if (known) return known;
+  const words = wordsIn(plainOf(paragraph).text);
+  const made = { words, held: new Set(words.map(({ word }) => word)) };
+  wordsOfParagraphs.set(paragraph, made);
+  return made;
+}

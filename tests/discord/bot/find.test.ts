@@ -1,0 +1,86 @@
+import { describe, expect, it } from 'vitest';
+import { buttonsOf, textOf } from '../../../src/simulator/index.ts';
+import { IN_MEMORY, openSqlite } from '../../../src/store/sqlite.ts';
+import { bridge, harbour } from '../../commands/articles.ts';
+import { openStage, quoted } from './setup.ts';
+
+const PHRASE = { phrase: '"closer to  LIBERATION"' };
+
+describe('/find', () => {
+  it('shows the channel where the words stand, and what stands around them at a press', async () => {
+    const { discord } = await openStage();
+    const ana = discord.user('ana');
+    const reply = await ana.slash(discord.general, 'find', PHRASE);
+    expect(reply).toMatchObject({ ephemeral: false });
+    expect(textOf(reply.message)).toContain('“**closer to liberation**”');
+    expect(quoted(reply.message)).toEqual([3]);
+    expect(buttonsOf(reply.message).map(({ label }) => label)).toContain('Report');
+    const around = await ana.click(reply.message, 'Surrounding text');
+    expect(quoted(around.message)).toEqual([2, 3, 4]);
+  });
+
+  it('is private where the asker, or the server, wants that', async () => {
+    const store = openSqlite(IN_MEMORY);
+    const { discord } = await openStage({ store });
+    const ana = discord.user('ana');
+    expect((await ana.slash(discord.general, 'find', { ...PHRASE, private: true })).ephemeral).toBe(true);
+    await store.changeSetting(discord.home.id, { name: 'visibility', value: 'private' });
+    expect((await ana.slash(discord.general, 'find', PHRASE)).ephemeral).toBe(true);
+    expect((await ana.slash(discord.general, 'find', { ...PHRASE, private: false })).ephemeral).toBe(false);
+  });
+
+  it('looks in the article that is named alone', async () => {
+    const { discord } = await openStage({ articles: [harbour, bridge] });
+    const ana = discord.user('ana');
+    const find = async (values: Record<string, string>) => ana.slash(discord.general, 'find', values);
+    expect(textOf((await find({ phrase: 'the bridge' })).message)).toContain('in 2 places');
+    expect(textOf((await find({ phrase: 'the bridge', article: harbour.title })).message)).toContain(
+      `nowhere in **${harbour.title}**`,
+    );
+    expect(textOf((await find({ phrase: 'the moon' })).message)).toContain('nowhere in the 2 articles');
+    expect(await find({ phrase: 'the', article: 'no such' })).toMatchObject({ ephemeral: true });
+    const offer = await ana.autocomplete(
+      discord.general,
+      'find',
+      { phrase: 'x', article: 'kiel' },
+      'article',
+    );
+    expect(offer.choices.map(({ value }) => value)).toEqual(['harbour']);
+  });
+
+  it('refuses less than two letters, and pings nobody', async () => {
+    const { discord } = await openStage();
+    const ana = discord.user('ana');
+    const short = await ana.slash(discord.general, 'find', { phrase: '“a”' });
+    expect(short.ephemeral).toBe(true);
+    expect(textOf(short.message)).toContain('two letters');
+    const phrase = `@everyone ${ana.mention} **[x](https://x.y)**`;
+    const reply = await ana.slash(discord.general, 'find', { phrase });
+    expect(reply.message.mentions).toEqual([]);
+    expect(textOf(reply.message)).toContain('\\@everyone \\<\\@');
+  });
+
+  it('never finds another server’s words', async () => {
+    const store = openSqlite(IN_MEMORY);
+    const { discord } = await openStage({ store });
+    const other = discord.guild('Other');
+    await store.addArticle({
+      guild: other.id,
+      id: 'secret',
+      metadata: { title: 'A secret', publication: 'P' },
+      body: 'The heron sleeps under the bridge.',
+      addedBy: '1',
+      addedAt: 1,
+    });
+    const ana = discord.user('ana', { guilds: [discord.home, other] });
+    const there = discord.channel('there', { guild: other });
+    const phrase = 'the heron sleeps';
+    expect(textOf((await ana.slash(there, 'find', { phrase })).message)).toContain('**The heron sleeps**');
+    for (const article of [undefined, 'secret', 'A secret']) {
+      const values = { phrase, ...(article && { article }) };
+      for (const channel of [discord.general, ana.directMessages]) {
+        expect(textOf((await ana.slash(channel, 'find', values)).message)).not.toContain('The heron sleeps');
+      }
+    }
+  });
+});
