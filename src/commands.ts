@@ -1,5 +1,6 @@
 import articles from '../commands/articles.ts';
 import ask from '../commands/ask.ts';
+import checkWording from '../commands/check-wording.ts';
 import context from '../commands/context.ts';
 import find from '../commands/find.ts';
 import findContext from '../commands/find-context.ts';
@@ -22,6 +23,7 @@ export const commands: readonly Command[] = [
   help,
   find,
   findContext,
+  checkWording,
   verifyQuote,
   context,
   articles,

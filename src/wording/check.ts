@@ -24,7 +24,13 @@ export interface QuotedPlace {
  */
 export type WordingCheck =
   | { readonly kind: 'same'; readonly places: readonly QuotedPlace[] }
-  | { readonly kind: 'differs'; readonly nearest: WordPlace; readonly inSignsOnly: boolean }
+  | {
+      readonly kind: 'differs';
+      /** What was compared: the words without the signs around them. */
+      readonly compared: string;
+      readonly nearest: WordPlace;
+      readonly inSignsOnly: boolean;
+    }
   | { readonly kind: 'absent' };
 
 /** Fewer words are near to too much. */
@@ -54,7 +60,7 @@ export function checkWording(articles: readonly Article[], wording: string): Wor
   const whole = findPhrase(articles, bare).map(({ span, ...place }) => ({ ...place, spans: [span] }));
   const places = whole.length > 0 ? whole : findPieces(articles, piecesOf(bare));
   if (places.length > 0) return { kind: 'same', places };
-  return findNearest(articles, piecesOf(bare));
+  return findNearest(articles, bare);
 }
 
 function piecesOf(bare: string): readonly string[] {
@@ -96,8 +102,8 @@ function nearFrom(wanted: readonly string[]): number {
   return 0.4 + 1 / weightOfAll(wanted);
 }
 
-function findNearest(articles: readonly Article[], pieces: readonly string[]): WordingCheck {
-  const words = pieces.map((piece) => wordsIn(piece).map(({ word }) => word));
+function findNearest(articles: readonly Article[], bare: string): WordingCheck {
+  const words = piecesOf(bare).map((piece) => wordsIn(piece).map(({ word }) => word));
   const wanted = words.flat();
   if (wanted.length < FEWEST_WORDS) return { kind: 'absent' };
   const gaps = new Set(words.map((_, at) => words.slice(0, at + 1).flat().length).slice(0, -1));
@@ -110,7 +116,8 @@ function findNearest(articles: readonly Article[], pieces: readonly string[]): W
     .sort((one, other) => other.found.likeness - one.found.likeness);
   if (!best) return { kind: 'absent' };
   const inSignsOnly = best.found.likeness === 1 && gaps.size === 0;
-  return { kind: 'differs', nearest: placeOf(best.candidate, best.found), inSignsOnly };
+  const nearest = placeOf(best.candidate, best.found);
+  return { kind: 'differs', compared: bare, nearest, inSignsOnly };
 }
 
 function placeOf({ article, paragraph, words }: Candidate, { first, last }: Alignment): WordPlace {

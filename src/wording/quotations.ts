@@ -13,8 +13,8 @@ const PAIRS: readonly RegExp[] = [
 ];
 const QUOTATION = new RegExp(PAIRS.map(({ source }) => source).join('|'), 'gu');
 const BLOCK_QUOTE = /^>(?:>>)? +(.*)$/gm;
-/** Discord's marks of bold, italic, struck and hidden text; a backslash that keeps a sign from being one. */
-const MARKUP = /\*+|__|~~|\|\||`+|\\(?=[*_~|`>#[\]()\\-])/g;
+/** Discord's marks of bold, italic, struck and hidden text; and signs that a backslash keeps from being marks. */
+const MARKUP = /\\([*_~|`>#[\]()\\-])|(?<![\p{L}\p{N}*])\*+|\*+(?![\p{L}\p{N}*])|\*{2,}|__|~~|\|\||`+/gu;
 
 /** What is to be checked in a message, and whether it stood between quotation marks there. */
 export interface Quoted {
@@ -24,17 +24,23 @@ export interface Quoted {
 
 /**
  * What a message quotes: what stands between quotation marks in it, else in Markdown's block quotes, else all of it,
- * sentence by sentence. Marks of Markdown are left out, and so is what has too few letters to be looked for.
+ * line by line and sentence by sentence. Marks of Markdown are left out, and so is what has too few letters to be looked for.
  */
 export function quotedIn(message: string): Quoted {
-  const text = message.replace(MARKUP, '');
+  const text = withoutMarkup(message);
   const between = [...text.matchAll(QUOTATION)].map((match) => match.slice(1).find((part) => part) ?? '');
-  const inBlocks = [...message.matchAll(BLOCK_QUOTE)].map(([, line = '']) => line.replace(MARKUP, ''));
+  const inBlocks = [...message.matchAll(BLOCK_QUOTE)].map(([, line = '']) => withoutMarkup(line));
   const wanted = between.some(isPhrase) ? between : inBlocks.length > 0 ? [inBlocks.join(' ')] : [];
   const wordings = distinct(wanted.filter(isPhrase));
   if (wordings.length > 0) return { marked: true, wordings };
-  const sentences = splitSentences(text).map(({ start, end }) => text.slice(start, end));
+  const sentences = text
+    .split('\n')
+    .flatMap((line) => splitSentences(line).map(({ start, end }) => line.slice(start, end)));
   return { marked: false, wordings: distinct(sentences.filter(isPhrase)) };
+}
+
+function withoutMarkup(text: string): string {
+  return text.replace(MARKUP, '$1');
 }
 
 function distinct(texts: readonly string[]): readonly string[] {

@@ -1,0 +1,71 @@
+import { describe, expect, it } from 'vitest';
+import { buttonsOf, textOf } from '../../../src/simulator/index.ts';
+import { IN_MEMORY, openSqlite } from '../../../src/store/sqlite.ts';
+import { openStage, quoted } from './setup.ts';
+
+const NAME = 'Check wording';
+
+describe('Check wording', () => {
+  it('compares what a message quotes with the articles, for the asker alone', async () => {
+    const { discord } = await openStage();
+    const ana = discord.user('ana');
+    const text = 'It says “closer to liberation” and “roughly 12,000 troops Pyongyang sent last year”';
+    const message = await discord.user('bob').send(discord.general, text);
+    const reply = await ana.messageCommand(message, NAME);
+    expect(reply).toMatchObject({ ephemeral: true, deferred: false });
+    expect(textOf(reply.message)).toContain('**Word for word:** “closer to liberation”');
+    expect(textOf(reply.message)).toContain('~~12,000~~ **11,000**');
+    expect(quoted(reply.message)).toEqual([3, 7]);
+    const around = await ana.click(reply.message, 'Surrounding text ¶7');
+    expect(quoted(around.message)).toEqual([6, 7, 8]);
+    expect(buttonsOf(reply.message).map(({ label }) => label)).toContain('Report');
+    expect(discord.messages(discord.general)).toHaveLength(1);
+  });
+
+  it('reads forwarded messages, and says where there is no text or no word', async () => {
+    const { discord } = await openStage();
+    const ana = discord.user('ana');
+    const check = async (message: Parameters<typeof ana.messageCommand>[0]) =>
+      textOf((await ana.messageCommand(message, NAME)).message);
+    const elsewhere = discord.channel('elsewhere');
+    const forwarded = await ana.forward(discord.general, await ana.send(elsewhere, '"closer to liberation"'));
+    expect(await check(forwarded)).toContain('**Word for word:**');
+    expect(await check(await ana.send(discord.general, '', { files: ['a.png'] }))).toContain('no text');
+    expect(await check(await ana.send(discord.general, '?!'))).toContain('no words');
+  });
+
+  it('pings nobody and takes the longest message', async () => {
+    const { discord } = await openStage();
+    const ana = discord.user('ana');
+    const hostile = `"@everyone ${ana.mention} **[x](https://x.y)** \`\`\`" "${'~~_|># '.repeat(600)}`;
+    const reply = await ana.messageCommand(await ana.send(discord.general, hostile.slice(0, 4000)), NAME);
+    expect(reply.error).toBeUndefined();
+    expect(reply.message.mentions).toEqual([]);
+    expect(textOf(reply.message)).toContain('\\@everyone \\<\\@');
+  });
+
+  it('never compares with another server’s articles', async () => {
+    const store = openSqlite(IN_MEMORY);
+    const { discord } = await openStage({ store });
+    const other = discord.guild('Other');
+    await store.addArticle({
+      guild: other.id,
+      id: 'secret',
+      metadata: { title: 'A secret', publication: 'P' },
+      body: 'The heron sleeps under the old bridge at night.',
+      addedBy: '1',
+      addedAt: 1,
+    });
+    const ana = discord.user('ana', { guilds: [discord.home, other] });
+    const there = discord.channel('there', { guild: other });
+    for (const text of ['"the heron sleeps"', '"the grey heron sleeps under the old bridge"']) {
+      const known = await ana.messageCommand(await ana.send(there, text), NAME);
+      expect(textOf(known.message)).toContain('A secret');
+      for (const channel of [discord.general, ana.directMessages]) {
+        const reply = await ana.messageCommand(await ana.send(channel, text), NAME);
+        expect(textOf(reply.message)).toContain('**Not found**');
+        expect(textOf(reply.message)).not.toContain('A secret');
+      }
+    }
+  });
+});
