@@ -11,7 +11,7 @@ import { noticeCard } from '../src/discord/card.ts';
 import type { SlashCommand } from '../src/discord/command.ts';
 import { messages } from '../src/discord/messages.ts';
 import { show } from '../src/discord/respond.ts';
-import { addDraft, discardDraft, openForm, PASTE_ID, previewForm } from '../src/discord/shelf/add.ts';
+import { addArticle, PASTE_ID, previewForm, refreshArticle } from '../src/discord/shelf/add.ts';
 import {
   askToRemove,
   assignArticle,
@@ -20,8 +20,12 @@ import {
   removeArticle,
   showArticle,
 } from '../src/discord/shelf/keep.ts';
+import { discardDraft, fillDetails, keepDraft, openDetails } from '../src/discord/shelf/preview.ts';
 import { words } from '../src/discord/shelf/words.ts';
 import { IN_SERVERS, placeOf } from '../src/discord/where.ts';
+
+const LONGEST_URL = 1000;
+const DETAILS_ID = 'articles:details:';
 
 const channel = (description: string): APIApplicationCommandChannelOption => ({
   type: ApplicationCommandOptionType.Channel,
@@ -43,7 +47,11 @@ const sub = (
 });
 
 const article = (description: string) => ({ ...articleOption(description), required: true });
-const { add, list, show: one, remove, assign, unassign } = words;
+const file = (description: string) =>
+  ({ type: ApplicationCommandOptionType.Attachment, name: 'file', description }) as const;
+const url = (description: string) =>
+  ({ type: ApplicationCommandOptionType.String, name: 'url', description, max_length: LONGEST_URL }) as const;
+const { add, refresh, list, show: one, remove, assign, unassign } = words;
 
 /** The articles of a server: for members who may manage it, unless the server says otherwise. */
 export default {
@@ -54,7 +62,13 @@ export default {
     default_member_permissions: String(PermissionFlagsBits.ManageGuild),
     ...IN_SERVERS,
     options: [
-      sub('add', add.description),
+      sub('add', add.description, [file(add.file), url(add.url)]),
+      sub('refresh', refresh.description, [
+        article(refresh.article),
+        file(refresh.file),
+        url(refresh.url),
+        { type: ApplicationCommandOptionType.Boolean, name: 'paste', description: refresh.paste },
+      ]),
       sub('list', list.description),
       sub('show', one.description, [article(one.article)]),
       sub('remove', remove.description, [article(remove.article)]),
@@ -66,7 +80,8 @@ export default {
   async execute(interaction, context) {
     if (!interaction.inGuild()) return show(interaction, noticeCard(words.errors.serverOnly), 'user');
     const name = interaction.options.getSubcommand();
-    if (name === 'add') return openForm(interaction);
+    if (name === 'add') return addArticle(interaction, context);
+    if (name === 'refresh') return refreshArticle(interaction, context);
     if (name === 'list') return listArticles(interaction, context);
     if (name === 'show') return showArticle(interaction, context);
     if (name === 'remove') return askToRemove(interaction, context);
@@ -79,14 +94,21 @@ export default {
   },
 
   async submit(interaction) {
-    if (interaction.inGuild() && interaction.customId === PASTE_ID) return previewForm(interaction);
+    const { customId } = interaction;
+    if (interaction.inGuild() && (customId === PASTE_ID || customId.startsWith(`${PASTE_ID}:`))) {
+      return previewForm(interaction);
+    }
+    if (interaction.inGuild() && customId.startsWith(DETAILS_ID)) {
+      return fillDetails(interaction, customId.slice(DETAILS_ID.length));
+    }
     await show(interaction, noticeCard(messages.errors.oldButton), 'user');
   },
 
   async press(interaction, context) {
     const [, what, token = ''] = interaction.customId.split(':');
     if (!interaction.inGuild()) return show(interaction, noticeCard(messages.errors.oldButton), 'user');
-    if (what === 'add') return addDraft(interaction, token, context);
+    if (what === 'add') return keepDraft(interaction, token, context);
+    if (what === 'edit') return openDetails(interaction, token);
     if (what === 'discard') return discardDraft(interaction, token);
     if (what === 'remove') return removeArticle(interaction, token, context);
     if (what === 'keep') return keepArticle(interaction, token);

@@ -10,6 +10,7 @@ import {
   type RESTPostAPIContextMenuApplicationCommandsJSONBody,
 } from 'discord.js';
 import type { Logger } from 'pino';
+import type { Reading } from '../ingest/reading.ts';
 import type { Library } from '../library/library.ts';
 import type { Store } from '../store/types.ts';
 
@@ -18,6 +19,8 @@ export interface BotContext {
   readonly library: Library;
   readonly store: Store;
   readonly log: Logger;
+  /** Reads a web page; rejects with an `IngestError`. Absent where the bot is not to read any. */
+  readonly readAddress?: ((address: string) => Promise<Reading>) | undefined;
 }
 
 export type Choices = APIApplicationCommandOptionChoice<string>[];

@@ -32,7 +32,7 @@ export interface Desk {
   close(withinMs: number): Promise<void>;
 }
 
-export interface DeskOptions {
+export interface DeskOptions extends Pick<BotContext, 'readAddress'> {
   readonly library: Library;
   readonly store: Store;
   readonly commands: readonly Command[];
@@ -41,8 +41,9 @@ export interface DeskOptions {
 }
 
 /** Hands what comes from Discord to whoever answers it. The single place where errors end. */
-export function createDesk({ library, store, commands, log, cooldown: cooldownOptions }: DeskOptions): Desk {
-  const context: BotContext = { library, store, log };
+export function createDesk(options: DeskOptions): Desk {
+  const { library, store, commands, log, readAddress, cooldown: cooldownOptions } = options;
+  const context: BotContext = { library, store, log, readAddress };
   const cooldown = createCooldown(cooldownOptions);
   const byName = new Map(commands.map((command) => [command.data.name, command]));
   const inFlight = new Set<Promise<void>>();

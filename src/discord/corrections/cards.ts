@@ -90,7 +90,7 @@ export function changeCard(
   const left = lines.length - shown.length;
   if (left > 0) shown.push(`-# ${words.more(left)}`);
   const blocks: Layout['blocks'] = [
-    headOf(words.changed(bold(titleOf(before, after))), `-# ${words.paragraphs(countsOf(changes))}`),
+    headOf(words.changed(bold(titleOf(before, after))), `-# ${words.paragraphs(changesLine(changes))}`),
     ...(shown.length > 0 ? [rule, shown.join('\n')] : []),
     ...(affected > 0 ? [rule, words.cardsAffected(affected)] : []),
   ];
@@ -101,7 +101,8 @@ function titleOf(before: Article, after: Article): string {
   return after.title || before.title;
 }
 
-function countsOf(changes: readonly ParagraphChange[]): string {
+/** How many paragraphs have changed, and how. */
+export function changesLine(changes: readonly ParagraphChange[]): string {
   return (['changed', 'added', 'gone', 'moved', 'unchanged'] as const)
     .map((kind) => ({ kind, count: changes.filter((each) => each.kind === kind).length }))
     .filter(({ count }) => count > 0)

@@ -1,72 +1,78 @@
-import type { ButtonInteraction, ChatInputCommandInteraction, ModalSubmitInteraction } from 'discord.js';
-import { createArticle } from '../../engine/article.ts';
-import { type Manuscript, newIdFor } from '../../library/manuscript.ts';
+import { type ChatInputCommandInteraction, MessageFlags, type ModalSubmitInteraction } from 'discord.js';
+import type { Article } from '../../engine/types.ts';
+import { chooseArticle } from '../articles.ts';
 import { noticeCard } from '../card.ts';
-import { bold } from '../citation.ts';
 import type { BotContext } from '../command.ts';
+import { messages } from '../messages.ts';
 import { bodyOf, show } from '../respond.ts';
-import { previewCard } from './cards.ts';
+import type { Draft } from './draft.ts';
 import { articleForm, readForm } from './form.ts';
-import { createPending, type Owner } from './pending.ts';
+import { createPending } from './pending.ts';
+import { ownerOf, previewOf } from './preview.ts';
+import { readSource, type Source, sourceIn } from './source.ts';
 import { words } from './words.ts';
 
-export const PASTE_ID = 'articles:paste';
-const MOST_ARTICLES = 500;
-const drafts = createPending<Manuscript>();
+type InServer = ChatInputCommandInteraction<'cached' | 'raw'>;
+type Submit = ModalSubmitInteraction<'cached' | 'raw'>;
 
-/** Opens the form. */
-export async function openForm(interaction: ChatInputCommandInteraction): Promise<void> {
+/** The custom id of the form in which an article is pasted; of one that replaces another it goes on with a token. */
+export const PASTE_ID = 'articles:paste';
+const replacements = createPending<Article>();
+
+/** Takes a new article from a file or an address, or opens the form in which it is pasted. */
+export async function addArticle(interaction: InServer, context: BotContext): Promise<void> {
+  const source = sourceIn(interaction);
+  if (source) return previewSource(interaction, source, context);
   await interaction.showModal(articleForm(PASTE_ID));
 }
 
-/** Shows what was filled in as the article that it would be; nothing is kept yet. */
-export async function previewForm(interaction: ModalSubmitInteraction<'cached' | 'raw'>): Promise<void> {
-  const manuscript = readForm(interaction);
-  if (typeof manuscript === 'string') return show(interaction, noticeCard(manuscript), 'user');
-  const token = drafts.put(ownerOf(interaction), manuscript);
-  const article = createArticle('draft', manuscript.metadata, manuscript.body);
-  const answers = { yes: `articles:add:${token}`, no: `articles:discard:${token}` };
-  await show(interaction, previewCard(article, answers), 'user');
-}
-
-/** Keeps the article of a preview, once. */
-export async function addDraft(
-  interaction: ButtonInteraction<'cached' | 'raw'>,
-  token: string,
-  { library, store }: BotContext,
-): Promise<void> {
-  const owner = ownerOf(interaction);
-  const draft = drafts.take(owner, token);
-  if (draft === undefined) return replace(interaction, words.errors.tooLate);
-  const { guild, user } = owner;
-  if ((await store.articlesOf(guild)).length >= MOST_ARTICLES) {
-    return replace(interaction, words.errors.tooMany(MOST_ARTICLES));
+/** Takes another text for one of the server's own articles: from a file, its address, or pasted. */
+export async function refreshArticle(interaction: InServer, context: BotContext): Promise<void> {
+  const { options, guildId } = interaction;
+  const { articles } = await context.library.engineFor({ guild: guildId, channels: [] });
+  const choice = chooseArticle({ articles }, options.getString('article', true));
+  if (choice.state !== 'one') return show(interaction, noticeCard(messages.errors.unknownArticle), 'user');
+  const { article } = choice;
+  const own = await context.store.articlesOf(guildId);
+  if (!own.some(({ id }) => id === article.id)) {
+    return show(interaction, noticeCard(words.errors.bundledNotRefreshed), 'user');
   }
-  const { articles } = await library.engineFor({ guild, channels: [] });
-  const id = newIdFor(draft.metadata.title, articles);
-  const added = await store.addArticle({ ...draft, guild, id, addedBy: user, addedAt: Date.now() });
-  if (!added) throw new Error('The id of a new article was taken in between');
-  await replace(interaction, words.added(bold(draft.metadata.title)));
+  const isPasted = options.getBoolean('paste') ?? article.url === undefined;
+  const source = sourceIn(interaction) ?? (isPasted ? undefined : { address: article.url ?? '' });
+  if (source) return previewSource(interaction, source, context, article);
+  const token = replacements.put(ownerOf(interaction), article);
+  await interaction.showModal(articleForm(`${PASTE_ID}:${token}`, article));
 }
 
-/** Forgets the article of a preview. */
-export async function discardDraft(
-  interaction: ButtonInteraction<'cached' | 'raw'>,
-  token: string,
+/** Shows what was filled in as the article that it would be; nothing is kept yet. */
+export async function previewForm(interaction: Submit): Promise<void> {
+  const owner = ownerOf(interaction);
+  const [, , token] = interaction.customId.split(':');
+  const replaces = token === undefined ? undefined : replacements.take(owner, token);
+  if (token !== undefined && !replaces) return show(interaction, noticeCard(words.errors.tooLate), 'user');
+  const draft = readForm(interaction);
+  if (typeof draft === 'string') return show(interaction, noticeCard(draft), 'user');
+  await show(interaction, previewOf({ ...draft, ...(replaces && { replaces }) }, owner), 'user');
+}
+
+async function previewSource(
+  interaction: InServer,
+  source: Source,
+  context: BotContext,
+  replaces?: Article,
 ): Promise<void> {
-  drafts.take(ownerOf(interaction), token);
-  await replace(interaction, words.discarded);
+  await interaction.deferReply({ flags: MessageFlags.Ephemeral });
+  const read = await readSource(source, context);
+  const card =
+    typeof read === 'string' ? noticeCard(read) : previewOf(asDraft(read, replaces), ownerOf(interaction));
+  await interaction.editReply(bodyOf(card));
 }
 
-/** Whose preview it is. */
-export function ownerOf({
-  guildId,
-  user,
-}: ButtonInteraction<'cached' | 'raw'> | ModalSubmitInteraction<'cached' | 'raw'>): Owner {
-  return { guild: guildId, user: user.id };
-}
-
-/** Puts a sentence in the place of the card whose button was pressed. */
-export async function replace(interaction: ButtonInteraction, sentence: string): Promise<void> {
-  await interaction.update(bodyOf(noticeCard(sentence)));
+/** What the page does not say of itself stays as it was held. */
+function asDraft(read: Draft, replaces: Article | undefined): Draft {
+  if (!replaces) return read;
+  const { title, publication, byline, url, published, language } = replaces;
+  const held = { title, publication, byline, url, published, language };
+  const known = Object.fromEntries(Object.entries(held).filter(([, value]) => value !== undefined));
+  return { ...read, metadata: { ...known, ...read.metadata }, replaces };
 }

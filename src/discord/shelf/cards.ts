@@ -1,9 +1,12 @@
 import type { Article } from '../../engine/types.ts';
+import { compareRevisions } from '../../library/compare.ts';
 import type { Assignment } from '../../store/types.ts';
 import { headOf } from '../answer-card.ts';
 import { bold, citation, roomy } from '../citation.ts';
 import { type Card, clip, colours, layOut, rule, TEXT_LIMIT } from '../components.ts';
+import { changesLine } from '../corrections/cards.ts';
 import { blockQuote, escapeMarkdown } from '../markdown.ts';
+import { type Draft, missingIn } from './draft.ts';
 import { words } from './words.ts';
 
 /** Custom ids of a yes and a no. */
@@ -12,27 +15,36 @@ export interface Answers {
   readonly no: string;
 }
 
-const LONGEST_SAMPLE = 900;
+const LONGEST_SAMPLE = 700;
 const LONGEST_LINE = 200;
+const MOST_LEFT_OUT = 6;
 
-/** An article as it would be kept, with the question whether it is to be. */
-export function previewCard(article: Article, { yes, no }: Answers): Card {
+/** A draft as the article that it would be, with the question whether it is to be kept. */
+export function previewCard(article: Article, draft: Draft, token: string): Card {
   const { preview, buttons } = words;
+  const { replaces, leftOut } = draft;
+  const missing = missingIn(draft).map((name) => words.form[name].toLowerCase());
   const first = article.paragraphs[0];
   const last = article.paragraphs.length > 1 ? article.paragraphs.at(-1) : undefined;
   return layOut({
     colour: colours.warm,
     blocks: [
-      headOf(preview.title),
+      headOf(replaces ? preview.newTitle : preview.title),
       [citation(article, roomy), `-# ${preview.paragraphs(article.paragraphs.length)}`].join('\n'),
       rule,
       first ? sample(preview.first, first.text) : '',
       last ? sample(preview.last, last.text) : '',
-      `-# ${preview.nothingKept}`,
-    ],
+      leftOut.length > 0 ? leftOutLines(leftOut) : '',
+      replaces ? `-# ${preview.compared(changesLine(compareRevisions(replaces, article)))}` : '',
+      missing.length > 0 ? preview.missing(missing.join(', ')) : '',
+      `-# ${preview.nothingKept(replaces ? buttons.replace : buttons.add)}`,
+    ].filter((block) => block !== ''),
     buttons: [
-      { label: buttons.add, customId: yes },
-      { label: buttons.discard, customId: no },
+      ...(missing.length > 0
+        ? []
+        : [{ label: replaces ? buttons.replace : buttons.add, customId: `articles:add:${token}` }]),
+      { label: buttons.details, customId: `articles:edit:${token}` },
+      { label: buttons.discard, customId: `articles:discard:${token}` },
     ],
   });
 }
@@ -80,6 +92,14 @@ function listLine(article: Article, isOwn: boolean, assignments: readonly Assign
     channels.slice(0, 10).join(' '),
   ];
   return `- ${bold(clip(article.title, LONGEST_LINE))} · ${facts.filter((fact) => fact !== '').join(' · ')}`;
+}
+
+function leftOutLines(leftOut: readonly string[]): string {
+  const lines = leftOut
+    .slice(0, MOST_LEFT_OUT)
+    .map((each) => `-# - ${escapeMarkdown(clip(each, LONGEST_LINE))}`);
+  const more = leftOut.length - lines.length;
+  return [words.preview.leftOut, ...lines, ...(more > 0 ? [`-# ${words.more(more)}`] : [])].join('\n');
 }
 
 /** The start of a paragraph: not a quotation, so it may be cut. */

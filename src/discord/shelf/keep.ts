@@ -6,9 +6,9 @@ import { bold } from '../citation.ts';
 import type { BotContext } from '../command.ts';
 import { messages } from '../messages.ts';
 import { show } from '../respond.ts';
-import { ownerOf, replace } from './add.ts';
 import { listCard, removalCard } from './cards.ts';
 import { createPending } from './pending.ts';
+import { ownerOf, replace, tell } from './preview.ts';
 import { words } from './words.ts';
 
 type InServer = ChatInputCommandInteraction<'cached' | 'raw'>;
@@ -50,12 +50,14 @@ export async function askToRemove(interaction: InServer, context: BotContext): P
 export async function removeArticle(
   interaction: ButtonInteraction<'cached' | 'raw'>,
   token: string,
-  { store }: BotContext,
+  context: BotContext,
 ): Promise<void> {
   const article = removals.take(ownerOf(interaction), token);
   if (article === undefined) return replace(interaction, words.errors.tooLate);
-  await store.removeArticle(interaction.guildId, article.id);
-  await replace(interaction, words.removed(bold(article.title)));
+  await context.store.removeArticle(interaction.guildId, article.id);
+  const title = bold(article.title);
+  await replace(interaction, words.removed(title));
+  await tell(interaction, words.told.removed(`<@${interaction.user.id}>`, title), context);
 }
 
 /** Leaves it where it is. */

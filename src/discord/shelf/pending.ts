@@ -10,6 +10,8 @@ export interface Owner {
 export interface Pending<T> {
   /** Keeps something for its owner alone; what it returns names it in a custom id. */
   put(owner: Owner, value: T): string;
+  /** Shows it and keeps it; nothing where there is no such, or it is another's. */
+  see(owner: Owner, token: string): T | undefined;
   /** Hands it over, once; nothing where there is no such, or it is another's. */
   take(owner: Owner, token: string): T | undefined;
 }
@@ -26,19 +28,23 @@ export function createPending<T>(now: () => number = Date.now): Pending<T> {
       if (until < now() || kept.size > MOST) kept.delete(token);
     }
   };
+  const see = ({ guild, user }: Owner, token: string): T | undefined => {
+    forget();
+    const found = kept.get(token);
+    return found?.owner.guild === guild && found.owner.user === user ? found.value : undefined;
+  };
   return {
+    see,
     put(owner, value) {
       const token = randomBytes(9).toString('base64url');
       kept.set(token, { owner, value, until: now() + KEPT_MS });
       forget();
       return token;
     },
-    take({ guild, user }, token) {
-      forget();
-      const found = kept.get(token);
-      if (found?.owner.guild !== guild || found.owner.user !== user) return undefined;
-      kept.delete(token);
-      return found.value;
+    take(owner, token) {
+      const found = see(owner, token);
+      if (found !== undefined) kept.delete(token);
+      return found;
     },
   };
 }
