@@ -1,4 +1,5 @@
 import 'dotenv/config';
+import { writeFile } from 'node:fs/promises';
 import { text } from 'node:stream/consumers';
 import { Command, CommanderError, InvalidArgumentError } from 'commander';
 import { ConfigError, readAnsweringConfig, readDataDir } from './config.ts';
@@ -7,6 +8,7 @@ import { answerCard, exampleQuestion, summaryCard } from './discord/card.ts';
 import { createEngine } from './engine/engine.ts';
 import { LONGEST_QUESTION } from './engine/question.ts';
 import type { Engine, Reader, SummaryLength } from './engine/types.ts';
+import { goldenCases, writeCases } from './golden-cases.ts';
 import { answerLines } from './jsonl.ts';
 import { addShellOptions, limited, type ShellOptions } from './options.ts';
 import { chooseReader, ReaderError } from './reader/choose.ts';
@@ -28,6 +30,10 @@ class Failure extends Error {
 interface AskOptions extends ShellOptions {
   readonly jsonl?: boolean;
   readonly explain?: boolean;
+}
+
+interface ReportsOptions extends Pick<ShellOptions, 'corpus'> {
+  readonly export?: string;
 }
 
 await run(process.argv);
@@ -69,6 +75,12 @@ function program(): Command {
     .description('copies the database to a new file; the bot may go on meanwhile')
     .argument('<file>', 'the new file')
     .action(backup);
+  verbatim
+    .command('reports')
+    .description('counts the accepted reports on cards that can be tested, or writes them as golden cases')
+    .option('--corpus <dir>', 'the folder of the articles')
+    .option('--export <file>', 'the file for the golden cases; what it holds is replaced')
+    .action(reports);
   for (const command of verbatim.commands) command.exitOverride().showHelpAfterError();
   return verbatim;
 }
@@ -115,6 +127,27 @@ async function backup(file: string): Promise<void> {
   const { backUp } = await import('./store/open.ts');
   await backUp(readDataDir(), file);
   process.stdout.write(`The database is copied to ${file}.\n`);
+}
+
+async function reports({ corpus, export: file }: ReportsOptions): Promise<void> {
+  const { openExisting } = await import('./store/open.ts');
+  const { articles, faults } = readCorpus(folderOf(corpus));
+  for (const fault of faults) complain(`Left out: ${describeFault(fault)}`);
+  const store = openExisting(readDataDir());
+  const accepted = await store.acceptedReports().finally(() => store.close());
+  const { cases, leftOut } = goldenCases(accepted, articles);
+  for (const { reason, reports } of leftOut) complain(`Left out: ${counted(reports, 'report')} ${reason}.`);
+  const made = `${counted(accepted.length, 'accepted report')}: ${counted(cases.length, 'golden case')}`;
+  if (file !== undefined) await writeText(file, writeCases(cases));
+  process.stdout.write(file === undefined ? `${made}.\n` : `${made}, written to ${file}.\n`);
+}
+
+async function writeText(path: string, content: string): Promise<void> {
+  try {
+    await writeFile(path, content);
+  } catch (error) {
+    throw new Failure(1, `${path} cannot be written: ${error instanceof Error ? error.message : error}.`);
+  }
 }
 
 function check({ corpus }: Pick<ShellOptions, 'corpus'>): void {

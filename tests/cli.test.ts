@@ -1,6 +1,6 @@
 import { spawn } from 'node:child_process';
 import { once } from 'node:events';
-import { mkdtempSync } from 'node:fs';
+import { mkdtempSync, readFileSync } from 'node:fs';
 import { createServer } from 'node:http';
 import type { AddressInfo } from 'node:net';
 import { tmpdir } from 'node:os';
@@ -12,6 +12,8 @@ import { openReader } from '../src/reader/reader.ts';
 import { startDiscord } from '../src/simulator/index.ts';
 import { openStore } from '../src/store/open.ts';
 import { openSqlite } from '../src/store/sqlite.ts';
+import type { NewReport } from '../src/store/types.ts';
+import { ownArticles } from './corpus-articles.ts';
 import { file, folderWith } from './folder.ts';
 
 const root = fileURLToPath(new URL('..', import.meta.url));
@@ -22,12 +24,10 @@ interface Ended {
   readonly err: string;
 }
 
+type Entry = 'src/cli.ts' | 'src/main.ts' | 'src/eval/main.ts';
+
 /** A process as its user has it, but for a developer's own configuration, and without a model that may be there. */
-function start(
-  entry: 'src/cli.ts' | 'src/main.ts',
-  args: readonly string[],
-  environment: Record<string, string> = {},
-) {
+function start(entry: Entry, args: readonly string[], environment: Record<string, string> = {}) {
   const env = {
     PATH: process.env.PATH ?? '',
     HOME: process.env.HOME ?? '',
@@ -40,7 +40,7 @@ function start(
 }
 
 async function run(
-  entry: 'src/cli.ts' | 'src/main.ts',
+  entry: Entry,
   args: readonly string[],
   {
     input = '',
@@ -157,6 +157,56 @@ describe.concurrent('npm run backup', SLOW, () => {
     await openSqlite(copy).close();
     const again = await run('src/cli.ts', ['backup', copy], { environment });
     expect(again.err).toContain('is there already');
+  });
+});
+
+describe.concurrent('npm run reports', SLOW, () => {
+  const report: NewReport = {
+    id: 'a',
+    guild: '1',
+    channel: '2',
+    message: '3',
+    reporter: '4',
+    reportedAt: 5,
+    fault: 'wrong_passage',
+    question: 'Who counted the troops?',
+    article: 'lavrov-pyongyang',
+    revision: ownArticles()[0]?.revision ?? '',
+    shown: [9],
+    expected: 7,
+  };
+
+  it('counts the accepted reports, and writes them as golden cases that npm run eval reads', async () => {
+    const folder = mkdtempSync(join(tmpdir(), 'verbatim-'));
+    const environment = { DATA_DIR: folder };
+    const exported = join(folder, 'reports.json');
+    const none = await run('src/cli.ts', ['reports'], { environment });
+    expect(none).toMatchObject({ status: 1, err: `There is no database in ${folder}.\n` });
+    const store = openStore(folder);
+    for (const each of [report, { ...report, id: 'b', fault: 'outdated' }, { ...report, id: 'c' }] as const) {
+      await store.addReport(each);
+      if (each.id !== 'c') await store.resolveReport('1', each.id, { state: 'accepted', by: '6' });
+    }
+    await store.close();
+    const counts = await run('src/cli.ts', ['reports'], { environment });
+    expect(counts).toMatchObject({ status: 0, out: '2 accepted reports: 1 golden case.\n' });
+    expect(counts.err).toBe(
+      'Left out: 1 report about the speaker or an outdated text, which no question tests.\n',
+    );
+    const done = await run('src/cli.ts', ['reports', '--export', exported], { environment });
+    expect(done).toMatchObject({
+      status: 0,
+      out: `2 accepted reports: 1 golden case, written to ${exported}.\n`,
+    });
+    expect(JSON.parse(readFileSync(exported, 'utf8'))).toEqual([
+      { question: 'Who counted the troops?', article: 'lavrov-pyongyang', expected: [7] },
+    ]);
+    const measured = await run('src/eval/main.ts', ['--file', exported], { environment });
+    expect(measured.out).toContain('### reports: golden questions');
+    expect(measured.out).toContain('| `reports.json` | Verbatim');
+    const closed = await run('src/cli.ts', ['reports', '--export', folder], { environment });
+    expect(closed.status).toBe(1);
+    expect(closed.err).toContain('cannot be written');
   });
 });
 

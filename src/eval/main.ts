@@ -1,9 +1,9 @@
 import { existsSync } from 'node:fs';
-import { basename, join } from 'node:path';
+import { join } from 'node:path';
 import { Command } from 'commander';
 import { contestantsOf } from './contestants.ts';
 import { checkDocument, writeTables } from './document.ts';
-import { type EvalSet, questionSet, type Report, setsIn } from './sets.ts';
+import { type EvalSet, ownFile, type Report, setsIn } from './sets.ts';
 
 interface EvalOptions {
   readonly data?: string;
@@ -23,7 +23,7 @@ await new Command('eval')
   .option('--set <names...>', `only these: ${NAMES.join(', ')}`)
   .option(
     '--file <paths...>',
-    "sets of your own in SQuAD's JSON shape, asked with the weights that are shipped",
+    "sets of your own in SQuAD's JSON shape, or golden questions, asked with the weights that are shipped",
   )
   .option('--folds <count>', 'each article is asked with weights learned from the other folds', '3')
   .option('--json', 'write JSON instead of tables')
@@ -66,9 +66,7 @@ function wantedSets({ data, set, file = [], folds }: EvalOptions): EvalSet[] {
   if (!Number.isInteger(Number(folds)) || Number(folds) < 2)
     throw new Error('--folds takes a whole number from 2.');
   const contestants = contestantsOf(data, Number(folds));
-  const own = file.map((path) =>
-    ownSet(path, () => questionSet(basename(path, '.json'), path, contestants.shipped)),
-  );
+  const own = file.map((path) => ownSet(path, () => ownFile(path, contestants.shipped)));
   const named = setsIn(data ?? '', contestants).filter(
     ({ name }) => set?.includes(name) ?? data !== undefined,
   );

@@ -60,8 +60,11 @@ export function sentenceEndTable(scores: SentenceEndScores): string {
 }
 
 /** No intervals: the questions are of one article, or of few. */
-export function goldenTable(scores: readonly GoldenScores[]): string {
-  return `### golden: the project's own questions\n\n${table([
+export function goldenTable(
+  scores: readonly GoldenScores[],
+  title = "golden: the project's own questions",
+): string {
+  return `### ${title}\n\n${table([
     ['set', 'system', 'answerable', 'first', 'top three', 'MRR@10', 'answered', 'unanswerable', 'answered'],
     ...scores.map(({ file, unanswerable, ranking, verdicts: [verdict] }) => [
       `\`${file}\``,

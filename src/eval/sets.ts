@@ -1,5 +1,5 @@
 import { readdirSync } from 'node:fs';
-import { join } from 'node:path';
+import { basename, join } from 'node:path';
 import { fileURLToPath } from 'node:url';
 import { readCorpus } from '../corpus.ts';
 import { askAll, inTurn, type Transcript } from './asking.ts';
@@ -7,7 +7,7 @@ import type { AskedArticle } from './collection.ts';
 import { readConllu } from './conllu.ts';
 import { type Contestants, once } from './contestants.ts';
 import { readGoldenRules } from './golden-rules.ts';
-import { measureGolden, readGoldenSets } from './golden-sets.ts';
+import { isGoldenFile, measureGolden, readGoldenSet, readGoldenSets } from './golden-sets.ts';
 import {
   goldenTable,
   quailTables,
@@ -79,6 +79,14 @@ export function setsIn(data: string, contestants: Contestants): EvalSet[] {
 export async function questionSet(name: string, path: string, who: Contestants['shipped']): Promise<Report> {
   const figures = await measureQuestions(name, readSquad(path).articles, await who());
   return { figures, tables: questionSetTables(figures) };
+}
+
+/** A file of somebody's own: golden questions about the project's articles, or a set in SQuAD's shape. */
+export async function ownFile(path: string, who: Contestants['shipped']): Promise<Report> {
+  const name = basename(path, '.json');
+  if (!isGoldenFile(path)) return questionSet(name, path, who);
+  const figures = await measureGolden([readGoldenSet(path, readCorpus(CORPUS).articles)], await who());
+  return { figures, tables: goldenTable(figures, `${name}: golden questions`) };
 }
 
 /** What newsqa's tables and the quiz both need; it is asked once. */

@@ -2,6 +2,7 @@ import { dirname } from 'node:path';
 import { describe, expect, it } from 'vitest';
 import { measureGolden, readGoldenSets } from '../../src/eval/golden-sets.ts';
 import { goldenTable } from '../../src/eval/other-tables.ts';
+import { ownFile } from '../../src/eval/sets.ts';
 import { articleOf, knowing } from './asked.ts';
 import { createFiles } from './files.ts';
 
@@ -27,6 +28,16 @@ describe('golden sets', () => {
     expect(goldenTable(scores ? [scores] : [])).toContain(
       '| `golden.json` | Knowing | 2 | 50.0 | 100.0 | 75.0 | 50.0 | 1 | 100.0 |',
     );
+  });
+
+  it('may be a file of somebody’s own, about the project’s articles', async () => {
+    const asked = [{ question: 'Who?', article: 'lavrov-pyongyang', expected: [1] }];
+    const path = createFiles()('reports.json', [JSON.stringify(asked)]);
+    const { tables } = await ownFile(path, async () => [knowing({ 'Who?': 0.9 })]);
+    expect(tables).toContain('### reports: golden questions');
+    expect(tables).toContain('| `reports.json` | Knowing | 1 | 100.0 |');
+    const squad = createFiles()('squad.json', ['{"data": 7}']);
+    await expect(ownFile(squad, async () => [])).rejects.toThrow(/squad\.json: has another shape at data/);
   });
 
   it('name the file at fault', () => {
