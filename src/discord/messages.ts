@@ -95,8 +95,14 @@ export const messages = {
   privacy: {
     title: 'What I keep about you',
     nothing: 'Nothing. Your questions are answered and forgotten.',
-    kept: (shares: number, retractions: number, articles: number, reports: number): string =>
-      `Your Discord id stands beside ${shares} shared cards, ${retractions} that you took back, ${articles} articles that you added, and ${reports} reports. Your other questions are answered and forgotten.`,
+    kept: (entries: string): string =>
+      `Your Discord id stands beside: ${entries}. Your other questions are answered and forgotten.`,
+    shares: (count: number): string => (count === 1 ? '1 shared card' : `${count} shared cards`),
+    retractions: (count: number): string =>
+      count === 1 ? '1 card that you took back' : `${count} cards that you took back`,
+    articles: (count: number): string =>
+      count === 1 ? '1 article that you added' : `${count} articles that you added`,
+    reports: (count: number): string => (count === 1 ? '1 report' : `${count} reports`),
     whatForgettingDoes:
       '**Forget me** takes your id out of these entries. The entries stay, as somebody’s, and so do the cards in their channels.',
     forget: 'Forget me',

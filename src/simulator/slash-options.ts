@@ -6,7 +6,7 @@ import {
 } from 'discord.js';
 import type { Core } from './core.ts';
 import { isFile, type UploadedBytes } from './files.ts';
-import { memberFields } from './payloads.ts';
+import { memberFields, rolePayload } from './payloads.ts';
 
 /** What a user fills in: text, number, yes or no, something with an id (user, channel, role), or a file. */
 export type OptionValue = string | number | boolean | { readonly id: string } | UploadedBytes;
@@ -174,7 +174,10 @@ export function resolvedFor(
       const member = guild?.members.get(id);
       return member === undefined ? undefined : { ...memberFields(member), permissions: '0' };
     }),
-    roles: pick((id) => guild?.roles.get(id)),
+    roles: pick((id) => {
+      const role = guild?.roles.get(id);
+      return role && rolePayload(role, 1);
+    }),
     channels: pick((id) => core.world.channels.get(id)),
     attachments: pick((id) => core.files.attachment(id)),
   };

@@ -57,7 +57,7 @@ describe('/privacy', () => {
     expect(textOf(nothing.message)).toContain('Nothing.');
     await share(discord, mod);
     const some = await mod.slash(discord.general, 'privacy');
-    expect(textOf(some.message)).toContain('beside 1 shared cards');
+    expect(textOf(some.message)).toContain('beside: 1 shared card');
     const done = await mod.click(some.message, 'Forget me');
     expect(textOf(done.message)).toContain('nothing that I keep names you');
     expect(await list(discord.user('other', MODERATOR), discord)).toContain(

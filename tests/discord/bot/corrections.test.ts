@@ -1,0 +1,242 @@
+import type { APIMessage } from 'discord.js';
+import { beforeEach, describe, expect, it } from 'vitest';
+import { buttonsOf, type LocalDiscord, type Person, textOf } from '../../../src/simulator/index.ts';
+import { IN_MEMORY, openSqlite } from '../../../src/store/sqlite.ts';
+import type { Store } from '../../../src/store/types.ts';
+import { openStage } from './setup.ts';
+
+const DESK = { permissions: ['ManageGuild', 'ManageMessages'] } as const;
+const QUESTION = 'How many people were on the ferry?';
+const FIRST = {
+  title: 'Ferry aground',
+  publication: 'The Harbour Post',
+  url: '',
+  published: '2026-01-31',
+  text: 'A ferry ran aground near Porto on Sunday.\n\nThere were 120 people on the ferry, the harbour master said.\n\nThe ferry was towed to the docks.',
+};
+const SECOND = FIRST.text
+  .replace('120 people', '135 people')
+  .replace('\n\nThe ferry was towed to the docks.', '');
+
+let store: Store;
+beforeEach(() => {
+  store = openSqlite(IN_MEMORY);
+});
+
+async function open() {
+  const stage = await openStage({ store });
+  const eve = stage.discord.user('eve', DESK);
+  const form = await eve.slash(stage.discord.general, 'articles add');
+  const preview = await eve.submit(form, stage.discord.general, FIRST);
+  await eve.click(preview.message, 'Add');
+  return { ...stage, eve };
+}
+
+async function share(discord: LocalDiscord, eve: Person, question = QUESTION): Promise<APIMessage> {
+  const asked = await eve.slash(discord.general, 'ask', {
+    question,
+    private: true,
+    article: 'ferry-aground',
+  });
+  const confirm = await eve.click(asked.message, 'Share');
+  const done = await eve.click(confirm.message, 'Share now');
+  await done.until(({ message }) => textOf(message).includes('Shared:'));
+  const shared = discord.messages(discord.general).findLast((each) => textOf(each).includes('Shared by'));
+  if (!shared) throw new Error('nothing was shared');
+  return shared;
+}
+
+async function refresh(discord: LocalDiscord, eve: Person, text = SECOND) {
+  const form = await eve.slash(discord.general, 'articles refresh', { article: 'ferry-aground' });
+  const preview = await eve.submit(form, discord.general, { ...FIRST, text });
+  const shown = textOf(preview.message);
+  if (!shown.includes('Is this the new text?')) return { preview, shown };
+  return { preview, shown, done: await eve.click(preview.message, 'Replace') };
+}
+
+const now = (discord: LocalDiscord, message: APIMessage) => textOf(discord.find(message.id) ?? message);
+
+describe('an article that changes', () => {
+  it('is compared with what is held before it is replaced, and answers from the new text at once', async () => {
+    const { discord, eve } = await open();
+    const { preview, shown, done } = await refresh(discord, eve);
+    expect(preview.ephemeral).toBe(true);
+    expect(shown).toContain('paragraphs 1 changed, 1 gone, 1 as before');
+    expect(done && textOf(done.message)).toContain('Replaced: **Ferry aground**');
+    const answer = await eve.slash(discord.general, 'ask', { question: QUESTION });
+    expect(textOf(answer.message)).toContain('> There were 135 people');
+  });
+
+  it('is not replaced by the same text', async () => {
+    const { discord, eve } = await open();
+    const { shown } = await refresh(discord, eve, FIRST.text);
+    expect(shown).toContain('that I hold already');
+  });
+
+  it('has the cards that quote what changed listed, and marked in place with the new wording', async () => {
+    const { discord, eve } = await open();
+    const shared = await share(discord, eve);
+    const { done } = await refresh(discord, eve);
+    const offered = await discord.until(() => done?.followUps[0]);
+    expect(textOf(offered)).toContain(shared.id);
+    const listed = await eve.slash(discord.general, 'shares affected');
+    expect(textOf(listed.message)).toContain(shared.id);
+    const marked = await eve.click(listed.message, 'Mark it as corrected');
+    await marked.until(({ message }) => textOf(message).includes('One card is marked'));
+    const card = now(discord, shared);
+    expect(card).toContain('Corrected: the article has changed');
+    expect(card.indexOf('> There were 120 people')).toBeGreaterThan(0);
+    expect(card.indexOf('> There were 135 people')).toBeGreaterThan(card.indexOf('> There were 120 people'));
+    expect(card).toContain(`<@${eve.id}>`);
+    const again = await eve.slash(discord.general, 'shares affected');
+    expect(textOf(again.message)).toContain('No shared card');
+    const list = await eve.slash(discord.general, 'shares list');
+    expect(textOf(list.message)).toContain('marked as corrected');
+  });
+
+  it('leaves cards alone that quote what stands as it was', async () => {
+    const { discord, eve } = await open();
+    const shared = await share(discord, eve, 'Where did the ferry run aground?');
+    const before = now(discord, shared);
+    expect(before).not.toContain('120');
+    const quotes = FIRST.text.replace('120 people', '"120"  people').replace('"120"', '120');
+    await refresh(
+      discord,
+      eve,
+      quotes.replace('the harbour master said', 'the harbour master’s office said'),
+    );
+    expect(textOf((await eve.slash(discord.general, 'shares affected')).message)).toContain('No shared card');
+  });
+
+  it('can still be taken back once it is marked, and stays a stub where that came first', async () => {
+    const { discord, eve } = await open();
+    const [one, two] = [await share(discord, eve), await share(discord, eve)];
+    await refresh(discord, eve);
+    await eve.click(two, 'Retract');
+    const listed = await eve.slash(discord.general, 'shares affected');
+    const marked = await eve.click(listed.message, 'Mark it as corrected');
+    await marked.until(({ message }) => textOf(message).includes('One card is marked'));
+    expect(now(discord, two)).toContain('taken it back');
+    await eve.click(one, 'Retract');
+    await expect.poll(() => now(discord, one)).toContain('taken it back');
+  });
+
+  it('has its cards marked by moderators alone, whoever sees the button', async () => {
+    const { discord, eve } = await open();
+    const shared = await share(discord, eve);
+    await refresh(discord, eve);
+    const ana = discord.user('ana');
+    const help = await ana.slash(discord.general, 'help');
+    const forged = await ana.click(help.message, 'x', { forgedCustomId: 'shares:correct' });
+    expect(textOf(forged.message)).toContain('Only members who may manage messages');
+    expect(now(discord, shared)).not.toContain('Corrected');
+  });
+
+  it('says of a card that was deleted that it was, and keeps one that cannot be reached on the list', async () => {
+    const { discord, eve } = await open();
+    const [gone, closed] = [await share(discord, eve), await share(discord, eve)];
+    await refresh(discord, eve);
+    await eve.delete(gone);
+    discord.fail({ method: 'PATCH', route: closed.id, with: { status: 403, code: 50001 } });
+    const listed = await eve.slash(discord.general, 'shares affected');
+    const marked = await eve.click(listed.message, 'Mark all 2 as corrected');
+    await marked.until(({ message }) => textOf(message).includes('could not be changed'));
+    expect(textOf(marked.message)).toContain('One card was deleted before.');
+    const again = await eve.slash(discord.general, 'shares affected');
+    expect(textOf(again.message)).toContain(closed.id);
+    expect(textOf(again.message)).not.toContain(gone.id);
+  });
+
+  it('has a marking that was cut off finished at the next start', async () => {
+    const { discord, eve, restart } = await open();
+    const shared = await share(discord, eve);
+    await refresh(discord, eve);
+    const [entry] = await store.sharesOf(discord.home.id, {}, 1);
+    await store.beginCorrection(discord.home.id, entry?.id ?? '', 'cut off');
+    await restart();
+    await expect.poll(() => now(discord, shared)).toContain('Corrected: the article has changed');
+    expect(await store.unsettledShares()).toEqual([]);
+  });
+
+  it('opens cards of before in the text that they quote, and says so', async () => {
+    const { discord, eve } = await open();
+    const shared = await share(discord, eve);
+    await refresh(discord, eve);
+    const ana = discord.user('ana');
+    const around = await ana.click(
+      shared,
+      buttonsOf(shared).find(({ label }) => label.startsWith('Surrounding'))?.label ?? '',
+    );
+    expect(textOf(around.message)).toContain('From an older text');
+    expect(textOf(around.message)).toContain('> There were 120 people');
+  });
+
+  it('tells the log channel word by word', async () => {
+    const { discord, eve } = await open();
+    const log = discord.channel('log');
+    await eve.slash(discord.general, 'settings log', { channel: log.id });
+    await share(discord, eve);
+    await refresh(discord, eve);
+    const told = await discord.waitForMessage(log, (each) => textOf(each).includes('has changed'));
+    expect(textOf(told)).toContain('~~120~~ **135**');
+    expect(textOf(told)).toContain('1 changed, 1 gone, 1 as before');
+    expect(textOf(told)).toContain('One shared card quotes what has changed');
+    expect(discord.messages(log).some((each) => textOf(each).includes('has shared'))).toBe(true);
+  });
+});
+
+describe('/verify', () => {
+  const idOf = (card: APIMessage) => /card `([0-9a-f]{8})`/.exec(textOf(card))?.[1] ?? '';
+
+  it('says that a card is to the letter, then and today', async () => {
+    const { discord, eve } = await open();
+    const shared = await share(discord, eve);
+    const ana = discord.user('ana');
+    const checked = await ana.slash(discord.general, 'verify', { card: idOf(shared) });
+    expect(checked.ephemeral).toBe(true);
+    expect(textOf(checked.message)).toMatch(
+      /¶2\*\* · to the letter in revision `[0-9a-f]{12}` · the same today/,
+    );
+    const menu = await ana.messageCommand(shared, 'Verify quote');
+    expect(textOf(menu.message)).toBe(textOf(checked.message));
+  });
+
+  it('says what is no longer in today’s text, before and after the card is marked', async () => {
+    const { discord, eve } = await open();
+    const shared = await share(discord, eve);
+    await refresh(discord, eve);
+    const ana = discord.user('ana');
+    const verdict = async () =>
+      textOf((await ana.messageCommand(discord.find(shared.id) ?? shared, 'Verify quote')).message);
+    expect(await verdict()).toMatch(/¶2\*\* · to the letter in revision `\w+` · \*\*not in today’s text\*\*/);
+    const listed = await eve.slash(discord.general, 'shares affected');
+    const marked = await eve.click(listed.message, 'Mark it as corrected');
+    await marked.until(({ message }) => textOf(message).includes('is marked'));
+    expect(await verdict()).toMatch(/¶2\*\* · to the letter in revision `\w+` · the same today/);
+    expect(await verdict()).toMatch(/not in today’s text/);
+    expect(await verdict()).not.toMatch(/not in the revision/);
+  });
+
+  it('checks by the ledger where the card is gone, and in no other server', async () => {
+    const { discord, eve } = await open();
+    const shared = await share(discord, eve);
+    await eve.delete(shared);
+    const checked = await eve.slash(discord.general, 'verify', { card: idOf(shared) });
+    expect(textOf(checked.message)).toContain('The card itself is gone');
+    expect(textOf(checked.message)).toContain('to the letter in revision');
+    const other = discord.guild('Other');
+    const bob = discord.user('bob', { guilds: [other] });
+    const there = discord.channel('there', { guild: other });
+    const foreign = await bob.slash(there, 'verify', { card: idOf(shared) });
+    expect(textOf(foreign.message)).toContain('I find no shared card');
+  });
+
+  it('has no verdict on what others write', async () => {
+    const { discord, eve } = await open();
+    const message = await eve.send(discord.general, '> There were 120 people');
+    const checked = await eve.messageCommand(message, 'Verify quote');
+    expect(textOf(checked.message)).toContain('not one of my cards');
+    const unknown = await eve.slash(discord.general, 'verify', { card: "'; DROP TABLE shares" });
+    expect(textOf(unknown.message)).toContain('I find no shared card');
+  });
+});

@@ -1,0 +1,140 @@
+import type { APIMessage } from 'discord.js';
+import { beforeEach, describe, expect, it } from 'vitest';
+import { type Person, textOf } from '../../../src/simulator/index.ts';
+import { IN_MEMORY, openSqlite } from '../../../src/store/sqlite.ts';
+import type { Store } from '../../../src/store/types.ts';
+import { MODERATOR, openStage, QUESTION } from './setup.ts';
+
+let store: Store;
+beforeEach(() => {
+  store = openSqlite(IN_MEMORY);
+});
+
+async function report(
+  person: Person,
+  card: APIMessage,
+  channel: Parameters<Person['submit']>[1],
+  values = {},
+) {
+  const form = await person.click(card, 'Report');
+  return person.submit(form, channel, { fault: ['wrong_passage'], expected: '', ...values });
+}
+
+describe('Report', () => {
+  it('says in its form what is kept, and keeps question, article, paragraphs and the right one', async () => {
+    const { discord } = await openStage({ store });
+    const ana = discord.user('ana');
+    const asked = await ana.slash(discord.general, 'ask', { question: QUESTION });
+    const form = await ana.click(asked.message, 'Report');
+    expect(JSON.stringify(form.modal.components)).toContain('I keep the question on this card');
+    const sent = await ana.submit(form, discord.general, { fault: ['wrong_passage'], expected: '¶ 7' });
+    expect(sent.ephemeral).toBe(true);
+    expect(textOf(sent.message)).toContain('Thank you');
+    const [kept, ...others] = await store.reportsOf(discord.home.id, 'open', 10);
+    expect(others).toEqual([]);
+    expect(kept).toMatchObject({
+      reporter: ana.id,
+      message: asked.message.id,
+      fault: 'wrong_passage',
+      question: QUESTION,
+      article: 'lavrov-pyongyang',
+      expected: 7,
+      state: 'open',
+    });
+    expect(kept?.shown).toContain(9);
+  });
+
+  it('is on a card without an answer, and on those that buttons open', async () => {
+    const { discord } = await openStage({ store });
+    const ana = discord.user('ana');
+    const none = await ana.slash(discord.general, 'ask', { question: 'Who won the Tour de France in 1998?' });
+    await report(ana, none.message, discord.general, { fault: ['answer_missed'], expected: '3' });
+    const asked = await ana.slash(discord.general, 'ask', { question: QUESTION });
+    const more = await ana.click(asked.message, 'More');
+    await report(ana, more.message, discord.general);
+    const kept = await store.reportsOf(discord.home.id, 'open', 10);
+    expect(kept.map(({ fault }) => fault).sort()).toEqual(['answer_missed', 'wrong_passage']);
+    expect(kept.find(({ fault }) => fault === 'answer_missed')).toMatchObject({ shown: [], expected: 3 });
+  });
+
+  it('says what is wrong with the number of a paragraph, and keeps nothing', async () => {
+    const { discord } = await openStage({ store });
+    const ana = discord.user('ana');
+    const asked = await ana.slash(discord.general, 'ask', { question: QUESTION });
+    const said = async (expected: string) =>
+      textOf((await report(ana, asked.message, discord.general, { expected })).message);
+    expect(await said('11')).toContain('The article has 10 paragraphs');
+    expect(await said('x; --')).toContain('must be its number');
+    expect(await said('0')).toContain('must be its number');
+    expect(await store.reportsOf(discord.home.id, 'open', 10)).toEqual([]);
+  });
+
+  it('is listed for moderators, decided on once, and told to the log channel', async () => {
+    const { discord } = await openStage({ store });
+    const boss = discord.user('boss', { permissions: ['ManageGuild', 'ManageMessages'] });
+    const [ana, log] = [discord.user('ana'), discord.channel('log')];
+    await boss.slash(discord.general, 'settings log', { channel: log.id });
+    const asked = await ana.slash(discord.general, 'ask', { question: QUESTION });
+    await report(ana, asked.message, discord.general, { fault: ['no_answer_there'] });
+    const told = await discord.waitForMessage(log, (each) => textOf(each).includes('reports'));
+    expect(textOf(told)).toContain('There should have been no answer');
+    await expect(ana.slash(discord.general, 'reports list')).rejects.toThrow(/not shown to members/);
+    const list = await boss.slash(discord.general, 'reports list');
+    expect(textOf(list.message)).toContain(asked.message.id);
+    expect(textOf(list.message)).toContain(QUESTION);
+    const offered = await boss.autocomplete(
+      discord.general,
+      'reports resolve',
+      { report: '', decision: 'accepted' },
+      'report',
+    );
+    const id = String(offered.choices[0]?.value);
+    const decide = async () =>
+      textOf(
+        (await boss.slash(discord.general, 'reports resolve', { report: id, decision: 'accepted' })).message,
+      );
+    expect(await decide()).toContain('accepted');
+    expect(await decide()).toContain('no such open report');
+    expect(textOf((await boss.slash(discord.general, 'reports list')).message)).toContain(
+      'There is no such report',
+    );
+    const accepted = await boss.slash(discord.general, 'reports list', { state: 'accepted' });
+    expect(textOf(accepted.message)).toContain(id);
+  });
+
+  it('is another server’s only: neither listed, nor offered, nor decided on from elsewhere', async () => {
+    const { discord } = await openStage({ store });
+    const other = discord.guild('Other');
+    const there = discord.channel('there', { guild: other });
+    const [ana, bob] = [discord.user('ana'), discord.user('bob', { ...MODERATOR, guilds: [other] })];
+    const asked = await ana.slash(discord.general, 'ask', { question: QUESTION });
+    await report(ana, asked.message, discord.general);
+    const [kept] = await store.reportsOf(discord.home.id, 'open', 10);
+    expect(textOf((await bob.slash(there, 'reports list')).message)).toContain('There is no such report');
+    const decided = await bob.slash(there, 'reports resolve', {
+      report: kept?.id ?? '',
+      decision: 'rejected',
+    });
+    expect(textOf(decided.message)).toContain('no such open report');
+    const { choices } = await bob.autocomplete(
+      there,
+      'reports resolve',
+      { report: '', decision: 'accepted' },
+      'report',
+    );
+    expect(choices).toEqual([]);
+  });
+
+  it('is forgotten with the name of who made it', async () => {
+    const { discord } = await openStage({ store });
+    const ana = discord.user('ana');
+    const asked = await ana.slash(discord.general, 'ask', { question: QUESTION });
+    await report(ana, asked.message, discord.general);
+    const privacy = await ana.slash(discord.general, 'privacy');
+    expect(textOf(privacy.message)).toContain('1 report.');
+    await ana.click(privacy.message, 'Forget me');
+    const [kept] = await store.reportsOf(discord.home.id, 'open', 10);
+    expect(kept?.reporter).toBe('0');
+    expect(kept?.question).toBe(QUESTION);
+  });
+});

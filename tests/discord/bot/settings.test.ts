@@ -1,0 +1,147 @@
+import { describe, expect, it } from 'vitest';
+import { buttonsOf, type LocalDiscord, type Person, textOf } from '../../../src/simulator/index.ts';
+import { openStage, QUESTION } from './setup.ts';
+
+const MANAGER = { permissions: ['ManageGuild', 'ManageMessages'] } as const;
+
+/** A role of the server, which a member may be given. */
+function role(discord: LocalDiscord, id = '900000000000000001') {
+  discord.home.roles.set(id, { id, name: 'Librarians', permissions: 0n });
+  return {
+    id,
+    give(person: Person) {
+      const member = discord.home.members.get(person.id);
+      if (member) discord.home.members.set(person.id, { ...member, roleIds: [...member.roleIds, id] });
+    },
+    take(person: Person) {
+      const member = discord.home.members.get(person.id);
+      if (member) discord.home.members.set(person.id, { ...member, roleIds: [] });
+    },
+  };
+}
+
+const labels = (message: Parameters<typeof buttonsOf>[0]) => buttonsOf(message).map(({ label }) => label);
+
+describe('/settings', () => {
+  it('lets members with a role share, and refuses them at the click once they have it no longer', async () => {
+    const { discord } = await openStage();
+    const [eve, ana] = [discord.user('eve', MANAGER), discord.user('ana')];
+    const librarians = role(discord);
+    librarians.give(ana);
+    const ask = () => ana.slash(discord.general, 'ask', { question: QUESTION, private: true });
+    expect(labels((await ask()).message)).not.toContain('Share');
+    await eve.slash(discord.general, 'settings sharing', { role: librarians.id, allowed: true });
+    const asked = await ask();
+    const confirm = await ana.click(asked.message, 'Share');
+    const done = await ana.click(confirm.message, 'Share now');
+    await done.until(({ message }) => textOf(message).includes('Shared:'));
+
+    const again = await ana.click((await ask()).message, 'Share');
+    librarians.take(ana);
+    const refused = await ana.click(again.message, 'Share now');
+    expect(textOf(refused.message)).toContain('have a role that may share');
+    librarians.give(ana);
+    await eve.slash(discord.general, 'settings sharing', { role: librarians.id, allowed: false });
+    const after = await ana.click(again.message, 'Share now');
+    expect(textOf(after.message)).toContain('have a role that may share');
+  });
+
+  it('never opens sharing to everybody', async () => {
+    const { discord } = await openStage();
+    const eve = discord.user('eve', MANAGER);
+    const said = await eve.slash(discord.general, 'settings sharing', {
+      role: discord.home.id,
+      allowed: true,
+    });
+    expect(textOf(said.message)).toContain('That role is everybody’s');
+  });
+
+  it('makes answers private in the server, or in one channel and its threads', async () => {
+    const { discord } = await openStage();
+    const [eve, ana] = [discord.user('eve', MANAGER), discord.user('ana')];
+    const quiet = discord.channel('quiet');
+    const thread = discord.thread(quiet, 'a thread', ana);
+    await eve.slash(discord.general, 'settings answers', { visibility: 'private', channel: quiet.id });
+    const isPrivate = async (channel = discord.general, more = {}) =>
+      (await ana.slash(channel, 'ask', { question: QUESTION, ...more })).ephemeral;
+    expect([await isPrivate(), await isPrivate(quiet), await isPrivate(thread)]).toEqual([false, true, true]);
+    expect(await isPrivate(quiet, { private: false })).toBe(false);
+    await eve.slash(discord.general, 'settings answers', { visibility: 'private' });
+    await eve.slash(discord.general, 'settings answers', { visibility: 'public', channel: quiet.id });
+    expect([await isPrivate(), await isPrivate(quiet)]).toEqual([true, false]);
+    await eve.slash(discord.general, 'settings answers', { visibility: 'as_server', channel: quiet.id });
+    expect(await isPrivate(quiet)).toBe(true);
+  });
+
+  it('turns an article that all servers have off here alone, and on again', async () => {
+    const { discord } = await openStage();
+    const other = discord.guild('Other');
+    const there = discord.channel('there', { guild: other });
+    const [eve, bob] = [discord.user('eve', MANAGER), discord.user('bob', { guilds: [other] })];
+    await eve.slash(discord.general, 'settings article', { article: 'lavrov-pyongyang', on: false });
+    const here = await eve.slash(discord.general, 'ask', { question: QUESTION });
+    expect(textOf(here.message)).not.toContain('¶');
+    const elsewhere = await bob.slash(there, 'ask', { question: QUESTION });
+    expect(textOf(elsewhere.message)).toContain('¶9 of 10');
+    const shown = await eve.slash(discord.general, 'settings show');
+    expect(textOf(shown.message)).toContain('Turned off here:');
+    await eve.slash(discord.general, 'settings article', { article: 'lavrov-pyongyang', on: true });
+    const again = await eve.slash(discord.general, 'ask', { question: QUESTION });
+    expect(textOf(again.message)).toContain('¶9 of 10');
+  });
+
+  it('has a log channel that it tells at once, or says that it may not write there', async () => {
+    const { discord } = await openStage();
+    const eve = discord.user('eve', MANAGER);
+    const log = discord.channel('log');
+    discord.fail({
+      method: 'POST',
+      route: `/channels/${log.id}/messages`,
+      with: { status: 403, code: 50001 },
+    });
+    const refused = await eve.slash(discord.general, 'settings log', { channel: log.id });
+    expect(textOf(refused.message)).toContain('I may not write in');
+    const set = await eve.slash(discord.general, 'settings log', { channel: log.id });
+    expect(textOf(set.message)).toContain(`<#${log.id}>`);
+    expect(discord.messages(log)).toHaveLength(1);
+    expect(textOf((await eve.slash(discord.general, 'settings show')).message)).toContain(`<#${log.id}>`);
+  });
+
+  it('says after a share and a retraction that the log channel is gone; both are done', async () => {
+    const { discord } = await openStage();
+    const eve = discord.user('eve', MANAGER);
+    const log = discord.channel('log');
+    await eve.slash(discord.general, 'settings log', { channel: log.id });
+    discord.fail({
+      method: 'POST',
+      route: `/channels/${log.id}/messages`,
+      times: 9,
+      with: { status: 404, code: 10003 },
+    });
+    const asked = await eve.slash(discord.general, 'ask', { question: QUESTION, private: true });
+    const confirm = await eve.click(asked.message, 'Share');
+    const done = await eve.click(confirm.message, 'Share now');
+    await done.until(({ message }) => textOf(message).includes('Shared:'));
+    expect(textOf(done.message)).toContain('The log channel could not be told');
+    const shared = discord.messages(discord.general).find((each) => textOf(each).includes('Shared by'));
+    if (!shared) return expect.unreachable();
+    const retracted = await eve.click(shared, 'Retract');
+    expect(textOf(discord.find(shared.id) ?? shared)).toContain('taken it back');
+    const told = await discord.until(() => retracted.followUps[0]);
+    expect(textOf(told)).toContain('The log channel could not be told');
+  });
+
+  it('is not shown to members, and is each server’s own', async () => {
+    const { discord } = await openStage();
+    const other = discord.guild('Other');
+    const there = discord.channel('there', { guild: other });
+    const [eve, ana] = [discord.user('eve', MANAGER), discord.user('ana')];
+    const bob = discord.user('bob', { ...MANAGER, guilds: [other] });
+    await expect(ana.slash(discord.general, 'settings show')).rejects.toThrow(/not shown to members/);
+    await eve.slash(discord.general, 'settings answers', { visibility: 'private' });
+    const answer = await bob.slash(there, 'ask', { question: QUESTION });
+    expect(answer.ephemeral).toBe(false);
+    const shown = await bob.slash(there, 'settings show');
+    expect(textOf(shown.message)).toContain('for the channel');
+  });
+});
