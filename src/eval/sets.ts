@@ -24,6 +24,7 @@ import { measureSentenceEnds } from './sentence-ends.ts';
 import { readSquad } from './squad.ts';
 import { measureSummaries, readSummaries } from './summaries.ts';
 import { measureSentences, readSentenceQuestions } from './trecqa.ts';
+import { measureWordings, wordingTable } from './wordings.ts';
 
 /** What was measured on a set: all of it as data, and its tables as Markdown. */
 export interface Report {
@@ -71,6 +72,7 @@ export function setsIn(data: string, contestants: Contestants): EvalSet[] {
     { name: 'quail', files: [QUAIL], measure: () => quail(path(QUAIL), contestants) },
     { name: 'trecqa', files: [TRECQA], measure: () => trecqa(path(TRECQA), contestants) },
     { name: 'summaries', files: [SUMMARIES], measure: async () => summaries(path(SUMMARIES)) },
+    { name: 'wordings', files: [NEWSQA], measure: async () => wordings(path(NEWSQA)) },
     { name: 'sentences', files: [RULES], measure: async () => sentences(path(RULES), path('sentences')) },
   ];
 }
@@ -135,6 +137,11 @@ async function golden(contestants: Contestants): Promise<Report> {
 function summaries(path: string): Report {
   const figures = measureSummaries(readSummaries(path));
   return { figures, tables: summaryTable(figures) };
+}
+
+function wordings(path: string): Report {
+  const figures = measureWordings(readSquad(path).articles.map(({ article }) => article));
+  return { figures, tables: wordingTable(figures) };
 }
 
 function sentences(rules: string, folder: string): Report {
