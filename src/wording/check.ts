@@ -1,14 +1,6 @@
 import type { Article, Paragraph, Span } from '../engine/types.ts';
 import { type Alignment, align, type PlainWord, weightOf, weightOfAll, wordsIn } from './align.ts';
-import {
-  findPhrase,
-  isPhrase,
-  phrasePattern,
-  plainOf,
-  spansOf,
-  type WordPlace,
-  writtenSpan,
-} from './find.ts';
+import { findPhrase, isPhrase, phrasePattern, plainOf, type WordPlace, writtenSpan } from './find.ts';
 import { plainWording } from './plain.ts';
 
 /** Where some words stand, in pieces perhaps: the spans are of one paragraph, in its order. */
@@ -35,10 +27,10 @@ export type WordingCheck =
 
 /** Fewer words are near to too much. */
 const FEWEST_WORDS = 4;
-/** Longer paragraphs are searched for the very words alone: comparing takes time as their length. */
-const LONGEST_PARAGRAPH = 3000;
 /** So many of the paragraphs that share the rarest words are compared. */
 const CANDIDATES = 12;
+/** Comparing takes time as the words of both: so many pairs at most, some 0.2 s. */
+const MOST_PAIRS = 10_000_000;
 const OMISSION = /\s*(?:\[\s*(?:…|\.\.\.)\s*\]|\(\s*(?:…|\.\.\.)\s*\)|…|\.{3,})\s*/;
 const EDGES = /^[\s\p{P}]+|[\s\p{P}]+$/gu;
 
@@ -76,19 +68,23 @@ function findPieces(articles: readonly Article[], pieces: readonly string[]): re
   const patterns = pieces.map(phrasePattern);
   return articles.flatMap((article) =>
     article.paragraphs.flatMap((paragraph) => {
-      const spans = inOrder(patterns.map((pattern) => spansOf(paragraph, pattern)));
+      const spans = inOrder(paragraph, patterns);
       return spans.length === pieces.length ? [{ article, paragraph, spans }] : [];
     }),
   );
 }
 
 /** For each piece its first place after that of the piece before; fewer where one has none. */
-function inOrder(found: readonly (readonly Span[])[]): readonly Span[] {
+function inOrder(paragraph: Paragraph, patterns: readonly RegExp[]): readonly Span[] {
+  const plain = plainOf(paragraph);
   const chosen: Span[] = [];
-  for (const spans of found) {
-    const next = spans.find(({ start }) => start >= (chosen.at(-1)?.end ?? 0));
-    if (!next) break;
-    chosen.push(next);
+  let from = 0;
+  for (const pattern of patterns) {
+    pattern.lastIndex = from;
+    const match = pattern.exec(plain.text);
+    if (!match) break;
+    from = pattern.lastIndex;
+    chosen.push(writtenSpan(paragraph, plain, match.index, from));
   }
   return chosen;
 }
@@ -106,7 +102,12 @@ function findNearest(articles: readonly Article[], bare: string): WordingCheck {
   const wanted = words.flat();
   if (wanted.length < FEWEST_WORDS) return { kind: 'absent' };
   const gaps = new Set(words.map((_, at) => words.slice(0, at + 1).flat().length).slice(0, -1));
+  let pairs = MOST_PAIRS;
   const [best] = candidatesFor(wanted, articles)
+    .filter((candidate) => {
+      pairs -= wanted.length * candidate.words.length;
+      return pairs >= 0;
+    })
     .flatMap((candidate) => {
       const text = candidate.words.map(({ word }) => word);
       const found = align(wanted, text, gaps);
@@ -138,7 +139,7 @@ function candidatesFor(wanted: readonly string[], articles: readonly Article[]):
       candidate,
       score: words.reduce((sum, { word, worth }) => sum + (candidate.held.has(word) ? worth : 0), 0),
     }))
-    .filter(({ score, candidate }) => score > 0 && candidate.words.length <= LONGEST_PARAGRAPH)
+    .filter(({ score }) => score > 0)
     .sort((one, other) => other.score - one.score)
     .slice(0, CANDIDATES)
     .map(({ candidate }) => candidate);

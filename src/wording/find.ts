@@ -50,7 +50,7 @@ export function phrasePattern(phrase: string): RegExp {
 }
 
 /** The places of a pattern in a paragraph, in their order. */
-export function spansOf(paragraph: Paragraph, pattern: RegExp): readonly Span[] {
+function spansOf(paragraph: Paragraph, pattern: RegExp): readonly Span[] {
   const plain = plainOf(paragraph);
   return [...plain.text.matchAll(pattern)].map(({ 0: { length }, index }) =>
     writtenSpan(paragraph, plain, index, index + length),

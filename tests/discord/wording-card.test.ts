@@ -41,6 +41,9 @@ describe('the card of compared wordings', () => {
     expect(seen(wordingCard('"the ship sailed"', [many]))).toContain('-# and 2 more places');
     const message = Array.from({ length: 60 }, (_, at) => `"${'heron '.repeat(8)}${at}"`).join(' ');
     expect(seen(wordingCard(message, [many]))).toMatch(/-# and \d\d more that have no room here/);
+    const short = wordingCard(Array.from({ length: 400 }, (_, at) => `"a${at}"`).join(' '), [many]);
+    expect(seen(short)).toContain('-# and 388 more that have no room here');
+    expectWithinLimits(short);
   });
 
   it('never judges', () => {

@@ -17,6 +17,7 @@ interface Line {
   readonly passages: readonly Passage[];
 }
 
+const MOST_SHOWN = 12;
 const LONGEST_WORDING = 150;
 const LONGEST_DIFF = 600;
 const MOST_BUTTONS = 4;
@@ -55,7 +56,7 @@ function fitting(wordings: readonly string[], articles: readonly Article[], room
   const shown: Line[] = [];
   const cited = new Set<Article>();
   let left = room;
-  for (const wording of wordings) {
+  for (const wording of wordings.slice(0, MOST_SHOWN)) {
     const line = lineOf(wording, checkWording(articles, wording));
     const sources = line.passages.map(({ article }) => article).filter((article) => !cited.has(article));
     left -= line.text.length + sources.reduce((sum, each) => sum + citation(each, tight).length + 1, 0);
