@@ -84,15 +84,17 @@ async function serve(token: string, config: Config, answering: Answering): Promi
   const { BotError, startBot } = await import('./discord/bot.ts');
   const { commands } = await import('./commands.ts');
   const log = createLog(config.logLevel);
+  const { store, library } = await openLibrary(config.dataDir, answering);
   const starting = startBot({
     token,
-    ...(await openLibrary(config.dataDir, answering)),
+    library,
+    store,
     commands,
     log,
     ...(config.apiUrl && { apiUrl: config.apiUrl }),
     ...(config.guildId && { guildId: config.guildId }),
   });
-  for (const signal of ['SIGTERM', 'SIGINT'] as const) process.once(signal, () => void stop(starting));
+  for (const signal of ['SIGTERM', 'SIGINT'] as const) process.once(signal, () => void stop(starting, store));
   try {
     const bot = await starting;
     void bot.failed.then((error) => leave(error.message));
@@ -103,9 +105,13 @@ async function serve(token: string, config: Config, answering: Answering): Promi
 }
 
 /** Ends the process once what is in flight is finished; where the bot is still starting, as soon as it has. */
-async function stop(starting: Promise<{ close(): Promise<void> }>): Promise<void> {
+async function stop(
+  starting: Promise<{ close(): Promise<void> }>,
+  store?: { close(): Promise<void> },
+): Promise<void> {
   setTimeout(() => process.exit(0), LONGEST_STOP_MS).unref();
   await starting.then((bot) => bot.close()).catch(() => {});
+  await store?.close().catch(() => {});
   process.exit(0);
 }
 

@@ -161,6 +161,9 @@ export const messages = {
     whichArticle: 'I hold several articles. Choose one with the option *article*.',
     targetGone: 'The message that this was to stand under is gone, so I shared nothing.',
     cannotPost: 'I may not write in this channel, so I shared nothing.',
+    notPosted: 'Discord has not taken it, so nothing was shared. Please try again later.',
+    perhapsPosted:
+      'Discord did not answer, so I cannot tell whether this was shared. I look again at my next start; until then see the channel.',
     notWritten: 'I could not write this down in my ledger, so I shared nothing. Please try again later.',
     retractionNotWritten:
       'I could not write this down in my ledger, so the card stays. Please try again later.',

@@ -38,11 +38,16 @@ export async function settleShares(options: SettleOptions): Promise<void> {
   }
 }
 
-async function settlePosting(share: Share, { store, rest, botId, log }: SettleOptions): Promise<void> {
+/** Finds out whether a share that was written down was posted, and writes that down; the message, if it was. */
+export async function settlePosting(
+  share: Share,
+  { store, rest, botId, log }: Omit<SettleOptions, 'library'>,
+): Promise<string | undefined> {
   const message = await findMessage(share, rest, botId);
   if (message === undefined) await store.failShare(share.id);
   else await store.completeShare(share.id, message);
   log.info({ share: share.id, posted: message !== undefined }, 'a share of before is settled');
+  return message;
 }
 
 /** The message of the bot that holds the share's own button. */

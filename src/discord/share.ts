@@ -18,6 +18,7 @@ import type { Action } from './reference.ts';
 import { bodyOf, refusedWith, show } from './respond.ts';
 import { twice } from './retry.ts';
 import { mayShare } from './rights.ts';
+import { settlePosting } from './settle.ts';
 
 type ShareAction = Extract<Action, { kind: 'share' | 'post' }>;
 
@@ -73,7 +74,10 @@ export async function postShare(
   if (present.state === 'retracted') return conclude(interaction, messages.errors.takenBack);
   if (present.message)
     return conclude(interaction, messages.sharedHere(addressOf(interaction, present.message)));
-  const result = await post(interaction, action, passages, entry);
+  const result = await post(interaction, action, passages, entry).catch((error: unknown) =>
+    lookForIt(interaction, present, error, { store, log }),
+  );
+  if (result === 'unknown') return conclude(interaction, messages.errors.perhapsPosted);
   if ('refused' in result) {
     await store.failShare(entry.id);
     return conclude(interaction, result.refused);
@@ -90,6 +94,23 @@ export async function postShare(
     interaction,
     [messages.sharedHere(link), ...(announced === 'unreachable' ? [messages.logUnreachable] : [])].join('\n'),
   );
+}
+
+/** After an error that does not say whether Discord has done the work: whether the card is there. */
+async function lookForIt(
+  { client }: ButtonInteraction,
+  share: Share,
+  error: unknown,
+  { store, log }: Pick<BotContext, 'store' | 'log'>,
+): Promise<Posted | 'unknown'> {
+  log.error({ share: share.id, error: loggable(error) }, 'a share met an error');
+  try {
+    const message = await settlePosting(share, { store, log, rest: client.rest, botId: client.user.id });
+    return message === undefined ? { refused: messages.errors.notPosted } : { message };
+  } catch (second) {
+    log.error({ share: share.id, error: loggable(second) }, 'a share is not settled');
+    return 'unknown';
+  }
 }
 
 /** The question that the card of the pressed button repeats, if it does. */

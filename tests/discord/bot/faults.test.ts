@@ -1,6 +1,7 @@
 import type { APIMessage } from 'discord.js';
 import { describe, expect, it } from 'vitest';
 import { type Fault, type LocalDiscord, textOf } from '../../../src/simulator/index.ts';
+import { IN_MEMORY, openSqlite } from '../../../src/store/sqlite.ts';
 import { MODERATOR, openStage, QUESTION, quoted } from './setup.ts';
 
 const CALLBACK = '/interactions/:interaction/:token/callback';
@@ -146,19 +147,46 @@ describe('sharing', () => {
     discord.takeViolations();
   });
 
-  it('that fails says so with a code, and can be tried again', async () => {
-    const { discord, logged } = await openStage();
+  it('that fails says so, with a ledger that says so too, and can be tried again', async () => {
+    const store = openSqlite(IN_MEMORY);
+    const { discord } = await openStage({ store });
     const mod = discord.user('mod', MODERATOR);
     const { message } = await mod.messageCommand(await mod.send(discord.general, QUESTION), 'Find context');
-    const asked = await mod.click(message, 'Share');
     discord.fail({ method: 'POST', route: POST, times: 4, ...broken });
-    const clicked = await mod.click(asked.message, 'Share now');
-    await clicked.until(({ followUps }) => followUps.length > 0);
-    const [apology] = clicked.followUps;
-    const [, code = 'none'] = /code: `(\w{6})`/.exec(textOf(apology ?? {})) ?? [];
-    expect(logged.join('')).toContain(code);
-    await mod.click(asked.message, 'Share now');
+    const failed = await mod.click((await mod.click(message, 'Share')).message, 'Share now');
+    await failed.until((reply) => textOf(reply.message).includes('so nothing was shared'));
+    expect((await store.sharesOf(discord.home.id, {}, 9)).map(({ state }) => state)).toEqual(['failed']);
+    await mod.click((await mod.click(message, 'Share')).message, 'Share now');
     await discord.until(() => answersIn(discord)[0]);
+  });
+
+  it('that Discord says nothing of is settled at the next start', async () => {
+    const store = openSqlite(IN_MEMORY);
+    const { discord, restart } = await openStage({ store });
+    const mod = discord.user('mod', MODERATOR);
+    const { message } = await mod.messageCommand(await mod.send(discord.general, QUESTION), 'Find context');
+    // The work is done, and every answer is an error, as is every answer to the question whether it is there.
+    discord.fail({ method: 'POST', route: POST, times: 4, when: 'after', ...broken });
+    discord.fail({ method: 'GET', route: POST, times: 4, ...broken });
+    const clicked = await mod.click((await mod.click(message, 'Share')).message, 'Share now');
+    await clicked.until((reply) => textOf(reply.message).includes('I look again at my next start'));
+    expect((await store.unsettledShares()).map(({ state }) => state)).toEqual(['begun']);
+    discord.clearFaults();
+    await restart();
+    await expect.poll(async () => (await store.sharesOf(discord.home.id, {}, 9))[0]?.state).toBe('posted');
+    expect(answersIn(discord)).toHaveLength(1);
+  });
+
+  it('waits as long as Discord tells it to, and is posted once', async () => {
+    const { discord } = await openStage();
+    const mod = discord.user('mod', MODERATOR);
+    const { message } = await mod.messageCommand(await mod.send(discord.general, QUESTION), 'Find context');
+    const slow = { with: { status: 429, retry_after: 0.05 } } as const;
+    for (const route of [POST, CALLBACK, '/messages/@original']) discord.fail({ route, times: 2, ...slow });
+    const clicked = await mod.click((await mod.click(message, 'Share')).message, 'Share now');
+    await clicked.until((reply) => textOf(reply.message).includes('Shared:'));
+    expect(answersIn(discord)).toHaveLength(1);
+    discord.takeViolations();
   });
 
   it('is taken back once, through an error and a cut', async () => {

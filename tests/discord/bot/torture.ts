@@ -7,21 +7,16 @@ import { setTimeout as sleep } from 'node:timers/promises';
 import { fileURLToPath } from 'node:url';
 import type { APIMessage } from 'discord.js';
 import { createRandom } from '../../../src/learning/random.ts';
-import {
-  buttonsOf,
-  type LocalDiscord,
-  type Person,
-  startDiscord,
-  textOf,
-} from '../../../src/simulator/index.ts';
+import { buttonsOf, type LocalDiscord, startDiscord, textOf } from '../../../src/simulator/index.ts';
 import { openStore } from '../../../src/store/open.ts';
 import type { Share } from '../../../src/store/types.ts';
+import { nothingSeen, pester, type Seen, versionIn } from './torture-deeds.ts';
 
 /** What a run of kills came to. */
 export interface TortureReport {
   readonly kills: number;
   /** What people were told was done. */
-  readonly acknowledged: { readonly articles: number; readonly shares: number; readonly retractions: number };
+  readonly acknowledged: Readonly<Record<'articles' | 'shares' | 'retractions' | 'corrections', number>>;
   /** What a process had left half done, and the next one settled. */
   readonly settled: number;
   /** What should not be: a line each. */
@@ -29,7 +24,6 @@ export interface TortureReport {
 }
 
 const root = fileURLToPath(new URL('../../..', import.meta.url));
-const QUESTION = 'How involved is North Korea?';
 const LONGEST_LIFE_MS = 400;
 const PATIENCE_MS = 20_000;
 
@@ -39,7 +33,7 @@ export async function torture(kills: number, seed: number): Promise<TortureRepor
   const dataDir = mkdtempSync(join(tmpdir(), 'verbatim-'));
   const discord = await startDiscord({ answerWithinMs: 600 });
   const mod = discord.user('mod', { permissions: ['ManageMessages', 'ManageGuild'] });
-  const seen = { articles: new Set<string>(), shares: new Set<string>(), retractions: new Set<string>() };
+  const seen = nothingSeen();
   const faults: string[] = [];
   let settled = 0;
   for (let kill = 0; kill < kills; kill++) {
@@ -57,16 +51,19 @@ export async function torture(kills: number, seed: number): Promise<TortureRepor
   last.kill('SIGTERM');
   await once(last, 'exit');
   await discord.close();
-  const { articles, shares, retractions } = seen;
+  const { articles, shares, retractions, corrections } = seen;
   return {
     kills,
-    acknowledged: { articles: articles.size, shares: shares.size, retractions: retractions.size },
+    acknowledged: {
+      articles: articles.size,
+      shares: shares.size,
+      retractions: retractions.size,
+      corrections: corrections.size,
+    },
     settled,
     faults,
   };
 }
-
-type Seen = Readonly<Record<'articles' | 'shares' | 'retractions', Set<string>>>;
 
 async function leftOver(dataDir: string, kill: number): Promise<readonly Share[]> {
   if (kill === 0) return [];
@@ -102,51 +99,6 @@ async function startProcess(discord: LocalDiscord, dataDir: string): Promise<Chi
   return bot;
 }
 
-/** Lets somebody add, share and take back until told to stop, and notes what they are told was done. */
-function pester(discord: LocalDiscord, mod: Person, seen: Seen, round: number) {
-  let goes = true;
-  const deeds = [() => add(discord, mod, seen, round), () => shareAndRetract(discord, mod, seen, round)];
-  const work = deeds.map(async (deed) => {
-    // Whatever is cut off fails, as it does for a person: only what is said to be done counts.
-    while (goes) await deed().catch(() => sleep(20));
-  });
-  return {
-    async stop() {
-      goes = false;
-      await Promise.all(work);
-    },
-  };
-}
-
-async function add(discord: LocalDiscord, mod: Person, { articles }: Seen, round: number): Promise<void> {
-  const title = `Round ${round} number ${articles.size} of ${Date.now()}`;
-  const form = await mod.slash(discord.general, 'articles add');
-  const text = `${title} is about a ferry.`;
-  const preview = await mod.submit(form, discord.general, {
-    title,
-    publication: 'P',
-    url: '',
-    published: '',
-    text,
-  });
-  const added = await mod.click(preview.message, 'Add');
-  if (textOf(added.message).includes('Added:')) articles.add(title);
-}
-
-async function shareAndRetract(discord: LocalDiscord, mod: Person, seen: Seen, round: number): Promise<void> {
-  const asked = await mod.slash(discord.general, 'ask', { question: QUESTION, private: true });
-  const confirm = await mod.click(asked.message, 'Share');
-  const done = await mod.click(confirm.message, 'Share now');
-  await done.until(({ message }) => textOf(message).includes('Shared:'), 1_000);
-  const id = textOf(done.message).match(/\d+$/)?.[0] ?? '';
-  seen.shares.add(id);
-  if (round % 2 === 0) return;
-  const card = discord.messages(discord.general).find((each) => each.id === id);
-  if (!card) return;
-  const retracted = await mod.click(card, 'Retract');
-  if (retracted.error === undefined) seen.retractions.add(id);
-}
-
 /** What is not as people were told, or half done. */
 async function check(discord: LocalDiscord, dataDir: string, seen: Seen): Promise<string[]> {
   const store = openStore(dataDir);
@@ -169,10 +121,20 @@ async function check(discord: LocalDiscord, dataDir: string, seen: Seen): Promis
     ...[...seen.retractions]
       .filter((id) => byMessage.get(id)?.state !== 'retracted')
       .map((id) => `forgot that ${id} was taken back`),
+    ...[...seen.corrections]
+      .filter((id) => byMessage.get(id)?.corrected === undefined)
+      .map((id) => `forgot that ${id} was marked`),
+    ...articles
+      .filter(({ body }) => versionIn(body) < seen.version)
+      .map(({ body }) => `has text ${versionIn(body)} where ${seen.version} was kept`),
   ];
 }
 
-function faultOf({ id, state, message }: Share, cards: readonly APIMessage[]): string[] {
+function faultOf(
+  { id, state, message, correcting, corrected }: Share,
+  cards: readonly APIMessage[],
+): string[] {
+  if (correcting !== undefined) return [`left ${id} half marked`];
   if (state === 'begun' || state === 'retracting') return [`left ${id} ${state}`];
   const card = cards.find((each) => each.id === message);
   if (state === 'failed') {
@@ -182,5 +144,8 @@ function faultOf({ id, state, message }: Share, cards: readonly APIMessage[]): s
   }
   if (!card) return [`says that ${id} is ${state} and there is no card`];
   const stands = buttonsOf(card).some(({ label }) => label === 'Retract');
-  return stands === (state === 'posted') ? [] : [`says that ${id} is ${state} and the card is not`];
+  if (stands !== (state === 'posted')) return [`says that ${id} is ${state} and the card is not`];
+  const isMarked = textOf(card).includes('Corrected:');
+  if (!stands || isMarked === (corrected !== undefined)) return [];
+  return [`says that ${id} is ${isMarked ? 'not ' : ''}marked and the card is otherwise`];
 }

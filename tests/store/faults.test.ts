@@ -1,0 +1,84 @@
+import { mkdtempSync, readFileSync, writeFileSync } from 'node:fs';
+import { tmpdir } from 'node:os';
+import { join } from 'node:path';
+import Database from 'libsql';
+import { afterEach, beforeEach, describe, expect, it } from 'vitest';
+import { textOf } from '../../src/simulator/index.ts';
+import { asStoreError } from '../../src/store/database.ts';
+import { openSqlite } from '../../src/store/sqlite.ts';
+import { StoreError } from '../../src/store/types.ts';
+import { MODERATOR, openStage, QUESTION } from '../discord/bot/setup.ts';
+
+let path: string;
+const close: (() => unknown)[] = [];
+
+beforeEach(() => {
+  path = join(mkdtempSync(join(tmpdir(), 'verbatim-')), 'verbatim.db');
+});
+afterEach(async () => {
+  for (const each of close.splice(0)) await each();
+});
+
+function open() {
+  const store = openSqlite(path);
+  close.push(() => store.close());
+  return store;
+}
+
+describe('a database that is locked by another program', () => {
+  it('costs a sentence and nothing else: the share is not posted, the setting not changed, answers go on', async () => {
+    const store = open();
+    const { discord } = await openStage({ store });
+    const mod = discord.user('mod', { permissions: [...MODERATOR.permissions, 'ManageGuild'] });
+    const asked = await mod.slash(discord.general, 'ask', { question: QUESTION, private: true });
+    const confirm = await mod.click(asked.message, 'Share');
+    const other = new Database(path);
+    other.exec('BEGIN IMMEDIATE');
+    try {
+      const refused = await mod.click(confirm.message, 'Share now');
+      await refused.until(({ message }) => textOf(message).includes('could not write this down'));
+      const setting = await mod.slash(discord.general, 'settings answers', { visibility: 'private' });
+      expect(textOf(setting.message)).toContain('I cannot reach what I keep just now');
+      const answer = await mod.slash(discord.general, 'ask', { question: QUESTION });
+      expect(textOf(answer.message)).toContain('¶9 of 10');
+    } finally {
+      other.exec('ROLLBACK');
+      other.close();
+    }
+    expect(await store.sharesOf(discord.home.id, {}, 9)).toEqual([]);
+    const done = await mod.click((await mod.click(asked.message, 'Share')).message, 'Share now');
+    await done.until(({ message }) => textOf(message).includes('Shared:'));
+  });
+});
+
+describe('a database that is damaged', () => {
+  it('says so in a sentence, to users and at the start', async () => {
+    const store = openSqlite(path);
+    const long = 'All that is kept fills its pages. '.repeat(3000);
+    const article = { guild: '1', id: 'a', metadata: { title: 'T', publication: 'P' }, body: long };
+    await store.addArticle({ ...article, addedBy: '2', addedAt: 3 });
+    await store.close();
+    const bytes = readFileSync(path);
+    writeFileSync(path, bytes.fill(0xa5, 4096));
+    const failing = (async () => open().articlesOf('1'))();
+    await expect(failing).rejects.toThrow(StoreError);
+    await expect(failing).rejects.toThrow(/damaged/);
+  });
+});
+
+describe('a disk that is full', () => {
+  it('is called that', () => {
+    const database = new Database(path);
+    close.push(() => database.close());
+    database.exec('CREATE TABLE filler (text TEXT)');
+    database.pragma('max_page_count = 4');
+    const insert = database.prepare('INSERT INTO filler VALUES (?)');
+    let fault: unknown;
+    try {
+      for (let row = 0; row < 100; row++) insert.run('x'.repeat(1000));
+    } catch (error) {
+      fault = error;
+    }
+    expect(asStoreError(fault, 'It cannot be kept').message).toBe('It cannot be kept: the disk is full.');
+  });
+});
