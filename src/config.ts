@@ -21,6 +21,8 @@ export interface Config extends AnsweringConfig {
   /** Register commands in this server, at once, and not globally. */
   readonly guildId?: string;
   readonly logLevel: LogLevel;
+  /** Whether web pages may be read for moderators who name their address. */
+  readonly readsPages: boolean;
 }
 
 export const LOG_LEVELS = ['trace', 'debug', 'info', 'warn', 'error', 'fatal', 'silent'] as const;
@@ -73,6 +75,11 @@ const everything = answering.extend({
       'must be a server’s id: 17 to 20 digits (right click on the server › Copy Server ID)',
     )
     .optional(),
+  URL_FETCH: z
+    .string()
+    .transform((choice) => choice.toLowerCase())
+    .pipe(z.enum(['on', 'off'], { error: 'must be on or off' }))
+    .default('on'),
   LOG_LEVEL: z
     .string()
     .transform((level) => level.toLowerCase())
@@ -89,7 +96,7 @@ type Environment = Readonly<Record<string, string | undefined>>;
  */
 export function readConfig(environment: Environment = process.env): Config {
   const checked = check(everything, environment);
-  const { DISCORD_TOKEN, DISCORD_API_URL, DISCORD_GUILD_ID, LOG_LEVEL } = checked;
+  const { DISCORD_TOKEN, DISCORD_API_URL, DISCORD_GUILD_ID, LOG_LEVEL, URL_FETCH } = checked;
   return {
     ...(DISCORD_TOKEN && { token: DISCORD_TOKEN }),
     ...(DISCORD_API_URL && { apiUrl: DISCORD_API_URL }),
@@ -97,6 +104,7 @@ export function readConfig(environment: Environment = process.env): Config {
     ...answeringOf(checked),
     dataDir: dataDirOf(checked),
     logLevel: LOG_LEVEL,
+    readsPages: URL_FETCH === 'on',
   };
 }
 

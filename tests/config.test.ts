@@ -22,6 +22,7 @@ describe('the configuration', () => {
       dataDir: expect.stringMatching(/data$/),
       model: 'auto',
       logLevel: 'info',
+      readsPages: true,
     });
     expect(isAbsolute(config.corpusDir)).toBe(true);
   });
@@ -36,6 +37,7 @@ describe('the configuration', () => {
         DATA_DIR: '/srv/data',
         VERBATIM_MODEL: 'None',
         LOG_LEVEL: 'DEBUG',
+        URL_FETCH: 'Off',
       }),
     ).toEqual({
       token: TOKEN,
@@ -45,6 +47,7 @@ describe('the configuration', () => {
       dataDir: '/srv/data',
       model: 'none',
       logLevel: 'debug',
+      readsPages: false,
     });
   });
 
