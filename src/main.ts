@@ -89,6 +89,7 @@ async function serve(token: string, config: Config, answering: Answering): Promi
     token,
     library,
     store,
+    readAddress: await pageReader(config),
     commands,
     log,
     ...(config.apiUrl && { apiUrl: config.apiUrl }),
@@ -102,6 +103,11 @@ async function serve(token: string, config: Config, answering: Answering): Promi
     if (!(error instanceof BotError)) throw error;
     leave(error.message);
   }
+}
+
+/** Reads web pages, where that is wanted. */
+async function pageReader({ readsPages }: Config) {
+  return readsPages ? (await import('./ingest/ingest.ts')).readAddress : undefined;
 }
 
 /** Ends the process once what is in flight is finished; where the bot is still starting, as soon as it has. */
@@ -133,6 +139,7 @@ async function show(config: Config, answering: Answering): Promise<void> {
   const starting = startPreview({
     ...kept,
     commands,
+    readAddress: await pageReader(config),
     log,
     ...(options.port !== undefined && { port: options.port }),
   });

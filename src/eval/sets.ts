@@ -1,11 +1,12 @@
 import { readdirSync } from 'node:fs';
-import { basename, join } from 'node:path';
+import { basename, dirname, join } from 'node:path';
 import { fileURLToPath } from 'node:url';
 import { readCorpus } from '../corpus.ts';
 import { askAll, inTurn, type Transcript } from './asking.ts';
 import type { AskedArticle } from './collection.ts';
 import { readConllu } from './conllu.ts';
 import { type Contestants, once } from './contestants.ts';
+import { extractionTable, measureExtraction } from './extraction.ts';
 import { readGoldenRules } from './golden-rules.ts';
 import { isGoldenFile, measureGolden, readGoldenSet, readGoldenSets } from './golden-sets.ts';
 import {
@@ -45,6 +46,7 @@ const QUIZ = 'newsquizqa/news_quiz_qa-dev.csv';
 const QUAIL = 'quail/quail_blogs_userstories.xml';
 const TRECQA = 'trecqa/DEV.xml';
 const SUMMARIES = 'summaries/writer_summaries.json';
+const EXTRACTION = 'extraction/ground-truth.json';
 const RULES = 'sentences/golden_rules_english_spec.rb';
 const CORPUS = fileURLToPath(new URL('../../corpus', import.meta.url));
 const GOLDEN = fileURLToPath(new URL('../../tests/golden', import.meta.url));
@@ -73,6 +75,14 @@ export function setsIn(data: string, contestants: Contestants): EvalSet[] {
     { name: 'trecqa', files: [TRECQA], measure: () => trecqa(path(TRECQA), contestants) },
     { name: 'summaries', files: [SUMMARIES], measure: async () => summaries(path(SUMMARIES)) },
     { name: 'wordings', files: [NEWSQA], measure: async () => wordings(path(NEWSQA)) },
+    {
+      name: 'extraction',
+      files: [EXTRACTION],
+      measure: async () => {
+        const figures = measureExtraction(dirname(path(EXTRACTION)));
+        return { figures, tables: extractionTable(figures) };
+      },
+    },
     { name: 'sentences', files: [RULES], measure: async () => sentences(path(RULES), path('sentences')) },
   ];
 }

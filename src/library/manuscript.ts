@@ -17,15 +17,15 @@ const LONGEST_ID = 60;
 
 /**
  * A text that somebody has pasted, as a body: its paragraphs are those that blank lines part, or its lines where it
- * has no blank line. A line that begins with `## ` stays a heading; nothing else in it is structure.
+ * has no blank line. A line that begins with `## ` stays a heading unless told; nothing else in it is structure.
  */
-export function bodyOfPlain(text: string): string {
+export function bodyOfPlain(text: string, withHeadings = true): string {
   const clean = text.replace(/\r\n?/g, '\n').replace(CONTROL, '').replace(HALF_SIGN, '\uFFFD').trim();
   const parts = /\n[ \t]*\n/.test(clean) ? clean.split(/\n(?:[ \t]*\n)+/) : clean.split('\n');
   return parts
     .map((part) => part.replace(/\s*\n\s*/g, ' ').trim())
     .filter((part) => part !== '')
-    .map((part) => (STRUCTURE.test(part) && !HEADING.test(part) ? escaped(part) : part))
+    .map((part) => (STRUCTURE.test(part) && !(withHeadings && HEADING.test(part)) ? escaped(part) : part))
     .join('\n\n');
 }
 

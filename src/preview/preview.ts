@@ -1,5 +1,5 @@
 import type { Logger } from 'pino';
-import { startBot } from '../discord/bot.ts';
+import { type BotOptions, startBot } from '../discord/bot.ts';
 import type { Command } from '../discord/command.ts';
 import type { Library } from '../library/library.ts';
 import { type LocalDiscord, startDiscord } from '../simulator/index.ts';
@@ -14,6 +14,8 @@ export interface PreviewOptions {
   /** One that nothing is to be left of: the preview's people are not there the next time. */
   readonly store: Store;
   readonly commands: readonly Command[];
+  /** As the bot takes it. */
+  readonly readAddress?: BotOptions['readAddress'];
   readonly log: Logger;
   /** Where the page is to be; left out, the usual port or, where that is taken, any free one. */
   readonly port?: number;
@@ -39,6 +41,7 @@ export async function startPreview({
   library,
   store,
   commands,
+  readAddress,
   log,
   port,
 }: PreviewOptions): Promise<Preview> {
@@ -54,6 +57,7 @@ export async function startPreview({
     library,
     store,
     commands,
+    readAddress,
     log,
   });
   return {

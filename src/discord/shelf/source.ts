@@ -1,6 +1,6 @@
 import type { Attachment, ChatInputCommandInteraction } from 'discord.js';
+import { readApart } from '../../ingest/apart.ts';
 import { IngestError } from '../../ingest/error.ts';
-import { readFile } from '../../ingest/file.ts';
 import type { BotContext } from '../command.ts';
 import { loggable } from '../errors.ts';
 import { escapeMarkdown } from '../markdown.ts';
@@ -28,15 +28,16 @@ export async function readSource(source: Source, context: BotContext): Promise<D
     if ('file' in source) return await fromFile(source.file, context);
     return context.readAddress ? await context.readAddress(source.address) : words.errors.noFetching;
   } catch (error) {
-    if (error instanceof IngestError) return escapeMarkdown(error.message);
-    throw error;
+    if (!(error instanceof IngestError)) throw error;
+    context.log.info({ code: error.code, cause: loggable(error.cause) }, 'a source could not be read');
+    return escapeMarkdown(error.message);
   }
 }
 
 async function fromFile({ name, size, url }: Attachment, context: BotContext): Promise<Draft | string> {
   if (size > LARGEST_MB * MEGABYTE) return words.errors.fileTooLarge(LARGEST_MB);
   const bytes = await download(url, context);
-  return bytes ? readFile({ name, bytes }) : words.errors.fileGone;
+  return bytes ? readApart({ kind: 'file', file: { name, bytes } }) : words.errors.fileGone;
 }
 
 /** The bytes of a file that Discord holds; undefined where it does not give them. */

@@ -22,7 +22,7 @@ export interface Stage {
   stopBot(): Promise<void>;
 }
 
-type Options = Partial<Pick<BotOptions, 'guildId' | 'cooldown'>> & {
+type Options = Partial<Pick<BotOptions, 'guildId' | 'cooldown' | 'readAddress'>> & {
   readonly articles?: readonly Article[];
   /** Changes the engine, to break it for example. */
   readonly alter?: (engine: Engine) => Engine;
@@ -54,6 +54,7 @@ export async function openStage(options: Options = {}): Promise<Stage> {
       commands,
       log,
       cooldown: options.cooldown ?? PATIENT,
+      readAddress: options.readAddress,
       ...(options.guildId && { guildId: options.guildId }),
     });
   let bot: Bot | undefined = await start();

@@ -1,0 +1,125 @@
+import { createServer } from 'node:http';
+import type { AddressInfo } from 'node:net';
+import { afterEach, describe, expect, it } from 'vitest';
+import { readAddress } from '../../src/ingest/ingest.ts';
+import { type LocalDiscord, type Person, textOf } from '../../src/simulator/index.ts';
+import { openStage } from '../discord/bot/setup.ts';
+
+const MANAGER = { permissions: ['ManageGuild', 'ManageMessages'] } as const;
+const QUESTION = 'Where did the ferry run aground?';
+const STORY = [
+  'A ferry ran aground near Porto on Sunday morning, the harbour master said.',
+  'Nobody of the 120 people on board was hurt, and all of them were brought to the docks.',
+  'The ferry was towed away on Monday, after divers had looked at its hull for two hours.',
+];
+const page = (story: readonly string[], head = '<meta property="og:site_name" content="The Harbour Post">') =>
+  `<!doctype html><html lang="en"><head><title>Ferry aground</title>${head}</head><body><nav><a href="/">Home</a></nav><article>${story.map((text) => `<p>${text}</p>`).join('')}<table><tr><th>Year</th><th>Ferries</th></tr><tr><td>2025</td><td>3</td></tr></table></article></body></html>`;
+
+const close: (() => void)[] = [];
+afterEach(() => {
+  for (const each of close.splice(0)) each();
+});
+
+/** A page on the web, which may change. */
+async function publish(html: string) {
+  const now = { html };
+  const server = createServer((_, response) => response.setHeader('content-type', 'text/html').end(now.html));
+  await new Promise<void>((resolve) => server.listen(0, '127.0.0.1', resolve));
+  close.push(() => server.close());
+  return { now, address: `http://127.0.0.1:${(server.address() as AddressInfo).port}/ferry` };
+}
+
+const anywhere = (address: string) => readAddress(address, { isAllowed: () => true });
+const file = (name: string, text: string) => ({ name, type: 'text/plain', bytes: Buffer.from(text) });
+
+/** What the person is shown in the end of it. */
+async function add(person: Person, discord: LocalDiscord, options: object, command = 'articles add') {
+  const reply = await person.slash(discord.general, command, { ...options });
+  await reply.until(({ loading }) => !loading, 10_000);
+  return reply;
+}
+
+describe('/articles add', () => {
+  it('takes a web page: its article, what it says of itself, and what was left out', async () => {
+    const { discord } = await openStage({ readAddress: anywhere });
+    const [eve, web] = [discord.user('eve', MANAGER), await publish(page(STORY))];
+    const preview = await add(eve, discord, { url: web.address });
+    expect(preview.ephemeral).toBe(true);
+    const shown = textOf(preview.message);
+    for (const part of ['Ferry aground', 'The Harbour Post', '3 paragraphs', 'Left out:', 'a table']) {
+      expect(shown).toContain(part);
+    }
+    await eve.click(preview.message, 'Add');
+    const answer = await eve.slash(discord.general, 'ask', { question: QUESTION });
+    expect(textOf(answer.message)).toContain(`> ${STORY[0]}`);
+  });
+
+  it('asks the person for what a file does not say, and guesses nothing', async () => {
+    const { discord } = await openStage();
+    const eve = discord.user('eve', MANAGER);
+    const preview = await add(eve, discord, { file: file('ferry.txt', STORY.join('\n\n')) });
+    expect(textOf(preview.message)).toContain('does not say its title, publication');
+    expect(JSON.stringify(preview.message.components)).not.toContain('articles:add:');
+    const form = await eve.click(preview.message, 'Details');
+    const details = { title: 'Ferry aground', publication: 'The Harbour Post', url: '', published: '' };
+    const filled = await eve.submit(form, discord.general, details);
+    await eve.click(filled.message, 'Add');
+    const answer = await eve.slash(discord.general, 'ask', { question: QUESTION });
+    expect(textOf(answer.message)).toContain('**The Harbour Post** · Ferry aground');
+  });
+
+  it.each([
+    ['ferry.md', `# Ferry aground\n\n${STORY.join('\n\n')}`],
+    ['ferry.html', page(STORY)],
+  ])('takes %s', async (name, text) => {
+    const { discord } = await openStage();
+    const preview = await add(discord.user('eve', MANAGER), discord, { file: file(name, text) });
+    expect(textOf(preview.message)).toContain('Ferry aground');
+    expect(textOf(preview.message)).toContain('3 paragraphs');
+  });
+
+  it('says in a sentence why it takes nothing', async () => {
+    const { discord } = await openStage({ readAddress });
+    const eve = discord.user('eve', MANAGER);
+    const web = await publish(page(STORY));
+    const said = async (options: object) => textOf((await add(eve, discord, options)).message);
+    expect(await said({ url: web.address })).toContain('not one of the public web');
+    expect(await said({ url: 'http://169.254.169.254/latest/meta-data/' })).toContain(
+      'not one of the public web',
+    );
+    expect(await said({ url: 'file:///etc/passwd' })).toContain('no whole web address');
+    expect(await said({ file: file('a.pdf', '%PDF') })).toContain('.md, .txt or .html');
+    expect(await said({ file: file('a.txt', '\0\0') })).toContain('no text');
+  });
+
+  it('reads no page where it is set up not to', async () => {
+    const { discord } = await openStage();
+    const preview = await add(discord.user('eve', MANAGER), discord, { url: 'https://example.org/' });
+    expect(textOf(preview.message)).toContain('set up not to read web pages');
+  });
+});
+
+describe('/articles refresh', () => {
+  it('reads the address again, and shows what is different before it is kept', async () => {
+    const { discord } = await openStage({ readAddress: anywhere });
+    const [eve, web] = [discord.user('eve', MANAGER), await publish(page(STORY))];
+    const first = await add(eve, discord, { url: web.address });
+    await eve.click(first.message, 'Add');
+    const again = await add(eve, discord, { article: 'ferry-aground' }, 'articles refresh');
+    expect(textOf(again.message)).toContain('that I hold already');
+    web.now.html = page([...STORY.slice(0, 2), STORY[2]?.replace('Monday', 'Tuesday') ?? ''], '');
+    const changed = await add(eve, discord, { article: 'ferry-aground' }, 'articles refresh');
+    expect(textOf(changed.message)).toContain('1 changed, 2 as before');
+    expect(textOf(changed.message)).toContain('The Harbour Post');
+    await eve.click(changed.message, 'Replace');
+    const answer = await eve.slash(discord.general, 'ask', { question: 'When was the ferry towed away?' });
+    expect(textOf(answer.message)).toContain('towed away on Tuesday');
+  });
+
+  it('leaves articles that all servers have alone', async () => {
+    const { discord } = await openStage();
+    const eve = discord.user('eve', MANAGER);
+    const said = await eve.slash(discord.general, 'articles refresh', { article: 'lavrov-pyongyang' });
+    expect(textOf(said.message)).toContain('whoever runs me changes it');
+  });
+});
