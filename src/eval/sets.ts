@@ -2,7 +2,10 @@ import { readdirSync } from 'node:fs';
 import { basename, dirname, join } from 'node:path';
 import { fileURLToPath } from 'node:url';
 import { readCorpus } from '../corpus.ts';
+import { shippedAttribution } from '../engine/attribution/attributions.ts';
+import { readAnnotated } from '../learning/attribution/annotated.ts';
 import { askAll, inTurn, type Transcript } from './asking.ts';
+import { attributionTable, HELD_BACK_FROM, measureAttribution, partOf } from './attribution.ts';
 import type { AskedArticle } from './collection.ts';
 import { readConllu } from './conllu.ts';
 import { type Contestants, once } from './contestants.ts';
@@ -47,6 +50,7 @@ const QUAIL = 'quail/quail_blogs_userstories.xml';
 const TRECQA = 'trecqa/DEV.xml';
 const SUMMARIES = 'summaries/writer_summaries.json';
 const EXTRACTION = 'extraction/ground-truth.json';
+const POLNEAR = 'polnear/train';
 const RULES = 'sentences/golden_rules_english_spec.rb';
 const CORPUS = fileURLToPath(new URL('../../corpus', import.meta.url));
 const GOLDEN = fileURLToPath(new URL('../../tests/golden', import.meta.url));
@@ -83,6 +87,7 @@ export function setsIn(data: string, contestants: Contestants): EvalSet[] {
         return { figures, tables: extractionTable(figures) };
       },
     },
+    { name: 'polnear', files: [POLNEAR], measure: async () => polnear(path(POLNEAR)) },
     { name: 'sentences', files: [RULES], measure: async () => sentences(path(RULES), path('sentences')) },
   ];
 }
@@ -147,6 +152,13 @@ async function golden(contestants: Contestants): Promise<Report> {
 function summaries(path: string): Report {
   const figures = measureSummaries(readSummaries(path));
   return { figures, tables: summaryTable(figures) };
+}
+
+/** Only articles that nothing was learned from. */
+function polnear(path: string): Report {
+  const held = readAnnotated(path).filter((article) => partOf(article) >= HELD_BACK_FROM);
+  const figures = measureAttribution(held, shippedAttribution());
+  return { figures, tables: attributionTable(figures) };
 }
 
 function wordings(path: string): Report {

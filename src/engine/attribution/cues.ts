@@ -1,0 +1,221 @@
+import { countIn, type Outline, over, type Phrase } from './phrases.ts';
+import type { Rates } from './rates.ts';
+import { KIND, type Token } from './tagged.ts';
+
+export const CUE_FEATURES = [
+  'word rate',
+  'word seen',
+  'next rate',
+  'next seen',
+  'form rate',
+  'form seen',
+  'tag',
+  'kind',
+  'previous kind',
+  'kind before previous',
+  'next kind',
+  'kind after next',
+  'third next kind',
+  'quoted',
+  'quotation',
+  'words to opening',
+  'words from closing',
+  'subject kind',
+  'subject rate',
+  'subject distance',
+  'that near',
+  'verbs behind',
+  'past',
+  'progressive',
+  'infinitive',
+  'passive',
+  'negated',
+  'modal',
+  'follows closing',
+  'highest rate here',
+  'rank here',
+  'sentence words',
+  'words before',
+  'words behind',
+  'quotation in sentence',
+  'object kind',
+  'object rate',
+  'next words rate',
+  'capital',
+  'by behind',
+] as const;
+
+const TAGS: Readonly<Record<string, number>> = { VERB: 0, AUX: 1, NOUN: 2, ADJ: 3, ADP: 4, ADV: 5, PROPN: 6 };
+const CANDIDATE_TAGS = new Set(['VERB', 'NOUN', 'ADJ', 'ADP', 'AUX', 'SCONJ', 'PROPN', 'ADV']);
+/** So rare as a cue that nothing is lost without it. */
+const TOO_RARE = 0.035;
+const NEAR = 12;
+
+/** The keys under which a word's rates are counted. */
+export function keysOf(outline: Outline, at: number): { word: string; next: string; form: string } {
+  const { tokens } = outline;
+  const token = tokens[at];
+  const next = nextKind(tokens, at + 1);
+  return {
+    word: `${token?.lemma}/${token?.tag}`,
+    next: `${token?.lemma}/${next}`,
+    form: `${token?.lower}/${tokens[at - 1]?.kind ?? 0}`,
+  };
+}
+
+/** Whether a word may be a cue at all: "said", "according", "claim", "convinced". */
+export function mayBeCue(outline: Outline, at: number, rates: Rates): boolean {
+  const token = outline.tokens[at];
+  if (!token || !CANDIDATE_TAGS.has(token.tag) || !/\p{L}/u.test(token.text)) return false;
+  const { word } = keysOf(outline, at);
+  return rates.rate('word', word) >= TOO_RARE;
+}
+
+/** What a classifier sees of a word that may be a cue, in the order of `CUE_FEATURES`. */
+export function cueFeatures(outline: Outline, at: number, rates: Rates): number[] {
+  const { tokens, sentences } = outline;
+  const token = tokens[at] ?? NO_TOKEN;
+  const { from, to } = sentences[token.sentence] ?? { from: at, to: at + 1 };
+  const keys = keysOf(outline, at);
+  const kind = (offset: number): number =>
+    at + offset < from || at + offset >= to ? 0 : (tokens[at + offset]?.kind ?? 0);
+  const subject = subjectOf(outline, at, from);
+  const object = outline.phrases[outline.phraseFrom[at + 1] ?? 0];
+  const near = Math.min(to, at + NEAR);
+  const group = verbGroup(tokens, at, from);
+  const rivals = rivalsIn(outline, from, to, at, rates);
+  return [
+    rates.rate('word', keys.word),
+    rates.seen('word', keys.word),
+    rates.rate('next', keys.next),
+    rates.seen('next', keys.next),
+    rates.rate('form', keys.form),
+    rates.seen('form', keys.form),
+    TAGS[token.tag] ?? 7,
+    token.kind,
+    kind(-1),
+    kind(-2),
+    kind(1),
+    kind(2),
+    kind(3),
+    Number(token.quotation >= 0),
+    over(outline.quoted, from, to) / Math.max(1, to - from),
+    distanceTo(tokens, at, 1, KIND.opening, to),
+    distanceTo(tokens, at, -1, KIND.closing, from),
+    kindOfPhrase(outline, subject),
+    rateOfPhrase(outline, subject, rates),
+    subject ? at - subject.to : NEAR * 2,
+    countIn(outline, KIND.that, at + 1, near),
+    countIn(outline, KIND.verb, at + 1, to),
+    Number(/(?:ed|said|told|wrote|thought)$/.test(token.lower)),
+    Number(token.lower.endsWith('ing')),
+    Number(group.to),
+    Number(group.be && /(?:ed|n|t)$/.test(token.lower)),
+    Number(group.not),
+    Number(group.modal),
+    Number(kind(-1) === KIND.closing),
+    rivals.highest,
+    rivals.rank,
+    to - from,
+    at - from,
+    to - at,
+    Number(over(outline.quoted, from, to) > 0),
+    kindOfPhrase(outline, object),
+    rateOfPhrase(outline, object, rates),
+    rates.rate('word', keysOf(outline, at + 1).word),
+    Number(/^\p{Lu}/u.test(token.text)),
+    Number(tokens[at + 1]?.lower === 'by'),
+  ];
+}
+
+/** The nearest phrase before a word in its sentence. */
+export function subjectOf(outline: Outline, at: number, from: number): Phrase | undefined {
+  let place = (outline.phraseFrom[at] ?? 0) - 1;
+  // A noun that may be a cue stands in a phrase of its own.
+  while (place >= 0 && (outline.phrases[place]?.to ?? 0) > at) place--;
+  const phrase = outline.phrases[place];
+  return phrase && phrase.from >= from && at - phrase.to < 2 * NEAR ? phrase : undefined;
+}
+
+/** What kind of token heads a phrase; 0 for none. */
+export function kindOfPhrase({ tokens }: Outline, phrase: Phrase | undefined): number {
+  return phrase ? (tokens[phrase.head]?.kind ?? 0) : 0;
+}
+
+/** How often phrases with this head were sources. */
+export function rateOfPhrase(outline: Outline, phrase: Phrase | undefined, rates: Rates): number {
+  return phrase ? rates.rate('source', sourceKey(outline, phrase)) : 0;
+}
+
+/** Names count as one, by how many words they have. */
+export function sourceKey({ tokens }: Outline, { head, from }: Phrase): string {
+  const token = tokens[head];
+  if (token?.tag !== 'PROPN') return token?.lemma ?? '';
+  return head > from && tokens[head - 1]?.tag === 'PROPN' ? 'A NAME' : 'NAME';
+}
+
+/** What stands before a verb of its group: "have not been able to". */
+export function verbGroup(
+  tokens: readonly Token[],
+  at: number,
+  from: number,
+): { start: number; be: boolean; to: boolean; not: boolean; modal: boolean } {
+  let start = at;
+  let [be, to, not, modal] = [false, false, false, false];
+  for (; start > from; start--) {
+    const token = tokens[start - 1];
+    if (!token || !GROUP.has(token.kind)) break;
+    be ||= token.lemma === 'be' || token.lower === 'been';
+    to ||= token.kind === KIND.to;
+    not ||= token.kind === KIND.not;
+    modal ||= /^(?:will|would|can|could|may|might|must|should|'d|’d|'ll|’ll)$/.test(token.lower);
+  }
+  return { start, be, to, not, modal };
+}
+
+const GROUP: ReadonlySet<number> = new Set([KIND.auxiliary, KIND.adverb, KIND.not, KIND.to]);
+
+function rivalsIn(
+  outline: Outline,
+  from: number,
+  to: number,
+  at: number,
+  rates: Rates,
+): { highest: number; rank: number } {
+  const own = rates.rate('next', keysOf(outline, at).next);
+  let [highest, rank] = [0, 0];
+  for (let other = Math.max(from, at - 3 * NEAR); other < Math.min(to, at + 3 * NEAR); other++) {
+    if (other === at || outline.tokens[other]?.tag !== 'VERB') continue;
+    const rate = rates.rate('next', keysOf(outline, other).next);
+    highest = Math.max(highest, rate);
+    if (rate > own) rank++;
+  }
+  return { highest, rank };
+}
+
+function distanceTo(tokens: readonly Token[], at: number, step: number, kind: number, bound: number): number {
+  for (let distance = 1; distance < NEAR; distance++) {
+    const other = at + step * distance;
+    if (step > 0 ? other >= bound : other < bound) break;
+    if (tokens[other]?.kind === kind) return distance;
+  }
+  return NEAR;
+}
+
+function nextKind(tokens: readonly Token[], from: number): number {
+  const next = tokens[from];
+  return next?.kind === KIND.adverb ? (tokens[from + 1]?.kind ?? 0) : (next?.kind ?? 0);
+}
+
+const NO_TOKEN: Token = {
+  start: 0,
+  end: 0,
+  text: '',
+  tag: 'X',
+  lemma: '',
+  paragraph: 0,
+  sentence: 0,
+  quotation: -1,
+  lower: '',
+  kind: 0,
+};

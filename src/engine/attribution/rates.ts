@@ -1,0 +1,64 @@
+/** How often something held among how often it could. */
+export type Counts = Readonly<Record<string, readonly [held: number, all: number]>>;
+
+/** What was counted of words in annotated articles, each by its key. */
+export interface RateTables {
+  /** "say/VERB": how often it was a cue. */
+  readonly word: Counts;
+  /** "say/8": the same before a token of a kind. */
+  readonly next: Counts;
+  /** "said": the same by form, with what stands before it. */
+  readonly form: Counts;
+  /** "spokesman": how often a phrase with this head was a source. */
+  readonly source: Counts;
+  /** "say/VERB": how often the content stood before the cue. */
+  readonly before: Counts;
+  /** "say/VERB": how often the source stood behind the cue. */
+  readonly behind: Counts;
+  /** "say/8": how often the content began with a token of a kind, of all that it might have begun with. */
+  readonly opening: Counts;
+}
+
+export type RateName = keyof RateTables;
+
+/** Rates that were counted; a learner leaves the article out that it reads. */
+export interface Rates {
+  /** 0…1, drawn to what holds on the whole where little was counted. */
+  rate(name: RateName, key: string): number;
+  /** The logarithm of one more than how often it was seen. */
+  seen(name: RateName, key: string): number;
+}
+
+const PRIOR: Readonly<Record<RateName, number>> = {
+  word: 0.05,
+  next: 0.05,
+  form: 0.05,
+  source: 0.05,
+  before: 0.3,
+  behind: 0.2,
+  opening: 0.1,
+};
+/** So many sightings the prior counts for. */
+const STRENGTH = 4;
+
+/** Rates out of tables, less what `without` holds of them. */
+export function ratesOf(tables: RateTables, without?: RateTables): Rates {
+  const counted = (name: RateName, key: string): readonly [number, number] => {
+    const [held, all] = own(tables[name], key);
+    const [lessHeld, lessAll] = without ? own(without[name], key) : [0, 0];
+    return [held - lessHeld, all - lessAll];
+  };
+  return {
+    rate(name, key) {
+      const [held, all] = counted(name, key);
+      return (held + STRENGTH * PRIOR[name]) / (all + STRENGTH);
+    },
+    seen: (name, key) => Math.log1p(counted(name, key)[1]),
+  };
+}
+
+const NOTHING = [0, 0] as const;
+
+function own(counts: Counts, key: string): readonly [number, number] {
+  return Object.hasOwn(counts, key) ? (counts[key] ?? NOTHING) : NOTHING;
+}

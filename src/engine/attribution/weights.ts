@@ -1,0 +1,13 @@
+import type { Forest } from '../trees.ts';
+import type { RateTables } from './rates.ts';
+
+/** What was learned of attributions from annotated articles. */
+export interface AttributionWeights {
+  readonly rates: RateTables;
+  /** Whether a word is a cue. */
+  readonly cue: Forest;
+  /** Whether a phrase is the source of a cue. */
+  readonly source: Forest;
+  /** Whether this is what was said. */
+  readonly content: Forest;
+}

@@ -1,0 +1,57 @@
+import { describe, expect, it } from 'vitest';
+import { createArticle } from '../../../src/engine/article.ts';
+import { attributionsOf } from '../../../src/engine/attribution/attributions.ts';
+import { voiceOf } from '../../../src/engine/attribution/voice.ts';
+import type { Article } from '../../../src/engine/types.ts';
+import { ownArticles } from '../../corpus-articles.ts';
+
+/** Per sentence of a paragraph, whose words it is. */
+function voices(article: Article, number: number): string[] {
+  const paragraph = article.paragraphs[number - 1];
+  if (!paragraph) return [];
+  return paragraph.sentences.map((sentence) => {
+    const voice = voiceOf(article, paragraph, sentence);
+    if (voice.kind === 'said') return voice.speaker;
+    return voice.kind === 'hedged' ? `(${voice.word})` : `(${voice.kind})`;
+  });
+}
+
+describe('the article of the corpus', () => {
+  const [article] = ownArticles();
+  if (!article) throw new Error('the corpus is empty');
+
+  it.each<[number, readonly string[]]>([
+    [2, ['(own)']],
+    [4, ['(own)']],
+    [5, ['(unnamed)', '(unnamed)']],
+    [6, ['The Russian news agency', '(own)']],
+    [7, ['experts', 'Ukrainian intelligence', '(own)']],
+    [9, ['(own)', '(own)', 'Western officials']],
+    [10, ['(allegedly)']],
+  ])('¶%i', (number, expected) => {
+    expect(voices(article, number)).toEqual(expected);
+  });
+
+  it('has spans that are slices of its paragraphs', () => {
+    for (const { source, cue, content } of attributionsOf(article)) {
+      for (const { paragraph, start, end } of [source, cue, ...content]) {
+        const { text = '' } = article.paragraphs[paragraph - 1] ?? {};
+        expect(start).toBeLessThan(end);
+        expect(end).toBeLessThanOrEqual(text.length);
+      }
+    }
+  });
+});
+
+describe('sentences of other articles', () => {
+  const said = (text: string) => voices(createArticle('a', { title: 't', publication: 'p' }, text), 1);
+
+  it.each<[string, string]>([
+    ['“The dam will hold until spring,” said Maria Lopes, who runs the power station.', 'Maria Lopes'],
+    ['The road will be closed for three weeks, according to the ministry.', 'the ministry'],
+    ['The mayor told reporters that the bridge had been checked twice in May.', 'The mayor'],
+    ['The river rose by two metres on Monday.', '(own)'],
+  ])('%s', (text, expected) => {
+    expect(said(text)[0]).toContain(expected);
+  });
+});
