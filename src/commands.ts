@@ -1,12 +1,14 @@
 import articles from '../commands/articles.ts';
 import ask from '../commands/ask.ts';
 import checkWording from '../commands/check-wording.ts';
+import claims from '../commands/claims.ts';
 import context from '../commands/context.ts';
 import find from '../commands/find.ts';
 import findContext from '../commands/find-context.ts';
 import help from '../commands/help.ts';
 import privacy from '../commands/privacy.ts';
 import reports from '../commands/reports.ts';
+import said from '../commands/said.ts';
 import settings from '../commands/settings.ts';
 import shares from '../commands/shares.ts';
 import source from '../commands/source.ts';
@@ -22,6 +24,8 @@ export const commands: readonly Command[] = [
   source,
   help,
   find,
+  said,
+  claims,
   findContext,
   checkWording,
   verifyQuote,

@@ -1,0 +1,62 @@
+import { ApplicationCommandOptionType, ApplicationCommandType } from 'discord.js';
+import { articleChoices, articleOption, chooseOnly } from '../src/discord/articles.ts';
+import { noticeCard } from '../src/discord/card.ts';
+import { bold } from '../src/discord/citation.ts';
+import type { SlashCommand } from '../src/discord/command.ts';
+import { clip } from '../src/discord/components.ts';
+import { show } from '../src/discord/respond.ts';
+import { saidCard } from '../src/discord/said/cards.ts';
+import { words } from '../src/discord/said/words.ts';
+import { visibilityIn } from '../src/discord/settings/visibility.ts';
+import { EVERYWHERE, placeOf } from '../src/discord/where.ts';
+import { speakerNamed, speakersOf } from '../src/engine/attribution/speakers.ts';
+
+const LONGEST_NAME = 100;
+const MOST_CHOICES = 25;
+
+/** Everything that an article attributes to somebody. */
+export default {
+  data: {
+    type: ApplicationCommandType.ChatInput,
+    name: 'said',
+    description: words.said.description,
+    ...EVERYWHERE,
+    options: [
+      {
+        type: ApplicationCommandOptionType.String,
+        name: 'speaker',
+        description: words.said.speaker,
+        required: true,
+        max_length: LONGEST_NAME,
+        autocomplete: true,
+      },
+      articleOption(words.article),
+      { type: ApplicationCommandOptionType.Boolean, name: 'private', description: words.private },
+    ],
+  },
+
+  async execute(interaction, { library, store }) {
+    const { options } = interaction;
+    const place = placeOf(interaction);
+    const chosen = chooseOnly(await library.engineFor(place), options.getString('article'));
+    if ('problem' in chosen) return show(interaction, noticeCard(chosen.problem), 'user');
+    const typed = options.getString('speaker', true);
+    const speaker = speakerNamed(chosen.article, typed);
+    if (!speaker) return show(interaction, noticeCard(words.nothing(bold(typed) || '“”')), 'user');
+    const isPrivate = options.getBoolean('private') ?? (await visibilityIn(place, store)) === 'private';
+    await show(interaction, saidCard(chosen.article, speaker), isPrivate ? 'user' : 'all');
+  },
+
+  async autocomplete(interaction, { library }) {
+    const engine = await library.engineFor(placeOf(interaction));
+    const { name, value } = interaction.options.getFocused(true);
+    if (name === 'article') return articleChoices(engine, value);
+    const chosen = chooseOnly(engine, interaction.options.getString('article'));
+    if ('problem' in chosen) return [];
+    const names = speakersOf(chosen.article).map((speaker) => clip(speaker.name, LONGEST_NAME));
+    return [...new Set(names)]
+      .filter((each) => each !== '' && each.toLowerCase().includes(value.trim().toLowerCase()))
+      .slice(0, MOST_CHOICES)
+      .map((each) => ({ name: each, value: each }));
+  },
+} satisfies SlashCommand;

@@ -1,0 +1,69 @@
+import { quoteOf } from '../../engine/article.ts';
+import type { Attribution } from '../../engine/attribution/attributions.ts';
+import type { Speaker } from '../../engine/attribution/speakers.ts';
+import type { Article, Passage } from '../../engine/types.ts';
+import { headOf, reportButton } from '../answer-card.ts';
+import { citation, roomy } from '../citation.ts';
+import { type Card, clip, colours, layOut, rule, TEXT_LIMIT } from '../components.ts';
+import { escapeMarkdown } from '../markdown.ts';
+import { showPassages } from '../passages.ts';
+import { words } from './words.ts';
+
+const MOST_SHOWN = 8;
+const LONGEST_NAME = 120;
+const ROOM_FOR_MORE = 300;
+
+/** Everything that an article attributes to somebody, in its order: whole sentences, with the words that say so. */
+export function saidCard(article: Article, speaker: Speaker): Card {
+  const head = headOf(words.title(nameOf(speaker)), `-# ${words.method}`);
+  const passages = passagesOf(article, speaker.attributions);
+  const shown = showPassages(passages, { room: TEXT_LIMIT - head.length - ROOM_FOR_MORE, most: MOST_SHOWN });
+  const left = passages.length - MOST_SHOWN;
+  return layOut({
+    colour: colours.warm,
+    blocks: [head, ...shown.blocks, ...(left > 0 ? [`-# ${words.more(left)}`] : [])],
+    buttons: [...shown.around.slice(0, 4), ...shown.rests, reportButton(passages.slice(0, MOST_SHOWN))],
+  });
+}
+
+/** Who is named for what in an article, and how often. */
+export function claimsCard(article: Article, speakers: readonly Speaker[]): Card {
+  let room = TEXT_LIMIT - ROOM_FOR_MORE - words.speakers.length;
+  const shown = speakers.map(lineOf).filter((line) => {
+    room -= line.length + 1;
+    return room >= 0;
+  });
+  const left = speakers.length - shown.length;
+  if (left > 0) shown.push(`-# ${words.more(left)}`);
+  const lines = shown.length > 0 ? shown.join('\n') : words.nobody;
+  return layOut({
+    colour: colours.calm,
+    blocks: [headOf(words.speakers, `-# ${words.method}`), lines, rule, citation(article, roomy)],
+  });
+}
+
+function lineOf(speaker: Speaker): string {
+  const { attributions } = speaker;
+  const direct = attributions.filter(({ kind }) => kind === 'direct').length;
+  const reported = attributions.length - direct;
+  const counts = [direct > 0 ? words.direct(direct) : '', reported > 0 ? words.reported(reported) : ''];
+  const places = [...new Set(attributions.map(({ cue }) => `¶${cue.paragraph}`))].slice(0, 10).join(' ');
+  return `- **${nameOf(speaker)}** · ${[...counts, places].filter((part) => part !== '').join(' · ')}`;
+}
+
+function nameOf({ name }: Speaker): string {
+  return escapeMarkdown(clip(name, LONGEST_NAME));
+}
+
+/** The sentences in which something is attributed, each paragraph once. */
+function passagesOf(article: Article, attributions: readonly Attribution[]): readonly Passage[] {
+  return article.paragraphs.flatMap((paragraph): Passage[] => {
+    const places = attributions
+      .flatMap(({ content, cue }) => [...content, cue])
+      .filter((place) => place.paragraph === paragraph.number);
+    const quotes = paragraph.sentences
+      .filter(({ start, end }) => places.some((place) => place.start < end && place.end > start))
+      .map((sentence) => quoteOf(paragraph, sentence));
+    return quotes.length > 0 ? [{ article, paragraph, score: 0, quotes }] : [];
+  });
+}

@@ -1,0 +1,55 @@
+import type { Article } from '../types.ts';
+import { type Attribution, attributionsOf } from './attributions.ts';
+
+/** Somebody whom an article says to have said something, and all that it says so of, in its order. */
+export interface Speaker {
+  /** As the article names them, most fully. */
+  readonly name: string;
+  readonly attributions: readonly Attribution[];
+}
+
+const PRONOUN =
+  /^(?:he|she|it|they|we|i|you|who|which|that|this|those|these|some|many|most|others|all|both|one|his|her|its|their|our|my|your|him|them|us|me|everyone|nobody|people)$/i;
+const DETERMINER = /^(?:the|a|an|his|her|its|their|our)\s+/i;
+
+/**
+ * Everybody who is named for something in an article, in the order of the first of it. A last name is the person's whose
+ * full name ends with it, where that is one only; whoever is named by a pronoun alone is nobody in particular.
+ */
+export function speakersOf(article: Article): readonly Speaker[] {
+  const groups = new Map<string, { name: string; attributions: Attribution[] }>();
+  const named = attributionsOf(article).filter(({ speaker }) => !PRONOUN.test(speaker.trim()));
+  const names = [...new Set(named.map(({ speaker }) => bare(speaker)))];
+  for (const attribution of named) {
+    const key = fullestOf(bare(attribution.speaker), names);
+    const group = groups.get(key.toLowerCase());
+    if (group) group.attributions.push(attribution);
+    else groups.set(key.toLowerCase(), { name: key, attributions: [attribution] });
+  }
+  return [...groups.values()];
+}
+
+/** The speaker of a name as somebody types it: whole, or the one whom it is a part of the name of. */
+export function speakerNamed(article: Article, typed: string): Speaker | undefined {
+  const wanted = bare(typed).toLowerCase();
+  const speakers = speakersOf(article);
+  const exact = speakers.find(({ name }) => name.toLowerCase() === wanted);
+  if (exact || wanted === '') return exact;
+  const [only, ...others] = speakers.filter(({ name }) => wordsOf(name).some((word) => word === wanted));
+  return others.length === 0 ? only : undefined;
+}
+
+function bare(name: string): string {
+  return name.trim().replace(DETERMINER, '').replace(/\s+/g, ' ');
+}
+
+/** The one longer name that a single capitalised name is the last word of. */
+function fullestOf(name: string, names: readonly string[]): string {
+  if (!/^\p{Lu}\S*$/u.test(name)) return name;
+  const [full, ...others] = names.filter((each) => each !== name && each.endsWith(` ${name}`));
+  return full !== undefined && others.length === 0 ? full : name;
+}
+
+function wordsOf(name: string): readonly string[] {
+  return name.toLowerCase().split(' ');
+}

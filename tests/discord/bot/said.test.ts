@@ -1,0 +1,45 @@
+import { describe, expect, it } from 'vitest';
+import { textOf } from '../../../src/simulator/index.ts';
+import { openStage, quoted } from './setup.ts';
+
+describe('/said', () => {
+  it('shows what is attributed to somebody, to the letter, with its paragraph', async () => {
+    const { discord } = await openStage();
+    const ana = discord.user('ana');
+    const reply = await ana.slash(discord.general, 'said', { speaker: 'Western officials' });
+    expect(reply.ephemeral).toBe(false);
+    expect(quoted(reply.message)).toEqual([9]);
+    expect(textOf(reply.message)).toContain('> Western officials estimate that around 4,000');
+    expect(textOf(reply.message)).not.toContain('The trip could further');
+  });
+
+  it('offers the speakers as the article names them', async () => {
+    const { discord } = await openStage();
+    const ana = discord.user('ana');
+    const offer = await ana.autocomplete(discord.general, 'said', { speaker: 'intell' }, 'speaker');
+    expect(offer.choices.map(({ value }) => value)).toEqual(['Ukrainian intelligence']);
+  });
+
+  it('says of somebody whom nothing is attributed to that it is so', async () => {
+    const { discord } = await openStage();
+    const ana = discord.user('ana');
+    const reply = await ana.slash(discord.general, 'said', { speaker: '**Kim** @everyone' });
+    expect(reply.ephemeral).toBe(true);
+    expect(textOf(reply.message)).toContain('attributes nothing to');
+  });
+});
+
+describe('/claims', () => {
+  it('lists who is quoted, and how often', async () => {
+    const { discord } = await openStage();
+    const reply = await discord.user('ana').slash(discord.general, 'claims');
+    const text = textOf(reply.message);
+    for (const line of [
+      '**Ukrainian intelligence** · 1 reported · ¶7',
+      '**Western officials** · 1 reported · ¶9',
+    ]) {
+      expect(text).toContain(line);
+    }
+    expect(text).not.toMatch(/\*\*he\*\*/i);
+  });
+});
