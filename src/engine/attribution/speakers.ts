@@ -10,7 +10,7 @@ export interface Speaker {
 
 const PRONOUN =
   /^(?:he|she|it|they|we|i|you|who|which|that|this|those|these|some|many|most|others|all|both|one|his|her|its|their|our|my|your|him|them|us|me|everyone|nobody|people)$/i;
-const DETERMINER = /^(?:the|a|an|his|her|its|their|our)\s+/i;
+const DETERMINER = /^(?:the|an?)\s+/i;
 
 /**
  * Everybody who is named for something in an article, in the order of the first of it. A last name is the person's whose
