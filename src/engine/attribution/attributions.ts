@@ -53,7 +53,7 @@ export function attributionsOf(article: Article): readonly Attribution[] {
 
 /** What was learned, read when it is first needed. */
 export function shippedAttribution(): AttributionWeights {
-  shipped ??= dataFile('./attribution/attribution.json') as AttributionWeights;
+  shipped ??= dataFile('./weights/attribution.json') as AttributionWeights;
   return shipped;
 }
 

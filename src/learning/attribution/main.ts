@@ -6,7 +6,7 @@ import { HELD_BACK_FROM, partOf } from '../../eval/attribution.ts';
 import { readAnnotated } from './annotated.ts';
 import { trainAttribution } from './train.ts';
 
-const OUT = fileURLToPath(new URL('../../engine/attribution/attribution.json', import.meta.url));
+const OUT = fileURLToPath(new URL('../../engine/weights/attribution.json', import.meta.url));
 
 await new Command('train:attribution')
   .description('learns who is said to have said what from the articles of PolNeAR that are not held back')
