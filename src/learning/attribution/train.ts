@@ -1,7 +1,13 @@
 import { CONTENT_FEATURES, contentCandidates, contentFeatures } from '../../engine/attribution/contents.ts';
 import { CUE_FEATURES, cueFeatures, mayBeCue } from '../../engine/attribution/cues.ts';
-import { ratesOf } from '../../engine/attribution/rates.ts';
-import { SOURCE_FEATURES, sourceCandidates, sourceFeatures } from '../../engine/attribution/sources.ts';
+import type { Outline } from '../../engine/attribution/phrases.ts';
+import { type Rates, ratesOf } from '../../engine/attribution/rates.ts';
+import {
+  SOURCE_FEATURES,
+  type SourceCandidate,
+  sourceCandidates,
+  sourceFeatures,
+} from '../../engine/attribution/sources.ts';
 import type { AttributionWeights } from '../../engine/attribution/weights.ts';
 import { type Boosting, boost } from '../boosting.ts';
 import { createRandom } from '../random.ts';
@@ -29,56 +35,87 @@ interface Examples {
   readonly labels: number[];
 }
 
+/** What the three forests learn from. */
+interface Lessons {
+  readonly cues: Examples;
+  readonly sources: Examples;
+  readonly contents: Examples;
+  readonly random: () => number;
+}
+
 /** Learns which words are cues, which phrases their sources, and what was said. */
 export function trainAttribution(articles: readonly AnnotatedArticle[]): AttributionWeights {
   const tables = countRates(articles);
-  const cues: Examples = { rows: [], labels: [] };
-  const sources: Examples = { rows: [], labels: [] };
-  const contents: Examples = { rows: [], labels: [] };
-  const random = createRandom(1);
+  const lessons = { cues: none(), sources: none(), contents: none(), random: createRandom(1) };
   for (const article of articles) {
     // An article does not know its own counts: others will be read that were never counted.
-    const rates = ratesOf(tables, countRates([article]));
-    const { outline, gold } = article;
-    const byHead = new Map(
-      gold.flatMap((each) => {
-        const head = cueHead(outline, each.cue);
-        return head === undefined ? [] : [[head, each] as const];
-      }),
-    );
-    for (let at = 0; at < outline.tokens.length; at++) {
-      if (!mayBeCue(outline, at, rates)) continue;
-      cues.rows.push(cueFeatures(outline, at, rates));
-      cues.labels.push(Number(byHead.has(at)));
-    }
-    for (const [head, { source, content }] of byHead) {
-      if (source.length === 0) continue;
-      const scored = sourceCandidates(outline, head).map((candidate) => ({
-        candidate,
-        likeness: likeness(tokensIn([candidate]), source),
-      }));
-      // The nearest that there is, as far as it is near at all, and those that are nearly the same.
-      const best = Math.max(ALIKE, Math.min(RIGHT, ...[Math.max(0, ...scored.map((each) => each.likeness))]));
-      for (const { candidate, likeness: alike } of scored) {
-        sources.rows.push(sourceFeatures(outline, head, candidate, rates));
-        sources.labels.push(Number(alike >= best));
-      }
-      const [nearest] = scored.toSorted((a, b) => b.likeness - a.likeness);
-      if (!nearest || nearest.likeness < ALIKE) continue;
-      for (const candidate of contentCandidates(outline, head, nearest.candidate)) {
-        const right = likeness(tokensIn(candidate.pieces), content) >= RIGHT;
-        if (!right && random() > SHARE_OF_WRONG_CONTENTS) continue;
-        contents.rows.push(contentFeatures(outline, head, nearest.candidate, candidate, rates));
-        contents.labels.push(Number(right));
-      }
-    }
+    learnFrom(article, ratesOf(tables, countRates([article])), lessons);
   }
   return {
     rates: withoutRare(tables),
-    cue: forest(CUE_FEATURES, cues),
-    source: forest(SOURCE_FEATURES, sources),
-    content: forest(CONTENT_FEATURES, contents),
+    cue: forest(CUE_FEATURES, lessons.cues),
+    source: forest(SOURCE_FEATURES, lessons.sources),
+    content: forest(CONTENT_FEATURES, lessons.contents),
   };
+}
+
+function none(): Examples {
+  return { rows: [], labels: [] };
+}
+
+function learnFrom({ outline, gold }: AnnotatedArticle, rates: Rates, lessons: Lessons): void {
+  const heads = gold.map((each) => [cueHead(outline, each.cue), each] as const);
+  const byHead = new Map(
+    heads.flatMap(([head, each]) => (head === undefined ? [] : [[head, each] as const])),
+  );
+  for (let at = 0; at < outline.tokens.length; at++) {
+    if (mayBeCue(outline, at, rates)) add(lessons.cues, cueFeatures(outline, at, rates), byHead.has(at));
+  }
+  for (const [head, { source, content }] of byHead) {
+    const nearest = source.length > 0 ? learnSource(outline, head, source, rates, lessons) : undefined;
+    if (nearest) learnContent(outline, head, nearest, content, rates, lessons);
+  }
+}
+
+/** The candidate that is nearest to a cue's source, if it is near at all: what was said is learned beside it. */
+function learnSource(
+  outline: Outline,
+  head: number,
+  source: readonly number[],
+  rates: Rates,
+  { sources }: Lessons,
+): SourceCandidate | undefined {
+  const scored = sourceCandidates(outline, head).map((candidate) => ({
+    candidate,
+    alike: likeness(tokensIn([candidate]), source),
+  }));
+  const most = Math.max(0, ...scored.map(({ alike }) => alike));
+  // The nearest that there is, as far as it is near at all, and those that are nearly the same.
+  const least = Math.max(ALIKE, Math.min(RIGHT, most));
+  for (const { candidate, alike } of scored) {
+    add(sources, sourceFeatures(outline, head, candidate, rates), alike >= least);
+  }
+  return most < ALIKE ? undefined : scored.find(({ alike }) => alike === most)?.candidate;
+}
+
+function learnContent(
+  outline: Outline,
+  head: number,
+  source: SourceCandidate,
+  content: readonly number[],
+  rates: Rates,
+  { contents, random }: Lessons,
+): void {
+  for (const candidate of contentCandidates(outline, head, source)) {
+    const right = likeness(tokensIn(candidate.pieces), content) >= RIGHT;
+    if (!right && random() > SHARE_OF_WRONG_CONTENTS) continue;
+    add(contents, contentFeatures(outline, head, source, candidate, rates), right);
+  }
+}
+
+function add({ rows, labels }: Examples, row: number[], right: boolean): void {
+  rows.push(row);
+  labels.push(Number(right));
 }
 
 function forest(features: readonly string[], { rows, labels }: Examples) {
