@@ -2,7 +2,12 @@ import { createHash } from 'node:crypto';
 import { type FoundAttribution, findAttributions } from '../engine/attribution/find.ts';
 import type { Outline } from '../engine/attribution/phrases.ts';
 import type { AttributionWeights } from '../engine/attribution/weights.ts';
-import { type AnnotatedArticle, type GoldAttribution, tokensIn } from '../learning/attribution/annotated.ts';
+import {
+  type AnnotatedArticle,
+  type GoldAttribution,
+  shareHalf,
+  tokensIn,
+} from '../learning/attribution/annotated.ts';
 import { findByRule } from './said-rule.ts';
 import { percent, table } from './table.ts';
 
@@ -169,10 +174,4 @@ function singleSentences({ outline }: AnnotatedArticle, gold: readonly GoldAttri
 function isQuoted({ outline }: AnnotatedArticle, { content }: GoldAttribution): boolean {
   const inside = content.filter((at) => (outline.tokens[at]?.quotation ?? -1) >= 0).length;
   return inside >= QUOTED * content.length;
-}
-
-/** Whether two stretches share half of the words of the longer. */
-function shareHalf(found: ReadonlySet<number>, wanted: readonly number[]): boolean {
-  const shared = wanted.filter((at) => found.has(at)).length;
-  return shared > 0 && 2 * shared >= Math.max(found.size, wanted.length);
 }

@@ -1,6 +1,7 @@
 import { predict, probability } from '../trees.ts';
 import { type ContentCandidate, contentCandidates, contentFeatures } from './contents.ts';
 import { cueFeatures, mayBeCue } from './cues.ts';
+import { judgeFeatures } from './judge.ts';
 import type { Outline } from './phrases.ts';
 import { type Rates, ratesOf } from './rates.ts';
 import { type SourceCandidate, sourceCandidates, sourceFeatures } from './sources.ts';
@@ -33,7 +34,24 @@ export function findAttributions(outline: Outline, weights: AttributionWeights):
     const attribution = attributionAt(outline, at, cue, weights, rates);
     if (attribution) found.push(attribution);
   }
-  return found;
+  return judged(outline, found, weights, rates);
+}
+
+/** With what the judge says of each; without a judge they are as sure as their three parts together. */
+function judged(
+  outline: Outline,
+  found: readonly FoundAttribution[],
+  { judge }: AttributionWeights,
+  rates: Rates,
+): FoundAttribution[] {
+  if (!judge) return [...found];
+  const ordered = found.toSorted((a, b) => b.confidence - a.confidence);
+  return ordered
+    .map((each, at) => ({
+      ...each,
+      confidence: probability(predict(judge, judgeFeatures(outline, ordered, at, rates))),
+    }))
+    .toSorted((a, b) => a.cue - b.cue);
 }
 
 function attributionAt(

@@ -10,4 +10,6 @@ export interface AttributionWeights {
   readonly source: Forest;
   /** Whether this is what was said. */
   readonly content: Forest;
+  /** Whether all of it is right, seen beside the article's others. */
+  readonly judge?: Forest;
 }

@@ -84,3 +84,9 @@ export function cueHead({ tokens }: Outline, cue: readonly number[]): number | u
   }
   return cue[0];
 }
+
+/** Whether two stretches share half of the words of the longer. */
+export function shareHalf(found: ReadonlySet<number>, wanted: readonly number[]): boolean {
+  const shared = wanted.filter((at) => found.has(at)).length;
+  return shared > 0 && 2 * shared >= Math.max(found.size, wanted.length);
+}

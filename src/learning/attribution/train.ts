@@ -1,5 +1,7 @@
 import { CONTENT_FEATURES, contentCandidates, contentFeatures } from '../../engine/attribution/contents.ts';
 import { CUE_FEATURES, cueFeatures, mayBeCue } from '../../engine/attribution/cues.ts';
+import { findAttributions } from '../../engine/attribution/find.ts';
+import { JUDGE_FEATURES, judgeFeatures } from '../../engine/attribution/judge.ts';
 import type { Outline } from '../../engine/attribution/phrases.ts';
 import { type Rates, ratesOf } from '../../engine/attribution/rates.ts';
 import {
@@ -11,7 +13,7 @@ import {
 import type { AttributionWeights } from '../../engine/attribution/weights.ts';
 import { type Boosting, boost } from '../boosting.ts';
 import { createRandom } from '../random.ts';
-import { type AnnotatedArticle, cueHead, tokensIn } from './annotated.ts';
+import { type AnnotatedArticle, cueHead, shareHalf, tokensIn } from './annotated.ts';
 import { countRates, withoutRare } from './count.ts';
 
 const TREES: Boosting = {
@@ -23,6 +25,15 @@ const TREES: Boosting = {
   featureShare: 0.5,
   rowShare: 0.7,
   seed: 5,
+};
+const JUDGE: Boosting = {
+  ...TREES,
+  trees: 120,
+  leaves: 8,
+  rate: 0.06,
+  leafWeight: 20,
+  ridge: 4,
+  featureShare: 0.6,
 };
 /** Of what is not right, only so much is learned from: there is far more of it. */
 const SHARE_OF_WRONG_CONTENTS = 0.35;
@@ -43,8 +54,39 @@ interface Lessons {
   readonly random: () => number;
 }
 
-/** Learns which words are cues, which phrases their sources, and what was said. */
+/**
+ * Learns which words are cues, which phrases their sources, what was said, and how sure to be of it: that last from
+ * each half of the articles by what was learned from the other.
+ */
 export function trainAttribution(articles: readonly AnnotatedArticle[]): AttributionWeights {
+  const halves = [0, 1].map((half) => articles.filter((_, at) => at % 2 === half));
+  const verdicts = none();
+  for (const [at, half] of halves.entries()) {
+    const learned = trainParts(halves[1 - at] ?? []);
+    for (const article of half) learnVerdicts(article, learned, verdicts);
+  }
+  return {
+    ...trainParts(articles),
+    judge: boost({ ...verdicts, features: JUDGE_FEATURES, weights: verdicts.rows.map(() => 1) }, JUDGE),
+  };
+}
+
+/** Whether each attribution that is found is one that was marked. */
+function learnVerdicts(article: AnnotatedArticle, weights: AttributionWeights, verdicts: Examples): void {
+  const { outline, gold } = article;
+  const found = findAttributions(outline, weights).toSorted((a, b) => b.confidence - a.confidence);
+  const rates = ratesOf(weights.rates);
+  const left = new Set(gold);
+  for (const [at, { source, content }] of found.entries()) {
+    const match = [...left].find(
+      (each) => shareHalf(tokensIn([source]), each.source) && shareHalf(tokensIn(content), each.content),
+    );
+    if (match) left.delete(match);
+    add(verdicts, [...judgeFeatures(outline, found, at, rates)], match !== undefined);
+  }
+}
+
+function trainParts(articles: readonly AnnotatedArticle[]): AttributionWeights {
   const tables = countRates(articles);
   const lessons = { cues: none(), sources: none(), contents: none(), random: createRandom(1) };
   for (const article of articles) {
