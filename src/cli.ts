@@ -66,6 +66,13 @@ function program(): Command {
     .argument('[length]', 'short, medium or long', summaryLength, 'short')
     .action(summarise);
   verbatim
+    .command('said')
+    .description('shows what articles attribute to somebody; without a name, who is quoted in them')
+    .argument('[speaker]', 'as the article names them')
+    .option('--corpus <dir>', 'the folder of the articles')
+    .option('--article <id>', 'one article alone')
+    .action(said);
+  verbatim
     .command('check')
     .description('lists every fault of the corpus; exits 1 where there is one')
     .option('--corpus <dir>', 'the folder of the articles')
@@ -120,6 +127,21 @@ function summarise(length: SummaryLength, { limit, ...chosen }: ShellOptions): v
     const summary = engine.summary(id, length);
     return summaryCard({ ...summary, sentences: summary.sentences.slice(0, limit) });
   });
+  process.stdout.write(`${cards.map((card) => drawCard(card, drawOptions(process.stdout))).join('\n\n')}\n`);
+}
+
+/** The tagger is loaded here only: it takes longer than an answer. */
+async function said(speaker: string | undefined, chosen: Omit<ShellOptions, 'limit'>): Promise<void> {
+  const { claimsCard, saidCard } = await import('./discord/said/cards.ts');
+  const { speakerNamed, speakersOf } = await import('./engine/attribution/speakers.ts');
+  const engine = openEngine(chosen);
+  const asked = engine.articles.filter(({ id }) => chosen.article === undefined || id === chosen.article);
+  const cards = asked.flatMap((article) => {
+    if (speaker === undefined) return [claimsCard(article, speakersOf(article))];
+    const found = speakerNamed(article, speaker);
+    return found ? [saidCard(article, found)] : [];
+  });
+  if (cards.length === 0) throw new Failure(1, `Nothing is attributed to ${speaker}, as far as I can tell.`);
   process.stdout.write(`${cards.map((card) => drawCard(card, drawOptions(process.stdout))).join('\n\n')}\n`);
 }
 

@@ -129,6 +129,17 @@ describe.concurrent('the shell', SLOW, () => {
     expect(out).toBe('');
   });
 
+  it('shows what is attributed to somebody, or that nothing is', async () => {
+    const { status, out } = await run('src/cli.ts', ['said', 'Western officials']);
+    expect(status).toBe(0);
+    expect(out).toContain('│ Western officials estimate that around 4,000');
+    const nobody = await run('src/cli.ts', ['said', 'Elvis']);
+    expect([nobody.status, nobody.err.trim()]).toEqual([
+      1,
+      'Nothing is attributed to Elvis, as far as I can tell.',
+    ]);
+  });
+
   it('checks a corpus: every fault, and status 1', async () => {
     const folder = folderWith({
       'a.md': file('x', 'title: T\npublicatoin: P'),
