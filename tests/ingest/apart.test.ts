@@ -9,6 +9,12 @@ it('reads a file beside everything else', async () => {
   expect(body).toBe('A ferry ran aground.');
 });
 
+it('reads many, a few at once', async () => {
+  const texts = ['one', 'two', 'three', 'four'];
+  const read = await Promise.all(texts.map((text) => readApart(file('a.txt', text))));
+  expect(read.map(({ body }) => body)).toEqual(texts);
+});
+
 it('passes on why there is nothing to read', async () => {
   await expect(readApart(file('a.txt', ' '))).rejects.toThrow('That file has no text in it.');
 });

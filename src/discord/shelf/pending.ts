@@ -18,7 +18,9 @@ export interface Pending<T> {
 
 /** For as long as Discord lets the preview be answered. */
 const KEPT_MS = 15 * 60_000;
-const MOST = 500;
+const MOST = 100;
+/** Of one owner's the oldest go: a draft may be large. */
+const MOST_OF_ONE = 3;
 
 /** Makes a place for what is not decided yet; `now` is in ms since 1970. */
 export function createPending<T>(now: () => number = Date.now): Pending<T> {
@@ -37,6 +39,15 @@ export function createPending<T>(now: () => number = Date.now): Pending<T> {
     see,
     put(owner, value) {
       const token = randomBytes(9).toString('base64url');
+      const own = [...kept].filter(
+        ([
+          ,
+          {
+            owner: { guild, user },
+          },
+        ]) => guild === owner.guild && user === owner.user,
+      );
+      for (const [oldest] of own.slice(0, Math.max(0, own.length + 1 - MOST_OF_ONE))) kept.delete(oldest);
       kept.set(token, { owner, value, until: now() + KEPT_MS });
       forget();
       return token;
