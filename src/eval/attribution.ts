@@ -1,5 +1,6 @@
 import { createHash } from 'node:crypto';
-import { type FoundAttribution, findAttributions } from '../engine/attribution/find.ts';
+import { findAttributions } from '../engine/attribution/find.ts';
+import type { FoundAttribution } from '../engine/attribution/found.ts';
 import type { Outline } from '../engine/attribution/phrases.ts';
 import type { AttributionWeights } from '../engine/attribution/weights.ts';
 import {

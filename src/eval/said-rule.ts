@@ -1,4 +1,4 @@
-import type { FoundAttribution } from '../engine/attribution/find.ts';
+import type { FoundAttribution } from '../engine/attribution/found.ts';
 import type { Outline, Phrase } from '../engine/attribution/phrases.ts';
 import { KIND } from '../engine/attribution/tagged.ts';
 

@@ -1,6 +1,7 @@
 import { dataFile } from '../data-file.ts';
 import type { Article, Span } from '../types.ts';
-import { type FoundAttribution, findAttributions } from './find.ts';
+import { findAttributions } from './find.ts';
+import type { FoundAttribution } from './found.ts';
 import { type Outline, outlineOf } from './phrases.ts';
 import { speakerIn } from './speaker.ts';
 import { type Range, tagArticle } from './tagged.ts';

@@ -1,24 +1,12 @@
 import { predict, probability } from '../trees.ts';
 import { type ContentCandidate, contentCandidates, contentFeatures } from './contents.ts';
 import { cueFeatures, mayBeCue } from './cues.ts';
+import type { FoundAttribution } from './found.ts';
 import { judgeFeatures } from './judge.ts';
 import type { Outline } from './phrases.ts';
 import { type Rates, ratesOf } from './rates.ts';
 import { type SourceCandidate, sourceCandidates, sourceFeatures } from './sources.ts';
-import type { Range } from './tagged.ts';
 import type { AttributionWeights } from './weights.ts';
-
-/** Who is said to have said what, in places of tokens. */
-export interface FoundAttribution {
-  /** The word that says that somebody said it. */
-  readonly cue: number;
-  readonly source: Range;
-  readonly content: readonly Range[];
-  /** 0…1 each: that the word is a cue; that the source is right, if it is; that the content is, if both are. */
-  readonly certainty: { readonly cue: number; readonly source: number; readonly content: number };
-  /** 0…1: that all of it is right. */
-  readonly confidence: number;
-}
 
 /** Words that are less likely cues than this are passed over. */
 const LEAST_CUE = 0.25;

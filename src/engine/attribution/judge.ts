@@ -1,5 +1,5 @@
 import { keysOf } from './cues.ts';
-import type { FoundAttribution } from './find.ts';
+import type { FoundAttribution } from './found.ts';
 import type { Outline } from './phrases.ts';
 import type { Rates } from './rates.ts';
 import type { Range } from './tagged.ts';
