@@ -51,7 +51,13 @@ export function pester(discord: LocalDiscord, mod: Person, seen: Seen, round: nu
   };
 }
 
-async function add(discord: LocalDiscord, mod: Person, { articles }: Seen, round: number): Promise<void> {
+/** Adds an article, which is done once that is said. */
+export async function add(
+  discord: LocalDiscord,
+  mod: Person,
+  { articles }: Seen,
+  round: number,
+): Promise<void> {
   const title = `Round ${round} number ${articles.size} of ${Date.now()}`;
   if (await paste(discord, mod, { title, text: `${title} is about a ferry.` })) articles.add(title);
 }

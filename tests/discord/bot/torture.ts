@@ -10,7 +10,7 @@ import { createRandom } from '../../../src/learning/random.ts';
 import { buttonsOf, type LocalDiscord, startDiscord, textOf } from '../../../src/simulator/index.ts';
 import { openStore } from '../../../src/store/open.ts';
 import type { Share } from '../../../src/store/types.ts';
-import { nothingSeen, pester, type Seen, versionIn } from './torture-deeds.ts';
+import { add, nothingSeen, pester, type Seen, versionIn } from './torture-deeds.ts';
 
 /** What a run of kills came to. */
 export interface TortureReport {
@@ -24,7 +24,7 @@ export interface TortureReport {
 }
 
 const root = fileURLToPath(new URL('../../..', import.meta.url));
-const LONGEST_LIFE_MS = 400;
+const LONGEST_LIFE_MS = 800;
 const PATIENCE_MS = 20_000;
 
 /** Kills the bot, a process of its own, at random moments while people add, share and take back; checks after each. */
@@ -47,6 +47,7 @@ export async function torture(kills: number, seed: number): Promise<TortureRepor
     await work.stop();
   }
   const last = await startProcess(discord, dataDir);
+  await add(discord, mod, seen, kills);
   faults.push(...(await check(discord, dataDir, seen)).map((fault) => `at the end: ${fault}`));
   last.kill('SIGTERM');
   await once(last, 'exit');
