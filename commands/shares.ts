@@ -9,7 +9,7 @@ import { articleChoices, articleOption, chooseArticle } from '../src/discord/art
 import { noticeCard } from '../src/discord/card.ts';
 import type { BotContext, SlashCommand } from '../src/discord/command.ts';
 import { affectedShares } from '../src/discord/corrections/affected.ts';
-import { affectedCard } from '../src/discord/corrections/cards.ts';
+import { affectedCard, CORRECT_ID } from '../src/discord/corrections/cards.ts';
 import { type Corrected, correct } from '../src/discord/corrections/correct.ts';
 import { words as correcting } from '../src/discord/corrections/words.ts';
 import { messages } from '../src/discord/messages.ts';
@@ -23,7 +23,6 @@ type InServer = ChatInputCommandInteraction<'cached' | 'raw'>;
 
 const { shares: words } = messages.commands;
 const MOST_SHOWN = 25;
-const CORRECT_ID = 'shares:correct';
 
 /** What was shared in a server, for members who may manage messages, unless the server says otherwise. */
 export default {
@@ -91,7 +90,7 @@ async function listAffected(interaction: InServer, context: BotContext): Promise
   const affected = await affectedShares(interaction.guildId, context);
   if (affected.length === 0) return show(interaction, noticeCard(correcting.none), 'user');
   const engine = await context.library.engineFor(placeOf(interaction));
-  await show(interaction, affectedCard(affected, titlesOf(engine), CORRECT_ID), 'user');
+  await show(interaction, affectedCard(affected, titlesOf(engine)), 'user');
 }
 
 async function correctAll(

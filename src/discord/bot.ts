@@ -1,5 +1,6 @@
 import type { REST } from 'discord.js';
 import { keepBundled, type Revised } from '../library/revisions.ts';
+import { affectedShares } from './corrections/affected.ts';
 import { tellOfChange } from './corrections/tell.ts';
 import { createDesk, type DeskOptions } from './desk.ts';
 import { type BotError, loggable } from './errors.ts';
@@ -38,7 +39,7 @@ async function catchUp(revised: readonly Revised[], options: CatchUp): Promise<v
   await settleShares(options);
   for (const each of revised) {
     for (const guild of await options.store.serversSharing(each.after.id)) {
-      await tellOfChange(each, guild, options);
+      await tellOfChange(each, guild, await affectedShares(guild, options), options);
     }
   }
 }

@@ -11,6 +11,14 @@ export class IngestError extends Error {
   }
 }
 
+/** Articles are texts: a file of more bytes than this is something else. */
+export const LARGEST_FILE = 2_000_000;
+
+export function fileTooLarge(): IngestError {
+  const megabytes = LARGEST_FILE / 1_000_000;
+  return new IngestError('too_large', `That file is too large: articles have ${megabytes} MB at most.`);
+}
+
 /** For what is nested too deeply, has too many elements, or ends the parsers in another way. */
 export function unreadable(cause: unknown): IngestError {
   const sentence =

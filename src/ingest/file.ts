@@ -2,7 +2,7 @@ import { marked } from 'marked';
 import { readFrontMatter } from '../front-matter.ts';
 import { bodyOfPlain, faultsOf } from '../library/manuscript.ts';
 import { decodeText } from './decode.ts';
-import { IngestError } from './error.ts';
+import { fileTooLarge, IngestError, LARGEST_FILE } from './error.ts';
 import { readPage, readRendered } from './page.ts';
 import type { Reading } from './reading.ts';
 
@@ -12,8 +12,6 @@ export interface SourceFile {
   readonly bytes: Uint8Array;
 }
 
-/** Articles are texts: more than this is something else. In bytes. */
-const LARGEST = 2_000_000;
 const PACKED: readonly (readonly number[])[] = [
   [0x1f, 0x8b],
   [0x50, 0x4b, 0x03, 0x04],
@@ -40,12 +38,7 @@ export function readFile({ name, bytes }: SourceFile): Reading {
 
 /** What cannot be a text file. */
 function refuseOthers(bytes: Uint8Array): void {
-  if (bytes.length > LARGEST) {
-    throw new IngestError(
-      'too_large',
-      `That file is too large: articles have ${LARGEST / 1_000_000} MB at most.`,
-    );
-  }
+  if (bytes.length > LARGEST_FILE) throw fileTooLarge();
   if (PACKED.some((mark) => mark.every((byte, at) => bytes[at] === byte))) {
     throw new IngestError(
       'packed',

@@ -3,6 +3,7 @@ import type { AddressInfo } from 'node:net';
 import { afterEach, describe, expect, it } from 'vitest';
 import { readAddress } from '../../src/ingest/ingest.ts';
 import { type LocalDiscord, type Person, textOf } from '../../src/simulator/index.ts';
+import { IN_MEMORY, openSqlite } from '../../src/store/sqlite.ts';
 import { openStage } from '../discord/bot/setup.ts';
 
 const MANAGER = { permissions: ['ManageGuild', 'ManageMessages'] } as const;
@@ -114,6 +115,35 @@ describe('/articles refresh', () => {
     await eve.click(changed.message, 'Replace');
     const answer = await eve.slash(discord.general, 'ask', { question: 'When was the ferry towed away?' });
     expect(textOf(answer.message)).toContain('towed away on Tuesday');
+  });
+
+  it('keeps what is known of the article where its form does not ask for it', async () => {
+    const store = openSqlite(IN_MEMORY);
+    const { discord } = await openStage({ store });
+    const eve = discord.user('eve', MANAGER);
+    const front =
+      'title: Ferry aground\npublication: Post\nbyline: Ana Lopes\nlanguage: en\nretrieved: 2026-02-01';
+    const source = file('ferry.md', `---\n${front}\n---\n\n${STORY.join('\n\n')}`);
+    await eve.click((await add(eve, discord, { file: source })).message, 'Add');
+    const form = await eve.slash(discord.general, 'articles refresh', {
+      article: 'ferry-aground',
+      paste: true,
+    });
+    const fields = {
+      title: 'Ferry aground',
+      publication: 'Post',
+      url: '',
+      published: '',
+      text: 'All is well.',
+    };
+    await eve.click((await eve.submit(form, discord.general, fields)).message, 'Replace');
+    const [{ metadata } = { metadata: {} }] = await store.articlesOf(discord.home.id);
+    expect(metadata).toEqual({
+      title: 'Ferry aground',
+      publication: 'Post',
+      byline: 'Ana Lopes',
+      language: 'en',
+    });
   });
 
   it('leaves articles that all servers have alone', async () => {

@@ -52,19 +52,30 @@ describe('a database that is locked by another program', () => {
 });
 
 describe('a database that is damaged', () => {
-  it('says so in a sentence, to users and at the start', async () => {
-    const store = openSqlite(path);
-    const long = 'All that is kept fills its pages. '.repeat(3000);
-    const article = { guild: '1', id: 'a', metadata: { title: 'T', publication: 'P' }, body: long };
-    await store.addArticle({ ...article, addedBy: '2', addedAt: 3 });
-    await store.close();
-    const bytes = readFileSync(path);
-    writeFileSync(path, bytes.fill(0xa5, 4096));
-    const failing = (async () => open().articlesOf('1'))();
-    await expect(failing).rejects.toThrow(StoreError);
-    await expect(failing).rejects.toThrow(/damaged/);
+  it('says so in a sentence to whoever runs the bot, and to users, whose bot lives on', async () => {
+    const { discord } = await openStage({ store: await damaged() });
+    const ana = discord.user('ana');
+    for (const name of ['ask', 'find'] as const) {
+      const options = name === 'ask' ? { question: QUESTION } : { phrase: 'Kursk' };
+      const said = await ana.slash(discord.general, name, options);
+      expect(textOf(said.message)).toContain('I cannot reach what I keep just now');
+      expect(said.ephemeral).toBe(true);
+    }
+    const help = await ana.slash(discord.general, 'help');
+    expect(textOf(help.message)).toContain('own words');
+    await expect(open().articlesVersion(discord.home.id)).rejects.toThrow(/damaged/);
+    await expect(open().articlesVersion(discord.home.id)).rejects.toThrow(StoreError);
   });
 });
+
+/** A database whose pages are overwritten, all but the one that says what tables there are. */
+async function damaged() {
+  const whole = openSqlite(path);
+  await whole.close();
+  const bytes = readFileSync(path);
+  writeFileSync(path, bytes.fill(0xa5, 4096));
+  return open();
+}
 
 describe('a disk that is full', () => {
   it('is called that', () => {

@@ -14,6 +14,8 @@ import { shareLine } from '../shares-card.ts';
 import type { AffectedShare, SharedPassage } from './affected.ts';
 import { words } from './words.ts';
 
+/** The button of `/shares` that marks cards as corrected. */
+export const CORRECT_ID = 'shares:correct';
 const LONGEST_DIFF = 500;
 const ROOM_FOR_MORE = 120;
 /** Of a corrected card's text, what was shared takes this much at most; the new wording has the rest. */
@@ -54,11 +56,7 @@ export function correctedCard({ share, passages }: AffectedShare): Card {
 }
 
 /** The shares that a moderator may have marked, with the button that does so. */
-export function affectedCard(
-  affected: readonly AffectedShare[],
-  titles: ReadonlyMap<string, string>,
-  customId: string,
-): Card {
+export function affectedCard(affected: readonly AffectedShare[], titles: ReadonlyMap<string, string>): Card {
   let room = TEXT_LIMIT - words.title.length - ROOM_FOR_MORE;
   const shown = affected
     .map(({ share }) => shareLine(share, titles))
@@ -71,7 +69,7 @@ export function affectedCard(
   return layOut({
     colour: colours.calm,
     blocks: [headOf(words.title), shown.join('\n')],
-    buttons: [{ label: words.mark(affected.length), customId }],
+    buttons: [{ label: words.mark(affected.length), customId: CORRECT_ID }],
   });
 }
 

@@ -1,5 +1,6 @@
 import { type ChatInputCommandInteraction, MessageFlags, type ModalSubmitInteraction } from 'discord.js';
-import type { Article } from '../../engine/types.ts';
+import { metadataOf } from '../../engine/article.ts';
+import type { Article, Metadata } from '../../engine/types.ts';
 import { chooseArticle } from '../articles.ts';
 import { noticeCard } from '../card.ts';
 import type { BotContext } from '../command.ts';
@@ -50,7 +51,7 @@ export async function previewForm(interaction: Submit): Promise<void> {
   const [, , token] = interaction.customId.split(':');
   const replaces = token === undefined ? undefined : replacements.take(owner, token);
   if (token !== undefined && !replaces) return show(interaction, noticeCard(words.errors.tooLate), 'user');
-  const draft = readForm(interaction);
+  const draft = readForm(interaction, replaces ? stillTrueOf(replaces) : {});
   if (typeof draft === 'string') return show(interaction, noticeCard(draft), 'user');
   await show(interaction, previewOf({ ...draft, ...(replaces && { replaces }) }, owner), 'user');
 }
@@ -68,11 +69,14 @@ async function previewSource(
   await interaction.editReply(bodyOf(card));
 }
 
+/** What is known of an article, but for the day on which its text was taken: another one is taken now. */
+function stillTrueOf(article: Article): Partial<Metadata> {
+  const { retrieved: _, ...rest } = metadataOf(article);
+  return rest;
+}
+
 /** What the page does not say of itself stays as it was held. */
 function asDraft(read: Draft, replaces: Article | undefined): Draft {
   if (!replaces) return read;
-  const { title, publication, byline, url, published, language } = replaces;
-  const held = { title, publication, byline, url, published, language };
-  const known = Object.fromEntries(Object.entries(held).filter(([, value]) => value !== undefined));
-  return { ...read, metadata: { ...known, ...read.metadata }, replaces };
+  return { ...read, metadata: { ...stillTrueOf(replaces), ...read.metadata }, replaces };
 }

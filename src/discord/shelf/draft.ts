@@ -1,15 +1,10 @@
 import { createArticle } from '../../engine/article.ts';
-import type { Article, Metadata } from '../../engine/types.ts';
+import type { Article } from '../../engine/types.ts';
+import type { Reading } from '../../ingest/reading.ts';
 import { faultsOf, type Manuscript } from '../../library/manuscript.ts';
 
 /** What somebody is about to add, or to put in the place of an article. */
-export interface Draft {
-  /** As far as it is known. */
-  readonly metadata: Partial<Metadata>;
-  /** As `createArticle` takes it. */
-  readonly body: string;
-  /** What was not taken from its source, and why, each in some plain words. */
-  readonly leftOut: readonly string[];
+export interface Draft extends Reading {
   /** The article that it is to take the place of. */
   readonly replaces?: Article;
 }

@@ -81,9 +81,9 @@ function field(customId: string, label: string, { hint, most, optional, long, va
   };
 }
 
-/** What was filled in, or the sentence that says what is wrong with it. */
-export function readForm(submitted: ModalSubmitInteraction): Draft | string {
-  const metadata = readDetails(submitted, {});
+/** What was filled in beside what is known, or the sentence that says what is wrong with it. */
+export function readForm(submitted: ModalSubmitInteraction, known: Partial<Metadata>): Draft | string {
+  const metadata = readDetails(submitted, known);
   if (typeof metadata === 'string') return metadata;
   const body = bodyOfPlain(submitted.fields.getTextInputValue('text'));
   const [fault] = faultsOf(body);

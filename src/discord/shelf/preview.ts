@@ -23,8 +23,6 @@ type Submit = ModalSubmitInteraction<'cached' | 'raw'>;
 
 /** More than a server will want, and few enough to be searched at once. */
 const MOST_ARTICLES = 500;
-/** The button of `/shares` that marks cards as corrected. */
-const CORRECT_ID = 'shares:correct';
 const drafts = createPending<Draft>();
 
 /** A draft as the article that it would be, with the buttons that decide on it; nothing is kept yet. */
@@ -89,10 +87,10 @@ async function putInPlace(
   const affected = await affectedShares(guild, context);
   if (affected.length > 0) {
     const titles = new Map([[id, after.title]]);
-    await show(interaction, affectedCard(affected, titles, CORRECT_ID), 'user');
+    await show(interaction, affectedCard(affected, titles), 'user');
   }
   const options = { ...context, rest: interaction.client.rest };
-  const announced = await tellOfChange({ before, after }, guild, options);
+  const announced = await tellOfChange({ before, after }, guild, affected, options);
   if (announced === 'unreachable') await show(interaction, noticeCard(messages.logUnreachable), 'user');
 }
 

@@ -1,6 +1,6 @@
 import type { Attachment, ChatInputCommandInteraction } from 'discord.js';
 import { readApart } from '../../ingest/apart.ts';
-import { IngestError } from '../../ingest/error.ts';
+import { fileTooLarge, IngestError, LARGEST_FILE } from '../../ingest/error.ts';
 import type { BotContext } from '../command.ts';
 import { loggable } from '../errors.ts';
 import { escapeMarkdown } from '../markdown.ts';
@@ -10,8 +10,6 @@ import { words } from './words.ts';
 /** Where an article is to be read from. */
 export type Source = { readonly file: Attachment } | { readonly address: string };
 
-const MEGABYTE = 1_000_000;
-const LARGEST_MB = 2;
 const LONGEST_WAIT_MS = 10_000;
 
 /** What somebody attached or named; undefined where neither. A file goes before an address. */
@@ -35,7 +33,7 @@ export async function readSource(source: Source, context: BotContext): Promise<D
 }
 
 async function fromFile({ name, size, url }: Attachment, context: BotContext): Promise<Draft | string> {
-  if (size > LARGEST_MB * MEGABYTE) return words.errors.fileTooLarge(LARGEST_MB);
+  if (size > LARGEST_FILE) throw fileTooLarge();
   const bytes = await download(url, context);
   return bytes ? readApart({ kind: 'file', file: { name, bytes } }) : words.errors.fileGone;
 }

@@ -88,8 +88,6 @@ export const words = {
     badDate: 'The date must be a day that there is, written as 2026-01-31.',
     noFetching: 'I am set up not to read web pages. Attach a file, or paste the text.',
     fileGone: 'I could not get that file from Discord. Please attach it again.',
-    fileTooLarge: (megabytes: number): string =>
-      `That file is too large: articles have ${megabytes} MB at most.`,
     bundledNotRefreshed:
       'That article is for all servers: whoever runs me changes it. Those that this server has added can be refreshed.',
     bundledStays: 'That article is for all servers, and stays.',

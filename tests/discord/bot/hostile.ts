@@ -75,7 +75,7 @@ export async function pelt(count: number, seed: number): Promise<HostileReport> 
   const faults: string[] = [];
   const deeds = deedsOf(discord, mod, any, random);
   let [sent, refused] = [0, 0];
-  while (sent + refused < count) {
+  while (sent < count) {
     const [name, deed] = deeds[(sent + refused) % deeds.length] ?? ['', async () => undefined];
     try {
       faults.push(...faultsOf(name, await deed()));
