@@ -1,0 +1,48 @@
+import type { When } from './when.ts';
+
+/** One way in which dates are written: what it looks like, and what a match means. */
+export interface Form {
+  /** With the flags `giu`. */
+  readonly pattern: RegExp;
+  /** Undefined where it is no date after all. */
+  read(match: DateMatch): When | undefined;
+}
+
+/** What a form matched, and what stands around it. */
+export interface DateMatch {
+  readonly text: string;
+  readonly groups: Readonly<Record<string, string | undefined>>;
+  /** Up to 120 characters before it, of its own sentence. */
+  readonly before: string;
+  /** Up to 60 characters behind it, of its own sentence. */
+  readonly after: string;
+}
+
+const BEFORE = 120;
+const AFTER = 60;
+const SENTENCE_END = /[.!?]["”’)]*\s+(?=["“‘(]?\p{Lu})/gu;
+
+/** All that a form matches in a text, with its surroundings. */
+export function matchesOf(form: Form, text: string): readonly (DateMatch & { readonly start: number })[] {
+  return [...text.matchAll(form.pattern)].map((match) => {
+    const start = match.index;
+    const end = start + match[0].length;
+    return { text: match[0], groups: match.groups ?? {}, start, ...aroundOf(text, start, end) };
+  });
+}
+
+function aroundOf(text: string, start: number, end: number): Pick<DateMatch, 'before' | 'after'> {
+  const before = text.slice(Math.max(0, start - BEFORE), start);
+  const after = text.slice(end, end + AFTER);
+  const lastEnd = [...before.matchAll(SENTENCE_END)].at(-1);
+  const nextEnd = after.search(SENTENCE_END);
+  return {
+    before: lastEnd ? before.slice(lastEnd.index + lastEnd[0].length) : before,
+    after: nextEnd < 0 ? after : after.slice(0, nextEnd + 1),
+  };
+}
+
+/** A form's pattern from its pieces. */
+export function pattern(source: string): RegExp {
+  return new RegExp(source, 'giu');
+}

@@ -1,0 +1,69 @@
+import type { Unit } from './when.ts';
+
+/** Pieces of regular expressions, for the flags `giu`: where case tells, the reader of a match looks at it. */
+export const START = String.raw`(?<![\p{L}\p{N}]|\p{N}[.,'’]|[$€£#@])`;
+export const END = String.raw`(?![\p{L}\p{N}]|[.,]\d)`;
+export const MONTH = String.raw`(?:Jan(?:uary|\.)?|Feb(?:ruary|\.)?|Mar(?:ch|\.)|Apr(?:il|\.)?|May|June?|July?|Aug(?:ust|\.)?|Sept?(?:ember|\.)?|Oct(?:ober|\.)?|Nov(?:ember|\.)?|Dec(?:ember|\.)?)`;
+export const DAY = String.raw`(?:3[01]|[12]\d|0?[1-9])(?:st|nd|rd|th)?(?![\p{L}\p{N}%:]|[.,]\d)`;
+export const YEAR = String.raw`(?:1\d{3}|20\d{2}|2100)(?![\p{L}\p{N}%°]|[.,:]\d)`;
+export const WEEKDAY = '(?:Mon|Tues|Wednes|Thurs|Fri|Satur|Sun)day';
+export const DASH = String.raw`\s?[-–—]\s?`;
+export const UNIT = '(?:day|night|week|weekend|fortnight|month|quarter|year|decade|century|centurie)';
+
+const MONTH_NAMES = 'jan feb mar apr may jun jul aug sep oct nov dec'.split(' ');
+const WEEKDAY_NAMES = 'mon tue wed thu fri sat sun'.split(' ');
+const NUMBERS = 'zero one two three four five six seven eight nine ten eleven twelve'.split(' ');
+const ORDINALS =
+  `zeroth first second third fourth fifth sixth seventh eighth ninth tenth eleventh twelfth thirteenth
+  fourteenth fifteenth sixteenth seventeenth eighteenth nineteenth twentieth twenty-first`.split(/\s+/);
+
+/** Words and figures that count: "three", "a", "20". */
+export const NUMBER = String.raw`(?:\d{1,3}|an?|${NUMBERS.slice(1).join('|')}|twenty|thirty|forty|fifty)`;
+/** Words that count without a number. */
+export const SOME = '(?:a few|few|several|some|many|a couple of|recent|dozens of|hundreds of|thousands of)';
+/** Words and figures that rank: "nineteenth", "19th". */
+export const ORDINAL = String.raw`(?:\d{1,2}(?:st|nd|rd|th)|${ORDINALS.slice(1).join('|')})`;
+
+/** 1…12 of a month's name or its abbreviation. */
+export function monthOf(name: string): number {
+  return MONTH_NAMES.indexOf(name.slice(0, 3).toLowerCase()) + 1;
+}
+
+/** 1 Monday … 7 Sunday. */
+export function weekdayOf(name: string): number {
+  return WEEKDAY_NAMES.indexOf(name.slice(0, 3).toLowerCase()) + 1;
+}
+
+/** What a word or figures count; undefined for those that the table does not hold. */
+export function numberOf(word: string): number | undefined {
+  const lower = word.toLowerCase();
+  if (/^\d+/.test(lower)) return Number.parseInt(lower, 10);
+  if (lower === 'a' || lower === 'an') return 1;
+  const at = NUMBERS.indexOf(lower);
+  return at >= 0
+    ? at
+    : new Map([
+        ['twenty', 20],
+        ['thirty', 30],
+        ['forty', 40],
+        ['fifty', 50],
+      ]).get(lower);
+}
+
+/** What a word or figures rank; undefined for those that the table does not hold. */
+export function rankOf(word: string): number | undefined {
+  if (/^\d+/.test(word)) return Number.parseInt(word, 10);
+  const at = ORDINALS.indexOf(word.toLowerCase());
+  return at >= 0 ? at : undefined;
+}
+
+/** The unit that a word names, where dates can be counted in it. */
+export function unitOf(word: string): Unit | undefined {
+  const units: readonly Unit[] = ['day', 'week', 'weekend', 'month', 'quarter', 'year', 'decade'];
+  return units.find((unit) => unit === word.toLowerCase());
+}
+
+/** Whether a name is written as one: with a capital. */
+export function isCapital(name: string): boolean {
+  return /^\p{Lu}/u.test(name);
+}

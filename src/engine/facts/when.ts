@@ -1,0 +1,144 @@
+import {
+  type CalendarDate,
+  type DateRange,
+  dayOf,
+  isReal,
+  rangeOf,
+  rangeOfDays,
+  rangeOfMonths,
+  readIso,
+} from './calendar.ts';
+
+/** A month, or a day of it, of a year that is not said. */
+export interface MonthDay {
+  readonly month: number;
+  readonly day?: number;
+}
+
+export type Unit = 'day' | 'week' | 'weekend' | 'month' | 'quarter' | 'year' | 'decade';
+
+/**
+ * Which of the weekdays, or of the months, of that name: what "last", "this" or "next" says; `near` where no such
+ * word stands there; `unclear` where the sentence looks ahead, so that it may be the one before or the one after.
+ */
+export type Which = 'near' | 'last' | 'this' | 'next' | 'unclear';
+
+/** What a written date means, as far as its own words say. */
+export type When =
+  /** Between two dates of the calendar, both included. */
+  | { readonly kind: 'calendar'; readonly from: CalendarDate; readonly to: CalendarDate }
+  /** "12 July", "in May". */
+  | { readonly kind: 'yearless'; readonly from: MonthDay; readonly to: MonthDay; readonly which: Which }
+  /** "on Saturday", 1 Monday … 7 Sunday. */
+  | { readonly kind: 'weekday'; readonly weekday: number; readonly which: Which }
+  /** "last year", "three weeks ago": so many units from the article's own date. */
+  | { readonly kind: 'shifted'; readonly unit: Unit; readonly by: number }
+  /** "the same day": as the date before it in the sentence. */
+  | { readonly kind: 'same'; readonly unit: Unit }
+  /** "some years ago", "the next day", "last summer": no date can be told from it and the article's date. */
+  | { readonly kind: 'vague' };
+
+/** How many months a day without its year may lie from the article's date: farther off, two years are as likely. */
+const NEAR_MONTHS = 4;
+
+/**
+ * The date or dates that are meant, of the precision that the words carry; undefined where words and article do not
+ * say. `published`: the article's own date, ISO 8601. Weeks are those of ISO 8601, from Monday to Sunday.
+ */
+export function resolve(when: When, published: string | undefined): DateRange | undefined {
+  if (when.kind === 'calendar') return rangeOf(when.from, when.to);
+  const article = published === undefined ? undefined : readIso(published);
+  if (!article) return undefined;
+  switch (when.kind) {
+    case 'yearless':
+      return ofYearless(when, article);
+    case 'weekday':
+      return ofWeekday(when.weekday, when.which, article);
+    case 'shifted':
+      return ofShifted(when.unit, when.by, article);
+    default:
+      return undefined;
+  }
+}
+
+function ofYearless(
+  { from, to, which }: { readonly from: MonthDay; readonly to: MonthDay; readonly which: Which },
+  { year, month }: CalendarDate,
+): DateRange | undefined {
+  if (month === undefined) return undefined;
+  const of = yearOf(from.month - month, which);
+  if (of === undefined) return undefined;
+  const first = { year: year + of, ...from };
+  const last = { year: year + of + (to.month < from.month ? 1 : 0), ...to };
+  return isReal(first) && isReal(last) ? rangeOf(first, last) : undefined;
+}
+
+/**
+ * How many years after the article's: `ahead` is by how many months the month comes later in a year than the
+ * article's. "Last May" is said of this year's May and of last year's: it is told only where both are the same.
+ */
+function yearOf(ahead: number, which: Which): number | undefined {
+  switch (which) {
+    case 'this':
+      return 0;
+    case 'last':
+      return ahead >= 0 ? -1 : undefined;
+    case 'next':
+      return ahead <= 0 ? 1 : undefined;
+    case 'near':
+      return [0, -1, 1].find((years) => Math.abs(ahead + 12 * years) <= NEAR_MONTHS);
+    default:
+      return undefined;
+  }
+}
+
+/** "Last Friday" and "next Friday" are told, as months are, only where both readings are the same day. */
+function ofWeekday(weekday: number, which: Which, article: CalendarDate): DateRange | undefined {
+  const day = dayOf(article);
+  if (!day) return undefined;
+  const ahead = weekday - day.weekday;
+  switch (which) {
+    case 'near':
+      return rangeOfDays(day.number + (ahead > 0 ? ahead - 7 : ahead));
+    case 'this':
+      return rangeOfDays(day.number + ahead);
+    case 'last':
+      return ahead >= 0 ? rangeOfDays(day.number + ahead - 7) : undefined;
+    case 'next':
+      return ahead <= 0 ? rangeOfDays(day.number + ahead + 7) : undefined;
+    default:
+      return undefined;
+  }
+}
+
+function ofShifted(unit: Unit, by: number, article: CalendarDate): DateRange | undefined {
+  const { year, month } = article;
+  if (unit === 'year') return rangeOf({ year: year + by });
+  if (unit === 'decade') {
+    const first = Math.floor(year / 10) * 10 + by * 10;
+    return rangeOf({ year: first }, { year: first + 9 });
+  }
+  if (month === undefined) return undefined;
+  const months = year * 12 + month - 1;
+  if (unit === 'month') return rangeOfMonths(months + by);
+  if (unit === 'quarter') {
+    const first = Math.floor(months / 3) * 3 + by * 3;
+    return rangeOfMonths(first, first + 2);
+  }
+  return ofShiftedDays(unit, by, article);
+}
+
+function ofShiftedDays(unit: Unit, by: number, article: CalendarDate): DateRange | undefined {
+  const day = dayOf(article);
+  if (!day) return undefined;
+  if (unit === 'day') return rangeOfDays(day.number + by);
+  const monday = day.number - day.weekday + 1 + by * 7;
+  if (unit === 'week') return rangeOfDays(monday, monday + 6);
+  return saysWeekend(by, day.weekday) ? rangeOfDays(monday + 5, monday + 6) : undefined;
+}
+
+/** On a Monday "this weekend" is yesterday's or the coming one, on a Thursday "next weekend" the coming one or another. */
+function saysWeekend(by: number, weekday: number): boolean {
+  if (by === 0) return weekday >= 3;
+  return by < 0 || weekday >= 6;
+}

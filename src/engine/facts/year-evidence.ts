@@ -1,0 +1,43 @@
+import type { DateMatch } from './date-form.ts';
+import { DASH, YEAR } from './date-words.ts';
+
+const expression = (source: string): RegExp => new RegExp(source, 'iu');
+
+const UNITS =
+  /^\s+(?:people|persons?|(?:wo)?men|children|civilians|soldiers|troops|km|kilomet\w+|m|met(?:er|re)s|cm|mm|miles|feet|ft|inches|yards|acres|hectares|tons?|tonnes|kg|kilograms?|pounds|dollars|euros|yen|yuan|rubles|roubles|won|per\s?cent|degrees|hours|minutes|seconds|days|weeks|months|years|votes|seats|points|words|pages|members|students|workers|jobs|homes|houses|cases|deaths|copies|square|cubic|calories|hrs|GMT|UTC)\b/i;
+const PLURAL = /^\s+(?!(?:was|is|has|as|this|his|its|does|across)\b)[a-z]+s\b/;
+
+/** After these a number from 1000 to 2100 is a year. */
+const SURE = expression(
+  String.raw`(?<!\p{L})(?:in|since|until|till|during|throughout|between|(?:early|late|mid|pre|post)[\s-]|circa|c\.|years?|born|b\.|died|d\.)\s*$`,
+);
+/** After these too, where no count can follow. */
+const WEAK = expression(String.raw`(?<!\p{L})(?:of|from|by|before|after|around|for|through)\s+$`);
+const DETERMINED = /(?:\b(?:the|a|his|her|its|their|our|my|this|that)|['’]s|s['’])\s+$/i;
+const RANGE_BEFORE = expression(
+  String.raw`(?<![\p{L}\p{N}])(?:${YEAR}${DASH}|(?:from|between)\s+(?:[a-z]+\s+)?${YEAR}\s+(?:to|and|until|through)\s+(?:[a-z]+\s+)?)$`,
+);
+const RANGE_AFTER = expression(String.raw`^${DASH}(?:${YEAR}|present|\))`);
+const LISTED = expression(
+  String.raw`(?<!\p{L})(?:in|since|of|from|between|during|the)\s+${YEAR}(?:,\s+${YEAR})*,?\s+(?:(?:and|or|to)\s+)?(?:(?:again\s+)?in\s+)?$`,
+);
+
+/** Whether a number from 1000 to 2100 is a year, by what stands around it. */
+export function isYear({ text, before, after }: DateMatch): boolean {
+  if (/[\p{L}\p{N}][-–]$/u.test(before) && !/(?:mid|pre|post)-$/i.test(before) && !RANGE_BEFORE.test(before))
+    return false;
+  if (UNITS.test(after)) return false;
+  if (/^['’]s\b/.test(after) || SURE.test(before)) return true;
+  if (RANGE_BEFORE.test(before) || RANGE_AFTER.test(after) || LISTED.test(before)) return true;
+  if (/\($/.test(before) && /^(?:\)|,\s|;)/.test(after)) return true;
+  if (before.trim() === '' && /^,?\s+(?:was|is|saw|has|had|marked|brought|will|began|ended)\b/.test(after))
+    return true;
+  if (DETERMINED.test(before))
+    return Number(text) > 1800 && /^[\s-]+\p{L}/u.test(after) && !isCount(text, after);
+  return WEAK.test(before) && !isCount(text, after);
+}
+
+/** "The 2000 soldiers" are counted; "the 2016 elections" were held. */
+function isCount(text: string, after: string): boolean {
+  return text.endsWith('00') && PLURAL.test(after);
+}

@@ -1,0 +1,141 @@
+import { describe, expect, it } from 'vitest';
+import { datesIn, resolveDate } from '../../../src/engine/facts/dates.ts';
+
+/** The dates of a text as written, `=` and what they are for an article of Saturday, 12 July 2025. */
+function datesOf(text: string, published = '2025-07-12'): string[] {
+  return datesIn(text).map((date) => {
+    const range = resolveDate(date, published);
+    const resolved = range && (range.from === range.to ? range.from : `${range.from}/${range.to}`);
+    return `${date.text} = ${resolved ?? '?'}`;
+  });
+}
+
+describe('dates of the calendar', () => {
+  it.each([
+    ['The treaty of 12 July 2025 holds.', '12 July 2025 = 2025-07-12'],
+    ['It fell on Sept. 11, 2001, in New York.', 'on Sept. 11, 2001 = 2001-09-11'],
+    ['They met on Tuesday, 4 March 2014 and left.', 'on Tuesday, 4 March 2014 = 2014-03-04'],
+    ['It is dated 2025-07-12.', '2025-07-12 = 2025-07-12'],
+    ['On the 4th of July 1776 they declared it.', 'On the 4th of July 1776 = 1776-07-04'],
+    ['He resigned in March 2022.', 'in March 2022 = 2022-03'],
+    ['Prices fell in 2019 by half.', 'in 2019 = 2019'],
+    ['It was the 2016 election.', '2016 = 2016'],
+    ['The Act of 1974 forbids it.', '1974 = 1974'],
+    ['Anna (born 1957) sings.', '1957 = 1957'],
+    ['2019 was a bad year.', '2019 = 2019'],
+    ['By the end of 2023 it was over.', 'By the end of 2023 = 2023'],
+    ['In the summer of 1969 they landed.', 'In the summer of 1969 = 1969'],
+    ['Sales rose in the third quarter of 2019.', 'in the third quarter of 2019 = 2019'],
+    ['He was killed in 44 BC in Rome.', 'in 44 BC = -000043'],
+  ])('%s', (text, expected) => {
+    expect(datesOf(text)).toEqual([expected]);
+  });
+
+  it.each([
+    ['He ruled between 2014 and 2016.', 'between 2014 and 2016 = 2014/2016'],
+    ['He ruled from 2014 to 2016.', 'from 2014 to 2016 = 2014/2016'],
+    ['The war (1939–1945) was long.', '1939–1945 = 1939/1945'],
+    ['the 2014–15 season', '2014–15 = 2014/2015'],
+    [
+      'It rained from 28 February to 3 March 2022.',
+      'from 28 February to 3 March 2022 = 2022-02-28/2022-03-03',
+    ],
+    ['It rained between March and May 2019.', 'between March and May 2019 = 2019-03/2019-05'],
+    ['July 4-6, 2021', 'July 4-6, 2021 = 2021-07-04/2021-07-06'],
+    ['He sang in the early 1990s.', 'in the early 1990s = 1990/1999'],
+    ['Built in the 19th century.', 'in the 19th century = 1801/1900'],
+    ['the 18th and 19th centuries', 'the 18th and 19th centuries = 1701/1900'],
+  ])('from when to when: %s', (text, expected) => {
+    expect(datesOf(text)).toEqual([expected]);
+  });
+
+  it('tells only the year where day and month may be either', () => {
+    expect(datesOf('on 12/07/2025')).toEqual(['on 12/07/2025 = 2025']);
+    expect(datesOf('on 25/07/2025')).toEqual(['on 25/07/2025 = 2025-07-25']);
+    expect(datesOf('on 12.07.2025')).toEqual(['on 12.07.2025 = 2025-07-12']);
+  });
+
+  it('takes each year of a list', () => {
+    expect(datesOf('They won in 1998, 2003 and 2010.')).toEqual([
+      'in 1998 = 1998',
+      '2003 = 2003',
+      '2010 = 2010',
+    ]);
+  });
+});
+
+describe('dates that hang on the article’s own', () => {
+  it.each([
+    ['He spoke on Saturday.', 'on Saturday = 2025-07-12'],
+    ['He spoke on Friday.', 'on Friday = 2025-07-11'],
+    ['He spoke late on Monday night.', 'late on Monday night = 2025-07-07'],
+    ['He is there this weekend.', 'this weekend = 2025-07-12/2025-07-13'],
+    ['They came last year.', 'last year = 2024'],
+    ['They came late last month.', 'late last month = 2025-06'],
+    ['They came three weeks ago.', 'three weeks ago = 2025-06-16/2025-06-22'],
+    ['They come next week.', 'next week = 2025-07-14/2025-07-20'],
+    ['They came the day before yesterday.', 'the day before yesterday = 2025-07-10'],
+    ['He has been there since March.', 'since March = 2025-03'],
+    ['He spoke on July 4.', 'on July 4 = 2025-07-04'],
+    ['next year’s election', 'next year = 2026'],
+  ])('%s', (text, expected) => {
+    expect(datesOf(text)).toEqual([expected]);
+  });
+
+  it.each([
+    ['They will meet on Friday.', 'on Friday'],
+    ['They are to meet in September.', 'in September'],
+    ['It happened last May.', 'last May'],
+    ['It happened a few days ago.', 'a few days ago'],
+    ['It happened more than two years ago.', 'more than two years ago'],
+    ['Two days later he left.', 'Two days later'],
+    ['He left the next day.', 'the next day'],
+    ['He left on Jan. 6 with them.', 'on Jan. 6'],
+    ['over the last three months', 'over the last three months'],
+  ])('never guesses: %s', (text, written) => {
+    expect(datesOf(text)).toEqual([`${written} = ?`]);
+  });
+
+  it('needs as much of the article’s date as it counts in', () => {
+    expect(datesOf('last year', '2025')).toEqual(['last year = 2024']);
+    expect(datesOf('last month', '2025')).toEqual(['last month = ?']);
+    expect(datesOf('last month', '2025-01')).toEqual(['last month = 2024-12']);
+    expect(datesOf('on Friday', '2025-07')).toEqual(['on Friday = ?']);
+    expect(datesOf('on Friday', '2025-07-12T09:00:00+02:00')).toEqual(['on Friday = 2025-07-11']);
+    for (const none of ['', 'yesterday', '2025-02-30'])
+      expect(datesOf('last year', none)).toEqual(['last year = ?']);
+  });
+});
+
+it.each([
+  'They sent 25,000 to 30,000 soldiers and killed 4,000.',
+  'He may march on, said May in a second.',
+  'They sat in the sun for three weeks; the five-year-old slept.',
+  'A population of 1500 people, 2000 men, $2019, room 2019b, and at 10.30am.',
+  'On Sundays he reads USA Today and The Sunday Times.',
+  'June Osborne and the March for Life.',
+])('sees no date in: %s', (text) => {
+  expect(datesOf(text)).toEqual([]);
+});
+
+it('gives slices of the text, in order, none over another', () => {
+  const text = 'On Friday, 12 July 2024, or last year, between 3 and 5 May 2019, and “on\u00a0Monday”.';
+  const dates = datesIn(text);
+  expect(dates.length).toBe(4);
+  for (const [at, date] of dates.entries()) {
+    expect(date.text).toBe(text.slice(date.start, date.end));
+    expect(date.start).toBeGreaterThanOrEqual(dates[at - 1]?.end ?? 0);
+  }
+});
+
+it('takes no longer for what is written to keep it busy', () => {
+  const texts = [
+    'in the '.repeat(5000),
+    '2014 and '.repeat(5000),
+    'May 5, '.repeat(5000),
+    '1'.repeat(40_000),
+  ];
+  const start = performance.now();
+  for (const text of texts) datesIn(text);
+  expect(performance.now() - start).toBeLessThan(5000);
+});
