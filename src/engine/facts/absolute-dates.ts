@@ -53,9 +53,10 @@ export const absoluteForms: readonly Form[] = [
   },
   {
     pattern: pattern(
-      String.raw`${START}(?:(?:spring|summer|autumn|fall|winter)(?:\s+of)?|Q[1-4](?:\s+of)?|(?:first|second|third|fourth|last|final)\s+(?:quarter|half)\s+of)\s+(?<year>${YEAR})${END}`,
+      String.raw`${START}(?:(?:spring|summer|autumn|fall|winter)(?:\s+of)?|Q[1-4](?:\s+of)?|(?:first|second|third|fourth|last|final)\s+(?:quarter|half)\s+of)\s+(?<year>${YEAR})(?:[/–-](?<last>\d\d?))?${END}`,
     ),
-    read: ({ groups }) => calendar({ year: figure(groups.year) }),
+    read: (match) =>
+      match.groups.last === undefined ? calendar({ year: figure(match.groups.year) }) : readYears(match),
   },
   {
     pattern: pattern(String.raw`${START}(?:the\s+)?(?<decade>(?:1\d|20)\d0)['’]?s${END}`),
@@ -78,7 +79,7 @@ export const absoluteForms: readonly Form[] = [
   { pattern: pattern(String.raw`${START}(?<era>AD)\s+(?<year>\d{1,4})${END}`), read: readEra },
   {
     pattern: pattern(
-      String.raw`${START}(?<year>${YEAR.replace(/\(\?!.*/, '')})[/–-](?<last>\d\d)${END}(?![/–-]\d)`,
+      String.raw`${START}(?<year>${YEAR.replace(/\(\?!.*/, '')})[/–-](?<last>\d\d?)${END}(?![/–-]\d)`,
     ),
     read: readYears,
   },
@@ -137,9 +138,10 @@ function readEra({ groups }: DateMatch): When | undefined {
   return year === 0 ? undefined : calendar({ year: era.startsWith('B') ? 1 - year : year });
 }
 
-/** "2014–16" and "1999–00". */
+/** "2014–16", "1999–00" and "2004–5". */
 function readYears({ groups }: DateMatch): When | undefined {
   const year = figure(groups.year);
-  const span = (figure(groups.last) - (year % 100) + 100) % 100;
+  const cycle = 10 ** (groups.last ?? '').length;
+  const span = (figure(groups.last) - (year % cycle) + cycle) % cycle;
   return span > 0 && span <= 50 ? years(year, span) : undefined;
 }

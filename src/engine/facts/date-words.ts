@@ -20,7 +20,8 @@ const ORDINALS =
 /** Words and figures that count: "three", "a", "20". */
 export const NUMBER = String.raw`(?:\d{1,3}|an?|${NUMBERS.slice(1).join('|')}|twenty|thirty|forty|fifty)`;
 /** Words that count without a number. */
-export const SOME = '(?:a few|few|several|some|many|a couple of|recent|dozens of|hundreds of|thousands of)';
+export const SOME =
+  '(?:a few|few|several|some|many|a couple(?: of)?|recent|dozens of|hundreds of|thousands of)';
 /** Words and figures that rank: "nineteenth", "19th". */
 export const ORDINAL = String.raw`(?:\d{1,2}(?:st|nd|rd|th)|${ORDINALS.slice(1).join('|')})`;
 

@@ -16,7 +16,7 @@ export interface WrittenDate extends Span {
 
 /** What may stand before a date and belongs to it. */
 const LEAD =
-  /(?<![\p{L}\p{N}'’-])(?:(?:on|in|at|since|by|until|till|before|after|during|from|between|around|about|circa|through|throughout|over|as of|as early as|as late as|as recently as)\s+)?(?:the\s+)?(?:(?:end|start|beginning|middle|turn|close|eve|dawn|course)\s+of\s+(?:the\s+)?|(?:early|earlier|late|later|mid)(?:\s+(?:in|on))?(?:\s+the)?(?:\s+|-))?(?:(?:(?:fiscal|calendar|financial|academic|school)\s+)?year\s+)?$/iu;
+  /(?<![\p{L}\p{N}'’-])(?:(?:on|in|at|since|by|until|till|before|after|during|from|between|around|about|circa|through|throughout|over|prior to|as of|as early as|as late as|as recently as)\s+)?(?:the\s+)?(?:(?:end|start|beginning|middle|turn|close|eve|dawn|course)\s+of\s+(?:the\s+)?|(?:early|earlier|late|later|mid)(?:\s+(?:in|on))?(?:\s+the)?(?:\s+|-))?(?:(?:(?:fiscal|calendar|financial|academic|school)\s+)?year\s+)?$/iu;
 const LONGEST_LEAD = 60;
 /** The article of "the 2016 election" belongs to the election. */
 const ENDS_WITH_ARTICLE = /^(?:\p{L}+\s+)*the\s+$/iu;

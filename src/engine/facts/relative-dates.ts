@@ -1,5 +1,6 @@
 import { type DateMatch, type Form, pattern } from './date-form.ts';
 import {
+  DASH,
   END,
   isCapital,
   MONTH,
@@ -53,7 +54,8 @@ export const relativeForms: readonly Form[] = [
     pattern: pattern(
       String.raw`${START}(?:(?:the|these|this|his|her|its|their)\s+)?(?:last|past|coming|next|recent|following|previous|preceding)\s+(?:(?:${NUMBER}|${SOME})\s+)?${UNIT}s${END}`,
     ),
-    read: () => VAGUE,
+    read: ({ text, before }) =>
+      /^(?:last|next)/i.test(text) && /['’]s?\s+$/.test(before) ? undefined : VAGUE,
   },
   {
     pattern: pattern(
@@ -63,7 +65,7 @@ export const relativeForms: readonly Form[] = [
   },
   {
     pattern: pattern(
-      String.raw`${START}the\s+(?:day|night|week|month|year|evening|morning)\s+(?:before|after)${END}`,
+      String.raw`${START}the\s+(?:(?:day|night|week|month|year|evening|morning)\s+(?:before|after)|(?<=\b(?:over|at|during|on)\s+the\s+)weekend|(?:start|beginning|middle|end)\s+of\s+the\s+(?:week|weekend|month|year|decade|century))${END}`,
     ),
     read: () => VAGUE,
   },
@@ -111,6 +113,9 @@ const MONTH_BEFORE =
   /(?:\b(?:in|since|until|till|through|throughout|early|late|mid|during|between|month of|an?|the)[\s-]|\b(?:and|to|or|from)\s)$/i;
 const MONTH_BEFORE_AND = new RegExp(String.raw`${MONTH}\s+(?:and|to|or)\s$`, 'iu');
 
+const RANGE_AFTER = new RegExp(`^${DASH}${MONTH}${END}`, 'iu');
+const RANGE_BEFORE = new RegExp(`${START}${MONTH}${DASH}$`, 'iu');
+
 function readMonth({ groups, before, after }: DateMatch): When | undefined {
   const { month: name = '', which } = groups;
   if (!isMonth(name, which !== undefined, before, after)) return undefined;
@@ -122,7 +127,7 @@ function readMonth({ groups, before, after }: DateMatch): When | undefined {
 function isMonth(name: string, isChosen: boolean, before: string, after: string): boolean {
   if (!isCapital(name) || /\d\s$/.test(before)) return false;
   if (name.length <= 4 && !name.endsWith('.') && !/^(?:May|June|July)$/.test(name)) return false;
-  if (isChosen || !AMBIGUOUS.test(name)) return true;
+  if (isChosen || !AMBIGUOUS.test(name) || RANGE_AFTER.test(after) || RANGE_BEFORE.test(before)) return true;
   if (/\b(?:and|to|or)\s$/i.test(before)) return MONTH_BEFORE_AND.test(before);
   if (/\b(?:an?|the)\s$/i.test(before))
     return !/^\s+(?:for|on|of|\p{Lu})/u.test(after) && /^\s+\p{Ll}/u.test(after);
@@ -145,9 +150,10 @@ function readDistance({ groups }: DateMatch): When {
 }
 
 /** "Last year" and "the same day"; "the last year" and "the next day" are told from another date. */
-function readNear({ groups }: DateMatch): When {
+function readNear({ groups, before }: DateMatch): When | undefined {
   const which = (groups.which ?? '').toLowerCase().replace(/\s+/g, ' ');
   const word = (groups.unit ?? '').toLowerCase();
+  if (which === 'this' && word === 'day' && /\bto\s+$/i.test(before)) return undefined;
   const isPart = /morning|afternoon|evening|night/.test(word);
   const unit = isPart ? 'day' : unitOf(word);
   if (unit === undefined) return VAGUE;

@@ -4,7 +4,7 @@ import { DASH, YEAR } from './date-words.ts';
 const expression = (source: string): RegExp => new RegExp(source, 'iu');
 
 const UNITS =
-  /^\s+(?:people|persons?|(?:wo)?men|children|civilians|soldiers|troops|km|kilomet\w+|m|met(?:er|re)s|cm|mm|miles|feet|ft|inches|yards|acres|hectares|tons?|tonnes|kg|kilograms?|pounds|dollars|euros|yen|yuan|rubles|roubles|won|per\s?cent|degrees|hours|minutes|seconds|days|weeks|months|years|votes|seats|points|words|pages|members|students|workers|jobs|homes|houses|cases|deaths|copies|square|cubic|calories|hrs|GMT|UTC)\b/i;
+  /^\s+(?:people|persons?|\w*men|\w*children|civilians|soldiers|troops|km|kilomet\w+|m|met(?:er|re)s|cm|mm|miles|feet|ft|inches|yards|acres|hectares|tons?|tonnes|kg|kilograms?|pounds|dollars|euros|yen|yuan|rubles|roubles|won|per\s?cent|degrees|hours|minutes|seconds|days|weeks|months|years|votes|seats|points|words|pages|members|students|workers|jobs|homes|houses|cases|deaths|copies|square|cubic|calories|hrs|GMT|UTC)\b/i;
 const PLURAL = /^\s+(?!(?:was|is|has|as|this|his|its|does|across)\b)[a-z]+s\b/;
 
 /** After these a number from 1000 to 2100 is a year. */
@@ -12,7 +12,12 @@ const SURE = expression(
   String.raw`(?<!\p{L})(?:in|since|until|till|during|throughout|between|(?:early|late|mid|pre|post)[\s-]|circa|c\.|years?|born|b\.|died|d\.)\s*$`,
 );
 /** After these too, where no count can follow. */
-const WEAK = expression(String.raw`(?<!\p{L})(?:of|from|by|before|after|around|for|through)\s+$`);
+const WEAK = expression(String.raw`(?<!\p{L})(?:of|from|by|prior to|before|after|around|for|through)\s+$`);
+/** After these even a lone number counts. */
+const COUNTING =
+  /\b(?:survey|sample|total|population|group|force|army|fleet|crowd|average|maximum|minimum|number|list|collection|distance|height|altitude|elevation|depth|length|range|price|cost|sum|capacity|speed|rate|team|staff|area)\s+of\s+$/i;
+const NAMED =
+  /\b(?:Cup|Games|Olympics|Paralympics|Expo|Euro|Summit|Festival|Championships?|Congress|Conference|Convention|Fair|Biennale|(?:Expo|Cup|Fair|Con) \p{Lu}\p{L}+)\s+$/u;
 const DETERMINED = /(?:\b(?:the|a|his|her|its|their|our|my|this|that)|['’]s|s['’])\s+$/i;
 const RANGE_BEFORE = expression(
   String.raw`(?<![\p{L}\p{N}])(?:${YEAR}${DASH}|(?:from|between)\s+(?:[a-z]+\s+)?${YEAR}\s+(?:to|and|until|through)\s+(?:[a-z]+\s+)?)$`,
@@ -34,7 +39,7 @@ export function isYear({ text, before, after }: DateMatch): boolean {
     return true;
   if (DETERMINED.test(before))
     return Number(text) > 1800 && /^[\s-]+\p{L}/u.test(after) && !isCount(text, after);
-  return WEAK.test(before) && !isCount(text, after);
+  return NAMED.test(before) || (WEAK.test(before) && !COUNTING.test(before) && !isCount(text, after));
 }
 
 /** "The 2000 soldiers" are counted; "the 2016 elections" were held. */

@@ -20,6 +20,8 @@ describe('dates of the calendar', () => {
     ['He resigned in March 2022.', 'in March 2022 = 2022-03'],
     ['Prices fell in 2019 by half.', 'in 2019 = 2019'],
     ['It was the 2016 election.', '2016 = 2016'],
+    ['They sang at the World Cup 2018 in Moscow.', '2018 = 2018'],
+    ['Nobody knew prior to 1973.', 'prior to 1973 = 1973'],
     ['The Act of 1974 forbids it.', '1974 = 1974'],
     ['Anna (born 1957) sings.', '1957 = 1957'],
     ['2019 was a bad year.', '2019 = 2019'],
@@ -41,6 +43,7 @@ describe('dates of the calendar', () => {
       'from 28 February to 3 March 2022 = 2022-02-28/2022-03-03',
     ],
     ['It rained between March and May 2019.', 'between March and May 2019 = 2019-03/2019-05'],
+    ['in the winter of 2004-5', 'in the winter of 2004-5 = 2004/2005'],
     ['July 4-6, 2021', 'July 4-6, 2021 = 2021-07-04/2021-07-06'],
     ['He sang in the early 1990s.', 'in the early 1990s = 1990/1999'],
     ['Built in the 19th century.', 'in the 19th century = 1801/1900'],
@@ -78,6 +81,7 @@ describe('dates that hang on the article’s own', () => {
     ['He has been there since March.', 'since March = 2025-03'],
     ['He spoke on July 4.', 'on July 4 = 2025-07-04'],
     ['next year’s election', 'next year = 2026'],
+    ['Open June-September.', 'June-September = 2025-06/2025-09'],
   ])('%s', (text, expected) => {
     expect(datesOf(text)).toEqual([expected]);
   });
@@ -91,6 +95,10 @@ describe('dates that hang on the article’s own', () => {
     ['Two days later he left.', 'Two days later'],
     ['He left the next day.', 'the next day'],
     ['He left on Jan. 6 with them.', 'on Jan. 6'],
+    ['They met over the weekend.', 'over the weekend'],
+    ['It lasts through the end of the week.', 'through the end of the week'],
+    ['A couple months ago', 'A couple months ago'],
+    ['500 million years ago', '500 million years ago'],
     ['over the last three months', 'over the last three months'],
   ])('never guesses: %s', (text, written) => {
     expect(datesOf(text)).toEqual([`${written} = ?`]);
@@ -112,6 +120,8 @@ it.each([
   'He may march on, said May in a second.',
   'They sat in the sun for three weeks; the five-year-old slept.',
   'A population of 1500 people, 2000 men, $2019, room 2019b, and at 10.30am.',
+  'A survey of 1709 schoolchildren.',
+  'He is remembered to this day, and so are the Smiths’ last days.',
   'On Sundays he reads USA Today and The Sunday Times.',
   'June Osborne and the March for Life.',
 ])('sees no date in: %s', (text) => {
