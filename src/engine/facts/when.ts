@@ -1,6 +1,7 @@
 import {
   type CalendarDate,
   type DateRange,
+  dateOf,
   dayOf,
   isReal,
   rangeOf,
@@ -59,6 +60,24 @@ export function resolve(when: When, published: string | undefined): DateRange | 
     default:
       return undefined;
   }
+}
+
+/** The day, month or year that a date lies in; undefined where it is longer, or the unit is another. */
+export function within(unit: Unit, { from, to }: DateRange): DateRange | undefined {
+  const parts = new Map<Unit, number>([
+    ['year', 1],
+    ['month', 2],
+    ['day', 3],
+  ]).get(unit);
+  const [first, last] = [from, to].map((iso) => partsOf(iso).slice(0, parts));
+  if (parts === undefined || !first || !last || first.length < parts || first.join() !== last.join())
+    return undefined;
+  return rangeOf(dateOf(first[0] ?? 0, first[1], first[2]));
+}
+
+function partsOf(iso: string): readonly number[] {
+  const { year, month, day } = readIso(iso) ?? {};
+  return [year, month, day].filter((part) => part !== undefined);
 }
 
 function ofYearless(

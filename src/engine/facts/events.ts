@@ -1,0 +1,111 @@
+import { quoteOf } from '../article.ts';
+import { findQuotations } from '../attribution/quotations.ts';
+import type { Article, Paragraph, Quote, Span } from '../types.ts';
+import { type CalendarDate, compareRanges, type DateRange, readIso } from './calendar.ts';
+import { datesIn, resolveDate, type WrittenDate } from './dates.ts';
+import { within } from './when.ts';
+
+/** A date of an article and the sentence that names it: `told`, when it is, or `untold`, since the article does not say. */
+export type Event = {
+  readonly paragraph: Paragraph;
+  readonly date: WrittenDate;
+  /** Whole sentences: one, unless the date runs over its end. */
+  readonly quote: Quote;
+} & ({ readonly status: 'told'; readonly range: DateRange } | { readonly status: 'untold' });
+
+const known = new WeakMap<Article, readonly Event[]>();
+
+/**
+ * The dates of an article, one event for each date of each sentence: first those that can be told, by when they are,
+ * then the others, in the article's order. None where the article is not in English.
+ */
+export function timelineOf(article: Article): readonly Event[] {
+  const found = known.get(article) ?? findEvents(article);
+  known.set(article, found);
+  return found;
+}
+
+/** Whether an article is in a language whose dates can be read; one that names none is taken to be in English. */
+export function hasReadableDates({ language = 'en' }: Article): boolean {
+  return /^en(?:-|$)/i.test(language.trim());
+}
+
+function findEvents(article: Article): readonly Event[] {
+  if (!hasReadableDates(article)) return [];
+  const quotations = findQuotations(article.paragraphs);
+  const events = article.paragraphs.flatMap((paragraph) =>
+    eventsOf(
+      paragraph,
+      quotations.filter((quotation) => quotation.paragraph === paragraph.number),
+      article.published,
+    ),
+  );
+  const told = events.filter((event) => event.status === 'told');
+  return [
+    ...told.toSorted((a, b) => compareRanges(a.range, b.range)),
+    ...events.filter(({ status }) => status === 'untold'),
+  ];
+}
+
+function eventsOf(
+  paragraph: Paragraph,
+  quotations: readonly Span[],
+  published: string | undefined,
+): readonly Event[] {
+  const events: Event[] = [];
+  for (const date of datesIn(paragraph.text)) {
+    const quote = sentenceOf(paragraph, date);
+    const range = rangeIn(date, quote, { events, quotations, published });
+    const written = { paragraph, date, quote };
+    events.push(range ? { ...written, status: 'told', range } : { ...written, status: 'untold' });
+  }
+  return events;
+}
+
+function sentenceOf(paragraph: Paragraph, { start, end }: WrittenDate): Quote {
+  const touched = paragraph.sentences.filter((sentence) => sentence.start < end && sentence.end > start);
+  return quoteOf(paragraph, {
+    start: touched[0]?.start ?? start,
+    end: touched.at(-1)?.end ?? end,
+  });
+}
+
+/** What stands before and around a date in its paragraph. */
+interface Surroundings {
+  readonly events: readonly Event[];
+  readonly quotations: readonly Span[];
+  readonly published: string | undefined;
+}
+
+/**
+ * When a date is. "The same day" is that of the date before it in the sentence. What somebody says in quotation marks
+ * hangs on the day on which they said it, and "on 7 December" behind "in 1941" on that year: neither is told.
+ */
+function rangeIn(date: WrittenDate, quote: Quote, { events, quotations, published }: Surroundings) {
+  const { when } = date;
+  if (when.kind === 'same') {
+    const before = events.at(-1);
+    return before?.status === 'told' && before.quote.start === quote.start
+      ? within(when.unit, before.range)
+      : undefined;
+  }
+  if (when.kind !== 'calendar') {
+    if (quotations.some(({ start, end }) => start <= date.start && date.end <= end)) return undefined;
+    if (isOfAnotherYear(date, events, published)) return undefined;
+  }
+  return resolveDate(date, published);
+}
+
+/** Whether the paragraph was speaking of another year than the article's own. */
+function isOfAnotherYear(
+  { when }: WrittenDate,
+  events: readonly Event[],
+  published: string | undefined,
+): boolean {
+  const own = readIso(published ?? '')?.year;
+  const others = events
+    .flatMap(({ date }): readonly CalendarDate[] => (date.when.kind === 'calendar' ? [date.when.to] : []))
+    .filter(({ year }) => year !== own);
+  if (when.kind === 'yearless') return others.length > 0;
+  return when.kind === 'weekday' && others.some(({ month }) => month !== undefined);
+}
