@@ -73,6 +73,12 @@ function program(): Command {
     .option('--article <id>', 'one article alone')
     .action(said);
   verbatim
+    .command('timeline')
+    .description('shows the dates that articles name, in order, each with its sentence')
+    .option('--corpus <dir>', 'the folder of the articles')
+    .option('--article <id>', 'one article alone')
+    .action(timeline);
+  verbatim
     .command('check')
     .description('lists every fault of the corpus; exits 1 where there is one')
     .option('--corpus <dir>', 'the folder of the articles')
@@ -142,6 +148,14 @@ async function said(speaker: string | undefined, chosen: Omit<ShellOptions, 'lim
     return found ? [saidCard(article, found)] : [];
   });
   if (cards.length === 0) throw new Failure(1, `Nothing is attributed to ${speaker}, as far as I can tell.`);
+  process.stdout.write(`${cards.map((card) => drawCard(card, drawOptions(process.stdout))).join('\n\n')}\n`);
+}
+
+async function timeline(chosen: Omit<ShellOptions, 'limit'>): Promise<void> {
+  const { timelineCard } = await import('./discord/timeline/cards.ts');
+  const engine = openEngine(chosen);
+  const asked = engine.articles.filter(({ id }) => chosen.article === undefined || id === chosen.article);
+  const cards = asked.map((article) => timelineCard(article, Number.POSITIVE_INFINITY));
   process.stdout.write(`${cards.map((card) => drawCard(card, drawOptions(process.stdout))).join('\n\n')}\n`);
 }
 

@@ -13,6 +13,7 @@ import settings from '../commands/settings.ts';
 import shares from '../commands/shares.ts';
 import source from '../commands/source.ts';
 import summary from '../commands/summary.ts';
+import timeline from '../commands/timeline.ts';
 import verify from '../commands/verify.ts';
 import verifyQuote from '../commands/verify-quote.ts';
 import type { Command } from './discord/command.ts';
@@ -26,6 +27,7 @@ export const commands: readonly Command[] = [
   find,
   said,
   claims,
+  timeline,
   findContext,
   checkWording,
   verifyQuote,

@@ -140,6 +140,17 @@ describe.concurrent('the shell', SLOW, () => {
     ]);
   });
 
+  it('shows the dates of an article, with its own date or without', async () => {
+    const corpus = folderWith({
+      'a.md': file('They came last year.', 'title: T\npublication: P\npublished: 2025-07-12'),
+    });
+    const { status, out } = await run('src/cli.ts', ['timeline', '--article', 'lavrov-pyongyang']);
+    expect(status).toBe(0);
+    expect(out).toMatch(/^on Saturday · ¶1$[\s\S]*^last year · ¶10$/m);
+    const dated = await run('src/cli.ts', ['timeline', '--corpus', corpus]);
+    expect(dated.out).toContain('last year (2024) · ¶1');
+  });
+
   it('checks a corpus: every fault, and status 1', async () => {
     const folder = folderWith({
       'a.md': file('x', 'title: T\npublicatoin: P'),

@@ -1,0 +1,120 @@
+import { describe, expect, it } from 'vitest';
+import { unquote } from '../../../src/discord/markdown.ts';
+import { createArticle } from '../../../src/engine/article.ts';
+import type { Article, Metadata } from '../../../src/engine/types.ts';
+import { textOf } from '../../../src/simulator/index.ts';
+import { ownArticles } from '../../corpus-articles.ts';
+import { openStage } from './setup.ts';
+
+function articleOf(body: string, metadata: Partial<Metadata> = {}): Article {
+  return createArticle('sample', { title: 'T', publication: 'P', ...metadata }, body);
+}
+
+/** What a member sees of `/timeline` over these articles. */
+async function timelineOf(articles: readonly Article[], options: Record<string, string | boolean> = {}) {
+  const { discord } = await openStage({ articles });
+  const ana = discord.user('ana');
+  const reply = await ana.slash(discord.general, 'timeline', options);
+  return { discord, ana, reply, text: textOf(reply.message) };
+}
+
+/** The block quotes of a card as the article has them. */
+function quotesIn(text: string): readonly string[] {
+  return [...text.matchAll(/(?:^> .*\n?)+/gm)].map(([quote]) => unquote(quote.trimEnd()));
+}
+
+/** The lines that name a date and a paragraph. */
+function linesIn(text: string): readonly string[] {
+  return text.split('\n').filter((line) => /· ¶\d+$/.test(line));
+}
+
+describe('/timeline', () => {
+  it('shows the dates as written, in the article’s order where it has no date of its own', async () => {
+    const articles = ownArticles();
+    const { reply, text } = await timelineOf(articles);
+    expect(reply.ephemeral).toBe(false);
+    expect(linesIn(text)).toEqual([
+      '**on Saturday** · ¶1',
+      '**this weekend** · ¶1',
+      '**on Friday** · **the same day** · ¶2',
+      '**last year** · ¶7',
+      '**last year** · ¶10',
+    ]);
+    expect(text).toContain('the article gives no date of its own');
+    const whole = articles.flatMap(({ paragraphs }) => paragraphs.map((each) => each.text)).join('\n');
+    expect(quotesIn(text)).toHaveLength(5);
+    for (const quote of quotesIn(text)) expect(whole).toContain(quote);
+  });
+
+  it('says when they are where the article’s date tells, in the order of time', async () => {
+    const { text } = await timelineOf(ownArticles().map((each) => ({ ...each, published: '2025-07-12' })));
+    expect(linesIn(text)).toEqual([
+      '**last year** (2024) · ¶7',
+      '**last year** (2024) · ¶10',
+      '**on Friday** (11 July 2025) · **the same day** (11 July 2025) · ¶2',
+      '**this weekend** (12 July 2025 to 13 July 2025) · ¶1',
+      '**on Saturday** (12 July 2025) · ¶1',
+    ]);
+    expect(text).not.toContain('As written;');
+  });
+
+  it('opens the text around a sentence', async () => {
+    const { ana, reply } = await timelineOf(ownArticles());
+    const around = await ana.click(reply.message, 'Surrounding text ¶7');
+    expect(textOf(around.message)).toContain('Around ¶7');
+  });
+
+  it('puts dates that the article leaves open below the others', async () => {
+    const { text } = await timelineOf([
+      articleOf('It was some years ago. It was in 2019.', { published: '2025-07-12' }),
+    ]);
+    expect(linesIn(text)).toEqual(['**in 2019** · ¶1', '**some years ago** · ¶1']);
+    expect(text.indexOf('in 2019')).toBeLessThan(text.indexOf('As written; the article does not say'));
+  });
+
+  it('shows as many as there is room for, and how many more there are', async () => {
+    const body = Array.from(
+      { length: 80 },
+      (_, at) => `In ${1900 + at} they met ${'again '.repeat(20)}here.`,
+    ).join('\n\n');
+    const { text } = await timelineOf([articleOf(body)]);
+    const shown = linesIn(text).length;
+    expect(shown).toBeGreaterThan(10);
+    expect(text).toContain(`and ${80 - shown} more`);
+  });
+
+  it('cuts a sentence only where it alone is too long, at its end, and opens the rest', async () => {
+    const sentence = `In 2019 they met ${'again and *again* '.repeat(600)}here.`;
+    const { ana, reply, text } = await timelineOf([articleOf(sentence)]);
+    const [quote = ''] = quotesIn(text);
+    expect(quote.length).toBeGreaterThan(1000);
+    expect(sentence.startsWith(quote)).toBe(true);
+    expect(text).toContain('Cut to fit');
+    const rest = await ana.click(reply.message, 'Rest of ¶1');
+    expect(textOf(rest.message)).toContain('Paragraph 1, page 2');
+  });
+
+  it('shows foreign text as text', async () => {
+    const { text } = await timelineOf([
+      articleOf('\\# @everyone **came** in\n2019, [here](https://x.example).'),
+    ]);
+    expect(linesIn(text)).toEqual(['**in 2019** · ¶1']);
+    expect(quotesIn(text)).toEqual(['# @everyone **came** in\n2019, [here](https://x.example).']);
+  });
+
+  it.each([
+    ['Nobody came.', {}, 'The article names no date'],
+    ['Er kam in 2019.', { language: 'de' }, 'I can tell dates in English only'],
+  ] as const)('says so where there is none: %s', async (body, metadata, expected) => {
+    const { text } = await timelineOf([articleOf(body, metadata)]);
+    expect(text).toContain(expected);
+  });
+
+  it('shows it to one member alone where they ask for that, or name no article that is held', async () => {
+    const { reply } = await timelineOf(ownArticles(), { private: true });
+    expect(reply.ephemeral).toBe(true);
+    const unknown = await timelineOf(ownArticles(), { article: 'nowhere' });
+    expect(unknown.reply.ephemeral).toBe(true);
+    expect(unknown.text).toContain('I do not hold that article');
+  });
+});
