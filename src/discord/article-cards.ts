@@ -3,11 +3,12 @@ import type { Article, Paragraph, Passage, Summary } from '../engine/types.ts';
 import { type CardOptions, headOf, reportButton, shareButton } from './answer-card.ts';
 import { bold, citation, place, roomy, safeUrl, tight, writtenDate } from './citation.ts';
 import { type Card, clip, colours, type Layout, layOut, rule, TEXT_LIMIT } from './components.ts';
-import { costOf, pagesOf, quoteSpans } from './excerpt.ts';
+import { costOf, pagesOf } from './excerpt.ts';
 import { escapeMarkdown } from './markdown.ts';
 import { messages } from './messages.ts';
 import { showPassages } from './passages.ts';
 import { paragraphRef } from './reference.ts';
+import { quoteWithVoices } from './said/line.ts';
 
 const LONGEST_URL = 500;
 const LONGEST_SUMMARY = 8;
@@ -40,7 +41,7 @@ export function readingCard({ article, paragraph }: Pick<Passage, 'article' | 'p
   const rest = messages.buttons.rest(paragraph.number);
   const lines = [
     ...(current.opensInside ? [`-# ${messages.cut.opensInside}`] : []),
-    quoteSpans(paragraph, [current]),
+    quoteWithVoices(article, paragraph, [current]),
     place(article, paragraph, limits),
     ...(current.endsInside ? [`-# ${messages.cut.words(rest)}`] : []),
   ];

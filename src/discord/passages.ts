@@ -1,9 +1,10 @@
 import type { Article, Passage } from '../engine/types.ts';
 import { citation, type NameLimits, place, roomy, tight } from './citation.ts';
 import { type CardButton, clip, type Layout, lengthOf, rule } from './components.ts';
-import { costOf, type Excerpt, excerptOf, mergeSpans, pageAt, quoteSpans } from './excerpt.ts';
+import { costOf, type Excerpt, excerptOf, mergeSpans, pageAt } from './excerpt.ts';
 import { messages } from './messages.ts';
 import { paragraphRef, refOf } from './reference.ts';
+import { quoteWithVoices } from './said/line.ts';
 
 /** How passages are to be shown. */
 export interface PassageOptions {
@@ -52,7 +53,8 @@ export function showPassages(passages: readonly Passage[], options: PassageOptio
 function piecesOf(passages: readonly Passage[], options: PassageOptions, least: number): readonly Piece[] {
   const costs = passages.map(({ paragraph, quotes }) => costOf(paragraph, mergeSpans(paragraph, quotes)));
   const bare = passages.map((passage): Piece => ({ passage, excerpt: { ending: 'whole', spans: [] } }));
-  const room = options.room - lengthOf(blocksOf(bare, options));
+  const lines = passages.reduce((sum, passage) => sum + costOfVoices(passage), 0);
+  const room = options.room - lengthOf(blocksOf(bare, options)) - lines;
   const uncut = costs.reduce((sum, cost) => sum + cost, 0) <= room;
   const shares = uncut ? costs : divide(costs, room - passages.length * ROOM_OF_CUT_NOTE);
   if (shares.some((share, at) => share < Math.min(least, costs[at] ?? 0))) return [];
@@ -60,6 +62,12 @@ function piecesOf(passages: readonly Passage[], options: PassageOptions, least: 
     passage,
     excerpt: excerptOf(passage.paragraph, passage.quotes, shares[at] ?? 0),
   }));
+}
+
+/** What the lines that say who speaks take, in characters: no excerpt has more of them than the whole. */
+function costOfVoices({ article, paragraph, quotes }: Passage): number {
+  const spans = mergeSpans(paragraph, quotes);
+  return quoteWithVoices(article, paragraph, spans).length - costOf(paragraph, spans);
 }
 
 /** Divides room among those who need it: the modest get all, the others alike. */
@@ -103,7 +111,7 @@ function blocksOf(pieces: readonly Piece[], options: PassageOptions): Layout['bl
 
 function blockOf({ passage, excerpt }: Piece, limits: NameLimits, note: string | undefined): string {
   const { article, paragraph } = passage;
-  const lines = [quoteSpans(paragraph, excerpt.spans), place(article, paragraph, limits, note)];
+  const lines = [quoteWithVoices(article, paragraph, excerpt.spans), place(article, paragraph, limits, note)];
   if (excerpt.ending === 'sentence') lines.push(cutNote(messages.cut.sentences, paragraph.number));
   if (excerpt.ending === 'word') lines.push(cutNote(messages.cut.words, paragraph.number));
   return lines.join('\n');

@@ -28,6 +28,7 @@ import { measureSentenceEnds } from './sentence-ends.ts';
 import { readSquad } from './squad.ts';
 import { measureSummaries, readSummaries } from './summaries.ts';
 import { measureSentences, readSentenceQuestions } from './trecqa.ts';
+import { measureVoices, voiceTable } from './voices.ts';
 import { measureWordings, wordingTable } from './wordings.ts';
 
 /** What was measured on a set: all of it as data, and its tables as Markdown. */
@@ -157,8 +158,11 @@ function summaries(path: string): Report {
 /** Only articles that nothing was learned from. */
 function polnear(path: string): Report {
   const held = readAnnotated(path).filter((article) => partOf(article) >= HELD_BACK_FROM);
-  const figures = measureAttribution(held, shippedAttribution());
-  return { figures, tables: attributionTable(figures) };
+  const figures = {
+    attributions: measureAttribution(held, shippedAttribution()),
+    voices: measureVoices(held),
+  };
+  return { figures, tables: `${attributionTable(figures.attributions)}\n${voiceTable(figures.voices)}\n` };
 }
 
 function wordings(path: string): Report {

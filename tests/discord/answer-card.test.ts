@@ -56,10 +56,12 @@ describe('answerCard', () => {
       -# You asked: Who pays?
       ────
       > The city pays.
+      -# The Paper’s own words
       -# ¶2 of 3 · Who pays for it?
       > A bridge is being built.
 
       > Nobody knows why.
+      -# The Paper’s own words
       -# ¶1 of 3
       ────
       **The Paper** · [The bridge](https://example.com/bridge?a=1)
@@ -73,6 +75,7 @@ describe('answerCard', () => {
       "### The article answers:
       ────
       > Work ends in May.
+      -# The Paper’s own words
       -# ¶3 of 3 · Who pays for it?
       ────
       **The Paper** · [The bridge](https://example.com/bridge?a=1)
@@ -87,13 +90,16 @@ describe('answerCard', () => {
       "### The articles answer:
       ────
       > The city pays.
+      -# The Paper’s own words
       -# ¶2 of 3 · Who pays for it?
       > Work ends in May.
+      -# The Paper’s own words
       -# ¶3 of 3 · Who pays for it?
       **The Paper** · [The bridge](https://example.com/bridge?a=1)
       -# 12 July 2025
       ────
       > A tower leans.
+      -# The Other’s own words
       -# ¶1 of 1
       **The Other** · The tower
       [Surrounding text ¶2 · The bridge] [Surrounding text ¶3 · The bridge] [Surrounding text ¶1 · The tower] [Report]"
@@ -207,7 +213,9 @@ describe('what is too long for a card', () => {
   it('ends with a whole sentence, says so, and offers the rest', () => {
     const card = answerCard(answered([whole(1)]));
     const quote = textsOf(card)[1] ?? '';
-    expect(quote).toMatch(/^> A sentence .* have\.\n-# ¶1 of 2\n-# Cut to fit: the quote goes on\. /);
+    expect(quote).toMatch(
+      /^> A sentence .* have\.\n-# The Paper’s own words\n-# ¶1 of 2\n-# Cut to fit: the quote goes on\. /,
+    );
     expect(quote.length).toBeGreaterThan(3000);
     const rest = buttonsOf(card).find((button) => button.label === 'Rest of ¶1');
     expect(decodeAction(rest?.id ?? '')).toMatchObject({ kind: 'read', page: 2 });
@@ -216,7 +224,7 @@ describe('what is too long for a card', () => {
   it('ends with a whole word where a sentence is too long', () => {
     const card = answerCard(answered([whole(2)]));
     expect(textsOf(card)[1]).toMatch(
-      /^> word( word)*\n-# ¶2 of 2\n-# Cut to fit, in the middle of a sentence\. /,
+      /^> word( word)*\n-# The Paper’s own words\n-# ¶2 of 2\n-# Cut to fit, in the middle of a sentence\. /,
     );
   });
 
@@ -233,7 +241,9 @@ describe('what is too long for a card', () => {
 
   it('gives way to short passages beside it', () => {
     const outcome = answered([whole(1), passage(long, 1, 3)]);
-    expect(textsOf(answerCard(outcome))[2]).toBe(`> ${sentence.trim()}\n-# ¶1 of 2`);
+    expect(textsOf(answerCard(outcome))[2]).toBe(
+      `> ${sentence.trim()}\n-# The Paper’s own words\n-# ¶1 of 2`,
+    );
   });
 
   it('goes behind More where the passages are too many', () => {
@@ -289,10 +299,13 @@ describe('the other cards', () => {
       "### Around ¶2
       ────
       > A bridge is being built. It is \\*long\\*. Nobody knows why.
+      -# The Paper’s own words
       -# ¶1 of 3
       > The city pays. The state does not.
+      -# The Paper’s own words
       -# ¶2 of 3 · the quoted paragraph · Who pays for it?
       > Work ends in May.
+      -# The Paper’s own words
       -# ¶3 of 3 · Who pays for it?
       ────
       **The Paper** · [The bridge](https://example.com/bridge?a=1)
@@ -311,8 +324,10 @@ describe('the other cards', () => {
       "### The article in 2 of its own sentences:
       ────
       > A bridge is being built.
+      -# The Paper’s own words
       -# ¶1 of 3
       > Work ends in May.
+      -# The Paper’s own words
       -# ¶3 of 3 · Who pays for it?
       ────
       **The Paper** · [The bridge](https://example.com/bridge?a=1)
@@ -332,6 +347,7 @@ describe('the other cards', () => {
       -# The question: When?
       ────
       > Work ends in May.
+      -# The Paper’s own words
       -# ¶3 of 3 · Who pays for it?
       ────
       **The Paper** · [The bridge](https://example.com/bridge?a=1)

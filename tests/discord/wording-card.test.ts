@@ -14,8 +14,12 @@ describe('the card of compared wordings', () => {
     const message =
       'He wrote “closer to liberation”, "roughly 12,000 troops Pyongyang sent" and "a tunnel under the wide sea"';
     const card = wordingCard(message, articles);
-    expect(seen(card)).toContain('**Word for word:** “closer to liberation”\n-# ¶3 of 10 · **Lavrov meets');
-    expect(seen(card)).toContain('> roughly ~~12,000~~ **11,000** troops Pyongyang sent\n-# ¶7 of 10');
+    expect(seen(card)).toContain(
+      '**Word for word:** “closer to liberation”\n-# Sergey Lavrov, in quotation marks\n-# ¶3 of 10 · **Lavrov meets',
+    );
+    expect(seen(card)).toContain(
+      '> roughly ~~12,000~~ **11,000** troops Pyongyang sent\n-# Brussels Morning Newspaper’s own words\n-# ¶7 of 10',
+    );
     expect(seen(card)).toContain('**Not found**, nor anything near: “a tunnel under the wide sea”');
     expect(seen(card)).toContain('Brussels Morning Newspaper');
     expect(buttonsOf(card).map(({ label }) => label)).toEqual([

@@ -5,6 +5,7 @@ import { headOf, questionLine, reportButton } from '../answer-card.ts';
 import { bold, citation, type NameLimits, place, roomy, tight } from '../citation.ts';
 import { type Card, colours, layOut, rule, TEXT_LIMIT } from '../components.ts';
 import { aroundButtons } from '../passages.ts';
+import { voiceLine } from '../said/line.ts';
 import { markedQuote, type Surroundings, surroundingsOf } from './surroundings.ts';
 import { words } from './words.ts';
 
@@ -64,7 +65,9 @@ function blocksOf(shown: readonly Surroundings[], limits: NameLimits) {
 
 function textOf(piece: Surroundings, limits: NameLimits): string {
   const note = piece.isPart ? words.partOfSentence : undefined;
-  return `${markedQuote(piece)}\n${place(piece.article, piece.paragraph, limits, note)}`;
+  const { article, paragraph, found, around } = piece;
+  const voice = voiceLine(article, paragraph, found[0] ?? around);
+  return `${markedQuote(piece)}\n${voice}\n${place(article, paragraph, limits, note)}`;
 }
 
 function passageOf({ article, paragraph, around }: Surroundings): Passage {

@@ -14,6 +14,20 @@ export const words = {
   direct: (count: number): string => `${count} in quotation marks`,
   reported: (count: number): string => `${count} reported`,
   more: (count: number): string => `and ${count} more`,
+  theArticle: 'The article',
+  voice: {
+    said: {
+      none: (who: string, publication: string): string => `${who}, as reported by ${publication}`,
+      part: (who: string): string => `${who}, with words in quotation marks`,
+      whole: (who: string): string => `${who}, in quotation marks`,
+    },
+    part: (who: string): string => `in part ${who}`,
+    pronoun: (word: string): string => `“${word}” (who that is stands around it)`,
+    unnamed: 'speaker not identified in the article',
+    hedged: (word: string): string => `“${word}”: the article names nobody for it`,
+    unclear: 'whose words these are is not clear to me: read around them',
+    own: (publication: string): string => `${publication}’${/s$/i.test(publication) ? '' : 's'} own words`,
+  },
   method:
     'Found by rules that were learned, and left out where they are not sure: read what stands around a quote.',
 } as const;

@@ -1,5 +1,5 @@
 import { quoteOf } from '../../engine/article.ts';
-import type { Article, Passage } from '../../engine/types.ts';
+import type { Article, Passage, Span } from '../../engine/types.ts';
 import { checkWording, type QuotedPlace, type WordingCheck } from '../../wording/check.ts';
 import { wordDiff } from '../../wording/diff.ts';
 import { quotedIn } from '../../wording/quotations.ts';
@@ -9,6 +9,7 @@ import { type Card, clip, colours, layOut, rule, TEXT_LIMIT } from '../component
 import { diffLine } from '../diff-line.ts';
 import { escapeMarkdown } from '../markdown.ts';
 import { aroundButtons } from '../passages.ts';
+import { wordsLine } from '../said/line.ts';
 import { words } from './words.ts';
 
 /** A wording that was checked, as a block of the card, and where it leads. */
@@ -76,7 +77,7 @@ function lineOf(wording: string, check: WordingCheck): Line {
   const diff = diffLine(wordDiff(compared, paragraph.text.slice(span.start, span.end)), LONGEST_DIFF);
   const said = inSignsOnly ? words.signsDiffer(shown) : words.differs(shown);
   return {
-    text: `${said}\n> ${diff}\n${where(nearest)}`,
+    text: `${said}\n> ${diff}\n${where(nearest, span)}`,
     passages: [{ article, paragraph, score: 0, quotes: [quoteOf(paragraph, span)] }],
   };
 }
@@ -87,13 +88,18 @@ function sameLine(shown: string, places: readonly QuotedPlace[]): Line {
   const { article, paragraph, spans } = first;
   const more = places.length > 1 ? `\n-# ${words.morePlaces(places.length - 1)}` : '';
   return {
-    text: `${words.same(shown)}\n${where(first)}${more}`,
+    text: `${words.same(shown)}\n${where(first, spans[0])}${more}`,
     passages: [{ article, paragraph, score: 0, quotes: spans.map((span) => quoteOf(paragraph, span)) }],
   };
 }
 
-function where({ article, paragraph }: Pick<Passage, 'article' | 'paragraph'>): string {
-  return place(article, paragraph, tight, bold(article.title, tight.title) || undefined);
+/** Whose words these are, and where they stand. */
+function where(
+  { article, paragraph }: Pick<Passage, 'article' | 'paragraph'>,
+  span: Span | undefined,
+): string {
+  const at = place(article, paragraph, tight, bold(article.title, tight.title) || undefined);
+  return span ? `${wordsLine(article, paragraph, span)}\n${at}` : at;
 }
 
 function distinct(passages: readonly Passage[]): readonly Passage[] {

@@ -3,7 +3,7 @@ import type { Article, Span } from '../types.ts';
 import { findAttributions } from './find.ts';
 import type { FoundAttribution } from './found.ts';
 import { type Outline, outlineOf } from './phrases.ts';
-import { speakerIn } from './speaker.ts';
+import { type NameSource, namerOf } from './speaker.ts';
 import { type Range, tagArticle } from './tagged.ts';
 import type { AttributionWeights } from './weights.ts';
 
@@ -35,6 +35,7 @@ const DIRECT = 0.6;
 
 let shipped: AttributionWeights | undefined;
 const known = new WeakMap<Article, readonly Attribution[]>();
+const sureOnes = new WeakMap<Article, readonly Attribution[]>();
 
 /**
  * Who is said to have said what in an article, in its order. Found when first asked for, by boosted trees over a
@@ -42,12 +43,22 @@ const known = new WeakMap<Article, readonly Attribution[]>();
  * not sure enough is left out. Takes some milliseconds a paragraph.
  */
 export function attributionsOf(article: Article): readonly Attribution[] {
+  const before = sureOnes.get(article);
+  if (before) return before;
+  const sure = allAttributionsOf(article).filter(({ confidence }) => confidence >= LEAST_CONFIDENCE);
+  sureOnes.set(article, sure);
+  return sure;
+}
+
+/** As `attributionsOf`, with those that are likelier wrong than right: where one of them is, something may be said. */
+export function allAttributionsOf(article: Article): readonly Attribution[] {
   const before = known.get(article);
   if (before) return before;
   const outline = outlineOf(tagArticle(article.paragraphs));
-  const found = findAttributions(outline, shippedAttribution())
-    .filter(({ confidence }) => confidence >= LEAST_CONFIDENCE)
-    .map((each) => attributionFrom(article, outline, each));
+  const name = namerOf(article, outline);
+  const found = findAttributions(outline, shippedAttribution()).map((each) =>
+    attributionFrom(outline, each, name),
+  );
   known.set(article, found);
   return found;
 }
@@ -58,7 +69,7 @@ export function shippedAttribution(): AttributionWeights {
   return shipped;
 }
 
-function attributionFrom(article: Article, outline: Outline, found: FoundAttribution): Attribution {
+function attributionFrom(outline: Outline, found: FoundAttribution, name: NameSource): Attribution {
   const { cue, source, content, confidence } = found;
   const places = content.flatMap((range) => placesOf(outline, range));
   return {
@@ -66,7 +77,7 @@ function attributionFrom(article: Article, outline: Outline, found: FoundAttribu
     cue: placeOf(outline, { from: cue, to: cue + 1 }),
     content: places,
     kind: quotedShare(outline, content) >= DIRECT ? 'direct' : 'reported',
-    speaker: speakerIn(article, outline, source),
+    speaker: name(source),
     confidence,
   };
 }

@@ -20,6 +20,8 @@ export interface Outline extends TaggedArticle {
 
 const INSIDE: ReadonlySet<string> = new Set(['DET', 'ADJ', 'NUM', 'NOUN', 'PROPN', 'PRON', 'SYM']);
 const HEADS: ReadonlySet<string> = new Set(['NOUN', 'PROPN', 'PRON', 'NUM']);
+/** No phrase has more words; a row of a thousand stars is none. */
+const LONGEST_PHRASE = 40;
 const COUNTED = [
   KIND.verb,
   KIND.auxiliary,
@@ -90,7 +92,7 @@ function phraseAt(tokens: readonly Token[], from: number): Phrase | undefined {
   if (!first || first.kind === KIND.that || !opensPhrase(first)) return undefined;
   if (isPronoun(first)) return { from, to: from + 1, head: from };
   let [to, head] = [from, -1];
-  for (; to < tokens.length; to++) {
+  for (; to < from + LONGEST_PHRASE; to++) {
     const token = tokens[to];
     if (!token || token.sentence !== first.sentence || token.quotation !== first.quotation) break;
     const owner = /^['’]s?$/.test(token.lower) && head === to - 1 && INSIDE.has(tokens[to + 1]?.tag ?? '');

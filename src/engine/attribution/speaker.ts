@@ -1,42 +1,125 @@
 import type { Article } from '../types.ts';
+import { isTitle, type Named, namedIn, readName } from './names.ts';
 import type { Outline, Phrase } from './phrases.ts';
 import type { Range } from './tagged.ts';
 
-/** Whom these pronouns can stand for: one, of whatever kind. */
-const SINGULAR = /^(?:he|she|his|her|him)$/;
+/** Names a source: `outline` is the article's. */
+export type NameSource = (source: Range) => string;
+
+/** Whom these pronouns can stand for: one, of whatever kind; with the word for what is theirs. */
+const SINGULAR: Readonly<Record<string, string>> = {
+  he: 'his',
+  his: 'his',
+  him: 'his',
+  she: 'her',
+  her: 'her',
+};
+const HONORIFIC = /^(?:mr|mrs|ms|miss|dr|sir)\.?$/i;
 
 /**
- * How a source is named: its own words; or where that is "he" or "she", the person before it, if there is only one
- * that it can be. What leaves a doubt stays as it is written.
+ * How the sources of an article are named: by their own words, or where these are a pronoun, a last name or "the
+ * minister", by the one full name that it can be. What leaves a doubt stays as it is written. Every name is a slice of
+ * the article.
  */
-export function speakerIn(article: Article, outline: Outline, source: Range): string {
-  const [own = ''] = textOf(article, outline, source).split(/, (?:who|which|whose)(?= )/);
-  if (!SINGULAR.test(own.toLowerCase())) return own;
-  return onlyPersonBefore(outline, source) ?? own;
+export function namerOf(article: Article, outline: Outline): NameSource {
+  const known = namedIn(outline);
+  return (source) => {
+    const [own = ''] = textOf(article, outline, source).split(/, (?:who|which|whose)(?= )/);
+    const owner = SINGULAR[own.toLowerCase()];
+    if (owner !== undefined) return personBefore(outline, source, owner, known) ?? own;
+    return byLastName(own, known) ?? byDescription(outline, source, own, known) ?? own;
+  };
 }
 
-/** The one full name before a pronoun in its paragraph; none where anybody or anything else is named there, too. */
-function onlyPersonBefore(outline: Outline, { from }: Range): string | undefined {
-  const paragraph = outline.tokens[from]?.paragraph;
-  const names = outline.phrases
-    .slice(0, outline.phraseFrom[from] ?? 0)
-    .filter(
-      ({ head }) => outline.tokens[head]?.paragraph === paragraph && outline.tokens[head]?.tag === 'PROPN',
-    )
-    .map((phrase) => nameIn(outline, phrase));
-  const [full, ...others] = [...new Set(names)].toSorted((a, b) => b.length - a.length);
-  if (full === undefined || !full.includes(' ')) return undefined;
-  return others.every((each) => full.split(' ').includes(each)) ? full : undefined;
+/**
+ * The one full name before a pronoun in its paragraph; none where anybody or anything else is named there, too. Those
+ * who come in as "his …" do not count: "his" already stands for the one whom the sentence goes on about, and so does
+ * "he" (rule 1 of centering: B. Grosz, A. Joshi and S. Weinstein, 1995).
+ */
+function personBefore(
+  outline: Outline,
+  { from }: Range,
+  owner: string,
+  known: readonly Named[],
+): string | undefined {
+  const { tokens, phrases, phraseFrom } = outline;
+  const paragraph = tokens[from]?.paragraph;
+  const names = phrases.slice(0, phraseFrom[from] ?? 0).flatMap((phrase): string[] => {
+    const head = tokens[phrase.head];
+    if (head?.paragraph !== paragraph || head?.tag !== 'PROPN') return [];
+    if (tokens[phrase.from]?.lower === owner) return [];
+    return [nameOf(outline, phrase, known)];
+  });
+  const [only, ...others] = new Set(names);
+  return only?.includes(' ') && others.length === 0 ? only : undefined;
 }
 
-/** The capitals at the end of a phrase: "Sergey Lavrov" of "Russian Foreign Minister Sergey Lavrov". */
-function nameIn({ tokens }: Outline, { from, head }: Phrase): string {
-  let first = head;
-  while (first > from && tokens[first - 1]?.tag === 'PROPN') first--;
-  return tokens
-    .slice(first, head + 1)
+/** The fullest name of whomever a phrase names. */
+function nameOf(outline: Outline, phrase: Phrase, known: readonly Named[]): string {
+  const { tokens } = outline;
+  const own = tokens
+    .slice(phrase.from, phrase.head + 1)
     .map(({ text }) => text)
     .join(' ');
+  const name = readName(outline, phrase)?.name;
+  if (name !== undefined) return byLastName(name, known) ?? name;
+  return byDescription(outline, phrase, own, known) ?? own;
+}
+
+/** The one full name that ends with a last name: "Lavrov", "Mr Lavrov". */
+function byLastName(own: string, known: readonly Named[]): string | undefined {
+  const words = own.split(' ');
+  const [last = ''] = words.length === 2 && HONORIFIC.test(words[0] ?? '') ? words.slice(1) : words;
+  if (words.length > 2 || (words.length === 2 && !HONORIFIC.test(words[0] ?? ''))) return undefined;
+  if (!/^\p{Lu}/u.test(last)) return undefined;
+  return onlyOne(known.filter(({ name }) => name.endsWith(` ${last}`)).map(({ name }) => name));
+}
+
+/** Whom "the Russian foreign minister" is said of before a name, or which agency "the agency" is. */
+function byDescription(
+  outline: Outline,
+  source: Range,
+  own: string,
+  known: readonly Named[],
+): string | undefined {
+  const [determiner = '', ...words] = own.toLowerCase().split(/\s+/);
+  const head = words.at(-1);
+  if (determiner !== 'the' || head === undefined) return undefined;
+  const bearers = known.filter(({ title }) => words.every((word) => title.includes(word)));
+  if (!isTitle(head)) return words.length === 1 ? fullerBefore(outline, source, head) : undefined;
+  const others = outline.phrases.some((phrase) => isOther(outline, phrase, head, words, bearers));
+  return others ? undefined : onlyOne(bearers.map(({ name }) => name));
+}
+
+/** Whether a phrase speaks of another who has the same office: "the Japanese foreign minister". */
+function isOther(
+  outline: Outline,
+  { from, to }: Phrase,
+  head: string,
+  words: readonly string[],
+  bearers: readonly Named[],
+): boolean {
+  const tokens = outline.tokens.slice(from, to);
+  const at = tokens.findIndex(({ lower }) => lower === head);
+  if (at < 0) return false;
+  const titles = new Set([...words, ...bearers.flatMap(({ title }) => title)]);
+  return tokens.slice(0, at).some(({ lower, tag }) => tag !== 'DET' && tag !== 'PRON' && !titles.has(lower));
+}
+
+/** "Russian news agency" for "the agency", where nothing else that has been named so far is one. */
+function fullerBefore({ tokens, phrases }: Outline, { from }: Range, head: string): string | undefined {
+  if (/s$/.test(head)) return undefined;
+  const fuller = phrases
+    .filter((phrase) => phrase.to <= from && tokens[phrase.head]?.lower === head)
+    .map((phrase) => tokens.slice(phrase.from, phrase.to).filter(({ tag }) => tag !== 'DET'))
+    .filter((words) => words.length > 1)
+    .map((words) => words.map(({ text }) => text).join(' '));
+  return onlyOne(fuller);
+}
+
+function onlyOne(names: readonly string[]): string | undefined {
+  const [only, ...others] = new Set(names);
+  return others.length === 0 ? only : undefined;
 }
 
 function textOf(article: Article, { tokens }: Outline, { from, to }: Range): string {
