@@ -1,8 +1,9 @@
 import { once } from 'node:events';
 import type { Readable, Writable } from 'node:stream';
 import { z } from 'zod';
+import { type Attribution, attributionsIn, type Place, textAt } from './engine/attribution/attributions.ts';
 import { LONGEST_QUESTION } from './engine/question.ts';
-import type { Engine, Outcome, Passage } from './engine/types.ts';
+import type { Article, Engine, Outcome, Passage } from './engine/types.ts';
 import { LONGEST_LINE, readLines } from './lines.ts';
 
 /** An answer line holds this many passages at most. */
@@ -29,14 +30,44 @@ export type JsonlAnswer =
     }
   | { readonly id: string | number; readonly error: string };
 
-/** `text` is the whole paragraph, and each quote exactly `text.slice(start, end)`, in UTF-16 code units. */
+/** `text` is the whole paragraph. */
 export interface JsonlPassage {
   readonly article: string;
   readonly paragraph: number;
   readonly heading?: string;
   readonly text: string;
   readonly score: number;
-  readonly quotes: readonly { readonly start: number; readonly end: number; readonly text: string }[];
+  readonly quotes: readonly JsonlQuote[];
+}
+
+/** Exactly `text.slice(start, end)` of its paragraph, in UTF-16 code units. */
+export interface JsonlQuote {
+  readonly start: number;
+  readonly end: number;
+  readonly text: string;
+  /** Who is said to have said any of it, in the article's order; empty where the article names nobody. */
+  readonly attributions: readonly JsonlAttribution[];
+}
+
+/** Who is said to have said something, each place a slice of the article's paragraph of that number. */
+export interface JsonlAttribution {
+  /** The source's words, or whom a pronoun leaves no doubt about. */
+  readonly speaker: string;
+  /** `direct`: most of it stands in quotation marks. */
+  readonly kind: 'direct' | 'reported';
+  readonly source: JsonlPlace;
+  /** The word that says that it was said. */
+  readonly cue: JsonlPlace;
+  readonly content: readonly JsonlPlace[];
+  /** 0…1, to four digits. */
+  readonly confidence: number;
+}
+
+export interface JsonlPlace {
+  readonly paragraph: number;
+  readonly start: number;
+  readonly end: number;
+  readonly text: string;
 }
 
 interface Asked {
@@ -108,7 +139,27 @@ function passageOf({ article, paragraph, score, quotes }: Passage): JsonlPassage
     ...(paragraph.heading !== undefined && { heading: paragraph.heading }),
     text: paragraph.text,
     score: rounded(score),
-    quotes: quotes.map(({ start, end, text }) => ({ start, end, text })),
+    quotes: quotes.map(({ start, end, text }) => ({
+      start,
+      end,
+      text,
+      attributions: attributionsIn(article, paragraph.number, { start, end }).map((each) =>
+        attributionFor(article, each),
+      ),
+    })),
+  };
+}
+
+function attributionFor(article: Article, attribution: Attribution): JsonlAttribution {
+  const { speaker, kind, source, cue, content, confidence } = attribution;
+  const at = (place: Place): JsonlPlace => ({ ...place, text: textAt(article, place) });
+  return {
+    speaker,
+    kind,
+    source: at(source),
+    cue: at(cue),
+    content: content.map(at),
+    confidence: rounded(confidence),
   };
 }
 

@@ -4,6 +4,7 @@ import { type Config, ConfigError, readConfig } from './config.ts';
 import { describeFault, readCorpus } from './corpus.ts';
 import { createEngine } from './engine/engine.ts';
 import type { Article, Engine, Reader } from './engine/types.ts';
+import { attributeAhead } from './library/ahead.ts';
 import { createLibrary } from './library/library.ts';
 import { createLog } from './log.ts';
 import { addShellOptions, type ShellOptions } from './options.ts';
@@ -76,6 +77,7 @@ async function openLibrary(dataDir: string | undefined, { articles, reader }: An
   const { IN_MEMORY, openSqlite } = await import('./store/sqlite.ts');
   const { openStore } = await import('./store/open.ts');
   const store = dataDir === undefined ? openSqlite(IN_MEMORY) : openStore(dataDir);
+  attributeAhead(articles);
   return { store, library: createLibrary({ articles, store, reader }) };
 }
 

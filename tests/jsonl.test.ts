@@ -24,6 +24,26 @@ describe('a line of JSON', () => {
     expect(answer.passages.find(({ paragraph }) => paragraph === 1)).not.toHaveProperty('heading');
   });
 
+  it('names for each quote who is said to have said it, in slices of the article', async () => {
+    const line = '{"id":1,"question":"How many soldiers does Pyongyang plan to deploy?"}';
+    const answer = await answerLine(engine, line, 1);
+    if ('error' in answer) throw new Error(answer.error);
+    const said = answer.passages.flatMap(({ quotes }) => quotes.flatMap(({ attributions }) => attributions));
+    expect(said).toContainEqual(
+      expect.objectContaining({
+        speaker: 'Ukrainian intelligence',
+        kind: 'reported',
+        cue: expect.objectContaining({ paragraph: 7, text: 'reports' }),
+      }),
+    );
+    const [article] = engine.articles;
+    for (const { source, cue, content } of said) {
+      for (const { paragraph, start, end, text } of [source, cue, ...content]) {
+        expect(text).toBe(article?.paragraphs[paragraph - 1]?.text.slice(start, end));
+      }
+    }
+  });
+
   it.each([
     ['{"id":7,"question":"dugouts","article":"nowhere"}', { id: 7, error: 'there is no article "nowhere"' }],
     ['{oops', { id: 3, error: 'the line opens with { but is not JSON' }],

@@ -1,7 +1,9 @@
+import { isDeepStrictEqual } from 'node:util';
 import { createArticle } from '../engine/article.ts';
 import { createEngine } from '../engine/engine.ts';
 import type { Article, Engine, Reader } from '../engine/types.ts';
 import { EVERYONE, type RevisionKey, type Store, type StoredArticle } from '../store/types.ts';
+import { attributeAhead } from './ahead.ts';
 import type { Place } from './place.ts';
 import { withPrecedence } from './precedence.ts';
 import { articleOf, keepRevisions } from './revisions.ts';
@@ -27,8 +29,15 @@ export interface LibraryOptions {
 interface Shelf {
   readonly version: number;
   readonly engine: Engine;
+  /** The server's own articles, as they are stored and as the engine has them. */
+  readonly own: readonly Kept[];
   /** By channel, the ids of the articles assigned to it. */
   readonly assigned: ReadonlyMap<string, readonly string[]>;
+}
+
+interface Kept {
+  readonly stored: StoredArticle;
+  readonly article: Article;
 }
 
 /** Servers whose engines are kept ready; the one that asked longest ago goes first. */
@@ -39,13 +48,14 @@ export function createLibrary({ articles, store, reader }: LibraryOptions): Libr
   const common = createEngine(articles, { reader });
   const shelves = new Map<string, Promise<Shelf>>();
 
-  async function open(guild: string, version: number): Promise<Shelf> {
+  async function open(guild: string, version: number, before: readonly Kept[]): Promise<Shelf> {
     const [stored, assignments, { hiddenArticles }] = await Promise.all([
       store.articlesOf(guild),
       store.assignmentsOf(guild),
       store.settingsOf(guild),
     ]);
-    const own = stored.map(articleFrom);
+    const kept = stored.map((each) => before.find((old) => isSame(old.stored, each)) ?? keptFrom(each));
+    const own = kept.map(({ article }) => article);
     // Before anything can be quoted of them, so that there is no card whose text is not kept.
     await keepRevisions(own, guild, store);
     const wanted = articles.filter(({ id }) => !hiddenArticles.includes(id));
@@ -55,7 +65,8 @@ export function createLibrary({ articles, store, reader }: LibraryOptions): Libr
     for (const { channel, article } of assignments) {
       assigned.set(channel, [...(assigned.get(channel) ?? []), article]);
     }
-    return { version, engine, assigned };
+    attributeAhead(own);
+    return { version, engine, own: kept, assigned };
   }
 
   async function shelfOf(guild: string): Promise<Shelf> {
@@ -66,7 +77,7 @@ export function createLibrary({ articles, store, reader }: LibraryOptions): Libr
       shelves.set(guild, kept);
       return kept;
     }
-    const opening = open(guild, version);
+    const opening = open(guild, version, (await kept)?.own ?? []);
     shelves.set(guild, opening);
     opening.catch(() => shelves.delete(guild));
     const [oldest] = shelves.keys();
@@ -92,6 +103,15 @@ export function createLibrary({ articles, store, reader }: LibraryOptions): Libr
 /** A library of one engine for all, which keeps nothing. */
 export function oneEngine(engine: Engine): Library {
   return { bundled: engine.articles, engineFor: async () => engine, past: async () => undefined };
+}
+
+function keptFrom(stored: StoredArticle): Kept {
+  return { stored, article: articleFrom(stored) };
+}
+
+/** Whether an article has stayed as it was, and so has all that was found in it. */
+function isSame(one: StoredArticle, other: StoredArticle): boolean {
+  return one.id === other.id && one.body === other.body && isDeepStrictEqual(one.metadata, other.metadata);
 }
 
 /** The article that the store holds, as the engine takes it. */

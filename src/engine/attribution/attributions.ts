@@ -63,6 +63,20 @@ export function allAttributionsOf(article: Article): readonly Attribution[] {
   return found;
 }
 
+/** Those of which something was said in a span of a paragraph. */
+export function attributionsIn(article: Article, paragraph: number, span: Span): readonly Attribution[] {
+  return attributionsOf(article).filter(({ content }) =>
+    content.some(
+      (place) => place.paragraph === paragraph && place.start < span.end && place.end > span.start,
+    ),
+  );
+}
+
+/** The words at a place of an article. */
+export function textAt({ paragraphs }: Article, { paragraph, start, end }: Place): string {
+  return paragraphs[paragraph - 1]?.text.slice(start, end) ?? '';
+}
+
 /** What was learned, read when it is first needed. */
 export function shippedAttribution(): AttributionWeights {
   shipped ??= dataFile('./weights/attribution.json') as AttributionWeights;
@@ -71,7 +85,7 @@ export function shippedAttribution(): AttributionWeights {
 
 function attributionFrom(outline: Outline, found: FoundAttribution, name: NameSource): Attribution {
   const { cue, source, content, confidence } = found;
-  const places = content.flatMap((range) => placesOf(outline, range));
+  const places = content.flatMap((range) => placesOf(outline, withoutCommas(outline, range)));
   return {
     source: placeOf(outline, source),
     cue: placeOf(outline, { from: cue, to: cue + 1 }),
@@ -85,6 +99,15 @@ function attributionFrom(outline: Outline, found: FoundAttribution, name: NameSo
 function quotedShare({ tokens }: Outline, ranges: readonly Range[]): number {
   const all = ranges.flatMap(({ from, to }) => tokens.slice(from, to));
   return all.filter(({ quotation }) => quotation >= 0).length / Math.max(1, all.length);
+}
+
+/** A range without the commas and spaces that part it from who said it. */
+function withoutCommas({ tokens }: Outline, { from, to }: Range): Range {
+  const isComma = (at: number) => /^[\s,;:–—-]*$/.test(tokens[at]?.text ?? '');
+  let [first, end] = [from, to];
+  while (first < end && isComma(first)) first++;
+  while (end > first && isComma(end - 1)) end--;
+  return { from: first, to: end };
 }
 
 /** A range within one paragraph. */
