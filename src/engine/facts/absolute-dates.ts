@@ -7,14 +7,15 @@ import {
   isCapital,
   MONTH,
   monthOf,
+  OF_YEAR,
   ORDINAL,
   rankOf,
   START,
   WEEKDAY,
   YEAR,
 } from './date-words.ts';
-import { lookingAhead } from './looking-ahead.ts';
 import type { When } from './when.ts';
+import { whichYear } from './which.ts';
 import { isYear } from './year-evidence.ts';
 
 const WEEKDAY_BEFORE = String.raw`(?:(?:${WEEKDAY}|(?:Mon|Tues?|Wed|Thurs?|Fri|Sat|Sun)\.?),?\s+(?:the\s+)?)?`;
@@ -34,13 +35,13 @@ export const absoluteForms: readonly Form[] = [
   },
   {
     pattern: pattern(
-      String.raw`${START}${WEEKDAY_BEFORE}(?<day>${DAY})(?:(?:${TO}|\s+and\s+)(?<last>${DAY}))?\s+(?:of\s+)?(?<month>${MONTH})(?:,?\s+(?<year>${YEAR}))?${END}`,
+      String.raw`${START}${WEEKDAY_BEFORE}(?<day>${DAY})(?:(?:${TO}|\s+and\s+)(?<last>${DAY}))?\s+(?:of\s+)?(?<month>${MONTH})(?:,?\s+(?<year>${YEAR})|${OF_YEAR})${END}`,
     ),
     read: readDay,
   },
   {
     pattern: pattern(
-      String.raw`${START}${WEEKDAY_BEFORE}(?<month>${MONTH})\s+(?:the\s+)?(?<day>${DAY})(?:${TO}(?<last>${DAY}))?(?:,?\s+(?<year>${YEAR}))?${END}`,
+      String.raw`${START}${WEEKDAY_BEFORE}(?<month>${MONTH})\s+(?:the\s+)?(?<day>${DAY})(?:${TO}(?<last>${DAY}))?(?:,?\s+(?<year>${YEAR})|${OF_YEAR})${END}`,
     ),
     read: readDay,
   },
@@ -118,8 +119,12 @@ function readDay({ groups, before, after }: DateMatch): When | undefined {
     return calendar(dateOf(year, month, day), dateOf(year, month, last));
   }
   if (!isReal({ year: 2000, month, day: last })) return undefined;
-  const which = lookingAhead(before, after) ? 'unclear' : 'near';
-  return { kind: 'yearless', from: { month, day }, to: { month, day: last }, which };
+  return {
+    kind: 'yearless',
+    from: { month, day },
+    to: { month, day: last },
+    which: whichYear(groups.near, before, after),
+  };
 }
 
 function readCentury({ groups }: DateMatch): When | undefined {

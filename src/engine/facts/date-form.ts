@@ -12,14 +12,14 @@ export interface Form {
 export interface DateMatch {
   readonly text: string;
   readonly groups: Readonly<Record<string, string | undefined>>;
-  /** Up to 120 characters before it, of its own sentence. */
+  /** Up to 200 characters before it, of its own sentence. */
   readonly before: string;
-  /** Up to 60 characters behind it, of its own sentence. */
+  /** Up to 80 characters behind it, of its own sentence. */
   readonly after: string;
 }
 
-const BEFORE = 120;
-const AFTER = 60;
+const BEFORE = 200;
+const AFTER = 80;
 const SENTENCE_END = /[.!?]["”’)]*\s+(?=["“‘(]?\p{Lu})/gu;
 
 /** All that a form matches in a text, with its surroundings. */

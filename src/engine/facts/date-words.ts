@@ -10,6 +10,9 @@ export const WEEKDAY = '(?:Mon|Tues|Wednes|Thurs|Fri|Satur|Sun)day';
 export const DASH = String.raw`\s?[-–—]\s?`;
 export const UNIT = '(?:day|night|week|weekend|fortnight|month|quarter|year|decade|century|centurie)';
 
+/** "Of last year", behind a day or month. */
+export const OF_YEAR = String.raw`(?:,?\s+(?:of\s+)?(?<near>last|this|next)\s+year)?`;
+
 const MONTH_NAMES = 'jan feb mar apr may jun jul aug sep oct nov dec'.split(' ');
 const WEEKDAY_NAMES = 'mon tue wed thu fri sat sun'.split(' ');
 const NUMBERS = 'zero one two three four five six seven eight nine ten eleven twelve'.split(' ');

@@ -7,6 +7,7 @@ import {
   monthOf,
   NUMBER,
   numberOf,
+  OF_YEAR,
   SOME,
   START,
   UNIT,
@@ -14,8 +15,9 @@ import {
   WEEKDAY,
   weekdayOf,
 } from './date-words.ts';
-import { lookingAhead } from './looking-ahead.ts';
-import type { When, Which } from './when.ts';
+import { tenseOf } from './tense.ts';
+import type { When } from './when.ts';
+import { whichOf, whichYear } from './which.ts';
 
 const PART = '(?:morning|afternoon|evening|night|lunchtime)';
 const VAGUE: When = { kind: 'vague' };
@@ -30,12 +32,12 @@ export const relativeForms: readonly Form[] = [
   },
   {
     pattern: pattern(
-      String.raw`${START}(?:(?<which>(?:this\s+)?(?:last|past|next|coming)|this)\s+)?(?<weekday>${WEEKDAY})(?:\s+${PART})?${END}`,
+      String.raw`${START}(?:(?<which>(?:this\s+)?(?:last|past|next|coming)|this)\s+)?(?<weekday>${WEEKDAY})(?:\s+(?<part>${PART}))?${END}`,
     ),
     read: readWeekday,
   },
   {
-    pattern: pattern(String.raw`${START}(?:(?<which>last|this|next)\s+)?(?<month>${MONTH})${END}`),
+    pattern: pattern(String.raw`${START}(?:(?<which>last|this|next)\s+)?(?<month>${MONTH})${OF_YEAR}${END}`),
     read: readMonth,
   },
   {
@@ -87,24 +89,22 @@ function readNamedDay({ text, groups, before }: DateMatch): When | undefined {
 /** Neither every Friday, nor a day or paper that has its name from one. */
 function readWeekday({ groups, before, after }: DateMatch): When | undefined {
   const { weekday = '' } = groups;
-  if (!isCapital(weekday)) return undefined;
+  if (!isCapital(weekday) || isCapital(groups.part ?? '')) return undefined;
   if (
     /\b(?:every|each|Good|Black|Bloody|Ash|Super|Palm|Cyber|Easter|Holy|Shrove|Maundy|Mail on)\s+$/.test(
       before,
     )
   )
     return undefined;
-  if (/^\s+(?:Times|Telegraph|Mirror|Herald|Express|Post|Mail|Sun|Night Live|Night Football)\b/.test(after))
+  if (
+    /^\s+(?:mornings|afternoons|evenings|nights|Times|Telegraph|Mirror|Herald|Express|Post|Mail|Sun|Night Live|Night Football)\b/.test(
+      after,
+    )
+  )
     return undefined;
-  const which = whichOf(groups.which) ?? (lookingAhead(before, after) ? 'unclear' : 'near');
+  const isOfWeek = /^,?\s+(?:of\s+)?(?:last|this|next)\s+week\b/.test(after);
+  const which = whichOf(groups.which) ?? (isOfWeek ? 'unclear' : tenseOf(before, after));
   return { kind: 'weekday', weekday: weekdayOf(weekday), which };
-}
-
-function whichOf(word: string | undefined): Which | undefined {
-  if (word === undefined) return undefined;
-  const lower = word.toLowerCase();
-  if (lower === 'this') return 'this';
-  return /last|past/.test(lower) ? 'last' : 'next';
 }
 
 /** What else is written like these months: a name, a verb, a walk. */
@@ -120,7 +120,7 @@ function readMonth({ groups, before, after }: DateMatch): When | undefined {
   const { month: name = '', which } = groups;
   if (!isMonth(name, which !== undefined, before, after)) return undefined;
   const month = monthOf(name);
-  const side = whichOf(which) ?? (lookingAhead(before, after) ? 'unclear' : 'near');
+  const side = whichOf(which) ?? whichYear(groups.near, before, after);
   return { kind: 'yearless', from: { month }, to: { month }, which: side };
 }
 

@@ -9,6 +9,7 @@ import {
   rangeOfMonths,
   readIso,
 } from './calendar.ts';
+import type { Tense } from './tense.ts';
 
 /** A month, or a day of it, of a year that is not said. */
 export interface MonthDay {
@@ -19,10 +20,10 @@ export interface MonthDay {
 export type Unit = 'day' | 'week' | 'weekend' | 'month' | 'quarter' | 'year' | 'decade';
 
 /**
- * Which of the weekdays, or of the months, of that name: what "last", "this" or "next" says; `near` where no such
- * word stands there; `unclear` where the sentence looks ahead, so that it may be the one before or the one after.
+ * Which of the weekdays, or of the months, of that name: what "last", "this" or "next" says, or "of last year"; else
+ * whether the sentence speaks of it as past or to come.
  */
-export type Which = 'near' | 'last' | 'this' | 'next' | 'unclear';
+export type Which = 'last' | 'this' | 'next' | 'last_year' | 'next_year' | Tense;
 
 /** What a written date means, as far as its own words say. */
 export type When =
@@ -39,8 +40,8 @@ export type When =
   /** "some years ago", "the next day", "last summer": no date can be told from it and the article's date. */
   | { readonly kind: 'vague' };
 
-/** How many months a day without its year may lie from the article's date: farther off, two years are as likely. */
-const NEAR_MONTHS = 4;
+/** Beyond so many months a day without its year may as well be of another one. */
+const FAR_MONTHS = 8;
 
 /**
  * The date or dates that are meant, of the precision that the words carry; undefined where words and article do not
@@ -104,8 +105,14 @@ function yearOf(ahead: number, which: Which): number | undefined {
       return ahead >= 0 ? -1 : undefined;
     case 'next':
       return ahead <= 0 ? 1 : undefined;
-    case 'near':
-      return [0, -1, 1].find((years) => Math.abs(ahead + 12 * years) <= NEAR_MONTHS);
+    case 'last_year':
+      return -1;
+    case 'next_year':
+      return 1;
+    case 'past':
+      return [0, -1].find((years) => ahead + 12 * years <= 0 && ahead + 12 * years >= -FAR_MONTHS);
+    case 'ahead':
+      return [0, 1].find((years) => ahead + 12 * years >= 0 && ahead + 12 * years <= FAR_MONTHS);
     default:
       return undefined;
   }
@@ -117,8 +124,10 @@ function ofWeekday(weekday: number, which: Which, article: CalendarDate): DateRa
   if (!day) return undefined;
   const ahead = weekday - day.weekday;
   switch (which) {
-    case 'near':
+    case 'past':
       return rangeOfDays(day.number + (ahead > 0 ? ahead - 7 : ahead));
+    case 'ahead':
+      return rangeOfDays(day.number + (ahead < 0 ? ahead + 7 : ahead));
     case 'this':
       return rangeOfDays(day.number + ahead);
     case 'last':

@@ -1,0 +1,50 @@
+import { words } from '../lexicon/word-list.ts';
+
+/** Whether a date is spoken of as past or to come; `unclear` where its sentence has signs of both, or of neither. */
+export type Tense = 'past' | 'ahead' | 'unclear';
+
+/** The past of irregular verbs that news are told with; not of those whose present looks the same. */
+const PAST: ReadonlySet<string> =
+  words(`was were had did said told met flew left came went took gave held began won lost fell rose made saw sent
+  spoke wrote struck shot led ran found kept got grew knew thought brought built bought caught fought fled drew
+  drove broke chose ate sold taught stood sat sought paid heard hid hung laid lent meant rode sang sank shook
+  slept spent stole swept swore threw understood woke wore withdrew became beat blew dealt felt forbade forgot froze`);
+/** No past, though they end like one. */
+const NO_PAST: ReadonlySet<string> =
+  words(`need hundred indeed exceed proceed succeed speed feed seed breed embed bleed sacred naked wicked
+  united armed unprecedented proposed planned scheduled expected related`);
+const PRESENT: ReadonlySet<string> = words('is are am has have does do holds hold remains says say');
+const FUTURE: ReadonlySet<string> = words('will won shall would due upcoming forthcoming');
+
+const AHEAD =
+  /\b(?:will|won|shall|would|(?:is|are|was|were|be|been|set|due|expected|scheduled|planned|slated|likely|going|plans?|hopes?|wants?|intends?|aims?|vowed|agreed|promised) to|due|upcoming|forthcoming|ahead of|prior to|(?:going|heading) into|before|by|until|till|deadline|next|may|might|could|can|must)\b|['’]ll\b/i;
+const CERTAINLY_AHEAD =
+  /\b(?:will|shall|(?:is|are|set|due|expected|scheduled|slated|going) to(?! (?:the|an?|his|her|their)\b)|(?:is|are) (?:due|scheduled|expected|set))\b|['’]ll\b/i;
+/** "Said late on", "told reporters on". */
+const VERB_BEFORE =
+  /\b([\p{Ll}]+)(?:\s+(?:him|her|it|them|reporters|journalists|CNN))?\s+(?:(?:late|early|earlier|later)\s+)?(?:(?:on|in|at|since)\s+)?(?:(?:early|late|mid)[\s-])?$/u;
+const SINCE = /\bsince\s+(?:(?:early|late|mid)[\s-])?$/i;
+const WORD = /[\p{L}-]+(?:['’]\p{L}+)?/gu;
+
+/** How a sentence speaks of a date in it; `before` and `after` are what stands around the date. */
+export function tenseOf(before: string, after: string): Tense {
+  if (SINCE.test(before)) return 'past';
+  if (isPast(VERB_BEFORE.exec(before)?.[1] ?? '') && !/\b(?:to be|be|been|being)\s+\p{L}+\s/u.test(before))
+    return 'past';
+  const around = [...wordsOf(before).toReversed(), ...wordsOf(after)];
+  if (AHEAD.test(before) || AHEAD.test(after)) {
+    const isSure = CERTAINLY_AHEAD.test(before.trim() === '' ? after : before);
+    return isSure && !around.some(isPast) ? 'ahead' : 'unclear';
+  }
+  const nearest = around.find((word) => isPast(word) || PRESENT.has(word) || FUTURE.has(word));
+  return nearest !== undefined && isPast(nearest) ? 'past' : 'unclear';
+}
+
+function wordsOf(text: string): readonly string[] {
+  return text.match(WORD) ?? [];
+}
+
+function isPast(word: string): boolean {
+  if (PAST.has(word)) return true;
+  return /^\p{Ll}{2,}ed$/u.test(word) && !NO_PAST.has(word);
+}
