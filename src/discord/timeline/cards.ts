@@ -3,11 +3,12 @@ import type { Article, Passage } from '../../engine/types.ts';
 import { headOf, reportButton } from '../answer-card.ts';
 import { citation, roomy, writtenDate } from '../citation.ts';
 import { type Card, type CardButton, clip, colours, layOut, rule, TEXT_LIMIT } from '../components.ts';
-import { excerptOf, mergeSpans, pageAt, quoteSpans } from '../excerpt.ts';
+import { costOf, excerptOf, mergeSpans, pageAt } from '../excerpt.ts';
 import { escapeMarkdown } from '../markdown.ts';
 import { messages } from '../messages.ts';
 import { aroundButtons } from '../passages.ts';
 import { paragraphRef } from '../reference.ts';
+import { quoteWithVoices } from '../said/line.ts';
 import { words } from './words.ts';
 
 /** A sentence and its dates that follow each other in the timeline. */
@@ -20,36 +21,42 @@ interface Entry {
 
 const MOST_BUTTONS = 4;
 const LONGEST_DATE = 120;
+/** In one sentence. */
+const MOST_DATES = 8;
 const ROOM_FOR_MORE = 160;
 
 /**
- * The dates of an article in order, each with its sentence. `room`: how many characters of text the card may have; as
- * many as Discord takes where it is left out.
+ * The dates of an article in order, each with its sentence and whose words it is. `room`: how many characters of text
+ * the card may have; as many as Discord takes where it is left out.
  */
 export function timelineCard(article: Article, room = TEXT_LIMIT): Card {
   const events = timelineOf(article);
   if (events.length === 0) return emptyCard(article);
   const isDated = article.published !== undefined;
   const head = headOf(words.title, `-# ${words.method(isDated)}`);
-  const source = citation(article, roomy);
   const untold = `-# ${words.untold(isDated)}`;
-  const shown = fitting(article, events, room - head.length - source.length - untold.length - ROOM_FOR_MORE);
+  const source = citation(article, roomy);
+  const others = head.length + untold.length + source.length + ROOM_FOR_MORE;
+  const shown = fitting(article, events, room - others);
   const left = events.length - shown.reduce((sum, entry) => sum + entry.events.length, 0);
-  const blockOf = (status: Event['status']) =>
-    shown.filter(({ events: [first] }) => first.status === status).map(({ text }) => text);
-  const [told, others] = [blockOf('told'), blockOf('untold')];
   return layOut({
     colour: colours.calm,
     blocks: [
       head,
-      ...(told.length > 0 ? [rule, told.join('\n\n')] : []),
-      ...(others.length > 0 ? [rule, [untold, ...others].join('\n\n')] : []),
+      ...textOf(shown, 'told'),
+      ...textOf(shown, 'untold', untold),
       ...(left > 0 ? [`-# ${words.more(left)}`] : []),
       rule,
       source,
     ],
     buttons: buttonsOf(article, shown),
   });
+}
+
+/** The entries of a kind below a line, under their heading; nothing where there are none. */
+function textOf(shown: readonly Entry[], status: Event['status'], ...heading: readonly string[]) {
+  const texts = shown.filter(({ events: [first] }) => first.status === status).map(({ text }) => text);
+  return texts.length > 0 ? [rule, [...heading, ...texts].join('\n\n')] : [];
 }
 
 function emptyCard(article: Article): Card {
@@ -89,9 +96,13 @@ function belong(one: Event, other: Event): boolean {
 
 function entryOf(article: Article, events: readonly [Event, ...Event[]], room: number): Entry {
   const [{ paragraph, quote }] = events;
-  const line = `${events.map(dateOf).join(' · ')} · ¶${paragraph.number}`;
-  const excerpt = excerptOf(paragraph, mergeSpans(paragraph, [quote]), room - line.length - ROOM_FOR_MORE);
-  const text = `${line}\n${quoteSpans(paragraph, excerpt.spans)}`;
+  const dates = events.slice(0, MOST_DATES).map(dateOf);
+  if (events.length > MOST_DATES) dates.push(words.more(events.length - MOST_DATES));
+  const line = [...dates, `¶${paragraph.number}`].join(' · ');
+  const spans = mergeSpans(paragraph, [quote]);
+  const whose = quoteWithVoices(article, paragraph, spans).length - costOf(paragraph, spans);
+  const excerpt = excerptOf(paragraph, spans, room - line.length - whose - ROOM_FOR_MORE);
+  const text = `${line}\n${quoteWithVoices(article, paragraph, excerpt.spans)}`;
   if (excerpt.ending === 'whole') return { events, text };
   const label = messages.buttons.rest(paragraph.number);
   const page = pageAt(paragraph, excerpt.rest);

@@ -44,6 +44,7 @@ describe('/timeline', () => {
     const whole = articles.flatMap(({ paragraphs }) => paragraphs.map((each) => each.text)).join('\n');
     expect(quotesIn(text)).toHaveLength(5);
     for (const quote of quotesIn(text)) expect(whole).toContain(quote);
+    expect(text).toMatch(/Pyongyang sent last year\.\n-# .+\n/);
   });
 
   it('says when they are where the article’s date tells, in the order of time', async () => {
@@ -92,6 +93,14 @@ describe('/timeline', () => {
     expect(text).toContain('Cut to fit');
     const rest = await ana.click(reply.message, 'Rest of ¶1');
     expect(textOf(rest.message)).toContain('Paragraph 1, page 2');
+  });
+
+  it('names some of the many dates of one sentence', async () => {
+    const years = Array.from({ length: 300 }, (_, at) => 1700 + at).join(', ');
+    const { text } = await timelineOf([articleOf(`They met in ${years} and in 2001.`)]);
+    expect(linesIn(text)).toEqual([
+      expect.stringMatching(/^\*\*in 1700\*\* · .*1707\*\* · and \d+ more · ¶1$/),
+    ]);
   });
 
   it('shows foreign text as text', async () => {
