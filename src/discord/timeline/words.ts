@@ -6,7 +6,7 @@ export const words = {
   title: 'The dates in the article',
   method: (isDated: boolean): string =>
     isDated
-      ? 'Each as the article writes it, and in brackets when that is, by the article’s own date, where that leaves no doubt.'
+      ? 'Each as the article writes it, and in brackets when that is, counted from the article’s own date, as far as its sentence tells.'
       : 'Each as the article writes it. I hold no date of the article’s own, so “last year” and the like stay as they are.',
   untold: (isDated: boolean): string =>
     isDated

@@ -48,7 +48,7 @@ export const relativeForms: readonly Form[] = [
   },
   {
     pattern: pattern(
-      String.raw`${START}(?:\d[\d.,]*\s+(?:thousand|million|billion)\s+)?(?:${UNIT})s\s+(?:ago|earlier|later)${END}`,
+      String.raw`${START}(?:\d[\d.,]{0,12}\s+(?:thousand|million|billion)\s+)?(?:${UNIT})s\s+(?:ago|earlier|later)${END}`,
     ),
     read: () => VAGUE,
   },
@@ -67,8 +67,12 @@ export const relativeForms: readonly Form[] = [
   },
   {
     pattern: pattern(
-      String.raw`${START}the\s+(?:(?:day|night|week|month|year|evening|morning)\s+(?:before|after)|(?<=\b(?:over|at|during|on)\s+the\s+)weekend|(?:start|beginning|middle|end)\s+of\s+the\s+(?:week|weekend|month|year|decade|century))${END}`,
+      String.raw`${START}the\s+(?:(?:day|night|week|month|year|evening|morning)\s+(?:before|after)|(?:start|beginning|middle|end)\s+of\s+the\s+(?:week|weekend|month|year|decade|century))${END}`,
     ),
+    read: () => VAGUE,
+  },
+  {
+    pattern: pattern(String.raw`(?<=\b(?:over|at|during|on)\s)the\s+weekend${END}`),
     read: () => VAGUE,
   },
 ];

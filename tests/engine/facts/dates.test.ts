@@ -1,4 +1,6 @@
+import fc from 'fast-check';
 import { describe, expect, it } from 'vitest';
+import { compareRanges, readIso } from '../../../src/engine/facts/calendar.ts';
 import { datesIn, resolveDate } from '../../../src/engine/facts/dates.ts';
 
 /** The dates of a text as written, `=` and what they are for an article of Saturday, 12 July 2025. */
@@ -148,14 +150,39 @@ it('gives slices of the text, in order, none over another', () => {
   }
 });
 
-it('takes no longer for what is written to keep it busy', () => {
-  const texts = [
-    'in the '.repeat(5000),
-    '2014 and '.repeat(5000),
-    'May 5, '.repeat(5000),
-    '1'.repeat(40_000),
-  ];
-  const start = performance.now();
-  for (const text of texts) datesIn(text);
-  expect(performance.now() - start).toBeLessThan(5000);
+const pieces = fc.constantFrom(
+  ...'in on since the last next same of May March Saturday morning 2019 1990s 12 July Sept. 4th 2014–16 week year'.split(
+    ' ',
+  ),
+  ...'ago two , . - – “ ” ’s and to between from BC century 19th \u00a0 \n \ud83d\ude00 \ud800 e\u0301'.split(
+    ' ',
+  ),
+);
+
+it('gives slices, in order, of whatever is written', () => {
+  fc.assert(
+    fc.property(fc.array(pieces, { maxLength: 25 }), fc.constantFrom('', ' '), (parts, link) => {
+      const text = parts.join(link);
+      let end = 0;
+      for (const date of datesIn(text)) {
+        expect(date.start).toBeGreaterThanOrEqual(end);
+        expect(date.text).toBe(text.slice(date.start, date.end));
+        expect(date.text.trim()).toBe(date.text);
+        end = date.end;
+        const range = resolveDate(date, '2025-07-12');
+        if (range) expect(readIso(range.from) && readIso(range.to)).toBeDefined();
+        if (range) expect(compareRanges(range, { from: range.to, to: range.to })).toBeLessThanOrEqual(0);
+      }
+    }),
+  );
 });
+
+it.each(['in the ', '2014 and ', 'May 5, ', '1', '1.,', '2014-', `the${' '.repeat(40_000)}`])(
+  'takes no longer for what is written to keep it busy: %j',
+  (piece) => {
+    const text = piece.repeat(Math.ceil(40_000 / piece.length));
+    const start = performance.now();
+    datesIn(text);
+    expect(performance.now() - start).toBeLessThan(2000);
+  },
+);
