@@ -29,6 +29,7 @@ const WORD = /[\p{L}-]+(?:['’]\p{L}+)?/gu;
 /** How a sentence speaks of a date in it; `before` and `after` are what stands around the date. */
 export function tenseOf(before: string, after: string): Tense {
   if (SINCE.test(before)) return 'past';
+  if (/\bfor\s+$/i.test(before)) return 'unclear';
   if (isPast(VERB_BEFORE.exec(before)?.[1] ?? '') && !/\b(?:to be|be|been|being)\s+\p{L}+\s/u.test(before))
     return 'past';
   const around = [...wordsOf(before).toReversed(), ...wordsOf(after)];
