@@ -1,6 +1,7 @@
 import { type CalendarDate, dateOf, isReal } from './calendar.ts';
 import { type DateMatch, type Form, pattern } from './date-form.ts';
 import {
+  BARE_YEAR,
   DASH,
   DAY,
   END,
@@ -79,9 +80,7 @@ export const absoluteForms: readonly Form[] = [
   },
   { pattern: pattern(String.raw`${START}(?<era>AD)\s+(?<year>\d{1,4})${END}`), read: readEra },
   {
-    pattern: pattern(
-      String.raw`${START}(?<year>${YEAR.replace(/\(\?!.*/, '')})[/–-](?<last>\d\d?)${END}(?![/–-]\d)`,
-    ),
+    pattern: pattern(String.raw`${START}(?<year>${BARE_YEAR})[/–-](?<last>\d\d?)${END}(?![/–-]\d)`),
     read: readYears,
   },
   {

@@ -14,10 +14,8 @@ export interface DateRange {
   readonly to: string;
 }
 
-/** The published date of an article as days are counted from it. */
+/** A day as days are counted from it. */
 export interface Day {
-  readonly year: number;
-  readonly month: number;
   /** Days since 1 January 1970. */
   readonly number: number;
   /** 1 Monday … 7 Sunday. */
@@ -54,7 +52,7 @@ export function isReal({ year, month = 1, day = 1 }: CalendarDate): boolean {
 export function dayOf({ year, month, day }: CalendarDate): Day | undefined {
   if (month === undefined || day === undefined) return undefined;
   const number = Math.floor(timeOf(year, month, day).getTime() / DAY_LENGTH);
-  return { year, month, number, weekday: ((((number + 3) % 7) + 7) % 7) + 1 };
+  return { number, weekday: ((((number + 3) % 7) + 7) % 7) + 1 };
 }
 
 /** The range from one date to another. */

@@ -5,7 +5,9 @@ export const START = String.raw`(?<![\p{L}\p{N}]|\p{N}[.,'’]|[$€£#@])`;
 export const END = String.raw`(?![\p{L}\p{N}]|[.,]\d)`;
 export const MONTH = String.raw`(?:Jan(?:uary|\.)?|Feb(?:ruary|\.)?|Mar(?:ch|\.)|Apr(?:il|\.)?|May|June?|July?|Aug(?:ust|\.)?|Sept?(?:ember|\.)?|Oct(?:ober|\.)?|Nov(?:ember|\.)?|Dec(?:ember|\.)?)`;
 export const DAY = String.raw`(?:3[01]|[12]\d|0?[1-9])(?:st|nd|rd|th)?(?![\p{L}\p{N}%:]|[.,]\d)`;
-export const YEAR = String.raw`(?:1\d{3}|20\d{2}|2100)(?![\p{L}\p{N}%°]|[.,:]\d)`;
+/** From 1000 to 2100, whatever follows. */
+export const BARE_YEAR = String.raw`(?:1\d{3}|20\d{2}|2100)`;
+export const YEAR = String.raw`${BARE_YEAR}(?![\p{L}\p{N}%°]|[.,:]\d)`;
 export const WEEKDAY = '(?:Mon|Tues|Wednes|Thurs|Fri|Satur|Sun)day';
 export const DASH = String.raw`\s?[-–—]\s?`;
 export const UNIT = '(?:day|night|week|weekend|fortnight|month|quarter|year|decade|century|centurie)';
