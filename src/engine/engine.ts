@@ -1,4 +1,6 @@
 import { confidenceOf, type Signals, signalsOf, type Verdict } from './answerability.ts';
+import { hearSpeakers } from './attribution/hear.ts';
+import { readSpeakerQuestion } from './attribution/speaker-question.ts';
 import { excerpt } from './excerpt.ts';
 import { explain } from './explanation.ts';
 import { type Ranked, rank } from './rank.ts';
@@ -66,7 +68,9 @@ async function ask(text: string, shelf: Shelf, mind: Mind): Promise<Outcome> {
   const { question, ranked, confidence } = await judge(text, shelf, mind);
   if (question.reason)
     return { status: 'not_found', reason: question.reason, confidence: 0, passages: [], more: [] };
-  return outcomeOf(confidence, ranked, mind);
+  const outcome = outcomeOf(confidence, ranked, mind);
+  const aboutSpeakers = readSpeakerQuestion(text);
+  return aboutSpeakers ? hearSpeakers(outcome, aboutSpeakers, shelf) : outcome;
 }
 
 async function explanationOf(text: string, shelf: Shelf, mind: Mind): Promise<Explanation> {

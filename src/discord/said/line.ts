@@ -1,3 +1,4 @@
+import { isPronoun } from '../../engine/attribution/speakers.ts';
 import { type Said, type Voice, voiceOf } from '../../engine/attribution/voice.ts';
 import type { Article, Paragraph, Span } from '../../engine/types.ts';
 import { clip } from '../components.ts';
@@ -13,7 +14,6 @@ interface Voiced {
 
 const LONGEST_SPEAKER = 100;
 const LONGEST_PUBLICATION = 60;
-const PRONOUN = /^(?:he|she|it|they|we|i|you|who|which|one|his|her|its|their)$/i;
 
 /** Spans of a paragraph as block quotes, and under each whose words it is; those of one voice together have one line. */
 export function quoteWithVoices(article: Article, paragraph: Paragraph, spans: readonly Span[]): string {
@@ -61,7 +61,7 @@ function saidLine({ speaker, extent, quoted }: Said, publication: string): strin
 /** A pronoun that the article leaves open, or what is no name at all, is quoted: it is the article's word. */
 function nameOf(speaker: string): string {
   const shown = escapeMarkdown(clip(speaker, LONGEST_SPEAKER));
-  if (PRONOUN.test(speaker)) return words.voice.pronoun(shown);
+  if (isPronoun(speaker)) return words.voice.pronoun(shown);
   return /^\p{L}/u.test(speaker) ? shown : `“${shown}”`;
 }
 

@@ -18,7 +18,7 @@ const DETERMINER = /^(?:the|an?)\s+/i;
  */
 export function speakersOf(article: Article): readonly Speaker[] {
   const groups = new Map<string, { name: string; attributions: Attribution[] }>();
-  const named = attributionsOf(article).filter(({ speaker }) => !PRONOUN.test(speaker.trim()));
+  const named = attributionsOf(article).filter(({ speaker }) => !isPronoun(speaker));
   const names = [...new Set(named.map(({ speaker }) => bare(speaker)))];
   for (const attribution of named) {
     const key = fullestOf(bare(attribution.speaker), names);
@@ -37,6 +37,11 @@ export function speakerNamed(article: Article, typed: string): Speaker | undefin
   if (exact || wanted === '') return exact;
   const [only, ...others] = speakers.filter(({ name }) => wordsOf(name).some((word) => word === wanted));
   return others.length === 0 ? only : undefined;
+}
+
+/** Whether a speaker is named by a pronoun alone, and so is nobody in particular. */
+export function isPronoun(speaker: string): boolean {
+  return PRONOUN.test(speaker.trim());
 }
 
 function bare(name: string): string {
