@@ -1,4 +1,5 @@
 import { dataFile } from '../data-file.ts';
+import { datesIn } from '../facts/dates.ts';
 import type { Article, Span } from '../types.ts';
 import { findAttributions } from './find.ts';
 import type { FoundAttribution } from './found.ts';
@@ -84,7 +85,8 @@ export function shippedAttribution(): AttributionWeights {
 }
 
 function attributionFrom(outline: Outline, found: FoundAttribution, name: NameSource): Attribution {
-  const { cue, source, content, confidence } = found;
+  const { cue, content, confidence } = found;
+  const source = withoutDate(outline, found.source);
   const places = content.flatMap((range) => placesOf(outline, withoutCommas(outline, range)));
   return {
     source: placeOf(outline, source),
@@ -99,6 +101,16 @@ function attributionFrom(outline: Outline, found: FoundAttribution, name: NameSo
 function quotedShare({ tokens }: Outline, ranges: readonly Range[]): number {
   const all = ranges.flatMap(({ from, to }) => tokens.slice(from, to));
   return all.filter(({ quotation }) => quotation >= 0).length / Math.max(1, all.length);
+}
+
+/** A source without the day on which they said it: "his office" of "his office on Saturday". */
+function withoutDate({ tokens }: Outline, { from, to }: Range): Range {
+  const begin = tokens[from]?.start ?? 0;
+  const text = tokens.slice(from, to).reduce((all, { start, text }) => all.padEnd(start - begin) + text, '');
+  const date = datesIn(text).at(-1);
+  if (!date || date.end < text.length || date.start === 0) return { from, to };
+  const cut = tokens.findIndex(({ start }, at) => at > from && start - begin >= date.start);
+  return { from, to: Math.max(from + 1, Math.min(cut, to)) };
 }
 
 /** A range without the commas and spaces that part it from who said it. */

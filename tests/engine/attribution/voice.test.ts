@@ -11,7 +11,10 @@ function voices(article: Article, number: number): string[] {
   if (!paragraph) return [];
   return paragraph.sentences.map((sentence) => {
     const voice = voiceOf(article, paragraph, sentence);
-    if (voice.kind === 'said') return voice.speaker;
+    if (voice.kind === 'said') {
+      const { extent, speaker, quoted } = voice;
+      return `${extent === 'part' ? 'in part ' : ''}${speaker}${quoted === 'none' ? '' : ', quoted'}`;
+    }
     return voice.kind === 'hedged' ? `(${voice.word})` : `(${voice.kind})`;
   });
 }
@@ -20,12 +23,16 @@ describe('the article of the corpus', () => {
   const [article] = ownArticles();
   if (!article) throw new Error('the corpus is empty');
 
+  // Every sentence, by hand.
   it.each<[number, readonly string[]]>([
+    [1, ['his office', 'a Russian news agency']],
     [2, ['(own)']],
+    [3, ['in part Sergey Lavrov, quoted']],
     [4, ['(own)']],
     [5, ['(unnamed)', '(unnamed)']],
     [6, ['The Russian news agency', '(own)']],
     [7, ['experts', 'Ukrainian intelligence', '(own)']],
+    [8, ['(own)', 'President Donald Trump, quoted']],
     [9, ['(own)', '(own)', 'Western officials']],
     [10, ['(allegedly)']],
   ])('¶%i', (number, expected) => {
