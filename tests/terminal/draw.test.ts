@@ -16,6 +16,7 @@ describe('a card in the terminal', () => {
       │ in repelling Ukraine’s attack last year, the isolated state’s troops
       │ are allegedly living in dugouts, fighting—and dying—together with
       │ Russian forces.
+      “allegedly”: the article names nobody for it
       ¶10 of 10 · How involved is North Korea in the Ukraine war?
 
       Brussels Morning Newspaper · Lavrov meets Kim Jong-un in Pyongyang:
