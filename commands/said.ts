@@ -5,11 +5,11 @@ import { bold } from '../src/discord/citation.ts';
 import type { SlashCommand } from '../src/discord/command.ts';
 import { clip } from '../src/discord/components.ts';
 import { show } from '../src/discord/respond.ts';
-import { saidCard } from '../src/discord/said/cards.ts';
+import { saidCard, severalCard } from '../src/discord/said/cards.ts';
 import { words } from '../src/discord/said/words.ts';
 import { visibilityIn } from '../src/discord/settings/visibility.ts';
 import { EVERYWHERE, placeOf } from '../src/discord/where.ts';
-import { speakerNamed, speakersOf } from '../src/engine/attribution/speakers.ts';
+import { speakersNamed, speakersOf } from '../src/engine/attribution/speakers.ts';
 
 const LONGEST_NAME = 100;
 const MOST_CHOICES = 25;
@@ -41,8 +41,9 @@ export default {
     const chosen = chooseOnly(await library.engineFor(place), options.getString('article'));
     if ('problem' in chosen) return show(interaction, noticeCard(chosen.problem), 'user');
     const typed = options.getString('speaker', true);
-    const speaker = speakerNamed(chosen.article, typed);
+    const [speaker, ...others] = speakersNamed(chosen.article, typed);
     if (!speaker) return show(interaction, noticeCard(words.nothing(bold(typed) || '“”')), 'user');
+    if (others.length > 0) return show(interaction, severalCard([speaker, ...others]), 'user');
     const isPrivate = options.getBoolean('private') ?? (await visibilityIn(place, store)) === 'private';
     await show(interaction, saidCard(chosen.article, speaker), isPrivate ? 'user' : 'all');
   },

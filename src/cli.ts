@@ -139,13 +139,12 @@ function summarise(length: SummaryLength, { limit, ...chosen }: ShellOptions): v
 /** The tagger is loaded here only: it takes longer than an answer. */
 async function said(speaker: string | undefined, chosen: Omit<ShellOptions, 'limit'>): Promise<void> {
   const { claimsCard, saidCard } = await import('./discord/said/cards.ts');
-  const { speakerNamed, speakersOf } = await import('./engine/attribution/speakers.ts');
+  const { speakersNamed, speakersOf } = await import('./engine/attribution/speakers.ts');
   const engine = openEngine(chosen);
   const asked = engine.articles.filter(({ id }) => chosen.article === undefined || id === chosen.article);
   const cards = asked.flatMap((article) => {
     if (speaker === undefined) return [claimsCard(article, speakersOf(article))];
-    const found = speakerNamed(article, speaker);
-    return found ? [saidCard(article, found)] : [];
+    return speakersNamed(article, speaker).map((each) => saidCard(article, each));
   });
   if (cards.length === 0) throw new Failure(1, `Nothing is attributed to ${speaker}, as far as I can tell.`);
   process.stdout.write(`${cards.map((card) => drawCard(card, drawOptions(process.stdout))).join('\n\n')}\n`);

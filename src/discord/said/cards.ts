@@ -42,6 +42,14 @@ export function claimsCard(article: Article, speakers: readonly Speaker[]): Card
   });
 }
 
+/** Asks which of several is meant. */
+export function severalCard(speakers: readonly Speaker[]): Card {
+  const names = speakers.slice(0, MOST_SHOWN).map((speaker) => `- **${nameOf(speaker)}**`);
+  const left = speakers.length - names.length;
+  const more = left > 0 ? [`-# ${words.more(left)}`] : [];
+  return layOut({ colour: colours.quiet, blocks: [[words.several, ...names, ...more].join('\n')] });
+}
+
 function lineOf(speaker: Speaker): string {
   const { attributions } = speaker;
   const direct = attributions.filter(({ kind }) => kind === 'direct').length;

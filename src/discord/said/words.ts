@@ -9,6 +9,7 @@ export const words = {
   private: 'Show it to you alone',
   title: (speaker: string): string => `What the article attributes to ${speaker}`,
   nothing: (speaker: string): string => `The article attributes nothing to ${speaker}, as far as I can tell.`,
+  several: 'The article names several so. Which one?',
   speakers: 'Who is quoted in the article',
   nobody: 'The article names nobody for what it says, as far as I can tell.',
   direct: (count: number): string => `${count} in quotation marks`,

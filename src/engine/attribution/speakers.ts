@@ -1,5 +1,6 @@
 import type { Article } from '../types.ts';
 import { type Attribution, attributionsOf } from './attributions.ts';
+import { withoutTitle } from './names.ts';
 
 /** Somebody whom an article says to have said something, and all that it says so of, in its order. */
 export interface Speaker {
@@ -21,22 +22,24 @@ export function speakersOf(article: Article): readonly Speaker[] {
   const named = attributionsOf(article).filter(({ speaker }) => !isPronoun(speaker));
   const names = [...new Set(named.map(({ speaker }) => bare(speaker)))];
   for (const attribution of named) {
-    const key = fullestOf(bare(attribution.speaker), names);
-    const group = groups.get(key.toLowerCase());
-    if (group) group.attributions.push(attribution);
-    else groups.set(key.toLowerCase(), { name: key, attributions: [attribution] });
+    const name = fullestOf(bare(attribution.speaker), names);
+    const key = withoutTitle(name).toLowerCase();
+    const group = groups.get(key) ?? { name, attributions: [] };
+    group.attributions.push(attribution);
+    if (name.length > group.name.length) group.name = name;
+    groups.set(key, group);
   }
   return [...groups.values()];
 }
 
-/** The speaker of a name as somebody types it: whole, or the one whom it is a part of the name of. */
-export function speakerNamed(article: Article, typed: string): Speaker | undefined {
+/** Whom somebody may mean by a name as they type it: who is called just so; else whose name has all its words. */
+export function speakersNamed(article: Article, typed: string): readonly Speaker[] {
   const wanted = bare(typed).toLowerCase();
   const speakers = speakersOf(article);
-  const exact = speakers.find(({ name }) => name.toLowerCase() === wanted);
-  if (exact || wanted === '') return exact;
-  const [only, ...others] = speakers.filter(({ name }) => wordsOf(name).some((word) => word === wanted));
-  return others.length === 0 ? only : undefined;
+  const exact = speakers.filter(({ name }) => name.toLowerCase() === wanted);
+  if (exact.length > 0 || wanted === '') return exact;
+  const words = wordsOf(wanted);
+  return speakers.filter(({ name }) => words.every((word) => wordsOf(name).includes(word)));
 }
 
 /** Whether a speaker is named by a pronoun alone, and so is nobody in particular. */

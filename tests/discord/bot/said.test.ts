@@ -1,5 +1,6 @@
 import { describe, expect, it } from 'vitest';
 import { textOf } from '../../../src/simulator/index.ts';
+import { articleOf } from '../../corpus-articles.ts';
 import { openStage, quoted } from './setup.ts';
 
 describe('/said', () => {
@@ -26,6 +27,29 @@ describe('/said', () => {
     const reply = await ana.slash(discord.general, 'said', { speaker: '**Kim** @everyone' });
     expect(reply.ephemeral).toBe(true);
     expect(textOf(reply.message)).toContain('attributes nothing to');
+  });
+});
+
+describe('a name that several have', () => {
+  const article = articleOf(
+    '“The bridge is closed,” Mayor Anna Reyes said.',
+    'Paul Reyes said the bridge is open.',
+    'President Marta Solberg said that she will cross it.',
+    'Marta Solberg said that she has crossed it.',
+  );
+
+  it('asks the asker alone which one is meant', async () => {
+    const { discord } = await openStage({ articles: [article] });
+    const reply = await discord.user('ana').slash(discord.general, 'said', { speaker: 'Reyes' });
+    expect(reply.ephemeral).toBe(true);
+    expect(textOf(reply.message)).toContain('- **Mayor Anna Reyes**\n- **Paul Reyes**');
+    expect(quoted(reply.message)).toEqual([]);
+  });
+
+  it('takes one person with and without the office for one', async () => {
+    const { discord } = await openStage({ articles: [article] });
+    const reply = await discord.user('ana').slash(discord.general, 'said', { speaker: 'solberg' });
+    expect(quoted(reply.message)).toEqual([3, 4]);
   });
 });
 
