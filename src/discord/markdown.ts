@@ -5,6 +5,8 @@
  */
 const MARKS = /[\\*_~`|[\]()<>@:#/]|(?<!\S)[-+]|(?<=(?<!\S)\d+)\./g;
 const ESCAPED = /\\([!-/:-@[-`{-~])/g;
+/** The same, or the mark of bold. */
+const MARKED = new RegExp(`${ESCAPED.source}|\\*\\*`, 'g');
 
 /**
  * Makes a text safe to stand anywhere in a Discord message: what a reader sees of the result equals `text`,
@@ -25,7 +27,10 @@ export function blockQuote(text: string): string {
   return `> ${escapeMarkdown(text).replaceAll('\n', '\n> ')}`;
 }
 
-/** The text of a block quote that `blockQuote` made: its inverse. */
+/**
+ * The text of a block quote that `blockQuote` made: its inverse. Where the bot has put words in bold, these marks are
+ * left out: none of the text's own signs is bare.
+ */
 export function unquote(quote: string): string {
-  return unescapeMarkdown(quote.replace(/(?<=^|\n)> /g, ''));
+  return quote.replace(/(?<=^|\n)> /g, '').replace(MARKED, (_, sign: string | undefined) => sign ?? '');
 }

@@ -18,7 +18,7 @@ describe('the card of compared wordings', () => {
       '**Word for word:** “closer to liberation”\n-# Sergey Lavrov, in quotation marks\n-# ¶3 of 10 · **Lavrov meets',
     );
     expect(seen(card)).toContain(
-      '> roughly ~~12,000~~ **11,000** troops Pyongyang sent\n-# Brussels Morning Newspaper’s own words\n-# ¶7 of 10',
+      '”\nroughly ~~12,000~~ **11,000** troops Pyongyang sent\n-# Brussels Morning Newspaper’s own words\n-# ¶7 of 10',
     );
     expect(seen(card)).toContain('**Not found**, nor anything near: “a tunnel under the wide sea”');
     expect(seen(card)).toContain('Brussels Morning Newspaper');

@@ -16,6 +16,8 @@ import { words } from './words.ts';
 interface Line {
   readonly text: string;
   readonly passages: readonly Passage[];
+  /** Whether it shows a difference, whose marks are to be explained. */
+  readonly differs?: true;
 }
 
 const MOST_SHOWN = 12;
@@ -44,7 +46,7 @@ export function wordingCard(message: string, articles: readonly Article[]): Card
       ...(left > 0 ? [`-# ${words.more(left)}`] : []),
       ...(sources.length > 0 ? [rule, sources.join('\n')] : []),
       [
-        shown.some(({ text }) => text.includes('\n> ')) ? `-# ${words.legend}\n` : '',
+        shown.some(({ differs }) => differs) ? `-# ${words.legend}\n` : '',
         `-# ${words.limits}`,
       ].join(''),
     ],
@@ -76,8 +78,10 @@ function lineOf(wording: string, check: WordingCheck): Line {
   const { article, paragraph, span } = nearest;
   const diff = diffLine(wordDiff(compared, paragraph.text.slice(span.start, span.end)), LONGEST_DIFF);
   const said = inSignsOnly ? words.signsDiffer(shown) : words.differs(shown);
+  // No block quote: in those stand the articles' own words alone, which can be verified.
   return {
-    text: `${said}\n> ${diff}\n${where(nearest, span)}`,
+    differs: true,
+    text: `${said}\n${diff}\n${where(nearest, span)}`,
     passages: [{ article, paragraph, score: 0, quotes: [quoteOf(paragraph, span)] }],
   };
 }

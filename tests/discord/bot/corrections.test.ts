@@ -231,6 +231,21 @@ describe('/verify', () => {
     expect(textOf(foreign.message)).toContain('I find no shared card');
   });
 
+  it('checks found words in their bold, and finds no quote where wordings are compared', async () => {
+    const { discord, eve } = await open();
+    const found = await eve.slash(discord.general, 'find', { phrase: 'THE HARBOUR master' });
+    expect(textOf(found.message)).toContain('**the harbour master** said');
+    const checked = textOf((await eve.messageCommand(found.message, 'Verify quote')).message);
+    expect(checked).toMatch(/¶2\*\* · to the letter in revision `\w+` · the same today\n/);
+    expect(checked).toContain('There were 120 people on the ferry, the harbour master said.');
+    expect(checked).not.toMatch(/not in/);
+    const claim = await eve.send(discord.general, '"There were 190 people on the ferry, the harbour master said"');
+    const compared = await eve.messageCommand(claim, 'Check wording');
+    expect(textOf(compared.message)).toContain('~~190~~ **120**');
+    const none = await eve.messageCommand(compared.message, 'Verify quote');
+    expect(textOf(none.message)).toContain('There is no quote on that card');
+  });
+
   it('has no verdict on what others write', async () => {
     const { discord, eve } = await open();
     const message = await eve.send(discord.general, '> There were 120 people');
