@@ -51,10 +51,10 @@ export type Action =
   | ({ readonly kind: 'share' } & Shareable)
   /** Shares. */
   | ({ readonly kind: 'post' } & Shareable)
-  /** `sharer` is the id of the user who may take the card back, moderators apart. */
   | {
       readonly kind: 'retract';
-      readonly sharer: string;
+      /** The id of the user who may take the card back, moderators apart; absent where that is somebody forgotten. */
+      readonly sharer?: string;
       /** Its id in the ledger; absent on cards from before there was one. */
       readonly share?: string;
     };
@@ -278,8 +278,9 @@ function decodeShare(
 
 function decodeRetract([packed = '', share, ...rest]: readonly string[]): Action | undefined {
   const sharer = unpackId(packed);
-  if (!sharer || rest.length > 0 || (share !== undefined && !SHARE_ID.test(share))) return undefined;
-  return { kind: 'retract', sharer, ...(share !== undefined && { share }) };
+  if (rest.length > 0 || (share !== undefined && !SHARE_ID.test(share))) return undefined;
+  if (sharer === undefined && (packed !== '' || share === undefined)) return undefined;
+  return { kind: 'retract', ...(sharer && { sharer }), ...(share !== undefined && { share }) };
 }
 
 /** Discord's ids are integers of 64 bits: 20 digits, or 13 in base 36. */

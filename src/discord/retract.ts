@@ -1,12 +1,12 @@
-import type { ButtonInteraction } from 'discord.js';
-import { StoreError } from '../store/types.ts';
+import { type ButtonInteraction, DiscordAPIError, RESTJSONErrorCodes } from 'discord.js';
+import { type Snowflake, type Store, StoreError } from '../store/types.ts';
 import { announce } from './announce.ts';
 import { noticeCard, retractedCard } from './card.ts';
 import type { BotContext } from './command.ts';
 import { loggable } from './errors.ts';
 import { messages } from './messages.ts';
 import type { Action } from './reference.ts';
-import { bodyOf, show } from './respond.ts';
+import { bodyOf, refusedWith, show } from './respond.ts';
 import { twice } from './retry.ts';
 import { isModerator } from './rights.ts';
 
@@ -24,17 +24,17 @@ export async function retract(
   }
   const { guildId, user } = interaction;
   try {
-    const known = share !== undefined && guildId !== null;
-    if (known) await store.beginRetraction(guildId, share, user.id, interaction.createdTimestamp);
+    if (share !== undefined && guildId !== null) await writeDown(interaction, guildId, share, store);
   } catch (error) {
     if (!(error instanceof StoreError)) throw error;
     log.error({ error: loggable(error) }, 'a retraction could not be written down');
     return show(interaction, noticeCard(messages.errors.retractionNotWritten), 'user');
   }
   try {
-    await twice(() => interaction.update(bodyOf(retractedCard(user.id))));
+    await putStub(interaction);
   } catch (error) {
-    if (share !== undefined) await store.failRetraction(share);
+    // Where Discord does not say what it has done the entry stays as it is: the next start takes the card back.
+    if (share !== undefined && error instanceof DiscordAPIError) await store.failRetraction(share);
     throw error;
   }
   if (share !== undefined) await store.completeRetraction(share);
@@ -43,6 +43,28 @@ export async function retract(
   const told = noticeCard(messages.told.retracted(`<@${user.id}>`, link));
   const announced = await announce(guildId, told, { store, rest: interaction.client.rest, log });
   if (announced === 'unreachable') await show(interaction, noticeCard(messages.logUnreachable), 'user');
+}
+
+/** Writes down that the card is about to be taken back; before that, that it stands here, should the ledger not know yet. */
+async function writeDown(
+  { message, user, createdTimestamp }: ButtonInteraction,
+  guild: Snowflake,
+  share: string,
+  store: Store,
+): Promise<void> {
+  const entry = await store.shareOf(guild, share);
+  if (entry?.state === 'begun' || entry?.state === 'failed') await store.completeShare(share, message.id);
+  await store.beginRetraction(guild, share, user.id, createdTimestamp);
+}
+
+/** Puts the stub in the card's place. That it is there already is no fault: it may have come before a cut or a 5xx. */
+async function putStub(interaction: ButtonInteraction): Promise<void> {
+  try {
+    await twice(() => interaction.update(bodyOf(retractedCard(interaction.user.id))));
+  } catch (error) {
+    if (!refusedWith(error, RESTJSONErrorCodes.InteractionHasAlreadyBeenAcknowledged)) throw error;
+    interaction.replied = true;
+  }
 }
 
 /** Whether the button is one of the card's, and not made up to take back what somebody else has shared. */

@@ -51,6 +51,7 @@ const anyAction: fc.Arbitrary<Action> = fc.oneof(
   fc
     .tuple(snowflake, fc.option(fc.stringMatching(/^[0-9a-f]{25}$/)))
     .map(([sharer, share]): Action => ({ kind: 'retract', sharer, ...(share && { share }) })),
+  fc.stringMatching(/^[0-9a-f]{25}$/).map((share): Action => ({ kind: 'retract', share })),
 );
 
 describe('encodeAction', () => {

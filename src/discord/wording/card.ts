@@ -45,10 +45,7 @@ export function wordingCard(message: string, articles: readonly Article[]): Card
       ...shown.map(({ text }) => text),
       ...(left > 0 ? [`-# ${words.more(left)}`] : []),
       ...(sources.length > 0 ? [rule, sources.join('\n')] : []),
-      [
-        shown.some(({ differs }) => differs) ? `-# ${words.legend}\n` : '',
-        `-# ${words.limits}`,
-      ].join(''),
+      [shown.some(({ differs }) => differs) ? `-# ${words.legend}\n` : '', `-# ${words.limits}`].join(''),
     ],
     buttons: [...aroundButtons(passages.slice(0, MOST_BUTTONS)), reportButton(passages, passages.length > 0)],
   });

@@ -121,6 +121,23 @@ describe('an article that changes', () => {
     await expect.poll(() => now(discord, one)).toContain('taken it back');
   });
 
+  it('is taken back by moderators alone where whoever shared it asked to be forgotten', async () => {
+    const { discord, eve } = await open();
+    const shared = await share(discord, eve);
+    await eve.click((await eve.slash(discord.general, 'privacy')).message, 'Forget me');
+    await refresh(discord, eve);
+    const listed = await eve.slash(discord.general, 'shares affected');
+    const marked = await eve.click(listed.message, 'Mark it as corrected');
+    await marked.until(({ message }) => textOf(message).includes('One card is marked'));
+    expect(now(discord, shared)).toContain('Shared by somebody who asked to be forgotten');
+    expect(now(discord, shared)).not.toContain(eve.id);
+    const card = discord.find(shared.id) ?? shared;
+    const refused = await discord.user('ana').click(card, 'Retract');
+    expect(textOf(refused.message)).toContain('Only the person who shared this, or a moderator');
+    await discord.user('other', DESK).click(card, 'Retract');
+    await expect.poll(() => now(discord, shared)).toContain('taken it back');
+  });
+
   it('has its cards marked by moderators alone, whoever sees the button', async () => {
     const { discord, eve } = await open();
     const shared = await share(discord, eve);
@@ -239,7 +256,10 @@ describe('/verify', () => {
     expect(checked).toMatch(/¶2\*\* · to the letter in revision `\w+` · the same today\n/);
     expect(checked).toContain('There were 120 people on the ferry, the harbour master said.');
     expect(checked).not.toMatch(/not in/);
-    const claim = await eve.send(discord.general, '"There were 190 people on the ferry, the harbour master said"');
+    const claim = await eve.send(
+      discord.general,
+      '"There were 190 people on the ferry, the harbour master said"',
+    );
     const compared = await eve.messageCommand(claim, 'Check wording');
     expect(textOf(compared.message)).toContain('~~190~~ **120**');
     const none = await eve.messageCommand(compared.message, 'Verify quote');

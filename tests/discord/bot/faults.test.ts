@@ -203,6 +203,43 @@ describe('sharing', () => {
   });
 });
 
+describe('taking back', () => {
+  async function shareOne() {
+    const store = openSqlite(IN_MEMORY);
+    const stage = await openStage({ store });
+    const mod = stage.discord.user('mod', MODERATOR);
+    const asked = await mod.slash(stage.discord.general, 'ask', { question: QUESTION, private: true });
+    await mod.click((await mod.click(asked.message, 'Share')).message, 'Share now');
+    const shared = await stage.discord.waitForMessage(stage.discord.general);
+    const entry = async () => (await store.sharesOf(stage.discord.home.id, {}, 9))[0];
+    await expect.poll(async () => (await entry())?.state).toBe('posted');
+    return { ...stage, mod, shared, entry };
+  }
+
+  it.each<[string, Pick<Fault, 'with' | 'when'>]>([
+    ['an error', broken],
+    ['a cut', cut],
+  ])('is done, and the ledger knows, through %s after Discord has done it', async (_, fault) => {
+    const { discord, mod, shared, entry } = await shareOne();
+    discord.fail({ method: 'POST', route: CALLBACK, when: 'after', ...fault });
+    await mod.click(shared, 'Retract');
+    await expect.poll(async () => (await entry())?.state).toBe('retracted');
+    expect(answersIn(discord).map(textOf).join()).toContain('has taken it back');
+    discord.takeViolations();
+  });
+
+  it('that Discord says nothing of is finished at the next start', async () => {
+    const { discord, mod, shared, entry, restart } = await shareOne();
+    discord.fail({ method: 'POST', route: CALLBACK, times: 4, ...broken });
+    const clicked = await mod.click(shared, 'Retract');
+    expect(textOf(clicked.message)).toContain('Something went wrong');
+    expect(await entry()).toMatchObject({ state: 'retracting', retractedBy: mod.id });
+    await restart();
+    await expect.poll(async () => (await entry())?.state).toBe('retracted');
+    expect(answersIn(discord).map(textOf).join()).toContain('has taken it back');
+  });
+});
+
 describe('a fault of the bot’s own', () => {
   const failing = {
     alter: <T extends object>(engine: T): T => ({

@@ -101,6 +101,25 @@ describe('the ledger', () => {
     await expect.poll(() => store.unsettledShares()).toEqual([]);
   });
 
+  it.each(['begun', 'failed'] as const)(
+    'knows a card that is taken back, of which it said: %s',
+    async (state) => {
+      const { discord, restart } = await openStage({ store });
+      const mod = discord.user('mod', MODERATOR);
+      const { shared } = await shareUnder(discord, mod);
+      const [entry] = await store.sharesOf(discord.home.id, {}, 10);
+      forgetPosting(entry?.id ?? '');
+      if (state === 'failed') await store.failShare(entry?.id ?? '');
+      await mod.click(shared, 'Retract');
+      const expected = { state: 'retracted', message: shared.id, retractedBy: mod.id };
+      await expect
+        .poll(async () => (await store.sharesOf(discord.home.id, {}, 10))[0])
+        .toMatchObject(expected);
+      await restart();
+      expect((await store.sharesOf(discord.home.id, {}, 10))[0]).toMatchObject(expected);
+    },
+  );
+
   it('shares nothing that it cannot write down', async () => {
     const full = { ...store, beginShare: () => Promise.reject(new StoreError('The disk is full.')) };
     const { discord } = await openStage({ store: full });
