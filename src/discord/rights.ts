@@ -6,6 +6,11 @@ export function isModerator({ guildId, memberPermissions }: RepliableInteraction
   return guildId !== null && (memberPermissions?.has(PermissionFlagsBits.ManageMessages) ?? false);
 }
 
+/** Whether whoever acts may manage this server. */
+export function isManager({ guildId, memberPermissions }: RepliableInteraction): boolean {
+  return guildId !== null && (memberPermissions?.has(PermissionFlagsBits.ManageGuild) ?? false);
+}
+
 /** Whether whoever acts may share answers here: moderators, and members with one of the server's roles for that. */
 export async function mayShare(
   interaction: RepliableInteraction,

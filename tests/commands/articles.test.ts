@@ -1,6 +1,7 @@
 import { ChannelType } from 'discord.js';
 import { describe, expect, it } from 'vitest';
 import { type LocalDiscord, type Person, textOf } from '../../src/simulator/index.ts';
+import { IN_MEMORY, openSqlite } from '../../src/store/sqlite.ts';
 import { openStage } from '../discord/bot/setup.ts';
 
 const MANAGER = { permissions: ['ManageGuild'] } as const;
@@ -93,6 +94,35 @@ describe('/articles', () => {
     expect(textOf(forged.message)).toContain('from too long ago');
     const added = await eve.click(preview.message, 'Add');
     expect(textOf(added.message)).toContain('Added:');
+  });
+
+  it('is decided on by who may still manage the server at the click, whoever began', async () => {
+    const store = openSqlite(IN_MEMORY);
+    const { discord } = await openStage({ store });
+    const ana = discord.user('ana');
+    const member = discord.home.members.get(ana.id);
+    if (!member) return expect.unreachable();
+    const manager = { id: '900000000000000001', name: 'Managers', permissions: 0x20n };
+    discord.home.roles.set(manager.id, manager);
+    const give = (...roleIds: string[]) => discord.home.members.set(ana.id, { ...member, roleIds });
+    give(manager.id);
+    await add(ana, discord);
+    const [one, two] = [await paste(ana, discord), await paste(ana, discord)];
+    const title = PASTED.title;
+    const removal = await ana.slash(discord.general, 'articles remove', { article: title });
+    const changed = { article: title, paste: true };
+    const form = await ana.slash(discord.general, 'articles refresh', changed);
+    const held = await store.articlesOf(discord.home.id);
+
+    give();
+    const refused = [
+      await ana.click(one.message, 'Add'),
+      await ana.click(two.message, 'Details'),
+      await ana.click(removal.message, 'Remove'),
+      await ana.submit(form, discord.general, { ...PASTED, text: 'Another text of a ferry.' }),
+    ];
+    for (const { message } of refused) expect(textOf(message)).toContain('you may no longer decide');
+    expect(await store.articlesOf(discord.home.id)).toEqual(held);
   });
 
   it('shows no other server what is one server’s own: by question, name, choice or forged button', async () => {

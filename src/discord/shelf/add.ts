@@ -50,7 +50,9 @@ export async function previewForm(interaction: Submit): Promise<void> {
   const owner = ownerOf(interaction);
   const [, , token] = interaction.customId.split(':');
   const replaces = token === undefined ? undefined : replacements.take(owner, token);
-  if (token !== undefined && !replaces) return show(interaction, noticeCard(words.errors.tooLate), 'user');
+  if (token !== undefined && !replaces) {
+    return show(interaction, noticeCard(words.errors.lost(owner)), 'user');
+  }
   const draft = readForm(interaction, replaces ? stillTrueOf(replaces) : {});
   if (typeof draft === 'string') return show(interaction, noticeCard(draft), 'user');
   await show(interaction, previewOf({ ...draft, ...(replaces && { replaces }) }, owner), 'user');

@@ -36,12 +36,11 @@ export async function showArticle(interaction: InServer, context: BotContext): P
 export async function askToRemove(interaction: InServer, context: BotContext): Promise<void> {
   const article = await named(interaction, context);
   if (!article) return;
-  const { guildId: guild, user } = interaction;
-  const own = await context.store.articlesOf(guild);
+  const own = await context.store.articlesOf(interaction.guildId);
   if (!own.some(({ id }) => id === article.id)) {
     return show(interaction, noticeCard(words.errors.bundledStays), 'user');
   }
-  const token = removals.put({ guild, user: user.id }, article);
+  const token = removals.put(ownerOf(interaction), article);
   const answers = { yes: `articles:remove:${token}`, no: `articles:keep:${token}` };
   await show(interaction, removalCard(article, answers), 'user');
 }
@@ -52,8 +51,9 @@ export async function removeArticle(
   token: string,
   context: BotContext,
 ): Promise<void> {
-  const article = removals.take(ownerOf(interaction), token);
-  if (article === undefined) return replace(interaction, words.errors.tooLate);
+  const owner = ownerOf(interaction);
+  const article = removals.take(owner, token);
+  if (article === undefined) return replace(interaction, words.errors.lost(owner));
   await context.store.removeArticle(interaction.guildId, article.id);
   const title = bold(article.title);
   await replace(interaction, words.removed(title));

@@ -4,15 +4,17 @@ import { randomBytes } from 'node:crypto';
 export interface Owner {
   readonly guild: string;
   readonly user: string;
+  /** Whether the user may manage the server: whoever began with that right needs it still to decide. */
+  readonly manages: boolean;
 }
 
 /** What people are in the middle of, until they say yes or no. It is forgotten after a while, and at a restart. */
 export interface Pending<T> {
   /** Keeps something for its owner alone; what it returns names it in a custom id. */
   put(owner: Owner, value: T): string;
-  /** Shows it and keeps it; nothing where there is no such, or it is another's. */
+  /** Shows it and keeps it; nothing where there is no such, it is another's, or its owner may no longer decide. */
   see(owner: Owner, token: string): T | undefined;
-  /** Hands it over, once; nothing where there is no such, or it is another's. */
+  /** Hands it over, once; nothing where `see` shows nothing. */
   take(owner: Owner, token: string): T | undefined;
 }
 
@@ -30,10 +32,11 @@ export function createPending<T>(now: () => number = Date.now): Pending<T> {
       if (until < now() || kept.size > MOST) kept.delete(token);
     }
   };
-  const see = ({ guild, user }: Owner, token: string): T | undefined => {
+  const see = ({ guild, user, manages }: Owner, token: string): T | undefined => {
     forget();
     const found = kept.get(token);
-    return found?.owner.guild === guild && found.owner.user === user ? found.value : undefined;
+    if (found?.owner.guild !== guild || found.owner.user !== user) return undefined;
+    return manages || !found.owner.manages ? found.value : undefined;
   };
   return {
     see,

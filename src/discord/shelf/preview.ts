@@ -1,4 +1,4 @@
-import type { ButtonInteraction, ModalSubmitInteraction } from 'discord.js';
+import type { ButtonInteraction, ModalSubmitInteraction, RepliableInteraction } from 'discord.js';
 import { newIdFor } from '../../library/manuscript.ts';
 import type { Revised } from '../../library/revisions.ts';
 import type { Snowflake } from '../../store/types.ts';
@@ -12,6 +12,7 @@ import { tellOfChange } from '../corrections/tell.ts';
 import { escapeMarkdown } from '../markdown.ts';
 import { messages } from '../messages.ts';
 import { bodyOf, show } from '../respond.ts';
+import { isManager } from '../rights.ts';
 import { previewCard } from './cards.ts';
 import { articleOfDraft, type Draft, manuscriptOf } from './draft.ts';
 import { detailsForm, readDetails } from './form.ts';
@@ -39,7 +40,7 @@ export async function keepDraft(interaction: Press, token: string, context: BotC
   const owner = ownerOf(interaction);
   const draft = drafts.take(owner, token);
   const manuscript = draft && manuscriptOf(draft);
-  if (!draft || !manuscript) return replace(interaction, words.errors.tooLate);
+  if (!draft || !manuscript) return replace(interaction, words.errors.lost(owner));
   const { replaces } = draft;
   if (replaces) return putInPlace(interaction, { ...manuscript, id: replaces.id, before: replaces }, context);
   return add(interaction, manuscript, context);
@@ -73,7 +74,8 @@ async function putInPlace(
   context: BotContext,
 ) {
   const { library, store } = context;
-  const { guild, user } = ownerOf(interaction);
+  const owner = ownerOf(interaction);
+  const { guild, user } = owner;
   const isThere = await store.replaceArticle({
     ...manuscript,
     guild,
@@ -82,7 +84,7 @@ async function putInPlace(
     addedAt: Date.now(),
   });
   const after = (await library.engineFor({ guild, channels: [] })).articles.find((each) => each.id === id);
-  if (!isThere || !after) return replace(interaction, words.errors.tooLate);
+  if (!isThere || !after) return replace(interaction, words.errors.lost(owner));
   await replace(interaction, words.replaced(bold(after.title)));
   const affected = await affectedShares(guild, context);
   if (affected.length > 0) {
@@ -102,8 +104,9 @@ export async function discardDraft(interaction: Press, token: string): Promise<v
 
 /** Opens the form with what is known of a preview's article. */
 export async function openDetails(interaction: Press, token: string): Promise<void> {
-  const draft = drafts.see(ownerOf(interaction), token);
-  if (!draft) return replace(interaction, words.errors.tooLate);
+  const owner = ownerOf(interaction);
+  const draft = drafts.see(owner, token);
+  if (!draft) return replace(interaction, words.errors.lost(owner));
   await interaction.showModal(detailsForm(`articles:details:${token}`, draft.metadata));
 }
 
@@ -111,7 +114,7 @@ export async function openDetails(interaction: Press, token: string): Promise<vo
 export async function fillDetails(interaction: Submit, token: string): Promise<void> {
   const owner = ownerOf(interaction);
   const draft = drafts.see(owner, token);
-  if (!draft) return show(interaction, noticeCard(words.errors.tooLate), 'user');
+  if (!draft) return show(interaction, noticeCard(words.errors.lost(owner)), 'user');
   const metadata = readDetails(interaction, draft.metadata);
   if (typeof metadata === 'string') return show(interaction, noticeCard(metadata), 'user');
   drafts.take(owner, token);
@@ -121,14 +124,8 @@ export async function fillDetails(interaction: Submit, token: string): Promise<v
 }
 
 /** Whose preview it is. */
-export function ownerOf({
-  guildId,
-  user,
-}: {
-  readonly guildId: Snowflake;
-  readonly user: { readonly id: string };
-}): Owner {
-  return { guild: guildId, user: user.id };
+export function ownerOf(interaction: RepliableInteraction & { readonly guildId: Snowflake }): Owner {
+  return { guild: interaction.guildId, user: interaction.user.id, manages: isManager(interaction) };
 }
 
 /** Puts a sentence in the place of the card whose button was pressed. */

@@ -82,7 +82,10 @@ export const words = {
   more: (count: number): string => `and ${count} more`,
   errors: {
     serverOnly: 'That is for servers where I am a member.',
-    tooLate: 'This is from too long ago, so I no longer have it. Please begin again.',
+    lost: ({ manages }: { readonly manages: boolean }): string =>
+      manages
+        ? 'This is from too long ago, so I no longer have it. Please begin again.'
+        : 'This is from too long ago, or you may no longer decide on the articles of this server.',
     faulty: (fault: string): string => `I cannot take this text. ${fault}`,
     badLink: 'The link must be a whole web address such as https://example.org/article.',
     badDate: 'The date must be a day that there is, written as 2026-01-31.',
