@@ -14,8 +14,12 @@ export function isPublic(address: string): boolean {
   const [plain = ''] = address.split('%');
   if (!ipaddr.isValid(plain)) return false;
   // `process` makes IPv4 of ::ffff:127.0.0.1. Anything but plain unicast is somebody's own, or a way around.
-  return ipaddr.process(plain).range() === 'unicast';
+  const parsed = ipaddr.process(plain);
+  return parsed.range() === 'unicast' && (parsed instanceof ipaddr.IPv4 || parsed.match(GLOBAL));
 }
+
+/** All that is given out of IPv6 for the public internet (RFC 4291): ::127.0.0.1, for one, is not in it. */
+const GLOBAL = ipaddr.IPv6.parseCIDR('2000::/3');
 
 /** Resolves hosts, to allowed addresses only: one that is not is reason enough to refuse the host. */
 export function lookupAllowed(isAllowed: IsAllowed): LookupFunction {

@@ -69,6 +69,10 @@ describe('the address of a page', () => {
     ['2001::1'],
     ['ff02::1'],
     ['192.0.2.1'],
+    ['::7f00:1'],
+    ['64:ff9b:1::a00:1'],
+    ['fec0::1'],
+    ['4000::1'],
     ['nonsense'],
   ])('%s is not of the public web', (address) => {
     expect(isPublic(address)).toBe(false);
@@ -88,7 +92,11 @@ describe('the address of a page', () => {
       `http://0x7f.1:${port}/`,
       `http://[::1]:${port}/`,
     ];
-    forms.push(`http://[::ffff:127.0.0.1]:${port}/`, `http://127.1:${port}/`);
+    forms.push(
+      `http://[::ffff:127.0.0.1]:${port}/`,
+      `http://127.1:${port}/`,
+      `http://[::127.0.0.1]:${port}/`,
+    );
     for (const form of forms) expect(await codeOf(fetchPage(form)), form).toBe('not_public');
     expect(asked).toEqual([]);
   });
