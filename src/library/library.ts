@@ -58,7 +58,9 @@ export function createLibrary({ articles, store, reader }: LibraryOptions): Libr
     const own = kept.map(({ article }) => article);
     // Before anything can be quoted of them, so that there is no card whose text is not kept.
     await keepRevisions(own, guild, store);
-    const wanted = articles.filter(({ id }) => !hiddenArticles.includes(id));
+    // Whoever runs the bot may bundle later what the server has added: then the server's own goes before.
+    const left = new Set([...hiddenArticles, ...own.map(({ id }) => id)]);
+    const wanted = articles.filter(({ id }) => !left.has(id));
     const asCommon = own.length === 0 && wanted.length === articles.length;
     const engine = asCommon ? common : createEngine([...wanted, ...own], { reader });
     const assigned = new Map<string, string[]>();

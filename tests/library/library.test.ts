@@ -36,6 +36,15 @@ describe('a library', () => {
     expect(await foundIn('1', 'What happened to the ferry?')).not.toContain('ferry');
   });
 
+  it('answers from the server’s own article where one for all has the same id', async () => {
+    await add('1', 'sample', 'A ferry ran aground near Porto on Sunday.');
+    const { articles } = await library.engineFor({ guild: '1', channels: [] });
+    expect(articles.map(({ paragraphs }) => paragraphs[0]?.text)).toEqual([
+      'A ferry ran aground near Porto on Sunday.',
+    ]);
+    expect(await foundIn('2', 'Who opened a bridge?')).toEqual(['sample']);
+  });
+
   it('shows no server, and no direct message, what is another’s', async () => {
     await add('1', 'ferry', 'A ferry ran aground near Porto on Sunday.');
     for (const guild of ['2', undefined]) {
