@@ -1,3 +1,4 @@
+import { randomBytes } from 'node:crypto';
 import { type REST, Routes } from 'discord.js';
 import type { Logger } from 'pino';
 import type { Snowflake, Store } from '../store/types.ts';
@@ -14,6 +15,9 @@ export interface Announcer {
 
 /** What became of it: told; nowhere to tell it; or the channel is gone, or closed to the bot. */
 export type Announced = 'told' | 'no_channel' | 'unreachable';
+
+/** Discord takes nonces of 25 characters. */
+const NONCE_BYTES = 12;
 
 /** Tells a server's log channel, where it has one. Never rejects: what is told of has been done, told or not. */
 export async function announce(
@@ -35,6 +39,8 @@ export async function announce(
 /** Posts a card of the bot's own, which pings nobody. Rejects as discord.js does. */
 export async function postTo(channel: Snowflake, card: Card, rest: REST): Promise<void> {
   const { components, flags } = bodyOf(card);
-  const body = { components, flags, allowed_mentions: { parse: [] } };
+  // So that a second try, after an error behind which Discord had done the work, tells nothing twice.
+  const nonce = randomBytes(NONCE_BYTES).toString('hex');
+  const body = { components, flags, allowed_mentions: { parse: [] }, nonce, enforce_nonce: true };
   await twice(() => rest.post(Routes.channelMessages(channel), { body }));
 }

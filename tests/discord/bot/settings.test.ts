@@ -107,6 +107,24 @@ describe('/settings', () => {
     expect(textOf((await eve.slash(discord.general, 'settings show')).message)).toContain(`<#${log.id}>`);
   });
 
+  it.each([
+    ['an error', { status: 503 }],
+    ['a cut', 'cut'],
+  ] as const)('tells its log channel once, through %s after Discord has taken it', async (_, trouble) => {
+    const { discord } = await openStage();
+    const eve = discord.user('eve', MANAGER);
+    const log = discord.channel('log');
+    await eve.slash(discord.general, 'settings log', { channel: log.id });
+    const asked = await eve.slash(discord.general, 'ask', { question: QUESTION, private: true });
+    const confirm = await eve.click(asked.message, 'Share');
+    const route = `/channels/${log.id}/messages`;
+    discord.fail({ method: 'POST', route, when: 'after', with: trouble });
+    const done = await eve.click(confirm.message, 'Share now');
+    await done.until(({ message }) => textOf(message).includes('Shared:'));
+    expect(textOf(done.message)).not.toContain('could not be told');
+    expect(discord.messages(log).filter((each) => textOf(each).includes('has shared'))).toHaveLength(1);
+  });
+
   it('says after a share and a retraction that the log channel is gone; both are done', async () => {
     const { discord } = await openStage();
     const eve = discord.user('eve', MANAGER);
