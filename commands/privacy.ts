@@ -3,7 +3,7 @@ import { noticeCard } from '../src/discord/card.ts';
 import type { SlashCommand } from '../src/discord/command.ts';
 import { messages } from '../src/discord/messages.ts';
 import { privacyCard } from '../src/discord/privacy-card.ts';
-import { bodyOf, show } from '../src/discord/respond.ts';
+import { redraw, show } from '../src/discord/respond.ts';
 import { EVERYWHERE } from '../src/discord/where.ts';
 
 const FORGET = 'privacy:forget';
@@ -26,6 +26,6 @@ export default {
       return show(interaction, noticeCard(messages.errors.oldButton), 'user');
     }
     await store.forget(interaction.user.id);
-    await interaction.update(bodyOf(noticeCard(messages.privacy.forgotten)));
+    await redraw(interaction, noticeCard(messages.privacy.forgotten));
   },
 } satisfies SlashCommand;

@@ -1,7 +1,10 @@
 import {
+  type ButtonInteraction,
   DiscordAPIError,
   type InteractionReplyOptions,
   MessageFlags,
+  type ModalMessageModalSubmitInteraction,
+  RESTJSONErrorCodes,
   type RepliableInteraction,
 } from 'discord.js';
 import type { Card } from './card.ts';
@@ -30,6 +33,22 @@ export async function show(
   const answer: InteractionReplyOptions = { ...bodyOf(card), flags };
   if (interaction.deferred || interaction.replied) await interaction.followUp(answer);
   else await twice(() => interaction.reply(answer));
+}
+
+/**
+ * Puts a card in the place of the one whose button was pressed. That it stands there already is no fault: it may have
+ * come before a cut or a 5xx.
+ */
+export async function redraw(
+  interaction: ButtonInteraction | ModalMessageModalSubmitInteraction,
+  card: Card,
+): Promise<void> {
+  try {
+    await twice(() => interaction.update(bodyOf(card)));
+  } catch (error) {
+    if (!refusedWith(error, RESTJSONErrorCodes.InteractionHasAlreadyBeenAcknowledged)) throw error;
+    interaction.replied = true;
+  }
 }
 
 /** Whether Discord refused a request with one of these codes. */

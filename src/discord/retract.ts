@@ -1,4 +1,4 @@
-import { type ButtonInteraction, DiscordAPIError, RESTJSONErrorCodes } from 'discord.js';
+import { type ButtonInteraction, DiscordAPIError } from 'discord.js';
 import { type Snowflake, type Store, StoreError } from '../store/types.ts';
 import { announce } from './announce.ts';
 import { noticeCard, retractedCard } from './card.ts';
@@ -6,8 +6,7 @@ import type { BotContext } from './command.ts';
 import { loggable } from './errors.ts';
 import { messages } from './messages.ts';
 import type { Action } from './reference.ts';
-import { bodyOf, refusedWith, show } from './respond.ts';
-import { twice } from './retry.ts';
+import { redraw, show } from './respond.ts';
 import { isModerator } from './rights.ts';
 
 type Retract = Extract<Action, { kind: 'retract' }>;
@@ -31,7 +30,7 @@ export async function retract(
     return show(interaction, noticeCard(messages.errors.retractionNotWritten), 'user');
   }
   try {
-    await putStub(interaction);
+    await redraw(interaction, retractedCard(user.id));
   } catch (error) {
     // Where Discord does not say what it has done the entry stays as it is: the next start takes the card back.
     if (share !== undefined && error instanceof DiscordAPIError) await store.failRetraction(share);
@@ -55,16 +54,6 @@ async function writeDown(
   const entry = await store.shareOf(guild, share);
   if (entry?.state === 'begun' || entry?.state === 'failed') await store.completeShare(share, message.id);
   await store.beginRetraction(guild, share, user.id, createdTimestamp);
-}
-
-/** Puts the stub in the card's place. That it is there already is no fault: it may have come before a cut or a 5xx. */
-async function putStub(interaction: ButtonInteraction): Promise<void> {
-  try {
-    await twice(() => interaction.update(bodyOf(retractedCard(interaction.user.id))));
-  } catch (error) {
-    if (!refusedWith(error, RESTJSONErrorCodes.InteractionHasAlreadyBeenAcknowledged)) throw error;
-    interaction.replied = true;
-  }
 }
 
 /** Whether the button is one of the card's, and not made up to take back what somebody else has shared. */

@@ -62,6 +62,30 @@ describe('/articles', () => {
     expect((await list()).match(/Ferry aground/g)).toHaveLength(2);
   });
 
+  it('adds both where two press Add at once for the same title, and says so once through an error', async () => {
+    const store = openSqlite(IN_MEMORY);
+    const { discord } = await openStage({ store });
+    const [eve, bob, log] = [
+      discord.user('eve', MANAGER),
+      discord.user('bob', MANAGER),
+      discord.channel('log'),
+    ];
+    await eve.slash(discord.general, 'settings log', { channel: log.id });
+    const [one, two] = [await paste(eve, discord), await paste(bob, discord)];
+    const route = '/interactions/:interaction/:token/callback';
+    discord.fail({ method: 'POST', route, when: 'after', with: { status: 503 } });
+    const done = await Promise.all([eve.click(one.message, 'Add'), bob.click(two.message, 'Add')]);
+    for (const { message } of done) expect(textOf(message)).toContain('Added:');
+    const told = () => discord.messages(log).filter((each) => textOf(each).includes('has added'));
+    await expect.poll(() => told().length).toBe(2);
+    expect((await store.articlesOf(discord.home.id)).map(({ id }) => id)).toEqual([
+      'ferry-aground-near-porto',
+      'ferry-aground-near-porto-2',
+    ]);
+    // That the second try is refused is the price of not knowing of the first.
+    expect(discord.takeViolations()).toHaveLength(1);
+  });
+
   it('says what is wrong with a form, and keeps nothing', async () => {
     const { discord } = await openStage();
     const eve = discord.user('eve', MANAGER);

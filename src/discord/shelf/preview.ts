@@ -11,7 +11,7 @@ import { affectedCard } from '../corrections/cards.ts';
 import { tellOfChange } from '../corrections/tell.ts';
 import { escapeMarkdown } from '../markdown.ts';
 import { messages } from '../messages.ts';
-import { bodyOf, show } from '../respond.ts';
+import { redraw, show } from '../respond.ts';
 import { isManager } from '../rights.ts';
 import { previewCard } from './cards.ts';
 import { articleOfDraft, type Draft, manuscriptOf } from './draft.ts';
@@ -54,10 +54,12 @@ async function add(interaction: Press, manuscript: Manuscript, context: BotConte
   if ((await store.articlesOf(guild)).length >= MOST_ARTICLES) {
     return replace(interaction, words.errors.tooMany(MOST_ARTICLES));
   }
-  const { articles } = await library.engineFor({ guild, channels: [] });
-  const id = newIdFor(manuscript.metadata.title, [...articles, ...library.bundled]);
-  const added = await store.addArticle({ ...manuscript, guild, id, addedBy: user, addedAt: Date.now() });
-  if (!added) throw new Error('The id of a new article was taken in between');
+  const entry = { ...manuscript, guild, addedBy: user, addedAt: Date.now() };
+  const taken = [...library.bundled, ...(await store.articlesOf(guild))];
+  while (!(await store.addArticle({ ...entry, id: newIdFor(manuscript.metadata.title, taken) }))) {
+    // Somebody has added one of the same title in between.
+    taken.push(...(await store.articlesOf(guild)));
+  }
   const title = bold(manuscript.metadata.title);
   await replace(interaction, words.added(title));
   await tell(interaction, words.told.added(`<@${user}>`, title), context);
@@ -119,7 +121,7 @@ export async function fillDetails(interaction: Submit, token: string): Promise<v
   if (typeof metadata === 'string') return show(interaction, noticeCard(metadata), 'user');
   drafts.take(owner, token);
   const card = previewOf({ ...draft, metadata }, owner);
-  if (interaction.isFromMessage()) await interaction.update(bodyOf(card));
+  if (interaction.isFromMessage()) await redraw(interaction, card);
   else await show(interaction, card, 'user');
 }
 
@@ -130,7 +132,7 @@ export function ownerOf(interaction: RepliableInteraction & { readonly guildId: 
 
 /** Puts a sentence in the place of the card whose button was pressed. */
 export async function replace(interaction: ButtonInteraction, sentence: string): Promise<void> {
-  await interaction.update(bodyOf(noticeCard(sentence)));
+  await redraw(interaction, noticeCard(sentence));
 }
 
 /** Tells the server's log channel, and says so where it could not be told. */
