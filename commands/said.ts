@@ -4,8 +4,9 @@ import { noticeCard } from '../src/discord/card.ts';
 import { bold } from '../src/discord/citation.ts';
 import type { SlashCommand } from '../src/discord/command.ts';
 import { clip } from '../src/discord/components.ts';
+import { goOn } from '../src/discord/continuation.ts';
 import { show } from '../src/discord/respond.ts';
-import { saidCard, severalCard } from '../src/discord/said/cards.ts';
+import { saidCard, saidCardAt, severalCard } from '../src/discord/said/cards.ts';
 import { words } from '../src/discord/said/words.ts';
 import { visibilityIn } from '../src/discord/settings/visibility.ts';
 import { EVERYWHERE, placeOf } from '../src/discord/where.ts';
@@ -46,6 +47,10 @@ export default {
     if (others.length > 0) return show(interaction, severalCard([speaker, ...others]), 'user');
     const isPrivate = options.getBoolean('private') ?? (await visibilityIn(place, store)) === 'private';
     await show(interaction, saidCard(chosen.article, speaker), isPrivate ? 'user' : 'all');
+  },
+
+  async press(interaction, context) {
+    await goOn(interaction, context, ({ article, at }) => saidCardAt(article, at));
   },
 
   async autocomplete(interaction, { library }) {

@@ -2,6 +2,7 @@ import { ApplicationCommandOptionType, ApplicationCommandType } from 'discord.js
 import { articleChoices, articleOption, chooseOnly } from '../src/discord/articles.ts';
 import { noticeCard } from '../src/discord/card.ts';
 import type { SlashCommand } from '../src/discord/command.ts';
+import { goOn } from '../src/discord/continuation.ts';
 import { show } from '../src/discord/respond.ts';
 import { visibilityIn } from '../src/discord/settings/visibility.ts';
 import { timelineCard } from '../src/discord/timeline/cards.ts';
@@ -28,6 +29,10 @@ export default {
     if ('problem' in chosen) return show(interaction, noticeCard(chosen.problem), 'user');
     const isPrivate = options.getBoolean('private') ?? (await visibilityIn(place, store)) === 'private';
     await show(interaction, timelineCard(chosen.article), isPrivate ? 'user' : 'all');
+  },
+
+  async press(interaction, context) {
+    await goOn(interaction, context, ({ article, at: [from = 0] }) => timelineCard(article, { from }));
   },
 
   async autocomplete(interaction, { library }) {

@@ -4,13 +4,19 @@ import { text } from 'node:stream/consumers';
 import { Command, CommanderError, InvalidArgumentError } from 'commander';
 import { ConfigError, readAnsweringConfig, readDataDir } from './config.ts';
 import { describeFault, readCorpus } from './corpus.ts';
-import { answerCard, exampleQuestion, summaryCard } from './discord/card.ts';
+import { answerCard, type Card, exampleQuestion, summaryCard } from './discord/card.ts';
 import { createEngine } from './engine/engine.ts';
 import { LONGEST_QUESTION } from './engine/question.ts';
-import type { Engine, Reader, SummaryLength } from './engine/types.ts';
+import type { Article, Engine, Reader, SummaryLength } from './engine/types.ts';
 import { goldenCases, writeCases } from './golden-cases.ts';
 import { answerLines } from './jsonl.ts';
-import { addShellOptions, limited, type ShellOptions } from './options.ts';
+import {
+  type ArticleOptions,
+  addArticleOptions,
+  addShellOptions,
+  limited,
+  type ShellOptions,
+} from './options.ts';
 import { chooseReader, ReaderError } from './reader/choose.ts';
 import { StoreError } from './store/types.ts';
 import { drawCard } from './terminal/draw.ts';
@@ -35,6 +41,9 @@ interface AskOptions extends ShellOptions {
 interface ReportsOptions extends Pick<ShellOptions, 'corpus'> {
   readonly export?: string;
 }
+
+/** A shell shows all of a card. */
+const UNBOUND = { room: Number.POSITIVE_INFINITY };
 
 await run(process.argv);
 
@@ -65,18 +74,15 @@ function program(): Command {
     .description('sums articles up in their own sentences')
     .argument('[length]', 'short, medium or long', summaryLength, 'short')
     .action(summarise);
-  verbatim
-    .command('said')
+  addArticleOptions(verbatim.command('said'))
     .description('shows what articles attribute to somebody; without a name, who is quoted in them')
     .argument('[speaker]', 'as the article names them')
-    .option('--corpus <dir>', 'the folder of the articles')
-    .option('--article <id>', 'one article alone')
     .action(said);
-  verbatim
-    .command('timeline')
+  addArticleOptions(verbatim.command('numbers'))
+    .description('shows the figures that articles name, each with its sentence and what it counts')
+    .action(numbers);
+  addArticleOptions(verbatim.command('timeline'))
     .description('shows the dates that articles name, in order, each with its sentence')
-    .option('--corpus <dir>', 'the folder of the articles')
-    .option('--article <id>', 'one article alone')
     .action(timeline);
   verbatim
     .command('check')
@@ -127,35 +133,31 @@ async function ask(
 }
 
 function summarise(length: SummaryLength, { limit, ...chosen }: ShellOptions): void {
-  const engine = openEngine(chosen);
-  const asked = engine.articles.filter(({ id }) => chosen.article === undefined || id === chosen.article);
-  const cards = asked.map(({ id }) => {
-    const summary = engine.summary(id, length);
-    return summaryCard({ ...summary, sentences: summary.sentences.slice(0, limit) });
-  });
-  process.stdout.write(`${cards.map((card) => drawCard(card, drawOptions(process.stdout))).join('\n\n')}\n`);
+  const { engine, articles } = openArticles(chosen);
+  const summaries = articles.map(({ id }) => engine.summary(id, length));
+  draw(summaries.map((summary) => summaryCard({ ...summary, sentences: summary.sentences.slice(0, limit) })));
 }
 
-/** The tagger is loaded here only: it takes longer than an answer. */
-async function said(speaker: string | undefined, chosen: Omit<ShellOptions, 'limit'>): Promise<void> {
+/** The tagger is loaded by these only: it takes longer than an answer. */
+async function said(speaker: string | undefined, chosen: ArticleOptions): Promise<void> {
   const { claimsCard, saidCard } = await import('./discord/said/cards.ts');
   const { speakersNamed, speakersOf } = await import('./engine/attribution/speakers.ts');
-  const engine = openEngine(chosen);
-  const asked = engine.articles.filter(({ id }) => chosen.article === undefined || id === chosen.article);
-  const cards = asked.flatMap((article) => {
+  const cards = openArticles(chosen).articles.flatMap((article) => {
     if (speaker === undefined) return [claimsCard(article, speakersOf(article))];
-    return speakersNamed(article, speaker).map((each) => saidCard(article, each));
+    return speakersNamed(article, speaker).map((each) => saidCard(article, each, UNBOUND));
   });
   if (cards.length === 0) throw new Failure(1, `Nothing is attributed to ${speaker}, as far as I can tell.`);
-  process.stdout.write(`${cards.map((card) => drawCard(card, drawOptions(process.stdout))).join('\n\n')}\n`);
+  draw(cards);
 }
 
-async function timeline(chosen: Omit<ShellOptions, 'limit'>): Promise<void> {
+async function numbers(chosen: ArticleOptions): Promise<void> {
+  const { numbersCard } = await import('./discord/numbers/cards.ts');
+  draw(openArticles(chosen).articles.map((article) => numbersCard(article, UNBOUND)));
+}
+
+async function timeline(chosen: ArticleOptions): Promise<void> {
   const { timelineCard } = await import('./discord/timeline/cards.ts');
-  const engine = openEngine(chosen);
-  const asked = engine.articles.filter(({ id }) => chosen.article === undefined || id === chosen.article);
-  const cards = asked.map((article) => timelineCard(article, Number.POSITIVE_INFINITY));
-  process.stdout.write(`${cards.map((card) => drawCard(card, drawOptions(process.stdout))).join('\n\n')}\n`);
+  draw(openArticles(chosen).articles.map((article) => timelineCard(article, UNBOUND)));
 }
 
 async function backup(file: string): Promise<void> {
@@ -200,8 +202,22 @@ function check({ corpus }: Pick<ShellOptions, 'corpus'>): void {
   );
 }
 
+/** The engine, and those of its articles that are asked for. */
+function openArticles(chosen: ArticleOptions): {
+  readonly engine: Engine;
+  readonly articles: readonly Article[];
+} {
+  const engine = openEngine(chosen);
+  const { article } = chosen;
+  return { engine, articles: engine.articles.filter(({ id }) => article === undefined || id === article) };
+}
+
+function draw(cards: readonly Card[]): void {
+  process.stdout.write(`${cards.map((card) => drawCard(card, drawOptions(process.stdout))).join('\n\n')}\n`);
+}
+
 /** The engine over the good articles; says which were left out. */
-function openEngine({ corpus, article }: Omit<ShellOptions, 'limit'>, reader?: Reader): Engine {
+function openEngine({ corpus, article }: ArticleOptions, reader?: Reader): Engine {
   const { articles, faults } = readCorpus(folderOf(corpus));
   for (const fault of faults) complain(`Left out: ${describeFault(fault)}`);
   if (articles.length === 0) throw new Failure(1, 'There is no article to ask.');

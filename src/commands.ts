@@ -6,6 +6,7 @@ import context from '../commands/context.ts';
 import find from '../commands/find.ts';
 import findContext from '../commands/find-context.ts';
 import help from '../commands/help.ts';
+import numbers from '../commands/numbers.ts';
 import privacy from '../commands/privacy.ts';
 import reports from '../commands/reports.ts';
 import said from '../commands/said.ts';
@@ -27,6 +28,7 @@ export const commands: readonly Command[] = [
   find,
   said,
   claims,
+  numbers,
   timeline,
   findContext,
   checkWording,

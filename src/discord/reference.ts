@@ -90,11 +90,16 @@ export function refOf(passage: Passage): PassageRef {
   return { ...paragraphRef(passage.article, paragraph), sentences: ascending(sentences) };
 }
 
+/** Sixteen hexadecimal digits for an article in this text of it. */
+export function textKey(article: Article): string {
+  return keyOf(article.id) + revisionKey(article);
+}
+
 /** The reference of a whole paragraph. */
 export function paragraphRef(article: Article, paragraph: Paragraph): PassageRef {
   return {
     article: keyOf(article.id),
-    revision: article.revision.slice(0, 8),
+    revision: revisionKey(article),
     paragraph: paragraph.number,
     sentences: [],
   };
@@ -177,6 +182,10 @@ function quotesOf(paragraph: Paragraph, ranges: readonly SentenceRange[]): Quote
     quotes.push(quoteOf(paragraph, { start, end }));
   }
   return quotes;
+}
+
+function revisionKey({ revision }: Article): string {
+  return revision.slice(0, 8);
 }
 
 function keyOf(article: string): string {

@@ -1,10 +1,11 @@
 import { quoteOf } from '../../engine/article.ts';
 import type { Attribution } from '../../engine/attribution/attributions.ts';
-import type { Speaker } from '../../engine/attribution/speakers.ts';
+import { type Speaker, speakersOf } from '../../engine/attribution/speakers.ts';
 import type { Article, Passage } from '../../engine/types.ts';
 import { headOf, reportButton } from '../answer-card.ts';
 import { citation, roomy } from '../citation.ts';
 import { type Card, clip, colours, layOut, rule, TEXT_LIMIT } from '../components.ts';
+import { continuationButton } from '../continuation.ts';
 import { escapeMarkdown } from '../markdown.ts';
 import { showPassages } from '../passages.ts';
 import { words } from './words.ts';
@@ -13,17 +14,38 @@ const MOST_SHOWN = 8;
 const LONGEST_NAME = 120;
 const ROOM_FOR_MORE = 300;
 
-/** Everything that an article attributes to somebody, in its order: whole sentences, with the words that say so. */
-export function saidCard(article: Article, speaker: Speaker): Card {
+/**
+ * Everything that an article attributes to somebody, in its order: whole sentences, with the words that say so; `from`
+ * counts the paragraphs that are left out at the beginning. `room`: how many characters of text the card may have.
+ */
+export function saidCard(article: Article, speaker: Speaker, { from = 0, room = TEXT_LIMIT } = {}): Card {
   const head = headOf(words.title(nameOf(speaker)), `-# ${words.method}`);
-  const passages = passagesOf(article, speaker.attributions);
-  const shown = showPassages(passages, { room: TEXT_LIMIT - head.length - ROOM_FOR_MORE, most: MOST_SHOWN });
-  const left = passages.length - MOST_SHOWN;
+  const all = passagesOf(article, speaker.attributions);
+  const passages = all.slice(Math.min(from, all.length - 1));
+  const most = room === TEXT_LIMIT ? MOST_SHOWN : passages.length;
+  const shown = showPassages(passages, { room: room - head.length - ROOM_FOR_MORE, most });
+  const left = shown.left.length;
+  const next = from + passages.length - left;
   return layOut({
     colour: colours.warm,
     blocks: [head, ...shown.blocks, ...(left > 0 ? [`-# ${words.more(left)}`] : [])],
-    buttons: [...shown.around.slice(0, 4), ...shown.rests, reportButton(passages.slice(0, MOST_SHOWN))],
+    buttons: [
+      ...(left > 0 ? [continuationButton('said', { article, at: [placeOf(article, speaker), next] })] : []),
+      ...shown.around.slice(0, 4),
+      ...shown.rests,
+      reportButton(passages.slice(0, MOST_SHOWN)),
+    ],
   });
+}
+
+/** The same from the numbers of a button: the speaker's place among the article's, and where to go on. */
+export function saidCardAt(article: Article, [speaker = 0, from = 0]: readonly number[]): Card | undefined {
+  const found = speakersOf(article)[speaker];
+  return found && saidCard(article, found, { from });
+}
+
+function placeOf(article: Article, { name }: Speaker): number {
+  return speakersOf(article).findIndex((each) => each.name === name);
 }
 
 /** Who is named for what in an article, and how often. */

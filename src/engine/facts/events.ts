@@ -1,8 +1,9 @@
-import { quoteOf } from '../article.ts';
 import { findQuotations } from '../attribution/quotations.ts';
 import type { Article, Paragraph, Quote, Span } from '../types.ts';
 import { type CalendarDate, compareRanges, type DateRange, readIso } from './calendar.ts';
 import { datesIn, resolveDate, type WrittenDate } from './dates.ts';
+import { isEnglish } from './english.ts';
+import { sentencesNaming } from './naming.ts';
 import { within } from './when.ts';
 
 /** A date of an article and the sentence that names it: `told`, when it is, or `untold`, since the article does not say. */
@@ -25,13 +26,8 @@ export function timelineOf(article: Article): readonly Event[] {
   return found;
 }
 
-/** Whether an article is in a language whose dates can be read; one that names none is taken to be in English. */
-export function hasReadableDates({ language = 'en' }: Article): boolean {
-  return /^en(?:-|$)/i.test(language.trim());
-}
-
 function findEvents(article: Article): readonly Event[] {
-  if (!hasReadableDates(article)) return [];
+  if (!isEnglish(article)) return [];
   const quotations = findQuotations(article.paragraphs);
   const events = article.paragraphs.flatMap((paragraph) =>
     eventsOf(
@@ -54,20 +50,12 @@ function eventsOf(
 ): readonly Event[] {
   const events: Event[] = [];
   for (const date of datesIn(paragraph.text)) {
-    const quote = sentenceOf(paragraph, date);
+    const quote = sentencesNaming(paragraph, date);
     const range = rangeIn(date, quote, { events, quotations, published });
     const written = { paragraph, date, quote };
     events.push(range ? { ...written, status: 'told', range } : { ...written, status: 'untold' });
   }
   return events;
-}
-
-function sentenceOf(paragraph: Paragraph, { start, end }: WrittenDate): Quote {
-  const touched = paragraph.sentences.filter((sentence) => sentence.start < end && sentence.end > start);
-  return quoteOf(paragraph, {
-    start: touched[0]?.start ?? start,
-    end: touched.at(-1)?.end ?? end,
-  });
 }
 
 /** What stands before and around a date in its paragraph. */

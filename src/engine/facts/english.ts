@@ -1,0 +1,6 @@
+import type { Article } from '../types.ts';
+
+/** Whether an article is in the language whose dates and figures can be read; one that names none is taken to be. */
+export function isEnglish({ language = 'en' }: Article): boolean {
+  return /^en(?:-|$)/i.test(language.trim());
+}

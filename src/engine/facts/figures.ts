@@ -1,0 +1,183 @@
+import type { Span } from '../types.ts';
+import { datesIn } from './dates.ts';
+import { amountOf, MANY, NUMBER, PART, partOf } from './number-words.ts';
+
+/** What a figure measures: a number of things, a sum of money, hundredths, a part of a whole, or a date. */
+export type FigureKind = 'count' | 'money' | 'percent' | 'fraction' | 'date';
+
+/** From and to what, both included; equal where it is one number. A fraction and a percentage are 0…1 of a whole. */
+export interface Amount {
+  readonly from: number;
+  readonly to: number;
+}
+
+/** A figure as a text has it. */
+export interface WrittenFigure extends Span {
+  /** `text.slice(start, end)`, with what says how exact it is: "around 4,000", "more than $5 million". */
+  readonly text: string;
+  readonly kind: FigureKind;
+  /** Where its number begins, behind "around" and the like. */
+  readonly number: number;
+  /** Absent from a date, and where nobody says how many: "dozens". */
+  readonly amount?: Amount;
+}
+
+const expression = (source: string, flags = 'giu'): RegExp => new RegExp(source, flags);
+
+const START = String.raw`(?<![\p{L}\p{N}_/@#]|[\p{L}\p{N}][-–.,:’'&]|\.)`;
+const END = String.raw`(?![\p{L}\p{N}_@]|[.,:’']\p{N}|\/[\p{L}\p{N}])`;
+const TO = String.raw`(?:\s?[-–—]\s?|\s+(?:to|or)\s+)`;
+const SIGN = String.raw`(?:(?:US|A|C|AU|CA|HK|NZ|S)?\$|[€£¥₹₩₽₴₪₺]|(?:USD|EUR|GBP|CHF)\s?)`;
+const CURRENCY = String.raw`(?:(?:US|U\.S\.|American|Australian|Canadian)\s+)?(?:dollars?|euros?|pounds?\s+sterling|yen|yuan|renminbi|roubles?|rubles?|rupees?|hryvnias?|pesos?|francs?|cents?|shekels?|lira|USD|EUR|GBP|CHF)`;
+const PERCENT = String.raw`(?:\s?%|[\s-]per\s?cent(?:age\s+points?)?|\s+percentage\s+points?|\s?pc)`;
+/** Measures where they stand without a space, else they are words and what is counted; and ages. */
+const UNIT = String.raw`(?:[-\s](?:year|month|week|day)s?[-\s]olds?|\s?sq\.\s?(?:km|mi|ft|m)|km/h|[kcm]m²?|m²|kg|mg|ml|mph|kph|[kMGT]W|[MGT]B|lbs?|ft|°[CF]?)(?![\p{L}\p{N}])`;
+
+interface Form {
+  readonly pattern: RegExp;
+  read(groups: Readonly<Record<string, string | undefined>>): Pick<WrittenFigure, 'kind' | 'amount'>;
+}
+
+const between = (one: string, other: string): string =>
+  String.raw`(?:(?<=\bbetween\s)(?<low>${one})\s+and\s+(?<high>${other})|(?<=\bfrom\s)(?<lower>${one})\s+to\s+(?<higher>${other})|(?<from>${one})(?:${TO}(?<to>${other}))?)`;
+
+/** The ways in which figures are written, those that tell most first. */
+const FORMS: readonly Form[] = [
+  {
+    pattern: expression(
+      `${START}${between(`${SIGN}${NUMBER}`, `(?:${SIGN})?${NUMBER}`)}(?:\\s+${CURRENCY})?${END}`,
+    ),
+    read: (groups) => ({ kind: 'money', ...amountIn(groups) }),
+  },
+  {
+    pattern: expression(`${START}${between(NUMBER, NUMBER)}[\\s-]+${CURRENCY}${END}`),
+    read: (groups) => ({ kind: 'money', ...amountIn(groups) }),
+  },
+  {
+    pattern: expression(
+      `${START}${between(`(?:${NUMBER})(?:${PERCENT})?`, NUMBER)}${PERCENT}(?![\\p{L}\\p{N}])`,
+    ),
+    read: (groups) => ({ kind: 'percent', ...amountIn(groups, 0.01) }),
+  },
+  {
+    pattern: expression(`${START}(?<part>${PART})(?=\\s+(?:of|the|its|his|her|their|our|that)\\b)${END}`),
+    read: ({ part = '' }) => {
+      const share = partOf(part);
+      return { kind: 'fraction', ...(share !== undefined && { amount: { from: share, to: share } }) };
+    },
+  },
+  {
+    pattern: expression(`${START}(?<share>${NUMBER})(?:\\s+out\\s+of\\s+|\\s+in\\s+)(?<all>${NUMBER})${END}`),
+    read: ({ share = '', all = '' }) => {
+      const [some, whole] = [amountOf(share), amountOf(all)];
+      const part = some !== undefined && whole !== undefined && some <= whole ? some / whole : undefined;
+      return { kind: 'fraction', ...(part !== undefined && { amount: { from: part, to: part } }) };
+    },
+  },
+  { pattern: expression(`${START}${MANY}(?=\\s+(?:of|more)\\b)${END}`), read: () => ({ kind: 'count' }) },
+  {
+    pattern: expression(`${START}${between(NUMBER, NUMBER)}(?:${UNIT})?${END}`),
+    read: (groups) => ({ kind: 'count', ...amountIn(groups) }),
+  },
+];
+
+/** What may stand before a number and belongs to it. */
+const LEAD =
+  /(?<![\p{L}\p{N}’'-])(?:(?:(?:an?|the)\s+)?(?:additional|estimated|further|total of|reported|record)|about|around|approximately|roughly|circa|some|nearly|almost|just|only|exactly|over|under|above|below|another|between|more than|less than|fewer than|no (?:more|less|fewer) than|at least|at most|up to|as (?:many|much|few|little|high|low) as|close to|well over|just (?:over|under)|a (?:further|total of))(?:\s+(?:about|around|approximately|roughly|an? (?:additional|estimated|further)|additional|estimated|some|another))?\s+$/iu;
+const LONGEST_LEAD = 60;
+/** Numbers that name things and count none. */
+const NAMING =
+  /(?:(?<!\p{L})(?:article|section|chapter|page|room|flight|route|highway|interstate|part|title|phase|group|level|category|no\.?|nos\.?|number|type|version|proposition|resolution|apollo|boeing|airbus|figure|table|line|point|stage|season|episode|volume|paragraph|channel|area|district|world war|grade|class|model|series|windows|iphone|psalm|act|gate|platform|unit|building)\s+|\[|§\s?)$/iu;
+const NAMED = /^\s*\]/;
+const CLOCK = /^(?::\d{2}|\s?(?:[ap]\.?m\b\.?|o[’']clock\b|GMT\b|UTC\b))/iu;
+/** Idioms in which "one" counts nothing, or "two" only points. */
+const NO_ONE =
+  /^one(?:\s+(?:of\s+(?:them|us|you|those|these|which|whom)|day|time|thing|way|point|side|hand|another|other|can|could|should|must|would|might|may|does|has|is|was|who|which|that|whose|where|with|in|by|to|for|and|or|but|so|as)\b|[’']s|\s*[.,;:!?)—–-]|$)/iu;
+const NO_ONE_BEFORE =
+  /(?<!\p{L})(?:no|any|every|some|each|this|that|the|which|another|not|only|last|first|next|new|old|big|whole|\p{L}+er|\p{L}+est)\s+$/iu;
+
+/**
+ * The figures that an English text names, in its order; they do not overlap. Dates are among them where they are
+ * written with a number. Offsets are UTF-16 code units of `text`.
+ */
+export function figuresIn(text: string): readonly WrittenFigure[] {
+  const dates = datesIn(text);
+  const found: WrittenFigure[] = dates
+    .filter((date) => date.kind === 'absolute' || /\p{N}/u.test(date.text))
+    .map(({ start, end, text }) => ({ start, end, text, kind: 'date', number: start }));
+  const taken = new Uint8Array(text.length);
+  for (const { start, end } of dates) taken.fill(1, start, end);
+  for (const form of FORMS) {
+    for (const match of text.matchAll(form.pattern)) {
+      const [start, end] = [match.index, match.index + match[0].length];
+      if (taken.subarray(start, end).includes(1) || countsNothing(text, start, end)) continue;
+      const figure = withLead(text, { start, end, ...form.read(match.groups ?? {}) }, taken);
+      taken.fill(1, figure.start, end);
+      found.push(figure);
+    }
+  }
+  return found.toSorted((a, b) => a.start - b.start);
+}
+
+/** Whether a number names something, tells the time of day, numbers a paragraph, or is the "one" of "no one". */
+function countsNothing(text: string, start: number, end: number): boolean {
+  const before = text.slice(Math.max(0, start - LONGEST_LEAD), start);
+  const after = text.slice(end, end + LONGEST_LEAD);
+  const written = text.slice(start, end);
+  if (NAMING.test(before) || (/\[$/.test(before) && NAMED.test(after))) return true;
+  if (CLOCK.test(after) || /\d:$/.test(before)) return true;
+  if (before.trim() === '' && start < 3 && /^[.)]\s/.test(after)) return true;
+  if (/^one$/i.test(written)) return NO_ONE.test(written + after) || NO_ONE_BEFORE.test(before);
+  return /^\d{1,4}$/.test(written) && isNameBefore(text, start) && !/^\s+\p{Ll}/u.test(after);
+}
+
+/** Whether a name stands right before, that is more than the first word of a sentence: "Windows", "Covid". */
+function isNameBefore(text: string, at: number): boolean {
+  const before = text.slice(Math.max(0, at - LONGEST_LEAD), at);
+  return /(?<=[\p{L}\p{N},]\s)\p{Lu}[\p{L}\p{N}’'.-]*\s$/u.test(before);
+}
+
+function withLead(
+  text: string,
+  { start, end, kind, amount }: Span & Pick<WrittenFigure, 'kind' | 'amount'>,
+  taken: Uint8Array,
+): WrittenFigure {
+  const free = Math.max(start - LONGEST_LEAD, taken.lastIndexOf(1, start) + 1, 0);
+  const lead = LEAD.exec(text.slice(free, start))?.[0].length ?? 0;
+  const from = start - lead;
+  return { start: from, end, text: text.slice(from, end), kind, number: start, ...(amount && { amount }) };
+}
+
+/** What a range or a number comes to: "2 to 3 million" are millions both, and a score of "2-1" comes to nothing. */
+function amountIn(groups: Readonly<Record<string, string | undefined>>, unit = 1): { amount?: Amount } {
+  const low = groups.low ?? groups.lower ?? groups.from;
+  const high = groups.high ?? groups.higher ?? groups.to;
+  const [from, to] = [numberOf(low), numberOf(high ?? low)];
+  if (from === undefined || to === undefined) return {};
+  const scale = high === undefined ? 1 : scaleShared(low, from, high, to);
+  const amount = { from: from * scale * unit, to: to * unit };
+  const isRange = high === undefined ? amount.from === amount.to : amount.from < amount.to;
+  return isRange ? { amount } : {};
+}
+
+function numberOf(text: string | undefined): number | undefined {
+  const bare = text?.replace(expression(`^${SIGN}|${PERCENT}$`, 'giu'), '');
+  return bare === undefined ? undefined : amountOf(bare.trim());
+}
+
+/** How much the scale of a range's end multiplies its beginning by: 1 where that has its own, or is the greater. */
+function scaleShared(low: string | undefined, from: number, high: string, to: number): number {
+  const [, digits, scale] =
+    /(\d[\d.,]*|\p{L}+)[\s\u00A0-]?(hundred|thousand|million|billion|trillion|bn|mn|tn|k|m|b)$/iu.exec(
+      high,
+    ) ?? [];
+  if (
+    digits === undefined ||
+    scale === undefined ||
+    /\p{L}/u.test(low?.replace(expression(SIGN), '') ?? '')
+  ) {
+    return 1;
+  }
+  const by = amountOf(`1 ${scale}`) ?? 1;
+  return from * by <= to ? by : 1;
+}

@@ -1,0 +1,40 @@
+import { tagWords } from '../attribution/tagger.ts';
+import type { Article, Paragraph, Quote, Span } from '../types.ts';
+import { countedBy } from './counted.ts';
+import { isEnglish } from './english.ts';
+import { figuresIn, type WrittenFigure } from './figures.ts';
+import { sentencesNaming } from './naming.ts';
+
+/** A figure of an article and the sentence that names it. */
+export interface Figure {
+  readonly paragraph: Paragraph;
+  readonly written: WrittenFigure;
+  /** Whole sentences: one, unless the figure runs over its end. */
+  readonly quote: Quote;
+  /** What it counts, a slice of the paragraph; absent where the sentence does not say so right there. */
+  readonly thing?: Span;
+}
+
+const known = new WeakMap<Article, readonly Figure[]>();
+
+/** The figures of an article, in its order; none where it is not in English. Found when first asked for, and kept. */
+export function figuresOf(article: Article): readonly Figure[] {
+  const found = known.get(article) ?? (isEnglish(article) ? article.paragraphs.flatMap(figuresWithin) : []);
+  known.set(article, found);
+  return found;
+}
+
+function figuresWithin(paragraph: Paragraph): readonly Figure[] {
+  const written = figuresIn(paragraph.text);
+  if (written.length === 0) return [];
+  const words = tagWords(paragraph.text);
+  return written.map((figure) => {
+    const thing = countedBy(figure, words);
+    return {
+      paragraph,
+      written: figure,
+      quote: sentencesNaming(paragraph, figure),
+      ...(thing && { thing }),
+    };
+  });
+}
