@@ -10,6 +10,7 @@ import type { Passage } from '../engine/types.ts';
 import type { NewShare, Share, SharedQuote } from '../store/types.ts';
 import { StoreError } from '../store/types.ts';
 import { announce } from './announce.ts';
+import { textsIn } from './answer-card.ts';
 import { askedIn, type Card, confirmCard, noticeCard, sharedCard } from './card.ts';
 import type { BotContext } from './command.ts';
 import { isClosedToMe, loggable } from './errors.ts';
@@ -36,20 +37,23 @@ export async function askToShare(
 ): Promise<void> {
   const refusal = await refusalFor(interaction, store);
   if (refusal !== undefined) return show(interaction, noticeCard(refusal), 'user');
-  const question = askedBy(interaction);
-  const about = action.target && addressOf(interaction, action.target);
   const before = await sharedBefore(interaction, action, passages, store).catch((error: unknown) => {
     log.error({ error: loggable(error) }, 'the ledger could not be read');
     return undefined;
   });
-  const card = confirmCard({
+  await show(interaction, questionCard(interaction, action, before), 'user');
+}
+
+function questionCard(interaction: ButtonInteraction, action: ShareAction, before: Share | undefined): Card {
+  const question = askedBy(interaction);
+  const about = action.target && addressOf(interaction, action.target);
+  return confirmCard({
     action: { ...action, kind: 'post' },
     channel: interaction.channelId,
     ...(question !== undefined && { question }),
     ...(about && { about }),
     ...(before?.message && { before: addressOf(interaction, before.message) }),
   });
-  await show(interaction, card, 'user');
 }
 
 /** Posts the passages to the channel, once, with an entry in the ledger, and says so where it was asked. */
@@ -65,6 +69,11 @@ export async function postShare(
   await acknowledge(interaction);
   let present: Share;
   try {
+    const before = await sharedBefore(interaction, action, passages, store);
+    // Somebody was faster: that is asked about as if it had stood there before.
+    if (before && before.id !== entry.id && !isToldOf(before, interaction)) {
+      return await edit(interaction, questionCard(interaction, action, before));
+    }
     present = await store.beginShare(entry);
   } catch (error) {
     if (!(error instanceof StoreError)) throw error;
@@ -190,8 +199,18 @@ async function acknowledge(interaction: ButtonInteraction): Promise<void> {
   }
 }
 
-async function conclude(interaction: ButtonInteraction, sentence: string): Promise<void> {
-  await twice(() => interaction.editReply(bodyOf(noticeCard(sentence))));
+function conclude(interaction: ButtonInteraction, sentence: string): Promise<void> {
+  return edit(interaction, noticeCard(sentence));
+}
+
+async function edit(interaction: ButtonInteraction, card: Card): Promise<void> {
+  await twice(() => interaction.editReply(bodyOf(card)));
+}
+
+/** Whether the card that asks names this share already. */
+function isToldOf({ message: shared }: Share, { message }: ButtonInteraction): boolean {
+  if (shared === undefined) return false;
+  return textsIn(message.components.map((each) => each.toJSON())).some((text) => text.includes(shared));
 }
 
 function addressOf({ guildId, channelId }: ButtonInteraction, message: string): string {

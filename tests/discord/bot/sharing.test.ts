@@ -72,6 +72,25 @@ describe('Share', () => {
     expect(repliesTo(discord, context)).toHaveLength(2);
   });
 
+  it('asks once more where somebody else was faster', async () => {
+    const { discord } = await openStage();
+    const [mod, other] = [discord.user('mod', MODERATOR), discord.user('other', MODERATOR)];
+    const context = await findContext(discord, mod);
+    const theirs = await other.messageCommand(context.heated, 'Find context');
+    const [first, second] = [
+      await mod.click(context.found, 'Share'),
+      await other.click(theirs.message, 'Share'),
+    ];
+    await said(discord, await mod.click(first.message, 'Share now'), 'Shared:');
+    const warned = await other.click(second.message, 'Share now');
+    expect(await said(discord, warned, 'The same stands there already')).toContain(
+      repliesTo(discord, context)[0]?.id,
+    );
+    expect(repliesTo(discord, context)).toHaveLength(1);
+    await said(discord, await other.click(warned.message, 'Share it again'), 'Shared:');
+    expect(repliesTo(discord, context)).toHaveLength(2);
+  });
+
   it('is for members who may manage messages, when offered and when clicked', async () => {
     const { discord } = await openStage();
     const bob = discord.user('bob');
