@@ -15,7 +15,9 @@ import type { Report } from '../src/store/types.ts';
 
 type InServer = ChatInputCommandInteraction<'cached' | 'raw'>;
 
-const MOST_SHOWN = 25;
+const MOST_OFFERED = 25;
+/** So many are read at once: more than there is room for, to say how many are left. */
+const MOST_READ = 1000;
 const LONGEST_CHOICE = 100;
 const STATES = Object.entries(words.states).map(([value, name]) => ({ value, name }));
 
@@ -81,20 +83,20 @@ export default {
   async autocomplete(interaction, { store }) {
     if (!interaction.inGuild()) return [];
     const typed = interaction.options.getFocused().toLowerCase();
-    const open = await store.reportsOf(interaction.guildId, 'open', MOST_SHOWN * 4);
+    const open = await store.reportsOf(interaction.guildId, 'open', MOST_READ);
     return open
       .map(({ id, fault, question = '' }) => ({
         name: clip(`${id} · ${words.faults[fault]} · ${question}`, LONGEST_CHOICE),
         value: id,
       }))
       .filter(({ name }) => name.toLowerCase().includes(typed))
-      .slice(0, MOST_SHOWN);
+      .slice(0, MOST_OFFERED);
   },
 } satisfies SlashCommand;
 
 async function list(interaction: InServer, { library, store }: BotContext): Promise<void> {
   const state = (interaction.options.getString('state') ?? 'open') as Report['state'];
-  const reports = await store.reportsOf(interaction.guildId, state, MOST_SHOWN);
+  const reports = await store.reportsOf(interaction.guildId, state, MOST_READ);
   const { articles } = await library.engineFor(placeOf(interaction));
   const titles = new Map(articles.map(({ id, title }) => [id, title]));
   const card = reports.length > 0 ? reportsCard(state, reports, titles) : noticeCard(words.none);

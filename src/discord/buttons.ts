@@ -38,7 +38,7 @@ export async function pressButton(
   const action = decodeAction(interaction.customId);
   if (!action) return show(interaction, noticeCard(messages.errors.oldButton), 'user');
   if (action.kind === 'retract') return retract(interaction, action, context);
-  if (action.kind === 'report') return openReport(interaction, action);
+  if (action.kind === 'report') return openReport(interaction, action, cooldown);
   const resolved = await resolveAll(refsOf(action), placeOf(interaction), context.library);
   if ('instead' in resolved) return show(interaction, resolved.instead, 'user');
   const { passages, outdated } = resolved;

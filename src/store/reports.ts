@@ -29,7 +29,8 @@ export function reportBox({ all, run }: SqliteDatabase): ReportBox {
       const { question = null, article = null, revision = null, expected = null } = report;
       const numbered = JSON.stringify(shown);
       const place = [id, guild, channel, message, reporter, reportedAt];
-      await settle(() => run(ADD, ...place, fault, question, article, revision, numbered, expected));
+      const values = [...place, fault, question, article, revision, numbered, expected];
+      return settle(() => run(ADD, ...values, message, reporter, fault, expected) > 0);
     },
     reportsOf: (guild, state, most) => read(REPORTS_OF, guild, state, most),
     resolveReport: (guild, id, { state, by, expected = null }) =>
@@ -40,7 +41,9 @@ export function reportBox({ all, run }: SqliteDatabase): ReportBox {
 
 const ADD = `INSERT INTO reports
   (id, guild, channel, message, reporter, reported_at, fault, question, article, revision, shown, expected, state)
-  VALUES (?, ?, ?, ?, ?, ?, ?, ?, ?, ?, ?, ?, 'open') ON CONFLICT (id) DO NOTHING`;
+  SELECT ?, ?, ?, ?, ?, ?, ?, ?, ?, ?, ?, ?, 'open' WHERE NOT EXISTS
+    (SELECT 1 FROM reports WHERE message = ? AND reporter = ? AND fault = ? AND state = 'open'
+      AND COALESCE(expected, 0) = COALESCE(?, 0))`;
 const REPORTS_OF =
   'SELECT * FROM reports WHERE guild = ? AND state = ? ORDER BY reported_at DESC, id LIMIT ?';
 const RESOLVE = `UPDATE reports SET state = ?, resolved_by = ?, expected = COALESCE(?, expected)

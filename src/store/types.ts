@@ -240,7 +240,8 @@ export interface Decision {
 
 /** What members say is wrong. */
 export interface ReportBox {
-  addReport(report: NewReport): Promise<void>;
+  /** Whether it is new: it is not where the reporter has an open one that says the same of the same card. */
+  addReport(report: NewReport): Promise<boolean>;
   /** A server's reports in a state, newest first, `most` of them. */
   reportsOf(guild: Snowflake, state: Report['state'], most: number): Promise<readonly Report[]>;
   /** Decides on a report; whether there is such an open one. */

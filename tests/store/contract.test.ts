@@ -292,12 +292,14 @@ describe.each([
   });
 
   it('keeps reports until they are decided on, each in its server', async () => {
-    await store.addReport(report());
+    expect(await store.addReport(report())).toBe(true);
+    expect(await store.addReport(report({ id: 'r9' }))).toBe(false);
+    expect(await store.addReport(report({ id: 'r8', guild: '3', expected: 9 }))).toBe(true);
     const { question, article: about, revision: of, expected, ...bare } = report({ id: 'r2', shown: [] });
-    await store.addReport({ ...bare, reportedAt: 2_000 });
-    await store.addReport(report({ id: 'r3', guild: '2' }));
+    await store.addReport({ ...bare, message: '900', reportedAt: 2_000 });
+    await store.addReport(report({ id: 'r3', guild: '2', message: '901' }));
     expect(await store.reportsOf('1', 'open', 10)).toEqual([
-      { ...bare, reportedAt: 2_000, state: 'open' },
+      { ...bare, message: '900', reportedAt: 2_000, state: 'open' },
       { ...report(), state: 'open' },
     ]);
     expect(await store.resolveReport('2', 'r1', { state: 'accepted', by: '8' })).toBe(false);
@@ -307,6 +309,7 @@ describe.each([
       { ...report({ expected: 3 }), state: 'accepted', resolvedBy: '8' },
     ]);
     expect((await store.reportsOf('1', 'open', 10)).map(({ id }) => id)).toEqual(['r2']);
+    expect(await store.addReport(report({ id: 'r4' }))).toBe(true);
   });
 
   it('keeps any text as it is', async () => {

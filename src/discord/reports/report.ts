@@ -5,6 +5,7 @@ import { FAULTS, type Fault, type NewReport } from '../../store/types.ts';
 import { announce } from '../announce.ts';
 import { askedIn, noticeCard } from '../card.ts';
 import type { BotContext } from '../command.ts';
+import type { Cooldown } from '../cooldown.ts';
 import { messages } from '../messages.ts';
 import { type Action, decodeAction, encodeAction, isOfRevision } from '../reference.ts';
 import { show } from '../respond.ts';
@@ -15,8 +16,14 @@ import { words } from './words.ts';
 type ReportAction = Extract<Action, { kind: 'report' }>;
 
 /** Opens the form in which somebody says what is wrong with a card. */
-export async function openReport(interaction: ButtonInteraction, action: ReportAction): Promise<void> {
+export async function openReport(
+  interaction: ButtonInteraction,
+  action: ReportAction,
+  cooldown: Cooldown,
+): Promise<void> {
   if (!interaction.inGuild()) return show(interaction, noticeCard(words.errors.serverOnly), 'user');
+  const permit = cooldown.take(interaction.user.id);
+  if (!permit.ok) return show(interaction, noticeCard(messages.errors.cooldown(permit.seconds)), 'user');
   await interaction.showModal(reportForm(encodeAction(action)));
 }
 
@@ -43,9 +50,9 @@ export async function submitReport(interaction: ModalSubmitInteraction, context:
     ...(question !== undefined && { question }),
     ...(article && { article: article.id, revision: article.revision }),
   };
-  await context.store.addReport(report);
+  const isNew = await context.store.addReport(report);
   await show(interaction, noticeCard(words.thanks), 'user');
-  await tell(report, interaction, context);
+  if (isNew) await tell(report, interaction, context);
 }
 
 async function tell(

@@ -102,6 +102,41 @@ describe('Report', () => {
     expect(textOf(accepted.message)).toContain(id);
   });
 
+  it('is kept and told once, however often somebody says the same of the same card', async () => {
+    const { discord } = await openStage({ store, cooldown: { burst: 12 } });
+    const boss = discord.user('boss', { permissions: ['ManageGuild', 'ManageMessages'] });
+    const [ana, bob, log] = [discord.user('ana'), discord.user('bob'), discord.channel('log')];
+    await boss.slash(discord.general, 'settings log', { channel: log.id });
+    const asked = await ana.slash(discord.general, 'ask', { question: QUESTION });
+    for (let time = 0; time < 3; time++) {
+      expect(textOf((await report(ana, asked.message, discord.general)).message)).toContain('Thank you');
+    }
+    await report(ana, asked.message, discord.general, { fault: ['outdated'] });
+    await report(bob, asked.message, discord.general);
+    const told = () => discord.messages(log).filter((each) => textOf(each).includes('reports'));
+    await expect.poll(() => told().length).toBe(3);
+    expect(await store.reportsOf(discord.home.id, 'open', 10)).toHaveLength(3);
+    let last = await ana.click(asked.message, 'Report');
+    for (let time = 0; last.openedModal !== undefined && time < 12; time++)
+      last = await ana.click(asked.message, 'Report');
+    expect(textOf(last.message)).toContain('you can ask again in');
+  });
+
+  it('says how many more there are than it shows', async () => {
+    const { discord } = await openStage({ store });
+    const boss = discord.user('boss', { permissions: ['ManageMessages'] });
+    for (let number = 0; number < 70; number++) {
+      const id = String(number).padStart(12, '0');
+      const place = { guild: discord.home.id, channel: discord.general.id, message: `9${id}` };
+      const said = { reporter: boss.id, reportedAt: number, fault: 'outdated', shown: [1] } as const;
+      await store.addReport({ id, ...place, ...said });
+    }
+    const list = textOf((await boss.slash(discord.general, 'reports list')).message);
+    const shown = list.match(/^- `/gm)?.length ?? 0;
+    expect(shown).toBeGreaterThan(15);
+    expect(list).toContain(`and ${70 - shown} more`);
+  });
+
   it('is another server’s only: neither listed, nor offered, nor decided on from elsewhere', async () => {
     const { discord } = await openStage({ store });
     const other = discord.guild('Other');
