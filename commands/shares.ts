@@ -15,14 +15,13 @@ import { words as correcting } from '../src/discord/corrections/words.ts';
 import { messages } from '../src/discord/messages.ts';
 import { bodyOf, show } from '../src/discord/respond.ts';
 import { isModerator } from '../src/discord/rights.ts';
-import { sharesCard } from '../src/discord/shares-card.ts';
+import { type Listing, OLDER_ID, olderListing, sharesList } from '../src/discord/shares-list.ts';
 import { IN_SERVERS, placeOf } from '../src/discord/where.ts';
 import type { Engine } from '../src/engine/types.ts';
 
 type InServer = ChatInputCommandInteraction<'cached' | 'raw'>;
 
 const { shares: words } = messages.commands;
-const MOST_SHOWN = 25;
 
 /** What was shared in a server, for members who may manage messages, unless the server says otherwise. */
 export default {
@@ -62,18 +61,23 @@ export default {
   },
 
   async press(interaction, context) {
-    if (!interaction.inGuild() || interaction.customId !== CORRECT_ID) {
+    const { customId } = interaction;
+    const isKnown = customId === CORRECT_ID || customId.startsWith(OLDER_ID);
+    if (!interaction.inGuild() || !isKnown) {
       return show(interaction, noticeCard(messages.errors.oldButton), 'user');
     }
     if (!isModerator(interaction)) {
       return show(interaction, noticeCard(messages.errors.onlyModerators), 'user');
     }
-    return correctAll(interaction, context);
+    if (customId === CORRECT_ID) return correctAll(interaction, context);
+    const listing = await olderListing(customId, interaction.guildId, context.store);
+    if (!listing) return show(interaction, noticeCard(messages.errors.oldButton), 'user');
+    return showList(interaction, listing, context);
   },
 } satisfies SlashCommand;
 
-async function list(interaction: InServer, { library, store }: BotContext): Promise<void> {
-  const engine = await library.engineFor(placeOf(interaction));
+async function list(interaction: InServer, context: BotContext): Promise<void> {
+  const engine = await context.library.engineFor(placeOf(interaction));
   const typed = interaction.options.getString('article');
   const choice = chooseArticle(engine, typed);
   // An article that is gone still has its shares: then what was typed is taken for its id.
@@ -81,9 +85,17 @@ async function list(interaction: InServer, { library, store }: BotContext): Prom
   const channel = interaction.options.getChannel('channel')?.id;
   const sharer = interaction.options.getUser('member')?.id;
   const filter = { ...(channel && { channel }), ...(sharer && { sharer }), ...(article && { article }) };
-  const shares = await store.sharesOf(interaction.guildId, filter, MOST_SHOWN);
-  const card = shares.length > 0 ? sharesCard(shares, titlesOf(engine)) : noticeCard(messages.noShares);
-  await show(interaction, card, 'user');
+  await showList(interaction, { filter, skipped: 0 }, context);
+}
+
+async function showList(
+  interaction: InServer | ButtonInteraction<'cached' | 'raw'>,
+  listing: Listing,
+  { library, store }: BotContext,
+): Promise<void> {
+  const titles = titlesOf(await library.engineFor(placeOf(interaction)));
+  const card = await sharesList(interaction.guildId, listing, titles, store);
+  await show(interaction, card ?? noticeCard(messages.noShares), 'user');
 }
 
 async function listAffected(interaction: InServer, context: BotContext): Promise<void> {

@@ -83,7 +83,6 @@ export const messages = {
   sharesTitle: 'What was shared in this server, newest first',
   correctedShare: 'marked as corrected',
   noShares: 'Nothing was shared, or nothing that fits.',
-  moreShares: (count: number): string => `and ${count} more: choose a channel, a member or an article`,
   someone: 'somebody who asked to be forgotten',
   shareStates: {
     begun: () => 'cut off while it was posted: I look for it at my next start',
@@ -141,6 +140,7 @@ export const messages = {
     nearest: 'Nearest passages',
     share: 'Share',
     retract: 'Retract',
+    olderShares: 'Older',
     report: 'Report',
   },
   errors: {

@@ -5,19 +5,32 @@ import { escapeMarkdown } from './markdown.ts';
 import { messages } from './messages.ts';
 
 const LONGEST_TITLE = 80;
-const ROOM_FOR_MORE = 60;
+const MOST_SHOWN = 25;
 
-/** A server's shares, newest first: when, by whom, where, of which articles, and what became of them. */
-export function sharesCard(shares: readonly Share[], titles: ReadonlyMap<string, string>): Card {
-  const lines = shares.map((share) => shareLine(share, titles));
-  let room = TEXT_LIMIT - messages.sharesTitle.length - ROOM_FOR_MORE;
-  const shown = lines.filter((line) => {
+/**
+ * A server's shares, newest first: when, by whom, where, of which articles, and what became of them. Where not all
+ * have room, the button for the others has the custom id that `older` makes of how many are shown.
+ */
+export function sharesCard(
+  shares: readonly Share[],
+  titles: ReadonlyMap<string, string>,
+  older: (shown: number) => string,
+): Card {
+  const lines: string[] = [];
+  let room = TEXT_LIMIT - messages.sharesTitle.length;
+  for (const line of shares.slice(0, MOST_SHOWN).map((share) => shareLine(share, titles))) {
     room -= line.length + 1;
-    return room >= 0;
+    if (room < 0) break;
+    lines.push(line);
+  }
+  return layOut({
+    colour: colours.calm,
+    blocks: [headOf(messages.sharesTitle), lines.join('\n')],
+    buttons:
+      lines.length < shares.length
+        ? [{ label: messages.buttons.olderShares, customId: older(lines.length) }]
+        : [],
   });
-  const left = lines.length - shown.length;
-  if (left > 0) shown.push(`-# ${messages.moreShares(left)}`);
-  return layOut({ colour: colours.calm, blocks: [headOf(messages.sharesTitle), shown.join('\n')] });
 }
 
 /** One share on one line; `titles` are those of articles by id. */

@@ -1,5 +1,6 @@
 import { describe, expect, it } from 'vitest';
-import { type LocalDiscord, type Person, textOf } from '../../src/simulator/index.ts';
+import { buttonsOf, type LocalDiscord, type Person, textOf } from '../../src/simulator/index.ts';
+import { IN_MEMORY, openSqlite } from '../../src/store/sqlite.ts';
 import { MODERATOR, openStage, QUESTION } from '../discord/bot/setup.ts';
 
 async function share(discord: LocalDiscord, mod: Person, channel = discord.general): Promise<void> {
@@ -33,6 +34,49 @@ describe('/shares list', () => {
     expect(await list(mod, discord, { article: 'nowhere' })).toContain('Nothing was shared');
     if (posted) await other.click(posted, 'Retract');
     await expect.poll(() => list(mod, discord)).toContain(`taken back by <@${other.id}>`);
+  });
+
+  it('goes on with older ones by a button, as they were chosen, for moderators of the server alone', async () => {
+    const store = openSqlite(IN_MEMORY);
+    const { discord } = await openStage({ store });
+    const other = discord.guild('Other');
+    const there = discord.channel('there', { guild: other });
+    const mod = discord.user('mod', MODERATOR);
+    await share(discord, mod);
+    const [shared] = await store.sharesOf(discord.home.id, {}, 1);
+    if (!shared) return expect.unreachable();
+    const ids = Array.from({ length: 70 }, (_, at) => String(7_000_000 + at));
+    for (const [at, message] of ids.entries()) {
+      const channel = at % 10 === 0 ? there.id : discord.general.id;
+      const id = message.padStart(25, '0');
+      await store.beginShare({ ...shared, id, channel, begunAt: at });
+      await store.completeShare(id, message);
+    }
+    const general = { channel: discord.general, member: mod, article: 'lavrov-pyongyang' };
+    let page = await mod.slash(discord.general, 'shares list', general);
+    const seen: string[] = [];
+    let [first] = ['', ''];
+    for (;;) {
+      seen.push(...[...textOf(page.message).matchAll(/\/(\d+) · Lavrov/g)].map(([, id = '']) => id));
+      const older = buttonsOf(page.message).find(({ label }) => label === 'Older')?.customId;
+      if (older === undefined) break;
+      first ||= older;
+      page = await mod.click(page.message, 'Older');
+      expect(page.ephemeral).toBe(true);
+    }
+    expect(seen).toEqual([shared.message, ...ids.filter((_, at) => at % 10 !== 0).toReversed()]);
+
+    const [ana, far] = [discord.user('ana'), discord.user('far', { ...MODERATOR, guilds: [other] })];
+    const pressed = async (person: Person, channel: typeof there, forgedCustomId: string) => {
+      const { message } = await person.slash(channel, 'help');
+      return textOf((await person.click(message, 'x', { forgedCustomId })).message);
+    };
+    expect(await pressed(ana, discord.general, first)).toContain('Only members who may manage messages');
+    expect(await pressed(far, there, first)).toContain('Nothing was shared');
+    for (const broken of ['', '1:2:3:ffffffff', 'x:::', '1::::', '99999999:::']) {
+      const id = `shares:older:${broken}`;
+      expect(await pressed(mod, discord.general, id), id).toContain('from another time');
+    }
   });
 
   it('shows no other server’s, and is for members who may manage messages', async () => {
