@@ -37,9 +37,12 @@ type CatchUp = Pick<BotOptions, 'library' | 'store' | 'log'> & {
 /** Finishes what a process that ended has left half done, and tells of articles that were changed meanwhile. */
 async function catchUp(revised: readonly Revised[], options: CatchUp): Promise<void> {
   await settleShares(options);
-  for (const each of revised) {
-    for (const guild of await options.store.serversSharing(each.after.id)) {
-      await tellOfChange(each, guild, await affectedShares(guild, options), options);
+  if (revised.length === 0) return;
+  for (const guild of await options.store.serversWithLog()) {
+    const { articles } = await options.library.engineFor({ guild, channels: [] });
+    const affected = await affectedShares(guild, options);
+    for (const each of revised.filter(({ after }) => articles.includes(after))) {
+      await tellOfChange(each, guild, affected, options);
     }
   }
 }

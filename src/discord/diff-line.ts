@@ -11,7 +11,9 @@ export function diffLine(parts: readonly DiffPart[], longest: number): string {
   for (const [at, { kind, text }] of parts.entries()) {
     const flat = text.replace(/\s+/g, ' ');
     const shown = kind === 'same' ? shorten(flat, at === 0, at === parts.length - 1) : flat;
-    const piece = wrap(shown, { same: '', gone: '~~', added: '**' }[kind], longest);
+    const wrapped = wrap(shown, { same: '', gone: '~~', added: '**' }[kind], longest);
+    // Of "dugouts," and "tents," the comma is the same: then no space stands between what is gone and what is new.
+    const piece = line.endsWith('~~') && kind === 'added' ? ` ${wrapped}` : wrapped;
     if (line.length + piece.length > longest) return `${line.trimEnd()} …`;
     line += piece;
   }

@@ -2,10 +2,13 @@ import { type APIMessage, type REST, RESTJSONErrorCodes, Routes } from 'discord.
 import type { Logger } from 'pino';
 import type { Library } from '../library/library.ts';
 import type { Share, Store } from '../store/types.ts';
-import { retractedCard } from './card.ts';
+import { announce } from './announce.ts';
+import { noticeCard, retractedCard } from './card.ts';
 import { settleCorrection } from './corrections/correct.ts';
 import { loggable } from './errors.ts';
+import { messages } from './messages.ts';
 import { bodyOf, refusedWith } from './respond.ts';
+import { mention } from './shared-card.ts';
 
 export interface SettleOptions {
   readonly library: Library;
@@ -29,13 +32,28 @@ export async function settleShares(options: SettleOptions): Promise<void> {
   const { store, log } = options;
   for (const share of await store.unsettledShares()) {
     try {
-      if (share.state === 'begun') await settlePosting(share, options);
+      if (share.state === 'begun') await finishPosting(share, options);
       else if (share.state === 'retracting') await finishRetraction(share, options);
       if (share.correcting !== undefined) await settleCorrection(share, options);
     } catch (error) {
       log.warn({ share: share.id, error: loggable(error) }, 'a share could not be settled');
     }
   }
+}
+
+/** Whoever was to be told of the share has not been: that comes after all else. */
+async function finishPosting(share: Share, options: SettleOptions): Promise<void> {
+  const message = await settlePosting(share, options);
+  if (message !== undefined) await tell({ ...share, message }, messages.told.shared, options);
+}
+
+async function tell(
+  { guild, channel, message, sharer, retractedBy = sharer }: Share,
+  told: (user: string, link: string) => string,
+  options: SettleOptions,
+): Promise<void> {
+  const link = `https://discord.com/channels/${guild}/${channel}/${message}`;
+  await announce(guild, noticeCard(told(mention(retractedBy), link)), options);
 }
 
 /** Finds out whether a share that was written down was posted, and writes that down; the message, if it was. */
@@ -70,7 +88,8 @@ async function findMessage(
   return undefined;
 }
 
-async function finishRetraction(share: Share, { store, rest }: SettleOptions): Promise<void> {
+async function finishRetraction(share: Share, options: SettleOptions): Promise<void> {
+  const { store, rest } = options;
   const { id, channel, message, retractedBy = share.sharer } = share;
   if (message !== undefined) {
     const { components, flags } = bodyOf(retractedCard(retractedBy));
@@ -83,4 +102,5 @@ async function finishRetraction(share: Share, { store, rest }: SettleOptions): P
     }
   }
   await store.completeRetraction(id);
+  if (message !== undefined) await tell(share, messages.told.retracted, options);
 }

@@ -113,6 +113,7 @@ export function shortIdOf(share: string): string {
   return share.slice(0, SHORT_ID);
 }
 
-function mention(user: string): string {
+/** A user by mention, which pings nobody; whoever asked to be forgotten has no id. */
+export function mention(user: string): string {
   return /^[1-9]\d{0,19}$/.test(user) ? `<@${user}>` : messages.someone;
 }

@@ -3,6 +3,7 @@ import { headOf } from './answer-card.ts';
 import { type Card, clip, colours, layOut, TEXT_LIMIT } from './components.ts';
 import { escapeMarkdown } from './markdown.ts';
 import { messages } from './messages.ts';
+import { mention } from './shared-card.ts';
 
 const LONGEST_TITLE = 80;
 const MOST_SHOWN = 25;
@@ -44,9 +45,4 @@ export function shareLine(share: Share, titles: ReadonlyMap<string, string>): st
   const corrected = share.corrected !== undefined && share.state === 'posted' ? messages.correctedShare : '';
   const when = `<t:${Math.floor(begunAt / 1000)}:f>`;
   return `- ${[when, mention(sharer), place, `${named} ${paragraphs}`.trim(), state, corrected].filter((part) => part !== '').join(' · ')}`;
-}
-
-/** A user by mention, which pings nobody; whoever asked to be forgotten has no id. */
-function mention(user: string): string {
-  return /^[1-9]\d*$/.test(user) ? `<@${user}>` : messages.someone;
 }

@@ -17,7 +17,6 @@ const shareRow = z.object({
   correcting: z.string().nullable(),
   corrected: z.string().nullable(),
 });
-const serverRow = z.object({ guild: z.string() });
 const quoteRow = z.object({
   article: z.string(),
   revision: z.string(),
@@ -56,8 +55,6 @@ export function ledger(database: SqliteDatabase): Ledger {
       const found = await read(BEGINNING, guild, beginning.length, beginning);
       return found.length === 1 ? found[0] : undefined;
     },
-    serversSharing: (article) =>
-      settle(() => all(SERVERS_SHARING, article).map((row) => serverRow.parse(row).guild)),
     sharesOf: (guild, filter, most) => read(...sharesQuery(guild, filter, most)),
     unsettledShares: () => read(UNSETTLED),
   };
@@ -76,8 +73,6 @@ const COMPLETE_CORRECTION =
   'UPDATE shares SET corrected = correcting, correcting = NULL WHERE id = ? AND correcting IS NOT NULL';
 const FAIL_CORRECTION = 'UPDATE shares SET correcting = NULL WHERE id = ?';
 const BEGINNING = 'SELECT * FROM shares WHERE guild = ? AND SUBSTR(id, 1, ?) = ? LIMIT 2';
-const SERVERS_SHARING = `SELECT DISTINCT guild FROM shares JOIN share_quotes ON share_quotes.share = shares.id
-  WHERE share_quotes.article = ? AND shares.state = 'posted' ORDER BY guild`;
 const UNSETTLED = `SELECT * FROM shares
   WHERE state IN ('begun', 'retracting') OR correcting IS NOT NULL ORDER BY begun_at, id`;
 const BEGIN = `INSERT INTO shares (id, state, guild, channel, target, sharer, question, begun_at)

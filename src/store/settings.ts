@@ -10,6 +10,8 @@ const settingRow = z.discriminatedUnion('name', [
   z.object({ name: z.literal('hidden_article'), subject: z.string() }),
 ]);
 
+const serverRow = z.object({ guild: z.string() });
+
 /** The subject of what holds for the whole server. */
 const SERVER = '';
 
@@ -29,10 +31,12 @@ export function settingsBook(
           if (change.name === 'hidden_article') changed(guild);
         }),
       ),
+    serversWithLog: () => settle(() => all(SERVERS_WITH_LOG).map((row) => serverRow.parse(row).guild)),
   };
 }
 
 const SETTINGS = 'SELECT name, subject, value FROM settings WHERE guild = ? ORDER BY name, subject';
+const SERVERS_WITH_LOG = "SELECT guild FROM settings WHERE name = 'log_channel' ORDER BY guild";
 const SET = `INSERT INTO settings (guild, name, subject, value) VALUES (?, ?, ?, ?)
   ON CONFLICT (guild, name, subject) DO UPDATE SET value = excluded.value`;
 const UNSET = 'DELETE FROM settings WHERE guild = ? AND name = ? AND subject = ?';

@@ -129,8 +129,6 @@ export interface Ledger {
   failCorrection(id: string): Promise<void>;
   /** The share whose id begins so, where exactly one of the server's does. */
   shareOf(guild: Snowflake, beginning: string): Promise<Share | undefined>;
-  /** The servers that have posted shares of an article, every server that has an article of this id. */
-  serversSharing(article: string): Promise<readonly Snowflake[]>;
   /** A server's shares, newest first, `most` of them. */
   sharesOf(guild: Snowflake, filter: ShareFilter, most: number): Promise<readonly Share[]>;
   /** What a process that ended has left `begun`, `retracting` or `correcting`, of all servers, oldest first. */
@@ -191,6 +189,8 @@ export type SettingChange =
 export interface SettingsBook {
   settingsOf(guild: Snowflake): Promise<Settings>;
   changeSetting(guild: Snowflake, change: SettingChange): Promise<void>;
+  /** The servers that have a log channel. */
+  serversWithLog(): Promise<readonly Snowflake[]>;
 }
 
 /** What may be wrong with a card. */

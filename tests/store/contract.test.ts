@@ -222,14 +222,6 @@ describe.each([
     expect(await store.shareOf('2', 'abc')).toBeUndefined();
   });
 
-  it('tells which servers have shared an article', async () => {
-    await store.beginShare(share());
-    await store.beginShare(share({ id: 's2', guild: '2' }));
-    await store.completeShare('s2', '901');
-    expect(await store.serversSharing('kim')).toEqual(['2']);
-    expect(await store.serversSharing('lee')).toEqual([]);
-  });
-
   it('puts another text in an article’s place', async () => {
     await store.addArticle(article());
     const version = await store.articlesVersion('1');
@@ -283,12 +275,14 @@ describe.each([
       hiddenArticles: ['kim'],
     });
     expect(await store.settingsOf('2')).toEqual(none);
+    expect(await store.serversWithLog()).toEqual(['1']);
     await store.changeSetting('1', { name: 'share_role', role: '70', allowed: false });
     await store.changeSetting('1', { name: 'log_channel' });
     await store.changeSetting('1', { name: 'visibility' });
     await store.changeSetting('1', { name: 'visibility', channel: '6' });
     await store.changeSetting('1', { name: 'hidden_article', article: 'kim', hidden: false });
     expect(await store.settingsOf('1')).toEqual(none);
+    expect(await store.serversWithLog()).toEqual([]);
   });
 
   it('keeps reports until they are decided on, each in its server', async () => {

@@ -1,8 +1,10 @@
 import type { APIMessage } from 'discord.js';
 import { beforeEach, describe, expect, it } from 'vitest';
+import { createArticle, metadataOf } from '../../../src/engine/article.ts';
 import { buttonsOf, type LocalDiscord, type Person, textOf } from '../../../src/simulator/index.ts';
 import { IN_MEMORY, openSqlite } from '../../../src/store/sqlite.ts';
 import type { Store } from '../../../src/store/types.ts';
+import { ownArticles } from '../../corpus-articles.ts';
 import { openStage } from './setup.ts';
 
 const DESK = { permissions: ['ManageGuild', 'ManageMessages'] } as const;
@@ -199,6 +201,48 @@ describe('an article that changes', () => {
     expect(textOf(told)).toContain('1 changed, 1 gone, 1 as before');
     expect(textOf(told)).toContain('One shared card quotes what has changed');
     expect(discord.messages(log).some((each) => textOf(each).includes('has shared'))).toBe(true);
+  });
+});
+
+describe('an article of all servers that changes', () => {
+  it('is told of at the next start wherever there is a log channel, but where it is turned off', async () => {
+    const { discord, restart, eve } = await open();
+    const [own] = ownArticles();
+    if (!own) return expect.unreachable();
+    const [quiet, silent] = [discord.guild('Quiet'), discord.guild('Silent')];
+    const logs = [
+      discord.channel('log'),
+      ...[quiet, silent].map((guild) => discord.channel('log', { guild })),
+    ];
+    for (const { guildId = '', id } of logs) {
+      await store.changeSetting(guildId, { name: 'log_channel', channel: id });
+    }
+    await store.changeSetting(silent.id, { name: 'hidden_article', article: own.id, hidden: true });
+    const asked = await eve.slash(discord.general, 'ask', {
+      question: 'Where do the troops live?',
+      private: true,
+    });
+    const confirm = await eve.click(asked.message, 'Share');
+    await eve.click(confirm.message, 'Share now');
+    await discord.waitForMessage(discord.general, (each) => textOf(each).includes('dugouts'));
+
+    const paragraphs = own.paragraphs.map(({ text }) => text.replace('dugouts', 'tents'));
+    await restart([createArticle(own.id, metadataOf(own), paragraphs.join('\n\n'))]);
+    const told = (channel: (typeof logs)[number]) =>
+      discord
+        .messages(channel)
+        .map(textOf)
+        .find((text) => text.includes('has changed')) ?? '';
+    const [home, far, off] = logs as [(typeof logs)[0], (typeof logs)[0], (typeof logs)[0]];
+    await expect
+      .poll(() => [told(home), told(far)].every((text) => text.includes('~~dugouts~~ **tents**')))
+      .toBe(true);
+    expect(told(home)).toContain('One shared card quotes what has changed');
+    expect(told(far)).not.toContain('shared card');
+    expect(told(off)).toBe('');
+    const listed = await eve.slash(discord.general, 'shares affected');
+    const marked = await eve.click(listed.message, 'Mark it as corrected');
+    await marked.until(({ message }) => textOf(message).includes('One card is marked'));
   });
 });
 

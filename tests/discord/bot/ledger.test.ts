@@ -75,6 +75,8 @@ describe('the ledger', () => {
   it('settles at the start what a process has left: posted, never posted, half taken back', async () => {
     const { discord, restart } = await openStage({ store });
     const mod = discord.user('mod', MODERATOR);
+    const log = discord.channel('log');
+    await store.changeSetting(discord.home.id, { name: 'log_channel', channel: log.id });
     const { shared } = await shareUnder(discord, mod);
     const [entry] = await store.sharesOf(discord.home.id, {}, 10);
     if (!entry) throw new Error('there is no entry');
@@ -99,6 +101,11 @@ describe('the ledger', () => {
       discord.messages(discord.general).find((each) => textOf(each).includes('taken it back')),
     );
     await expect.poll(() => store.unsettledShares()).toEqual([]);
+    await expect
+      .poll(() => discord.messages(log).map((each) => textOf(each).replace(/<.*> | http.*$/g, '')))
+      .toEqual(['has shared', 'has shared', 'has taken back']);
+    const link = `https://discord.com/channels/${discord.home.id}/${discord.general.id}/${shared.id}`;
+    expect(discord.messages(log).every((each) => textOf(each).includes(link))).toBe(true);
   });
 
   it.each(['begun', 'failed'] as const)(
