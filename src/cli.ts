@@ -84,6 +84,10 @@ function program(): Command {
   addArticleOptions(verbatim.command('timeline'))
     .description('shows the dates that articles name, in order, each with its sentence')
     .action(timeline);
+  addArticleOptions(verbatim.command('compare'))
+    .description('sets side by side what articles say about a topic')
+    .argument('<topic...>', 'what to compare them on')
+    .action(compare);
   verbatim
     .command('check')
     .description('lists every fault of the corpus; exits 1 where there is one')
@@ -158,6 +162,14 @@ async function numbers(chosen: ArticleOptions): Promise<void> {
 async function timeline(chosen: ArticleOptions): Promise<void> {
   const { timelineCard } = await import('./discord/timeline/cards.ts');
   draw(openArticles(chosen).articles.map((article) => timelineCard(article, UNBOUND)));
+}
+
+async function compare(words: readonly string[], chosen: ArticleOptions): Promise<void> {
+  const { comparisonCard } = await import('./discord/compare/cards.ts');
+  const { compareOn } = await import('./engine/comparison.ts');
+  const { engine, articles } = openArticles(chosen);
+  const topic = words.join(' ');
+  draw([comparisonCard(await compareOn(engine, topic, articles), topic, UNBOUND)]);
 }
 
 async function backup(file: string): Promise<void> {

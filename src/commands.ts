@@ -2,6 +2,7 @@ import articles from '../commands/articles.ts';
 import ask from '../commands/ask.ts';
 import checkWording from '../commands/check-wording.ts';
 import claims from '../commands/claims.ts';
+import compare from '../commands/compare.ts';
 import context from '../commands/context.ts';
 import find from '../commands/find.ts';
 import findContext from '../commands/find-context.ts';
@@ -30,6 +31,7 @@ export const commands: readonly Command[] = [
   claims,
   numbers,
   timeline,
+  compare,
   findContext,
   checkWording,
   verifyQuote,

@@ -80,3 +80,13 @@ export function chooseOnly(
   const [only, ...others] = engine.articles;
   return only && others.length === 0 ? { article: only } : { problem: messages.errors.whichArticle };
 }
+
+/** The articles that several options name, those left out left out; or what to say where one names none. */
+export function chooseArticles(
+  engine: Pick<Engine, 'articles'>,
+  typed: readonly (string | null)[],
+): { readonly articles: readonly Article[] } | { readonly problem: string } {
+  const choices = typed.map((each) => chooseArticle(engine, each));
+  if (choices.some(({ state }) => state === 'unknown')) return { problem: messages.errors.unknownArticle };
+  return { articles: choices.flatMap((choice) => (choice.state === 'one' ? [choice.article] : [])) };
+}

@@ -1,0 +1,120 @@
+import { describe, expect, it } from 'vitest';
+import { unquote } from '../../../src/discord/markdown.ts';
+import { createArticle } from '../../../src/engine/article.ts';
+import type { Article } from '../../../src/engine/types.ts';
+import { textOf } from '../../../src/simulator/index.ts';
+import { articleOf, ownArticles } from '../../corpus-articles.ts';
+import { openStage } from './setup.ts';
+
+const SEOUL = createArticle(
+  'seoul',
+  { title: 'The North sends more', publication: 'The Sample Post', published: '2025-07-10' },
+  `South Korea’s spy agency said on Thursday that North Korea is preparing to send another 20,000 soldiers to fight for
+Russia in Ukraine.
+
+About 6,000 North Korean soldiers have been killed or wounded in the Kursk region so far, the agency told lawmakers.
+
+The weather in Seoul was hot.`.replace(/(?<!\n)\n(?!\n)/g, ' '),
+);
+const GARDEN = createArticle(
+  'garden',
+  { title: 'Roses for beginners', publication: 'The Garden' },
+  'Roses want sun and water.\n\nCut them back in spring.',
+);
+const TOPIC = 'North Korean soldiers in Russia';
+
+/** What a member sees of `/compare` over these articles. */
+async function compare(articles: readonly Article[], options: Record<string, string | boolean> = {}) {
+  const { discord } = await openStage({ articles });
+  const ana = discord.user('ana');
+  const reply = await ana.slash(discord.general, 'compare', { topic: TOPIC, ...options });
+  return { discord, ana, reply, text: textOf(reply.message) };
+}
+
+describe('/compare', () => {
+  const articles = [...ownArticles(), SEOUL, GARDEN];
+
+  it('sets passages of both articles side by side, to the letter, with speakers, dates and figures', async () => {
+    const { reply, text } = await compare(articles);
+    expect(reply.ephemeral).toBe(false);
+    expect(text).toContain('What two articles say');
+    expect(text).toContain('The North sends more');
+    expect(text).toContain('10 July 2025');
+    expect(text).toContain('Lavrov meets Kim Jong-un in Pyongyang');
+    expect(text).toMatch(/¶1 of 3 · \*\*another 20,000\*\* soldiers · \*\*on Thursday\*\*/);
+    expect(text).toContain('South Korea’s spy agency, as reported by The Sample Post');
+    expect(text).toContain('Nothing about it in **Roses for beginners**');
+    const whole = articles.flatMap(({ paragraphs }) => paragraphs.map((each) => each.text)).join('\n');
+    const quotes = [...text.matchAll(/(?:^> .*\n?)+/gm)].map(([quote]) => unquote(quote.trimEnd()));
+    expect(quotes.length).toBeGreaterThan(2);
+    for (const quote of quotes) expect(whole).toContain(quote);
+  });
+
+  it('sets figures that differ next to each other, each with whose it is, and does not judge', async () => {
+    const { text } = await compare(articles);
+    const lines = text.split('\n').filter((line) => line.startsWith('- '));
+    expect(lines).toEqual([
+      expect.stringMatching(
+        /^- \*\*another 20,000\*\* soldiers · South Korea’s spy agency, .* ¶1 · The North/,
+      ),
+      expect.stringMatching(
+        /^- \*\*an additional 25,000 to 30,000\*\* soldiers · Ukrainian intelligence, .* ¶7 ·/,
+      ),
+      expect.stringMatching(/^- \*\*About 6,000\*\* North Korean soldiers · .* ¶2 · The North/),
+      expect.stringMatching(/^- \*\*around 4,000\*\* North Korean soldiers · Western officials, .* ¶9 ·/),
+    ]);
+    expect(text).toContain('Which is right is not mine to say');
+  });
+
+  it('opens the text around a passage of either article', async () => {
+    const { ana, reply } = await compare(articles);
+    const around = await ana.click(reply.message, 'Surrounding text ¶1 · The North sends more');
+    expect(textOf(around.message)).toContain('The North sends more');
+    expect(textOf(around.message)).toContain('Around ¶1');
+  });
+
+  it('compares two that are named, and no other', async () => {
+    const { text } = await compare(articles, { article: 'seoul', other: 'garden' });
+    expect(text).toContain('Only one of the articles says something about it');
+    expect(text).not.toContain('Lavrov');
+  });
+
+  it('says so where no article has anything on it', async () => {
+    const { text } = await compare(articles, { topic: 'quantum chromodynamics of pancakes' });
+    expect(text).toContain('None of the articles says anything about it.');
+  });
+
+  it.each([
+    ['one article', [...ownArticles()], {}, 'a comparison needs two'],
+    ['the same twice', articles, { article: 'seoul', other: 'seoul' }, 'the same article'],
+    ['an unknown one', articles, { other: 'nowhere' }, 'I do not hold that article'],
+  ] as const)('asks for two: %s', async (_, held, options, expected) => {
+    const { reply, text } = await compare(held, options);
+    expect(reply.ephemeral).toBe(true);
+    expect(text).toContain(expected);
+  });
+
+  it('keeps to what Discord takes with many long articles, and says how many were not shown', async () => {
+    const long = (at: number) =>
+      createArticle(
+        `long${at}`,
+        { title: `Long *title* ${at} ${'of many words '.repeat(10)}`, publication: 'P' },
+        [
+          `${100 + at} North Korean soldiers were sent to Russia in 2024, ${'and so on and on '.repeat(60)}there.`,
+          `The soldiers of North Korea fight in Russia, @everyone, ${'[here](https://x.example) '.repeat(40)}.`,
+        ].join('\n\n'),
+      );
+    const { text } = await compare(Array.from({ length: 20 }, (_, at) => long(at)));
+    expect(text).toMatch(/more articles have something on it/);
+    expect(text).toMatch(/8 more articles were not asked/);
+    expect(text.length).toBeLessThanOrEqual(4000);
+  });
+
+  it('offers articles for both, and topics', async () => {
+    const { discord, ana } = await compare([articleOf('One.'), SEOUL]);
+    const offer = await ana.autocomplete(discord.general, 'compare', { topic: 'x', other: 'nor' }, 'other');
+    expect(offer.choices.map(({ value }) => value)).toEqual(['seoul']);
+    const topics = await ana.autocomplete(discord.general, 'compare', { topic: 'bridges' }, 'topic');
+    expect(topics.choices.map(({ value }) => value)).toContain('bridges');
+  });
+});
