@@ -2,8 +2,9 @@ import { once } from 'node:events';
 import type { Readable, Writable } from 'node:stream';
 import { z } from 'zod';
 import { type Attribution, attributionsIn, type Place, textAt } from './engine/attribution/attributions.ts';
+import { type Voice, voiceOf } from './engine/attribution/voice.ts';
 import { LONGEST_QUESTION } from './engine/question.ts';
-import type { Article, Engine, Outcome, Passage } from './engine/types.ts';
+import type { Article, Engine, Outcome, Paragraph, Passage, Span } from './engine/types.ts';
 import { LONGEST_LINE, readLines } from './lines.ts';
 
 /** An answer line holds this many passages at most. */
@@ -47,6 +48,19 @@ export interface JsonlQuote {
   readonly text: string;
   /** Who is said to have said any of it, in the article's order; empty where the article names nobody. */
   readonly attributions: readonly JsonlAttribution[];
+  /** Whose words each of its sentences are, as the cards say it. */
+  readonly voices: readonly JsonlVoice[];
+}
+
+/** Whose words a sentence is, `[start, end)` of the paragraph. */
+export interface JsonlVoice {
+  readonly start: number;
+  readonly end: number;
+  /** `said` by a speaker; in quotation marks and by nobody named; `hedged` by a word; not sure; the publication's own. */
+  readonly kind: Voice['kind'];
+  readonly speaker?: string;
+  /** "allegedly". */
+  readonly word?: string;
 }
 
 /** Who is said to have said something, each place a slice of the article's paragraph of that number. */
@@ -146,6 +160,7 @@ function passageOf({ article, paragraph, score, quotes }: Passage): JsonlPassage
       attributions: attributionsIn(article, paragraph.number, { start, end }).map((each) =>
         attributionFor(article, each),
       ),
+      voices: voicesFor(article, paragraph, { start, end }),
     })),
   };
 }
@@ -161,6 +176,20 @@ function attributionFor(article: Article, attribution: Attribution): JsonlAttrib
     content: content.map(at),
     confidence: rounded(confidence),
   };
+}
+
+function voicesFor(article: Article, paragraph: Paragraph, { start, end }: Span): readonly JsonlVoice[] {
+  const sentences = paragraph.sentences.filter((sentence) => sentence.start < end && start < sentence.end);
+  return sentences.map((sentence) => {
+    const voice = voiceOf(article, paragraph, sentence);
+    return {
+      start: sentence.start,
+      end: sentence.end,
+      kind: voice.kind,
+      ...(voice.kind === 'said' && { speaker: voice.speaker }),
+      ...(voice.kind === 'hedged' && { word: voice.word }),
+    };
+  });
 }
 
 /** A line that opens with `{` must be an object of the format; any other is the question itself. */

@@ -24,6 +24,19 @@ describe('a line of JSON', () => {
     expect(answer.passages.find(({ paragraph }) => paragraph === 1)).not.toHaveProperty('heading');
   });
 
+  it('tells of each sentence of a quote whose words it is', async () => {
+    const answer = await answerLine(engine, 'Where do the North Korean troops live?', 1);
+    if ('error' in answer) throw new Error(answer.error);
+    const voices = answer.passages.flatMap(({ paragraph, quotes }) =>
+      quotes.flatMap((quote) => quote.voices.map((voice) => [paragraph, voice])),
+    );
+    expect(voices).toContainEqual([10, expect.objectContaining({ kind: 'hedged', word: 'allegedly' })]);
+    expect(voices).toContainEqual([
+      9,
+      expect.objectContaining({ start: 245, end: 350, kind: 'said', speaker: 'Western officials' }),
+    ]);
+  });
+
   it('names for each quote who is said to have said it, in slices of the article', async () => {
     const line = '{"id":1,"question":"How many soldiers does Pyongyang plan to deploy?"}';
     const answer = await answerLine(engine, line, 1);

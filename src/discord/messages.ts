@@ -212,6 +212,8 @@ export const messages = {
       '`/summary` gives an article in a few of its own sentences.',
       '`/source` shows what I hold of an article and where it is from.',
       '`/find` shows every place where some words stand, `/context` what there is on a topic.',
+      '`/said` shows what an article attributes to somebody, `/claims` who is quoted in it, and `/numbers` and `/timeline` its figures and dates.',
+      '`/compare` sets side by side what several articles say about a topic.',
       '`/verify` checks the quotes of a shared card; `/help` shows this, `/privacy` what I keep about you.',
       'Or mention me with a question, reply to one of my messages, or write me a direct message.',
       'On any message: Apps › **Find context** looks up what an article says about it, **Check wording** what it quotes. Only you see the answer.',
