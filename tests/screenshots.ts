@@ -19,7 +19,7 @@ const folder = fileURLToPath(new URL('../docs/pictures', import.meta.url));
 const PICTURES: readonly Picture[] = [
   {
     name: 'ask',
-    height: 860,
+    height: 1010,
     async take({ page }) {
       await askBySlash(page, 'How involved is North Korea?');
       await page.getByText('¶9 of 10').waitFor();
