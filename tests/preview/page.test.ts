@@ -176,8 +176,14 @@ describe.skipIf(chromiumPath === undefined)('the page', SLOW, () => {
     const page = await open();
     await box(page).fill('@Verbatim How involved is North Korea?');
     await box(page).press('Enter');
-    await card(page, '¶9 of 10').hover();
-    await card(page, '¶9 of 10').getByRole('button', { name: 'Inspect' }).click();
+    // The card is higher than the log: what it is inspected by stands where one can see it.
+    const answer = card(page, '¶9 of 10');
+    await answer.hover();
+    const inspect = answer.getByRole('button', { name: 'Inspect' });
+    const [log, button] = [await page.locator('#log').boundingBox(), await inspect.boundingBox()];
+    expect((await answer.boundingBox())?.y).toBeLessThan(log?.y ?? 0);
+    expect(button?.y).toBeGreaterThan(log?.y ?? Number.POSITIVE_INFINITY);
+    await inspect.click();
     const inspector = page.getByRole('complementary', { name: 'Inspector' });
     await inspector.getByText(/Characters: \d+ of 4000/).waitFor();
     await inspector.getByText(/Components: \d+ of 40/).waitFor();
@@ -185,6 +191,26 @@ describe.skipIf(chromiumPath === undefined)('the page', SLOW, () => {
     await inspector.getByText('POST /channels/:channel/messages → 200').click();
     await inspector.getByText('"enforce_nonce": true').waitFor();
     await inspector.getByText('The verdict hung on:').waitFor();
+  });
+
+  it('keeps what is under the pointer there while others write', async () => {
+    const page = await open();
+    const first = messages(page).first();
+    await first.hover();
+    await page.evaluate(
+      `window.hovered = [];
+       new MutationObserver(() => hovered.push(document.querySelector('.message:hover')?.id))
+         .observe(document.getElementById('log'), { childList: true })`,
+    );
+    const [jun] = at.scene.people.filter(({ name }) => name === 'Jun');
+    const said = await jun?.send(at.scene.opening, 'Did you see that?');
+    await card(page, 'Did you see that?').waitFor();
+    if (said) await jun?.edit(said, 'Did you hear that?');
+    await card(page, 'Did you hear that?').waitFor();
+    const hovered = await page.evaluate<string[]>('hovered');
+    expect(hovered.length).toBeGreaterThan(1);
+    expect(new Set(hovered)).toEqual(new Set([await first.getAttribute('id')]));
+    expect(await first.getByRole('button', { name: 'Reply' }).isVisible()).toBe(true);
   });
 
   it('is used by keyboard alone, and the focus comes back', async () => {

@@ -55,10 +55,10 @@ export function createLog(store: Store, deeds: Deeds): Log {
       const focused = focusIn(drawn);
       drawn = next;
       const notices = state.notices.filter((notice) => notice.channel === view.open);
-      place.replaceChildren(
+      arrange(place, [
         ...[...drawn.values()].map(({ node }) => node),
         ...notices.map((notice) => drawNotice(notice, store)),
-      );
+      ]);
       channel = view.open;
       if (focused) refocus(drawn.get(focused.id)?.node, focused.place);
       if (goesToEnd) toEnd(place);
@@ -75,6 +75,16 @@ export function createLog(store: Store, deeds: Deeds): Log {
       node.querySelector('.content')?.replaceWith(editor);
     }
     return node;
+  }
+}
+
+/** Makes these the children, moving none that stays: what is under the pointer stays so. */
+function arrange(place: HTMLElement, wanted: readonly HTMLElement[]): void {
+  const stays = new Set<Element>(wanted);
+  for (const child of [...place.children]) if (!stays.has(child)) child.remove();
+  for (const [at, node] of wanted.entries()) {
+    const there = place.children[at];
+    if (there !== node) place.insertBefore(node, there ?? null);
   }
 }
 

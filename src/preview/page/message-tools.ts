@@ -8,20 +8,21 @@ export interface ToolHands {
   menu(at: { readonly x: number; readonly y: number }): void;
 }
 
-/** Draws the bar that a message shows under the pointer, and while the focus is in it. */
+/** Draws the bar that a message shows under the pointer, and while the focus is in it, where its top is in sight. */
 export function drawTools({ reply, inspect, menu }: ToolHands): HTMLElement {
   const more = drawTool('More', 'more', () => {
     const { left, bottom } = more.getBoundingClientRect();
     menu({ x: left, y: bottom });
   });
   more.setAttribute('aria-haspopup', 'menu');
-  return element(
+  const bar = element(
     'div',
     { class: 'tools', role: 'group', 'aria-label': 'Message actions' },
     reply && drawTool('Reply', 'reply', reply),
     inspect && drawTool('Inspect', 'inspect', inspect),
     more,
   );
+  return element('div', { class: 'tools-place' }, bar);
 }
 
 function drawTool(label: string, icon: IconName, onclick: () => void): HTMLElement {
