@@ -12,6 +12,9 @@ interface Source {
   readonly imports: readonly string[];
 }
 
+/** An import of more than types that does not wait. */
+const EAGER = /^(?:import|export) (?!type )(?:[^;']*? from )?'([^']+)'/gm;
+
 /** The rooms of training and evaluation: they read data sets, and nothing that runs imports them. */
 const MEASURES = /^src\/(?:eval|learning)\//;
 
@@ -71,6 +74,12 @@ describe('the arrows between the rooms', () => {
     expect(new Set(outside)).toEqual(new Set(['src/preview/protocol.ts', 'discord-api-types/v10']));
   });
 
+  it('loads discord.js where the bot is started, and not for the shell, whose start it would double', () => {
+    const loaded = loadedBy('src/cli.ts', 'src/main.ts');
+    expect(loaded).toContain('src/discord/card.ts');
+    expect([...loaded].filter((name) => /^(?:discord\.js|libsql|hono|linkedom)/.test(name))).toEqual([]);
+  });
+
   it('goes round in no circle', () => {
     expect(circles()).toEqual([]);
   });
@@ -80,10 +89,13 @@ function readSource(path: string): Source {
   const text = readFileSync(join(root, path), 'utf8');
   const names = [...text.matchAll(/(?:from|import) '([^']+)'/g)].map(([, name = '']) => name);
   const dynamic = [...text.matchAll(/import\('([^']+)'\)/g)].map(([, name = '']) => name);
-  const imports = [...names, ...dynamic].map((name) =>
-    name.startsWith('.') ? normalize(join(dirname(path), name)).replaceAll('\\', '/') : name,
-  );
+  const imports = [...names, ...dynamic].map((name) => resolved(name, path));
   return { path: path.replaceAll('\\', '/'), text, imports };
+}
+
+/** What a name in a file is: a path below the root, or a package. */
+function resolved(name: string, path: string): string {
+  return name.startsWith('.') ? normalize(join(dirname(path), name)).replaceAll('\\', '/') : name;
 }
 
 function importsOf(folder: string): string[] {
@@ -104,6 +116,17 @@ function pathsWhere(holds: (source: Source) => boolean): string[] {
     .filter(({ path }) => !path.startsWith('src/simulator/'))
     .filter(holds)
     .map(({ path }) => path);
+}
+
+/** What is loaded as soon as these files are: types are not, nor what waits for its `import()`. */
+function loadedBy(...entries: readonly string[]): ReadonlySet<string> {
+  const byPath = new Map(sources.map((source) => [source.path, source]));
+  const loaded = new Set(entries);
+  for (const path of loaded) {
+    const text = byPath.get(path)?.text ?? '';
+    for (const [, name = ''] of text.matchAll(EAGER)) loaded.add(resolved(name, path));
+  }
+  return loaded;
 }
 
 /** Every file from which its imports lead back to itself. */

@@ -1,4 +1,3 @@
-import { ComponentType } from 'discord.js';
 import { type Card, clip, colours, layOut, rule, TEXT_LIMIT } from './components.ts';
 import { messages } from './messages.ts';
 
@@ -12,6 +11,7 @@ export {
 } from './answer-card.ts';
 export { changedCard, readingCard, sourceCard, summaryCard, surroundingsCard } from './article-cards.ts';
 export type { Card } from './components.ts';
+export { withNote } from './components.ts';
 export { confirmCard, retractedCard, type SharedOptions, sharedCard } from './shared-card.ts';
 
 /** What the bot does, what it keeps, and how to get an answer taken away. */
@@ -34,16 +34,6 @@ export function helpCard(): Card {
 export function noticeCard(sentence: string): Card {
   const fits = sentence.length <= TEXT_LIMIT ? sentence : clip(sentence, TEXT_LIMIT);
   return layOut({ colour: colours.quiet, blocks: [fits.trim() === '' ? messages.gone : fits] });
-}
-
-/** A card with a small line of the bot's own above all that it shows. */
-export function withNote(card: Card, sentence: string): Card {
-  const note = { type: ComponentType.TextDisplay as const, content: `-# ${sentence}` };
-  return {
-    components: card.components.map((each) =>
-      each.type === ComponentType.Container ? { ...each, components: [note, ...each.components] } : each,
-    ),
-  };
 }
 
 function listed(title: string, lines: readonly string[]): string {

@@ -63,6 +63,16 @@ export function layOut({ colour, blocks, buttons = [] }: Layout): Card {
   };
 }
 
+/** A card with a small line of the bot's own above all that it shows. */
+export function withNote(card: Card, sentence: string): Card {
+  const note: APIComponentInContainer = { type: TEXT_DISPLAY, content: `-# ${sentence}` };
+  return {
+    components: card.components.map((each) =>
+      each.type === CONTAINER ? { ...each, components: [note, ...each.components] } : each,
+    ),
+  };
+}
+
 /** How many characters of text some blocks take. */
 export function lengthOf(blocks: Layout['blocks']): number {
   return blocks.reduce((sum, block) => sum + (typeof block === 'string' ? block.length : 0), 0);
