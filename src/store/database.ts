@@ -33,14 +33,18 @@ export function openDatabase(path: string): SqliteDatabase {
         database.exec('COMMIT');
         return result;
       } catch (error) {
-        database.exec('ROLLBACK');
+        // On a full disk SQLite has taken all back itself, and the second time would be another error.
+        if (database.inTransaction) database.exec('ROLLBACK');
         throw error;
       }
     },
     close() {
       // So that the file alone holds everything: a backup may be put in its place.
-      database.pragma('wal_checkpoint(TRUNCATE)');
-      database.close();
+      try {
+        database.pragma('wal_checkpoint(TRUNCATE)');
+      } finally {
+        database.close();
+      }
     },
   };
 }

@@ -4,7 +4,7 @@ import { join } from 'node:path';
 import Database from 'libsql';
 import { afterEach, beforeEach, describe, expect, it } from 'vitest';
 import { textOf } from '../../src/simulator/index.ts';
-import { asStoreError } from '../../src/store/database.ts';
+import { asStoreError, openDatabase, settle } from '../../src/store/database.ts';
 import { openSqlite } from '../../src/store/sqlite.ts';
 import { StoreError } from '../../src/store/types.ts';
 import { MODERATOR, openStage, QUESTION } from '../discord/bot/setup.ts';
@@ -78,6 +78,23 @@ async function damaged() {
 }
 
 describe('a disk that is full', () => {
+  it('is called that where something is to be kept, and all stays as it was, and goes on once there is room', async () => {
+    const database = openDatabase(path);
+    close.push(() => database.close());
+    database.script('CREATE TABLE filler (text TEXT)');
+    const fill = (rows: number) => () => {
+      for (let row = 0; row < rows; row++) database.run('INSERT INTO filler VALUES (?)', 'x'.repeat(3000));
+    };
+    database.transaction(fill(1));
+    database.all('PRAGMA max_page_count = 8');
+    const full = settle(() => database.transaction(fill(100)));
+    await expect(full).rejects.toThrow('The database cannot be used: the disk is full.');
+    expect(database.all('SELECT * FROM filler')).toHaveLength(1);
+    database.all('PRAGMA max_page_count = 1000');
+    database.transaction(fill(9));
+    expect(database.all('SELECT * FROM filler')).toHaveLength(10);
+  });
+
   it('is called that', () => {
     const database = new Database(path);
     close.push(() => database.close());
