@@ -3,7 +3,7 @@ import { tmpdir } from 'node:os';
 import { join } from 'node:path';
 import Database from 'libsql';
 import { afterEach, beforeEach, describe, expect, it } from 'vitest';
-import { textOf } from '../../src/simulator/index.ts';
+import { type Reply, textOf } from '../../src/simulator/index.ts';
 import { asStoreError, openDatabase, settle } from '../../src/store/database.ts';
 import { openSqlite } from '../../src/store/sqlite.ts';
 import { StoreError } from '../../src/store/types.ts';
@@ -48,6 +48,41 @@ describe('a database that is locked by another program', () => {
     expect(await store.sharesOf(discord.home.id, {}, 9)).toEqual([]);
     const done = await mod.click((await mod.click(asked.message, 'Share')).message, 'Share now');
     await done.until(({ message }) => textOf(message).includes('Shared:'));
+  });
+});
+
+describe('an article', () => {
+  it('can be added, replaced and removed by the same button once the database is free again', async () => {
+    const store = open();
+    const { discord } = await openStage({ store });
+    const eve = discord.user('eve', { permissions: ['ManageGuild'] });
+    const fields = { title: 'Ferry', publication: 'P', url: '', published: '', text: 'A ferry sank.' };
+    const held = async () => (await store.articlesOf(discord.home.id)).map(({ body }) => body);
+    const paste = async (command: string, options: Record<string, string | boolean>, text: string) => {
+      const form = await eve.slash(discord.general, command, options);
+      return eve.submit(form, discord.general, { ...fields, text });
+    };
+    const pressTwice = async ({ message }: Pick<Reply, 'message'>, button: string) => {
+      const other = new Database(path);
+      const before = await held();
+      other.exec('BEGIN IMMEDIATE');
+      const refused = await eve.click(message, button);
+      other.exec('ROLLBACK');
+      other.close();
+      expect(textOf(refused.message)).toContain('I cannot reach what I keep just now');
+      expect(await held()).toEqual(before);
+      await eve.click(message, button);
+    };
+    const article = 'ferry';
+    await pressTwice(await paste('articles add', {}, 'A ferry sank.'), 'Add');
+    expect(await held()).toEqual(['A ferry sank.']);
+    await pressTwice(
+      await paste('articles refresh', { article, paste: true }, 'A ferry ran aground.'),
+      'Replace',
+    );
+    expect(await held()).toEqual(['A ferry ran aground.']);
+    await pressTwice(await eve.slash(discord.general, 'articles remove', { article }), 'Remove');
+    expect(await held()).toEqual([]);
   });
 });
 

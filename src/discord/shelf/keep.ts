@@ -54,7 +54,12 @@ export async function removeArticle(
   const owner = ownerOf(interaction);
   const article = removals.take(owner, token);
   if (article === undefined) return replace(interaction, words.errors.lost(owner));
-  await context.store.removeArticle(interaction.guildId, article.id);
+  try {
+    await context.store.removeArticle(interaction.guildId, article.id);
+  } catch (error) {
+    removals.putBack(owner, token, article);
+    throw error;
+  }
   const title = bold(article.title);
   await replace(interaction, words.removed(title));
   await tell(interaction, words.told.removed(`<@${interaction.user.id}>`, title), context);

@@ -16,6 +16,8 @@ export interface Pending<T> {
   see(owner: Owner, token: string): T | undefined;
   /** Hands it over, once; nothing where `see` shows nothing. */
   take(owner: Owner, token: string): T | undefined;
+  /** Takes back what was handed over, where nothing could be done with it: its owner may try again. */
+  putBack(owner: Owner, token: string, value: T): void;
 }
 
 /** For as long as Discord lets the preview be answered. */
@@ -38,8 +40,13 @@ export function createPending<T>(now: () => number = Date.now): Pending<T> {
     if (found?.owner.guild !== guild || found.owner.user !== user) return undefined;
     return manages || !found.owner.manages ? found.value : undefined;
   };
+  const keep = (owner: Owner, token: string, value: T): void => {
+    kept.set(token, { owner, value, until: now() + KEPT_MS });
+    forget();
+  };
   return {
     see,
+    putBack: keep,
     put(owner, value) {
       const token = randomBytes(9).toString('base64url');
       const own = [...kept].filter(
@@ -51,8 +58,7 @@ export function createPending<T>(now: () => number = Date.now): Pending<T> {
         ]) => guild === owner.guild && user === owner.user,
       );
       for (const [oldest] of own.slice(0, Math.max(0, own.length + 1 - MOST_OF_ONE))) kept.delete(oldest);
-      kept.set(token, { owner, value, until: now() + KEPT_MS });
-      forget();
+      keep(owner, token, value);
       return token;
     },
     take(owner, token) {

@@ -1,7 +1,7 @@
 import type { ButtonInteraction, ModalSubmitInteraction, RepliableInteraction } from 'discord.js';
 import { newIdFor } from '../../library/manuscript.ts';
 import type { Revised } from '../../library/revisions.ts';
-import type { Snowflake } from '../../store/types.ts';
+import { type Snowflake, StoreError } from '../../store/types.ts';
 import { announce } from '../announce.ts';
 import { type Card, noticeCard } from '../card.ts';
 import { bold } from '../citation.ts';
@@ -42,8 +42,14 @@ export async function keepDraft(interaction: Press, token: string, context: BotC
   const manuscript = draft && manuscriptOf(draft);
   if (!draft || !manuscript) return replace(interaction, words.errors.lost(owner));
   const { replaces } = draft;
-  if (replaces) return putInPlace(interaction, { ...manuscript, id: replaces.id, before: replaces }, context);
-  return add(interaction, manuscript, context);
+  try {
+    if (replaces) {
+      await putInPlace(interaction, { ...manuscript, id: replaces.id, before: replaces }, context);
+    } else await add(interaction, manuscript, context);
+  } catch (error) {
+    if (error instanceof StoreError) drafts.putBack(owner, token, draft);
+    throw error;
+  }
 }
 
 type Manuscript = NonNullable<ReturnType<typeof manuscriptOf>>;
