@@ -19,12 +19,15 @@ const PACKED: readonly (readonly number[])[] = [
   [0xfd, 0x37, 0x7a],
   [0x37, 0x7a, 0xbc, 0xaf],
   [0x52, 0x61, 0x72, 0x21],
+  [0x28, 0xb5, 0x2f, 0xfd],
 ];
+/** How a PDF begins: it may go on for long without a byte that no text has. */
+const PDF = [0x25, 0x50, 0x44, 0x46, 0x2d];
 
 /** Reads an article out of a Markdown, text or HTML file, by its name's ending. @throws {IngestError} */
 export function readFile({ name, bytes }: SourceFile): Reading {
   const ending = /\.([a-z]+)$/i.exec(name)?.[1]?.toLowerCase();
-  refuseOthers(bytes);
+  refuseOthers(bytes, ending);
   const text = decodeText(bytes).replaceAll('\0', '');
   if (text.trim() === '') throw new IngestError('empty', 'That file has no text in it.');
   if (ending === 'html' || ending === 'htm') return readPage(text);
@@ -37,7 +40,7 @@ export function readFile({ name, bytes }: SourceFile): Reading {
 }
 
 /** What cannot be a text file. */
-function refuseOthers(bytes: Uint8Array): void {
+function refuseOthers(bytes: Uint8Array, ending: string | undefined): void {
   if (bytes.length > LARGEST_FILE) throw fileTooLarge();
   if (PACKED.some((mark) => mark.every((byte, at) => bytes[at] === byte))) {
     throw new IngestError(
@@ -46,7 +49,8 @@ function refuseOthers(bytes: Uint8Array): void {
     );
   }
   const isUtf16 = (bytes[0] === 0xff && bytes[1] === 0xfe) || (bytes[0] === 0xfe && bytes[1] === 0xff);
-  if (!isUtf16 && bytes.subarray(0, 8192).includes(0)) {
+  const isPdf = ending !== 'pdf' && PDF.every((byte, at) => bytes[at] === byte);
+  if (isPdf || (!isUtf16 && bytes.subarray(0, 8192).includes(0))) {
     throw new IngestError(
       'binary',
       'That file is no text, whatever its name says. Attach Markdown, plain text or HTML.',
