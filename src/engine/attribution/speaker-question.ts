@@ -9,16 +9,16 @@ export type SpeakerQuestion =
 
 /** Verbs of saying, as they stand behind "did", behind "has", and behind "who". */
 const BASE = list(
-  'say|tell|claim|report|announce|argue|estimate|warn|allege|promise|vow|pledge|deny|admit|acknowledge|confirm|declare|insist|suggest|describe|predict|explain|mention|comment|remark|assert|believe|think|demand|criticise|criticize|praise|thank|conclude|accuse|state(?= that| about|$)|says|said',
+  'say|tell|claim|report|announce|argue|estimate|warn|allege|promise|vow|pledge|deny|admit|acknowledge|confirm|declare|insist|suggest|describe|predict|explain|mention|comment|remark|assert|believe|think|demand|criticise|criticize|praise|thank|conclude|accuse|testify|stress|emphasi[sz]e|state(?= that| about|$)|says|said',
 );
 const PAST = list(
-  'said|told|claimed|reported|announced|argued|estimated|warned|alleged|promised|vowed|pledged|denied|admitted|acknowledged|confirmed|declared|insisted|suggested|described|predicted|explained|mentioned|commented|remarked|asserted|believed|thought|demanded|criticised|criticized|praised|thanked|concluded|accused|stated|say',
+  'said|told|claimed|reported|announced|argued|estimated|warned|alleged|promised|vowed|pledged|denied|admitted|acknowledged|confirmed|declared|insisted|suggested|described|predicted|explained|mentioned|commented|remarked|asserted|believed|thought|demanded|criticised|criticized|praised|thanked|concluded|accused|testified|stressed|emphasi[sz]ed|stated|say',
 );
 const PRESENT = list(
-  'says|tells|claims|reports|announces|argues|estimates|warns|alleges|promises|vows|denies|admits|acknowledges|confirms|declares|insists|suggests|describes|predicts|explains|mentions|asserts|believes|thinks|demands|criticises|criticizes|accuses|states',
+  'says|tells|claims|reports|announces|argues|estimates|warns|alleges|promises|vows|denies|admits|acknowledges|confirms|declares|insists|suggests|describes|predicts|explains|mentions|asserts|believes|thinks|demands|criticises|criticizes|accuses|testifies|stresses|emphasi[sz]es|states',
 );
 const NOUN = list(
-  'claims?|statements?|views?|opinions?|positions?|estimates?|accusations?|comments?|remarks?|words?|reactions?',
+  'claims?|statements?|views?|opinions?|positions?|estimates?|accusations?|comments?|remarks?|words?|reactions?|responses?|explanations?|arguments?|warnings?|assessments?|take|stance',
 );
 const ABOUT =
   '(?:(?:about|on|of|regarding|concerning|over|that|to|for|against|as|if|whether|with respect to) )*';
@@ -51,8 +51,19 @@ const FORMS: readonly { readonly kind: SpeakerQuestion['kind']; readonly form: R
     'what',
     `what (?:was|is|were|are|has been) ${PAST} by (?<speaker>.+?)(?: (?:about|on|regarding) (?<topic>.+))?`,
   ),
-  form('what', `what (?:is|are|was|were) (?<speaker>.+?)(?:'s|’s|s'|s’) ${NOUN}(?: (?<topic>.+))?`),
+  form(
+    'what',
+    `how (?:did|does|do|has|have) ${SOMEBODY} ${ADVERB}(?:describe|explain|justify|characteri[sz]e)d? (?<topic>.+)`,
+  ),
+  form(
+    'what',
+    `(?:did|does|do|has|have) ${SOMEBODY} ${ADVERB}(?:say|said|mention(?:ed)?|comment(?:ed)?|claim(?:ed)?)(?: (?:anything|something|that))? ${ABOUT}(?<topic>.+)`,
+  ),
+  form('who', `who(?: is|'s|’s) (?:saying|claiming|warning|reporting|alleging) ${ABOUT}(?<topic>.+)`),
+  form('what', `what(?: is| are| was| were|'s|’s) (?<speaker>.+?)(?:'s|’s|s'|s’) ${NOUN}(?: (?<topic>.+))?`),
   form('by', 'according to (?<speaker>[^,]+), (?<topic>.+)'),
+  form('by', '(?:what|how|when|where|who|why),? according to (?<speaker>[^,]+), (?<topic>.+)'),
+  form('by', `according to (?<speaker>[^,]+?) (?<topic>${list('what|how|when|where|who|why|which')} .+)`),
   form('by', '(?<topic>.+?),? according to (?<speaker>.+)'),
 ];
 const LEADING = new RegExp(`^${ABOUT}`, 'iu');
@@ -61,7 +72,7 @@ const NOBODY =
   /^(?:(?:he|she|it|they|we|i|you|one|people|someone|anyone|everyone|this|that|which)\b.*|(?:(?:the|this|that|an?) )?(?:original )?(?:articles?|texts?|authors?|writers?|posters?|reviewers?|users?|customers?|buyers?|speakers?|narrators?|story|stories|paper|newspaper|passage|post|op))$/iu;
 /** A clause, not somebody. */
 const CLAUSE =
-  /['’]s$|\s(?:to|when|that|who|which|because|after|before|is|was|were|are|been|not|use|want)(?:\s|$)/iu;
+  /['’]s$|\s(?:to|when|that|who|which|because|after|before|is|was|were|are|been|not|use|want)(?:\s|$)/u;
 const LONGEST_SPEAKER = 60;
 
 /** Reads a question about who said what; undefined where it is another, or about whoever wrote the text. English. */

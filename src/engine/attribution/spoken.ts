@@ -1,7 +1,8 @@
 import { coverage, createMatcher } from '../matching.ts';
 import { analyseQuestion } from '../question.ts';
 import type { Article, Concept, Paragraph, Span } from '../types.ts';
-import { type Attribution, allAttributionsOf, textAt } from './attributions.ts';
+import { type Attribution, allAttributionsOf } from './attributions.ts';
+import { type IdentityTest, identityTest } from './identity.ts';
 import type { SpeakerQuestion } from './speaker-question.ts';
 
 /** A sentence in which somebody says something. */
@@ -23,30 +24,63 @@ export interface Heard {
 
 /** A question tells that somebody has said something, so less proof of it will do than under a quote. */
 const LEAST = 0.15;
-/** Whoever speaks for a body is called by one of these as well as by another. */
-const BODY =
-  /^(?:officials?|intelligence|authorit(?:y|ies)|government|military|army|agenc(?:y|ies)|services?|sources?|ministr(?:y|ies)|administration|forces?)$/;
+/** What was said is about what the sentence before it names so far, where it goes on from there. */
+const CONTEXT = 0.6;
+/** Words by which a sentence goes on from the one before it. */
+const GOES_ON = /\b(?:it|its|this|these|those|they|them)\b/i;
 
 /** What has been said of what a question asks about, by whom it names if it does; the nearest to it first. */
 export function sayingsFor(question: SpeakerQuestion, shelf: Heard): readonly Spoken[] {
-  const concepts = conceptsOf(question.topic, shelf);
-  const matcher = createMatcher(concepts, shelf.index.idf);
-  const isAsked = question.kind !== 'who' ? speakerTest(question.speaker, shelf) : () => true;
-  const coveredBy = ({ paragraph, place }: Said): number => {
-    const { exact, near } = matcher.of(paragraph);
-    const held = concepts.map(({ named }, at) => (named ? exact : near)[place]?.[at] ?? 0);
-    return concepts.length === 0 ? 1 : coverage(held, matcher.weights.both);
-  };
+  const covers = topicCoverage(question, shelf);
+  const isAsked: IdentityTest =
+    question.kind === 'who' ? () => true : identityTest(question.speaker, shelf, shelf.articles);
   return shelf.articles
     .flatMap((article) =>
       allAttributionsOf(article)
         .filter(({ confidence }) => confidence >= LEAST)
-        .filter((by) => isAsked(by.speaker) || isAsked(textAt(article, by.source)))
+        .filter((by) => isAsked(article, by))
         .flatMap((by) =>
-          sentencesOf(article, by).map((said) => ({ article, by, ...said, covered: coveredBy(said) })),
+          sentencesOf(article, by).map((said) => ({
+            article,
+            by,
+            ...said,
+            covered: covers(
+              { ...said, ...(isPointing(said) && { article }) },
+              by.kind === 'direct' || isPointing(said),
+            ),
+          })),
         ),
     )
     .toSorted((a, b) => b.covered - a.covered);
+}
+
+/**
+ * How much of what a question asks about a sentence speaks of, 0…1. One that goes on from others speaks of what they
+ * name too: the one before it, and the first of the article.
+ */
+export function topicCoverage(
+  { topic }: SpeakerQuestion,
+  shelf: Heard,
+): (said: Placed, goesOn?: boolean) => number {
+  const concepts = conceptsOf(topic, shelf);
+  const matcher = createMatcher(concepts, shelf.index.idf);
+  return ({ paragraph, place, article }, goesOn = false) => {
+    if (concepts.length === 0) return 1;
+    const { exact, near } = matcher.of(paragraph);
+    const lead = article?.paragraphs[0];
+    const theme = lead && matcher.of(lead);
+    const held = concepts.map(({ named }, at) => {
+      const of = named ? exact : near;
+      const first = (named ? theme?.exact : theme?.near)?.[0];
+      const around = Math.max(of[place - 1]?.[at] ?? 0, first?.[at] ?? 0);
+      return Math.max(of[place]?.[at] ?? 0, goesOn ? CONTEXT * around : 0);
+    });
+    return coverage(held, matcher.weights.both);
+  };
+}
+
+function isPointing({ paragraph, sentence }: Said): boolean {
+  return GOES_ON.test(paragraph.text.slice(sentence.start, sentence.end));
 }
 
 /** What a text that somebody wrote speaks of, typos repaired. */
@@ -54,39 +88,8 @@ export function conceptsOf(text: string, { speller }: Pick<Heard, 'speller'>): r
   return text === '' ? [] : analyseQuestion(text).concepts.map(speller.repair);
 }
 
-/** Whether a speaker is whom somebody names: each word of the shorter name is in the longer one. */
-function speakerTest(name: string, shelf: Heard): (speaker: string) => boolean {
-  const asked = conceptsOf(name, shelf);
-  const known = new Map<string, boolean>();
-  return (speaker) => {
-    const before = known.get(speaker);
-    if (before !== undefined) return before;
-    const is = asked.length > 0 && isSame(asked, conceptsOf(speaker, shelf));
-    known.set(speaker, is);
-    return is;
-  };
-}
-
-function isSame(one: readonly Concept[], other: readonly Concept[]): boolean {
-  const [a, b] = one.some(isBody) && other.some(isBody) ? [namesOf(one), namesOf(other)] : [one, other];
-  const [first, second] = a.length > 0 && b.length > 0 ? [a, b] : [one, other];
-  return second.length > 0 && (holds(second, first) || holds(first, second));
-}
-
-function isBody({ words }: Concept): boolean {
-  return words.some((word) => BODY.test(word));
-}
-
-/** Without the words for a body: "Western" of "Western officials". */
-function namesOf(concepts: readonly Concept[]): readonly Concept[] {
-  return concepts.filter((concept) => !isBody(concept));
-}
-
-/** Whether each of some concepts is one of others. */
-function holds(all: readonly Concept[], some: readonly Concept[]): boolean {
-  const keys = new Set(all.flatMap((concept) => [...concept.keys.keys()]));
-  return some.every((concept) => [...concept.keys.keys()].some((key) => keys.has(key)));
-}
+/** A sentence of a paragraph, and its article where it may speak of what that is about by a pronoun alone. */
+type Placed = Pick<Said, 'paragraph' | 'place'> & { readonly article?: Article };
 
 /** A sentence and its place in its paragraph, from 0. */
 interface Said {
