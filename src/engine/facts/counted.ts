@@ -48,12 +48,18 @@ function thingBehind(
   const first = skipDeterminer(words, next + link, link > 0);
   const isApart = link === 0 && (words[first]?.start ?? end) - end > 1;
   if (isApart) return undefined;
-  const head = headFrom(words, first);
+  const isCompound = link === 1 && words[next]?.text === '-';
+  const head = isCompound ? first : headFrom(words, first + (isMoreOf(words, first) ? 1 : 0));
   if (head === undefined) return undefined;
   const last = words[head];
   const opening = words[first];
   if (!opening || !last) return undefined;
-  return { start: opening.start, end: withOf(words, head) };
+  return { start: opening.start, end: isCompound ? last.end : withOf(words, head) };
+}
+
+/** Whether "more" or "other" stands before what is counted: "thirty more passengers". */
+function isMoreOf(words: readonly TaggedWord[], at: number): boolean {
+  return /^(?:more|other)$/i.test(words[at]?.text ?? '') && INSIDE.has(words[at + 1]?.tag ?? '');
 }
 
 /** How many words lead from a figure to what it counts: the "of" of "40 percent of voters", the "in" of "$5m in aid". */

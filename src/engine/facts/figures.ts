@@ -31,7 +31,7 @@ const SIGN = String.raw`(?:(?:US|A|C|AU|CA|HK|NZ|S)?\$|[€£¥₹₩₽₴₪�
 const CURRENCY = String.raw`(?:(?:US|U\.S\.|American|Australian|Canadian)\s+)?(?:dollars?|euros?|pounds?\s+sterling|yen|yuan|renminbi|roubles?|rubles?|rupees?|hryvnias?|pesos?|francs?|cents?|shekels?|lira|USD|EUR|GBP|CHF)`;
 const PERCENT = String.raw`(?:\s?%|[\s-]per\s?cent(?:age\s+points?)?|\s+percentage\s+points?|\s?pc)`;
 /** Measures where they stand without a space, else they are words and what is counted; and ages. */
-const UNIT = String.raw`(?:[-\s](?:year|month|week|day)s?[-\s]olds?|\s?sq\.\s?(?:km|mi|ft|m)|km/h|[kcm]m²?|m²|kg|mg|ml|mph|kph|[kMGT]W|[MGT]B|lbs?|ft|°[CF]?)(?![\p{L}\p{N}])`;
+const UNIT = String.raw`(?:[-\s](?:year|month|week|day)s?[-\s]olds?|\s?hp|\s?sq\.\s?(?:km|mi|ft|m)|km/h|[kcm]m²?|m²|kg|mg|ml|mph|kph|[kMGT]W|[MGT]B|lbs?|ft|°[CF]?)(?![\p{L}\p{N}])`;
 
 interface Form {
   readonly pattern: RegExp;
@@ -85,6 +85,9 @@ const FORMS: readonly Form[] = [
 const LEAD =
   /(?<![\p{L}\p{N}’'-])(?:(?:(?:an?|the)\s+)?(?:additional|estimated|further|total of|reported|record)|about|around|approximately|roughly|circa|some|nearly|almost|just|only|exactly|over|under|above|below|another|between|more than|less than|fewer than|no (?:more|less|fewer) than|at least|at most|up to|as (?:many|much|few|little|high|low) as|close to|well over|just (?:over|under)|a (?:further|total of))(?:\s+(?:about|around|approximately|roughly|an? (?:additional|estimated|further)|additional|estimated|some|another))?\s+$/iu;
 const LONGEST_LEAD = 60;
+/** "Is one of the largest": a kind, not a count. */
+const ONE_OF_BEFORE =
+  /(?<!\p{L})(?:am|is|was|are|were|be|been|being|become|becomes|became|remains?|as)\s+$/iu;
 /** Numbers that name things and count none. */
 const NAMING =
   /(?:(?<!\p{L})(?:article|section|chapter|page|room|flight|route|highway|interstate|part|title|phase|group|level|category|no\.?|nos\.?|number|type|version|proposition|resolution|apollo|boeing|airbus|figure|table|line|point|stage|season|episode|volume|paragraph|channel|area|district|world war|grade|class|model|series|windows|iphone|psalm|act|gate|platform|unit|building)\s+|\[|§\s?)$/iu;
@@ -127,14 +130,21 @@ function countsNothing(text: string, start: number, end: number): boolean {
   if (NAMING.test(before) || (/\[$/.test(before) && NAMED.test(after))) return true;
   if (CLOCK.test(after) || /\d:$/.test(before)) return true;
   if (before.trim() === '' && start < 3 && /^[.)]\s/.test(after)) return true;
-  if (/^one$/i.test(written)) return NO_ONE.test(written + after) || NO_ONE_BEFORE.test(before);
-  return /^\d{1,4}$/.test(written) && isNameBefore(text, start) && !/^\s+\p{Ll}/u.test(after);
+  if (/^one$/i.test(written) && isNoOne(written, before, after)) return true;
+  return (
+    /^(?:\d{1,4}|\p{Lu}\p{Ll}+)$/u.test(written) && isNameBefore(text, start) && !/^\s+\p{Ll}/u.test(after)
+  );
+}
+
+function isNoOne(written: string, before: string, after: string): boolean {
+  const isOneOf = /^\s+of\s/.test(after) && ONE_OF_BEFORE.test(before);
+  return isOneOf || NO_ONE.test(written + after) || NO_ONE_BEFORE.test(before);
 }
 
 /** Whether a name stands right before, that is more than the first word of a sentence: "Windows", "Covid". */
 function isNameBefore(text: string, at: number): boolean {
   const before = text.slice(Math.max(0, at - LONGEST_LEAD), at);
-  return /(?<=[\p{L}\p{N},]\s)\p{Lu}[\p{L}\p{N}’'.-]*\s$/u.test(before);
+  return /(?<=[\p{L}\p{N},]\s)\p{Lu}(?:[\p{L}\p{N}’'.-]*[\p{L}\p{N}])?\s$/u.test(before);
 }
 
 function withLead(

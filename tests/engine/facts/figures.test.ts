@@ -56,6 +56,12 @@ describe('a figure, what it comes to, and what it counts', () => {
     ['The road is 300km long.', ['300km (count = 300) | road']],
     ['They won 3-2.', ['3-2 (count)']],
     ['In 2019 there were 2,019 cases.', ['In 2019 (date)', '2,019 (count = 2019) | cases']],
+    ['Thirty more passengers are missing.', ['Thirty (count = 30) | more passengers']],
+    ['After a 40-day mourning period they left.', ['40 (count = 40) | day']],
+    [
+      'They live in London. 40 Russian soldiers came to Oslo. Two Danes left.',
+      ['40 (count = 40) | Russian soldiers', 'Two (count = 2) | Danes'],
+    ],
     ['Between 300 and 400 of the houses burnt.', ['Between 300 and 400 (count = 300…400) | houses']],
   ])('%s', (text, expected) => {
     expect(read(text)).toEqual(expected);
@@ -64,6 +70,8 @@ describe('a figure, what it comes to, and what it counts', () => {
   it.each([
     'No one knew, and one of them could tell; this one did not.',
     'F-16 jets hit a Boeing 737, as Article 5 and Covid-19 allow.',
+    'It is one of the oldest towns, and she became one of its mayors.',
+    'Read the reports from Week One, or those of Chapter Two.',
     'It began at 3:30 p.m. and ended at 6 p.m.',
     'As others have shown [12], it is so.',
     'The first and the second came third.',
