@@ -33,7 +33,8 @@ export interface AttributionScores {
 }
 
 const COVERAGES = [0.2, 0.4, 0.6, 0.7, 0.85] as const;
-/** Articles whose part is this or more are never learned from. */
+/** Articles below are learned from; those between choose features and thresholds; the others are held back. */
+export const LEARNED_BELOW = 0.6;
 export const HELD_BACK_FROM = 0.8;
 const FEWEST_WORDS = 3;
 /** Of a content, so much is in quotation marks where it is a direct quotation. */
@@ -154,10 +155,15 @@ function judgeSource(
 ): Judged[] {
   const wanted = new Set(tokens);
   const least = Math.min(FEWEST_WORDS, wanted.size);
-  const named = found.find(
-    ({ content }) => [...tokensIn(content)].filter((at) => wanted.has(at)).length >= least,
-  );
-  return named ? [{ confidence: named.confidence, right: shareHalf(tokensIn([named.source]), source) }] : [];
+  const named = found
+    .filter(({ content }) => [...tokensIn(content)].filter((at) => wanted.has(at)).length >= least)
+    .reduce<FoundAttribution | undefined>(
+      (most, each) => (each.sourceConfidence > (most?.sourceConfidence ?? 0) ? each : most),
+      undefined,
+    );
+  return named
+    ? [{ confidence: named.sourceConfidence, right: shareHalf(tokensIn([named.source]), source) }]
+    : [];
 }
 
 /** Sentences whose words are attributed to exactly one source, each with those words. */

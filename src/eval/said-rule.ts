@@ -29,6 +29,7 @@ export function findByRule(outline: Outline): FoundAttribution[] {
         content: [content],
         certainty,
         confidence: lemma === 'say' ? 0.9 : 0.5,
+        sourceConfidence: lemma === 'say' ? 0.9 : 0.5,
       },
     ];
   });

@@ -26,12 +26,14 @@ export interface Attribution {
   readonly kind: 'direct' | 'reported';
   /** The source's own words, or whom a pronoun leaves no doubt about, as the article names them. */
   readonly speaker: string;
-  /** 0…1. */
+  /** 0…1: that all of it is right. */
   readonly confidence: number;
+  /** 0…1: that the source is who said it, wherever what they said begins and ends. */
+  readonly sourceConfidence: number;
 }
 
 /** Below this nothing is named: of what is above, four in five are right (see docs/quality.md). */
-export const LEAST_CONFIDENCE = 0.45;
+export const LEAST_CONFIDENCE = 0.5;
 const DIRECT = 0.6;
 
 let shipped: AttributionWeights | undefined;
@@ -85,7 +87,7 @@ export function shippedAttribution(): AttributionWeights {
 }
 
 function attributionFrom(outline: Outline, found: FoundAttribution, name: NameSource): Attribution {
-  const { cue, content, confidence } = found;
+  const { cue, content, confidence, sourceConfidence } = found;
   const source = withoutDate(outline, found.source);
   const places = content.flatMap((range) => placesOf(outline, withoutCommas(outline, range)));
   return {
@@ -95,6 +97,7 @@ function attributionFrom(outline: Outline, found: FoundAttribution, name: NameSo
     kind: quotedShare(outline, content) >= DIRECT ? 'direct' : 'reported',
     speaker: name(source),
     confidence,
+    sourceConfidence,
   };
 }
 

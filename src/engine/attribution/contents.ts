@@ -1,4 +1,4 @@
-import { keysOf } from './cues.ts';
+import { nextKey, pairKey, wordKey } from './cues.ts';
 import { countIn, type Outline, over } from './phrases.ts';
 import type { Rates } from './rates.ts';
 import { quotedShare, type SourceCandidate } from './sources.ts';
@@ -50,6 +50,14 @@ export const CONTENT_FEATURES = [
   'starts quotation',
   'ends quotation',
   'to',
+  'start rate',
+  'stop rate',
+  'stop rate behind',
+  'cue behind',
+  'cue near behind',
+  'cue at start',
+  'pair rate',
+  'highest cue behind first',
 ] as const;
 
 const NEAR = 14;
@@ -115,6 +123,9 @@ function rightward(
 const OPENERS: ReadonlySet<number> = new Set([KIND.that, KIND.opening, KIND.question, KIND.to, KIND.who]);
 const MARKS: ReadonlySet<number> = new Set([KIND.comma, KIND.colon, KIND.dash, KIND.bracket, KIND.closing]);
 
+/** What hangs on the word before begins nothing: "he's". */
+const CLITIC = /^(?:['’](?:s|ve|re|m|d|ll)|n['’]t)$/;
+
 function startsFrom({ tokens, phraseFrom, phrases }: Outline, origin: number, to: number): number[] {
   const object = phrases[phraseFrom[origin] ?? 0];
   const starts = new Set<number>([origin]);
@@ -128,7 +139,7 @@ function startsFrom({ tokens, phraseFrom, phrases }: Outline, origin: number, to
       previous?.kind === KIND.of;
     if ((opens || at === object?.to) && !MARKS.has(token.kind)) starts.add(at);
   }
-  return [...starts].filter((at) => at < to);
+  return [...starts].filter((at) => at < to && !CLITIC.test(tokens[at]?.lower ?? ''));
 }
 
 function endsFrom(outline: Outline, start: number, to: number): number[] {
@@ -307,7 +318,6 @@ export function contentFeatures(
   const length = candidate.pieces.reduce((all, { from, to }) => all + over(outline.words, from, to), 0);
   const quotedCount = candidate.pieces.reduce((all, { from, to }) => all + over(outline.quoted, from, to), 0);
   const size = candidate.pieces.reduce((all, { from, to }) => all + to - from, 0);
-  const keys = keysOf(outline, cue);
   const opening = tokens[first.from];
   return [
     SHAPES[candidate.shape],
@@ -330,9 +340,9 @@ export function contentFeatures(
     Number(first.from <= sentence.from),
     Number(last.to >= sentence.to - 1),
     Number(opening?.kind === KIND.opening && tokens[last.to - 1]?.kind === KIND.closing),
-    rates.rate('next', keys.next),
+    rates.rate('next', nextKey(outline, cue)),
     token?.kind ?? 0,
-    rates.rate('before', keys.word),
+    rates.rate('before', wordKey(outline, cue)),
     rates.rate('opening', `${token?.lemma}/${opening?.kind}`),
     Number((token?.quotation ?? -1) >= 0),
     tokens[cue + 1]?.kind ?? 0,
@@ -355,7 +365,30 @@ export function contentFeatures(
     Number(opening?.kind === KIND.opening),
     Number(tokens[last.to - 1]?.kind === KIND.closing),
     Number(group(outline, cue)),
+    rates.rate('start', opening?.lower ?? ''),
+    rates.rate('stop', tokens[last.to]?.lower ?? ''),
+    rates.rate('stop', tokens[last.to + 1]?.lower ?? ''),
+    rateAt(outline, last.to, rates),
+    Math.max(rateAt(outline, last.to + 1, rates), rateAt(outline, last.to + 2, rates)),
+    rateAt(outline, first.from, rates),
+    rates.rate('pair', pairKey(outline, cue)),
+    lateCue(outline, candidate.pieces, rates),
   ];
+}
+
+function rateAt(outline: Outline, at: number, rates: Rates): number {
+  return outline.tokens[at]?.tag === 'VERB' ? rates.rate('next', nextKey(outline, at)) : 0;
+}
+
+/** How likely a cue is among the words outside quotation marks that come late in what was said: "…," he added, "…". */
+function lateCue(outline: Outline, pieces: readonly Range[], rates: Rates): number {
+  let highest = 0;
+  for (const [place, { from, to }] of pieces.entries()) {
+    for (let at = place === 0 ? from + 2 * NEAR : from; at < Math.min(to, from + REACH); at++) {
+      if (outline.tokens[at]?.quotation === -1) highest = Math.max(highest, rateAt(outline, at, rates));
+    }
+  }
+  return highest;
 }
 
 const SHAPES: Readonly<Record<ContentCandidate['shape'], number>> = {
@@ -373,6 +406,6 @@ function highestCue(outline: Outline, { from, to }: Range, rates: Rates): number
   let highest = 0;
   for (let at = from; at < Math.min(to, from + 2 * NEAR); at++)
     if (outline.tokens[at]?.tag === 'VERB')
-      highest = Math.max(highest, rates.rate('next', keysOf(outline, at).next));
+      highest = Math.max(highest, rates.rate('next', nextKey(outline, at)));
   return highest;
 }

@@ -43,6 +43,17 @@ export const CUE_FEATURES = [
   'next words rate',
   'capital',
   'by behind',
+  'pair rate',
+  'pair seen',
+  'subject and cue rate',
+  'subject and cue seen',
+  'object and cue rate',
+  'object and cue seen',
+  'place of sentence',
+  'words of article',
+  'quoted in article',
+  'next but one rate',
+  'cue before',
 ] as const;
 
 const TAGS: Readonly<Record<string, number>> = { VERB: 0, AUX: 1, NOUN: 2, ADJ: 3, ADP: 4, ADV: 5, PROPN: 6 };
@@ -51,24 +62,51 @@ const CANDIDATE_TAGS = new Set(['VERB', 'NOUN', 'ADJ', 'ADP', 'AUX', 'SCONJ', 'P
 const TOO_RARE = 0.035;
 const NEAR = 12;
 
+type CueKeys = Readonly<Record<'word' | 'next' | 'form' | 'pair' | 'subject' | 'object', string>>;
+
 /** The keys under which a word's rates are counted. */
-export function keysOf(outline: Outline, at: number): { word: string; next: string; form: string } {
-  const { tokens } = outline;
+export function keysOf(outline: Outline, at: number): CueKeys {
+  const { tokens, sentences } = outline;
   const token = tokens[at];
-  const next = nextKind(tokens, at + 1);
+  const { lemma } = token ?? NO_TOKEN;
+  const subject = subjectOf(outline, at, sentences[token?.sentence ?? 0]?.from ?? at);
+  const object = objectOf(outline, at);
   return {
-    word: `${token?.lemma}/${token?.tag}`,
-    next: `${token?.lemma}/${next}`,
+    word: wordKey(outline, at),
+    next: nextKey(outline, at),
     form: `${token?.lower}/${tokens[at - 1]?.kind ?? 0}`,
+    pair: pairKey(outline, at),
+    subject: subject ? `${sourceKey(outline, subject)} ${lemma}` : '',
+    object: object ? `${lemma} ${sourceKey(outline, object)}` : '',
   };
+}
+
+/** The key of a word by itself: "say/VERB". */
+export function wordKey({ tokens }: Outline, at: number): string {
+  return `${tokens[at]?.lemma ?? ''}/${tokens[at]?.tag}`;
+}
+
+/** The key of a word with the next one: "call for". */
+export function pairKey({ tokens }: Outline, at: number): string {
+  return `${tokens[at]?.lemma ?? ''} ${tokens[at + 1]?.lower}`;
+}
+
+/** The key of a word before what stands behind it: "say/8". */
+export function nextKey({ tokens }: Outline, at: number): string {
+  return `${tokens[at]?.lemma ?? ''}/${nextKind(tokens, at + 1)}`;
+}
+
+/** The phrase behind a word, if there is one right behind it or behind a small word. */
+function objectOf(outline: Outline, at: number): Phrase | undefined {
+  const phrase = outline.phrases[outline.phraseFrom[at + 1] ?? 0];
+  return phrase && phrase.from - at <= 3 ? phrase : undefined;
 }
 
 /** Whether a word may be a cue at all: "said", "according", "claim", "convinced". */
 export function mayBeCue(outline: Outline, at: number, rates: Rates): boolean {
   const token = outline.tokens[at];
   if (!token || !CANDIDATE_TAGS.has(token.tag) || !/\p{L}/u.test(token.text)) return false;
-  const { word } = keysOf(outline, at);
-  return rates.rate('word', word) >= TOO_RARE;
+  return rates.rate('word', wordKey(outline, at)) >= TOO_RARE;
 }
 
 /** What a classifier sees of a word that may be a cue, in the order of `CUE_FEATURES`. */
@@ -122,9 +160,20 @@ export function cueFeatures(outline: Outline, at: number, rates: Rates): number[
     Number(over(outline.quoted, from, to) > 0),
     kindOfPhrase(outline, object),
     rateOfPhrase(outline, object, rates),
-    rates.rate('word', keysOf(outline, at + 1).word),
+    rates.rate('word', wordKey(outline, at + 1)),
     Number(/^\p{Lu}/u.test(token.text)),
     Number(tokens[at + 1]?.lower === 'by'),
+    rates.rate('pair', keys.pair),
+    rates.seen('pair', keys.pair),
+    rates.rate('subject', keys.subject),
+    rates.seen('subject', keys.subject),
+    rates.rate('object', keys.object),
+    rates.seen('object', keys.object),
+    token.sentence,
+    Math.min(2000, tokens.length),
+    (outline.quoted.at(-1) ?? 0) / Math.max(1, tokens.length),
+    rates.rate('word', wordKey(outline, at + 2)),
+    rates.rate('word', wordKey(outline, at - 1)),
   ];
 }
 
@@ -182,11 +231,11 @@ function rivalsIn(
   at: number,
   rates: Rates,
 ): { highest: number; rank: number } {
-  const own = rates.rate('next', keysOf(outline, at).next);
+  const own = rates.rate('next', nextKey(outline, at));
   let [highest, rank] = [0, 0];
   for (let other = Math.max(from, at - 3 * NEAR); other < Math.min(to, at + 3 * NEAR); other++) {
     if (other === at || outline.tokens[other]?.tag !== 'VERB') continue;
-    const rate = rates.rate('next', keysOf(outline, other).next);
+    const rate = rates.rate('next', nextKey(outline, other));
     highest = Math.max(highest, rate);
     if (rate > own) rank++;
   }

@@ -1,86 +1,68 @@
 import { predict, probability } from '../trees.ts';
-import { type ContentCandidate, contentCandidates, contentFeatures } from './contents.ts';
 import { cueFeatures, mayBeCue } from './cues.ts';
 import type { FoundAttribution } from './found.ts';
-import { judgeFeatures } from './judge.ts';
+import { ALONE, judgeFeatures, type Proposal, roughly, type Surroundings, surroundingsOf } from './judge.ts';
+import { optionsAt } from './options.ts';
 import type { Outline } from './phrases.ts';
 import { type Rates, ratesOf } from './rates.ts';
-import { type SourceCandidate, sourceCandidates, sourceFeatures } from './sources.ts';
 import type { AttributionWeights } from './weights.ts';
 
-/** Words that are less likely cues than this are passed over. */
-const LEAST_CUE = 0.25;
+/** Words that are less likely cues than this are passed over, in log-odds. */
+const LEAST_CUE = -1.5;
 
-/** Finds an article's attributions, in the order of their cues. */
+/** Finds an article's attributions, in the order of their cues: of the ways to read each the likeliest. */
 export function findAttributions(outline: Outline, weights: AttributionWeights): FoundAttribution[] {
   const rates = ratesOf(weights.rates);
-  const found: FoundAttribution[] = [];
-  for (let at = 0; at < outline.tokens.length; at++) {
-    if (!mayBeCue(outline, at, rates)) continue;
-    const cue = probability(predict(weights.cue, cueFeatures(outline, at, rates)));
-    if (cue < LEAST_CUE) continue;
-    const attribution = attributionAt(outline, at, cue, weights, rates);
-    if (attribution) found.push(attribution);
-  }
-  return judged(outline, found, weights, rates);
-}
-
-/** With what the judge says of each; without a judge they are as sure as their three parts together. */
-function judged(
-  outline: Outline,
-  found: readonly FoundAttribution[],
-  { judge }: AttributionWeights,
-  rates: Rates,
-): FoundAttribution[] {
-  if (!judge) return [...found];
-  const ordered = found.toSorted((a, b) => b.confidence - a.confidence);
-  return ordered
-    .map((each, at) => ({
-      ...each,
-      confidence: probability(predict(judge, judgeFeatures(outline, ordered, at, rates))),
-    }))
-    .toSorted((a, b) => a.cue - b.cue);
-}
-
-function attributionAt(
-  outline: Outline,
-  at: number,
-  cue: number,
-  weights: AttributionWeights,
-  rates: Rates,
-): FoundAttribution | undefined {
-  const source = best(sourceCandidates(outline, at), (candidate: SourceCandidate) =>
-    predict(weights.source, sourceFeatures(outline, at, candidate, rates)),
+  const proposals = proposalsOf(outline, weights, rates);
+  const surroundings = surroundingsOf(outline, proposals);
+  return proposals.map((proposal, place) =>
+    best(outline, proposal, surroundings[place] ?? ALONE, weights, rates),
   );
-  if (!source) return undefined;
-  const content = best(contentCandidates(outline, at, source.candidate), (candidate: ContentCandidate) =>
-    predict(weights.content, contentFeatures(outline, at, source.candidate, candidate, rates)),
-  );
-  if (!content) return undefined;
-  const certainty = { cue, source: source.likely, content: content.likely };
-  const { from, to } = source.candidate;
-  return {
-    cue: at,
-    source: { from, to },
-    content: content.candidate.pieces,
-    certainty,
-    confidence: cue * source.likely * content.likely,
-  };
 }
 
-interface Best<T> {
-  readonly candidate: T;
-  readonly likely: number;
-}
-
-function best<T>(candidates: readonly T[], scoreOf: (candidate: T) => number): Best<T> | undefined {
-  let found: Best<T> | undefined;
-  let highest = Number.NEGATIVE_INFINITY;
-  for (const candidate of candidates) {
-    const score = scoreOf(candidate);
-    if (score <= highest) continue;
-    highest = score;
-    found = { candidate, likely: probability(score) };
+/** The words of an article that may be cues, each with the likely ways to read it. */
+export function proposalsOf(
+  outline: Outline,
+  weights: Pick<AttributionWeights, 'cue' | 'source' | 'content'>,
+  rates: Rates,
+): Proposal[] {
+  const found: Proposal[] = [];
+  for (let cue = 0; cue < outline.tokens.length; cue++) {
+    if (!mayBeCue(outline, cue, rates)) continue;
+    const features = cueFeatures(outline, cue, rates);
+    const score = predict(weights.cue, features);
+    if (score < LEAST_CUE) continue;
+    const [first, ...others] = optionsAt(outline, cue, weights, rates);
+    if (first) found.push({ cue, features, score, options: [first, ...others] });
   }
   return found;
+}
+
+/** The likeliest way to read a cue; without a judge, by its three parts alone. */
+function best(
+  outline: Outline,
+  proposal: Proposal,
+  surroundings: Surroundings,
+  { judge, speaker }: AttributionWeights,
+  rates: Rates,
+): FoundAttribution {
+  const judged = proposal.options.map((option) => {
+    const features = judgeFeatures(outline, proposal, option, surroundings, rates);
+    return { option, features, score: judge ? predict(judge, features) : roughly(proposal, option) };
+  });
+  const { option, features, score } = judged.reduce((most, each) => (each.score > most.score ? each : most));
+  const { from, to } = option.source.candidate;
+  const confidence = judge ? probability(score) : Math.exp(score);
+  return {
+    cue: proposal.cue,
+    source: { from, to },
+    content: option.content.candidate.pieces,
+    certainty: {
+      cue: probability(proposal.score),
+      source: probability(option.source.score),
+      content: probability(option.content.score),
+    },
+    confidence,
+    sourceConfidence: speaker ? probability(predict(speaker, features)) : confidence,
+  };
 }

@@ -10,4 +10,6 @@ export interface FoundAttribution {
   readonly certainty: { readonly cue: number; readonly source: number; readonly content: number };
   /** 0…1: that all of it is right. */
   readonly confidence: number;
+  /** 0…1: that the source has said some of the content, wherever that begins and ends. */
+  readonly sourceConfidence: number;
 }

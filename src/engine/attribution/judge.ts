@@ -1,70 +1,158 @@
-import { keysOf } from './cues.ts';
-import type { FoundAttribution } from './found.ts';
+import { CONTENT_FEATURES } from './contents.ts';
+import { CUE_FEATURES, nextKey } from './cues.ts';
+import type { Option } from './options.ts';
 import type { Outline } from './phrases.ts';
 import type { Rates } from './rates.ts';
+import { SOURCE_FEATURES } from './sources.ts';
 import type { Range } from './tagged.ts';
 
-/** What tells whether all of an attribution is right, in the order of `judgeFeatures`. */
-export const JUDGE_FEATURES = [
-  'cue',
-  'source',
-  'content',
-  'quoted',
-  'words',
+/** A word that may be a cue, with the likely ways to read it, the likeliest first. */
+export interface Proposal {
+  readonly cue: number;
+  /** What the cue's forest saw, and what it says, in log-odds. */
+  readonly features: readonly number[];
+  readonly score: number;
+  readonly options: readonly [Option, ...Option[]];
+}
+
+const OWN_FEATURES = [
+  'cue score',
+  'source score',
+  'content score',
+  'source margin',
+  'content margin',
+  'source mass',
+  'content mass',
+  'source rank',
+  'content rank',
+  'all scores',
   'overlapped',
   'within another',
   'source taken',
-  'cue rate',
+  'cues inside',
+  'best cue inside',
+  'overlapped by better',
+  'alike to better',
+  'source in others',
+  'place in article',
+  'sentences of article',
+  'quoted in article',
   'cue seen',
-  'cue kind',
-  'source words',
-  'source end',
-  'distance',
-  'pieces',
-  'cue quoted',
+  'options',
 ] as const;
 
-const MOST_WORDS = 80;
-const LEAST = 1e-4;
+/** What tells whether all of an attribution is right, in the order of `judgeFeatures`. */
+export const JUDGE_FEATURES = [
+  ...OWN_FEATURES,
+  ...CUE_FEATURES.map((each) => `cue: ${each}`),
+  ...SOURCE_FEATURES.map((each) => `source: ${each}`),
+  ...CONTENT_FEATURES.map((each) => `content: ${each}`),
+];
 
-/** What is seen of an attribution among the others of its article; `found` from the most certain to the least. */
+/** How likely an option is by its three parts alone. */
+export function roughly({ score }: Proposal, { source, content }: Option): number {
+  return -(softplus(-score) + softplus(-source.score) + softplus(-content.score));
+}
+
+function softplus(value: number): number {
+  return Math.log1p(Math.exp(value));
+}
+
+/** What else the cues around one may say, each read in its likeliest way. */
+export interface Surroundings {
+  readonly near: readonly Reading[];
+  /** Those that are likelier than the cue's own likeliest. */
+  readonly better: readonly Reading[];
+}
+
+/** Of a cue with no other around it. */
+export const ALONE: Surroundings = { near: [], better: [] };
+
+interface Reading {
+  readonly cue: number;
+  readonly score: number;
+  readonly likely: number;
+  readonly option: Option;
+}
+
+const SENTENCES_NEAR = 3;
+/** So many on either side are looked at: a sentence without an end costs no more than its length. */
+const MOST_NEAR = 24;
+/** No cue scores less. */
+const LEAST = -9;
+
+/** What stands around each of an article's cues. */
+export function surroundingsOf({ tokens }: Outline, proposals: readonly Proposal[]): Surroundings[] {
+  const readings = proposals.map(readingOf);
+  const sentenceAt = (place: number) => tokens[readings[place]?.cue ?? -1]?.sentence ?? 0;
+  return readings.map((own, place) => {
+    const around = readings.slice(Math.max(0, place - MOST_NEAR), place + MOST_NEAR + 1);
+    const near = around.filter(
+      ({ cue }) =>
+        cue !== own.cue && Math.abs((tokens[cue]?.sentence ?? 0) - sentenceAt(place)) <= SENTENCES_NEAR,
+    );
+    return { near, better: near.filter(({ likely }) => likely > own.likely) };
+  });
+}
+
+function readingOf(proposal: Proposal): Reading {
+  const [option] = proposal.options;
+  return { cue: proposal.cue, score: proposal.score, likely: roughly(proposal, option), option };
+}
+
+/** What is seen of one way to read a cue, beside what else may be said around it. */
 export function judgeFeatures(
   outline: Outline,
-  found: readonly FoundAttribution[],
-  at: number,
+  own: Proposal,
+  option: Option,
+  { near, better }: Surroundings,
   rates: Rates,
-): readonly number[] {
-  const own = found[at];
-  if (!own) return [];
-  const { tokens } = outline;
-  const { cue, source, content, certainty } = own;
-  const before = found.slice(0, at);
-  const words = content.flatMap(({ from, to }) => tokens.slice(from, to));
-  const keys = keysOf(outline, cue);
+): number[] {
+  const { tokens, sentences } = outline;
+  const { source, content } = option;
+  const contents = better.map((other) => other.option.content.ranges);
+  const inside = near.filter(({ cue }) => content.ranges.some(({ from, to }) => cue >= from && cue < to));
+  const isSameSource = (other: Reading) => other.option.source.candidate.from === source.candidate.from;
   return [
-    logOdds(certainty.cue),
-    logOdds(certainty.source),
-    logOdds(certainty.content),
-    words.filter(({ quotation }) => quotation >= 0).length / Math.max(1, words.length),
-    Math.min(words.length, MOST_WORDS),
-    before.filter((other) => other.content.some((range) => content.some((each) => meet(range, each)))).length,
-    before.filter((other) => other.content.some((range) => meet(range, { from: cue, to: cue + 1 }))).length,
-    before.filter((other) => other.source.from === source.from).length,
-    rates.rate('next', keys.next),
-    rates.seen('word', keys.word),
-    tokens[cue]?.kind ?? 0,
-    source.to - source.from,
-    tokens[source.to - 1]?.kind ?? 0,
-    Math.abs(cue - source.from),
-    content.length,
-    Number((tokens[cue]?.quotation ?? -1) >= 0),
+    own.score,
+    source.score,
+    content.score,
+    source.margin,
+    content.margin,
+    source.mass,
+    content.mass,
+    source.rank,
+    content.rank,
+    roughly(own, option),
+    contents.filter((each) => meet(each, content.ranges)).length,
+    contents.filter((each) => meet(each, [{ from: own.cue, to: own.cue + 1 }])).length,
+    better.filter(isSameSource).length,
+    inside.length,
+    inside.reduce((most, { score }) => Math.max(most, score), LEAST),
+    contents.reduce((most, each) => Math.max(most, shareOf(content.ranges, each)), 0),
+    contents.reduce((most, each) => Math.max(most, shareOf(each, content.ranges)), 0),
+    near.filter(isSameSource).length,
+    (tokens[own.cue]?.sentence ?? 0) / Math.max(1, sentences.length),
+    sentences.length,
+    (outline.quoted.at(-1) ?? 0) / Math.max(1, tokens.length),
+    rates.seen('next', nextKey(outline, own.cue)),
+    own.options.length,
+    ...own.features,
+    ...source.features,
+    ...content.features,
   ];
 }
 
-function meet(one: Range, other: Range): boolean {
-  return one.from < other.to && other.from < one.to;
+function meet(one: readonly Range[], other: readonly Range[]): boolean {
+  return one.some((a) => other.some((b) => a.from < b.to && b.from < a.to));
 }
 
-function logOdds(probability: number): number {
-  return Math.log((probability + LEAST) / (1 - probability + LEAST));
+/** Of the words of the first, how many are in the second. */
+function shareOf(one: readonly Range[], other: readonly Range[]): number {
+  let [shared, all] = [0, 0];
+  for (const a of one) {
+    all += a.to - a.from;
+    for (const b of other) shared += Math.max(0, Math.min(a.to, b.to) - Math.max(a.from, b.from));
+  }
+  return shared / Math.max(1, all);
 }

@@ -96,12 +96,20 @@ function phraseAt(tokens: readonly Token[], from: number): Phrase | undefined {
     const token = tokens[to];
     if (!token || token.sentence !== first.sentence || token.quotation !== first.quotation) break;
     const owner = /^['’]s?$/.test(token.lower) && head === to - 1 && INSIDE.has(tokens[to + 1]?.tag ?? '');
-    if (owner) continue;
+    if (owner || isWithinWord(tokens, to)) continue;
     if (!INSIDE.has(token.tag) || token.kind === KIND.who || token.kind === KIND.that) break;
     if (head >= 0 && (token.tag === 'DET' || isPronoun(token))) break;
     if (HEADS.has(token.tag)) head = to;
   }
   return head < 0 ? undefined : { from, to: head + 1, head };
+}
+
+/** A hyphen of a phrase's word, or what hangs on one and heads nothing: "the grey-haired senator", "Kim Jong-un". */
+function isWithinWord(tokens: readonly Token[], at: number): boolean {
+  if (tokens[at]?.kind === KIND.hyphen) return true;
+  if (tokens[at - 1]?.kind !== KIND.hyphen) return false;
+  const isName = (place: number) => tokens[place]?.tag === 'PROPN';
+  return !HEADS.has(tokens[at]?.tag ?? '') || (isName(at - 2) && !isName(at));
 }
 
 function opensPhrase({ tag, kind }: Token): boolean {

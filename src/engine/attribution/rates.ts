@@ -17,9 +17,34 @@ export interface RateTables {
   readonly behind: Counts;
   /** "say/8": how often the content began with a token of a kind, of all that it might have begun with. */
   readonly opening: Counts;
+  /** "call for": how often the first word before the second was a cue. */
+  readonly pair: Counts;
+  /** "poll show": how often a verb with this noun before it was a cue. */
+  readonly subject: Counts;
+  /** "make statement": how often a verb with this noun behind it was a cue. */
+  readonly object: Counts;
+  /** "while": how often what was said ended before this word, of all such words behind a cue. */
+  readonly stop: Counts;
+  /** "the": how often what was said began with this word, of all such words behind a cue. */
+  readonly start: Counts;
 }
 
 export type RateName = keyof RateTables;
+
+export const RATE_NAMES = [
+  'word',
+  'next',
+  'form',
+  'source',
+  'before',
+  'behind',
+  'opening',
+  'pair',
+  'subject',
+  'object',
+  'stop',
+  'start',
+] as const satisfies readonly RateName[];
 
 /** Rates that were counted; a learner leaves the article out that it reads. */
 export interface Rates {
@@ -37,6 +62,11 @@ const PRIOR: Readonly<Record<RateName, number>> = {
   before: 0.3,
   behind: 0.2,
   opening: 0.1,
+  pair: 0.05,
+  subject: 0.05,
+  object: 0.05,
+  stop: 0.05,
+  start: 0.05,
 };
 /** So many sightings the prior counts for. */
 const STRENGTH = 4;
@@ -46,7 +76,7 @@ export function ratesOf(tables: RateTables, without?: RateTables): Rates {
   const counted = (name: RateName, key: string): readonly [number, number] => {
     const [held, all] = own(tables[name], key);
     const [lessHeld, lessAll] = without ? own(without[name], key) : [0, 0];
-    return [held - lessHeld, all - lessAll];
+    return isWorthCounting(held - lessHeld, all - lessAll) ? [held - lessHeld, all - lessAll] : NOTHING;
   };
   return {
     rate(name, key) {
@@ -55,6 +85,15 @@ export function ratesOf(tables: RateTables, without?: RateTables): Rates {
     },
     seen: (name, key) => Math.log1p(counted(name, key)[1]),
   };
+}
+
+const RARE = 2;
+/** What never held is worth knowing where it could so often. */
+const OFTEN = 20;
+
+/** Whether it was seen often enough to say anything. */
+export function isWorthCounting(held: number, all: number): boolean {
+  return all > RARE && (held > 0 || all > OFTEN);
 }
 
 const NOTHING = [0, 0] as const;

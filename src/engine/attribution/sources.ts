@@ -1,4 +1,4 @@
-import { keysOf, kindOfPhrase, rateOfPhrase, verbGroup } from './cues.ts';
+import { kindOfPhrase, nextKey, rateOfPhrase, verbGroup, wordKey } from './cues.ts';
 import { countIn, isPronoun, type Outline, over, type Phrase } from './phrases.ts';
 import type { Rates } from './rates.ts';
 import { KIND, type Range } from './tagged.ts';
@@ -188,7 +188,6 @@ export function sourceFeatures(
   const [start, end] = isBefore ? [to, cue] : [cue + 1, from];
   const group = verbGroup(tokens, cue, sentence.from);
   const count = (kind: number): number => countIn(outline, kind, start, end);
-  const keys = keysOf(outline, cue);
   const head = tokens[phrase.head];
   const between = (outline.phraseFrom[end] ?? 0) - (outline.phraseFrom[start] ?? 0);
   return [
@@ -214,13 +213,13 @@ export function sourceFeatures(
     Number((head?.quotation ?? -1) >= 0),
     Number((token?.quotation ?? -1) >= 0),
     Number(head?.quotation === token?.quotation),
-    rates.rate('next', keys.next),
+    rates.rate('next', nextKey(outline, cue)),
     token?.kind ?? 0,
     Number(token?.lower.endsWith('ing') ?? false),
     Number(group.be),
     Number(tokens[from - 1]?.lower === 'by'),
     Number(tokens[from - 1]?.kind === KIND.to),
-    rates.rate('behind', keys.word),
+    rates.rate('behind', wordKey(outline, cue)),
     kindAt(outline, cue - 1, sentence),
     kindAt(outline, cue + 1, sentence),
     Number(isBefore ? to >= group.start : from === cue + 1),
@@ -231,7 +230,7 @@ export function sourceFeatures(
     count(KIND.preposition),
     Number(between === 0),
     Number(/^\p{Lu}/u.test(head?.text ?? '')),
-    rates.rate('word', keysOf(outline, to).word),
+    rates.rate('word', wordKey(outline, to)),
   ];
 }
 

@@ -55,6 +55,7 @@ export const KIND = {
   name: 23,
   pronoun: 24,
   other: 25,
+  hyphen: 26,
 } as const;
 
 const BY_TAG: Readonly<Record<string, number>> = {
@@ -116,7 +117,8 @@ export function tagArticle(paragraphs: readonly Paragraph[]): TaggedArticle {
       while (within + 1 < sentences.length && word.start >= (sentences[within]?.end ?? 0)) within++;
       while (isBehind(word, number, quotations[quotation])) quotation++;
       const quoted = isIn(word, number, quotations[quotation]) ? quotation : -1;
-      tokens.push(tokenOf(word, number, sentence + within, quoted, quotations[quotation]));
+      const token = tokenOf(word, number, sentence + within, quoted, quotations[quotation]);
+      tokens.push(isHyphen(word, text) ? { ...token, kind: KIND.hyphen } : token);
     }
     sentence += sentences.length;
   }
@@ -140,6 +142,11 @@ function tokenOf(
   const lower = word.text.toLowerCase();
   const kind = quotation >= 0 && quoted ? markKind(word, quoted) : undefined;
   return { ...word, paragraph, sentence, quotation, lower, kind: kind ?? kindOf(word.tag, lower) };
+}
+
+/** Within a word, as the tagger parts it: "Vega-Ortiz", "second-place". */
+function isHyphen({ text: mark, start, end }: TaggedWord, text: string): boolean {
+  return mark === '-' && /[\p{L}\p{N}.]-[\p{L}\p{N}]/u.test(text.slice(Math.max(0, start - 1), end + 1));
 }
 
 function markKind(word: TaggedWord, { start, end }: Quotation): number | undefined {

@@ -12,4 +12,6 @@ export interface AttributionWeights {
   readonly content: Forest;
   /** Whether all of it is right, seen beside the article's others. */
   readonly judge?: Forest;
+  /** Whether at least the source is the one who said some of it. */
+  readonly speaker?: Forest;
 }

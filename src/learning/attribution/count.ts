@@ -1,17 +1,22 @@
 import { keysOf, sourceKey } from '../../engine/attribution/cues.ts';
-import type { Counts, RateName, RateTables } from '../../engine/attribution/rates.ts';
+import type { Outline } from '../../engine/attribution/phrases.ts';
+import {
+  type Counts,
+  isWorthCounting,
+  RATE_NAMES,
+  type RateName,
+  type RateTables,
+} from '../../engine/attribution/rates.ts';
 import { type AnnotatedArticle, cueHead } from './annotated.ts';
+
+const OF_CUES = ['word', 'next', 'form', 'pair', 'subject', 'object'] as const;
 
 type Table = Record<string, [held: number, all: number]>;
 type Tables = Record<RateName, Table>;
 
-const RARE = 2;
-/** What is never a cue is worth knowing where it is seen so often. */
-const OFTEN = 20;
-
 /** What is counted of the words in annotated articles. */
 export function countRates(articles: readonly AnnotatedArticle[]): RateTables {
-  const tables: Tables = { word: {}, next: {}, form: {}, source: {}, before: {}, behind: {}, opening: {} };
+  const tables = Object.fromEntries(RATE_NAMES.map((name) => [name, {}])) as Tables;
   const count = (name: RateName, key: string, held: boolean): void => {
     const pair = Object.hasOwn(tables[name], key) ? tables[name][key] : undefined;
     if (!pair) tables[name][key] = [Number(held), 1];
@@ -26,15 +31,14 @@ export function countRates(articles: readonly AnnotatedArticle[]): RateTables {
 
 type Count = (name: RateName, key: string, held: boolean) => void;
 
-function countArticle({ outline, gold }: AnnotatedArticle, count: Count): void {
+function countArticle(article: AnnotatedArticle, count: Count): void {
+  const { outline, gold } = article;
   const heads = new Set(gold.flatMap(({ cue }) => cueHead(outline, cue) ?? []));
   const sources = new Set(gold.flatMap(({ source }) => source));
   for (const [at, { text }] of outline.tokens.entries()) {
     if (!/\p{L}/u.test(text)) continue;
-    const { word, next, form } = keysOf(outline, at);
-    count('word', word, heads.has(at));
-    count('next', next, heads.has(at));
-    count('form', form, heads.has(at));
+    const keys = keysOf(outline, at);
+    for (const name of OF_CUES) count(name, keys[name], heads.has(at));
   }
   for (const phrase of outline.phrases) count('source', sourceKey(outline, phrase), sources.has(phrase.head));
   for (const { cue, source, content } of gold) {
@@ -48,22 +52,30 @@ function countArticle({ outline, gold }: AnnotatedArticle, count: Count): void {
       const kind = outline.tokens[at]?.kind;
       if (kind !== undefined) count('opening', `${token?.lemma}/${kind}`, at === first);
     }
+    countBounds(article.outline, head, content, count);
+  }
+}
+
+/** Of the words of a cue's sentence, which what was said begins with, and ends before. */
+function countBounds(
+  { tokens, sentences }: Outline,
+  head: number,
+  content: readonly number[],
+  count: Count,
+): void {
+  const sentence = sentences[tokens[head]?.sentence ?? 0];
+  const inside = new Set(content);
+  for (let at = sentence?.from ?? 0; at < (sentence?.to ?? 0); at++) {
+    if (at === head) continue;
+    const key = tokens[at]?.lower ?? '';
+    count('start', key, inside.has(at) && !inside.has(at - 1));
+    count('stop', key, !inside.has(at) && inside.has(at - 1));
   }
 }
 
 /** The tables without what was seen too rarely to say anything; it keeps the file small. */
 export function withoutRare(tables: RateTables): RateTables {
-  const kept = (name: RateName): Counts =>
-    Object.fromEntries(
-      Object.entries(tables[name]).filter(([, [held, all]]) => all > RARE && (held > 0 || all > OFTEN)),
-    );
-  return {
-    word: kept('word'),
-    next: kept('next'),
-    form: kept('form'),
-    source: kept('source'),
-    before: kept('before'),
-    behind: kept('behind'),
-    opening: kept('opening'),
-  };
+  const kept = (counts: Counts): Counts =>
+    Object.fromEntries(Object.entries(counts).filter(([, [held, all]]) => isWorthCounting(held, all)));
+  return Object.fromEntries(RATE_NAMES.map((name) => [name, kept(tables[name])])) as unknown as RateTables;
 }

@@ -1,0 +1,116 @@
+import { type Forest, predict, probability } from '../trees.ts';
+import { type ContentCandidate, contentCandidates, contentFeatures } from './contents.ts';
+import type { Outline } from './phrases.ts';
+import type { Rates } from './rates.ts';
+import { type SourceCandidate, sourceCandidates, sourceFeatures } from './sources.ts';
+import type { Range } from './tagged.ts';
+
+/** A candidate with what its forest says of it, and how it stands among the others. */
+export interface Ranked<T> {
+  readonly candidate: T;
+  readonly ranges: readonly Range[];
+  /** What the forest saw of it. */
+  readonly features: readonly number[];
+  /** In log-odds. */
+  readonly score: number;
+  /** How much better it is than the best that is another, in log-odds. */
+  readonly margin: number;
+  /** 0…1: of all belief, so much is in those that are nearly the same. */
+  readonly mass: number;
+  /** How many are better and other. */
+  readonly rank: number;
+}
+
+/** One way to read a cue: who said it, and what. */
+export interface Option {
+  readonly source: Ranked<SourceCandidate>;
+  readonly content: Ranked<ContentCandidate>;
+}
+
+interface Ranking {
+  /** So many at most, all different. */
+  readonly most: number;
+  /** None that is worse than the best by more, in log-odds. */
+  readonly within: number;
+}
+
+const SOURCES: Ranking = { most: 3, within: 3 };
+const CONTENTS: Ranking = { most: 4, within: 3 };
+/** Those that share so much of their words are not told apart. */
+const SAME = 0.8;
+const HALF = 0.5;
+/** Worse ones hold next to nothing of what is believed. */
+const LOOKED_AT = 16;
+const FURTHEST = 12;
+
+/** The likely ways to read a cue, the best of each source in the order of the sources. */
+export function optionsAt(
+  outline: Outline,
+  cue: number,
+  forests: { readonly source: Forest; readonly content: Forest },
+  rates: Rates,
+): Option[] {
+  const sources = ranked(
+    sourceCandidates(outline, cue),
+    (candidate) => [candidate],
+    (candidate) => sourceFeatures(outline, cue, candidate, rates),
+    forests.source,
+    SOURCES,
+  );
+  return sources.flatMap((source) =>
+    ranked(
+      contentCandidates(outline, cue, source.candidate),
+      ({ pieces }) => pieces,
+      (candidate) => contentFeatures(outline, cue, source.candidate, candidate, rates),
+      forests.content,
+      CONTENTS,
+    ).map((content) => ({ source, content })),
+  );
+}
+
+/** The best candidates that differ, most likely first. */
+function ranked<T>(
+  candidates: readonly T[],
+  rangesOf: (candidate: T) => readonly Range[],
+  featuresOf: (candidate: T) => readonly number[],
+  forest: Forest,
+  { most, within }: Ranking,
+): Ranked<T>[] {
+  const scored = candidates
+    .map((candidate) => {
+      const features = featuresOf(candidate);
+      return { candidate, features, score: predict(forest, features), ranges: rangesOf(candidate) };
+    })
+    .sort((a, b) => b.score - a.score);
+  const top = scored.slice(0, LOOKED_AT);
+  const highest = top[0]?.score ?? 0;
+  const kept: typeof top = [];
+  for (const each of top) {
+    if (kept.length >= most || each.score < highest - within) break;
+    if (!kept.some((other) => alike(other.ranges, each.ranges) >= SAME)) kept.push(each);
+  }
+  const belief = top.reduce((sum, { score }) => sum + probability(score), 0);
+  return kept.map((each, rank) => {
+    const other = top.find(({ ranges }) => alike(ranges, each.ranges) < HALF);
+    const same = top.filter(({ ranges }) => alike(ranges, each.ranges) >= HALF);
+    return {
+      ...each,
+      margin: Math.min(FURTHEST, each.score - (other?.score ?? -FURTHEST)),
+      mass: same.reduce((sum, { score }) => sum + probability(score), 0) / belief,
+      rank,
+    };
+  });
+}
+
+/** Of the words of the longer of two stretches, how many they share, 0…1. */
+export function alike(one: readonly Range[], other: readonly Range[]): number {
+  let shared = 0;
+  for (const a of one) {
+    for (const b of other) shared += Math.max(0, Math.min(a.to, b.to) - Math.max(a.from, b.from));
+  }
+  return shared / Math.max(1, sizeOf(one), sizeOf(other));
+}
+
+function sizeOf(ranges: readonly Range[]): number {
+  return ranges.reduce((sum, { from, to }) => sum + to - from, 0);
+}
