@@ -8,7 +8,7 @@ const INSIDE: ReadonlySet<string> = new Set(['ADJ', 'NOUN', 'PROPN', 'NUM']);
 const THINGS: ReadonlySet<string> = new Set(['NOUN', 'PROPN']);
 /** "The toll rose to 45", "casualties were 45": what it is that has come to so many. */
 const COMES_TO =
-  /^(?:rose|risen|rises|rising|climbed|climbs|grew|grown|increased|jumped|soared|surged|fell|fallen|falls|dropped|declined|shrank|decreased|stood|stands|reached|reaches|hit|totalled|totaled|exceeded|exceeds|topped|was|were|is|are|be|been|has|have|had|to|at|by|from|above|below|past|currently|now|also|already)$/i;
+  /^(?:rose|risen|rises|rising|climbed|climbs|grew|grown|increased|jumped|soared|surged|fell|fallen|falls|dropped|declined|shrank|decreased|stood|stands|reached|reaches|worth|hit|totalled|totaled|exceeded|exceeds|topped|was|were|is|are|be|been|has|have|had|to|at|by|from|above|below|past|currently|now|also|already)$/i;
 /** These only go with one of the others. */
 const GOES_WITH = /^(?:has|have|had|to|at|by|from|above|below|past|currently|now|also|already)$/i;
 /** These end a thing, though taggers often call them nouns or adjectives. */
@@ -108,10 +108,14 @@ function withOf(words: readonly TaggedWord[], head: number): number {
   return last === undefined ? end : (words[last]?.end ?? end);
 }
 
-/** What is said to have come to a figure: the noun phrase before "rose to", "stood at", "was". */
-function thingBefore(figure: Span, words: readonly TaggedWord[]): Span | undefined {
+/** What is said to have come to a figure: the noun phrase before "rose to", "stood at", "was"; the loan of "a loan of $5m". */
+function thingBefore(
+  figure: Span & Pick<WrittenFigure, 'kind'>,
+  words: readonly TaggedWord[],
+): Span | undefined {
   let at = placeAt(words, figure.start) - 1;
-  let hasVerb = false;
+  let hasVerb = figure.kind === 'money' && words[at]?.text === 'of';
+  if (hasVerb) at--;
   for (; at >= 0 && COMES_TO.test(words[at]?.text ?? ''); at--) {
     hasVerb ||= !GOES_WITH.test(words[at]?.text ?? '');
   }

@@ -32,6 +32,8 @@ interface Statement {
   /** What happens to it, by the nearest verbs: "killed", "wounded". */
   readonly deeds: readonly string[];
   readonly tense: Tense;
+  /** The years that the sentence names. */
+  readonly years: ReadonlySet<string>;
   /** "Another 40": these come on top of others. */
   readonly isFurther: boolean;
 }
@@ -45,6 +47,7 @@ const HOLLOW =
 const FURTHER = /\b(?:additional|another|further|more|extra)\b/i;
 const FARTHEST_DEED = 12;
 const AGE = /old$/i;
+const YEAR = /(?<![\p{L}\p{N}.,$€£])(?:1[5-9]|20)\d{2}(?![\p{L}\p{N}%]|[.,]\d)/gu;
 
 const statements = new WeakMap<Figure, Statement | 'none'>();
 
@@ -76,6 +79,7 @@ function speakOfTheSame(a: CitedFigure, b: CitedFigure): boolean {
   const [one, other] = [statementOf(a), statementOf(b)];
   if (!one || !other || one.kind !== other.kind || one.isFurther !== other.isFurther) return false;
   if (!areAlike(one.head, other.head) || areApart(one.owners, other.owners)) return false;
+  if (areApart(one.years, other.years)) return false;
   if (areApart(one.names, other.names) && areApart(one.others, other.others)) return false;
   if (one.tense !== other.tense && one.tense !== 'unclear' && other.tense !== 'unclear') return false;
   return one.deeds.some((deed) => other.deeds.some((each) => areAlike(deed, each)));
@@ -129,12 +133,20 @@ function read({ article, figure }: CitedFigure): Statement | undefined {
       keys.filter((key) => !isCountry(key) && !/^\p{N}/u.test(key) && key !== head && !deeds.includes(key)),
     ),
     deeds,
+    years: yearsIn(
+      paragraph.text.slice(quote.start, written.start),
+      paragraph.text.slice(written.end, quote.end),
+    ),
     tense: tenseOf(
       paragraph.text.slice(quote.start, written.start),
       paragraph.text.slice(written.end, quote.end),
     ),
     isFurther: FURTHER.test(written.text) || /^\s*(?:more|others?)\b/i.test(counted),
   };
+}
+
+function yearsIn(...texts: readonly string[]): ReadonlySet<string> {
+  return new Set(texts.flatMap((text) => text.match(YEAR) ?? []));
 }
 
 function isCountry(key: string): boolean {

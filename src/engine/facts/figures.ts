@@ -28,7 +28,7 @@ const START = String.raw`(?<![\p{L}\p{N}_/@#]|[\p{L}\p{N}][-–.,:’'&]|\.)`;
 const END = String.raw`(?![\p{L}\p{N}_@]|[.,:’']\p{N}|\/[\p{L}\p{N}])`;
 const TO = String.raw`(?:\s?[-–—]\s?|\s+(?:to|or)\s+)`;
 const SIGN = String.raw`(?:(?:US|A|C|AU|CA|HK|NZ|S)?\$|[€£¥₹₩₽₴₪₺]|(?:USD|EUR|GBP|CHF)\s?)`;
-const CURRENCY = String.raw`(?:(?:US|U\.S\.|American|Australian|Canadian)\s+)?(?:dollars?|euros?|pounds?\s+sterling|yen|yuan|renminbi|roubles?|rubles?|rupees?|hryvnias?|pesos?|francs?|cents?|shekels?|lira|USD|EUR|GBP|CHF)`;
+const CURRENCY = String.raw`(?:(?:US|U\.S\.|American|Australian|Canadian)\s+)?(?:dollars?|euros?|pounds?\s+sterling|yen|yuan|renminbi|roubles?|rubles?|rupees?|hryvnias?|pesos?|francs?|cents?|shekels?|lira|(?<=(?:million|billion|trillion|bn)\s)pounds?(?!\s+of\b)|USD|EUR|GBP|CHF)`;
 const PERCENT = String.raw`(?:\s?%|[\s-]per\s?cent(?:age\s+points?)?|\s+percentage\s+points?|\s?pc)`;
 /** Measures where they stand without a space, else they are words and what is counted; and ages. */
 const UNIT = String.raw`(?:[-\s](?:year|month|week|day)s?[-\s]olds?|\s?hp|\s?sq\.\s?(?:km|mi|ft|m)|km/h|[kcm]m²?|m²|kg|mg|ml|mph|kph|[kMGT]W|[MGT]B|lbs?|ft|°[CF]?)(?![\p{L}\p{N}])`;

@@ -27,6 +27,13 @@ describe('figures for the same thing', () => {
       ['another 20,000', 'an additional 25,000 to 30,000'],
     ],
     [
+      'in a verb of its own',
+      'The blaze destroyed 140 houses.',
+      'At least 160 homes have been destroyed by the blaze.',
+      ['140', 'At least 160'],
+    ],
+    ['in a toll', 'The death toll rose to 45.', 'The death toll has risen to 52.', ['45', '52']],
+    [
       'in money',
       'The bridge cost $5 million in taxes.',
       'The bridge across the river has cost $7 million in taxes.',
@@ -43,6 +50,9 @@ describe('figures for the same thing', () => {
     ['are of other countries', 'It killed 40 Russian soldiers.', 'It killed 50 Ukrainian soldiers.'],
     ['are past and to come', 'They sent 40 soldiers last year.', 'They will send 50 soldiers next year.'],
     ['come on top, or do not', 'They sent another 40 soldiers.', 'They sent 50 soldiers.'],
+    ['are of other years', 'Seven ships sank in 1988.', 'The storm sank three ships in 2011.'],
+    ['are lost and caught', 'Nine people died in the fire.', 'Police arrested 12 people after the fire.'],
+    ['are of other men', 'Three firefighters were killed.', 'Nine villagers were killed.'],
     ['are ages', 'Police arrested a 40-year-old man.', 'Police arrested a 50-year-old man.'],
     ['are shares and counts', 'The storm hit 40 percent of homes.', 'The storm hit 50 homes.'],
     [

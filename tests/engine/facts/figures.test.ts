@@ -56,6 +56,9 @@ describe('a figure, what it comes to, and what it counts', () => {
     ['The road is 300km long.', ['300km (count = 300) | road']],
     ['They won 3-2.', ['3-2 (count)']],
     ['In 2019 there were 2,019 cases.', ['In 2019 (date)', '2,019 (count = 2019) | cases']],
+    ['Repairs cost 38 million pounds.', ['38 million pounds (money = 38000000)']],
+    ['It took a loan of €5m.', ['€5m (money = 5000000) | loan']],
+    ['They ate 2 million pounds of beef.', ['2 million (count = 2000000) | pounds of beef']],
     ['Thirty more passengers are missing.', ['Thirty (count = 30) | more passengers']],
     ['After a 40-day mourning period they left.', ['40 (count = 40) | day']],
     [
