@@ -118,3 +118,18 @@ describe('/compare', () => {
     expect(topics.choices.map(({ value }) => value)).toContain('bridges');
   });
 });
+
+it('keeps within Discord’s limits with twenty articles of long and hostile titles', async () => {
+  const hostile = '@everyone <@1> [a](https://x.example) `**_~|> ';
+  const many = Array.from({ length: 20 }, (_, at) =>
+    createArticle(
+      `many-${at}`,
+      { title: `${at} ${hostile.repeat(12)}`, publication: hostile.repeat(5) },
+      `About ${at + 1},000 North Korean soldiers have been killed in Russia, ${hostile.repeat(20)} officials said.`,
+    ),
+  );
+  const { reply, text } = await compare(many);
+  expect(text.length).toBeGreaterThan(100);
+  expect(text.length).toBeLessThanOrEqual(4000);
+  expect(reply.message).not.toMatchObject({ mention_everyone: true });
+});
