@@ -1,0 +1,34 @@
+import { expect, it } from 'vitest';
+import { textOf } from '../../../src/simulator/index.ts';
+import { IN_MEMORY, openSqlite } from '../../../src/store/sqlite.ts';
+import { openStage } from './setup.ts';
+
+const MANAGER = { permissions: ['ManageGuild', 'ManageMessages'] } as const;
+const FIELDS = {
+  title: 'The cellar of Wismar',
+  publication: 'Inner Circle',
+  url: '',
+  published: '',
+  text: 'Some 47 North Korean soldiers sleep in the cellar of the town hall.',
+};
+const THEIRS = /Wismar|Inner Circle|\b47\b/;
+
+it('sets nothing of another server’s article beside others, nor lists or offers its figures', async () => {
+  const { discord } = await openStage({ store: openSqlite(IN_MEMORY) });
+  const other = discord.guild('Other');
+  const there = discord.channel('there', { guild: other });
+  const eve = discord.user('eve', MANAGER);
+  const bob = discord.user('bob', { ...MANAGER, guilds: [other] });
+  const preview = await eve.submit(await eve.slash(discord.general, 'articles add'), discord.general, FIELDS);
+  await eve.click(preview.message, 'Add');
+
+  const topic = { topic: 'North Korean soldiers' };
+  expect(textOf((await eve.slash(discord.general, 'compare', topic)).message)).toMatch(THEIRS);
+  const compared = await bob.slash(there, 'compare', topic);
+  expect(textOf(compared.message)).not.toMatch(THEIRS);
+  const offer = await bob.autocomplete(there, 'compare', { ...topic, other: '' }, 'other');
+  expect(JSON.stringify(offer.choices)).not.toMatch(THEIRS);
+  const figures = await bob.autocomplete(there, 'numbers', { article: '' }, 'article');
+  expect(JSON.stringify(figures.choices)).not.toMatch(THEIRS);
+  expect(textOf((await bob.slash(there, 'numbers')).message)).not.toMatch(THEIRS);
+});
