@@ -1,5 +1,6 @@
 import type { Article, Paragraph, Passage, Quote } from '../engine/types.ts';
 import { reportButton } from './answer-card.ts';
+import { place, tight } from './citation.ts';
 import type { CardButton } from './components.ts';
 import { costOf, excerptOf, mergeSpans, pageAt } from './excerpt.ts';
 import { messages } from './messages.ts';
@@ -60,8 +61,9 @@ function showEntry<E extends Entry>(article: Article, entry: E, room: number): S
   const { paragraph, quote, line } = entry;
   const spans = mergeSpans(paragraph, [quote]);
   const whose = quoteWithVoices(article, paragraph, spans).length - costOf(paragraph, spans);
-  const excerpt = excerptOf(paragraph, spans, room - line.length - whose - ROOM_FOR_MORE);
-  const text = `${line}\n${quoteWithVoices(article, paragraph, excerpt.spans)}`;
+  const where = place(article, paragraph, tight);
+  const excerpt = excerptOf(paragraph, spans, room - line.length - whose - where.length - ROOM_FOR_MORE);
+  const text = [line, quoteWithVoices(article, paragraph, excerpt.spans), where].join('\n');
   if (excerpt.ending === 'whole') return { entry, text };
   const label = messages.buttons.rest(paragraph.number);
   const page = pageAt(paragraph, excerpt.rest);

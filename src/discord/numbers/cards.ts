@@ -70,5 +70,5 @@ function entryOf(figures: readonly [Figure, ...Figure[]]): Counting {
   const [{ paragraph, quote }] = figures;
   const lines = figures.slice(0, MOST_FIGURES).map(figureLine);
   if (figures.length > MOST_FIGURES) lines.push(words.more(figures.length - MOST_FIGURES));
-  return { figures, paragraph, quote, line: [...lines, `¶${paragraph.number}`].join(' · ') };
+  return { figures, paragraph, quote, line: lines.join(' · ') };
 }

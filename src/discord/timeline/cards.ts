@@ -85,7 +85,7 @@ function entryOf(events: readonly [Event, ...Event[]]): Dated {
   const [{ paragraph, quote }] = events;
   const dates = events.slice(0, MOST_DATES).map(dateOf);
   if (events.length > MOST_DATES) dates.push(words.more(events.length - MOST_DATES));
-  return { events, paragraph, quote, line: [...dates, `¶${paragraph.number}`].join(' · ') };
+  return { events, paragraph, quote, line: dates.join(' · ') };
 }
 
 /** The date as written, and in brackets when that is, where it does not say so itself. */

@@ -20,7 +20,9 @@ async function numbersOf(articles: readonly Article[], options: Record<string, s
 
 /** The lines that name figures and a paragraph. */
 function linesIn(text: string): readonly string[] {
-  return text.split('\n').filter((line) => /· ¶\d+$/.test(line));
+  return [...text.matchAll(/^(\*\*.*)\n(?:> .*\n|-# .*\n|\n(?=> ))*?-# (¶\d+) of/gm)].map(
+    ([, line, place]) => `${line} · ${place}`,
+  );
 }
 
 const MANY = Array.from(
@@ -45,6 +47,15 @@ describe('/numbers', () => {
     const quotes = [...text.matchAll(/(?:^> .*\n?)+/gm)].map(([quote]) => unquote(quote.trimEnd()));
     expect(quotes).toHaveLength(4);
     for (const quote of quotes) expect(whole).toContain(quote);
+  });
+
+  it.each(['numbers', 'timeline'])('of which each quote can be verified: /%s', async (command) => {
+    const { discord } = await openStage();
+    const ana = discord.user('ana');
+    const { message } = await ana.slash(discord.general, command);
+    const checked = textOf((await ana.messageCommand(message, 'Verify quote')).message);
+    expect(checked).toContain('to the letter in revision');
+    expect(checked).not.toContain('without a number');
   });
 
   it('quotes a sentence with several once', async () => {

@@ -25,7 +25,9 @@ function quotesIn(text: string): readonly string[] {
 
 /** The lines that name a date and a paragraph. */
 function linesIn(text: string): readonly string[] {
-  return text.split('\n').filter((line) => /· ¶\d+$/.test(line));
+  return [...text.matchAll(/^(\*\*.*)\n(?:> .*\n|-# .*\n|\n(?=> ))*?-# (¶\d+) of/gm)].map(
+    ([, line, place]) => `${line} · ${place}`,
+  );
 }
 
 describe('/timeline', () => {
