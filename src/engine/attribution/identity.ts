@@ -58,7 +58,8 @@ const FULL_NAME = String.raw`(\p{Lu}[\p{L}’'-]+)`;
  */
 export function identityTest(name: string, shelf: Repair, articles: readonly Article[]): IdentityTest {
   const read = reader(shelf);
-  const asked = read(spelledOut(name, articles)).all;
+  const { all: asked, heads } = read(spelledOut(name, articles));
+  const beside = asked.filter((concept) => !holds(heads, [concept]));
   const bare = afterTitle(asked, name);
   const isAnywhere = articles.some((article) => fuller(article, asked, read).length > 0);
   const wanted = isAnywhere || bare.length === 0 ? asked : bare;
@@ -77,7 +78,8 @@ export function identityTest(name: string, shelf: Repair, articles: readonly Art
       (naming) =>
         isFuller(naming, wanted) ||
         isBelonging(article, by, naming, owned) ||
-        (isShorter(naming, wanted, profileOf(article)) &&
+        (!holds(beside, naming.all) &&
+          isShorter(naming, wanted, profileOf(article)) &&
           !isOfAnother(article, by, naming, profileOf(article))),
     );
   const memory = new Map<Attribution, boolean>();
