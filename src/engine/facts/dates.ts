@@ -25,12 +25,15 @@ const TAKES_ARTICLE = /^(?:\d{1,2}(?:st|nd|rd|th)|\p{Ll}|Q\d)/u;
 /** The dates that an English text names, in its order; they do not overlap. Offsets are UTF-16 code units of `text`. */
 export function datesIn(text: string): readonly WrittenDate[] {
   const found: WrittenDate[] = [];
+  const taken = new Uint8Array(text.length);
   for (const form of [...absoluteForms, ...relativeForms]) {
     for (const match of matchesOf(form, text)) {
       const end = match.start + match.text.length;
-      if (found.some((other) => other.start < end && match.start < other.end)) continue;
+      if (taken.subarray(match.start, end).includes(1)) continue;
       const when = form.read(match);
-      if (when) found.push(dateAt(text, match.start, end, when));
+      if (!when) continue;
+      found.push(dateAt(text, match.start, end, when));
+      taken.fill(1, match.start, end);
     }
   }
   return joined(
