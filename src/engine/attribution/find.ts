@@ -2,7 +2,7 @@ import { predict, probability } from '../trees.ts';
 import { cueFeatures, mayBeCue } from './cues.ts';
 import type { FoundAttribution } from './found.ts';
 import { ALONE, judgeFeatures, type Proposal, roughly, type Surroundings, surroundingsOf } from './judge.ts';
-import { optionsAt } from './options.ts';
+import { alike, type Option, optionsAt } from './options.ts';
 import type { Outline } from './phrases.ts';
 import { type Rates, ratesOf } from './rates.ts';
 import type { AttributionWeights } from './weights.ts';
@@ -10,14 +10,20 @@ import type { AttributionWeights } from './weights.ts';
 /** Words that are less likely cues than this are passed over, in log-odds. */
 const LEAST_CUE = -1.5;
 
+/** What the judge thinks less of is nobody's words. */
+const LEAST = 0.12;
+/** The judge calls right what is half right; among such the forests that know where a source begins tell more. */
+const WEIGHT_OF_PARTS = 0.5;
+const HALF = 0.5;
+
 /** Finds an article's attributions, in the order of their cues: of the ways to read each the likeliest. */
 export function findAttributions(outline: Outline, weights: AttributionWeights): FoundAttribution[] {
   const rates = ratesOf(weights.rates);
   const proposals = proposalsOf(outline, weights, rates);
   const surroundings = surroundingsOf(outline, proposals);
-  return proposals.map((proposal, place) =>
-    best(outline, proposal, surroundings[place] ?? ALONE, weights, rates),
-  );
+  return proposals
+    .map((proposal, place) => best(outline, proposal, surroundings[place] ?? ALONE, weights, rates))
+    .filter(({ confidence }) => !weights.judge || confidence >= LEAST);
 }
 
 /** The words of an article that may be cues, each with the likely ways to read it. */
@@ -46,11 +52,16 @@ function best(
   { judge, speaker }: AttributionWeights,
   rates: Rates,
 ): FoundAttribution {
-  const judged = proposal.options.map((option) => {
+  const sound = proposal.options.filter(({ source, content }) => alike(source.ranges, content.ranges) === 0);
+  const judged = (sound.length > 0 ? sound : proposal.options).map((option) => {
     const features = judgeFeatures(outline, proposal, option, surroundings, rates);
-    return { option, features, score: judge ? predict(judge, features) : roughly(proposal, option) };
+    const score = judge ? predict(judge, features) : roughly(proposal, option);
+    const worth = score + WEIGHT_OF_PARTS * (option.source.score + option.content.score);
+    return { option, features, score, worth };
   });
-  const { option, features, score } = judged.reduce((most, each) => (each.score > most.score ? each : most));
+  const { option, features } = judged.reduce((most, each) => (each.worth > most.worth ? each : most));
+  // One that is half the same is right where this one is, by what the judge has learned.
+  const score = Math.max(...judged.filter((each) => isHalf(each.option, option)).map((each) => each.score));
   const { from, to } = option.source.candidate;
   const confidence = judge ? probability(score) : Math.exp(score);
   return {
@@ -65,4 +76,11 @@ function best(
     confidence,
     sourceConfidence: speaker ? probability(predict(speaker, features)) : confidence,
   };
+}
+
+function isHalf(one: Option, other: Option): boolean {
+  return (
+    alike(one.source.ranges, other.source.ranges) >= HALF &&
+    alike(one.content.ranges, other.content.ranges) >= HALF
+  );
 }
