@@ -1,15 +1,18 @@
 import { setImmediate as turn } from 'node:timers/promises';
-import { attributionsOf } from '../engine/attribution/attributions.ts';
+import { attributionsOfPart } from '../engine/attribution/attributions.ts';
+import { partsOf } from '../engine/attribution/parts.ts';
 import type { Article } from '../engine/types.ts';
 
 let ahead: Promise<void> = Promise.resolve();
 
-/** Finds out who says what in articles before anybody asks: one article a turn of the event loop, so that nobody waits. */
+/** Finds out who says what in articles before anybody asks: a part a turn of the event loop, so that nobody waits. */
 export function attributeAhead(articles: readonly Article[]): void {
   ahead = ahead.then(async () => {
     for (const article of articles) {
-      await turn(undefined, { ref: false });
-      attributionsOf(article);
+      for (const part of partsOf(article)) {
+        await turn(undefined, { ref: false });
+        attributionsOfPart(article, part);
+      }
     }
   });
 }

@@ -3,6 +3,7 @@ import { datesIn } from '../facts/dates.ts';
 import type { Article, Span } from '../types.ts';
 import { findAttributions } from './find.ts';
 import type { FoundAttribution } from './found.ts';
+import { type Part, partsOf } from './parts.ts';
 import { type Outline, outlineOf } from './phrases.ts';
 import { type NameSource, namerOf } from './speaker.ts';
 import { type Range, tagArticle } from './tagged.ts';
@@ -37,8 +38,7 @@ export const LEAST_CONFIDENCE = 0.5;
 const DIRECT = 0.6;
 
 let shipped: AttributionWeights | undefined;
-const known = new WeakMap<Article, readonly Attribution[]>();
-const sureOnes = new WeakMap<Article, readonly Attribution[]>();
+const known = new WeakMap<Part, readonly Attribution[]>();
 
 /**
  * Who is said to have said what in an article, in its order. Found when first asked for, by boosted trees over a
@@ -46,32 +46,49 @@ const sureOnes = new WeakMap<Article, readonly Attribution[]>();
  * not sure enough is left out. Takes some milliseconds a paragraph.
  */
 export function attributionsOf(article: Article): readonly Attribution[] {
-  const before = sureOnes.get(article);
-  if (before) return before;
-  const sure = allAttributionsOf(article).filter(({ confidence }) => confidence >= LEAST_CONFIDENCE);
-  sureOnes.set(article, sure);
-  return sure;
+  return allAttributionsOf(article).filter(isSure);
 }
 
 /** As `attributionsOf`, with those that are likelier wrong than right: where one of them is, something may be said. */
 export function allAttributionsOf(article: Article): readonly Attribution[] {
-  const before = known.get(article);
+  return partsOf(article).flatMap((part) => attributionsOfPart(article, part));
+}
+
+/** The same of the part of the article in which a paragraph stands: all that can say anything of it. */
+export function attributionsNear(article: Article, paragraph: number): readonly Attribution[] {
+  const part = partsOf(article).find((each) => isWithin(each, paragraph));
+  return part ? attributionsOfPart(article, part) : [];
+}
+
+/** Reads a part of an article, unless that was done. */
+export function attributionsOfPart(article: Article, part: Part): readonly Attribution[] {
+  const before = known.get(part);
   if (before) return before;
-  const outline = outlineOf(tagArticle(article.paragraphs));
+  const outline = outlineOf(tagArticle(part));
   const name = namerOf(article, outline);
   const found = findAttributions(outline, shippedAttribution()).map((each) =>
     attributionFrom(outline, each, name),
   );
-  known.set(article, found);
+  known.set(part, found);
   return found;
+}
+
+function isSure({ confidence }: Attribution): boolean {
+  return confidence >= LEAST_CONFIDENCE;
+}
+
+function isWithin(part: Part, paragraph: number): boolean {
+  return (part[0]?.number ?? paragraph + 1) <= paragraph && paragraph <= (part.at(-1)?.number ?? 0);
 }
 
 /** Those of which something was said in a span of a paragraph. */
 export function attributionsIn(article: Article, paragraph: number, span: Span): readonly Attribution[] {
-  return attributionsOf(article).filter(({ content }) =>
-    content.some(
-      (place) => place.paragraph === paragraph && place.start < span.end && place.end > span.start,
-    ),
+  return attributionsNear(article, paragraph).filter(
+    (each) =>
+      isSure(each) &&
+      each.content.some(
+        (place) => place.paragraph === paragraph && place.start < span.end && place.end > span.start,
+      ),
   );
 }
 

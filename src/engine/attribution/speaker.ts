@@ -1,7 +1,7 @@
 import type { Article } from '../types.ts';
 import { isTitle, type Named, namedIn, readName } from './names.ts';
 import type { Outline, Phrase } from './phrases.ts';
-import type { Range } from './tagged.ts';
+import type { Range, Token } from './tagged.ts';
 
 /** Names a source: `outline` is the article's. */
 export type NameSource = (source: Range) => string;
@@ -57,10 +57,7 @@ function personBefore(
 /** The fullest name of whomever a phrase names. */
 function nameOf(outline: Outline, phrase: Phrase, known: readonly Named[]): string {
   const { tokens } = outline;
-  const own = tokens
-    .slice(phrase.from, phrase.head + 1)
-    .map(({ text }) => text)
-    .join(' ');
+  const own = asWritten(tokens.slice(phrase.from, phrase.head + 1));
   const name = readName(outline, phrase)?.name;
   if (name !== undefined) return byLastName(name, known) ?? name;
   return byDescription(outline, phrase, own, known) ?? own;
@@ -113,8 +110,16 @@ function fullerBefore({ tokens, phrases }: Outline, { from }: Range, head: strin
     .filter((phrase) => phrase.to <= from && tokens[phrase.head]?.lower === head)
     .map((phrase) => tokens.slice(phrase.from, phrase.to).filter(({ tag }) => tag !== 'DET'))
     .filter((words) => words.length > 1)
-    .map((words) => words.map(({ text }) => text).join(' '));
+    .map(asWritten);
   return onlyOne(fuller);
+}
+
+/** Neighbouring words with a space where there is one: "South Korea’s spy agency". */
+function asWritten(words: readonly Token[]): string {
+  return words.reduce((all, { start, text }, at) => {
+    const isGlued = at === 0 || words[at - 1]?.end === start;
+    return isGlued ? all + text : `${all} ${text}`;
+  }, '');
 }
 
 function onlyOne(names: readonly string[]): string | undefined {

@@ -1,5 +1,6 @@
 import type { Article, Paragraph, Span } from '../types.ts';
-import { type Attribution, allAttributionsOf, type Place } from './attributions.ts';
+import { type Attribution, attributionsNear, type Place } from './attributions.ts';
+import { isReadable } from './parts.ts';
 import { findQuotations, type Quotation } from './quotations.ts';
 
 /** Whose words a stretch of an article is, as far as the article says. */
@@ -46,7 +47,8 @@ interface Covering {
 
 /** Whose words a span of a paragraph is: one sentence's, best. */
 export function voiceOf(article: Article, paragraph: Paragraph, span: Span): Voice {
-  const covering = allAttributionsOf(article)
+  if (!isReadable(paragraph)) return { kind: 'unclear' };
+  const covering = attributionsNear(article, paragraph.number)
     .map((by): Covering => ({ by, covered: coveredBy(by, paragraph, span) }))
     .filter(({ covered }) => covered > 0)
     .toSorted((a, b) => b.covered - a.covered || b.by.confidence - a.by.confidence);
@@ -81,7 +83,7 @@ function saidBy(by: Attribution, paragraph: Paragraph, span: Span, extent: 'whol
  */
 function quotationVoice(article: Article, paragraph: Paragraph, span: Span): Voice {
   const own = findQuotations([paragraph]).filter((each) => sharedLength(each, span) > 0);
-  const sayings = allAttributionsOf(article).filter(({ confidence }) => confidence >= SURE);
+  const sayings = attributionsNear(article, paragraph.number).filter(({ confidence }) => confidence >= SURE);
   const same = sayings.filter(({ content }) => content.some((place) => isOf(place, paragraph, own)));
   const speakers = new Set(same.map(({ speaker }) => speaker));
   const [by] = same;
@@ -123,7 +125,7 @@ function isBare(paragraph: Paragraph): boolean {
 }
 
 function isAnybodyHeard(article: Article, { number }: Paragraph): boolean {
-  return allAttributionsOf(article).some(
+  return attributionsNear(article, number).some(
     ({ confidence, cue }) => confidence >= HARDLY && cue.paragraph === number,
   );
 }
