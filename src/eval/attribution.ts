@@ -33,8 +33,7 @@ export interface AttributionScores {
 }
 
 const COVERAGES = [0.2, 0.4, 0.6, 0.7, 0.85] as const;
-/** Articles below are learned from; those between choose features and thresholds; the others are held back. */
-export const LEARNED_BELOW = 0.6;
+/** Articles whose part is this or more are never learned from. */
 export const HELD_BACK_FROM = 0.8;
 const FEWEST_WORDS = 3;
 /** Of a content, so much is in quotation marks where it is a direct quotation. */

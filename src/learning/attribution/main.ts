@@ -2,19 +2,19 @@ import { writeFileSync } from 'node:fs';
 import { join } from 'node:path';
 import { fileURLToPath } from 'node:url';
 import { Command } from 'commander';
-import { LEARNED_BELOW, partOf } from '../../eval/attribution.ts';
+import { HELD_BACK_FROM, partOf } from '../../eval/attribution.ts';
 import { readAnnotated } from './annotated.ts';
 import { trainAttribution } from './train.ts';
 
 const OUT = fileURLToPath(new URL('../../engine/weights/attribution.json', import.meta.url));
 
 await new Command('train:attribution')
-  .description('learns who is said to have said what from three fifths of the articles of PolNeAR')
+  .description('learns who is said to have said what from the articles of PolNeAR that are not held back')
   .requiredOption('--data <dir>', 'the folder of the sets')
   .option('--out <file>', 'where the weights go', OUT)
   .action(({ data, out }: { data: string; out: string }) => {
     const articles = readAnnotated(join(data, 'polnear/train')).filter(
-      (each) => partOf(each) < LEARNED_BELOW,
+      (each) => partOf(each) < HELD_BACK_FROM,
     );
     writeFileSync(out, `${JSON.stringify(trainAttribution(articles))}\n`);
   })
