@@ -73,8 +73,9 @@ export interface JsonlAttribution {
   /** The word that says that it was said. */
   readonly cue: JsonlPlace;
   readonly content: readonly JsonlPlace[];
-  /** 0…1, to four digits. */
+  /** 0…1, to four digits: that all of it is right; and that the source is, wherever what was said begins and ends. */
   readonly confidence: number;
+  readonly sourceConfidence: number;
 }
 
 export interface JsonlPlace {
@@ -166,7 +167,7 @@ function passageOf({ article, paragraph, score, quotes }: Passage): JsonlPassage
 }
 
 function attributionFor(article: Article, attribution: Attribution): JsonlAttribution {
-  const { speaker, kind, source, cue, content, confidence } = attribution;
+  const { speaker, kind, source, cue, content, confidence, sourceConfidence } = attribution;
   const at = (place: Place): JsonlPlace => ({ ...place, text: textAt(article, place) });
   return {
     speaker,
@@ -175,6 +176,7 @@ function attributionFor(article: Article, attribution: Attribution): JsonlAttrib
     cue: at(cue),
     content: content.map(at),
     confidence: rounded(confidence),
+    sourceConfidence: rounded(sourceConfidence),
   };
 }
 
