@@ -1,38 +1,12 @@
-import { ApplicationCommandOptionType, ApplicationCommandType } from 'discord.js';
-import { articleChoices, articleOption, chooseOnly } from '../src/discord/articles.ts';
-import { noticeCard } from '../src/discord/card.ts';
+import { articleCommand } from '../src/discord/article-command.ts';
 import type { SlashCommand } from '../src/discord/command.ts';
-import { show } from '../src/discord/respond.ts';
 import { claimsCard } from '../src/discord/said/cards.ts';
 import { words } from '../src/discord/said/words.ts';
-import { visibilityIn } from '../src/discord/settings/visibility.ts';
-import { EVERYWHERE, placeOf } from '../src/discord/where.ts';
 import { speakersOf } from '../src/engine/attribution/speakers.ts';
 
 /** Who is quoted in an article, and how often. */
-export default {
-  data: {
-    type: ApplicationCommandType.ChatInput,
-    name: 'claims',
-    description: words.claims.description,
-    ...EVERYWHERE,
-    options: [
-      articleOption(words.article),
-      { type: ApplicationCommandOptionType.Boolean, name: 'private', description: words.private },
-    ],
-  },
-
-  async execute(interaction, { library, store }) {
-    const { options } = interaction;
-    const place = placeOf(interaction);
-    const chosen = chooseOnly(await library.engineFor(place), options.getString('article'));
-    if ('problem' in chosen) return show(interaction, noticeCard(chosen.problem), 'user');
-    const isPrivate = options.getBoolean('private') ?? (await visibilityIn(place, store)) === 'private';
-    const { article } = chosen;
-    await show(interaction, claimsCard(article, speakersOf(article)), isPrivate ? 'user' : 'all');
-  },
-
-  async autocomplete(interaction, { library }) {
-    return articleChoices(await library.engineFor(placeOf(interaction)), interaction.options.getFocused());
-  },
-} satisfies SlashCommand;
+export default articleCommand({
+  name: 'claims',
+  words: { ...words, ...words.claims },
+  cardOf: (article) => claimsCard(article, speakersOf(article)),
+}) satisfies SlashCommand;

@@ -1,4 +1,4 @@
-import { CONTENT_FEATURES } from './contents.ts';
+import { CONTENT_FEATURES } from './content-features.ts';
 import { CUE_FEATURES, nextKey } from './cues.ts';
 import type { Option } from './options.ts';
 import type { Outline } from './phrases.ts';

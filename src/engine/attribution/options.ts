@@ -1,5 +1,6 @@
 import { type Forest, predict, probability } from '../trees.ts';
-import { type ContentCandidate, contentCandidates, contentFeatures } from './contents.ts';
+import { contentFeatures } from './content-features.ts';
+import { type ContentCandidate, contentCandidates } from './contents.ts';
 import type { Outline } from './phrases.ts';
 import type { Rates } from './rates.ts';
 import { type SourceCandidate, sourceCandidates, sourceFeatures } from './sources.ts';

@@ -1,4 +1,5 @@
-import { CONTENT_FEATURES, contentCandidates, contentFeatures } from '../../engine/attribution/contents.ts';
+import { CONTENT_FEATURES, contentFeatures } from '../../engine/attribution/content-features.ts';
+import { contentCandidates } from '../../engine/attribution/contents.ts';
 import { CUE_FEATURES, cueFeatures, mayBeCue } from '../../engine/attribution/cues.ts';
 import { JUDGE_FEATURES } from '../../engine/attribution/judge.ts';
 import type { Outline } from '../../engine/attribution/phrases.ts';
