@@ -146,9 +146,29 @@ describe.concurrent('the shell', SLOW, () => {
     });
     const { status, out } = await run('src/cli.ts', ['timeline', '--article', 'lavrov-pyongyang']);
     expect(status).toBe(0);
-    expect(out).toMatch(/^on Saturday · ¶1$[\s\S]*^last year · ¶10$/m);
+    expect(out).toMatch(/^on Saturday$[\s\S]*^¶1 of 10$[\s\S]*^last year$[\s\S]*^¶10 of 10 · How involved/m);
     const dated = await run('src/cli.ts', ['timeline', '--corpus', corpus]);
-    expect(dated.out).toContain('last year (2024) · ¶1');
+    expect(dated.out).toMatch(/^last year \(2024\)$[\s\S]*^¶1 of 1$/m);
+  });
+
+  it('shows the figures of an article, all of them', async () => {
+    const counts = Array.from({ length: 80 }, (_, at) => `They counted ${at + 100} old trees.`);
+    const corpus = folderWith({ 'a.md': file(counts.join('\n\n'), 'title: T\npublication: P') });
+    const { status, out } = await run('src/cli.ts', ['numbers', '--corpus', corpus]);
+    expect(status).toBe(0);
+    expect(out.match(/^\d+ old trees$/gm)).toEqual(counts.map((_, at) => `${at + 100} old trees`));
+  });
+
+  it('compares articles on a topic', async () => {
+    const corpus = folderWith({
+      'a.md': file('The bridge over the river will cost $5 million.', 'title: One\npublication: P'),
+      'b.md': file('The old bridge fell into the river.', 'title: Two\npublication: Q'),
+    });
+    const { status, out } = await run('src/cli.ts', ['compare', '--corpus', corpus, 'the', 'bridge']);
+    expect(status).toBe(0);
+    expect(out).toContain('What two articles say');
+    expect(out).toContain('│ The bridge over the river will cost $5 million.');
+    expect(out).toContain('│ The old bridge fell into the river.');
   });
 
   it('checks a corpus: every fault, and status 1', async () => {
