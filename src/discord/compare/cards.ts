@@ -32,7 +32,7 @@ export function comparisonCard(comparison: Comparison, topic: string, { room = T
   const head = headOf(titleOf(sides.length), questionLine(topic, words.topicLine));
   const foot = footOf(comparison);
   if (sides.length === 0) return layOut({ colour: colours.quiet, blocks: [head, ...foot] });
-  const differences = differencesOf(discrepancies);
+  const differences = differencesOf(discrepancies, room / 2);
   const left = room - head.length - lengthOf(foot) - lengthOf(differences);
   const passages = bestOf(sides.slice(0, MOST_SIDES));
   const shown = showPassages(passages, {
@@ -85,14 +85,20 @@ function noteOf(passage: Passage, sides: readonly Side[]): string | undefined {
   return notes.length > 0 ? notes.join(' · ') : undefined;
 }
 
-function differencesOf(discrepancies: readonly Discrepancy[]): Layout['blocks'] {
+/** Each difference is a block of its own: figures of one stand together, and apart from the next. */
+function differencesOf(discrepancies: readonly Discrepancy[], room: number): Layout['blocks'] {
   if (discrepancies.length === 0) return [];
+  let left = room;
   const shown = discrepancies
     .slice(0, MOST_DIFFERENCES)
-    .map((figures) => figures.slice(0, MOST_FIGURES).map(differenceLine).join('\n'));
-  const left = discrepancies.length - shown.length;
-  const more = left > 0 ? [`-# ${words.moreDifferences(left)}`] : [];
-  return [rule, [`**${words.differ}**`, shown.join('\n\n'), ...more, `-# ${words.noVerdict}`].join('\n')];
+    .map((figures) => figures.slice(0, MOST_FIGURES).map(differenceLine).join('\n'))
+    .filter((block) => {
+      left -= block.length;
+      return left >= 0;
+    });
+  const more = discrepancies.length - shown.length;
+  const note = [words.noVerdict, ...(more > 0 ? [words.moreDifferences(more)] : [])].join(' · ');
+  return [rule, `**${words.differ}**`, ...shown, `-# ${note}`];
 }
 
 /** A figure, where it stands, and whose it is. */

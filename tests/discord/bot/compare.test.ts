@@ -110,6 +110,30 @@ describe('/compare', () => {
     expect(text.length).toBeLessThanOrEqual(4000);
   });
 
+  it('keeps to that where many figures differ, and all names are long', async () => {
+    const long = (at: number) =>
+      createArticle(
+        `long${at}`,
+        { title: `*${'Title of many words '.repeat(10)}* ${at}`, publication: `*${'Paper '.repeat(20)}*` },
+        ['troops', 'rockets', 'tanks', 'ships']
+          .map(
+            (thing, place) =>
+              `The ${'very '.repeat(8)}*important* ministry of the *north* said North Korea had sent ${
+                100 * (at + 1) + place
+              } ${'old '.repeat(3)}North Korean ${thing} to Russia.`,
+          )
+          .join('\n\n'),
+      );
+    const { text } = await compare(
+      Array.from({ length: 9 }, (_, at) => long(at)),
+      {
+        topic: 'North Korean troops, rockets, tanks and ships sent to Russia',
+      },
+    );
+    expect(text).toContain('Figures that differ');
+    expect(text.length).toBeLessThanOrEqual(4000);
+  });
+
   it('offers articles for both, and topics', async () => {
     const { discord, ana } = await compare([articleOf('One.'), SEOUL]);
     const offer = await ana.autocomplete(discord.general, 'compare', { topic: 'x', other: 'nor' }, 'other');
