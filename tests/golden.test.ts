@@ -27,8 +27,8 @@ const BAR: Bar = { first: 0.9, falseAnswers: 0.15 };
  * to expect of questions never seen. It misses the bar, so it is held to what it reached (docs/quality.md).
  */
 const UNSEEN: Readonly<Record<string, Bar>> = {
-  'by words: lavrov-pyongyang-fourth.json': { first: 0.77, falseAnswers: 0.25 },
-  'with the reader: lavrov-pyongyang-fourth.json': { first: 0.85, falseAnswers: 0.25 },
+  'by words: lavrov-pyongyang-fourth.json': { first: 0.77, falseAnswers: 0.15 },
+  'with the reader: lavrov-pyongyang-fourth.json': { first: 0.85, falseAnswers: 0.17 },
 };
 
 /** What members reported (`npm run reports`) are faults to mend: they are counted, and held to no bar. */
