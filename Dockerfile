@@ -13,4 +13,4 @@ COPY corpus ./corpus
 
 USER node
 # Not through npm, so that SIGTERM reaches the bot and it can finish what is in flight.
-CMD ["node", "--import", "tsx", "src/main.ts"]
+CMD ["node", "--import", "tsx", "src/app/main.ts"]

@@ -6,12 +6,8 @@ import {
   ChannelType,
   PermissionFlagsBits,
 } from 'discord.js';
-import { articleChoices, articleOption } from '../src/discord/articles.ts';
-import { noticeCard } from '../src/discord/card.ts';
-import type { SlashCommand } from '../src/discord/command.ts';
-import { messages } from '../src/discord/messages.ts';
-import { show } from '../src/discord/respond.ts';
-import { addArticle, PASTE_ID, previewForm, refreshArticle } from '../src/discord/shelf/add.ts';
+import { noticeCard } from '#discord/cards/card.ts';
+import { addArticle, PASTE_ID, previewForm, refreshArticle } from '#discord/features/articles/add.ts';
 import {
   askToRemove,
   assignArticle,
@@ -19,10 +15,14 @@ import {
   listArticles,
   removeArticle,
   showArticle,
-} from '../src/discord/shelf/keep.ts';
-import { discardDraft, fillDetails, keepDraft, openDetails } from '../src/discord/shelf/preview.ts';
-import { words } from '../src/discord/shelf/words.ts';
-import { IN_SERVERS, placeOf } from '../src/discord/where.ts';
+} from '#discord/features/articles/keep.ts';
+import { discardDraft, fillDetails, keepDraft, openDetails } from '#discord/features/articles/preview.ts';
+import { words } from '#discord/features/articles/words.ts';
+import { messages } from '#discord/messages.ts';
+import { articleChoices, articleOption } from '#discord/router/article-option.ts';
+import type { SlashCommand } from '#discord/router/command.ts';
+import { show } from '#discord/router/respond.ts';
+import { IN_SERVERS, placeOf } from '#discord/router/where.ts';
 
 const LONGEST_URL = 1000;
 const DETAILS_ID = 'articles:details:';

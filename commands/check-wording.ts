@@ -1,12 +1,12 @@
 import { ApplicationCommandType } from 'discord.js';
-import { noticeCard } from '../src/discord/card.ts';
-import type { MessageCommand } from '../src/discord/command.ts';
-import { messages } from '../src/discord/messages.ts';
-import { textOf } from '../src/discord/question-message.ts';
-import { show } from '../src/discord/respond.ts';
-import { EVERYWHERE, placeOf } from '../src/discord/where.ts';
-import { wordingCard } from '../src/discord/wording/card.ts';
-import { words } from '../src/discord/wording/words.ts';
+import { noticeCard } from '#discord/cards/card.ts';
+import { textOf } from '#discord/features/asking/question-message.ts';
+import { wordingCard } from '#discord/features/wording/card.ts';
+import { words } from '#discord/features/wording/words.ts';
+import { messages } from '#discord/messages.ts';
+import type { MessageCommand } from '#discord/router/command.ts';
+import { show } from '#discord/router/respond.ts';
+import { EVERYWHERE, placeOf } from '#discord/router/where.ts';
 
 /** Whether what a message quotes stands in the articles, word for word or nearly: for the asker alone. */
 export default {

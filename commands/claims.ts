@@ -1,8 +1,8 @@
-import { articleCommand } from '../src/discord/article-command.ts';
-import type { SlashCommand } from '../src/discord/command.ts';
-import { claimsCard } from '../src/discord/said/cards.ts';
-import { words } from '../src/discord/said/words.ts';
-import { speakersOf } from '../src/engine/attribution/speakers.ts';
+import { claimsCard } from '#discord/features/said/cards.ts';
+import { words } from '#discord/features/said/words.ts';
+import { articleCommand } from '#discord/router/article-command.ts';
+import type { SlashCommand } from '#discord/router/command.ts';
+import { speakersOf } from '#engine/attribution/speakers.ts';
 
 /** Who is quoted in an article, and how often. */
 export default articleCommand({

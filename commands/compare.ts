@@ -1,14 +1,19 @@
 import { ApplicationCommandOptionType, ApplicationCommandType } from 'discord.js';
-import { articleChoices, articleOption, chooseArticles, questionChoices } from '../src/discord/articles.ts';
-import { noticeCard } from '../src/discord/card.ts';
-import type { SlashCommand } from '../src/discord/command.ts';
-import { comparisonCard } from '../src/discord/compare/cards.ts';
-import { words } from '../src/discord/compare/words.ts';
-import { show } from '../src/discord/respond.ts';
-import { visibilityIn } from '../src/discord/settings/visibility.ts';
-import { EVERYWHERE, placeOf } from '../src/discord/where.ts';
-import { compareOn } from '../src/engine/comparison.ts';
-import { LONGEST_QUESTION } from '../src/engine/question.ts';
+import { noticeCard } from '#discord/cards/card.ts';
+import { comparisonCard } from '#discord/features/compare/cards.ts';
+import { words } from '#discord/features/compare/words.ts';
+import { visibilityIn } from '#discord/features/settings/visibility.ts';
+import {
+  articleChoices,
+  articleOption,
+  chooseArticles,
+  questionChoices,
+} from '#discord/router/article-option.ts';
+import type { SlashCommand } from '#discord/router/command.ts';
+import { show } from '#discord/router/respond.ts';
+import { EVERYWHERE, placeOf } from '#discord/router/where.ts';
+import { compareOn } from '#engine/comparison/comparison.ts';
+import { LONGEST_QUESTION } from '#engine/question/question.ts';
 
 /** What several articles say about a topic, side by side. */
 export default {

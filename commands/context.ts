@@ -1,13 +1,18 @@
 import { ApplicationCommandOptionType, ApplicationCommandType } from 'discord.js';
-import { articleChoices, articleOption, chooseArticle, questionChoices } from '../src/discord/articles.ts';
-import { answerCard, noticeCard } from '../src/discord/card.ts';
-import type { SlashCommand } from '../src/discord/command.ts';
-import { words } from '../src/discord/context/words.ts';
-import { messages } from '../src/discord/messages.ts';
-import { show } from '../src/discord/respond.ts';
-import { mayShare } from '../src/discord/rights.ts';
-import { EVERYWHERE, placeOf } from '../src/discord/where.ts';
-import { LONGEST_QUESTION } from '../src/engine/question.ts';
+import { answerCard, noticeCard } from '#discord/cards/card.ts';
+import { words } from '#discord/features/context/words.ts';
+import { messages } from '#discord/messages.ts';
+import {
+  articleChoices,
+  articleOption,
+  chooseArticle,
+  questionChoices,
+} from '#discord/router/article-option.ts';
+import type { SlashCommand } from '#discord/router/command.ts';
+import { show } from '#discord/router/respond.ts';
+import { mayShare } from '#discord/router/rights.ts';
+import { EVERYWHERE, placeOf } from '#discord/router/where.ts';
+import { LONGEST_QUESTION } from '#engine/question/question.ts';
 
 /** What the articles say about a topic: for the asker alone, who may then be able to share it. */
 export default {

@@ -1,11 +1,11 @@
 import { ApplicationCommandType } from 'discord.js';
-import { answerCard, noticeCard } from '../src/discord/card.ts';
-import type { MessageCommand } from '../src/discord/command.ts';
-import { messages } from '../src/discord/messages.ts';
-import { textOf } from '../src/discord/question-message.ts';
-import { show } from '../src/discord/respond.ts';
-import { mayShare } from '../src/discord/rights.ts';
-import { EVERYWHERE, placeOf } from '../src/discord/where.ts';
+import { answerCard, noticeCard } from '#discord/cards/card.ts';
+import { textOf } from '#discord/features/asking/question-message.ts';
+import { messages } from '#discord/messages.ts';
+import type { MessageCommand } from '#discord/router/command.ts';
+import { show } from '#discord/router/respond.ts';
+import { mayShare } from '#discord/router/rights.ts';
+import { EVERYWHERE, placeOf } from '#discord/router/where.ts';
 
 /** What the articles say about a message: for the asker alone, and to share for members who may manage messages. */
 export default {

@@ -1,13 +1,13 @@
 import { ApplicationCommandOptionType, ApplicationCommandType } from 'discord.js';
-import { articleChoices, articleOption, chooseArticle } from '../src/discord/articles.ts';
-import { noticeCard } from '../src/discord/card.ts';
-import type { SlashCommand } from '../src/discord/command.ts';
-import { findCard, isPhrase } from '../src/discord/find/card.ts';
-import { words } from '../src/discord/find/words.ts';
-import { messages } from '../src/discord/messages.ts';
-import { show } from '../src/discord/respond.ts';
-import { visibilityIn } from '../src/discord/settings/visibility.ts';
-import { EVERYWHERE, placeOf } from '../src/discord/where.ts';
+import { noticeCard } from '#discord/cards/card.ts';
+import { findCard, isPhrase } from '#discord/features/find/card.ts';
+import { words } from '#discord/features/find/words.ts';
+import { visibilityIn } from '#discord/features/settings/visibility.ts';
+import { messages } from '#discord/messages.ts';
+import { articleChoices, articleOption, chooseArticle } from '#discord/router/article-option.ts';
+import type { SlashCommand } from '#discord/router/command.ts';
+import { show } from '#discord/router/respond.ts';
+import { EVERYWHERE, placeOf } from '#discord/router/where.ts';
 
 const LONGEST_PHRASE = 300;
 

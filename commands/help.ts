@@ -1,9 +1,9 @@
 import { ApplicationCommandType } from 'discord.js';
-import { helpCard } from '../src/discord/card.ts';
-import type { SlashCommand } from '../src/discord/command.ts';
-import { messages } from '../src/discord/messages.ts';
-import { show } from '../src/discord/respond.ts';
-import { EVERYWHERE } from '../src/discord/where.ts';
+import { helpCard } from '#discord/cards/card.ts';
+import { messages } from '#discord/messages.ts';
+import type { SlashCommand } from '#discord/router/command.ts';
+import { show } from '#discord/router/respond.ts';
+import { EVERYWHERE } from '#discord/router/where.ts';
 
 /** What the bot does, what it keeps, and how to get an answer taken away; to the asker alone. */
 export default {

@@ -1,7 +1,7 @@
-import { articleCommand } from '../src/discord/article-command.ts';
-import type { SlashCommand } from '../src/discord/command.ts';
-import { numbersCard } from '../src/discord/numbers/cards.ts';
-import { words } from '../src/discord/numbers/words.ts';
+import { numbersCard } from '#discord/features/numbers/cards.ts';
+import { words } from '#discord/features/numbers/words.ts';
+import { articleCommand } from '#discord/router/article-command.ts';
+import type { SlashCommand } from '#discord/router/command.ts';
 
 /** The figures that an article names. */
 export default articleCommand({

@@ -1,10 +1,10 @@
 import { ApplicationCommandType } from 'discord.js';
-import { noticeCard } from '../src/discord/card.ts';
-import type { SlashCommand } from '../src/discord/command.ts';
-import { messages } from '../src/discord/messages.ts';
-import { privacyCard } from '../src/discord/privacy-card.ts';
-import { redraw, show } from '../src/discord/respond.ts';
-import { EVERYWHERE } from '../src/discord/where.ts';
+import { noticeCard } from '#discord/cards/card.ts';
+import { privacyCard } from '#discord/features/privacy/privacy-card.ts';
+import { messages } from '#discord/messages.ts';
+import type { SlashCommand } from '#discord/router/command.ts';
+import { redraw, show } from '#discord/router/respond.ts';
+import { EVERYWHERE } from '#discord/router/where.ts';
 
 const FORGET = 'privacy:forget';
 

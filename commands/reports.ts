@@ -4,14 +4,14 @@ import {
   type ChatInputCommandInteraction,
   PermissionFlagsBits,
 } from 'discord.js';
-import { noticeCard } from '../src/discord/card.ts';
-import type { BotContext, SlashCommand } from '../src/discord/command.ts';
-import { clip } from '../src/discord/components.ts';
-import { reportsCard } from '../src/discord/reports/cards.ts';
-import { words } from '../src/discord/reports/words.ts';
-import { show } from '../src/discord/respond.ts';
-import { IN_SERVERS, placeOf } from '../src/discord/where.ts';
-import type { Report } from '../src/store/types.ts';
+import { noticeCard } from '#discord/cards/card.ts';
+import { clip } from '#discord/cards/components.ts';
+import { reportsCard } from '#discord/features/reports/cards.ts';
+import { words } from '#discord/features/reports/words.ts';
+import type { BotContext, SlashCommand } from '#discord/router/command.ts';
+import { show } from '#discord/router/respond.ts';
+import { IN_SERVERS, placeOf } from '#discord/router/where.ts';
+import type { Report } from '#store/types.ts';
 
 type InServer = ChatInputCommandInteraction<'cached' | 'raw'>;
 

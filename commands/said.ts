@@ -1,16 +1,16 @@
 import { ApplicationCommandOptionType, ApplicationCommandType } from 'discord.js';
-import { articleChoices, articleOption, chooseOnly } from '../src/discord/articles.ts';
-import { noticeCard } from '../src/discord/card.ts';
-import { bold } from '../src/discord/citation.ts';
-import type { SlashCommand } from '../src/discord/command.ts';
-import { clip } from '../src/discord/components.ts';
-import { goOn } from '../src/discord/continuation.ts';
-import { show } from '../src/discord/respond.ts';
-import { saidCard, saidCardAt, severalCard } from '../src/discord/said/cards.ts';
-import { words } from '../src/discord/said/words.ts';
-import { visibilityIn } from '../src/discord/settings/visibility.ts';
-import { EVERYWHERE, placeOf } from '../src/discord/where.ts';
-import { speakersNamed, speakersOf } from '../src/engine/attribution/speakers.ts';
+import { noticeCard } from '#discord/cards/card.ts';
+import { bold } from '#discord/cards/citation.ts';
+import { clip } from '#discord/cards/components.ts';
+import { saidCard, saidCardAt, severalCard } from '#discord/features/said/cards.ts';
+import { words } from '#discord/features/said/words.ts';
+import { visibilityIn } from '#discord/features/settings/visibility.ts';
+import { articleChoices, articleOption, chooseOnly } from '#discord/router/article-option.ts';
+import type { SlashCommand } from '#discord/router/command.ts';
+import { goOn } from '#discord/router/continuation.ts';
+import { show } from '#discord/router/respond.ts';
+import { EVERYWHERE, placeOf } from '#discord/router/where.ts';
+import { speakersNamed, speakersOf } from '#engine/attribution/speakers.ts';
 
 const LONGEST_NAME = 100;
 const MOST_CHOICES = 25;

@@ -5,18 +5,18 @@ import {
   type ChatInputCommandInteraction,
   PermissionFlagsBits,
 } from 'discord.js';
-import { postTo } from '../src/discord/announce.ts';
-import { articleChoices, articleOption, chooseArticle } from '../src/discord/articles.ts';
-import { noticeCard } from '../src/discord/card.ts';
-import { bold } from '../src/discord/citation.ts';
-import type { BotContext, SlashCommand } from '../src/discord/command.ts';
-import { loggable } from '../src/discord/errors.ts';
-import { messages } from '../src/discord/messages.ts';
-import { show } from '../src/discord/respond.ts';
-import { settingsCard } from '../src/discord/settings/card.ts';
-import { words } from '../src/discord/settings/words.ts';
-import { IN_SERVERS } from '../src/discord/where.ts';
-import type { SettingChange, Visibility } from '../src/store/types.ts';
+import { noticeCard } from '#discord/cards/card.ts';
+import { bold } from '#discord/cards/citation.ts';
+import { settingsCard } from '#discord/features/settings/card.ts';
+import { words } from '#discord/features/settings/words.ts';
+import { messages } from '#discord/messages.ts';
+import { postTo } from '#discord/router/announce.ts';
+import { articleChoices, articleOption, chooseArticle } from '#discord/router/article-option.ts';
+import type { BotContext, SlashCommand } from '#discord/router/command.ts';
+import { loggable } from '#discord/router/errors.ts';
+import { show } from '#discord/router/respond.ts';
+import { IN_SERVERS } from '#discord/router/where.ts';
+import type { SettingChange, Visibility } from '#store/types.ts';
 
 type InServer = ChatInputCommandInteraction<'cached' | 'raw'>;
 

@@ -5,19 +5,19 @@ import {
   type ChatInputCommandInteraction,
   PermissionFlagsBits,
 } from 'discord.js';
-import { articleChoices, articleOption, chooseArticle } from '../src/discord/articles.ts';
-import { noticeCard } from '../src/discord/card.ts';
-import type { BotContext, SlashCommand } from '../src/discord/command.ts';
-import { affectedShares } from '../src/discord/corrections/affected.ts';
-import { affectedCard, CORRECT_ID } from '../src/discord/corrections/cards.ts';
-import { type Corrected, correct } from '../src/discord/corrections/correct.ts';
-import { words as correcting } from '../src/discord/corrections/words.ts';
-import { messages } from '../src/discord/messages.ts';
-import { bodyOf, show } from '../src/discord/respond.ts';
-import { isModerator } from '../src/discord/rights.ts';
-import { type Listing, OLDER_ID, olderListing, sharesList } from '../src/discord/shares-list.ts';
-import { IN_SERVERS, placeOf } from '../src/discord/where.ts';
-import type { Engine } from '../src/engine/types.ts';
+import { noticeCard } from '#discord/cards/card.ts';
+import { affectedShares } from '#discord/features/corrections/affected.ts';
+import { affectedCard, CORRECT_ID } from '#discord/features/corrections/cards.ts';
+import { type Corrected, correct } from '#discord/features/corrections/correct.ts';
+import { words as correcting } from '#discord/features/corrections/words.ts';
+import { type Listing, OLDER_ID, olderListing, sharesList } from '#discord/features/sharing/shares-list.ts';
+import { messages } from '#discord/messages.ts';
+import { articleChoices, articleOption, chooseArticle } from '#discord/router/article-option.ts';
+import type { BotContext, SlashCommand } from '#discord/router/command.ts';
+import { bodyOf, show } from '#discord/router/respond.ts';
+import { isModerator } from '#discord/router/rights.ts';
+import { IN_SERVERS, placeOf } from '#discord/router/where.ts';
+import type { Engine } from '#engine/types.ts';
 
 type InServer = ChatInputCommandInteraction<'cached' | 'raw'>;
 

@@ -1,10 +1,10 @@
 import { ApplicationCommandType } from 'discord.js';
-import { articleChoices, articleOption, chooseOnly } from '../src/discord/articles.ts';
-import { noticeCard, sourceCard } from '../src/discord/card.ts';
-import type { SlashCommand } from '../src/discord/command.ts';
-import { messages } from '../src/discord/messages.ts';
-import { show } from '../src/discord/respond.ts';
-import { EVERYWHERE, placeOf } from '../src/discord/where.ts';
+import { noticeCard, sourceCard } from '#discord/cards/card.ts';
+import { messages } from '#discord/messages.ts';
+import { articleChoices, articleOption, chooseOnly } from '#discord/router/article-option.ts';
+import type { SlashCommand } from '#discord/router/command.ts';
+import { show } from '#discord/router/respond.ts';
+import { EVERYWHERE, placeOf } from '#discord/router/where.ts';
 
 const { source: words } = messages.commands;
 

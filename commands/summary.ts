@@ -1,11 +1,11 @@
 import { ApplicationCommandOptionType, ApplicationCommandType } from 'discord.js';
-import { articleChoices, articleOption, chooseOnly } from '../src/discord/articles.ts';
-import { noticeCard, summaryCard } from '../src/discord/card.ts';
-import type { SlashCommand } from '../src/discord/command.ts';
-import { messages } from '../src/discord/messages.ts';
-import { show } from '../src/discord/respond.ts';
-import { EVERYWHERE, placeOf } from '../src/discord/where.ts';
-import type { SummaryLength } from '../src/engine/types.ts';
+import { noticeCard, summaryCard } from '#discord/cards/card.ts';
+import { messages } from '#discord/messages.ts';
+import { articleChoices, articleOption, chooseOnly } from '#discord/router/article-option.ts';
+import type { SlashCommand } from '#discord/router/command.ts';
+import { show } from '#discord/router/respond.ts';
+import { EVERYWHERE, placeOf } from '#discord/router/where.ts';
+import type { SummaryLength } from '#engine/types.ts';
 
 const { summary: words } = messages.commands;
 const LENGTHS: readonly SummaryLength[] = ['short', 'medium', 'long'];

@@ -1,7 +1,7 @@
-import { articleCommand } from '../src/discord/article-command.ts';
-import type { SlashCommand } from '../src/discord/command.ts';
-import { timelineCard } from '../src/discord/timeline/cards.ts';
-import { words } from '../src/discord/timeline/words.ts';
+import { timelineCard } from '#discord/features/timeline/cards.ts';
+import { words } from '#discord/features/timeline/words.ts';
+import { articleCommand } from '#discord/router/article-command.ts';
+import type { SlashCommand } from '#discord/router/command.ts';
 
 /** The dates that an article names, in order. */
 export default articleCommand({

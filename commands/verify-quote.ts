@@ -1,10 +1,10 @@
 import { ApplicationCommandType } from 'discord.js';
-import { noticeCard } from '../src/discord/card.ts';
-import type { MessageCommand } from '../src/discord/command.ts';
-import { show } from '../src/discord/respond.ts';
-import { verifyCard } from '../src/discord/verify/verify.ts';
-import { words } from '../src/discord/verify/words.ts';
-import { EVERYWHERE, placeOf } from '../src/discord/where.ts';
+import { noticeCard } from '#discord/cards/card.ts';
+import { verifyCard } from '#discord/features/verify/verify.ts';
+import { words } from '#discord/features/verify/words.ts';
+import type { MessageCommand } from '#discord/router/command.ts';
+import { show } from '#discord/router/respond.ts';
+import { EVERYWHERE, placeOf } from '#discord/router/where.ts';
 
 /** Checks the quotes of a card of the bot's own, for whoever asks alone. */
 export default {

@@ -1,10 +1,10 @@
 import { ApplicationCommandOptionType, ApplicationCommandType } from 'discord.js';
-import { noticeCard } from '../src/discord/card.ts';
-import type { SlashCommand } from '../src/discord/command.ts';
-import { show } from '../src/discord/respond.ts';
-import { verifyShare } from '../src/discord/verify/verify.ts';
-import { words } from '../src/discord/verify/words.ts';
-import { IN_SERVERS, placeOf } from '../src/discord/where.ts';
+import { noticeCard } from '#discord/cards/card.ts';
+import { verifyShare } from '#discord/features/verify/verify.ts';
+import { words } from '#discord/features/verify/words.ts';
+import type { SlashCommand } from '#discord/router/command.ts';
+import { show } from '#discord/router/respond.ts';
+import { IN_SERVERS, placeOf } from '#discord/router/where.ts';
 
 /** As long as the shortest beginning of an id that is looked up. */
 const SHORT_ID = /^[0-9a-f]{8,25}$/;

@@ -1,8 +1,8 @@
 import { fileURLToPath } from 'node:url';
-import { readCorpus } from '../src/corpus.ts';
-import { createArticle } from '../src/engine/article.ts';
-import { createEngine } from '../src/engine/engine.ts';
-import type { Article, Engine } from '../src/engine/types.ts';
+import { readCorpus } from '#articles/corpus.ts';
+import { createEngine } from '#engine/engine.ts';
+import { createArticle } from '#engine/text/article.ts';
+import type { Article, Engine } from '#engine/types.ts';
 
 /** The articles that the project ships. */
 export function ownArticles(): readonly Article[] {

@@ -1,9 +1,9 @@
 import { readdirSync, readFileSync } from 'node:fs';
 import { fileURLToPath } from 'node:url';
 import { describe, expect, it } from 'vitest';
-import { createEngine } from '../src/engine/engine.ts';
-import type { Outcome } from '../src/engine/types.ts';
-import { openReader } from '../src/reader/reader.ts';
+import { createEngine } from '#engine/engine.ts';
+import { openReader } from '#engine/reader/reader.ts';
+import type { Outcome } from '#engine/types.ts';
 import { ownArticles, ownEngine } from './corpus-articles.ts';
 
 /** A question, and the paragraphs each of which answers it; none where the article does not say. */
@@ -13,7 +13,7 @@ interface Golden {
   readonly expected: readonly number[];
 }
 
-const folder = new URL('golden/', import.meta.url);
+const folder = new URL('./golden/', import.meta.url);
 
 /** At least so many right paragraphs first, and at most so many false answers. */
 interface Bar {

@@ -15,58 +15,69 @@ interface Source {
 /** An import of more than types that does not wait. */
 const EAGER = /^(?:import|export) (?!type )(?:[^;']*? from )?'([^']+)'/gm;
 
-/** The rooms of training and evaluation: they read data sets, and nothing that runs imports them. */
-const MEASURES = /^src\/(?:eval|learning)\//;
+/** The prefixes of package.json's own imports, and the folders that they stand for. */
+const ALIASES = Object.entries(
+  (JSON.parse(readFileSync(join(root, 'package.json'), 'utf8')) as { imports: Record<string, string> })
+    .imports,
+).map(([prefix, folder]) => [prefix.slice(0, -1), folder.slice(2, -1)] as const);
 
-const sources = ['src', 'commands'].flatMap((folder) =>
+const sources = ['src', 'commands', 'lab'].flatMap((folder) =>
   readdirSync(join(root, folder), { recursive: true, encoding: 'utf8' })
     .filter((path) => path.endsWith('.ts'))
     .map((path) => readSource(join(folder, path))),
 );
 
+/**
+ * The house: each room, and the rooms that it may import from. The floors run down the page, and no arrow runs back up.
+ */
+const ROOMS: Readonly<Record<string, readonly string[]>> = {
+  'lab/': ['src/', 'commands/', 'tests/'],
+  'src/app/': ['src/preview/', 'commands/', 'src/discord/', 'src/articles/', 'src/store/', 'src/engine/'],
+  'src/preview/': ['src/local-discord/', 'src/discord/', 'src/articles/', 'src/store/', 'src/engine/'],
+  'commands/': ['src/discord/', 'src/articles/', 'src/store/', 'src/engine/'],
+  'src/discord/': ['src/articles/', 'src/store/', 'src/engine/'],
+  'src/articles/': ['src/store/', 'src/engine/'],
+  'src/store/': ['src/engine/'],
+  'src/local-discord/': [],
+  'src/engine/': [],
+};
+
 describe('the arrows between the rooms', () => {
+  it.each(Object.entries(ROOMS))('lets %s import itself and %j', (room, below) => {
+    const outside = importsOf(room).filter((name) => /^(?:src|commands|lab|tests)\//.test(name));
+    const stray = outside.filter((name) => ![room, ...below].some((allowed) => name.startsWith(allowed)));
+    expect(stray).toEqual([]);
+  });
+
   it('lets the engine import itself, MiniSearch, a tagger, a hash and its own data, nothing else', () => {
     const outside = importsOf('src/engine/').filter((name) => !name.startsWith('src/engine/'));
-    expect(pathsWhere(({ imports }) => imports.includes('node:module'))).toEqual(['src/engine/data-file.ts']);
+    expect(pathsWhere(({ imports }) => imports.includes('node:module'))).toEqual([
+      'src/engine/model/data-file.ts',
+    ]);
     expect(new Set(outside)).toEqual(
-      new Set(['minisearch', 'node:crypto', 'node:module', 'wink-eng-lite-web-model', 'wink-nlp']),
+      new Set([
+        'minisearch',
+        'node:crypto',
+        'node:fs',
+        'node:module',
+        'node:url',
+        'wink-eng-lite-web-model',
+        'wink-nlp',
+      ]),
     );
   });
 
   it('has one importer of MiniSearch, one reader of the environment and one of the corpus', () => {
-    expect(pathsWhere(({ path, imports }) => imports.includes('minisearch') && !MEASURES.test(path))).toEqual(
-      ['src/engine/paragraph-search.ts'],
-    );
-    expect(pathsWhere(({ text }) => text.includes('process.env'))).toEqual(['src/config.ts']);
-    expect(pathsWhere(({ path, imports }) => imports.includes('node:fs') && !MEASURES.test(path))).toEqual([
-      'src/corpus.ts',
-      'src/reader/reader.ts',
+    expect(pathsWhere(({ imports }) => imports.includes('minisearch'))).toEqual([
+      'src/engine/retrieval/paragraph-search.ts',
+    ]);
+    expect(pathsWhere(({ text }) => text.includes('process.env'))).toEqual(['src/app/config.ts']);
+    expect(pathsWhere(({ imports }) => imports.includes('node:fs')).toSorted()).toEqual([
+      'src/articles/corpus.ts',
+      'src/engine/reader/reader.ts',
       'src/store/open.ts',
       'src/store/sqlite.ts',
     ]);
-  });
-
-  it('hands the commands to the bot from outside', () => {
-    expect(
-      importsOf('src/discord/').filter((name) => name.startsWith('commands/') || name === 'src/commands.ts'),
-    ).toEqual([]);
-    expect(
-      importsOf('commands/').filter(
-        (name) => name.startsWith('src/') && !/^src\/(?:discord\/|engine\/|store\/types)/.test(name),
-      ),
-    ).toEqual([]);
-  });
-
-  it('keeps what learns and measures out of what runs', () => {
-    const users = sources.filter(
-      ({ path, imports }) => !MEASURES.test(path) && imports.some((name) => MEASURES.test(name)),
-    );
-    expect(users).toEqual([]);
-  });
-
-  it('gives the local Discord to the preview alone, and the preview to main', () => {
-    expect(usersOf('src/simulator/').filter((path) => !path.startsWith('src/preview/'))).toEqual([]);
-    expect(usersOf('src/preview/')).toEqual(['src/main.ts']);
   });
 
   it('lets the page import itself and what it agreed on with its server', () => {
@@ -75,8 +86,8 @@ describe('the arrows between the rooms', () => {
   });
 
   it('loads discord.js where the bot is started, and not for the shell, whose start it would double', () => {
-    const loaded = loadedBy('src/cli.ts', 'src/main.ts');
-    expect(loaded).toContain('src/discord/card.ts');
+    const loaded = loadedBy('src/app/cli.ts', 'src/app/main.ts');
+    expect(loaded).toContain('src/discord/cards/card.ts');
     expect([...loaded].filter((name) => /^(?:discord\.js|libsql|hono|linkedom)/.test(name))).toEqual([]);
   });
 
@@ -95,25 +106,18 @@ function readSource(path: string): Source {
 
 /** What a name in a file is: a path below the root, or a package. */
 function resolved(name: string, path: string): string {
-  return name.startsWith('.') ? normalize(join(dirname(path), name)).replaceAll('\\', '/') : name;
+  if (name.startsWith('.')) return normalize(join(dirname(path), name)).replaceAll('\\', '/');
+  const alias = ALIASES.find(([prefix]) => name.startsWith(prefix));
+  return alias ? alias[1] + name.slice(alias[0].length) : name;
 }
 
 function importsOf(folder: string): string[] {
   return sources.filter(({ path }) => path.startsWith(folder)).flatMap(({ imports }) => imports);
 }
 
-/** The files outside a folder that import from it. */
-function usersOf(folder: string): string[] {
-  return sources
-    .filter(
-      ({ path, imports }) => !path.startsWith(folder) && imports.some((name) => name.startsWith(folder)),
-    )
-    .map(({ path }) => path);
-}
-
 function pathsWhere(holds: (source: Source) => boolean): string[] {
   return sources
-    .filter(({ path }) => !path.startsWith('src/simulator/'))
+    .filter(({ path }) => !/^(?:lab|src\/local-discord)\//.test(path))
     .filter(holds)
     .map(({ path }) => path);
 }

@@ -1,7 +1,7 @@
-"""Embeds words one by one, and packs them into the table that `src/engine/words.ts` reads.
+"""Embeds words one by one, and packs them into the table that `src/engine/terms/embeddings.ts` reads.
 
-`npx tsx src/learning/vocabulary.ts --data DATA --known MINILM/vocab.txt > words.json`
-`python training/words.py --words words.json --minilm MINILM --out src/engine/weights/words.json`
+`npx tsx lab/learning/vocabulary.ts --data DATA --known MINILM/vocab.txt > words.json`
+`python lab/training/words.py --words words.json --minilm MINILM --out src/engine/weights/words.json`
 
 Each word goes through all-MiniLM-L6-v2 alone; its vector is the mean of its tokens' states, a key's the mean of its
 words'. The vectors are centred, and the directions in which frequent words differ most are kept.

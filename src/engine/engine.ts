@@ -1,14 +1,14 @@
-import { confidenceOf, type Signals, signalsOf, type Verdict } from './answerability.ts';
-import { hearSpeakers } from './attribution/hear.ts';
-import { readSpeakerQuestion } from './attribution/speaker-question.ts';
-import { excerpt } from './excerpt.ts';
+import { excerpt } from './excerpt/excerpt.ts';
 import { explain } from './explanation.ts';
-import { type Ranked, rank } from './rank.ts';
-import { readBest, rerank } from './reading.ts';
-import { findIn, type Shelf, shelve } from './shelf.ts';
-import { summarise } from './summary.ts';
+import { SHIPPED, type Weights } from './model/weights.ts';
+import { type Ranked, rank } from './ranking/rank.ts';
+import { readBest, rerank } from './reranking/reading.ts';
+import { findIn, type Shelf, shelve } from './retrieval/shelf.ts';
+import { hearSpeakers } from './speakers/hear.ts';
+import { readSpeakerQuestion } from './speakers/speaker-question.ts';
+import { summarise } from './summary/summary.ts';
 import type { Article, Engine, Explanation, Outcome, Passage, QuestionAnalysis, Reader } from './types.ts';
-import { SHIPPED, type Weights } from './weights.ts';
+import { confidenceOf, type Signals, signalsOf, type Verdict } from './verdict/answerability.ts';
 
 const MOST_PASSAGES = 10;
 const MOST_ANSWERS = 3;

@@ -1,9 +1,9 @@
-import type { SignalName, Signals, Verdict } from './answerability.ts';
-import type { Ranked } from './rank.ts';
-import { HEADING_WORTH } from './rank.ts';
-import { contributions } from './trees.ts';
+import { contributions } from './model/trees.ts';
+import type { Weights } from './model/weights.ts';
+import type { Ranked } from './ranking/rank.ts';
+import { HEADING_WORTH } from './ranking/rank.ts';
 import type { Explanation, PassageExplanation, Reason } from './types.ts';
-import type { Weights } from './weights.ts';
+import type { SignalName, Signals, Verdict } from './verdict/answerability.ts';
 
 const MOST_PASSAGES = 3;
 

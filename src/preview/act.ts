@@ -7,7 +7,7 @@ import type {
   Person,
   Reply,
   UploadedBytes,
-} from '../simulator/index.ts';
+} from '#local-discord/index.ts';
 import type { Act, FieldInput, FileInput, OpenedModal, OptionInput, Outcome } from './protocol.ts';
 
 const file = z.object({ name: z.string(), type: z.string(), data: z.base64() });

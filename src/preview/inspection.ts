@@ -1,7 +1,7 @@
-import { askedIn } from '../discord/card.ts';
-import type { Engine } from '../engine/types.ts';
-import { type LocalDiscord, sizeOf } from '../simulator/index.ts';
-import { drawExplanation } from '../terminal/explanation.ts';
+import { askedIn } from '#discord/cards/card.ts';
+import { drawExplanation } from '#discord/cards/explanation.ts';
+import type { Engine } from '#engine/types.ts';
+import { type LocalDiscord, sizeOf } from '#local-discord/index.ts';
 import type { Inspection } from './protocol.ts';
 
 /** What is behind a message of the bot; none where there is no such message. */

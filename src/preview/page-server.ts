@@ -4,7 +4,7 @@ import { createAdaptorServer } from '@hono/node-server';
 import { type Context, Hono } from 'hono';
 import { bodyLimit } from 'hono/body-limit';
 import { streamSSE } from 'hono/streaming';
-import type { Library } from '../library/library.ts';
+import type { Library } from '#articles/library.ts';
 import { actSchema, perform } from './act.ts';
 import { createBell } from './bell.ts';
 import { inspect } from './inspection.ts';

@@ -1,9 +1,9 @@
 import type { Logger } from 'pino';
-import { type BotOptions, startBot } from '../discord/bot.ts';
-import type { Command } from '../discord/command.ts';
-import type { Library } from '../library/library.ts';
-import { type LocalDiscord, startDiscord } from '../simulator/index.ts';
-import type { Store } from '../store/types.ts';
+import type { Library } from '#articles/library.ts';
+import { type BotOptions, startBot } from '#discord/gateway/bot.ts';
+import type { Command } from '#discord/router/command.ts';
+import { type LocalDiscord, startDiscord } from '#local-discord/index.ts';
+import type { Store } from '#store/types.ts';
 import { servePage } from './page-server.ts';
 import { setScene } from './scene.ts';
 

@@ -1,5 +1,5 @@
-import type { Article } from '../engine/types.ts';
-import type { Channel, LocalDiscord, Person } from '../simulator/index.ts';
+import type { Article } from '#engine/types.ts';
+import type { Channel, LocalDiscord, Person } from '#local-discord/index.ts';
 import { type Line, talkAbout } from './talk.ts';
 
 /** The people and places of the preview. */

@@ -1,9 +1,9 @@
 import { createServer } from 'node:http';
 import type { AddressInfo } from 'node:net';
 import { afterEach, describe, expect, it } from 'vitest';
-import { readAddress } from '../../src/ingest/ingest.ts';
-import { type LocalDiscord, type Person, textOf } from '../../src/simulator/index.ts';
-import { IN_MEMORY, openSqlite } from '../../src/store/sqlite.ts';
+import { readAddress } from '#articles/ingest/ingest.ts';
+import { type LocalDiscord, type Person, textOf } from '#local-discord/index.ts';
+import { IN_MEMORY, openSqlite } from '#store/sqlite.ts';
 import { openStage } from '../discord/bot/setup.ts';
 
 const MANAGER = { permissions: ['ManageGuild', 'ManageMessages'] } as const;

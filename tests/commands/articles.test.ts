@@ -1,7 +1,7 @@
 import { ChannelType } from 'discord.js';
 import { describe, expect, it } from 'vitest';
-import { type LocalDiscord, type Person, textOf } from '../../src/simulator/index.ts';
-import { IN_MEMORY, openSqlite } from '../../src/store/sqlite.ts';
+import { type LocalDiscord, type Person, textOf } from '#local-discord/index.ts';
+import { IN_MEMORY, openSqlite } from '#store/sqlite.ts';
 import { openStage } from '../discord/bot/setup.ts';
 
 const MANAGER = { permissions: ['ManageGuild'] } as const;

@@ -1,5 +1,5 @@
-import { createArticle } from '../../src/engine/article.ts';
-import type { Article } from '../../src/engine/types.ts';
+import { createArticle } from '#engine/text/article.ts';
+import type { Article } from '#engine/types.ts';
 
 /** Two small articles beside each other, as a corpus of several has them. */
 export const harbour: Article = createArticle(

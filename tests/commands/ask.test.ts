@@ -1,5 +1,5 @@
 import { describe, expect, it } from 'vitest';
-import { buttonsOf, type LocalDiscord, textOf } from '../../src/simulator/index.ts';
+import { buttonsOf, type LocalDiscord, textOf } from '#local-discord/index.ts';
 import { MODERATOR, openStage, QUESTION, quoted } from '../discord/bot/setup.ts';
 import { bridge, harbour } from './articles.ts';
 

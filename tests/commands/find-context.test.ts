@@ -1,5 +1,5 @@
 import { describe, expect, it } from 'vitest';
-import { buttonsOf, textOf } from '../../src/simulator/index.ts';
+import { buttonsOf, textOf } from '#local-discord/index.ts';
 import { MODERATOR, openStage, QUESTION, quoted } from '../discord/bot/setup.ts';
 
 describe('Find context', () => {

@@ -1,5 +1,5 @@
 import { expect, it } from 'vitest';
-import { textOf } from '../../src/simulator/index.ts';
+import { textOf } from '#local-discord/index.ts';
 import { openStage } from '../discord/bot/setup.ts';
 
 it('/help says what the bot does, what it keeps and how to get an answer taken away, to the asker alone', async () => {

@@ -2,7 +2,7 @@ import { readdirSync } from 'node:fs';
 import { fileURLToPath } from 'node:url';
 import { ApplicationIntegrationType, InteractionContextType } from 'discord.js';
 import { expect, it } from 'vitest';
-import { commands } from '../../src/commands.ts';
+import { commands } from '#app/commands.ts';
 
 const files = readdirSync(fileURLToPath(new URL('../../commands', import.meta.url)));
 

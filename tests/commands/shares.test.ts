@@ -1,6 +1,6 @@
 import { describe, expect, it } from 'vitest';
-import { buttonsOf, type LocalDiscord, type Person, textOf } from '../../src/simulator/index.ts';
-import { IN_MEMORY, openSqlite } from '../../src/store/sqlite.ts';
+import { buttonsOf, type LocalDiscord, type Person, textOf } from '#local-discord/index.ts';
+import { IN_MEMORY, openSqlite } from '#store/sqlite.ts';
 import { MODERATOR, openStage, QUESTION } from '../discord/bot/setup.ts';
 
 async function share(discord: LocalDiscord, mod: Person, channel = discord.general): Promise<void> {

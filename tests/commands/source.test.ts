@@ -1,5 +1,5 @@
 import { describe, expect, it } from 'vitest';
-import { textOf } from '../../src/simulator/index.ts';
+import { textOf } from '#local-discord/index.ts';
 import { ownArticles } from '../corpus-articles.ts';
 import { openStage } from '../discord/bot/setup.ts';
 import { bridge, harbour } from './articles.ts';

@@ -1,8 +1,8 @@
 import type { APIComponentInContainer } from 'discord.js';
 import { MessageCreateRequestSchema } from 'discord-api-spec/zod';
 import { expect } from 'vitest';
-import type { Card } from '../../src/discord/card.ts';
-import type { Article } from '../../src/engine/types.ts';
+import type { Card } from '#discord/cards/card.ts';
+import type { Article } from '#engine/types.ts';
 import { constructs, type Node, read } from './reader.ts';
 
 const TEXT_DISPLAY = 10;

@@ -1,7 +1,7 @@
 import fc from 'fast-check';
-import { quoteOf } from '../../src/engine/article.ts';
-import { splitSentences } from '../../src/engine/sentences.ts';
-import type { Article, Outcome, Paragraph, Passage } from '../../src/engine/types.ts';
+import { quoteOf } from '#engine/text/article.ts';
+import { splitSentences } from '#engine/text/sentences.ts';
+import type { Article, Outcome, Paragraph, Passage } from '#engine/types.ts';
 import { anyText } from './hostile.ts';
 
 /** Texts of paragraphs: prose, hostile text, nothing but white space, and far too long ones. */

@@ -1,7 +1,7 @@
 import { describe, expect, it } from 'vitest';
-import { createArticle } from '../../src/engine/article.ts';
-import { createEngine } from '../../src/engine/engine.ts';
-import type { Outcome } from '../../src/engine/types.ts';
+import { createEngine } from '#engine/engine.ts';
+import { createArticle } from '#engine/text/article.ts';
+import type { Outcome } from '#engine/types.ts';
 import { articleOf, ownEngine } from '../corpus-articles.ts';
 
 function numbers({ passages, more }: Outcome): number[] {

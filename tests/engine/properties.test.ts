@@ -1,9 +1,9 @@
 import fc from 'fast-check';
 import { describe, expect, it } from 'vitest';
-import { createArticle } from '../../src/engine/article.ts';
-import { createEngine } from '../../src/engine/engine.ts';
-import { splitSentences } from '../../src/engine/sentences.ts';
-import type { Article } from '../../src/engine/types.ts';
+import { createEngine } from '#engine/engine.ts';
+import { createArticle } from '#engine/text/article.ts';
+import { splitSentences } from '#engine/text/sentences.ts';
+import type { Article } from '#engine/types.ts';
 import { ownArticles } from '../corpus-articles.ts';
 
 const word = fc.constantFrom(

@@ -9,8 +9,8 @@ import {
 } from 'discord.js';
 import type { Browser, Page } from 'playwright-core';
 import { afterAll, afterEach, beforeAll, describe, expect, it } from 'vitest';
-import type { LocalDiscord } from '../../src/simulator/index.ts';
-import { login } from '../simulator/bot.ts';
+import type { LocalDiscord } from '#local-discord/index.ts';
+import { login } from '../local-discord/bot.ts';
 import { chromiumPath, launchChromium } from './chromium.ts';
 import { type Visit, visit } from './visit.ts';
 

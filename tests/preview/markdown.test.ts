@@ -1,7 +1,7 @@
 import fc from 'fast-check';
 import { describe, expect, it } from 'vitest';
-import { escapeMarkdown } from '../../src/discord/markdown.ts';
-import { type MarkdownNode, parseMarkdown, plainText } from '../../src/preview/page/markdown.ts';
+import { escapeMarkdown } from '#discord/cards/markdown.ts';
+import { type MarkdownNode, parseMarkdown, plainText } from '#preview/page/markdown.ts';
 import { anyText, HOSTILE } from '../discord/hostile.ts';
 
 /** The nodes as short marks: `strong(text)`. */

@@ -1,14 +1,14 @@
 import { pino } from 'pino';
 import type { Browser, BrowserContextOptions, Page } from 'playwright-core';
-import { commands } from '../../src/commands.ts';
-import { type Bot, startBot } from '../../src/discord/bot.ts';
-import type { Engine } from '../../src/engine/types.ts';
-import { createLibrary, type Library } from '../../src/library/library.ts';
-import { servePage } from '../../src/preview/page-server.ts';
-import { type Scene, setScene } from '../../src/preview/scene.ts';
-import { type DiscordOptions, type LocalDiscord, startDiscord } from '../../src/simulator/index.ts';
-import { IN_MEMORY, openSqlite } from '../../src/store/sqlite.ts';
-import type { Store } from '../../src/store/types.ts';
+import { commands } from '#app/commands.ts';
+import { createLibrary, type Library } from '#articles/library.ts';
+import { type Bot, startBot } from '#discord/gateway/bot.ts';
+import type { Engine } from '#engine/types.ts';
+import { type DiscordOptions, type LocalDiscord, startDiscord } from '#local-discord/index.ts';
+import { servePage } from '#preview/page-server.ts';
+import { type Scene, setScene } from '#preview/scene.ts';
+import { IN_MEMORY, openSqlite } from '#store/sqlite.ts';
+import type { Store } from '#store/types.ts';
 import { ownEngine } from '../corpus-articles.ts';
 
 /** A browser at a preview of its own, and what went on there. */

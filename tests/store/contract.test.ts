@@ -3,7 +3,7 @@ import { tmpdir } from 'node:os';
 import { join } from 'node:path';
 import Database from 'libsql';
 import { afterEach, beforeEach, describe, expect, it } from 'vitest';
-import { IN_MEMORY, openSqlite } from '../../src/store/sqlite.ts';
+import { IN_MEMORY, openSqlite } from '#store/sqlite.ts';
 import {
   EVERYONE,
   FORGOTTEN,
@@ -13,7 +13,7 @@ import {
   type StoredArticle,
   type StoredRevision,
   StoreError,
-} from '../../src/store/types.ts';
+} from '#store/types.ts';
 
 const fresh = () => join(mkdtempSync(join(tmpdir(), 'verbatim-')), 'deep', 'verbatim.db');
 

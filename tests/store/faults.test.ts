@@ -3,10 +3,10 @@ import { tmpdir } from 'node:os';
 import { join } from 'node:path';
 import Database from 'libsql';
 import { afterEach, beforeEach, describe, expect, it } from 'vitest';
-import { type Reply, textOf } from '../../src/simulator/index.ts';
-import { asStoreError, openDatabase, settle } from '../../src/store/database.ts';
-import { openSqlite } from '../../src/store/sqlite.ts';
-import { StoreError } from '../../src/store/types.ts';
+import { type Reply, textOf } from '#local-discord/index.ts';
+import { asStoreError, openDatabase, settle } from '#store/database.ts';
+import { openSqlite } from '#store/sqlite.ts';
+import { StoreError } from '#store/types.ts';
 import { MODERATOR, openStage, QUESTION } from '../discord/bot/setup.ts';
 
 let path: string;

@@ -1,6 +1,6 @@
-import { dataFile } from '../data-file.ts';
-import { datesIn } from '../facts/dates.ts';
-import type { Article, Span } from '../types.ts';
+import { datesIn } from '#engine/facts/dates.ts';
+import { dataFile } from '#engine/model/data-file.ts';
+import type { Article, Span } from '#engine/types.ts';
 import { findAttributions } from './find.ts';
 import type { FoundAttribution } from './found.ts';
 import { type Part, partsOf } from './parts.ts';
@@ -99,7 +99,7 @@ export function textAt({ paragraphs }: Article, { paragraph, start, end }: Place
 
 /** What was learned, read when it is first needed. */
 export function shippedAttribution(): AttributionWeights {
-  shipped ??= dataFile('./weights/attribution.json') as AttributionWeights;
+  shipped ??= dataFile('../weights/attribution.json') as AttributionWeights;
   return shipped;
 }
 

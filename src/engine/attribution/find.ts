@@ -1,4 +1,4 @@
-import { predict, probability } from '../trees.ts';
+import { predict, probability } from '#engine/model/trees.ts';
 import { cueFeatures, mayBeCue } from './cues.ts';
 import type { FoundAttribution } from './found.ts';
 import { ALONE, judgeFeatures, type Proposal, roughly, type Surroundings, surroundingsOf } from './judge.ts';

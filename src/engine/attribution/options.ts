@@ -1,4 +1,4 @@
-import { type Forest, predict, probability } from '../trees.ts';
+import { type Forest, predict, probability } from '#engine/model/trees.ts';
 import { contentFeatures } from './content-features.ts';
 import { type ContentCandidate, contentCandidates } from './contents.ts';
 import type { Outline } from './phrases.ts';

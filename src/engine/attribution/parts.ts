@@ -1,4 +1,4 @@
-import type { Article, Paragraph } from '../types.ts';
+import type { Article, Paragraph } from '#engine/types.ts';
 
 /** Some neighbouring paragraphs, which are read together. */
 export type Part = readonly Paragraph[];

@@ -1,4 +1,4 @@
-import type { Article } from '../types.ts';
+import type { Article } from '#engine/types.ts';
 import { isTitle, type Named, namedIn, readName } from './names.ts';
 import type { Outline, Phrase } from './phrases.ts';
 import type { Range, Token } from './tagged.ts';

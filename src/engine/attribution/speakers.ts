@@ -1,4 +1,4 @@
-import type { Article } from '../types.ts';
+import type { Article } from '#engine/types.ts';
 import { type Attribution, attributionsOf } from './attributions.ts';
 import { withoutTitle } from './names.ts';
 

@@ -1,6 +1,6 @@
-import type { Paragraph } from '../types.ts';
-import { findQuotations, type Quotation } from './quotations.ts';
-import { type TaggedWord, tagWords } from './tagger.ts';
+import { findQuotations, type Quotation } from '#engine/text/quotations.ts';
+import { type TaggedWord, tagWords } from '#engine/text/tagger.ts';
+import type { Paragraph } from '#engine/types.ts';
 
 /** A word or mark of an article, and where it stands. */
 export interface Token extends TaggedWord {

@@ -1,7 +1,7 @@
-import type { Article, Paragraph, Span } from '../types.ts';
+import { findQuotations, type Quotation } from '#engine/text/quotations.ts';
+import type { Article, Paragraph, Span } from '#engine/types.ts';
 import { type Attribution, attributionsNear, type Place } from './attributions.ts';
 import { isReadable } from './parts.ts';
-import { findQuotations, type Quotation } from './quotations.ts';
 
 /** Whose words a stretch of an article is, as far as the article says. */
 export type Voice =

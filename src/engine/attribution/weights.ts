@@ -1,4 +1,4 @@
-import type { Forest } from '../trees.ts';
+import type { Forest } from '#engine/model/trees.ts';
 import type { RateTables } from './rates.ts';
 
 /** What was learned of attributions from annotated articles. */

@@ -1,5 +1,5 @@
-import type { TaggedWord } from '../attribution/tagger.ts';
-import type { Span } from '../types.ts';
+import type { TaggedWord } from '#engine/text/tagger.ts';
+import type { Span } from '#engine/types.ts';
 import type { WrittenFigure } from './figures.ts';
 
 /** No thing has more words. */

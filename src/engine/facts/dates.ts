@@ -1,4 +1,4 @@
-import type { Span } from '../types.ts';
+import type { Span } from '#engine/types.ts';
 import { absoluteForms } from './absolute-dates.ts';
 import type { DateRange } from './calendar.ts';
 import { matchesOf } from './date-form.ts';

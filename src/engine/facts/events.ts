@@ -1,5 +1,5 @@
-import { findQuotations } from '../attribution/quotations.ts';
-import type { Article, Paragraph, Quote, Span } from '../types.ts';
+import { findQuotations } from '#engine/text/quotations.ts';
+import type { Article, Paragraph, Quote, Span } from '#engine/types.ts';
 import { type CalendarDate, compareRanges, type DateRange, readIso } from './calendar.ts';
 import { datesIn, resolveDate, type WrittenDate } from './dates.ts';
 import { isEnglish } from './english.ts';

@@ -1,4 +1,4 @@
-import type { Span } from '../types.ts';
+import type { Span } from '#engine/types.ts';
 import { datesIn } from './dates.ts';
 import { amountOf, MANY, NUMBER, PART, partOf } from './number-words.ts';
 

@@ -1,5 +1,5 @@
-import { quoteOf } from '../article.ts';
-import type { Paragraph, Quote, Span } from '../types.ts';
+import { quoteOf } from '#engine/text/article.ts';
+import type { Paragraph, Quote, Span } from '#engine/types.ts';
 
 /** The sentences of a paragraph that a span stands in: one, unless it runs over its end. */
 export function sentencesNaming(paragraph: Paragraph, { start, end }: Span): Quote {

@@ -1,5 +1,5 @@
-import { tagWords } from '../attribution/tagger.ts';
-import type { Article, Paragraph, Quote, Span } from '../types.ts';
+import { tagWords } from '#engine/text/tagger.ts';
+import type { Article, Paragraph, Quote, Span } from '#engine/types.ts';
 import { countedBy } from './counted.ts';
 import { isEnglish } from './english.ts';
 import { figuresIn, type WrittenFigure } from './figures.ts';

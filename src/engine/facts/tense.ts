@@ -1,4 +1,4 @@
-import { words } from '../lexicon/word-list.ts';
+import { words } from '#engine/text/word-list.ts';
 
 /** Whether a date is spoken of as past or to come; `unclear` where its sentence has signs of both, or of neither. */
 export type Tense = 'past' | 'ahead' | 'unclear';

@@ -1,5 +1,5 @@
 import { describe, expect, it } from 'vitest';
-import { buttonsOf, textOf } from '../../../src/simulator/index.ts';
+import { buttonsOf, textOf } from '#local-discord/index.ts';
 import { openStage, QUESTION, quoted } from './setup.ts';
 
 describe('one question, four ways', () => {

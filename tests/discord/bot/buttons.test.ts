@@ -1,6 +1,6 @@
 import { describe, expect, it } from 'vitest';
-import { createArticle } from '../../../src/engine/article.ts';
-import { buttonsOf, textOf } from '../../../src/simulator/index.ts';
+import { createArticle } from '#engine/text/article.ts';
+import { buttonsOf, textOf } from '#local-discord/index.ts';
 import { ownArticles } from '../../corpus-articles.ts';
 import { openStage, QUESTION, quoted } from './setup.ts';
 

@@ -1,6 +1,6 @@
 import { expect, it } from 'vitest';
-import { textOf } from '../../../src/simulator/index.ts';
-import { IN_MEMORY, openSqlite } from '../../../src/store/sqlite.ts';
+import { textOf } from '#local-discord/index.ts';
+import { IN_MEMORY, openSqlite } from '#store/sqlite.ts';
 import { openStage } from './setup.ts';
 
 const MANAGER = { permissions: ['ManageGuild', 'ManageMessages'] } as const;

@@ -1,9 +1,9 @@
 import type { APIMessage } from 'discord.js';
 import { beforeEach, describe, expect, it } from 'vitest';
-import { createArticle, metadataOf } from '../../../src/engine/article.ts';
-import { buttonsOf, type LocalDiscord, type Person, textOf } from '../../../src/simulator/index.ts';
-import { IN_MEMORY, openSqlite } from '../../../src/store/sqlite.ts';
-import type { Store } from '../../../src/store/types.ts';
+import { createArticle, metadataOf } from '#engine/text/article.ts';
+import { buttonsOf, type LocalDiscord, type Person, textOf } from '#local-discord/index.ts';
+import { IN_MEMORY, openSqlite } from '#store/sqlite.ts';
+import type { Store } from '#store/types.ts';
 import { ownArticles } from '../../corpus-articles.ts';
 import { openStage } from './setup.ts';
 

@@ -1,7 +1,7 @@
 import type { APIMessage } from 'discord.js';
 import { describe, expect, it } from 'vitest';
-import { type Fault, type LocalDiscord, textOf } from '../../../src/simulator/index.ts';
-import { IN_MEMORY, openSqlite } from '../../../src/store/sqlite.ts';
+import { type Fault, type LocalDiscord, textOf } from '#local-discord/index.ts';
+import { IN_MEMORY, openSqlite } from '#store/sqlite.ts';
 import { MODERATOR, openStage, QUESTION, quoted } from './setup.ts';
 
 const CALLBACK = '/interactions/:interaction/:token/callback';

@@ -1,6 +1,6 @@
 import { describe, expect, it } from 'vitest';
-import { buttonsOf, textOf } from '../../../src/simulator/index.ts';
-import { IN_MEMORY, openSqlite } from '../../../src/store/sqlite.ts';
+import { buttonsOf, textOf } from '#local-discord/index.ts';
+import { IN_MEMORY, openSqlite } from '#store/sqlite.ts';
 import { bridge, harbour } from '../../commands/articles.ts';
 import { openStage, quoted } from './setup.ts';
 

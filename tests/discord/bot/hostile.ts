@@ -1,9 +1,9 @@
 import fc from 'fast-check';
 import { pino } from 'pino';
-import { commands } from '../../../src/commands.ts';
-import { startBot } from '../../../src/discord/bot.ts';
-import { createRandom } from '../../../src/learning/random.ts';
-import { createLibrary } from '../../../src/library/library.ts';
+import { commands } from '#app/commands.ts';
+import { createLibrary } from '#articles/library.ts';
+import { startBot } from '#discord/gateway/bot.ts';
+import { createRandom } from '#lab/data/random.ts';
 import {
   buttonsOf,
   type LocalDiscord,
@@ -11,8 +11,8 @@ import {
   type Reply,
   startDiscord,
   textOf,
-} from '../../../src/simulator/index.ts';
-import { IN_MEMORY, openSqlite } from '../../../src/store/sqlite.ts';
+} from '#local-discord/index.ts';
+import { IN_MEMORY, openSqlite } from '#store/sqlite.ts';
 import { ownArticles } from '../../corpus-articles.ts';
 import { anyText } from '../hostile.ts';
 

@@ -1,5 +1,5 @@
 import { describe, expect, it } from 'vitest';
-import { type LocalDiscord, type Person, textOf } from '../../../src/simulator/index.ts';
+import { type LocalDiscord, type Person, textOf } from '#local-discord/index.ts';
 import { openStage, QUESTION, quoted } from './setup.ts';
 
 /** How often the bot has said something in the channel once a last question, asked behind all else, is answered. */

@@ -1,8 +1,8 @@
 import type { APIMessage } from 'discord.js';
 import { beforeEach, describe, expect, it } from 'vitest';
-import { buttonsOf, type LocalDiscord, type Person, textOf } from '../../../src/simulator/index.ts';
-import { IN_MEMORY, openSqlite } from '../../../src/store/sqlite.ts';
-import type { Store } from '../../../src/store/types.ts';
+import { buttonsOf, type LocalDiscord, type Person, textOf } from '#local-discord/index.ts';
+import { IN_MEMORY, openSqlite } from '#store/sqlite.ts';
+import type { Store } from '#store/types.ts';
 import { openStage, QUESTION } from './setup.ts';
 
 const DESK = { permissions: ['ManageGuild', 'ManageMessages'] } as const;

@@ -3,9 +3,9 @@ import { tmpdir } from 'node:os';
 import { join } from 'node:path';
 import Database from 'libsql';
 import { afterEach, beforeEach, describe, expect, it } from 'vitest';
-import { type LocalDiscord, type Person, textOf } from '../../../src/simulator/index.ts';
-import { openSqlite } from '../../../src/store/sqlite.ts';
-import { type Store, StoreError } from '../../../src/store/types.ts';
+import { type LocalDiscord, type Person, textOf } from '#local-discord/index.ts';
+import { openSqlite } from '#store/sqlite.ts';
+import { type Store, StoreError } from '#store/types.ts';
 import { MODERATOR, openStage, QUESTION } from './setup.ts';
 
 let path: string;

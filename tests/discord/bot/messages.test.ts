@@ -1,5 +1,5 @@
 import { describe, expect, it } from 'vitest';
-import { textOf } from '../../../src/simulator/index.ts';
+import { textOf } from '#local-discord/index.ts';
 import { openStage, QUESTION, quoted } from './setup.ts';
 
 /** Long enough for an answer to have come. */

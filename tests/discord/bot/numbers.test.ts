@@ -1,8 +1,8 @@
 import { describe, expect, it } from 'vitest';
-import { unquote } from '../../../src/discord/markdown.ts';
-import { createArticle } from '../../../src/engine/article.ts';
-import type { Article, Metadata } from '../../../src/engine/types.ts';
-import { textOf } from '../../../src/simulator/index.ts';
+import { unquote } from '#discord/cards/markdown.ts';
+import { createArticle } from '#engine/text/article.ts';
+import type { Article, Metadata } from '#engine/types.ts';
+import { textOf } from '#local-discord/index.ts';
 import { ownArticles } from '../../corpus-articles.ts';
 import { openStage } from './setup.ts';
 

@@ -4,7 +4,7 @@ import { tmpdir } from 'node:os';
 import { join } from 'node:path';
 import { fileURLToPath } from 'node:url';
 import { afterEach, beforeEach, describe, expect, it } from 'vitest';
-import { type LocalDiscord, startDiscord } from '../../../src/simulator/index.ts';
+import { type LocalDiscord, startDiscord } from '#local-discord/index.ts';
 import { QUESTION, quoted } from './setup.ts';
 
 const root = fileURLToPath(new URL('../../..', import.meta.url));
@@ -17,7 +17,7 @@ class Program {
   readonly #process: ChildProcess;
 
   constructor(environment: Readonly<Record<string, string>>) {
-    this.#process = spawn(process.execPath, ['--import', 'tsx', 'src/main.ts'], {
+    this.#process = spawn(process.execPath, ['--import', 'tsx', 'src/app/main.ts'], {
       cwd: root,
       env: {
         PATH: process.env.PATH,

@@ -1,10 +1,10 @@
 import { pino } from 'pino';
 import { describe, expect, it } from 'vitest';
-import { commands } from '../../../src/commands.ts';
-import { BotError, startBot } from '../../../src/discord/bot.ts';
-import { oneEngine } from '../../../src/library/library.ts';
-import { startDiscord, textOf } from '../../../src/simulator/index.ts';
-import { IN_MEMORY, openSqlite } from '../../../src/store/sqlite.ts';
+import { commands } from '#app/commands.ts';
+import { oneEngine } from '#articles/library.ts';
+import { BotError, startBot } from '#discord/gateway/bot.ts';
+import { startDiscord, textOf } from '#local-discord/index.ts';
+import { IN_MEMORY, openSqlite } from '#store/sqlite.ts';
 import { ownEngine } from '../../corpus-articles.ts';
 import { openStage, QUESTION, quoted, type Stage } from './setup.ts';
 

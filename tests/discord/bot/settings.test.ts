@@ -1,5 +1,5 @@
 import { describe, expect, it } from 'vitest';
-import { buttonsOf, type LocalDiscord, type Person, textOf } from '../../../src/simulator/index.ts';
+import { buttonsOf, type LocalDiscord, type Person, textOf } from '#local-discord/index.ts';
 import { openStage, QUESTION } from './setup.ts';
 
 const MANAGER = { permissions: ['ManageGuild', 'ManageMessages'] } as const;

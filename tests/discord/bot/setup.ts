@@ -1,13 +1,13 @@
 import { pino } from 'pino';
 import { afterEach } from 'vitest';
-import { commands } from '../../../src/commands.ts';
-import { type Bot, type BotOptions, startBot } from '../../../src/discord/bot.ts';
-import { createEngine } from '../../../src/engine/engine.ts';
-import type { Article, Engine } from '../../../src/engine/types.ts';
-import { createLibrary, oneEngine } from '../../../src/library/library.ts';
-import { type LocalDiscord, startDiscord, textOf } from '../../../src/simulator/index.ts';
-import { IN_MEMORY, openSqlite } from '../../../src/store/sqlite.ts';
-import type { Store } from '../../../src/store/types.ts';
+import { commands } from '#app/commands.ts';
+import { createLibrary, oneEngine } from '#articles/library.ts';
+import { type Bot, type BotOptions, startBot } from '#discord/gateway/bot.ts';
+import { createEngine } from '#engine/engine.ts';
+import type { Article, Engine } from '#engine/types.ts';
+import { type LocalDiscord, startDiscord, textOf } from '#local-discord/index.ts';
+import { IN_MEMORY, openSqlite } from '#store/sqlite.ts';
+import type { Store } from '#store/types.ts';
 import { ownArticles } from '../../corpus-articles.ts';
 
 export const QUESTION = 'How involved is North Korea?';

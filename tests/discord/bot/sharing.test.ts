@@ -1,12 +1,6 @@
 import type { APIMessage } from 'discord.js';
 import { describe, expect, it } from 'vitest';
-import {
-  buttonsOf,
-  type LocalDiscord,
-  type Person,
-  type Reply,
-  textOf,
-} from '../../../src/simulator/index.ts';
+import { buttonsOf, type LocalDiscord, type Person, type Reply, textOf } from '#local-discord/index.ts';
 import { MODERATOR, openStage, QUESTION } from './setup.ts';
 
 interface Found {

@@ -1,5 +1,5 @@
 import { setTimeout as sleep } from 'node:timers/promises';
-import { type LocalDiscord, type Person, textOf } from '../../../src/simulator/index.ts';
+import { type LocalDiscord, type Person, textOf } from '#local-discord/index.ts';
 
 /** What people were told was done: titles of articles, messages of cards. */
 export interface Seen {

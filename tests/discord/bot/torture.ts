@@ -6,10 +6,10 @@ import { join } from 'node:path';
 import { setTimeout as sleep } from 'node:timers/promises';
 import { fileURLToPath } from 'node:url';
 import type { APIMessage } from 'discord.js';
-import { createRandom } from '../../../src/learning/random.ts';
-import { buttonsOf, type LocalDiscord, startDiscord, textOf } from '../../../src/simulator/index.ts';
-import { openStore } from '../../../src/store/open.ts';
-import type { Share } from '../../../src/store/types.ts';
+import { createRandom } from '#lab/data/random.ts';
+import { buttonsOf, type LocalDiscord, startDiscord, textOf } from '#local-discord/index.ts';
+import { openStore } from '#store/open.ts';
+import type { Share } from '#store/types.ts';
 import { add, nothingSeen, pester, type Seen, versionIn } from './torture-deeds.ts';
 
 /** What a run of kills came to. */
@@ -76,7 +76,7 @@ async function leftOver(dataDir: string, kill: number): Promise<readonly Share[]
 
 /** Starts the bot, and waits until it is ready and has settled what there was. */
 async function startProcess(discord: LocalDiscord, dataDir: string): Promise<ChildProcess> {
-  const bot = spawn(process.execPath, ['--import', 'tsx', 'src/main.ts'], {
+  const bot = spawn(process.execPath, ['--import', 'tsx', 'src/app/main.ts'], {
     cwd: root,
     env: {
       PATH: process.env.PATH,

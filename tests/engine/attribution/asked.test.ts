@@ -1,7 +1,7 @@
 import { describe, expect, it } from 'vitest';
-import { createArticle } from '../../../src/engine/article.ts';
-import { createEngine } from '../../../src/engine/engine.ts';
-import type { Engine, Outcome } from '../../../src/engine/types.ts';
+import { createEngine } from '#engine/engine.ts';
+import { createArticle } from '#engine/text/article.ts';
+import type { Engine, Outcome } from '#engine/types.ts';
 import { ABOUT_SPEAKERS, ABOUT_THINGS, type Asked } from './asked.ts';
 import { ABOUT_SPEAKERS_LATER, ABOUT_THINGS_LATER } from './asked-later.ts';
 import { FERRY, FIRE, TALKS, VOTE } from './news.ts';

@@ -1,7 +1,7 @@
 import { describe, expect, it } from 'vitest';
-import { attributionsOf } from '../../../src/engine/attribution/attributions.ts';
-import { partsOf } from '../../../src/engine/attribution/parts.ts';
-import { voiceOf } from '../../../src/engine/attribution/voice.ts';
+import { attributionsOf } from '#engine/attribution/attributions.ts';
+import { partsOf } from '#engine/attribution/parts.ts';
+import { voiceOf } from '#engine/attribution/voice.ts';
 import { articleOf } from '../../corpus-articles.ts';
 
 const SAID = 'The road will be closed for three weeks, according to the ministry.';

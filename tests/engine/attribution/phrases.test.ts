@@ -1,7 +1,7 @@
 import { describe, expect, it } from 'vitest';
-import { outlineOf } from '../../../src/engine/attribution/phrases.ts';
-import { tagArticle } from '../../../src/engine/attribution/tagged.ts';
-import { splitSentences } from '../../../src/engine/sentences.ts';
+import { outlineOf } from '#engine/attribution/phrases.ts';
+import { tagArticle } from '#engine/attribution/tagged.ts';
+import { splitSentences } from '#engine/text/sentences.ts';
 
 function phrases(text: string): string[] {
   const { tokens, phrases: found } = outlineOf(

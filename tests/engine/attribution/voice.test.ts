@@ -1,8 +1,8 @@
 import { describe, expect, it } from 'vitest';
-import { createArticle } from '../../../src/engine/article.ts';
-import { attributionsOf } from '../../../src/engine/attribution/attributions.ts';
-import { voiceOf } from '../../../src/engine/attribution/voice.ts';
-import type { Article } from '../../../src/engine/types.ts';
+import { attributionsOf } from '#engine/attribution/attributions.ts';
+import { voiceOf } from '#engine/attribution/voice.ts';
+import { createArticle } from '#engine/text/article.ts';
+import type { Article } from '#engine/types.ts';
 import { ownArticles } from '../../corpus-articles.ts';
 
 /** Per sentence of a paragraph, whose words it is. */

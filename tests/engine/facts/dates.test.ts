@@ -1,7 +1,7 @@
 import fc from 'fast-check';
 import { describe, expect, it } from 'vitest';
-import { compareRanges, readIso } from '../../../src/engine/facts/calendar.ts';
-import { datesIn, resolveDate } from '../../../src/engine/facts/dates.ts';
+import { compareRanges, readIso } from '#engine/facts/calendar.ts';
+import { datesIn, resolveDate } from '#engine/facts/dates.ts';
 
 /** The dates of a text as written, `=` and what they are for an article of Saturday, 12 July 2025. */
 function datesOf(text: string, published = '2025-07-12'): string[] {

@@ -1,7 +1,7 @@
 import { describe, expect, it } from 'vitest';
-import { createArticle } from '../../../src/engine/article.ts';
-import { type Event, timelineOf } from '../../../src/engine/facts/events.ts';
-import type { Metadata } from '../../../src/engine/types.ts';
+import { type Event, timelineOf } from '#engine/facts/events.ts';
+import { createArticle } from '#engine/text/article.ts';
+import type { Metadata } from '#engine/types.ts';
 import { articleOf, ownArticles } from '../../corpus-articles.ts';
 
 function lineOf(event: Event): string {

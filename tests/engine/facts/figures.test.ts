@@ -1,7 +1,7 @@
 import fc from 'fast-check';
 import { describe, expect, it } from 'vitest';
-import { figuresIn } from '../../../src/engine/facts/figures.ts';
-import { figuresOf } from '../../../src/engine/facts/numbers.ts';
+import { figuresIn } from '#engine/facts/figures.ts';
+import { figuresOf } from '#engine/facts/numbers.ts';
 import { articleOf, ownArticles } from '../../corpus-articles.ts';
 
 /** Each figure as it is written, what kind it is, what it comes to, and what it counts. */

@@ -1,0 +1,43 @@
+import { spawnSync } from 'node:child_process';
+import { fileURLToPath } from 'node:url';
+import { z } from 'zod';
+import { median, type Time, timed } from './timing.ts';
+
+/** A line of a table: what was measured, and how long it took. */
+export type Measure = readonly [what: string, time: Time];
+
+const TIMES = z.record(z.string(), z.object({ wall: z.number(), cpu: z.number() }));
+const NO_TIME: Time = { wall: 0, cpu: 0 };
+
+/** What whole processes take, each started so many times: medians. */
+export function measureProcesses(starts: number): Measure[] {
+  const answers = Array.from({ length: starts }, () => timed(() => run('../../src/app/cli.ts', ASKING))[1]);
+  const weights = mediansOf('weights-load.ts', starts);
+  const article = mediansOf('first-question.ts', starts);
+  const of = (times: ReadonlyMap<string, Time>, name: string) => times.get(name) ?? NO_TIME;
+  return [
+    ['the weights: reading and parsing', of(weights, 'read')],
+    ['the modules that hold them: loading, which makes them ready', of(weights, 'ready')],
+    ['reading and indexing the article', of(article, 'opening')],
+    ['the first question after that', of(article, 'first')],
+    ['the second question', of(article, 'second')],
+    ['from the start of the process to the answer in the terminal', { ...median(answers), cpu: Number.NaN }],
+  ];
+}
+
+const ASKING = ['ask', 'How involved is North Korea?'];
+
+function mediansOf(script: string, starts: number): Map<string, Time> {
+  const runs = Array.from({ length: starts }, () => TIMES.parse(JSON.parse(run(script, []))));
+  const names = Object.keys(runs[0] ?? {});
+  return new Map(names.map((name) => [name, median(runs.map((each) => each[name] ?? NO_TIME))]));
+}
+
+function run(script: string, args: readonly string[]): string {
+  const path = fileURLToPath(new URL(script, import.meta.url));
+  const { stdout, stderr, status } = spawnSync(process.execPath, ['--import', 'tsx', path, ...args], {
+    encoding: 'utf8',
+  });
+  if (status !== 0) throw new Error(`${script} failed: ${stderr}`);
+  return stdout;
+}

@@ -1,0 +1,15 @@
+import { createArticle } from '#engine/text/article.ts';
+import type { Article } from '#engine/types.ts';
+
+/** Line beginnings that an article's file would read as a heading, or as the escape of one. */
+const MARKS = /^(?=[#\\])/gm;
+
+/** An article of these paragraphs to the letter, without headings. Throws an Error where one is not kept so. */
+export function plainArticle(id: string, title: string, texts: readonly string[]): Article {
+  const body = texts.map((text) => text.replace(MARKS, '\\')).join('\n\n');
+  const article = createArticle(id, { title, publication: 'a data set' }, body);
+  const same = article.paragraphs.every(({ text }, place) => text === texts[place]);
+  if (!same || article.paragraphs.length !== texts.length)
+    throw new Error(`article ${id} was not read to the letter`);
+  return article;
+}

@@ -1,0 +1,92 @@
+import type { AskedArticle, AskedQuestion } from '#lab/data/collection.ts';
+import { withoutAnswers } from '#lab/learning/lessons.ts';
+import type { Contestant, Thresholds } from './contestants.ts';
+import type { Reply } from './systems.ts';
+
+/** A question's reply, with what is right. */
+export interface Marked {
+  readonly question: AskedQuestion;
+  readonly reply: Reply;
+}
+
+/** What a system replied to the questions of one article. */
+export interface ArticleReplies {
+  readonly answerable: readonly Marked[];
+  readonly unanswerable: readonly Marked[];
+  /** Its confidence in the answerable ones, asked of the article without the paragraphs that answer them. */
+  readonly removed: readonly number[];
+}
+
+/** All that a system replied to a set, article by article. */
+export interface Transcript {
+  readonly system: string;
+  readonly thresholds?: Thresholds;
+  readonly articles: readonly ArticleReplies[];
+  /** Of all questions, the opening of their articles included. */
+  readonly milliseconds: number;
+  /** Of each question alone. */
+  readonly millisecondsEach: readonly number[];
+}
+
+/** Asks every contestant every question; with `removed`, also of the articles without what answers it. */
+export async function askAll(
+  articles: readonly AskedArticle[],
+  contestants: readonly Contestant[],
+  removed: boolean,
+): Promise<Transcript[]> {
+  return inTurn(contestants, (each) => transcriptOf(articles, each, removed));
+}
+
+async function transcriptOf(
+  articles: readonly AskedArticle[],
+  { name, systemFor, asks, thresholds }: Contestant,
+  removed: boolean,
+): Promise<Transcript> {
+  const started = performance.now();
+  const each: number[] = [];
+  const marked = await inTurn(articles.entries(), async ([place, { article, questions }]) => {
+    if (!asks(place)) return [];
+    const ask = systemFor(place).open(article);
+    return inTurn(questions, async (question): Promise<Marked> => {
+      const from = performance.now();
+      const reply = await ask(question.text);
+      each.push(performance.now() - from);
+      return { question, reply };
+    });
+  });
+  const milliseconds = performance.now() - started;
+  const replies = await inTurn(articles.entries(), async ([place, asked]) => ({
+    answerable: (marked[place] ?? []).filter(({ question }) => question.answers.length > 0),
+    unanswerable: (marked[place] ?? []).filter(({ question }) => question.answers.length === 0),
+    removed:
+      removed && asks(place)
+        ? await confidencesWithout(asked, (article) => systemFor(place).open(article))
+        : [],
+  }));
+  return {
+    system: name,
+    ...(thresholds && { thresholds }),
+    articles: replies,
+    milliseconds,
+    millisecondsEach: each,
+  };
+}
+
+async function confidencesWithout(
+  { article, questions }: AskedArticle,
+  open: ReturnType<Contestant['systemFor']>['open'],
+): Promise<number[]> {
+  const asked = questions.filter(({ answers }) => answers.length > 0);
+  const confidences = await inTurn(asked, async (question) => {
+    const rest = withoutAnswers(article, question);
+    return rest ? [(await open(rest)(question.text)).confidence] : [];
+  });
+  return confidences.flat();
+}
+
+/** One after the other: times are measured, and the models are one each. */
+export async function inTurn<T, R>(all: Iterable<T>, work: (each: T) => Promise<R>): Promise<R[]> {
+  const done: R[] = [];
+  for (const each of all) done.push(await work(each));
+  return done;
+}

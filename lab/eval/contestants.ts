@@ -1,0 +1,110 @@
+import { existsSync } from 'node:fs';
+import { join } from 'node:path';
+import { SHIPPED, type Weights } from '#engine/model/weights.ts';
+import { openReader } from '#engine/reader/reader.ts';
+import type { Reader } from '#engine/types.ts';
+import { splitFold } from '#lab/data/collection.ts';
+import { coursesOf, SOURCES } from '#lab/learning/courses.ts';
+import { remembering } from '#lab/learning/remember.ts';
+import { train } from '#lab/learning/train.ts';
+import { BASELINES, type System, verbatim } from './systems.ts';
+
+/** From which confidence on a system says "answered" and "related". */
+export interface Thresholds {
+  readonly answered: number;
+  readonly related: number;
+}
+
+/** A system as it takes part in a measuring. */
+export interface Contestant {
+  readonly name: string;
+  /** The system for the article in that place of its set: one that has not learned from it. */
+  readonly systemFor: (place: number) => System;
+  /** Whether it is asked of the article in that place: the reader knows every other article of the sets. */
+  readonly asks: (place: number) => boolean;
+  /** None where its confidence is no probability. */
+  readonly thresholds?: Thresholds;
+}
+
+/** Who takes part; each list is made once, and when it is first asked for. */
+export interface Contestants {
+  /** With the weights that are shipped: for what nobody learned from. */
+  shipped(): Promise<readonly Contestant[]>;
+  /** Each article by weights learned from the others. */
+  folded(): Promise<readonly Contestant[]>;
+}
+
+const PLAIN: readonly Contestant[] = BASELINES.map((system) => ({
+  name: system.name,
+  systemFor: () => system,
+  asks: () => true,
+}));
+
+/** Verbatim and plain MiniSearch; `data` is the folder that the folds are learned from. */
+export function contestantsOf(data: string | undefined, folds: number): Contestants {
+  return {
+    shipped: once(shipped),
+    folded: once(() => (data === undefined ? shipped() : folded(data, folds))),
+  };
+}
+
+/** The same promise at every call. */
+export function once<T>(make: () => Promise<T>): () => Promise<T> {
+  let made: Promise<T> | undefined;
+  return () => {
+    made ??= make();
+    return made;
+  };
+}
+
+async function shipped(): Promise<readonly Contestant[]> {
+  const reader = await openReader();
+  const words = contestant([verbatim('Verbatim, as shipped', SHIPPED)], SHIPPED.verdict);
+  if (!reader) return [words, ...PLAIN];
+  const read = verbatim('Verbatim with the reader, as shipped', SHIPPED, reader);
+  return [words, contestant([read], SHIPPED.reading.verdict), ...PLAIN];
+}
+
+/** With a reader, also all that it can be fairly compared with, on the articles that it was not trained on. */
+async function folded(data: string, folds: number): Promise<readonly Contestant[]> {
+  const reader = await openReader();
+  const weights = await weightsByFold(data, folds, reader);
+  const systems = weights.map((each) => verbatim(`Verbatim, ${folds} folds`, each));
+  const words = contestant(systems, SHIPPED.verdict);
+  if (!reader) return [words, ...PLAIN];
+  const reading = weights.map((each) => verbatim(`Verbatim with the reader, ${folds} folds`, each, reader));
+  const read = contestant(reading, SHIPPED.reading.verdict);
+  return [words, ...PLAIN, ...[read, words, ...PLAIN.slice(-1)].map(onUnread)];
+}
+
+/** The same, asked only of the articles that the reader was not trained on (lab/training/pairs.py). */
+function onUnread(contestant: Contestant): Contestant {
+  return { ...contestant, name: `unread half: ${contestant.name}`, asks: (place) => place % 2 === 1 };
+}
+
+/** The article in a place is asked of the system in the same place, counted round. */
+function contestant(systems: readonly System[], thresholds: Thresholds): Contestant {
+  const [first] = systems;
+  if (!first) throw new RangeError('a contestant needs a system');
+  return {
+    name: first.name,
+    systemFor: (place) => systems[place % systems.length] ?? first,
+    asks: () => true,
+    thresholds,
+  };
+}
+
+/** Weights learned from all articles that are not in the fold, the same in every set. */
+async function weightsByFold(data: string, folds: number, reader?: Reader): Promise<Weights[]> {
+  const remembered = reader && remembering(reader);
+  const sources = SOURCES.filter(({ path }) => existsSync(join(data, path))).map((source) =>
+    coursesOf(data, source),
+  );
+  const learned: Weights[] = [];
+  for (let fold = 0; fold < folds; fold++) {
+    process.stderr.write(`learning without fold ${fold + 1} of ${folds} …\n`);
+    const unseen = sources.flatMap((courses) => splitFold(courses, fold, folds).outside);
+    learned.push(await train(unseen, remembered));
+  }
+  return learned;
+}

@@ -1,0 +1,182 @@
+import { readdirSync } from 'node:fs';
+import { basename, dirname, join } from 'node:path';
+import { fileURLToPath } from 'node:url';
+import { readCorpus } from '#articles/corpus.ts';
+import { shippedAttribution } from '#engine/attribution/attributions.ts';
+import { readAnnotated } from '#lab/data/annotated.ts';
+import type { AskedArticle } from '#lab/data/collection.ts';
+import { readConllu } from '#lab/data/conllu.ts';
+import { readGoldenRules } from '#lab/data/golden-rules.ts';
+import { readSquad } from '#lab/data/squad.ts';
+import { askAll, inTurn, type Transcript } from './asking.ts';
+import { attributionTable, HELD_BACK_FROM, measureAttribution, partOf } from './attribution.ts';
+import { type Contestants, once } from './contestants.ts';
+import { extractionTable, measureExtraction } from './extraction.ts';
+import { isGoldenFile, measureGolden, readGoldenSet, readGoldenSets } from './golden-sets.ts';
+import {
+  goldenTable,
+  quailTables,
+  quizTable,
+  sentenceEndTable,
+  sentenceTable,
+  summaryTable,
+} from './other-tables.ts';
+import { measureQuail, readQuail } from './quail.ts';
+import { measureQuestions, questionScores } from './question-sets.ts';
+import { questionSetTables } from './question-tables.ts';
+import { measureQuiz, readQuiz } from './quiz.ts';
+import { measureSentenceEnds } from './sentence-ends.ts';
+import { measureSummaries, readSummaries } from './summaries.ts';
+import { measureSentences, readSentenceQuestions } from './trecqa.ts';
+import { measureVoices, voiceTable } from './voices.ts';
+import { measureWordings, wordingTable } from './wordings.ts';
+
+/** What was measured on a set: all of it as data, and its tables as Markdown. */
+export interface Report {
+  readonly figures: unknown;
+  readonly tables: string;
+}
+
+/** A set that can be measured. */
+export interface EvalSet {
+  readonly name: string;
+  /** Its files below the folder of the sets; none where the project has them itself. */
+  readonly files: readonly string[];
+  measure(): Promise<Report>;
+}
+
+const NEWSQA = 'newsqa/newsqa.json';
+const QUIZ = 'newsquizqa/news_quiz_qa-dev.csv';
+const QUAIL = 'quail/quail_blogs_userstories.xml';
+const TRECQA = 'trecqa/DEV.xml';
+const SUMMARIES = 'summaries/writer_summaries.json';
+const EXTRACTION = 'extraction/ground-truth.json';
+const POLNEAR = 'polnear/train';
+const RULES = 'sentences/golden_rules_english_spec.rb';
+const CORPUS = fileURLToPath(new URL('../../corpus', import.meta.url));
+const GOLDEN = fileURLToPath(new URL('../../tests/golden', import.meta.url));
+
+/** Every set, in the order in which they are measured; `data` is the folder that they lie in. */
+export function setsIn(data: string, contestants: Contestants): EvalSet[] {
+  const path = (file: string) => join(data, file);
+  const newsqa = once(() => askNewsqa(path(NEWSQA), contestants));
+  const questions = (name: string, file: string): EvalSet => ({
+    name,
+    files: [file],
+    measure: () => questionSet(name, path(file), contestants.folded),
+  });
+  return [
+    { name: 'golden', files: [], measure: () => golden(contestants) },
+    { name: 'newsqa', files: [NEWSQA], measure: async () => newsqaReport(await newsqa()) },
+    {
+      name: 'newsquizqa',
+      files: [QUIZ, NEWSQA],
+      measure: async () => quiz(path(QUIZ), await newsqa(), contestants),
+    },
+    questions('squad2', 'squad2/squad2.json'),
+    questions('new_wiki', 'squadshifts/new_wiki_v1.0.json'),
+    questions('reddit', 'squadshifts/reddit_v1.0.json'),
+    { name: 'quail', files: [QUAIL], measure: () => quail(path(QUAIL), contestants) },
+    { name: 'trecqa', files: [TRECQA], measure: () => trecqa(path(TRECQA), contestants) },
+    { name: 'summaries', files: [SUMMARIES], measure: async () => summaries(path(SUMMARIES)) },
+    { name: 'wordings', files: [NEWSQA], measure: async () => wordings(path(NEWSQA)) },
+    {
+      name: 'extraction',
+      files: [EXTRACTION],
+      measure: async () => {
+        const figures = measureExtraction(dirname(path(EXTRACTION)));
+        return { figures, tables: extractionTable(figures) };
+      },
+    },
+    { name: 'polnear', files: [POLNEAR], measure: async () => polnear(path(POLNEAR)) },
+    { name: 'sentences', files: [RULES], measure: async () => sentences(path(RULES), path('sentences')) },
+  ];
+}
+
+/** A set in SQuAD's shape, asked of contestants that have not seen its articles. */
+export async function questionSet(name: string, path: string, who: Contestants['shipped']): Promise<Report> {
+  const figures = await measureQuestions(name, readSquad(path).articles, await who());
+  return { figures, tables: questionSetTables(figures) };
+}
+
+/** A file of somebody's own: golden questions about the project's articles, or a set in SQuAD's shape. */
+export async function ownFile(path: string, who: Contestants['shipped']): Promise<Report> {
+  const name = basename(path, '.json');
+  if (!isGoldenFile(path)) return questionSet(name, path, who);
+  const figures = await measureGolden([readGoldenSet(path, readCorpus(CORPUS).articles)], await who());
+  return { figures, tables: goldenTable(figures, `${name}: golden questions`) };
+}
+
+/** What newsqa's tables and the quiz both need; it is asked once. */
+interface AskedNewsqa {
+  readonly articles: readonly AskedArticle[];
+  readonly transcripts: readonly Transcript[];
+}
+
+async function askNewsqa(path: string, contestants: Contestants): Promise<AskedNewsqa> {
+  const { articles } = readSquad(path);
+  return { articles, transcripts: await askAll(articles, await contestants.folded(), true) };
+}
+
+function newsqaReport({ transcripts }: AskedNewsqa): Report {
+  const figures = questionScores('newsqa', transcripts);
+  return { figures, tables: questionSetTables(figures) };
+}
+
+async function quiz(path: string, newsqa: AskedNewsqa, contestants: Contestants): Promise<Report> {
+  const questions = readQuiz(path);
+  const systems = (await contestants.folded()).map((system, at) => ({ system, own: newsqa.transcripts[at] }));
+  const figures = await inTurn(systems, ({ system, own }) =>
+    measureQuiz(questions, newsqa.articles, system, own?.articles ?? []),
+  );
+  return { figures, tables: quizTable(figures) };
+}
+
+async function quail(path: string, contestants: Contestants): Promise<Report> {
+  const texts = readQuail(path);
+  const figures = await inTurn(await contestants.shipped(), (each) => measureQuail(texts, each));
+  return { figures, tables: quailTables(figures, texts.length) };
+}
+
+async function trecqa(path: string, contestants: Contestants): Promise<Report> {
+  const questions = readSentenceQuestions(path);
+  const figures = await inTurn(await contestants.shipped(), (each) => measureSentences(questions, each));
+  return { figures, tables: sentenceTable(figures) };
+}
+
+async function golden(contestants: Contestants): Promise<Report> {
+  const sets = readGoldenSets(GOLDEN, readCorpus(CORPUS).articles);
+  const figures = await measureGolden(sets, await contestants.shipped());
+  return { figures, tables: goldenTable(figures) };
+}
+
+function summaries(path: string): Report {
+  const figures = measureSummaries(readSummaries(path));
+  return { figures, tables: summaryTable(figures) };
+}
+
+/** Only articles that nothing was learned from. */
+function polnear(path: string): Report {
+  const held = readAnnotated(path).filter((article) => partOf(article) >= HELD_BACK_FROM);
+  const figures = {
+    attributions: measureAttribution(held, shippedAttribution()),
+    voices: measureVoices(held),
+  };
+  return { figures, tables: `${attributionTable(figures.attributions)}\n${voiceTable(figures.voices)}\n` };
+}
+
+function wordings(path: string): Report {
+  const figures = measureWordings(readSquad(path).articles.map(({ article }) => article));
+  return { figures, tables: wordingTable(figures) };
+}
+
+function sentences(rules: string, folder: string): Report {
+  const articles = readdirSync(folder).filter((name) => name.endsWith('.conllu'));
+  if (articles.length === 0)
+    throw new Error(`${folder} holds no .conllu file; put some there, or name other sets with --set`);
+  const figures = measureSentenceEnds(
+    readGoldenRules(rules),
+    articles.sort().map((name) => readConllu(join(folder, name))),
+  );
+  return { figures, tables: sentenceEndTable(figures) };
+}

@@ -1,0 +1,47 @@
+import { join } from 'node:path';
+import type { AskedArticle, AskedQuestion, Collection } from '#lab/data/collection.ts';
+import { readSquad } from '#lab/data/squad.ts';
+import type { Course } from './forests.ts';
+import { lessonsOf, strangeLessonsOf } from './lessons.ts';
+
+/** A set to learn from: every so many-th question of it, and how much each counts. */
+export interface Source {
+  readonly path: string;
+  readonly every: number;
+  readonly weight: number;
+  /** News: the verdict learns from it, also with the paragraphs that answer taken out. */
+  readonly news?: boolean;
+}
+
+export const SOURCES: readonly Source[] = [
+  { path: 'newsqa/newsqa.json', every: 1, weight: 1.5, news: true },
+  { path: 'squad2/squad2.json', every: 2, weight: 1 },
+  { path: 'squadshifts/new_wiki_v1.0.json', every: 8, weight: 0.7 },
+  { path: 'squadshifts/reddit_v1.0.json', every: 8, weight: 0.5 },
+];
+
+const FOLDS = 6;
+
+/** One course an article of the source, in the set's order; the reader was trained on every other one (lab/training/pairs.py). */
+export function coursesOf(data: string, { path, every, weight, news = false }: Source): Course[] {
+  const articles = thinned(readSquad(join(data, path)), every);
+  return articles.map((article, place) => ({
+    lessons: lessonsOf(article, news),
+    strange: news ? strangeLessonsOf(article, strangers(articles, place)) : [],
+    weight,
+    forVerdict: news,
+    unread: place % 2 === 1,
+  }));
+}
+
+/** The questions of another article, which is in the same fold of two, three or six. */
+function strangers(articles: readonly AskedArticle[], place: number): readonly AskedQuestion[] {
+  return (articles[place + FOLDS] ?? articles[place - FOLDS])?.questions ?? [];
+}
+
+function thinned({ articles }: Collection, every: number): AskedArticle[] {
+  return articles.map(({ article, questions }) => ({
+    article,
+    questions: questions.filter((_, at) => at % every === 0),
+  }));
+}

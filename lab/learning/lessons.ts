@@ -1,0 +1,83 @@
+import type { Weighed } from '#engine/ranking/evidence.ts';
+import { type FeatureVector, featuresOf } from '#engine/ranking/features.ts';
+import { sentenceFeaturesOf } from '#engine/ranking/sentence-features.ts';
+import { type Findings, findIn, type Shelf, shelve } from '#engine/retrieval/shelf.ts';
+import { createArticle } from '#engine/text/article.ts';
+import type { Article, Paragraph } from '#engine/types.ts';
+import type { Answer, AskedArticle, AskedQuestion } from '#lab/data/collection.ts';
+
+/** A question as asked of a shelf, with what the models learn from. */
+export interface Lesson {
+  /** The question as it was asked. */
+  readonly text: string;
+  readonly shelf: Shelf;
+  readonly findings: Findings;
+  readonly features: readonly FeatureVector[];
+  /** Where the answers stand, and in which paragraphs: none where the article does not answer it. */
+  readonly answers: readonly Answer[];
+  readonly rights: ReadonlySet<Paragraph>;
+  /** Which candidates hold an answer. */
+  readonly right: readonly boolean[];
+  /** The features of the sentences of the paragraph that holds the answer, and which of them hold it. */
+  readonly sentences: readonly { readonly features: FeatureVector; readonly right: boolean }[];
+}
+
+/** Lessons that some questions are not answered: those that name what the article does not speak of. */
+export function strangeLessonsOf({ article }: AskedArticle, questions: readonly AskedQuestion[]): Lesson[] {
+  const shelf = shelve([article]);
+  const lessons = questions.map(({ text }) => lessonOf(shelf, { text, answers: [] }));
+  return lessons.filter(({ findings }) =>
+    findings.question.concepts.some(({ named, keys }) => named && ![...keys.keys()].some(shelf.index.holds)),
+  );
+}
+
+/** The lessons of an article: its questions, and the same of the article without the paragraphs that answer them. */
+export function lessonsOf({ article, questions }: AskedArticle, withRemoved: boolean): Lesson[] {
+  const shelf = shelve([article]);
+  return questions.flatMap((question) => {
+    const asked = lessonOf(shelf, question);
+    const rest = withRemoved && question.answers.length > 0 ? withoutAnswers(article, question) : undefined;
+    return rest ? [asked, lessonOf(shelve([rest]), { ...question, answers: [] })] : [asked];
+  });
+}
+
+export function lessonOf(shelf: Shelf, { text, answers }: AskedQuestion): Lesson {
+  const findings = findIn(shelf, text);
+  const homes = new Set(answers.map(({ paragraph }) => paragraph));
+  const right = findings.weighed.map(({ candidate }) => homes.has(candidate.paragraph.number));
+  return {
+    text,
+    shelf,
+    answers,
+    rights: new Set(findings.weighed.flatMap(({ candidate }, at) => (right[at] ? candidate.paragraph : []))),
+    findings,
+    features: featuresOf(findings.weighed),
+    right,
+    sentences: findings.weighed.flatMap((weighed, at) => (right[at] ? sentencesOf(weighed, answers) : [])),
+  };
+}
+
+/** The article without the paragraphs that answer a question; none where nothing is left. */
+export function withoutAnswers(article: Article, { answers }: AskedQuestion): Article | undefined {
+  const homes = new Set(answers.map(({ paragraph }) => paragraph));
+  const kept = article.paragraphs.filter(({ number }) => !homes.has(number));
+  return kept.length > 0 ? articleOf(article, kept) : undefined;
+}
+
+function articleOf({ id, title, publication }: Article, paragraphs: readonly Paragraph[]): Article {
+  const body = paragraphs.map(({ text }) => text.replace(/^(?=[#\\])/gm, '\\')).join('\n\n');
+  return createArticle(id, { title, publication }, body);
+}
+
+function sentencesOf(weighed: Weighed, answers: readonly Answer[]): Lesson['sentences'] {
+  const { paragraph } = weighed.candidate;
+  if (paragraph.sentences.length < 2) return [];
+  const rights = sentenceRights(paragraph, answers);
+  return sentenceFeaturesOf(weighed).map((features, at) => ({ features, right: rights[at] === true }));
+}
+
+/** Which sentences of a paragraph hold a part of an answer. */
+export function sentenceRights({ number, sentences }: Paragraph, answers: readonly Answer[]): boolean[] {
+  const here = answers.filter(({ paragraph }) => paragraph === number);
+  return sentences.map(({ start, end }) => here.some(({ span }) => span.start < end && span.end > start));
+}

@@ -1,0 +1,18 @@
+import type { Reader, Reading } from '#engine/types.ts';
+
+/** A reader that reads each pair of question and window once: several folds learn from the same lessons. */
+export function remembering(reader: Reader): Reader {
+  const known = new Map<string, Reading>();
+  return {
+    async read(question, windows) {
+      const keyOf = (text: string): string => `${question}\n${text}`;
+      const unknown = windows.filter(({ text }) => !known.has(keyOf(text)));
+      const readings = await reader.read(question, unknown);
+      for (const [at, { text }] of unknown.entries()) {
+        const reading = readings[at];
+        if (reading) known.set(keyOf(text), reading);
+      }
+      return windows.flatMap(({ text }) => known.get(keyOf(text)) ?? []);
+    },
+  };
+}

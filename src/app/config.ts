@@ -1,0 +1,138 @@
+import { resolve } from 'node:path';
+import { fileURLToPath } from 'node:url';
+import { z } from 'zod';
+import { webAddress } from '#articles/web-address.ts';
+
+/** What the environment says of answering, checked. */
+export interface AnsweringConfig {
+  /** An absolute path. */
+  readonly corpusDir: string;
+  readonly model: ModelChoice;
+}
+
+/** What the environment says, checked. */
+export interface Config extends AnsweringConfig {
+  /** Absent: no Discord, the terminal instead. */
+  readonly token?: string;
+  /** The base that discord.js calls `rest.api`; absent: Discord's own. */
+  readonly apiUrl?: string;
+  /** Where the database is: an absolute path. */
+  readonly dataDir: string;
+  /** Register commands in this server, at once, and not globally. */
+  readonly guildId?: string;
+  readonly logLevel: LogLevel;
+  /** Whether web pages may be read for moderators who name their address. */
+  readonly readsPages: boolean;
+}
+
+export const LOG_LEVELS = ['trace', 'debug', 'info', 'warn', 'error', 'fatal', 'silent'] as const;
+export type LogLevel = (typeof LOG_LEVELS)[number];
+
+/** Whether to read the best passages with the model: yes or fail, never, or where its runtime is installed. */
+export const MODEL_CHOICES = ['minilm', 'none', 'auto'] as const;
+export type ModelChoice = (typeof MODEL_CHOICES)[number];
+
+/** Every fault of the environment in one message. It never holds the token. */
+export class ConfigError extends Error {
+  override readonly name = 'ConfigError';
+}
+
+const OWN_CORPUS = fileURLToPath(new URL('../../corpus', import.meta.url));
+const OWN_DATA = fileURLToPath(new URL('../../data', import.meta.url));
+
+const answering = z.object({
+  CORPUS_DIR: z.string().optional(),
+  VERBATIM_MODEL: z
+    .string()
+    .transform((model) => model.toLowerCase())
+    .pipe(z.enum(MODEL_CHOICES, { error: `must be one of ${MODEL_CHOICES.join(', ')}` }))
+    .default('auto'),
+});
+
+const storing = z.object({ DATA_DIR: z.string().optional() });
+
+const everything = answering.extend({
+  ...storing.shape,
+  DISCORD_TOKEN: z
+    .string()
+    .transform((token) => token.replace(/^Bot\s+/i, ''))
+    .refine((token) => /^[\w.-]+$/.test(token) && !/^(?:your|paste|change)/i.test(token), {
+      error:
+        'is not a bot token: copy it, without quotes, from Discord’s developer portal (your application › Bot › Reset Token)',
+    })
+    .optional(),
+  DISCORD_API_URL: z
+    .string()
+    .refine((url) => webAddress(url) !== undefined, {
+      error: 'must be a web address such as https://discord.com/api; leave it out for Discord itself',
+    })
+    .transform((url) => url.replace(/\/+$/, ''))
+    .optional(),
+  DISCORD_GUILD_ID: z
+    .string()
+    .regex(
+      /^\d{17,20}$/,
+      'must be a server’s id: 17 to 20 digits (right click on the server › Copy Server ID)',
+    )
+    .optional(),
+  URL_FETCH: z
+    .string()
+    .transform((choice) => choice.toLowerCase())
+    .pipe(z.enum(['on', 'off'], { error: 'must be on or off' }))
+    .default('on'),
+  LOG_LEVEL: z
+    .string()
+    .transform((level) => level.toLowerCase())
+    .pipe(z.enum(LOG_LEVELS, { error: `must be one of ${LOG_LEVELS.join(', ')}` }))
+    .default('info'),
+});
+
+type Environment = Readonly<Record<string, string | undefined>>;
+
+/**
+ * Reads and checks the environment; an empty value counts as not set.
+ *
+ * @throws {ConfigError} naming every fault at once.
+ */
+export function readConfig(environment: Environment = process.env): Config {
+  const checked = check(everything, environment);
+  const { DISCORD_TOKEN, DISCORD_API_URL, DISCORD_GUILD_ID, LOG_LEVEL, URL_FETCH } = checked;
+  return {
+    ...(DISCORD_TOKEN && { token: DISCORD_TOKEN }),
+    ...(DISCORD_API_URL && { apiUrl: DISCORD_API_URL }),
+    ...(DISCORD_GUILD_ID && { guildId: DISCORD_GUILD_ID }),
+    ...answeringOf(checked),
+    dataDir: dataDirOf(checked),
+    logLevel: LOG_LEVEL,
+    readsPages: URL_FETCH === 'on',
+  };
+}
+
+/** What of it concerns answering, whatever the rest holds; throws as `readConfig` does. */
+export function readAnsweringConfig(environment: Environment = process.env): AnsweringConfig {
+  return answeringOf(check(answering, environment));
+}
+
+/** Where the database is, whatever the rest holds; throws as `readConfig` does. */
+export function readDataDir(environment: Environment = process.env): string {
+  return dataDirOf(check(storing, environment));
+}
+
+function dataDirOf({ DATA_DIR }: z.infer<typeof storing>): string {
+  return DATA_DIR ? resolve(DATA_DIR) : OWN_DATA;
+}
+
+function answeringOf({ CORPUS_DIR, VERBATIM_MODEL }: z.infer<typeof answering>): AnsweringConfig {
+  return { corpusDir: CORPUS_DIR ? resolve(CORPUS_DIR) : OWN_CORPUS, model: VERBATIM_MODEL };
+}
+
+function check<T extends z.ZodObject>(schema: T, environment: Environment): z.infer<T> {
+  const set = Object.keys(schema.shape).flatMap((name) => {
+    const value = environment[name]?.trim();
+    return value ? [[name, value]] : [];
+  });
+  const result = schema.safeParse(Object.fromEntries(set));
+  if (result.success) return result.data;
+  const faults = result.error.issues.map((issue) => `  ${String(issue.path[0])} ${issue.message}.`);
+  throw new ConfigError(`The configuration has faults (see .env.example):\n${faults.join('\n')}`);
+}

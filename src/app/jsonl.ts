@@ -1,0 +1,252 @@
+import { once } from 'node:events';
+import type { Readable, Writable } from 'node:stream';
+import { z } from 'zod';
+import { type Attribution, attributionsIn, type Place, textAt } from '#engine/attribution/attributions.ts';
+import { type Voice, voiceOf } from '#engine/attribution/voice.ts';
+import { LONGEST_QUESTION } from '#engine/question/question.ts';
+import type { Article, Engine, Outcome, Paragraph, Passage, Span } from '#engine/types.ts';
+import { LONGEST_LINE, readLines } from './lines.ts';
+
+/** An answer line holds this many passages at most. */
+export const MOST_PASSAGES = 10;
+
+export interface JsonlOptions {
+  /** The article that lines without one of their own ask. */
+  readonly article?: string;
+  /** How many passages a line holds at most, 1…10. */
+  readonly limit?: number;
+}
+
+/** One line of the answer: this format is public, other tools read it. */
+export type JsonlAnswer =
+  | {
+      /** The question's own id as it was given, or the number of its line, from 1. */
+      readonly id: string | number;
+      readonly question: string;
+      readonly status: Outcome['status'];
+      /** 0…1, to four digits. */
+      readonly confidence: number;
+      /** Ranked, best first, whatever the status. */
+      readonly passages: readonly JsonlPassage[];
+    }
+  | { readonly id: string | number; readonly error: string };
+
+/** `text` is the whole paragraph. */
+export interface JsonlPassage {
+  readonly article: string;
+  readonly paragraph: number;
+  readonly heading?: string;
+  readonly text: string;
+  readonly score: number;
+  readonly quotes: readonly JsonlQuote[];
+}
+
+/** Exactly `text.slice(start, end)` of its paragraph, in UTF-16 code units. */
+export interface JsonlQuote {
+  readonly start: number;
+  readonly end: number;
+  readonly text: string;
+  /** Who is said to have said any of it, in the article's order; empty where the article names nobody. */
+  readonly attributions: readonly JsonlAttribution[];
+  /** Whose words each of its sentences are, as the cards say it. */
+  readonly voices: readonly JsonlVoice[];
+}
+
+/** Whose words a sentence is, `[start, end)` of the paragraph. */
+export interface JsonlVoice {
+  readonly start: number;
+  readonly end: number;
+  /** `said` by a speaker; in quotation marks and by nobody named; `hedged` by a word; not sure; the publication's own. */
+  readonly kind: Voice['kind'];
+  readonly speaker?: string;
+  /** "allegedly". */
+  readonly word?: string;
+}
+
+/** Who is said to have said something, each place a slice of the article's paragraph of that number. */
+export interface JsonlAttribution {
+  /** The source's words, or whom a pronoun leaves no doubt about. */
+  readonly speaker: string;
+  /** `direct`: most of it stands in quotation marks. */
+  readonly kind: 'direct' | 'reported';
+  readonly source: JsonlPlace;
+  /** The word that says that it was said. */
+  readonly cue: JsonlPlace;
+  readonly content: readonly JsonlPlace[];
+  /** 0…1, to four digits: that all of it is right; and that the source is, wherever what was said begins and ends. */
+  readonly confidence: number;
+  readonly sourceConfidence: number;
+}
+
+export interface JsonlPlace {
+  readonly paragraph: number;
+  readonly start: number;
+  readonly end: number;
+  readonly text: string;
+}
+
+interface Asked {
+  readonly id: string | number;
+  readonly question: string;
+  readonly article?: string;
+}
+
+const asked = z.looseObject({
+  id: z
+    .union([z.string(), z.number()], 'must be text or a number')
+    .refine(isExact, 'has more digits than a number of JSON keeps: put it in quotes')
+    .nullish(),
+  question: z.string('must be text'),
+  article: z.string('must be the id of an article').nullish(),
+});
+
+/**
+ * Answers each line of the input with one line of the output, in order, each before the next is read. A line is a
+ * question, or an object `{"id"?, "question", "article"?}`; one that cannot be asked gives `{"id", "error"}`.
+ */
+export async function answerLines(
+  engine: Engine,
+  input: Readable,
+  output: Writable,
+  options: JsonlOptions = {},
+): Promise<void> {
+  let number = 0;
+  for await (const line of readLines(input)) {
+    number += 1;
+    if (output.destroyed || output.writableEnded) return;
+    if (!output.write(`${lineOf(await answerLine(engine, line, number, options))}\n`)) await drained(output);
+  }
+}
+
+/** The answer to one line, the `number`th from 1. */
+export async function answerLine(
+  engine: Engine,
+  line: string,
+  number: number,
+  options: JsonlOptions = {},
+): Promise<JsonlAnswer> {
+  if (line.length > LONGEST_LINE) {
+    return { id: number, error: `the line has more than ${LONGEST_LINE} characters` };
+  }
+  const read = readLine(line, number);
+  if ('error' in read) return read;
+  const article = read.article ?? options.article;
+  if (read.question.length > LONGEST_QUESTION) {
+    const error = `the question has ${read.question.length} characters; ${LONGEST_QUESTION} are the most`;
+    return { id: read.id, error };
+  }
+  if (article !== undefined && !engine.article(article)) {
+    return { id: read.id, error: `there is no article "${article}"` };
+  }
+  const outcome = await engine.ask(read.question, article === undefined ? {} : { article });
+  return answerOf(read, outcome, options.limit ?? MOST_PASSAGES);
+}
+
+function answerOf({ id, question }: Asked, outcome: Outcome, limit: number): JsonlAnswer {
+  const passages = [...outcome.passages, ...outcome.more].slice(0, limit).map(passageOf);
+  return { id, question, status: outcome.status, confidence: rounded(outcome.confidence), passages };
+}
+
+function passageOf({ article, paragraph, score, quotes }: Passage): JsonlPassage {
+  return {
+    article: article.id,
+    paragraph: paragraph.number,
+    ...(paragraph.heading !== undefined && { heading: paragraph.heading }),
+    text: paragraph.text,
+    score: rounded(score),
+    quotes: quotes.map(({ start, end, text }) => ({
+      start,
+      end,
+      text,
+      attributions: attributionsIn(article, paragraph.number, { start, end }).map((each) =>
+        attributionFor(article, each),
+      ),
+      voices: voicesFor(article, paragraph, { start, end }),
+    })),
+  };
+}
+
+function attributionFor(article: Article, attribution: Attribution): JsonlAttribution {
+  const { speaker, kind, source, cue, content, confidence, sourceConfidence } = attribution;
+  const at = (place: Place): JsonlPlace => ({ ...place, text: textAt(article, place) });
+  return {
+    speaker,
+    kind,
+    source: at(source),
+    cue: at(cue),
+    content: content.map(at),
+    confidence: rounded(confidence),
+    sourceConfidence: rounded(sourceConfidence),
+  };
+}
+
+function voicesFor(article: Article, paragraph: Paragraph, { start, end }: Span): readonly JsonlVoice[] {
+  const sentences = paragraph.sentences.filter((sentence) => sentence.start < end && start < sentence.end);
+  return sentences.map((sentence) => {
+    const voice = voiceOf(article, paragraph, sentence);
+    return {
+      start: sentence.start,
+      end: sentence.end,
+      kind: voice.kind,
+      ...(voice.kind === 'said' && { speaker: voice.speaker }),
+      ...(voice.kind === 'hedged' && { word: voice.word }),
+    };
+  });
+}
+
+/** A line that opens with `{` must be an object of the format; any other is the question itself. */
+function readLine(
+  line: string,
+  number: number,
+): Asked | { readonly id: string | number; readonly error: string } {
+  if (!line.trimStart().startsWith('{')) return { id: number, question: line };
+  const held = parse(line);
+  if (held === undefined) return { id: number, error: 'the line opens with { but is not JSON' };
+  const result = asked.safeParse(held);
+  if (result.success) {
+    const { id, question, article } = result.data;
+    return { id: id ?? number, question, ...(typeof article === 'string' && { article }) };
+  }
+  const [issue] = result.error.issues;
+  const error = `"${String(issue?.path[0] ?? 'the line')}" ${issue?.message ?? 'is of the wrong form'}`;
+  return { id: idOf(held) ?? number, error };
+}
+
+function parse(line: string): unknown {
+  try {
+    return JSON.parse(line);
+  } catch {
+    return undefined;
+  }
+}
+
+function idOf(held: unknown): string | number | undefined {
+  const id: unknown = typeof held === 'object' && held !== null ? Reflect.get(held, 'id') : undefined;
+  return (typeof id === 'string' || typeof id === 'number') && isExact(id) ? id : undefined;
+}
+
+/** Whether an id can be given back as it came: long numbers, such as Discord's ids, lose their last digits. */
+function isExact(id: string | number): boolean {
+  return typeof id === 'string' || Number.isSafeInteger(id) || (Number.isFinite(id) && !Number.isInteger(id));
+}
+
+/** JSON in one line for every reader: some take these three signs, which JSON allows in its texts, for line ends. */
+function lineOf(answer: JsonlAnswer): string {
+  return JSON.stringify(answer).replace(
+    /[\u0085\u2028\u2029]/g,
+    (sign) => `\\u${sign.charCodeAt(0).toString(16).padStart(4, '0')}`,
+  );
+}
+
+function rounded(value: number): number {
+  return Math.round(value * 10_000) / 10_000;
+}
+
+/** Resolves when the output takes more, or is gone. */
+async function drained(output: Writable): Promise<void> {
+  const settled = new AbortController();
+  const { signal } = settled;
+  // An error says that the output is gone, and is its owner's to report; the next turn sees it destroyed.
+  await Promise.race([once(output, 'drain', { signal }), once(output, 'close', { signal })]).catch(() => {});
+  settled.abort();
+}

@@ -1,0 +1,126 @@
+import { createInterface } from 'node:readline';
+import type { Readable, Writable } from 'node:stream';
+import { readLines } from '#app/lines.ts';
+import { limited } from '#app/options.ts';
+import { printable } from '#articles/printable.ts';
+import {
+  answerCard,
+  type Card,
+  exampleQuestion,
+  helpCard,
+  noticeCard,
+  passagesCard,
+  sourceCard,
+  summaryCard,
+} from '#discord/cards/card.ts';
+import { messages } from '#discord/messages.ts';
+import { LONGEST_QUESTION } from '#engine/question/question.ts';
+import type { Engine, Passage, SummaryLength } from '#engine/types.ts';
+import { type DrawOptions, drawCard } from './draw.ts';
+
+/** The question that the README asks. */
+export const README_QUESTION = 'How involved is North Korea?';
+
+export interface ChatOptions {
+  readonly engine: Engine;
+  readonly input: Readable;
+  readonly output: Writable;
+  readonly draw: DrawOptions;
+  /** Passages of an answer at most, those behind `/more` counted. */
+  readonly limit: number;
+}
+
+const PROMPT = '\n› ';
+const GOODBYE = /^\/?(?:quit|exit)$/i;
+const LENGTHS: readonly SummaryLength[] = ['short', 'medium', 'long'];
+const HINT = 'Ask a question, or: /summary [short|medium|long]  /source  /more  /help  /quit';
+const LENGTHS_HINT = 'A summary is short, medium or long: /summary medium';
+const CONNECT = [
+  'To bring it to Discord: make an application on https://discord.com/developers/applications, copy its bot’s',
+  'token into a file .env as DISCORD_TOKEN=…, invite it (the README says how), and start again.',
+];
+
+/** Talks to a person at a terminal until they leave. */
+export async function chat(options: ChatOptions): Promise<void> {
+  const { engine, input, output } = options;
+  const talk = createTalk(options);
+  const lines = createInterface({ input, output, prompt: PROMPT });
+  lines.on('SIGINT', () => lines.close());
+  output.write(`${greeting(engine)}\n\n${HINT}\n\n${CONNECT.join('\n')}\n`);
+  lines.prompt();
+  for await (const line of lines) {
+    if (GOODBYE.test(line.trim())) break;
+    output.write(`\n${await talk(line)}\n`);
+    lines.prompt();
+  }
+  lines.close();
+  output.write('\n');
+}
+
+/** Answers each line of an input that nobody types at, up to /quit. Resolves with whether there was any. */
+export async function answerEach(options: ChatOptions): Promise<boolean> {
+  const talk = createTalk(options);
+  let some = false;
+  for await (const line of readLines(options.input)) {
+    if (line.trim() === '') continue;
+    some = true;
+    if (GOODBYE.test(line.trim())) break;
+    options.output.write(`› ${printable(line)}\n\n${await talk(line)}\n\n`);
+  }
+  return some;
+}
+
+/** Answers the README's question, and says how to go on. */
+export async function answerReadme(options: ChatOptions): Promise<void> {
+  const talk = createTalk(options);
+  options.output.write(`› ${README_QUESTION}\n\n${await talk(README_QUESTION)}\n\n${CONNECT.join('\n')}\n`);
+}
+
+/** One conversation: what a line is answered with, drawn as text; it remembers what `/more` goes on with. */
+export function createTalk({ engine, draw, limit }: ChatOptions): (line: string) => Promise<string> {
+  let more: readonly Passage[] = [];
+  let further: 'more' | 'nearest' = 'more';
+  const ask = async (question: string): Promise<Card> => {
+    if (question.length > LONGEST_QUESTION) return noticeCard(messages.errors.tooLong(LONGEST_QUESTION));
+    const outcome = limited(await engine.ask(question), limit);
+    more = outcome.more;
+    // What is near to a question that the article does not answer is said to be no answer.
+    further = outcome.status === 'not_found' ? 'nearest' : 'more';
+    const example = exampleQuestion(engine.articles);
+    return answerCard(outcome, { articles: engine.articles.length, ...(example && { example }) });
+  };
+  const next = (): Card => {
+    const shown = passagesCard(more.slice(0, 3), further);
+    more = more.slice(3);
+    return shown;
+  };
+  return async (line) => {
+    const [command = '', ...words] = line.trim().split(/\s+/);
+    const cards = command.startsWith('/')
+      ? await obey(command.toLowerCase(), words)
+      : [await ask(line.trim())];
+    return cards.map((card) => drawCard(card, draw)).join('\n\n');
+  };
+
+  async function obey(command: string, words: readonly string[]): Promise<Card[]> {
+    if (command === '/ask' && words.length > 0) return [await ask(words.join(' '))];
+    if (command === '/more') return [next()];
+    if (command === '/source') return engine.articles.map(sourceCard);
+    if (command === '/help') return [helpCard(), noticeCard(HINT)];
+    if (command !== '/summary') return [noticeCard(HINT)];
+    const [wanted = 'short'] = words;
+    const length = LENGTHS.find((each) => each === wanted.toLowerCase());
+    if (length === undefined) return [noticeCard(LENGTHS_HINT)];
+    return engine.articles.map(({ id }) => summaryCard(engine.summary(id, length)));
+  }
+}
+
+function greeting({ articles }: Engine): string {
+  const [only] = articles;
+  const paragraphs = articles.reduce((sum, article) => sum + article.paragraphs.length, 0);
+  const held =
+    articles.length === 1 && only
+      ? `“${only.title}” (${only.publication}, ${paragraphs} paragraphs)`
+      : `${articles.length} articles, ${paragraphs} paragraphs`;
+  return `Verbatim answers in the article’s own words. It holds ${printable(held)}.`;
+}

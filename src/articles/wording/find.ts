@@ -1,0 +1,73 @@
+import type { Article, Paragraph, Span } from '#engine/types.ts';
+import { type PlainText, readPlain } from './plain.ts';
+
+/** Where some words stand: `span` is of the paragraph's text as it is written. */
+export interface WordPlace {
+  readonly article: Article;
+  readonly paragraph: Paragraph;
+  readonly span: Span;
+}
+
+/** Fewer letters and digits than this are no words to look for. */
+export const FEWEST_LETTERS = 2;
+
+const WORD_SIGN = '[\\p{L}\\p{M}\\p{N}_]';
+const ENCLOSED = /^"([^"]+)"$/;
+/** Paragraphs do not change: each is read once, for as long as its article is held. */
+const plains = new WeakMap<Paragraph, PlainText>();
+
+/**
+ * Every place where these very words stand, in the articles' order. Letters' case, the shape of quotation marks and
+ * the width of spaces make no difference; parts of words do not count. None for fewer letters than `FEWEST_LETTERS`.
+ */
+export function findPhrase(articles: readonly Article[], phrase: string): readonly WordPlace[] {
+  if (!isPhrase(phrase)) return [];
+  const pattern = phrasePattern(phrase);
+  return articles.flatMap((article) =>
+    article.paragraphs.flatMap((paragraph) =>
+      spansOf(paragraph, pattern).map((span) => ({ article, paragraph, span })),
+    ),
+  );
+}
+
+/** Whether a phrase has letters or digits enough to be looked for. */
+export function isPhrase(phrase: string): boolean {
+  return (bareWording(phrase).match(/[\p{L}\p{N}]/gu) ?? []).length >= FEWEST_LETTERS;
+}
+
+/** The phrase as it is looked for: quotation marks around all of it are not part of it. */
+export function bareWording(phrase: string): string {
+  const { text } = readPlain(phrase);
+  return (ENCLOSED.exec(text)?.[1] ?? text).trim();
+}
+
+/** What finds a phrase in plain texts. */
+export function phrasePattern(phrase: string): RegExp {
+  const bare = bareWording(phrase);
+  const before = new RegExp(`^${WORD_SIGN}`, 'u').test(bare) ? `(?<!${WORD_SIGN})` : '';
+  const after = new RegExp(`${WORD_SIGN}$`, 'u').test(bare) ? `(?!${WORD_SIGN})` : '';
+  return new RegExp(`${before}${bare.replace(/[\\^$.*+?()[\]{}|/]/g, '\\$&')}${after}`, 'giu');
+}
+
+/** The places of a pattern in a paragraph, in their order. */
+function spansOf(paragraph: Paragraph, pattern: RegExp): readonly Span[] {
+  const plain = plainOf(paragraph);
+  return [...plain.text.matchAll(pattern)].map(({ 0: { length }, index }) =>
+    writtenSpan(paragraph, plain, index, index + length),
+  );
+}
+
+/** A paragraph's wording. */
+export function plainOf(paragraph: Paragraph): PlainText {
+  const known = plains.get(paragraph);
+  if (known) return known;
+  const made = readPlain(paragraph.text);
+  plains.set(paragraph, made);
+  return made;
+}
+
+/** Where a stretch of a paragraph's wording stands in its text; the stretch ends with no space. */
+export function writtenSpan({ text }: Paragraph, { offsets }: PlainText, from: number, to: number): Span {
+  const start = offsets[from] ?? text.length;
+  return { start, end: start + text.slice(start, offsets[to] ?? text.length).trimEnd().length };
+}

@@ -1,0 +1,75 @@
+import { webAddress } from '#articles/web-address.ts';
+import { messages } from '#discord/messages.ts';
+import type { Article, Paragraph } from '#engine/types.ts';
+import { clip } from './components.ts';
+import { escapeMarkdown } from './markdown.ts';
+
+/** How long the names in a card may be, in characters, before they are escaped. */
+export interface NameLimits {
+  readonly title: number;
+  readonly publication: number;
+  readonly heading: number;
+  readonly url: number;
+}
+
+/** For a card about one article, and for one about several. */
+export const roomy: NameLimits = { title: 200, publication: 100, heading: 150, url: 400 };
+export const tight: NameLimits = { title: 80, publication: 40, heading: 60, url: 120 };
+
+/** Where a text is from, on two lines: publication and title, then the date where it is known. */
+export function citation(article: Article, limits: NameLimits): string {
+  const names = [bold(article.publication, limits.publication), linkedTitle(article, limits)];
+  const lines = [names.filter((name) => name !== '').join(' · ')];
+  if (article.published !== undefined) lines.push(`-# ${writtenDate(article.published)}`);
+  return lines.join('\n');
+}
+
+/** A name in bold, escaped; nothing where it has no characters to show. */
+export function bold(name: string, longest = roomy.title): string {
+  const shown = escapeMarkdown(clip(name, longest));
+  return shown === '' ? '' : `**${shown}**`;
+}
+
+/** Which paragraph of how many, and its section where it has one. The heading, being foreign text, comes last. */
+export function place(article: Article, paragraph: Paragraph, limits: NameLimits, note?: string): string {
+  const parts = [messages.place(paragraph.number, article.paragraphs.length)];
+  if (note !== undefined) parts.push(note);
+  if (paragraph.heading !== undefined) parts.push(escapeMarkdown(clip(paragraph.heading, limits.heading)));
+  return `-# ${parts.join(' · ')}`;
+}
+
+/** A date written out, "12 July 2025", as far as it is known; anything but an ISO 8601 date as it stands. */
+export function writtenDate(date: string): string {
+  const [, year, month, day] = /^(\d{4})(?:-(\d{2})(?:-(\d{2})(?:[T ].*)?)?)?$/.exec(date.trim()) ?? [];
+  if (year === undefined || !isDate(year, month ?? '01', day ?? '01')) return escapeMarkdown(clip(date, 40));
+  return messages.date(Number(year), month ? Number(month) : undefined, day ? Number(day) : undefined);
+}
+
+/** The address as it may stand in a masked link; undefined where it is none of the web, or no safe one. */
+export function safeUrl(url: string | undefined, longest: number): string | undefined {
+  const address = webAddress(url ?? '');
+  if (!address) return undefined;
+  const { username, password, hostname, href } = address;
+  if (username || password || !/^[a-z0-9.-]+$/i.test(hostname)) return undefined;
+  const safe = href.replace(/[^A-Za-z0-9\-._~:/?#@!$&*+,;=%]/g, (sign) => percent(sign));
+  return safe.length <= longest ? safe : undefined;
+}
+
+/** The title as the text of a link, or beside one where Discord would not take it for a link's text. */
+function linkedTitle(article: Article, limits: NameLimits): string {
+  const title = clip(article.title, limits.title);
+  const shown = escapeMarkdown(title);
+  const url = safeUrl(article.url, limits.url);
+  if (url === undefined) return shown;
+  const fitsLink = !/[[\]]|:\/\/|www\.|discord/i.test(title) && /[\p{L}\p{N}]/u.test(title);
+  return fitsLink ? `[${shown}](${url})` : [`[${messages.openArticle}](${url})`, shown].join(shown && ' · ');
+}
+
+function isDate(year: string, month: string, day: string): boolean {
+  const date = new Date(`${year}-${month}-${day}T00:00:00Z`);
+  return !Number.isNaN(date.getTime()) && date.getUTCDate() === Number(day);
+}
+
+function percent(sign: string): string {
+  return `%${sign.charCodeAt(0).toString(16).toUpperCase().padStart(2, '0')}`;
+}

@@ -1,0 +1,96 @@
+import { words } from '#discord/features/said/words.ts';
+import { isPronoun } from '#engine/attribution/speakers.ts';
+import { type Said, type Voice, voiceOf } from '#engine/attribution/voice.ts';
+import type { Article, Paragraph, Span } from '#engine/types.ts';
+import { clip } from './components.ts';
+import { quoteSpans } from './excerpt.ts';
+import { escapeMarkdown } from './markdown.ts';
+
+/** Some of a paragraph's quotes that are the same person's words, and the line that says whose. */
+interface Voiced {
+  readonly spans: readonly Span[];
+  readonly line: string;
+}
+
+const LONGEST_SPEAKER = 100;
+const LONGEST_PUBLICATION = 60;
+
+/** Spans of a paragraph as block quotes, and under each whose words it is; those of one voice together have one line. */
+export function quoteWithVoices(article: Article, paragraph: Paragraph, spans: readonly Span[]): string {
+  return voicedIn(article, paragraph, spans)
+    .map(({ spans, line }) => `${quoteSpans(paragraph, spans)}\n${line}`)
+    .join('\n');
+}
+
+/** Says whose words the sentence is in which a span begins, as far as the article does; on one small line. */
+export function voiceLine(article: Article, paragraph: Paragraph, span: Span): string {
+  return lineOf(voiceOf(article, paragraph, sentenceAt(paragraph, span)), article);
+}
+
+/** The same of a few words: who said the rest of their sentence did not say these. */
+export function wordsLine(article: Article, paragraph: Paragraph, span: Span): string {
+  const own = voiceOf(article, paragraph, span);
+  const whole = voiceOf(article, paragraph, sentenceAt(paragraph, span));
+  return lineOf(own.kind === 'said' || whole.kind === 'said' ? own : whole, article);
+}
+
+function sentenceAt({ sentences }: Paragraph, span: Span): Span {
+  return sentences.find(({ end }) => end > span.start) ?? span;
+}
+
+function lineOf(voice: Voice, article: Article): string {
+  const publication = escapeMarkdown(clip(article.publication, LONGEST_PUBLICATION)) || words.theArticle;
+  switch (voice.kind) {
+    case 'said':
+      return `-# ${saidLine(voice, publication)}`;
+    case 'hedged':
+      return `-# ${words.voice.hedged(voice.word.toLowerCase())}`;
+    case 'own':
+      return `-# ${words.voice.own(publication)}`;
+    default:
+      return `-# ${words.voice[voice.kind]}`;
+  }
+}
+
+function saidLine({ speaker, extent, quoted }: Said, publication: string): string {
+  const name = nameOf(speaker);
+  const who = extent === 'part' ? words.voice.part(name) : name;
+  return words.voice.said[quoted](who, publication);
+}
+
+/** A pronoun that the article leaves open, or what is no name at all, is quoted: it is the article's word. */
+function nameOf(speaker: string): string {
+  const shown = escapeMarkdown(clip(speaker, LONGEST_SPEAKER));
+  if (isPronoun(speaker)) return words.voice.pronoun(shown);
+  return /^\p{L}/u.test(speaker) ? shown : `“${shown}”`;
+}
+
+/** Cuts spans where one sentence's line differs from the next one's. */
+function voicedIn(article: Article, paragraph: Paragraph, spans: readonly Span[]): readonly Voiced[] {
+  const voiced: Voiced[] = [];
+  for (const span of spans) {
+    for (const piece of piecesOf(paragraph, span)) {
+      const line = voiceLine(article, paragraph, piece);
+      const before = voiced.at(-1);
+      if (before?.line === line)
+        voiced[voiced.length - 1] = { line, spans: extended(before.spans, piece, span) };
+      else voiced.push({ line, spans: [piece] });
+    }
+  }
+  return voiced;
+}
+
+/** With one more piece, which makes one with the last where both are of the same span. */
+function extended(spans: readonly Span[], piece: Span, of: Span): readonly Span[] {
+  const last = spans.at(-1);
+  if (!last || last.start < of.start) return [...spans, piece];
+  return [...spans.slice(0, -1), { start: last.start, end: piece.end }];
+}
+
+/** A span's part of each sentence that it runs over. */
+function piecesOf({ text, sentences }: Paragraph, span: Span): readonly Span[] {
+  const pieces = sentences
+    .map(({ start, end }) => ({ start: Math.max(start, span.start), end: Math.min(end, span.end) }))
+    .filter(({ start, end }) => start < end && text.slice(start, end).trim() !== '');
+  return pieces.length > 0 ? pieces : [span];
+}

@@ -1,0 +1,34 @@
+import type { Reading } from '#articles/ingest/reading.ts';
+import { faultsOf, type Manuscript } from '#articles/manuscript.ts';
+import { createArticle } from '#engine/text/article.ts';
+import type { Article } from '#engine/types.ts';
+
+/** What somebody is about to add, or to put in the place of an article. */
+export interface Draft extends Reading {
+  /** The article that it is to take the place of. */
+  readonly replaces?: Article;
+}
+
+/** What an article must have besides its text. */
+const NEEDED = ['title', 'publication'] as const;
+
+/** What is still to be said of a draft before it can be kept. */
+export function missingIn({ metadata }: Draft): readonly (typeof NEEDED)[number][] {
+  return NEEDED.filter((name) => !metadata[name]?.trim());
+}
+
+/** A draft as it would be kept; undefined where something that it needs is missing. */
+export function manuscriptOf({ metadata, body }: Draft): Manuscript | undefined {
+  const { title, publication } = metadata;
+  return title?.trim() && publication?.trim()
+    ? { body, metadata: { ...metadata, title, publication } }
+    : undefined;
+}
+
+/** A draft as an article, to be looked at; or what is wrong with its text, in one sentence. */
+export function articleOfDraft({ metadata, body, replaces }: Draft): Article | string {
+  const [fault] = faultsOf(body);
+  if (fault !== undefined) return fault;
+  const { title = '', publication = '' } = metadata;
+  return createArticle(replaces?.id ?? 'draft', { ...metadata, title, publication }, body);
+}

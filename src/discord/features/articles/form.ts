@@ -1,0 +1,113 @@
+import {
+  type APIModalInteractionResponseCallbackData,
+  ComponentType,
+  type ModalSubmitInteraction,
+  TextInputStyle,
+} from 'discord.js';
+import { z } from 'zod';
+import { bodyOfPlain, faultsOf } from '#articles/manuscript.ts';
+import { webAddress } from '#articles/web-address.ts';
+import { escapeMarkdown } from '#discord/cards/markdown.ts';
+import type { Metadata } from '#engine/types.ts';
+import type { Draft } from './draft.ts';
+import { words } from './words.ts';
+
+const LONGEST_TITLE = 300;
+const LONGEST_NAME = 120;
+const LONGEST_URL = 500;
+const LONGEST_TEXT = 4000;
+const LONGEST_DATE = 10;
+
+const { form } = words;
+
+/** The form in which an article is pasted, with what is known of it filled in. */
+export function articleForm(
+  customId: string,
+  known: Partial<Metadata> = {},
+): APIModalInteractionResponseCallbackData {
+  const text = field('text', form.text, { hint: form.textHint, most: LONGEST_TEXT, long: true });
+  return { custom_id: customId, title: form.heading, components: [...detailFields(known), text] };
+}
+
+/** The form in which what is known of an article is filled in and put right. */
+export function detailsForm(
+  customId: string,
+  known: Partial<Metadata>,
+): APIModalInteractionResponseCallbackData {
+  return { custom_id: customId, title: form.details, components: detailFields(known) };
+}
+
+function detailFields({ title, publication, url, published }: Partial<Metadata>) {
+  const day = published?.slice(0, LONGEST_DATE);
+  return [
+    field('title', form.title, { hint: form.titleHint, most: LONGEST_TITLE, value: title }),
+    field('publication', form.publication, {
+      hint: form.publicationHint,
+      most: LONGEST_NAME,
+      value: publication,
+    }),
+    field('url', form.url, { most: LONGEST_URL, optional: true, value: url }),
+    field('published', form.published, {
+      hint: form.publishedHint,
+      most: LONGEST_DATE,
+      optional: true,
+      value: day,
+    }),
+  ];
+}
+
+interface FieldOptions {
+  readonly hint?: string;
+  readonly most: number;
+  readonly optional?: true;
+  readonly long?: true;
+  /** What stands in it; left out where it would not fit. */
+  readonly value?: string | undefined;
+}
+
+function field(customId: string, label: string, { hint, most, optional, long, value }: FieldOptions) {
+  return {
+    type: ComponentType.Label as const,
+    label,
+    ...(hint !== undefined && { description: hint }),
+    component: {
+      type: ComponentType.TextInput as const,
+      custom_id: customId,
+      style: long ? TextInputStyle.Paragraph : TextInputStyle.Short,
+      max_length: most,
+      required: optional !== true,
+      ...(value && value.length <= most && { value }),
+    },
+  };
+}
+
+/** What was filled in beside what is known, or the sentence that says what is wrong with it. */
+export function readForm(submitted: ModalSubmitInteraction, known: Partial<Metadata>): Draft | string {
+  const metadata = readDetails(submitted, known);
+  if (typeof metadata === 'string') return metadata;
+  const body = bodyOfPlain(submitted.fields.getTextInputValue('text'));
+  const [fault] = faultsOf(body);
+  if (fault !== undefined) return words.errors.faulty(escapeMarkdown(fault));
+  return { body, metadata, leftOut: [] };
+}
+
+/** What is known with what was filled in, or the sentence that says what is wrong with it. */
+export function readDetails(
+  { fields }: ModalSubmitInteraction,
+  known: Partial<Metadata>,
+): Partial<Metadata> | string {
+  const value = (name: string) => fields.getTextInputValue(name).trim();
+  const [url, published] = [value('url'), value('published')];
+  if (url !== '' && webAddress(url) === undefined) return words.errors.badLink;
+  if (published !== '' && !z.iso.date().safeParse(published).success) return words.errors.badDate;
+  const { url: _, published: before, ...rest } = known;
+  // The form holds days; where the day is as it was, the time of day stays too.
+  const time = before?.slice(0, LONGEST_DATE) === published ? before : published;
+  return {
+    ...rest,
+    title: value('title'),
+    publication: value('publication'),
+    ...(url !== '' && { url }),
+    ...(time !== '' && time !== undefined && { published: time }),
+  };
+}

@@ -1,0 +1,51 @@
+import type { Attachment, ChatInputCommandInteraction } from 'discord.js';
+import { readApart } from '#articles/ingest/apart.ts';
+import { fileTooLarge, IngestError, LARGEST_FILE } from '#articles/ingest/error.ts';
+import { escapeMarkdown } from '#discord/cards/markdown.ts';
+import type { BotContext } from '#discord/router/command.ts';
+import { loggable } from '#discord/router/errors.ts';
+import type { Draft } from './draft.ts';
+import { words } from './words.ts';
+
+/** Where an article is to be read from. */
+export type Source = { readonly file: Attachment } | { readonly address: string };
+
+const LONGEST_WAIT_MS = 10_000;
+
+/** What somebody attached or named; undefined where neither. A file goes before an address. */
+export function sourceIn({ options }: ChatInputCommandInteraction): Source | undefined {
+  const file = options.getAttachment('file');
+  if (file) return { file };
+  const address = options.getString('url')?.trim();
+  return address ? { address } : undefined;
+}
+
+/** What is read of a source, or the sentence that says why nothing is. */
+export async function readSource(source: Source, context: BotContext): Promise<Draft | string> {
+  try {
+    if ('file' in source) return await fromFile(source.file, context);
+    return context.readAddress ? await context.readAddress(source.address) : words.errors.noFetching;
+  } catch (error) {
+    if (!(error instanceof IngestError)) throw error;
+    context.log.info({ code: error.code, cause: loggable(error.cause) }, 'a source could not be read');
+    return escapeMarkdown(error.message);
+  }
+}
+
+async function fromFile({ name, size, url }: Attachment, context: BotContext): Promise<Draft | string> {
+  if (size > LARGEST_FILE) throw fileTooLarge();
+  const bytes = await download(url, context);
+  return bytes ? readApart({ kind: 'file', file: { name, bytes } }) : words.errors.fileGone;
+}
+
+/** The bytes of a file that Discord holds; undefined where it does not give them. */
+async function download(url: string, { log }: BotContext): Promise<Uint8Array | undefined> {
+  try {
+    const response = await fetch(url, { signal: AbortSignal.timeout(LONGEST_WAIT_MS) });
+    if (!response.ok) throw new Error(`Discord answered ${response.status}`);
+    return new Uint8Array(await response.arrayBuffer());
+  } catch (error) {
+    log.warn({ error: loggable(error) }, 'an attached file could not be read');
+    return undefined;
+  }
+}

@@ -1,0 +1,143 @@
+import { headOf, questionLine, reportButton } from '#discord/cards/answer-card.ts';
+import { bold, tight } from '#discord/cards/citation.ts';
+import {
+  type Card,
+  clip,
+  colours,
+  type Layout,
+  layOut,
+  lengthOf,
+  rule,
+  TEXT_LIMIT,
+} from '#discord/cards/components.ts';
+import { escapeMarkdown } from '#discord/cards/markdown.ts';
+import { aroundButtons, showPassages } from '#discord/cards/passages.ts';
+import { voiceLine } from '#discord/cards/voice-line.ts';
+import { figureLine } from '#discord/features/numbers/figure-line.ts';
+import type { Comparison, Side } from '#engine/comparison/comparison.ts';
+import type { CitedFigure, Discrepancy } from '#engine/comparison/discrepancies.ts';
+import { type Event, timelineOf } from '#engine/facts/events.ts';
+import { type Figure, figuresOf } from '#engine/facts/numbers.ts';
+import type { Article, Passage } from '#engine/types.ts';
+import { words } from './words.ts';
+
+const MOST_SIDES = 4;
+const MOST_DIFFERENCES = 3;
+/** In one line. */
+const MOST_FACTS = 4;
+const MOST_FIGURES = 5;
+const MOST_SILENT = 5;
+const LONGEST_FACT = 80;
+/** A message has 40 components at most, buttons and lines counted. */
+const MOST_BUTTONS = 8;
+const MOST_PASSAGES = 6;
+
+/**
+ * Articles' best passages on a topic, one article below the other, each with whose words they are, its dates and
+ * figures; then the figures that differ. `room`: how many characters of text the card may have.
+ */
+export function comparisonCard(comparison: Comparison, topic: string, { room = TEXT_LIMIT } = {}): Card {
+  const { sides, discrepancies } = comparison;
+  const head = headOf(titleOf(sides.length), questionLine(topic, words.topicLine));
+  const foot = footOf(comparison);
+  if (sides.length === 0) return layOut({ colour: colours.quiet, blocks: [head, ...foot] });
+  const differences = differencesOf(discrepancies, room / 2);
+  const left = room - head.length - lengthOf(foot) - lengthOf(differences);
+  const passages = bestOf(sides.slice(0, MOST_SIDES));
+  const shown = showPassages(passages, {
+    room: left,
+    most: passages.length,
+    note: (passage) => noteOf(passage, sides),
+  });
+  const quoted = passages.slice(0, passages.length - shown.left.length);
+  const differing = discrepancies.slice(0, MOST_DIFFERENCES).flatMap((each) => each.map(passageOf));
+  return layOut({
+    colour: sides.length > 1 ? colours.warm : colours.calm,
+    blocks: [head, ...shown.blocks, ...differences, ...foot],
+    buttons: [
+      ...aroundButtons(distinct([...quoted, ...differing])).slice(0, MOST_BUTTONS),
+      ...shown.rests,
+      reportButton(quoted),
+    ],
+  });
+}
+
+/** The passages of some articles, as many of each. */
+function bestOf(sides: readonly Side[]): readonly Passage[] {
+  const each = Math.floor(MOST_PASSAGES / sides.length);
+  return sides.flatMap(({ passages }) => passages.slice(0, each));
+}
+
+function titleOf(sides: number): string {
+  if (sides === 0) return words.none;
+  return sides === 1 ? words.one : words.title(Math.min(sides, MOST_SIDES));
+}
+
+/** The figures and dates of what is quoted of a passage; and whether it is only what is nearest. */
+function noteOf(passage: Passage, sides: readonly Side[]): string | undefined {
+  const { article, paragraph, quotes } = passage;
+  const isQuoted = (of: Figure | Event) =>
+    of.paragraph.number === paragraph.number &&
+    quotes.some(({ start, end }) => start < of.quote.end && of.quote.start < end);
+  const facts = [
+    ...figuresOf(article)
+      .filter(({ written }) => written.kind !== 'date')
+      .filter(isQuoted)
+      .map(figureLine),
+    ...timelineOf(article)
+      .filter(isQuoted)
+      .toSorted((a, b) => a.date.start - b.date.start)
+      .map(({ date }) => `**${escapeMarkdown(clip(date.text, LONGEST_FACT))}**`),
+  ];
+  const isNearest = sides.some((side) => side.article === article && side.status === 'related');
+  const notes = [...(isNearest ? [words.nearest] : []), ...facts.slice(0, MOST_FACTS)];
+  return notes.length > 0 ? notes.join(' · ') : undefined;
+}
+
+/** Each difference is a block of its own: figures of one stand together, and apart from the next. */
+function differencesOf(discrepancies: readonly Discrepancy[], room: number): Layout['blocks'] {
+  if (discrepancies.length === 0) return [];
+  let left = room;
+  const shown = discrepancies
+    .slice(0, MOST_DIFFERENCES)
+    .map((figures) => figures.slice(0, MOST_FIGURES).map(differenceLine).join('\n'))
+    .filter((block) => {
+      left -= block.length;
+      return left >= 0;
+    });
+  const more = discrepancies.length - shown.length;
+  const note = [words.noVerdict, ...(more > 0 ? [words.moreDifferences(more)] : [])].join(' · ');
+  return [rule, `**${words.differ}**`, ...shown, `-# ${note}`];
+}
+
+/** A figure, where it stands, and whose it is. */
+function differenceLine({ article, figure }: CitedFigure): string {
+  const { paragraph, quote } = figure;
+  const voice = voiceLine(article, paragraph, quote).replace(/^-# /, '');
+  const title = escapeMarkdown(clip(article.title, tight.title));
+  return `- ${figureLine(figure)} · ${voice} · ¶${paragraph.number} · ${title}`;
+}
+
+function footOf({ sides, silent, unasked }: Comparison): Layout['blocks'] {
+  const lines: string[] = [];
+  if (silent.length > 0 && sides.length > 0) lines.push(words.silent(titlesOf(silent)));
+  if (sides.length > MOST_SIDES) lines.push(words.moreSides(sides.length - MOST_SIDES));
+  if (unasked > 0) lines.push(words.unasked(unasked));
+  return lines.length > 0 ? [rule, lines.map((line) => `-# ${line}`).join('\n')] : [];
+}
+
+function titlesOf(articles: readonly Article[]): string {
+  const titles = articles.slice(0, MOST_SILENT).map(({ title, id }) => bold(title || id, tight.title));
+  const left = articles.length - titles.length;
+  return [...titles, ...(left > 0 ? [words.moreDifferences(left)] : [])].join(', ');
+}
+
+function passageOf({ article, figure: { paragraph, quote } }: CitedFigure): Passage {
+  return { article, paragraph, score: 0, quotes: [quote] };
+}
+
+function distinct(passages: readonly Passage[]): readonly Passage[] {
+  return [
+    ...new Map(passages.toReversed().map((passage) => [passage.paragraph, passage])).values(),
+  ].toReversed();
+}

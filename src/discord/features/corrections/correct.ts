@@ -1,0 +1,64 @@
+import { type REST, RESTJSONErrorCodes, Routes } from 'discord.js';
+import type { Logger } from 'pino';
+import type { Card } from '#discord/cards/card.ts';
+import { retractedCard } from '#discord/cards/card.ts';
+import { loggable } from '#discord/router/errors.ts';
+import { bodyOf, refusedWith } from '#discord/router/respond.ts';
+import { twice } from '#discord/router/retry.ts';
+import type { Share } from '#store/types.ts';
+import { type AffectedShare, affectedShare, type Desk } from './affected.ts';
+import { correctedCard } from './cards.ts';
+
+export interface CorrectOptions extends Desk {
+  readonly rest: REST;
+  readonly log: Logger;
+}
+
+/** What became of a card: `lost` where somebody has deleted it, or taken it back meanwhile. */
+export type Corrected = 'marked' | 'lost' | 'failed';
+
+/** Marks a shared card in place as corrected, with an entry in the ledger before and after. */
+export async function correct(affected: AffectedShare, options: CorrectOptions): Promise<Corrected> {
+  const { share, mark } = affected;
+  const { store, log } = options;
+  if (!(await store.beginCorrection(share.guild, share.id, mark))) return 'lost';
+  try {
+    return await finish(affected, options);
+  } catch (error) {
+    log.warn({ share: share.id, error: loggable(error) }, 'a card could not be marked as corrected');
+    await store.failCorrection(share.id);
+    return 'failed';
+  }
+}
+
+/** Finishes what a process that ended has left half marked; what is no longer to be marked is left as it is. */
+export async function settleCorrection(share: Share, options: CorrectOptions): Promise<void> {
+  const affected = share.state === 'posted' ? await affectedShare(share, options) : undefined;
+  if (affected) await correct(affected, options);
+  else await options.store.failCorrection(share.id);
+}
+
+async function finish(affected: AffectedShare, options: CorrectOptions): Promise<Corrected> {
+  const { share } = affected;
+  const isThere = await redraw(share, correctedCard(affected), options);
+  const after = await options.store.completeCorrection(share.id);
+  if (after?.retractedBy === undefined) return isThere ? 'marked' : 'lost';
+  // Taken back while it was being marked: whichever came last stands there, and that must be the stub.
+  await redraw(share, retractedCard(after.retractedBy), options);
+  return 'lost';
+}
+
+/** Puts another card in the place of a share's; whether there is one. */
+async function redraw({ channel, message }: Share, card: Card, { rest }: CorrectOptions): Promise<boolean> {
+  if (message === undefined) return false;
+  const { components, flags } = bodyOf(card);
+  const body = { components, flags, allowed_mentions: { parse: [] } };
+  try {
+    await twice(() => rest.patch(Routes.channelMessage(channel, message), { body }));
+    return true;
+  } catch (error) {
+    if (refusedWith(error, RESTJSONErrorCodes.UnknownMessage, RESTJSONErrorCodes.UnknownChannel))
+      return false;
+    throw error;
+  }
+}

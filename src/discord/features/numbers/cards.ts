@@ -1,0 +1,74 @@
+import { headOf } from '#discord/cards/answer-card.ts';
+import { citation, roomy } from '#discord/cards/citation.ts';
+import { type Card, colours, layOut, rule, TEXT_LIMIT } from '#discord/cards/components.ts';
+import { type Entry, entryButtons, fitEntries } from '#discord/cards/entries.ts';
+import { continuationButton } from '#discord/router/continuation.ts';
+import { isEnglish } from '#engine/facts/english.ts';
+import { type Figure, figuresOf } from '#engine/facts/numbers.ts';
+import type { Article } from '#engine/types.ts';
+import { figureLine } from './figure-line.ts';
+import { words } from './words.ts';
+
+/** A sentence and its figures. */
+interface Counting extends Entry {
+  readonly figures: readonly [Figure, ...Figure[]];
+}
+
+/** In one sentence. */
+const MOST_FIGURES = 8;
+const ROOM_FOR_MORE = 160;
+
+/**
+ * The figures of an article in its order, each with its sentence, what it counts, and whose words it is; `from` counts
+ * the figures that are left out at the beginning. `room`: as for a timeline.
+ */
+export function numbersCard(article: Article, { from = 0, room = TEXT_LIMIT } = {}): Card {
+  const all = figuresOf(article);
+  if (all.length === 0) return emptyCard(article);
+  const figures = all.slice(Math.min(from, all.length - 1));
+  const head = headOf(words.title, `-# ${words.method}`);
+  const source = citation(article, roomy);
+  const entries = grouped(figures).map(entryOf);
+  const shown = fitEntries(article, entries, room - head.length - source.length - ROOM_FOR_MORE);
+  const count = shown.reduce((sum, { entry }) => sum + entry.figures.length, 0);
+  const left = figures.length - count;
+  return layOut({
+    colour: colours.calm,
+    blocks: [
+      head,
+      rule,
+      shown.map(({ text }) => text).join('\n\n'),
+      ...(left > 0 ? [`-# ${words.more(left)}`] : []),
+      rule,
+      source,
+    ],
+    buttons: [
+      ...(left > 0 ? [continuationButton('numbers', { article, at: [from + count] })] : []),
+      ...entryButtons(article, shown),
+    ],
+  });
+}
+
+function emptyCard(article: Article): Card {
+  const verdict = isEnglish(article) ? words.none : words.foreign;
+  return layOut({ colour: colours.quiet, blocks: [headOf(verdict), citation(article, roomy)] });
+}
+
+/** The figures of one sentence together: it is quoted once. */
+function grouped(figures: readonly Figure[]): readonly (readonly [Figure, ...Figure[]])[] {
+  const groups: [Figure, ...Figure[]][] = [];
+  for (const figure of figures) {
+    const group = groups.at(-1);
+    const isSame = group?.[0].paragraph === figure.paragraph && group[0].quote.start === figure.quote.start;
+    if (group && isSame) group.push(figure);
+    else groups.push([figure]);
+  }
+  return groups;
+}
+
+function entryOf(figures: readonly [Figure, ...Figure[]]): Counting {
+  const [{ paragraph, quote }] = figures;
+  const lines = figures.slice(0, MOST_FIGURES).map(figureLine);
+  if (figures.length > MOST_FIGURES) lines.push(words.more(figures.length - MOST_FIGURES));
+  return { figures, paragraph, quote, line: lines.join(' · ') };
+}

@@ -1,0 +1,38 @@
+import { type APIModalInteractionResponseCallbackData, ComponentType, TextInputStyle } from 'discord.js';
+import { FAULTS } from '#store/types.ts';
+import { words } from './words.ts';
+
+const LONGEST_NUMBER = 5;
+const { form, faults } = words;
+
+/** The form in which a fault is told; it says first what is kept of it. */
+export function reportForm(customId: string): APIModalInteractionResponseCallbackData {
+  return {
+    custom_id: customId,
+    title: form.heading,
+    components: [
+      { type: ComponentType.TextDisplay, content: form.keeps },
+      {
+        type: ComponentType.Label,
+        label: form.fault,
+        component: {
+          type: ComponentType.StringSelect,
+          custom_id: 'fault',
+          options: FAULTS.map((value) => ({ value, label: faults[value] })),
+        },
+      },
+      {
+        type: ComponentType.Label,
+        label: form.expected,
+        description: form.expectedHint,
+        component: {
+          type: ComponentType.TextInput,
+          custom_id: 'expected',
+          style: TextInputStyle.Short,
+          max_length: LONGEST_NUMBER,
+          required: false,
+        },
+      },
+    ],
+  };
+}

@@ -1,0 +1,89 @@
+import { type REST, Routes } from 'discord.js';
+import type { Command } from '#discord/router/command.ts';
+
+export interface Registration {
+  readonly rest: REST;
+  readonly applicationId: string;
+  /** Register in this server alone; left out, everywhere. */
+  readonly guildId?: string;
+}
+
+/**
+ * Registers the commands where what Discord holds differs from them, and only then.
+ *
+ * @returns whether anything was registered.
+ */
+export async function registerCommands(commands: readonly Command[], where: Registration): Promise<boolean> {
+  const route = where.guildId
+    ? Routes.applicationGuildCommands(where.applicationId, where.guildId)
+    : Routes.applicationCommands(where.applicationId);
+  const wanted = commands.map(({ data }) => (where.guildId ? withoutPlaces(data) : data));
+  const held = await where.rest.get(route, { query: new URLSearchParams({ with_localizations: 'true' }) });
+  if (Array.isArray(held) && sameCommands(wanted, held)) return false;
+  await where.rest.put(route, { body: wanted });
+  return true;
+}
+
+/** A command of one server alone has no installations and contexts to choose from. */
+function withoutPlaces({ integration_types: _, contexts: __, ...data }: Command['data']): object {
+  return data;
+}
+
+/** Whether Discord holds just these commands. What it adds of its own (ids, versions, defaults) does not count. */
+export function sameCommands(wanted: readonly object[], held: readonly object[]): boolean {
+  if (wanted.length !== held.length) return false;
+  return wanted.every((command) =>
+    held.some((other) => sameIdentity(command, other) && holds(command, other)),
+  );
+}
+
+function sameIdentity(a: object, b: object): boolean {
+  return field(a, 'name') === field(b, 'name') && (field(a, 'type') ?? 1) === (field(b, 'type') ?? 1);
+}
+
+/** Whether `other` says all that `wanted` says; nothing, null, false and an empty list are the same to Discord. */
+function holds(wanted: unknown, other: unknown): boolean {
+  if (isNothing(wanted)) return isNothing(other);
+  if (Array.isArray(wanted)) {
+    if (!Array.isArray(other) || wanted.length !== other.length) return false;
+    const [mine, theirs] = [ordered(wanted), ordered(other)];
+    return mine.every((each, at) => holds(each, theirs[at]));
+  }
+  if (typeof wanted !== 'object' || wanted === null) return wanted === other;
+  if (typeof other !== 'object' || other === null) return false;
+  return [...new Set([...Object.keys(wanted), ...KNOWN.filter((key) => key in other)])].every((key) =>
+    holds(field(wanted, key), field(other, key)),
+  );
+}
+
+/** What a command may have lost: held by Discord, no longer wanted. */
+const KNOWN = [
+  'options',
+  'choices',
+  'required',
+  'autocomplete',
+  'channel_types',
+  'min_length',
+  'max_length',
+  'min_value',
+  'max_value',
+  'default_member_permissions',
+  'nsfw',
+  'name_localizations',
+  'description_localizations',
+];
+
+/** The order of plain numbers (contexts, integration types) says nothing; that of options does. */
+function ordered(list: readonly unknown[]): readonly unknown[] {
+  return list.every((each) => typeof each === 'number') ? [...list].sort((a, b) => a - b) : list;
+}
+
+function isNothing(value: unknown): boolean {
+  return (
+    value === undefined || value === null || value === false || (Array.isArray(value) && value.length === 0)
+  );
+}
+
+function field(value: object, key: string): unknown {
+  return Reflect.get(value, key);
+}

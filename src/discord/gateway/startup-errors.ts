@@ -1,0 +1,47 @@
+import { HTTPError } from 'discord.js';
+import { BotError } from '#discord/router/errors.ts';
+
+const UNREACHABLE =
+  /ECONN|ENOTFOUND|EHOST|ENET|EAI_|ETIMEDOUT|UND_ERR|CERT|SSL|EPROTO|fetch failed|other side closed/i;
+
+/** Why the bot could not log in, as a sentence for whoever runs it. */
+export function loginFault(error: unknown, apiUrl: string | undefined): BotError {
+  const { code, text } = detailsOf(error);
+  if (code === 'TokenInvalid' || /invalid token|authentication failed/i.test(text)) {
+    return new BotError(
+      'Discord refuses the token: copy it anew from the developer portal into DISCORD_TOKEN (your application › Bot › Reset Token).',
+      true,
+    );
+  }
+  if (code === 'DisallowedIntents' || /disallowed intents/i.test(text)) {
+    return new BotError(
+      'Discord refuses the bot’s intents, though it asks for none that is privileged; please report this.',
+      true,
+    );
+  }
+  const [place, mend] =
+    apiUrl === undefined
+      ? ['Discord', 'check the connection']
+      : [`the server of DISCORD_API_URL (${shown(apiUrl)})`, 'check that address'];
+  if (!(error instanceof HTTPError) && UNREACHABLE.test(`${code} ${text}`)) {
+    return new BotError(`I cannot reach ${place}: ${mend}, and try again.`, false);
+  }
+  return new BotError(`${capital(place)} does not answer as Discord does: ${mend}, and try again.`, false);
+}
+
+function detailsOf(error: unknown): { readonly code: string; readonly text: string } {
+  if (!(error instanceof Error)) return { code: '', text: '' };
+  const code = String(Reflect.get(error, 'code') ?? '');
+  const cause = detailsOf(error.cause);
+  return { code, text: `${error.message} ${cause.code} ${cause.text}` };
+}
+
+/** An address without what may stand in it in secret. */
+function shown(url: string): string {
+  const { origin, pathname } = new URL(url);
+  return origin + pathname;
+}
+
+function capital(text: string): string {
+  return text.charAt(0).toUpperCase() + text.slice(1);
+}

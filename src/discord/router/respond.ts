@@ -1,0 +1,57 @@
+import {
+  type ButtonInteraction,
+  DiscordAPIError,
+  type InteractionReplyOptions,
+  MessageFlags,
+  type ModalMessageModalSubmitInteraction,
+  RESTJSONErrorCodes,
+  type RepliableInteraction,
+} from 'discord.js';
+import type { Card } from '#discord/cards/card.ts';
+import { twice } from './retry.ts';
+
+/** Nobody is ever pinged, whatever a text holds. */
+export const NO_MENTIONS = { parse: [], repliedUser: false } as const;
+
+/** A card as the body of a message. */
+export function bodyOf(card: Card) {
+  return {
+    components: [...card.components],
+    flags: MessageFlags.IsComponentsV2,
+    allowedMentions: { ...NO_MENTIONS, parse: [] },
+  } as const;
+}
+
+/** Shows a card as an interaction's answer: to all who see the channel, or to the user alone. */
+export async function show(
+  interaction: RepliableInteraction,
+  card: Card,
+  visible: 'all' | 'user',
+): Promise<void> {
+  const flags =
+    visible === 'user' ? MessageFlags.IsComponentsV2 | MessageFlags.Ephemeral : MessageFlags.IsComponentsV2;
+  const answer: InteractionReplyOptions = { ...bodyOf(card), flags };
+  if (interaction.deferred || interaction.replied) await interaction.followUp(answer);
+  else await twice(() => interaction.reply(answer));
+}
+
+/**
+ * Puts a card in the place of the one whose button was pressed. That it stands there already is no fault: it may have
+ * come before a cut or a 5xx.
+ */
+export async function redraw(
+  interaction: ButtonInteraction | ModalMessageModalSubmitInteraction,
+  card: Card,
+): Promise<void> {
+  try {
+    await twice(() => interaction.update(bodyOf(card)));
+  } catch (error) {
+    if (!refusedWith(error, RESTJSONErrorCodes.InteractionHasAlreadyBeenAcknowledged)) throw error;
+    interaction.replied = true;
+  }
+}
+
+/** Whether Discord refused a request with one of these codes. */
+export function refusedWith(error: unknown, ...codes: readonly number[]): boolean {
+  return error instanceof DiscordAPIError && codes.includes(Number(error.code));
+}

@@ -1,0 +1,79 @@
+import { figuresOf } from '#engine/facts/numbers.ts';
+import type { Article, Engine, Outcome, Passage } from '#engine/types.ts';
+import { type CitedFigure, type Discrepancy, discrepanciesAmong } from './discrepancies.ts';
+
+/** What one article has on a topic. */
+export interface Side {
+  readonly article: Article;
+  /** Whether its passages speak of the topic, or are only the nearest that it has. */
+  readonly status: 'answered' | 'related';
+  /** One or two, the best first. */
+  readonly passages: readonly Passage[];
+}
+
+/** What several articles have on a topic, side by side. */
+export interface Comparison {
+  /** Those that have something, those that speak of it first. */
+  readonly sides: readonly Side[];
+  /** Those that say nothing of it. */
+  readonly silent: readonly Article[];
+  /** How many articles were not asked, since there are so many. */
+  readonly unasked: number;
+  readonly discrepancies: readonly Discrepancy[];
+}
+
+/** So many articles are asked at most: a reader takes its time over each. */
+const MOST_ASKED = 12;
+const MOST_PASSAGES = 2;
+/** Figures are compared in so many of an article's nearest paragraphs. */
+const MOST_READ = 4;
+
+/**
+ * Asks each of some articles about a topic, and sets beside each other what they have, and which figures differ. Of
+ * many those that all together come nearest are asked.
+ */
+export async function compareOn(
+  engine: Engine,
+  topic: string,
+  articles: readonly Article[] = engine.articles,
+): Promise<Comparison> {
+  const asked = await nearestOf(engine, topic, articles);
+  const outcomes: { readonly article: Article; readonly outcome: Outcome }[] = [];
+  for (const article of asked) {
+    outcomes.push({ article, outcome: await engine.ask(topic, { article: article.id }) });
+  }
+  const found = outcomes
+    .filter(({ outcome }) => outcome.status !== 'not_found')
+    .toSorted((a, b) => b.outcome.confidence - a.outcome.confidence);
+  return {
+    sides: found.flatMap(({ article, outcome }) => sideOf(article, outcome)),
+    silent: outcomes.filter(({ outcome }) => outcome.status === 'not_found').map(({ article }) => article),
+    unasked: articles.length - asked.length,
+    discrepancies: discrepanciesAmong(found.flatMap(({ outcome }) => figuresNear(outcome))),
+  };
+}
+
+/** Up to as many as are asked: those of the passages nearest to the topic first, then in the engine's order. */
+async function nearestOf(
+  engine: Engine,
+  topic: string,
+  articles: readonly Article[],
+): Promise<readonly Article[]> {
+  if (articles.length <= MOST_ASKED) return articles;
+  const { passages, more } = await engine.ask(topic);
+  const near = [...passages, ...more].map(({ article }) => article).filter((each) => articles.includes(each));
+  return [...new Set([...near, ...articles])].slice(0, MOST_ASKED);
+}
+
+function sideOf(article: Article, { status, passages }: Outcome): readonly Side[] {
+  if (status === 'not_found') return [];
+  return [{ article, status, passages: passages.slice(0, MOST_PASSAGES) }];
+}
+
+function figuresNear({ passages, more }: Outcome): readonly CitedFigure[] {
+  return [...passages, ...more].slice(0, MOST_READ).flatMap(({ article, paragraph }) =>
+    figuresOf(article)
+      .filter((figure) => figure.paragraph.number === paragraph.number)
+      .map((figure) => ({ article, figure })),
+  );
+}

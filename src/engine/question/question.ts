@@ -1,0 +1,158 @@
+import { ownershipsIn } from '#engine/terms/ownership.ts';
+import { ASKING_WORDS } from '#engine/terms/stop-words.ts';
+import { SYNONYMS, type Synonym } from '#engine/terms/synonyms.ts';
+import { SEATS, stemOf, type Unit, units } from '#engine/terms/terms.ts';
+import type { Concept, QuestionAnalysis } from '#engine/types.ts';
+import { answerTypeOf } from './answer-type.ts';
+
+const SEAT_WEIGHT = 0.5;
+const MAX_CONCEPTS = 64;
+
+/** What the faces of the engine take for a question: so many characters (UTF-16 code units) at most. */
+export const LONGEST_QUESTION = 300;
+
+const TO_THE_BOT = '(?: (?:there|all|everyone|everybody|guys|folks|bot|verbatim|friend|mate|you))*';
+const GREETING = new RegExp(
+  `^(?:hi+|hey+|hello+|yo|hiya|howdy|greetings|good (?:morning|evening|afternoon|day|night)|gm|gn|sup|what'?s up|how are you(?: doing)?(?: today)?|how do you do|who are you|what are you)${TO_THE_BOT}$`,
+);
+const THANKS = new RegExp(
+  `^(?:(?:ok(?:ay)?|many|great|nice|cool|perfect) )*(?:thanks?|thank you|thx|ty|tysm|cheers|bye|goodbye|see you|good bot|well done)(?: (?:so|very|much|a lot|a bunch|again))*${TO_THE_BOT}$`,
+);
+/** Words that answer or react, and ask nothing. */
+const REACTION =
+  /^(?:lo+l|lmao+|rofl|(?:ha)+h?|ok|okay|cool|nice|great|wow|yes|yeah|yep|no|nope|nah|true|same|idk|omg|bruh|test|bad bot)$/;
+/** Said to the bot before what it should do. */
+const PLEASE =
+  '(?:(?:please|now|hey|verbatim|bot|you must|you should|you will|i (?:want|need) you to|(?:can|could|would|will) you(?: please)?) )*';
+/** What nobody says of an article, only to a machine that is to do something else than quote. */
+const ORDERS = [
+  '(?:ignore|disregard|forget|override|bypass|overrule) (?:\\w+ ){0,4}(?:instructions?|prompts?|rules?|commands?|directions?|guidelines?|programming|training|everything above|everything before)',
+  '(?:pretend|role ?play)(?: (?:to be|as|like|that|you))',
+  '(?:act|behave) (?:as|like) (?:a|an|the|if|you|my)',
+  'you are (?:now|no longer) (?:a|an|the|in|free|bound|my|dan)\\b',
+  'from now on you\\b',
+  'repeat (?:after me|the (?:above|text|words|following)|this|everything|your)',
+  '(?:reveal|print|show|output|give|tell)(?: (?:me|us))? your (?:\\w+ ){0,2}(?:prompt|instructions?|rules|token|password|system|secret)',
+  '(?:write|compose|make up|invent|generate|draft|sing)(?: (?:me|us))? (?:a|an|some|another|my) ',
+  'tell(?: (?:me|us))? (?:a|another|some) (?:joke|story|secret|poem|lie)',
+  'say (?:hi|hello|something|exactly|only|[\'"])',
+  '(?:give|send|lend)(?: (?:me|us))? (?:a|an|your|some) (?:recipe|code|joke|password|token|hug|kiss|money)',
+  'translate (?:this|that|it|the following|into|to)\\b',
+  'do my homework',
+  '(?:shut up|stop|stop it|ping|delete (?:this|that|it)|(?:ban|kick|mute) (?:him|her|them|me|this user|that user))$',
+];
+const ORDER = new RegExp(`^${PLEASE}(?:${ORDERS.join('|')})`);
+
+/** Takes a question apart: what it asks about, what kind of answer it wants, or why it is no question. */
+export function analyseQuestion(text: string): QuestionAnalysis {
+  const plain = plainText(text);
+  const all = units(countryUs(text));
+  const reason = reasonFor(plain, all.filter(isContent));
+  const concepts = distinct(grouped(all, isTitleCase(text)))
+    .slice(0, MAX_CONCEPTS)
+    .map(conceptOf);
+  const byWord = new Map(concepts.flatMap((concept) => concept.words.map((word) => [word, concept])));
+  const focus = byWord.get(focusWord(plain));
+  return {
+    text,
+    concepts,
+    answerType: answerTypeOf(plain),
+    owned: ownershipsIn(all).flatMap(({ thing, name }) => {
+      const [a, b] = [byWord.get(thing.words[0] ?? ''), concepts.find(({ key }) => key === name.key)];
+      return a && b ? [{ thing: a, name: b }] : [];
+    }),
+    ...(focus && { focus }),
+    ...(reason && { reason }),
+  };
+}
+
+/** Kinds of things that texts rarely name as such: "which country" is answered by a country. */
+const GENERIC =
+  /^(?:countr|cit|year|day|month|time|date|place|region|state|person|people|man|men|woman|women|kind|type|part|percent|number|amount|age|language|colou?r|reason|way|thing|company|companies|organi[sz]ation|group|position|role)/;
+
+/** The word that "what", "which" or "how many" stands before; empty where they stand alone. */
+function focusWord(plain: string): string {
+  const [, word = ''] =
+    /\b(?:what|which|whose|how many|how much)(?: (?:more|other|additional|further|of the|kinds? of|types? of|sorts? of))* (\p{L}+)/u.exec(
+      plain,
+    ) ?? [];
+  return GENERIC.test(word) ? '' : word;
+}
+
+function plainText(text: string): string {
+  return text
+    .normalize('NFKC')
+    .toLowerCase()
+    .replace(/[\u2018\u2019]/g, "'")
+    .replace(/[^\p{L}\p{N}'"@]+/gu, ' ')
+    .trim();
+}
+
+function reasonFor(plain: string, content: readonly Unit[]): QuestionAnalysis['reason'] {
+  if (GREETING.test(plain)) return 'greeting';
+  if (THANKS.test(plain)) return 'thanks';
+  if (ORDER.test(plain)) return 'order';
+  return content.length === 0 || REACTION.test(plain) ? 'empty' : undefined;
+}
+
+/** Whether a unit carries content: it is neither grammar nor about the asking. */
+function isContent(unit: Unit): boolean {
+  return !unit.stop && !(unit.words.length === 1 && ASKING_WORDS.has(unit.words[0] ?? ''));
+}
+
+/** The units with content, each by itself, but a person's names together: any of them may stand for the person. */
+function grouped(all: readonly Unit[], titleCase: boolean): Unit[][] {
+  const groups: Unit[][] = [];
+  for (const [at, unit] of all.entries()) {
+    if (!isContent(unit)) continue;
+    const last = groups.at(-1);
+    if (last && !titleCase && isName(unit) && isName(all[at - 1]) && isContent(all[at - 1] ?? unit))
+      last.push(unit);
+    else groups.push([unit]);
+  }
+  return groups;
+}
+
+/** Where Every Word Has a Capital, capitals name nothing. */
+function isTitleCase(text: string): boolean {
+  const long = text.match(/\p{L}{4,}/gu) ?? [];
+  return long.length >= 4 && long.every((word) => /^\p{Lu}/u.test(word));
+}
+
+function isName(unit: Unit | undefined): boolean {
+  return unit?.named === true && !unit.key.startsWith('=');
+}
+
+/** "the us", "us troops": members write the country's name in lower case where it cannot be the pronoun. */
+function countryUs(text: string): string {
+  return text.replace(/(^|\b(?:the|by|from|does|did|is|has|will|and|in) )us(?=\s|'|’|[?,.]|$)/g, '$1U.S.');
+}
+
+function distinct(groups: readonly Unit[][]): Unit[][] {
+  return [...new Map(groups.map((group) => [group.map(({ key }) => key).join(' '), group])).values()];
+}
+
+function conceptOf(group: readonly Unit[]): Concept {
+  const [first] = group;
+  const words = group.flatMap((unit) => unit.words);
+  const others = group.length === 1 && words.length === 1 ? synonymsOf(words[0] ?? '') : [];
+  const seats = SEATS.get(first?.key ?? '') ?? [];
+  return {
+    key: group.map(({ key }) => key).join(' '),
+    keys: new Map([
+      ...others.map(({ word, weight }): [string, number] => [stemOf(word), weight]),
+      ...seats.map((key): [string, number] => [key, SEAT_WEIGHT]),
+      ...group.map(({ key }): [string, number] => [key, 1]),
+    ]),
+    words,
+    named: group.some(({ named }) => named),
+  };
+}
+
+function synonymsOf(word: string): readonly Synonym[] {
+  return SYNONYMS.get(word) ?? SYNONYMS_BY_STEM.get(stemOf(word)) ?? [];
+}
+
+const SYNONYMS_BY_STEM: ReadonlyMap<string, readonly Synonym[]> = new Map(
+  [...SYNONYMS].map(([word, others]) => [stemOf(word), others]),
+);

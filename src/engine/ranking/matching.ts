@@ -1,0 +1,161 @@
+import { ownKeys } from '#engine/question/concept.ts';
+import {
+  type KeyNumber,
+  keyNumber,
+  type SentenceTerms,
+  termsOfParagraph,
+} from '#engine/retrieval/paragraph-terms.ts';
+import { likeness, rarity, WORDS, type WordId, wordId } from '#engine/terms/embeddings.ts';
+import type { Concept, Paragraph } from '#engine/types.ts';
+
+/** How far a stretch of text speaks of each concept of the question, in their order; 0…1 each. */
+export type Held = readonly number[];
+
+/** How far the sentences of a paragraph speak of the question's concepts. */
+export interface Matches {
+  /** By the concept's own words and its synonyms. */
+  readonly exact: readonly Held[];
+  /** By words of like meaning, too. */
+  readonly near: readonly Held[];
+}
+
+/** How much each concept of a question weighs, 1 in all, in the order of the concepts. */
+export interface Weights {
+  /** By its rarity in the articles. */
+  readonly here: readonly number[];
+  /** By its rarity in English. */
+  readonly general: readonly number[];
+  /** By both. */
+  readonly both: readonly number[];
+}
+
+export interface Matcher {
+  readonly weights: Weights;
+  /** The rarity in English of each concept's rarest word. */
+  readonly rarities: readonly number[];
+  of(paragraph: Paragraph): Matches;
+}
+
+/** Matches paragraphs against concepts; what was worked out for one is kept for as long as the matcher. */
+export function createMatcher(concepts: readonly Concept[], idf: (key: string) => number): Matcher {
+  const matchSentence = createSentenceMatcher(concepts);
+  const known = new Map<Paragraph, Matches>();
+  const rarities = concepts.map((concept) => Math.max(...ownKeys(concept).map(rarity)));
+  const here = concepts.map((concept) => Math.max(...ownKeys(concept).map(idf)));
+  return {
+    rarities,
+    weights: {
+      here: shares(here),
+      general: shares(rarities),
+      both: shares(here.map((each, at) => each * (rarities[at] ?? 0))),
+    },
+    of(paragraph) {
+      const made = known.get(paragraph) ?? matchesOf(paragraph, matchSentence);
+      known.set(paragraph, made);
+      return made;
+    },
+  };
+}
+
+/** The weighted share of the question that is held. */
+export function coverage(held: Held, weights: readonly number[]): number {
+  let sum = 0;
+  for (let at = 0; at < held.length; at++) sum += (held[at] ?? 0) * (weights[at] ?? 0);
+  return sum;
+}
+
+/** What several stretches of text hold together. */
+export function together(parts: readonly Held[], concepts: number): Held {
+  const all = new Array<number>(concepts).fill(0);
+  for (const part of parts) {
+    for (let at = 0; at < concepts; at++) all[at] = Math.max(all[at] ?? 0, part[at] ?? 0);
+  }
+  return all;
+}
+
+/** How far a sentence speaks of each concept: by their own words and synonyms, and by words of like meaning too. */
+type SentenceMatcher = (sentence: SentenceTerms) => readonly [exact: Held, near: Held];
+
+function matchesOf(paragraph: Paragraph, matchSentence: SentenceMatcher): Matches {
+  const pairs = termsOfParagraph(paragraph).sentences.map(matchSentence);
+  return { exact: pairs.map(([exact]) => exact), near: pairs.map(([, near]) => near) };
+}
+
+function createSentenceMatcher(concepts: readonly Concept[]): SentenceMatcher {
+  const matching = matchingKeys(concepts);
+  const nearness = createNearness(concepts);
+  return ({ keys }) => {
+    const exact = new Array<number>(concepts.length).fill(0);
+    const near = new Array<number>(concepts.length).fill(0);
+    for (const key of keys) {
+      for (const { at, weight } of matching.get(key) ?? NONE) exact[at] = Math.max(exact[at] ?? 0, weight);
+      if (key < WORDS) nearness.raise(near, key);
+    }
+    for (let at = 0; at < near.length; at++) {
+      const held = exact[at] ?? 0;
+      near[at] = held === 1 ? 1 : Math.max(held, near[at] ?? 0);
+    }
+    return [exact, near];
+  };
+}
+
+/** A concept's place and how far a key speaks of it. */
+interface Matching {
+  readonly at: number;
+  readonly weight: number;
+}
+
+const NONE: readonly Matching[] = [];
+
+/** Which keys speak of which concepts: of those that some paragraph holds when the question is asked. */
+function matchingKeys(concepts: readonly Concept[]): Map<KeyNumber, Matching[]> {
+  const matching = new Map<KeyNumber, Matching[]>();
+  for (const [at, { keys }] of concepts.entries()) {
+    for (const [key, weight] of keys) {
+      const number = keyNumber(key);
+      if (number !== undefined) matching.set(number, [...(matching.get(number) ?? []), { at, weight }]);
+    }
+  }
+  return matching;
+}
+
+/** How near in meaning known words are to each concept. */
+interface Nearness {
+  /** Raises what is held of each concept to how near the word is to it. */
+  raise(held: number[], id: WordId): void;
+}
+
+/** Each word is looked at once: its row says how near it is to each of the concepts. */
+function createNearness(concepts: readonly Concept[]): Nearness {
+  const own = concepts.map((concept) => ownKeys(concept).flatMap((key) => wordId(key) ?? []));
+  /** Where a word's row starts, plus 1; 0 where it has none yet. */
+  const starts = new Int32Array(WORDS);
+  const rows: number[] = [];
+  const addRow = (id: WordId): number => {
+    const start = rows.length;
+    for (const ids of own) rows.push(nearest(ids, id));
+    starts[id] = start + 1;
+    return start;
+  };
+  return {
+    raise(held, id) {
+      const known = starts[id] ?? 0;
+      const start = known > 0 ? known - 1 : addRow(id);
+      for (let at = 0; at < held.length; at++) {
+        const near = rows[start + at] ?? 0;
+        if (near > (held[at] ?? 0)) held[at] = near;
+      }
+    },
+  };
+}
+
+function nearest(ids: readonly WordId[], id: WordId): number {
+  let most = 0;
+  for (const each of ids) most = Math.max(most, likeness(each, id));
+  return most;
+}
+
+function shares(values: readonly number[]): number[] {
+  const sum = values.reduce((total, value) => total + value, 0) || 1;
+  return values.map((value) => value / sum);
+}

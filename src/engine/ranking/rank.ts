@@ -1,0 +1,34 @@
+import { type Forest, predict } from '#engine/model/trees.ts';
+import type { ParagraphReading } from '#engine/types.ts';
+import type { Weighed } from './evidence.ts';
+import { type FeatureVector, featuresOf } from './features.ts';
+
+/** A weighed candidate with its place in the ranking; `score` is in log-odds of its being the answer's place. */
+export interface Ranked extends Weighed {
+  readonly features: FeatureVector;
+  readonly score: number;
+  /** What the reader thinks of it, where there is one and it got that far. */
+  readonly reading?: ParagraphReading;
+}
+
+/**
+ * What it is worth that a section's heading asks the same as the question. Set by hand: the texts that the trees
+ * were trained on have no headings.
+ */
+export const HEADING_WORTH = 5;
+
+/** The candidates, best first; equals keep the order of the article. */
+export function rank(weighed: readonly Weighed[], ranker: Forest): Ranked[] {
+  const features = featuresOf(weighed);
+  return weighed
+    .map((each, at) => {
+      const own = features[at] ?? new Float64Array();
+      return { ...each, features: own, score: predict(ranker, own) + HEADING_WORTH * each.evidence.heading };
+    })
+    .sort(byScore);
+}
+
+/** Best first; equals by their place in the article. */
+export function byScore(a: Ranked, b: Ranked): number {
+  return b.score - a.score || a.candidate.paragraph.number - b.candidate.paragraph.number;
+}

@@ -1,0 +1,36 @@
+import type { Paragraph, Window } from '#engine/types.ts';
+
+/** A window of a paragraph, and the place of its first sentence among the paragraph's. */
+export interface PlacedWindow extends Window {
+  readonly first: number;
+}
+
+/** UTF-16 code units: about 100 of the reader's tokens, which is what it was trained on. */
+const LONGEST = 420;
+
+/**
+ * A paragraph cut into windows of neighbouring sentences, as long as fit; a longer sentence is one by itself. Each opens
+ * with the section's heading, which often says what "it" and "they" are.
+ */
+export function windowsOf({ text, sentences, heading }: Paragraph): PlacedWindow[] {
+  const lead = heading === undefined ? '' : `${heading} `;
+  const groups: { first: number; count: number }[] = [];
+  for (const [at, { end }] of sentences.entries()) {
+    const open = groups.at(-1);
+    const start = sentences[open?.first ?? 0]?.start ?? 0;
+    if (open && end - start <= LONGEST) open.count += 1;
+    else groups.push({ first: at, count: 1 });
+  }
+  return groups.map(({ first, count }) => {
+    const spans = sentences.slice(first, first + count);
+    const start = spans[0]?.start ?? 0;
+    return {
+      first,
+      text: lead + text.slice(start, spans.at(-1)?.end),
+      sentences: spans.map((span) => ({
+        start: span.start - start + lead.length,
+        end: span.end - start + lead.length,
+      })),
+    };
+  });
+}

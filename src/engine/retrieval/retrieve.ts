@@ -1,0 +1,65 @@
+import { terms, termsOf, type Unit, units } from '#engine/terms/terms.ts';
+import type { Article, Candidate, Concept } from '#engine/types.ts';
+import { inverseFrequency, ParagraphSearch, SEPARATOR } from './paragraph-search.ts';
+import { prepareTerms } from './paragraph-terms.ts';
+
+/** The paragraphs of some articles, to be searched. */
+export interface Index {
+  /** The paragraphs nearest by words, best first, at most `limit`. */
+  search(concepts: readonly Concept[], limit: number): Candidate[];
+  /** Inverse document frequency of a key, > 0; highest for a key that no paragraph holds. */
+  idf(key: string): number;
+  /** Whether some paragraph, heading or title holds the key. */
+  holds(key: string): boolean;
+  /** How many paragraphs hold a word, per folded word of the text. */
+  readonly words: ReadonlyMap<string, number>;
+}
+
+/** Indexes the paragraphs of the articles, with their headings and titles as weaker fields. */
+export function createIndex(articles: readonly Article[]): Index {
+  const places = articles.flatMap((article) =>
+    article.paragraphs.map((paragraph) => ({ article, paragraph, units: units(paragraph.text) })),
+  );
+  for (const { paragraph, units } of places) prepareTerms(paragraph, units);
+  const texts = places.map(({ paragraph, units }) => termsOf(units, paragraph.text));
+  const headings = new Map(articles.flatMap(framing).map((text) => [text, terms(text)]));
+  const index = new ParagraphSearch();
+  index.addAll(
+    places.map(({ article, paragraph }, id) => ({
+      id,
+      text: (texts[id] ?? []).join(SEPARATOR),
+      heading: (headings.get(paragraph.heading ?? '') ?? []).join(SEPARATOR),
+      title: (headings.get(article.title) ?? []).join(SEPARATOR),
+    })),
+  );
+  const frequencies = documentFrequencies(texts);
+  const known = new Set([...frequencies.keys(), ...[...headings.values()].flat()]);
+  return {
+    words: documentFrequencies(places.map(({ units }) => contentWords(units))),
+    search: (concepts, limit) =>
+      index.best(new Map(concepts.flatMap(({ keys }) => [...keys])), limit).flatMap(({ id, score }) => {
+        const place = places[id];
+        return place ? [{ article: place.article, paragraph: place.paragraph, score }] : [];
+      }),
+    idf: (key) => inverseFrequency(frequencies.get(key) ?? 0, places.length),
+    holds: (key) => known.has(key),
+  };
+}
+
+/** An article's title and headings: what its paragraphs stand under. */
+function framing({ title, sections }: Article): string[] {
+  return [title, ...sections.map(({ heading }) => heading)];
+}
+
+function contentWords(found: readonly Unit[]): string[] {
+  return found.flatMap((unit) => (unit.stop ? [] : unit.words));
+}
+
+/** In how many of the lists each thing stands. */
+function documentFrequencies(lists: readonly (readonly string[])[]): Map<string, number> {
+  const frequencies = new Map<string, number>();
+  for (const list of lists) {
+    for (const each of new Set(list)) frequencies.set(each, (frequencies.get(each) ?? 0) + 1);
+  }
+  return frequencies;
+}

@@ -1,0 +1,277 @@
+import { type Attribution, allAttributionsOf, textAt } from '#engine/attribution/attributions.ts';
+import { isTitle } from '#engine/attribution/names.ts';
+import { isPronoun } from '#engine/attribution/speakers.ts';
+import { match, ownKeys } from '#engine/question/concept.ts';
+import { analyseQuestion } from '#engine/question/question.ts';
+import { terms } from '#engine/terms/terms.ts';
+import type { Article, Concept } from '#engine/types.ts';
+
+/** Repairs typos in what somebody wrote. */
+export interface Repair {
+  readonly speller: { repair(concept: Concept): Concept };
+}
+
+/** Whether an attribution of an article is to whom somebody asks about. */
+export type IdentityTest = (article: Article, by: Attribution) => boolean;
+
+/** How a text names somebody. */
+interface Naming {
+  readonly text: string;
+  /** All that it says of them. */
+  readonly all: readonly Concept[];
+  /** What they are, without what they only belong to: "mayor" of "the mayor of Dortfeld". */
+  readonly heads: readonly Concept[];
+  readonly headText: string;
+}
+
+/** Whoever speaks for a body is called by one of these as well as by another. */
+const BODY =
+  /^(?:officials?|intelligence|authorit(?:y|ies)|government|military|army|agenc(?:y|ies)|services?|sources?|ministr(?:y|ies)|administration|forces?)$/;
+/** Whose words are those of whom they speak for: "a spokesman for the company". */
+const SPEAKS_FOR = /\b(?:spokes(?:man|woman|person|people)|representatives?)\b/i;
+/** Whose words are those of the body, the place or the country that they are of: "analysts at the bank". */
+const OF_A_BODY =
+  /\b(?:officials?|intelligence|authorit(?:y|ies)|governments?|military|army|police|agency|service|sources?|ministry|ministers?|administration|forces|diplomats?|analysts?|researchers?|scientists?|experts?|economists?|doctors?|engineers?|prosecutors?|envoy|ambassador|leaders?|leadership|head|chief|director|president|premier|chancellor|executives?|managers?|board|members|report|statement|study|office)\b/i;
+/** Who is of a country and does not speak for it. */
+const APART =
+  /\b(?:critics?|opponents?|opposition|rivals?|dissidents?|rebels?|exiles?|exiled|victims?|activists?|former|ex|prisoners?|residents?|separatists?)\b/i;
+/** What is told of somebody and is not what they are: "who is not related to the mayor". */
+const ASIDE =
+  /,?\s+(?:who|whom|whose|which|that)\s+(?!(?:also\s+)?(?:heads?|leads?|runs?|chairs?|represents?|owns?|directs?|manages?|commands?|operates?|founded)\b)[^,]*/giu;
+/** So sure of an attribution, its source names somebody. */
+const LIKELY = 0.3;
+const OBJECT = /\s(?:of|for|in|at|from|with|to|against|on|near|behind|by|about|than)\s.*$/iu;
+const POSSESSED = /^.*(?:['’]s|s['’])\s+(?=\S)/u;
+/** What is said of whoever was named right before. */
+const GOES_ON =
+  /^(?:he|she|they|(?:the|this) (?:company|firm|group|agency|ministry|organi[sz]ation|union|bank|club|office|authority|airline|operator|regulator|body|institute|university|department|committee|commission|court|newspaper|charity|statement|report))$/i;
+const INDEFINITE = /^(?:an?|another|one|some|several|many|other|two|three)\s/i;
+/** "Norway’s foreign minister, Ingrid Solberg", where it is known that a title stands right before the name. */
+const INTRODUCTION =
+  /(?<![\p{L}’'-])(?:[\p{L}’'-]{1,30} ){0,3}(?<title>[\p{L}-]{1,30})(?: of [\p{L}’'-]{1,30})?,? \p{Lu}[\p{L}’'-]{1,30}(?: \p{Lu}[\p{L}’'-]{1,30}){1,2}(?![\p{L}’'-])/gu;
+const FULL_NAME = String.raw`(\p{Lu}[\p{L}’'-]+)`;
+
+/**
+ * A test for whom somebody names as they type it. Who is named more fully is the same ("Lavrov" of "Sergey Lavrov"), who
+ * has another first name is not, nor is who is only mentioned beside them ("critics of Trump"). What an article tells of
+ * them by the way names them too: "the mayor" after "Mayor Agnes Holm".
+ */
+export function identityTest(name: string, shelf: Repair, articles: readonly Article[]): IdentityTest {
+  const read = reader(shelf);
+  const { all: asked, heads } = read(spelledOut(name, articles));
+  const beside = asked.filter((concept) => !holds(heads, [concept]));
+  const bare = afterTitle(asked, name);
+  const isAnywhere = articles.some((article) => fuller(article, asked, read).length > 0);
+  const wanted = isAnywhere || bare.length === 0 ? asked : bare;
+  const owned = owning(name, read);
+  const profiles = new Map<Article, readonly Concept[]>();
+  const profileOf = (article: Article): readonly Concept[] => {
+    const known = profiles.get(article) ?? [
+      ...wanted,
+      ...fuller(article, wanted, read).flatMap(({ all }) => all),
+    ];
+    profiles.set(article, known);
+    return known;
+  };
+  const isNamed: IdentityTest = (article, by) =>
+    namings(article, by, read).some(
+      (naming) =>
+        isFuller(naming, wanted) ||
+        isBelonging(article, by, naming, owned) ||
+        (!holds(beside, naming.all) &&
+          isShorter(naming, wanted, profileOf(article)) &&
+          !isOfAnother(article, by, naming, profileOf(article))),
+    );
+  const memory = new Map<Attribution, boolean>();
+  return (article, by) => {
+    if (wanted.length === 0) return false;
+    const known = memory.get(by) ?? (isNamed(article, by) || isGoingOn(article, by, isNamed));
+    memory.set(by, known);
+    return known;
+  };
+}
+
+/** Somebody by whose they are: "Lang" and "lawyer" of "Lang’s lawyer". */
+interface Owning {
+  readonly owner: readonly Concept[];
+  readonly role: readonly Concept[];
+}
+
+function owning(name: string, read: NamingReader): Owning | undefined {
+  const [, owner, role] = /^(.+?)(?:['’]s|s['’])\s+(.+)$/u.exec(name) ?? [];
+  return owner !== undefined && role !== undefined
+    ? { owner: read(owner).all, role: read(role).all }
+    : undefined;
+}
+
+/** Whether a naming leaves whose they are to a pronoun, and whoever is asked about stands there or right before. */
+function isBelonging(
+  article: Article,
+  { source }: Attribution,
+  { text, all }: Naming,
+  owned: Owning | undefined,
+): boolean {
+  if (!owned || !/^(?:his|her|its|their)\s/i.test(text) || !holds(all, owned.role)) return false;
+  const near = article.paragraphs
+    .slice(Math.max(0, source.paragraph - 2), source.paragraph)
+    .map((each) => (each.number === source.paragraph ? each.text.slice(0, source.start) : each.text));
+  const held = new Set(near.flatMap((each) => terms(each)));
+  return owned.owner.every((concept) => match(concept, held) > 0);
+}
+
+/** An abbreviation as an article writes it out for a speaker: "World Health Organization" of "the WHO". */
+function spelledOut(name: string, articles: readonly Article[]): string {
+  const [, letters] = /^(?:the )?(\p{Lu}{2,6})$/u.exec(name) ?? [];
+  if (letters === undefined) return name;
+  const speakers = articles.flatMap(allAttributionsOf).map(({ speaker }) => speaker);
+  const full = speakers.find((speaker) => initialsOf(speaker) === letters);
+  return full ?? name;
+}
+
+function initialsOf(name: string): string {
+  return (name.replace(/^the /i, '').match(/(?<!\p{L})\p{Lu}(?=\p{Ll})/gu) ?? []).join('');
+}
+
+/** The concepts of a name, each word by itself, typos repaired. */
+export function nameConcepts(text: string, { speller }: Repair): readonly Concept[] {
+  return text === '' ? [] : analyseQuestion(text).concepts.flatMap(parted).map(speller.repair);
+}
+
+function parted(concept: Concept): readonly Concept[] {
+  const keys = ownKeys(concept);
+  if (keys.length < 2) return [concept];
+  return keys.map((key, at) => ({
+    key,
+    keys: new Map([[key, 1]]),
+    words: [(keys.length === concept.words.length ? concept.words[at] : undefined) ?? key],
+    named: concept.named,
+  }));
+}
+
+type NamingReader = (text: string) => Naming;
+
+function reader(shelf: Repair): NamingReader {
+  const known = new Map<string, Naming>();
+  return (text) => {
+    const before = known.get(text);
+    if (before) return before;
+    const own = text.replace(ASIDE, '');
+    const headText = own
+      .split(',')
+      .map((part) => part.trim().replace(POSSESSED, '').replace(OBJECT, ''))
+      .join(', ');
+    const [all, heads] = [nameConcepts(own, shelf), nameConcepts(headText, shelf)];
+    const naming = { text, all, heads, headText };
+    known.set(text, naming);
+    return naming;
+  };
+}
+
+/** The words behind the last title of a name: "Lavrov" of "Foreign Minister Lavrov"; none of "the mayor of Lesu". */
+function afterTitle(asked: readonly Concept[], name: string): readonly Concept[] {
+  if (OBJECT.test(name)) return [];
+  const last = asked.findLastIndex(({ words }) => words.some(isTitle));
+  return last < 0 ? [] : asked.slice(last + 1);
+}
+
+/** How an article names whom it names as some concepts do, or more fully. */
+function fuller(article: Article, asked: readonly Concept[], read: NamingReader): readonly Naming[] {
+  if (asked.length === 0) return [];
+  return allAttributionsOf(article)
+    .filter(({ confidence }) => confidence >= LIKELY)
+    .flatMap((by) => namings(article, by, read))
+    .concat(introductionsIn(article).map(read))
+    .filter((naming) => isFuller(naming, asked));
+}
+
+const introductions = new WeakMap<Article, readonly string[]>();
+
+/** What an article says that people are, with their names: "Norway’s foreign minister, Ingrid Solberg". */
+function introductionsIn(article: Article): readonly string[] {
+  const known =
+    introductions.get(article) ??
+    article.paragraphs.flatMap(({ text }) =>
+      [...text.matchAll(INTRODUCTION)].flatMap(([written, title = '']) =>
+        isTitle(title.toLowerCase()) ? [written] : [],
+      ),
+    );
+  introductions.set(article, known);
+  return known;
+}
+
+function namings(article: Article, by: Attribution, read: NamingReader): readonly Naming[] {
+  const source = textAt(article, by.source);
+  const texts = by.speaker.includes(source) ? [by.speaker] : [by.speaker, source];
+  return texts.filter((text) => !isPronoun(text)).map(read);
+}
+
+/** Whether a naming has all words of another, and names them by it, not somebody beside them. */
+function isFuller({ all, heads, headText }: Naming, asked: readonly Concept[]): boolean {
+  const [named, whole] = withoutBodies(asked, all);
+  if (!holds(whole, named)) return false;
+  const areCountries = named.every(({ key }) => key.startsWith('='));
+  if (areCountries && named === asked && APART.test(headText)) return false;
+  if (asked.some((concept) => holds(heads, [concept]))) return true;
+  if (SPEAKS_FOR.test(headText)) return true;
+  return OF_A_BODY.test(headText) && (areCountries || !/\p{Lu}/u.test(headText.replace(/^\p{Lu}/u, '')));
+}
+
+/** Whether all that a naming says is known of somebody, and it means one in particular: "the mayor", "Holm". */
+function isShorter({ all, text }: Naming, asked: readonly Concept[], profile: readonly Concept[]): boolean {
+  const [known, said] = withoutBodies(profile, all);
+  if (said.length === 0 || !holds(known, said)) return false;
+  const isOfName = said.some((concept) => holds(asked, [concept]));
+  return isOfName || (/\p{Lu}/u.test(text.slice(1)) ? true : !INDEFINITE.test(text) && /^the\s/i.test(text));
+}
+
+/** Whether the last person that an article names by such a last name, or such a title, before is another. */
+function isOfAnother(
+  article: Article,
+  { source }: Attribution,
+  { text }: Naming,
+  profile: readonly Concept[],
+): boolean {
+  const [word = ''] = /[\p{L}’'-]+$/u.exec(text.split(',')[0] ?? '') ?? [];
+  if (word === '') return false;
+  const isName = /^\p{Lu}/u.test(word);
+  const pattern = isName
+    ? `${FULL_NAME}\\s+${word}(?!\\p{L})`
+    : `(?<!\\p{L})${word}\\s+(?:\\p{Lu}[\\p{L}’'-]+\\s+)*${FULL_NAME}`;
+  const before = article.paragraphs
+    .slice(0, source.paragraph)
+    .map((each) => (each.number === source.paragraph ? each.text.slice(0, source.start) : each.text))
+    .join('\n');
+  const last = [...before.matchAll(new RegExp(pattern, isName ? 'gu' : 'giu'))].at(-1)?.[1];
+  if (last === undefined || !/^\p{Lu}/u.test(last) || isTitle(last.toLowerCase())) return false;
+  return !holds(profile, analyseQuestion(last).concepts);
+}
+
+/** Whether a pronoun goes on with whoever has spoken right before it in the paragraph. */
+function isGoingOn(article: Article, by: Attribution, isNamed: IdentityTest): boolean {
+  if (!GOES_ON.test(by.speaker)) return false;
+  const before = allAttributionsOf(article)
+    .filter(({ cue, source }) => cue.paragraph === by.cue.paragraph && source.start < by.source.start)
+    .toSorted((a, b) => b.source.start - a.source.start)
+    .find(({ speaker }) => !isPronoun(speaker) && !GOES_ON.test(speaker));
+  return before !== undefined && isNamed(article, before);
+}
+
+/** Two names without the words for a body where both have one and more: "Western" of "Western officials". */
+function withoutBodies(
+  one: readonly Concept[],
+  other: readonly Concept[],
+): readonly [readonly Concept[], readonly Concept[]] {
+  if (!one.some(isBody) || !other.some(isBody)) return [one, other];
+  const [a, b] = [one.filter((each) => !isBody(each)), other.filter((each) => !isBody(each))];
+  return a.length > 0 && b.length > 0 ? [a, b] : [one, other];
+}
+
+function isBody({ words }: Concept): boolean {
+  return words.some((word) => BODY.test(word));
+}
+
+/** Whether each of some concepts is one of others. */
+function holds(all: readonly Concept[], some: readonly Concept[]): boolean {
+  const keys = new Set(all.flatMap((concept) => [...concept.keys.keys()]));
+  return some.length > 0 && some.every((concept) => [...concept.keys.keys()].some((key) => keys.has(key)));
+}

@@ -1,0 +1,146 @@
+import { quoteOf } from '#engine/text/article.ts';
+import type { Article, Summary, SummaryLength, SummarySentence } from '#engine/types.ts';
+import shipped from '#engine/weights/summary.json' with { type: 'json' };
+import type { Candidate, Outline } from './summary-features.ts';
+import { featuresOf, likeness, outlineOf } from './summary-features.ts';
+
+/** How many sentences a summary has at most. */
+export const SUMMARY_SENTENCES: Readonly<Record<SummaryLength, number>> = { short: 3, medium: 5, long: 8 };
+
+/** A summary never takes more than this share of an article's sentences: the rest would be reading it. */
+const LARGEST_SHARE = 0.5;
+/** Only the sentences most likely to be chosen are tried together. */
+const POOL = 24;
+/** Words of a summary, for each of its sentences, and what each word beyond costs: sentences of news have about 25. */
+const WORDS_A_SENTENCE = 28;
+const COST_OF_A_WORD = 0.2;
+/** Two sentences as alike as this say the same; only one of them is taken. */
+const SAME_SAID = 0.5;
+const REPETITION_COST = 10;
+/** What a section of its own is worth to a sentence: the article is to be covered. */
+const SECTION_WORTH = 1;
+
+/** A weight for each of `SUMMARY_FEATURES`. */
+export type SummaryWeights = readonly number[];
+
+/**
+ * Chooses whole sentences: the set whose features, weighted as training found best, promise most of what a person
+ * would write; within a budget of words, none saying what another says, none leaning back on a sentence that is not
+ * chosen, and from several sections. They come in the article's order, each with its paragraph.
+ */
+export function summarise(
+  article: Article,
+  length: SummaryLength,
+  weights: SummaryWeights = shipped.weights,
+): Summary {
+  const outline = outlineOf(article);
+  const most = mostSentences(outline, length);
+  const pool = poolOf(outline);
+  const worth = worthOf(outline, pool, most, weights);
+  const chosen = exchange(pool, greedy(pool, Math.min(most, pool.length), worth), worth);
+  return { article, length, sentences: inOrder(chosen) };
+}
+
+/** How many sentences a summary of that length has, if so many are fit for one. */
+export function mostSentences({ candidates }: Outline, length: SummaryLength): number {
+  return Math.min(SUMMARY_SENTENCES[length], Math.max(1, Math.floor(candidates.length * LARGEST_SHARE)));
+}
+
+/** The sentences that may be chosen, in order: central or early ones, and only with what they lean back on. */
+export function poolOf({ candidates }: Outline): Candidate[] {
+  const usable = candidates.filter((candidate) => candidate.usable);
+  const promise = ({ centrality, order, leans }: Candidate) =>
+    centrality + 1 / Math.sqrt(1 + order) - (leans ? 0.3 : 0);
+  const best = [...usable].sort((a, b) => promise(b) - promise(a) || a.order - b.order).slice(0, POOL);
+  const pool: Candidate[] = [];
+  for (const candidate of best.sort((a, b) => a.order - b.order)) {
+    if (standsWith(candidate, pool)) pool.push(candidate);
+  }
+  return pool.length > 0 ? pool : candidates.map((candidate) => ({ ...candidate, leans: false }));
+}
+
+/** Whether every sentence of a choice stands alone, or after the one that it leans back on. */
+export function holdsTogether(choice: readonly Candidate[]): boolean {
+  return choice.every((candidate) => standsWith(candidate, choice));
+}
+
+/** Words beyond the budget of a choice. */
+export function wordsOver(choice: readonly Candidate[]): number {
+  const words = choice.reduce((sum, candidate) => sum + candidate.words, 0);
+  return Math.max(0, words - WORDS_A_SENTENCE * choice.length);
+}
+
+function standsWith({ leans, order, paragraph }: Candidate, choice: readonly Candidate[]): boolean {
+  if (!leans) return true;
+  return choice.some((other) => other.order === order - 1 && other.paragraph.heading === paragraph.heading);
+}
+
+function worthOf(outline: Outline, pool: readonly Candidate[], most: number, weights: SummaryWeights): Worth {
+  const repeats = repeatsOf(pool);
+  return (choice) => {
+    const features = featuresOf(outline, choice, most);
+    const learned = features.reduce((sum, feature, at) => sum + feature * (weights[at] ?? 0), 0);
+    const sections = new Set(choice.map(({ paragraph }) => paragraph.heading)).size;
+    const repeated = choice.filter((one) => choice.some((other) => repeats.get(one)?.has(other))).length;
+    const costs = REPETITION_COST * repeated + COST_OF_A_WORD * wordsOver(choice);
+    return learned + SECTION_WORTH * sections - costs;
+  };
+}
+
+/** Which sentences say what each one says. */
+function repeatsOf(pool: readonly Candidate[]): ReadonlyMap<Candidate, ReadonlySet<Candidate>> {
+  return new Map(
+    pool.map((one) => [
+      one,
+      new Set(pool.filter((other) => other !== one && likeness(one, other) > SAME_SAID)),
+    ]),
+  );
+}
+
+type Worth = (choice: readonly Candidate[]) => number;
+
+function greedy(pool: readonly Candidate[], wanted: number, worth: Worth): Candidate[] {
+  let chosen: Candidate[] = [];
+  while (chosen.length < wanted) {
+    const more = pool.filter((one) => !chosen.includes(one)).map((one) => [...chosen, one]);
+    chosen = bestOf(more.filter(holdsTogether), worth) ?? [];
+    if (chosen.length === 0) break;
+  }
+  return chosen;
+}
+
+/** Replaces one sentence by another for as long as that is worth more. */
+function exchange(
+  pool: readonly Candidate[],
+  first: readonly Candidate[],
+  worth: Worth,
+): readonly Candidate[] {
+  let chosen = first;
+  for (;;) {
+    const out = pool.filter((one) => !chosen.includes(one));
+    const others = chosen.flatMap((old) =>
+      out.map((one) => chosen.map((kept) => (kept === old ? one : kept))),
+    );
+    const best = bestOf(others.filter(holdsTogether), worth);
+    if (!best || worth(best) <= worth(chosen) + 1e-9) return chosen;
+    chosen = best;
+  }
+}
+
+function bestOf(choices: readonly Candidate[][], worth: Worth): Candidate[] | undefined {
+  let best: { choice: Candidate[]; value: number } | undefined;
+  for (const choice of choices) {
+    const value = worth(choice);
+    if (!best || value > best.value) best = { choice, value };
+  }
+  return best?.choice;
+}
+
+function inOrder(chosen: readonly Candidate[]): SummarySentence[] {
+  return [...chosen]
+    .sort((a, b) => a.order - b.order)
+    .flatMap(({ paragraph, at }) => {
+      const span = paragraph.sentences[at];
+      return span ? [{ paragraph, quote: quoteOf(paragraph, span) }] : [];
+    });
+}

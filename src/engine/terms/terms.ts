@@ -1,0 +1,158 @@
+import { IRREGULARS } from './irregulars.ts';
+import names from './names.json' with { type: 'json' };
+import { stem } from './stem.ts';
+import { STOP_WORDS } from './stop-words.ts';
+
+/**
+ * A word, or a name of several words, as the index and the question both see it. `key` is what is matched:
+ * a stem, a number without its thousands' commas, or `=name` for a name with several forms (`=north korea`).
+ */
+export interface Unit {
+  readonly key: string;
+  /** The folded words: lower case, no marks on letters, no possessive. */
+  readonly words: readonly string[];
+  /** Written with a capital letter, or known as a name. */
+  readonly named: boolean;
+  /** A word of grammar only. */
+  readonly stop: boolean;
+}
+
+const WORD =
+  /(?:\p{L}\.)+\p{L}(?![\p{L}\p{N}])\.?|\p{N}+(?:[.,]\p{N}+)*\p{L}*|\p{Script=Han}|[\p{L}\p{M}\p{N}]+(?:'\p{L}+)*'?/gu;
+const HYPHENATED = /(?<![\p{L}\p{N}])(\p{L}{1,3}|\p{L}+(?=-\p{N}))-([\p{L}\p{N}]+)(?![-\p{L}\p{N}])/gu;
+/** Names only where they are written in capitals or with dots: in small letters they are other words. */
+const CAPITALS_ONLY = new Set(['US', 'UN']);
+const STEM_CACHE_SIZE = 50_000;
+const stems = new Map<string, string>();
+
+/** Form of a name, as its folded words joined by spaces, to the key of the name. */
+const NAME_KEYS = new Map<string, string>();
+/** Keys of names, and those that news uses for them: Moscow for Russia, and Russia for Moscow. */
+export const SEATS = new Map<string, string[]>();
+/** How many words the longest name has that opens with a word: most words open none, and texts are long. */
+const LONGEST_NAMES = new Map<string, number>();
+for (const { name, same, seat } of names as readonly { name: string; same: string[]; seat?: string[] }[]) {
+  for (const form of [name, ...same]) addName(form, `=${name}`);
+  for (const form of seat ?? []) if (!NAME_KEYS.has(folded(form))) addName(form, `=${form}`);
+  for (const form of seat ?? []) {
+    const key = NAME_KEYS.get(folded(form)) ?? `=${form}`;
+    addSeat(`=${name}`, key);
+    addSeat(key, `=${name}`);
+  }
+}
+
+/** The units of a text in order, words of grammar included. */
+export function units(text: string): Unit[] {
+  const plain = fold(text);
+  const written = [...plain.matchAll(WORD)];
+  const words = written.map(([word]) => plainWord(word));
+  const found: Unit[] = [];
+  for (let at = 0; at < words.length; ) {
+    const length = nameLength(words, at);
+    const [word = '', start = 0] = [written[at]?.[0], written[at]?.index];
+    const hyphened = plain[start - 1] === '-' && found.at(-1)?.named === true;
+    if (length > 0) found.push(nameUnit(words.slice(at, at + length)));
+    else found.push(wordUnit(words[at] ?? '', hyphened || /^\p{Lu}/u.test(word)));
+    at += Math.max(1, length);
+  }
+  return found;
+}
+
+/**
+ * What a text is indexed under: the keys of its units without words of grammar; a name also under the words that
+ * it is made of, and a short hyphenated word also as one ("e-mail" and "email").
+ */
+export function terms(text: string): string[] {
+  return termsOf(units(text), text);
+}
+
+/** The same for a text whose units are known. */
+export function termsOf(found: readonly Unit[], text: string): string[] {
+  const content = found.filter((unit) => !unit.stop);
+  const joined = [...fold(text).matchAll(HYPHENATED)].map(([, first = '', second = '']) =>
+    stemOf((first + second).toLowerCase()),
+  );
+  return [...content.flatMap(unitTerms), ...joined];
+}
+
+/** Every key under which a unit stands in the index. */
+export function unitTerms(unit: Unit): string[] {
+  if (!unit.key.startsWith('=')) return [unit.key];
+  return [unit.key, ...unit.words.filter((word) => !STOP_WORDS.has(word)).map(stemOf)];
+}
+
+/** The stem of a folded word; irregular forms first become their base form. */
+export function stemOf(word: string): string {
+  const known = stems.get(word);
+  if (known !== undefined) return known;
+  if (stems.size >= STEM_CACHE_SIZE) stems.clear();
+  const result = stem(americanSpelling(IRREGULARS.get(word) ?? word));
+  stems.set(word, result);
+  return result;
+}
+
+/** British endings as American ones, in index and question alike: "defence", "centre", "organised", "labour". */
+function americanSpelling(word: string): string {
+  return word
+    .replace(/^(def|off|lic|pret)ence(s?)$/, '$1ense$2')
+    .replace(/^(\p{L}{3,})is(e|es|ed|ing|er|ers|ation|ations)$/u, '$1iz$2')
+    .replace(/^(\p{L}{3,})our(s|ed|ing|er|ers|able|al|hood|ite|ites)?$/u, '$1or$2')
+    .replace(/^(cent|theat|met|lit|fib|calib)re(s?)$/, '$1er$2')
+    .replace(/^(program)mes?$/, '$1');
+}
+
+/** One form of apostrophes, no marks on letters, compatibility forms made plain. */
+function fold(text: string): string {
+  return text
+    .normalize('NFKD')
+    .replace(/\p{M}+/gu, '')
+    .replace(/[\u2018\u2019\u02bc\uff07]/g, "'");
+}
+
+function plainWord(word: string): string {
+  if (CAPITALS_ONLY.has(word)) return `${[...word.toLowerCase()].join('.')}.`;
+  const lower = word.toLowerCase();
+  if (/^(?:\p{L}\.)+\p{L}$/u.test(lower)) return `${lower}.`;
+  if (/^\p{N}/u.test(lower)) return plainNumber(lower);
+  return lower.replace(/'s$|'$/, '');
+}
+
+/** Without the commas of thousands, and "30k" as what it is short for. */
+function plainNumber(number: string): string {
+  const plain = number.replace(/,(?=\p{N}{3})/gu, '');
+  const [, thousands] = /^(\d{1,4}(?:\.\d)?)k$/.exec(plain) ?? [];
+  return thousands === undefined ? plain : String(Number(thousands) * 1000);
+}
+
+function wordUnit(word: string, named: boolean): Unit {
+  const bare = word.replace(/'/g, '');
+  const stop = STOP_WORDS.has(bare);
+  return { key: stemOf(bare), words: [word], named: named && !stop, stop };
+}
+
+function nameUnit(words: readonly string[]): Unit {
+  return { key: NAME_KEYS.get(words.join(' ')) ?? '', words, named: true, stop: false };
+}
+
+function nameLength(words: readonly string[], at: number): number {
+  const longest = LONGEST_NAMES.get(words[at] ?? '') ?? 0;
+  for (let length = Math.min(longest, words.length - at); length > 0; length--) {
+    if (NAME_KEYS.has(words.slice(at, at + length).join(' '))) return length;
+  }
+  return 0;
+}
+
+function addSeat(key: string, other: string): void {
+  SEATS.set(key, [...(SEATS.get(key) ?? []), other]);
+}
+
+function addName(form: string, key: string): void {
+  const words = folded(form);
+  const [first = '', ...others] = words.split(' ');
+  LONGEST_NAMES.set(first, Math.max(LONGEST_NAMES.get(first) ?? 0, others.length + 1));
+  if (!CAPITALS_ONLY.has(words.toUpperCase())) NAME_KEYS.set(words, key);
+}
+
+function folded(form: string): string {
+  return [...fold(form).matchAll(WORD)].map(([word]) => plainWord(word)).join(' ');
+}

@@ -1,0 +1,119 @@
+import { createHash } from 'node:crypto';
+import type { Article, Metadata, Paragraph, ParagraphText, Quote, Section, Span } from '#engine/types.ts';
+import { splitSentences } from './sentences.ts';
+
+/** A fault in an article's body: `line` counts from 1 within the body; `mend` says what to do about it. */
+export class ArticleError extends Error {
+  override readonly name = 'ArticleError';
+  constructor(
+    readonly line: number,
+    message: string,
+    readonly mend: string,
+  ) {
+    super(message);
+  }
+}
+
+/** A backslash before what would open Markdown structure at the start of a line, and one inside `1\.` */
+const ESCAPE = /^\\(?=\\*(?:[#>\-+*=_~|<[!`]|\d{1,9}[.)]))|(?<=^\d{1,9})\\(?=\\*[.)])/;
+const HEADING = /^(#{1,6})(?:[ \t](.*))?$/s;
+
+interface Block {
+  readonly heading?: string;
+  readonly text?: string;
+  readonly fault?: ArticleError;
+}
+
+/**
+ * Makes an article of its metadata and its body: paragraphs parted by blank lines, `##` headings opening
+ * sections. A paragraph's text is what stands in the body, to the character, but for the escaping backslash.
+ *
+ * @throws {ArticleError} where the body has no paragraph, or a heading of another level than two.
+ */
+export function createArticle(id: string, metadata: Metadata, body: string): Article {
+  const paragraphs: Paragraph[] = [];
+  const sections: Section[] = [];
+  for (const block of blocks(body)) {
+    if (block.fault) throw block.fault;
+    if (block.heading !== undefined) {
+      sections.push({ heading: block.heading, first: paragraphs.length + 1, last: paragraphs.length });
+    } else if (block.text !== undefined) {
+      const open = sections.pop();
+      if (open) sections.push({ ...open, last: paragraphs.length + 1 });
+      paragraphs.push({
+        number: paragraphs.length + 1,
+        text: block.text,
+        ...(open && { heading: open.heading }),
+        sentences: splitSentences(block.text),
+      });
+    }
+  }
+  if (paragraphs.length === 0) throw withoutText();
+  return { ...metadata, id, revision: revisionOf(paragraphs), sections, paragraphs };
+}
+
+/** An article of paragraphs that were read before; sections without a paragraph are not known any more. */
+export function assembleArticle(id: string, metadata: Metadata, texts: readonly ParagraphText[]): Article {
+  const sections: Section[] = [];
+  const paragraphs = texts.map(({ text, heading }, at): Paragraph => {
+    const number = at + 1;
+    const open = texts[at - 1]?.heading === heading ? sections.pop() : undefined;
+    if (heading !== undefined) sections.push({ heading, first: open?.first ?? number, last: number });
+    return { number, text, ...(heading !== undefined && { heading }), sentences: splitSentences(text) };
+  });
+  return { ...metadata, id, revision: revisionOf(paragraphs), sections, paragraphs };
+}
+
+/** What is known of an article besides its text. */
+export function metadataOf({ id, revision, sections, paragraphs, ...metadata }: Article): Metadata {
+  return metadata;
+}
+
+/** Everything for which `createArticle` would refuse a body, in the order of its lines. */
+export function findFaults(body: string): ArticleError[] {
+  const found = [...blocks(body)];
+  const faults = found.flatMap(({ fault }) => fault ?? []);
+  return found.some(({ text }) => text !== undefined) ? faults : [withoutText(), ...faults];
+}
+
+/** The quote of a span: the only place where a quote's text is made. */
+export function quoteOf(paragraph: Paragraph, span: Span): Quote {
+  return { start: span.start, end: span.end, text: paragraph.text.slice(span.start, span.end) };
+}
+
+function* blocks(body: string): Generator<Block> {
+  let lines: string[] = [];
+  for (const [index, line] of body.split(/\r\n|\n|\r/).entries()) {
+    const heading = HEADING.exec(line);
+    const ends = heading !== null || line.trim() === '';
+    if (ends && lines.length > 0) {
+      yield { text: lines.join('\n') };
+      lines = [];
+    }
+    if (heading) yield headingBlock(heading, index + 1);
+    else if (!ends) lines.push(line.replace(ESCAPE, ''));
+  }
+  if (lines.length > 0) yield { text: lines.join('\n') };
+}
+
+function headingBlock([, marks = '', text = '']: RegExpExecArray, line: number): Block {
+  const heading = text
+    .trim()
+    .replace(/[ \t]#+$/, '')
+    .trim();
+  if (marks.length !== 2) {
+    const mend = 'open sections with "## "; where the line is text, put a backslash before it';
+    return { fault: new ArticleError(line, `a heading of level ${marks.length}`, mend) };
+  }
+  if (heading !== '') return { heading };
+  return { fault: new ArticleError(line, 'a heading without words', 'write its words after "## "') };
+}
+
+function withoutText(): ArticleError {
+  return new ArticleError(1, 'the article has no paragraph', 'write its text below the front matter');
+}
+
+function revisionOf(paragraphs: readonly ParagraphText[]): string {
+  const text = JSON.stringify(paragraphs.map((paragraph) => [paragraph.heading ?? null, paragraph.text]));
+  return createHash('sha256').update(text).digest('hex').slice(0, 12);
+}

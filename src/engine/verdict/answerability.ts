@@ -1,0 +1,127 @@
+import { probability } from '#engine/model/trees.ts';
+import { ownKeys } from '#engine/question/concept.ts';
+import type { Ranked } from '#engine/ranking/rank.ts';
+import { HIGHEST_RARITY, rarity } from '#engine/terms/embeddings.ts';
+import type { QuestionAnalysis } from '#engine/types.ts';
+
+/** What tells "answers it" from "looks like it", of the ranking, the best passage and all the articles. */
+export interface Signals {
+  /** The best passage's log-odds, by how much it leads the next, and what the others are worth together. */
+  readonly best: number;
+  readonly lead: number;
+  readonly others: number;
+  /** The best passage's, as in its evidence. */
+  readonly heading: number;
+  readonly proximity: number;
+  readonly names: number;
+  readonly type: number;
+  readonly typeAnywhere: number;
+  readonly matter: number;
+  readonly conflict: number;
+  readonly focus: number;
+  readonly strength: number;
+  readonly context: number;
+  readonly sentenceGeneral: number;
+  readonly missingRarity: number;
+  readonly meaning: number;
+  /** 1 where the question names something that no article speaks of. */
+  readonly foreignName: number;
+  /** The share of what is asked about besides names that no article speaks of. */
+  readonly foreign: number;
+  /** The rarest thing asked about that nothing in the best ten passages is near to, against the rarest there is. */
+  readonly unheard: number;
+  /** How long the question is: 1 for eight concepts or more. */
+  readonly concepts: number;
+  /** What the reader thinks of the best passage, and at most of any other; absent without a reader. */
+  readonly reader?: number;
+  readonly readerOthers?: number;
+}
+
+export type SignalName = keyof Signals;
+
+/** A logistic model over the signals, and where its confidence means "answered" and "related". */
+export interface Verdict {
+  readonly bias: number;
+  readonly weights: Readonly<Partial<Record<SignalName, number>>>;
+  readonly answered: number;
+  readonly related: number;
+}
+
+/** What of the index the confidence hangs on. */
+interface Corpus {
+  holds(key: string): boolean;
+}
+
+const LONG_QUESTION = 8;
+const LOOKED_AT = 10;
+/** A value of log-odds that nothing falls below: the best of one is as sure as the best of many. */
+const FLOOR = -8;
+
+/** How sure it is, 0…1, that the best ranked passage answers the question; 0 where there is none. */
+export function confidenceOf(signals: Signals | undefined, { bias, weights }: Verdict): number {
+  if (!signals) return 0;
+  const names = Object.keys(weights) as SignalName[];
+  return probability(names.reduce((sum, name) => sum + (weights[name] ?? 0) * (signals[name] ?? 0), bias));
+}
+
+/** The signals of a ranking; none where nothing was found. */
+export function signalsOf(
+  question: QuestionAnalysis,
+  ranked: readonly Ranked[],
+  corpus: Corpus,
+): Signals | undefined {
+  const [top, second] = ranked;
+  if (!top) return undefined;
+  const { evidence } = top;
+  return {
+    best: Math.max(FLOOR, top.score),
+    lead: Math.min(4, top.score - (second?.score ?? FLOOR)),
+    others: Math.log(0.01 + sum(ranked.slice(1).map(({ score }) => probability(score)))),
+    heading: evidence.heading,
+    proximity: evidence.proximity,
+    names: evidence.names,
+    type: evidence.type,
+    typeAnywhere: evidence.typeAnywhere,
+    matter: evidence.matter,
+    conflict: evidence.conflict,
+    focus: evidence.focus,
+    strength: evidence.strength / (1 + evidence.strength),
+    context: evidence.context,
+    sentenceGeneral: evidence.sentenceGeneral,
+    missingRarity: evidence.missingRarity,
+    meaning: evidence.meaning,
+    ...foreignSignals(question, corpus),
+    unheard: unheard(question, ranked.slice(0, LOOKED_AT)),
+    concepts: Math.min(question.concepts.length, LONG_QUESTION) / LONG_QUESTION,
+    ...readerSignals(ranked),
+  };
+}
+
+function readerSignals(ranked: readonly Ranked[]): Pick<Signals, 'reader' | 'readerOthers'> {
+  const [best, ...others] = ranked.flatMap(({ reading }) => reading?.answers ?? []);
+  return best === undefined ? {} : { reader: best, readerOthers: Math.max(FLOOR, ...others) };
+}
+
+function foreignSignals(
+  { concepts }: QuestionAnalysis,
+  corpus: Corpus,
+): Pick<Signals, 'foreignName' | 'foreign'> {
+  const foreign = concepts.filter((concept) => ![...concept.keys.keys()].some((key) => corpus.holds(key)));
+  const matters = concepts.filter(({ named }) => !named).length;
+  return {
+    foreignName: foreign.some(({ named }) => named) ? 1 : 0,
+    foreign: matters === 0 ? 0 : foreign.filter(({ named }) => !named).length / matters,
+  };
+}
+
+function unheard({ concepts }: QuestionAnalysis, ranked: readonly Ranked[]): number {
+  const gaps = concepts.map((concept, at) => {
+    const nearest = Math.max(0, ...ranked.map(({ held }) => held[at] ?? 0));
+    return (1 - nearest) * (Math.max(...ownKeys(concept).map(rarity)) / HIGHEST_RARITY);
+  });
+  return Math.max(0, ...gaps);
+}
+
+function sum(values: readonly number[]): number {
+  return values.reduce((total, value) => total + value, 0);
+}

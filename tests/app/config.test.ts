@@ -1,0 +1,82 @@
+import { isAbsolute } from 'node:path';
+import { describe, expect, it } from 'vitest';
+import { ConfigError, readConfig } from '#app/config.ts';
+
+const TOKEN = 'MTIzNDU2Nzg5MDEyMzQ1Njc4.GabcdE.abcdefghijklmnopqrstuvwxyz0123456789AB';
+
+function faultsOf(environment: Record<string, string>): string {
+  try {
+    readConfig(environment);
+    return '';
+  } catch (error) {
+    expect(error).toBeInstanceOf(ConfigError);
+    return error instanceof Error ? error.message : '';
+  }
+}
+
+describe('the configuration', () => {
+  it('needs nothing', () => {
+    const config = readConfig({ DISCORD_TOKEN: '', LOG_LEVEL: ' ' });
+    expect(config).toEqual({
+      corpusDir: expect.stringMatching(/corpus$/),
+      dataDir: expect.stringMatching(/data$/),
+      model: 'auto',
+      logLevel: 'info',
+      readsPages: true,
+    });
+    expect(isAbsolute(config.corpusDir)).toBe(true);
+  });
+
+  it('takes what is set', () => {
+    expect(
+      readConfig({
+        DISCORD_TOKEN: ` Bot ${TOKEN} `,
+        DISCORD_API_URL: 'http://127.0.0.1:4000/api/',
+        DISCORD_GUILD_ID: '123456789012345678',
+        CORPUS_DIR: '/srv/articles',
+        DATA_DIR: '/srv/data',
+        VERBATIM_MODEL: 'None',
+        LOG_LEVEL: 'DEBUG',
+        URL_FETCH: 'Off',
+      }),
+    ).toEqual({
+      token: TOKEN,
+      apiUrl: 'http://127.0.0.1:4000/api',
+      guildId: '123456789012345678',
+      corpusDir: '/srv/articles',
+      dataDir: '/srv/data',
+      model: 'none',
+      logLevel: 'debug',
+      readsPages: false,
+    });
+  });
+
+  it.each([`"${TOKEN}"`, `'${TOKEN}'`, 'your-token-here', 'paste the token'])(
+    'takes %j for no token',
+    (token) => {
+      const message = faultsOf({ DISCORD_TOKEN: token });
+      expect(message).toMatch(/DISCORD_TOKEN is not a bot token: copy it, without quotes/);
+      expect(message).not.toContain(token);
+    },
+  );
+
+  it('says every fault in one message, and never the token', () => {
+    const message = faultsOf({
+      DISCORD_TOKEN: 'my secret token!',
+      DISCORD_API_URL: 'localhost',
+      DISCORD_GUILD_ID: 'my server',
+      VERBATIM_MODEL: 'gpt',
+      LOG_LEVEL: 'loud',
+    });
+    for (const name of [
+      'DISCORD_TOKEN',
+      'DISCORD_API_URL',
+      'DISCORD_GUILD_ID',
+      'VERBATIM_MODEL',
+      'LOG_LEVEL',
+    ]) {
+      expect(message).toContain(name);
+    }
+    expect(message).not.toContain('secret');
+  });
+});

@@ -1,0 +1,382 @@
+import { describe, expect, it } from 'vitest';
+import {
+  answerCard,
+  exampleQuestion,
+  passagesCard,
+  readingCard,
+  sharedCard,
+  sourceCard,
+  summaryCard,
+  surroundingsCard,
+} from '#discord/cards/card.ts';
+import { decodeAction, resolve } from '#discord/cards/reference.ts';
+import { createEngine } from '#engine/engine.ts';
+import { createArticle, quoteOf } from '#engine/text/article.ts';
+import type { Article, Metadata, NotFoundReason, Outcome, Passage } from '#engine/types.ts';
+import {
+  buttonsOf,
+  expectDescribed,
+  expectTrueQuotes,
+  expectWithinLimits,
+  seen,
+  textsOf,
+} from '../checks.ts';
+
+const paper: Metadata = {
+  title: 'The bridge',
+  publication: 'The Paper',
+  url: 'https://example.com/bridge?a=1',
+  published: '2025-07-12',
+};
+const bridge = createArticle(
+  'bridge',
+  paper,
+  [
+    'A bridge is being built. It is *long*. Nobody knows why.',
+    '## Who pays for it?',
+    'The city pays. The state does not.',
+    'Work ends in May.',
+  ].join('\n\n'),
+);
+const tower = createArticle('tower', { title: 'The tower', publication: 'The Other' }, 'A tower leans.');
+
+function passage(article: Article, number: number, ...sentences: number[]): Passage {
+  const paragraph = article.paragraphs[number - 1] ?? expect.unreachable();
+  const spans = paragraph.sentences.filter((_, at) => sentences.includes(at));
+  return { article, paragraph, score: 1, quotes: spans.map((span) => quoteOf(paragraph, span)) };
+}
+
+function answered(passages: readonly Passage[], more: readonly Passage[] = []): Outcome {
+  return { status: 'answered', confidence: 0.9, passages, more };
+}
+
+function notFound(reason: NotFoundReason, more: readonly Passage[] = []): Outcome {
+  return { status: 'not_found', reason, confidence: 0, passages: [], more };
+}
+
+describe('answerCard', () => {
+  it('says the verdict, the quotes with their places, and the source once', () => {
+    const outcome = answered([passage(bridge, 2, 0), passage(bridge, 1, 0, 2)], [passage(bridge, 3, 0)]);
+    const card = answerCard(outcome, { question: 'Who pays?', shareable: true });
+    expect(seen(card)).toMatchInlineSnapshot(`
+      "### The article answers:
+      -# You asked: Who pays?
+      ────
+      > The city pays.
+      -# The Paper’s own words
+      -# ¶2 of 3 · Who pays for it?
+      > A bridge is being built.
+
+      > Nobody knows why.
+      -# The Paper’s own words
+      -# ¶1 of 3
+      ────
+      **The Paper** · [The bridge](https://example.com/bridge?a=1)
+      -# 12 July 2025
+      [Surrounding text ¶2] [Surrounding text ¶1] [More] [Share] [Report]"
+    `);
+  });
+
+  it('has one plain button where there is one passage', () => {
+    expect(seen(answerCard(answered([passage(bridge, 3, 0)])))).toMatchInlineSnapshot(`
+      "### The article answers:
+      ────
+      > Work ends in May.
+      -# The Paper’s own words
+      -# ¶3 of 3 · Who pays for it?
+      ────
+      **The Paper** · [The bridge](https://example.com/bridge?a=1)
+      -# 12 July 2025
+      [Surrounding text] [Report]"
+    `);
+  });
+
+  it('cites each of several articles once', () => {
+    const outcome = answered([passage(bridge, 2, 0), passage(tower, 1, 0), passage(bridge, 3, 0)]);
+    expect(seen(answerCard(outcome))).toMatchInlineSnapshot(`
+      "### The articles answer:
+      ────
+      > The city pays.
+      -# The Paper’s own words
+      -# ¶2 of 3 · Who pays for it?
+      > Work ends in May.
+      -# The Paper’s own words
+      -# ¶3 of 3 · Who pays for it?
+      **The Paper** · [The bridge](https://example.com/bridge?a=1)
+      -# 12 July 2025
+      ────
+      > A tower leans.
+      -# The Other’s own words
+      -# ¶1 of 1
+      **The Other** · The tower
+      [Surrounding text ¶2 · The bridge] [Surrounding text ¶3 · The bridge] [Surrounding text ¶1 · The tower] [Report]"
+    `);
+  });
+
+  it('says so where the passages do not answer', () => {
+    const related: Outcome = {
+      status: 'related',
+      confidence: 0.2,
+      passages: [passage(bridge, 3, 0)],
+      more: [],
+    };
+    expect(textsOf(answerCard(related))[0]).toBe(
+      '### The article does not answer this. The nearest passages:',
+    );
+  });
+
+  it('cites nothing where nothing is found', () => {
+    const card = answerCard(notFound('not_in_articles', [passage(bridge, 3, 0)]), {
+      question: 'Who is *he*?',
+    });
+    expect(seen(card)).toMatchInlineSnapshot(`
+      "### The article does not say.
+      -# You asked: Who is \\*he\\*?
+      I only answer with an article’s own words, and found none that answer this.
+      [Nearest passages] [Report]"
+    `);
+    expect(textsOf(answerCard(notFound('not_in_articles'), { articles: 2 }))[0]).toBe(
+      '### The articles do not say.',
+    );
+  });
+
+  it('has a friendlier reply where there is no question', () => {
+    const reasons: readonly NotFoundReason[] = ['empty', 'greeting', 'thanks', 'order'];
+    const example = exampleQuestion([tower, bridge]) ?? '';
+    const replies = reasons.map((reason) =>
+      seen(answerCard(notFound(reason), { question: 'Hello', example })),
+    );
+    expect(replies.join('\n\n')).toMatchInlineSnapshot(`
+      "### There is no question in that.
+      Write what you would like to know, as a whole question.
+      For example: *Who pays for it?*
+
+      ### Hello! Ask me about an article, and I answer with its own words.
+      For example: *Who pays for it?*
+
+      ### You are welcome!
+      I am here when there is another question.
+
+      ### I only quote articles; I cannot do anything else.
+      Ask me what an article says, and I show you where it says it.
+      For example: *Who pays for it?*"
+    `);
+  });
+
+  it('shortens a long question, and keeps it from acting', () => {
+    const question = `@everyone <@1> ${'word '.repeat(200)}`;
+    const line = textsOf(answerCard(notFound('not_in_articles'), { question }))[0] ?? '';
+    expect(line).toContain('You asked: \\@everyone \\<\\@1\\> word word');
+    expect(line).toMatch(/word…$/);
+    expect(line.length).toBeLessThan(400);
+  });
+
+  it('leads from its buttons back to what it quotes', () => {
+    const engine = createEngine([bridge, tower]);
+    const passages = [passage(bridge, 1, 0, 2), passage(tower, 1, 0)];
+    const share = buttonsOf(answerCard(answered(passages), { shareable: true, target: '123' })).at(-2);
+    const action = decodeAction(share?.id ?? '');
+    if (action?.kind !== 'share') return expect.unreachable();
+    expect([action.verdict, action.target]).toEqual(['answered', '123']);
+    const back = action.passages.map((ref) => resolve(engine, ref));
+    expect(back.map((each) => each.state === 'current' && each.passage.quotes)).toEqual(
+      passages.map((each) => each.quotes),
+    );
+  });
+
+  it('does not let a title reorder, open or end anything', () => {
+    const odd = createArticle(
+      'odd',
+      { ...paper, title: '\u202eevil](https://x.y) [', publication: '**\u2067Paper\n# Big' },
+      'Text.',
+    );
+    const card = answerCard(answered([passage(odd, 1, 0)]));
+    expectTrueQuotes(card, [odd]);
+    expect(textsOf(card).join('\n')).not.toMatch(/[\u202a-\u202e\u2066-\u2069]/);
+    expect(textsOf(card).at(-1)).toMatchInlineSnapshot(`
+      "**\\*\\*Paper \\# Big** · [Open the article](https://example.com/bridge?a=1) · evil\\]\\(https\\:\\/\\/x.y\\) \\[
+      -# 12 July 2025"
+    `);
+  });
+
+  it('links only to the web', () => {
+    for (const url of ['javascript:alert(1)', 'https://a:b@c.d', 'file:///etc', 'x', 'http://[::1]/']) {
+      const bad = createArticle('bad', { ...paper, url }, 'Text.');
+      expect(textsOf(answerCard(answered([passage(bad, 1, 0)]))).at(-1)).toBe(
+        '**The Paper** · The bridge\n-# 12 July 2025',
+      );
+    }
+  });
+});
+
+describe('what is too long for a card', () => {
+  const sentence = 'A sentence that has a fair number of words in it, as they have. ';
+  const long = createArticle('long', paper, `${sentence.repeat(120)}\n\n${'word '.repeat(1500)}`);
+  const whole = (number: number) => {
+    const paragraph = long.paragraphs[number - 1] ?? expect.unreachable();
+    return passage(long, number, ...paragraph.sentences.keys());
+  };
+
+  it('ends with a whole sentence, says so, and offers the rest', () => {
+    const card = answerCard(answered([whole(1)]));
+    const quote = textsOf(card)[1] ?? '';
+    expect(quote).toMatch(
+      /^> A sentence .* have\.\n-# The Paper’s own words\n-# ¶1 of 2\n-# Cut to fit: the quote goes on\. /,
+    );
+    expect(quote.length).toBeGreaterThan(3000);
+    const rest = buttonsOf(card).find((button) => button.label === 'Rest of ¶1');
+    expect(decodeAction(rest?.id ?? '')).toMatchObject({ kind: 'read', page: 2 });
+  });
+
+  it('ends with a whole word where a sentence is too long', () => {
+    const card = answerCard(answered([whole(2)]));
+    expect(textsOf(card)[1]).toMatch(
+      /^> word( word)*\n-# The Paper’s own words\n-# ¶2 of 2\n-# Cut to fit, in the middle of a sentence\. /,
+    );
+  });
+
+  it('is read page by page', () => {
+    const { article, paragraph } = whole(2);
+    const [first, second, third, beyond] = [1, 2, 3, 9].map((page) =>
+      readingCard({ article, paragraph }, page),
+    );
+    expect(first && textsOf(first)[0]).toBe('### Paragraph 2, page 1 of 3');
+    expect(second && textsOf(second)[1]).toMatch(/^-# This page opens in the middle of a sentence\.\n> word/);
+    expect(third && buttonsOf(third).map(({ label }) => label)).toEqual(['Report']);
+    expect(beyond).toEqual(third);
+  });
+
+  it('gives way to short passages beside it', () => {
+    const outcome = answered([whole(1), passage(long, 1, 3)]);
+    expect(textsOf(answerCard(outcome))[2]).toBe(
+      `> ${sentence.trim()}\n-# The Paper’s own words\n-# ¶1 of 2`,
+    );
+  });
+
+  it('goes behind More where the passages are too many', () => {
+    const passages = [0, 2, 4, 6, 8, 10, 12].map((at) => passage(long, 1, at));
+    const card = passagesCard(passages, 'nearest');
+    expect(textsOf(card)[0]).toMatch(/Not an answer/);
+    expect(textsOf(card).filter((text) => text.startsWith('> '))).toHaveLength(5);
+    const more = decodeAction(buttonsOf(card).at(-2)?.id ?? '');
+    expect(more?.kind === 'nearest' && more.passages.map((ref) => ref.sentences[0]?.first)).toEqual([10, 12]);
+  });
+
+  it('stays within the limits where everything is as long as it can be', () => {
+    const stars = '*'.repeat(2000);
+    const articles = Array.from({ length: 8 }, (_, at) => {
+      const metadata = {
+        title: stars,
+        publication: stars,
+        url: `https://example.com/${'a'.repeat(90)}`,
+        byline: stars,
+      };
+      return createArticle(
+        `${at}`,
+        { ...metadata, published: stars, language: stars },
+        `## ${stars}\n\nx${stars}`,
+      );
+    });
+    const passages = articles.map((article) => passage(article, 1, 0));
+    const [first] = passages;
+    if (!first) return expect.unreachable();
+    const summary = { article: first.article, length: 'long' } as const;
+    const sentence = { paragraph: first.paragraph, quote: first.quotes[0] ?? expect.unreachable() };
+    const cards = [
+      answerCard(answered(passages, passages), { question: stars, shareable: true }),
+      answerCard(answered([first]), { question: stars, shareable: true }),
+      passagesCard(passages, 'more', { question: stars }),
+      sharedCard(passages, { verdict: 'summary', sharer: '1'.repeat(20), question: stars }),
+      summaryCard({ ...summary, sentences: Array.from({ length: 8 }, () => sentence) }, { shareable: true }),
+      surroundingsCard(first),
+      readingCard(first),
+      sourceCard(first.article),
+    ];
+    for (const card of cards) {
+      expectDescribed(card);
+      expectWithinLimits(card);
+      expectTrueQuotes(card, articles, ['mention']);
+    }
+  });
+});
+
+describe('the other cards', () => {
+  it('show a passage’s surroundings', () => {
+    expect(seen(surroundingsCard(passage(bridge, 2, 0)))).toMatchInlineSnapshot(`
+      "### Around ¶2
+      ────
+      > A bridge is being built. It is \\*long\\*. Nobody knows why.
+      -# The Paper’s own words
+      -# ¶1 of 3
+      > The city pays. The state does not.
+      -# The Paper’s own words
+      -# ¶2 of 3 · the quoted paragraph · Who pays for it?
+      > Work ends in May.
+      -# The Paper’s own words
+      -# ¶3 of 3 · Who pays for it?
+      ────
+      **The Paper** · [The bridge](https://example.com/bridge?a=1)
+      -# 12 July 2025
+      [Report]"
+    `);
+    expect(seen(surroundingsCard(passage(tower, 1, 0)))).toContain('only paragraph');
+  });
+
+  it('sum up', () => {
+    const sentences = [1, 3].map((number) => {
+      const { paragraph, quotes } = passage(bridge, number, 0);
+      return { paragraph, quote: quotes[0] ?? expect.unreachable() };
+    });
+    expect(seen(summaryCard({ article: bridge, length: 'short', sentences }))).toMatchInlineSnapshot(`
+      "### The article in 2 of its own sentences:
+      ────
+      > A bridge is being built.
+      -# The Paper’s own words
+      -# ¶1 of 3
+      > Work ends in May.
+      -# The Paper’s own words
+      -# ¶3 of 3 · Who pays for it?
+      ────
+      **The Paper** · [The bridge](https://example.com/bridge?a=1)
+      -# 12 July 2025
+      [Report]"
+    `);
+  });
+
+  it('name who shared an answer', () => {
+    const card = sharedCard([passage(bridge, 3, 0)], {
+      verdict: 'answered',
+      sharer: '42',
+      question: 'When?',
+    });
+    expect(seen(card)).toMatchInlineSnapshot(`
+      "### The article answers:
+      -# The question: When?
+      ────
+      > Work ends in May.
+      -# The Paper’s own words
+      -# ¶3 of 3 · Who pays for it?
+      ────
+      **The Paper** · [The bridge](https://example.com/bridge?a=1)
+      -# 12 July 2025
+      -# Shared by <@42>
+      [Surrounding text] [Retract] [Report]"
+    `);
+  });
+
+  it('show what is held of an article, and nothing that is not known', () => {
+    expect(seen(sourceCard(bridge))).toMatchInlineSnapshot(`
+      "### What I hold of this article
+      **The bridge**
+      Publication: The Paper
+      Published: 12 July 2025
+      Link: [Open the article](https://example.com/bridge?a=1)
+      Paragraphs: 3
+      Revision: f4e2519ccd1d
+      ────
+      Sections:
+      -# ¶2–3 · Who pays for it?"
+    `);
+    expect(seen(sourceCard(tower))).not.toMatch(/Published|Link|By|Language|Sections/);
+  });
+});

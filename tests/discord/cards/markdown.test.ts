@@ -1,0 +1,119 @@
+import fc from 'fast-check';
+import { describe, expect, it, vi } from 'vitest';
+import { blockQuote, escapeMarkdown, unescapeMarkdown, unquote } from '#discord/cards/markdown.ts';
+import { anyText, HOSTILE } from '../hostile.ts';
+import { constructs, read, shownBy } from '../reader.ts';
+
+// Many runs, and perhaps a busy machine.
+vi.setConfig({ testTimeout: 60_000 });
+
+const RUNS = { numRuns: 1500 };
+
+describe('the reader of these tests', () => {
+  it.each([
+    ['**a**', 'bold', 'a'],
+    ['*a*', 'italic', 'a'],
+    ['_a_', 'italic', 'a'],
+    ['__a__', 'underline', 'a'],
+    ['~~a~~', 'strike', 'a'],
+    ['||a||', 'spoiler', 'a'],
+    ['`a`', 'code', 'a'],
+    ['```\na```', 'code block', 'a'],
+    ['# a', 'heading', 'a'],
+    ['-# a', 'subtext', 'a'],
+    ['- a', 'list item', 'a'],
+    ['1. a', 'list item', 'a'],
+    ['> a', 'quote', 'a'],
+    ['>>> a\nb', 'quote', 'a\nb'],
+    ['[a](https://b.c)', 'link', 'a'],
+    ['https://b.c', 'url', 'https://b.c'],
+    ['discord.gg/abc', 'invite', 'discord.gg/abc'],
+    ['@everyone', 'everyone', '@everyone'],
+    ['<@1>', 'mention', '@'],
+    ['<#1>', 'mention', '#'],
+    ['</ask:1>', 'command', '</ask:1>'],
+    ['<id:guide>', 'guide', '<id:guide>'],
+    ['<a:name:1>', 'emoji', '<a:name:1>'],
+    ['<:name:1>', 'emoji', '<:name:1>'],
+    ['<t:0:R>', 'timestamp', '<t:0:R>'],
+    ['<a@b.c>', 'autolink', 'a@b.c'],
+    [':smile:', 'shortcode', ':smile:'],
+  ])('sees %j as a %s', (markdown, kind, shown) => {
+    expect(constructs(read(markdown))).toContain(kind);
+    expect(shownBy(read(markdown))).toBe(shown);
+  });
+});
+
+describe('escapeMarkdown', () => {
+  it.each(HOSTILE)('shows %j as it stands', (text) => {
+    expect(constructs(read(escapeMarkdown(text)))).toEqual([]);
+    expect(shownBy(read(escapeMarkdown(text)))).toBe(text);
+  });
+
+  it('shows any text as it stands, wherever it stands', () => {
+    fc.assert(
+      fc.property(anyText(), fc.constantFrom('', 'words ', 'a\n', 'a > ', '**bold** '), (text, before) => {
+        const nodes = read(before + escapeMarkdown(text));
+        expect(shownBy(nodes)).toBe(shownBy(read(before)) + text);
+        expect(constructs(nodes)).toEqual(constructs(read(before)));
+      }),
+      RUNS,
+    );
+  });
+
+  it('is undone by unescapeMarkdown', () => {
+    fc.assert(
+      fc.property(anyText(), (text) => unescapeMarkdown(escapeMarkdown(text)) === text),
+      RUNS,
+    );
+  });
+
+  it('adds nothing but backslashes', () => {
+    fc.assert(
+      fc.property(anyText(), (text) => {
+        const bare = (any: string) => any.replaceAll('\\', '');
+        expect(bare(escapeMarkdown(text))).toBe(bare(text));
+        expect(escapeMarkdown(text).length).toBeLessThanOrEqual(2 * text.length);
+      }),
+      RUNS,
+    );
+  });
+
+  it('leaves ordinary prose readable', () => {
+    const prose = 'President Trump said it’s over, on 12 July; “peace” – or $1,250.50?';
+    expect(escapeMarkdown(prose)).toBe(prose);
+  });
+
+  it('stands in bold and in a link’s text without ending them', () => {
+    fc.assert(
+      fc.property(anyText(8), (text) => {
+        const line = `x${text.replace(/\s+/g, ' ')}x`;
+        const [bold, ...others] = read(`**${escapeMarkdown(line)}**`);
+        expect([bold?.kind, bold?.shown, others]).toEqual(['bold', line, []]);
+      }),
+      RUNS,
+    );
+  });
+});
+
+describe('blockQuote', () => {
+  it('is one quote that shows the text, line by line', () => {
+    fc.assert(
+      fc.property(anyText(), (text) => {
+        const nodes = read(`${blockQuote(text)}\n-# ¶1 of 1`);
+        expect(nodes.map((node) => node.kind)).toEqual(['quote', 'subtext']);
+        expect(nodes[0]?.shown).toBe(text);
+        expect(constructs(nodes)).toEqual(['quote', 'subtext']);
+        for (const line of blockQuote(text).split('\n')) expect(line).toMatch(/^> /);
+      }),
+      RUNS,
+    );
+  });
+
+  it('is undone by unquote', () => {
+    fc.assert(
+      fc.property(anyText(), (text) => unquote(blockQuote(text)) === text),
+      RUNS,
+    );
+  });
+});

@@ -1,0 +1,103 @@
+import fc from 'fast-check';
+import { describe, expect, it, vi } from 'vitest';
+import { findCard } from '#discord/features/find/card.ts';
+import { createArticle } from '#engine/text/article.ts';
+import type { Article } from '#engine/types.ts';
+import { articleOf, ownArticles } from '../../../corpus-articles.ts';
+import { buttonsOf, expectWithinLimits, seen, textsOf } from '../../checks.ts';
+import { anyText } from '../../hostile.ts';
+import { constructs, type Node, read, shownBy } from '../../reader.ts';
+
+// Many runs, and perhaps a busy machine.
+vi.setConfig({ testTimeout: 60_000 });
+
+function quotesIn(text: string): readonly Node[] {
+  return read(text).filter(({ kind }) => kind === 'quote');
+}
+
+/** Every quote is a stretch of a paragraph, to the letter, and holds no Markdown but the bold of what was found. */
+function expectToTheLetter(card: ReturnType<typeof findCard>, articles: readonly Article[]): void {
+  const texts = articles.flatMap(({ paragraphs }) => paragraphs.map(({ text }) => text));
+  for (const quote of textsOf(card).flatMap(quotesIn)) {
+    expect(new Set(constructs(quote.children))).toEqual(new Set(['bold']));
+    expect(texts.some((text) => text.includes(shownBy(quote.children)))).toBe(true);
+  }
+}
+
+describe('the card of found words', () => {
+  it('shows each place in its sentence, with its paragraph and source', () => {
+    const card = findCard('closer to liberation', ownArticles());
+    expect(seen(card)).toContain('### These words stand in one place:');
+    expect(seen(card)).toContain('Kursk region “**closer to liberation**” from “Ukrainian Nazis.”');
+    expect(seen(card)).toContain('-# ¶3 of 10\n');
+    expect(seen(card)).toContain('Brussels Morning Newspaper');
+    expect(buttonsOf(card).map(({ label }) => label)).toEqual(['Surrounding text', 'Report']);
+    expectToTheLetter(card, ownArticles());
+  });
+
+  it('puts what stands in one sentence together', () => {
+    const card = findCard('rowed', [articleOf('Ada rowed and Bo Rowed. Cy rowed.', 'Nobody.')]);
+    expect(seen(card)).toContain('These words stand in 3 places:');
+    expect(seen(card)).toContain('> Ada **rowed** and Bo **Rowed**.\n');
+    expect(seen(card)).toContain('> Cy **rowed**.\n');
+  });
+
+  it('says where they stand nowhere', () => {
+    const one = articleOf('Ada rowed.');
+    expect(seen(findCard('Bo', [one]))).toContain('These words stand nowhere in **A sample**.');
+    expect(seen(findCard('Bo', [one, one]))).toContain('These words stand nowhere in the 2 articles.');
+    expect(seen(findCard('Bo', []))).toContain('I hold no article here');
+  });
+
+  it('counts what does not fit', () => {
+    const many = articleOf(...Array.from({ length: 30 }, (_, at) => `The ship ${at} sailed.`));
+    const card = findCard('the ship', [many]);
+    expect(seen(card)).toContain('These words stand in 30 places:');
+    expect(seen(card)).toContain('-# and 20 more');
+    expectWithinLimits(card);
+  });
+
+  it('shows of a very long sentence the whole words nearby, and says so', () => {
+    const far = 'many words of no use here, '.repeat(40);
+    const card = findCard('the ship', [articleOf(`Then ${far}the ship ${far}sailed.`)]);
+    expect(seen(card)).toContain('-# ¶1 of 1 · part of a sentence');
+    expect(seen(card)).toMatch(
+      /> (?:many|words|of|no|use|here,) .*\*\*the ship\*\*.* (?:many|words|of|no|use|here,)\n/,
+    );
+    expectToTheLetter(card, [articleOf(`Then ${far}the ship ${far}sailed.`)]);
+  });
+
+  it('takes any article and any words', () => {
+    fc.assert(
+      fc.property(anyText(), anyText(), anyText(60), (title, phrase, text) => {
+        const line = text.replace(/[\r\n]+(?=#|\s)/g, '\n.');
+        const body = `Ada ${line}\n\n. ${phrase.replace(/\s+/g, ' ')} ${line.slice(0, 9)}`.replace(
+          /^#/gm,
+          '.#',
+        );
+        const article = createArticle('any', { title, publication: title }, body);
+        for (const wanted of ['Ada', phrase, 'word', line.slice(0, 30)]) {
+          const card = findCard(wanted, [article]);
+          expectWithinLimits(card);
+          expectToTheLetter(card, [article]);
+        }
+      }),
+      { numRuns: 300 },
+    );
+  });
+
+  it('keeps within the limits with many articles of long names', () => {
+    const long = (id: number) =>
+      createArticle(
+        `a${id}`,
+        { title: '*'.repeat(300), publication: '_'.repeat(200) },
+        'The ship\n*sailed*.',
+      );
+    const card = findCard(
+      'the ship',
+      Array.from({ length: 40 }, (_, id) => long(id)),
+    );
+    expectWithinLimits(card);
+    expect(seen(card)).toMatch(/in 40 places, in 40 articles:[\s\S]*-# and \d\d more/);
+  });
+});

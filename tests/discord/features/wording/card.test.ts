@@ -1,0 +1,84 @@
+import fc from 'fast-check';
+import { describe, expect, it, vi } from 'vitest';
+import { wordingCard } from '#discord/features/wording/card.ts';
+import { articleOf, ownArticles } from '../../../corpus-articles.ts';
+import { buttonsOf, expectWithinLimits, seen, textsOf } from '../../checks.ts';
+import { anyText } from '../../hostile.ts';
+import { constructs, read } from '../../reader.ts';
+
+// Many runs, and perhaps a busy machine.
+vi.setConfig({ testTimeout: 60_000 });
+
+const articles = ownArticles();
+const OWN = new Set(['heading', 'subtext', 'quote', 'bold', 'strike', 'link', 'text']);
+
+describe('the card of compared wordings', () => {
+  it('says of each wording whether it stands there, in other words, or not at all', () => {
+    const message =
+      'He wrote “closer to liberation”, "roughly 12,000 troops Pyongyang sent" and "a tunnel under the wide sea"';
+    const card = wordingCard(message, articles);
+    expect(seen(card)).toContain(
+      '**Word for word:** “closer to liberation”\n-# Sergey Lavrov, in quotation marks\n-# ¶3 of 10 · **Lavrov meets',
+    );
+    expect(seen(card)).toContain(
+      '”\nroughly ~~12,000~~ **11,000** troops Pyongyang sent\n-# Brussels Morning Newspaper’s own words\n-# ¶7 of 10',
+    );
+    expect(seen(card)).toContain('**Not found**, nor anything near: “a tunnel under the wide sea”');
+    expect(seen(card)).toContain('Brussels Morning Newspaper');
+    expect(buttonsOf(card).map(({ label }) => label)).toEqual([
+      'Surrounding text ¶3',
+      'Surrounding text ¶7',
+      'Report',
+    ]);
+    expectWithinLimits(card);
+  });
+
+  it('takes the whole message where it has no quotation marks, and says so', () => {
+    const card = wordingCard(
+      'Roughly 11,000 troops Pyongyang sent last year! All heroes there, my friends.',
+      articles,
+    );
+    expect(seen(card)).toContain('nothing in quotation marks');
+    expect(seen(card)).toContain('**Word for word:** “Roughly 11,000 troops Pyongyang sent last year!”');
+    expect(seen(card)).toContain('**Not found**, nor anything near: “All heroes there, my friends.”');
+  });
+
+  it('counts the places where words stand more than once, and the wordings that have no room', () => {
+    const many = articleOf('The ship sailed.', 'The ship sailed.', 'The ship sailed.');
+    expect(seen(wordingCard('"the ship sailed"', [many]))).toContain('-# and 2 more places');
+    const message = Array.from({ length: 60 }, (_, at) => `"${'heron '.repeat(8)}${at}"`).join(' ');
+    expect(seen(wordingCard(message, [many]))).toMatch(/-# and \d\d more that have no room here/);
+    const short = wordingCard(Array.from({ length: 400 }, (_, at) => `"a${at}"`).join(' '), [many]);
+    expect(seen(short)).toContain('-# and 388 more that have no room here');
+    expectWithinLimits(short);
+  });
+
+  it('never judges', () => {
+    for (const message of [
+      '"closer to liberation"',
+      '"closer to the liberation of it"',
+      '"all of it"',
+      'x y',
+      '?',
+    ]) {
+      expect(seen(wordingCard(message, articles))).not.toMatch(/\b(?:true|false|correct|wrong|lie|fake)\b/i);
+    }
+    expect(seen(wordingCard('"all of it"', []))).toContain('no article');
+  });
+
+  it('takes any message and any article', () => {
+    fc.assert(
+      fc.property(anyText(80), anyText(60), (message, text) => {
+        const line = `Ada ${text.replace(/[\r\n#]/g, ' ')} rowed`;
+        for (const asked of [message, `"${message}"`, `"${line}"`, `“${line} heron ${message}”`]) {
+          const card = wordingCard(asked, [articleOf(line)]);
+          expectWithinLimits(card);
+          for (const kind of textsOf(card).flatMap((each) => constructs(read(each)))) {
+            expect(OWN).toContain(kind);
+          }
+        }
+      }),
+      { numRuns: 300 },
+    );
+  });
+});

@@ -1,0 +1,57 @@
+import { describe, expect, it } from 'vitest';
+import { createCooldown, type Permit } from '#discord/router/cooldown.ts';
+
+/** A cooldown with a clock that stands still until it is moved, in milliseconds. */
+function withClock() {
+  let time = 0;
+  const cooldown = createCooldown({ burst: 5, now: () => time });
+  return {
+    take: (user = 'ana') => cooldown.take(user),
+    pass: (ms: number) => {
+      time += ms;
+    },
+  };
+}
+
+const told = (permit: Permit): boolean | undefined => (permit.ok ? undefined : permit.told);
+
+describe('the cooldown', () => {
+  it('lets five questions pass at once, then one every two seconds', () => {
+    const { take, pass } = withClock();
+    expect([...Array(6)].map(() => take().ok)).toEqual([true, true, true, true, true, false]);
+    pass(1999);
+    expect(take()).toMatchObject({ ok: false, seconds: 1 });
+    pass(1);
+    expect(take().ok).toBe(true);
+    expect(take()).toMatchObject({ ok: false, seconds: 2 });
+    pass(10_000);
+    expect([...Array(6)].map(() => take().ok)).toEqual([true, true, true, true, true, false]);
+  });
+
+  it('counts each user apart', () => {
+    const { take } = withClock();
+    for (let at = 0; at < 6; at++) take('ana');
+    expect(take('ana').ok).toBe(false);
+    expect(take('bob').ok).toBe(true);
+  });
+
+  it('says whether somebody has been told, until they have all their questions again', () => {
+    const { take, pass } = withClock();
+    for (let at = 0; at < 5; at++) take();
+    expect([told(take()), told(take())]).toEqual([false, true]);
+    pass(2000);
+    expect(take().ok).toBe(true);
+    expect(told(take())).toBe(true);
+    pass(10_000);
+    for (let at = 0; at < 5; at++) take();
+    expect(told(take())).toBe(false);
+  });
+
+  it('remembers ten thousand users at most, and forgets whoever asked longest ago', () => {
+    const { take } = withClock();
+    for (const user of ['first', 'second']) for (let at = 0; at < 6; at++) take(user);
+    for (let at = 0; at < 9_999; at++) take(`user ${at}`);
+    expect(take('second').ok).toBe(false);
+    expect(take('first').ok).toBe(true);
+  });
+});

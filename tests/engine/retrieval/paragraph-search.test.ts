@@ -1,0 +1,37 @@
+import fc from 'fast-check';
+import { describe, expect, it } from 'vitest';
+import { ParagraphSearch, SEPARATOR } from '#engine/retrieval/paragraph-search.ts';
+
+const term = fc.constantFrom('dam', 'harbour', 'ice', 'kim', 'north korea', 'soldier', 'x');
+const texts = fc.array(fc.tuple(fc.array(term), fc.array(term), fc.array(term)), {
+  minLength: 1,
+  maxLength: 30,
+});
+const weights = fc.dictionary(term, fc.constantFrom(0.3, 0.5, 1), { minKeys: 1 });
+
+describe('the search for the best paragraphs', () => {
+  it('gives the scores of MiniSearch’s own search', () => {
+    fc.assert(
+      fc.property(texts, weights, (all, wanted) => {
+        const index = new ParagraphSearch();
+        index.addAll(
+          all.map(([text, heading, title], id) => ({
+            id,
+            text: text.join(SEPARATOR),
+            heading: heading.join(SEPARATOR),
+            title: title.join(SEPARATOR),
+          })),
+        );
+        const keys = Object.keys(wanted);
+        const own = index.search(keys.join(SEPARATOR), {
+          boost: { text: 1, heading: 0.4, title: 0.1 },
+          boostTerm: (key) => wanted[key] ?? 1,
+        });
+        const found = index.best(new Map(Object.entries(wanted)), all.length);
+        expect(found.map(({ score }) => score.toFixed(6))).toEqual(own.map(({ score }) => score.toFixed(6)));
+        const scores = new Map(own.map(({ id, score }) => [id, score]));
+        for (const { id, score } of found) expect(score).toBeCloseTo(scores.get(id) ?? 0, 6);
+      }),
+    );
+  });
+});

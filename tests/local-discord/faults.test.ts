@@ -1,0 +1,116 @@
+import { type Client, Events } from 'discord.js';
+import { afterEach, beforeEach, describe, expect, test } from 'vitest';
+import { type LocalDiscord, startDiscord } from '#local-discord/index.ts';
+import { login } from './bot.ts';
+
+const POST = '/channels/:channel/messages';
+const SHUT = { allowedMentions: { parse: [] } };
+
+let discord: LocalDiscord;
+let client: Client<true>;
+
+beforeEach(async () => {
+  discord = await startDiscord();
+  client = await login(discord, { rest: { timeout: 300, retries: 1 } });
+});
+afterEach(async () => {
+  await client.destroy();
+  await discord.close();
+  discord.assertClean();
+});
+
+async function send(content: string, more: object = {}) {
+  const channel = await client.channels.fetch(discord.general.id);
+  if (!channel?.isSendable()) throw new Error('cannot send');
+  return channel.send({ content, ...SHUT, ...more });
+}
+
+function sent(): string[] {
+  return discord.messages(discord.general).map(({ content }) => content);
+}
+
+describe('on demand a request', () => {
+  test('is limited, once or for all, and comes again', async () => {
+    discord.fail({ method: 'POST', route: POST, times: 2, with: { status: 429, retry_after: 0.02 } });
+    discord.fail({ route: POST, with: { status: 429, retry_after: 0.02, global: true } });
+    await send('x');
+    expect(sent()).toEqual(['x']);
+    expect(discord.requests.filter(({ route }) => route === POST).map(({ status }) => status)).toEqual([
+      429, 429, 429, 200,
+    ]);
+  });
+
+  test('fails, and is tried again', async () => {
+    discord.fail({ route: /\/messages$/, with: { status: 503 } });
+    await send('x');
+    expect(sent()).toEqual(['x']);
+  });
+
+  test('fails after it was served: then it is there twice, unless its nonce is enforced', async () => {
+    discord.fail({ route: POST, when: 'after', with: { status: 500 } });
+    await send('x');
+    expect(sent()).toEqual(['x', 'x']);
+    discord.fail({ route: POST, when: 'after', with: { status: 500 } });
+    await send('y', { nonce: '1', enforceNonce: true });
+    expect(sent()).toEqual(['x', 'x', 'y']);
+  });
+
+  test.each(['before', 'after'] as const)('is cut off %s it was served', async (when) => {
+    discord.fail({ route: POST, when, with: 'cut' });
+    await expect(send('x')).rejects.toThrow();
+    expect(sent()).toEqual(when === 'before' ? [] : ['x']);
+  });
+
+  test('is answered late, or never', async () => {
+    discord.fail({ route: POST, with: { delayMs: 50 } });
+    await send('x');
+    discord.fail({ route: POST, with: 'never', times: 5 });
+    await expect(send('y')).rejects.toThrow('aborted');
+    discord.clearFaults();
+    expect(sent()).toEqual(['x']);
+  });
+
+  test('fails with a code of Discord', async () => {
+    discord.fail({ route: POST, with: { status: 403, code: 50013, message: 'Missing Permissions' } });
+    await expect(send('x')).rejects.toMatchObject({ code: 50013 });
+  });
+});
+
+test('a limit on a route is told on every answer, and kept', async () => {
+  discord.limit({ method: 'POST', route: POST, requests: 2, perMs: 100 });
+  await Promise.all(['a', 'b', 'c', 'd', 'e'].map((text) => send(text)));
+  expect(sent()).toEqual(['a', 'b', 'c', 'd', 'e']);
+  const url = `${discord.api}/v10/channels/${discord.general.id}/messages`;
+  const body = JSON.stringify({ content: 'x', allowed_mentions: { parse: [] } });
+  const headers = { authorization: `Bot ${discord.token}`, 'content-type': 'application/json' };
+  const all = await Promise.all(['a', 'b', 'c'].map(() => fetch(url, { method: 'POST', body, headers })));
+  expect(all.map(({ status }) => status)).toContain(429);
+});
+
+test('an answer to an interaction that Discord failed to take does not count as silence', async () => {
+  await client.application.commands.set([{ name: 'ping', description: 'Ping' }]);
+  client.on(Events.InteractionCreate, (interaction) => {
+    if (interaction.isChatInputCommand()) interaction.reply('pong').catch(() => {});
+  });
+  discord.fail({ route: '/callback', with: 'cut' });
+  const ana = discord.user('ana');
+  const waiting = ana.slash(discord.general, 'ping');
+  await discord.until(() => discord.requests.find(({ status }) => status === 0));
+  discord.clock.advance(3_001);
+  expect((await waiting).error).toBe('The application did not respond');
+});
+
+test('files are uploaded', async () => {
+  await send('with a file', { files: [{ attachment: Buffer.from('hello'), name: 'a.txt' }] });
+  expect(discord.messages(discord.general)[0]?.attachments[0]?.filename).toBe('a.txt');
+});
+
+test('closing leaves nothing open', async () => {
+  const other = await startDiscord();
+  other.fail({ route: '/users/@me', with: 'never' });
+  const headers = { authorization: `Bot ${other.token}` };
+  const hanging = fetch(`${other.api}/v10/users/@me`, { headers }).catch((error: Error) => error.message);
+  await new Promise((resolve) => setTimeout(resolve, 30));
+  await other.close();
+  expect(await hanging).toBe('fetch failed');
+});

@@ -1,0 +1,175 @@
+import { Client, Events, GatewayIntentBits, GatewayOpcodes } from 'discord.js';
+import { afterEach, beforeEach, describe, expect, test } from 'vitest';
+import { WebSocket } from 'ws';
+import { type DiscordOptions, type LocalDiscord, startDiscord } from '#local-discord/index.ts';
+import { login } from './bot.ts';
+
+let discord: LocalDiscord;
+const clients: Client[] = [];
+
+// Without the five seconds that discord.js keeps between two IDENTIFYs.
+const AT_ONCE = { buildIdentifyThrottler: async () => ({ waitForIdentify: async () => {} }) };
+
+async function start(options: DiscordOptions = {}): Promise<Client<true>> {
+  await discord.close();
+  discord = await startDiscord(options);
+  const client = await login(discord, { ws: AT_ONCE });
+  clients.push(client);
+  return client;
+}
+
+beforeEach(async () => {
+  discord = await startDiscord();
+});
+afterEach(async () => {
+  for (const client of clients.splice(0)) await client.destroy();
+  await discord.close();
+  discord.assertClean();
+});
+
+function heard(client: Client): string[] {
+  const texts: string[] = [];
+  client.on(Events.MessageCreate, ({ content }) => texts.push(content));
+  return texts;
+}
+
+async function soon(condition: () => boolean): Promise<void> {
+  while (!condition()) await new Promise((resolve) => setTimeout(resolve, 5));
+}
+
+describe('logging in', () => {
+  test('gives the bot itself, its guilds with channels, threads and roles', async () => {
+    const client = await start();
+    expect(client.user.id).toBe(discord.botId);
+    expect(client.application.id).toBe(discord.botId);
+    const guild = client.guilds.cache.get(discord.home.id);
+    expect(guild?.channels.cache.get(discord.general.id)?.name).toBe('general');
+    expect(guild?.members.me?.permissions.has('SendMessages')).toBe(true);
+    const ana = discord.user('ana');
+    const thread = discord.thread(discord.general, 'a thread', ana);
+    await soon(() => client.channels.cache.has(thread.id));
+    expect(client.channels.cache.get(thread.id)?.isThread()).toBe(true);
+  });
+
+  test('knows guilds that are founded later', async () => {
+    const client = await start();
+    const guild = discord.guild('Second');
+    await soon(() => client.guilds.cache.has(guild.id));
+    expect(client.guilds.cache.get(guild.id)?.name).toBe('Second');
+  });
+
+  test('fails with a wrong token', async () => {
+    const client = new Client({ intents: [], rest: { api: discord.api } });
+    await expect(client.login('wrong.token')).rejects.toThrow('An invalid token was provided.');
+    await client.destroy();
+  });
+
+  test('fails with an intent that was not granted, and not with one that was', async () => {
+    const intents = [GatewayIntentBits.Guilds, GatewayIntentBits.MessageContent];
+    await expect(login(discord, { intents })).rejects.toThrow('disallowed intents');
+    await discord.close();
+    discord = await startDiscord({ privilegedIntents: ['MessageContent'] });
+    clients.push(await login(discord, { intents }));
+    expect(discord.gateway.connected).toBe(true);
+  });
+
+  test('is refused by the gateway itself where the token is wrong', async () => {
+    const socket = await open();
+    const closed = closeCode(socket);
+    socket.send(JSON.stringify(identify('wrong')));
+    expect(await closed).toBe(4004);
+  });
+});
+
+describe('a connection that breaks', () => {
+  test('is resumed after a drop, and nothing is lost or told twice', async () => {
+    const client = await start();
+    const texts = heard(client);
+    const ana = discord.user('ana');
+    await ana.send(discord.general, 'one', { mention: true });
+    await soon(() => texts.length === 1);
+    discord.gateway.drop();
+    await ana.send(discord.general, 'two', { mention: true });
+    await discord.until(() => (discord.gateway.counts.resumed === 1 ? true : undefined));
+    await ana.send(discord.general, 'three', { mention: true });
+    await soon(() => texts.length === 3);
+    expect(texts.map((text) => text.split(' ').at(-1))).toEqual(['one', 'two', 'three']);
+    expect(discord.gateway.counts.identified).toBe(1);
+  });
+
+  test.each([
+    ['RECONNECT', () => discord.gateway.reconnect()],
+    ['a resumable INVALID_SESSION', () => discord.gateway.invalidateSession({ resumable: true })],
+    ['a close code', () => discord.gateway.closeSockets(4000)],
+  ])('is resumed after %s', async (_, breakIt) => {
+    const texts = heard(await start());
+    breakIt();
+    await discord.until(() => (discord.gateway.counts.resumed === 1 ? true : undefined));
+    await discord.user('ana').send(discord.general, 'after', { mention: true });
+    await soon(() => texts.length === 1);
+  });
+
+  test('is begun anew after INVALID_SESSION', async () => {
+    const texts = heard(await start());
+    discord.gateway.invalidateSession();
+    await discord.until(() => (discord.gateway.counts.identified === 2 ? true : undefined));
+    await discord.user('ana').send(discord.general, 'after', { mention: true });
+    await soon(() => texts.length === 1);
+  });
+
+  test('can be declared invalid right behind RESUMED', async () => {
+    discord.gateway.invalidateSession({ afterResumed: true });
+    const first = await open();
+    const ready = dispatched(first, 'READY');
+    first.send(JSON.stringify(identify(discord.token)));
+    const { session_id: id } = (await ready) as { session_id: string };
+    first.terminate();
+    const second = await open();
+    const frames: { op: number; t: string | null; d: unknown }[] = [];
+    second.on('message', (data) => frames.push(JSON.parse(String(data))));
+    const resume = { op: GatewayOpcodes.Resume, d: { token: discord.token, session_id: id, seq: 1 } };
+    second.send(JSON.stringify(resume));
+    await soon(() => frames.some(({ op }) => op === GatewayOpcodes.InvalidSession));
+    const [resumed, invalid] = frames.slice(-2);
+    expect(resumed?.t).toBe('RESUMED');
+    expect(invalid).toMatchObject({ op: GatewayOpcodes.InvalidSession, d: false });
+    second.terminate();
+  });
+});
+
+test('heartbeats are counted and answered', async () => {
+  await start({ heartbeatIntervalMs: 40 });
+  await soon(() => discord.gateway.counts.heartbeats >= 3);
+  expect(discord.gateway.connected).toBe(true);
+});
+
+test('a bot that gets no answer to its heartbeats reconnects', async () => {
+  await start({ heartbeatIntervalMs: 40 });
+  discord.gateway.ignoreHeartbeats();
+  await soon(() => discord.gateway.counts.resumed >= 1);
+  discord.gateway.ignoreHeartbeats(false);
+});
+
+function identify(token: string): unknown {
+  return { op: GatewayOpcodes.Identify, d: { token, intents: 1, properties: {} } };
+}
+
+async function open(): Promise<WebSocket> {
+  const url = discord.api.replace('http', 'ws').replace('/api', '/gateway');
+  const socket = new WebSocket(url);
+  await new Promise((resolve) => socket.once('message', resolve));
+  return socket;
+}
+
+function closeCode(socket: WebSocket): Promise<number> {
+  return new Promise((resolve) => socket.once('close', resolve));
+}
+
+function dispatched(socket: WebSocket, name: string): Promise<unknown> {
+  return new Promise((resolve) => {
+    socket.on('message', (data) => {
+      const { t, d } = JSON.parse(String(data));
+      if (t === name) resolve(d);
+    });
+  });
+}

@@ -1,0 +1,46 @@
+import { type Client, Events } from 'discord.js';
+import { afterEach, beforeEach, expect, test } from 'vitest';
+import { type LocalDiscord, startDiscord, textOf } from '#local-discord/index.ts';
+import { login } from './bot.ts';
+
+let discord: LocalDiscord;
+let client: Client<true>;
+
+beforeEach(async () => {
+  discord = await startDiscord();
+  client = await login(discord);
+});
+afterEach(async () => {
+  await client.destroy();
+  await discord.close();
+  discord.assertClean();
+});
+
+test('a bot logs in, registers a command, answers it', async () => {
+  await client.application.commands.set([
+    {
+      name: 'ask',
+      description: 'Ask',
+      options: [{ type: 3, name: 'question', description: 'q', required: true }],
+    },
+  ]);
+  client.on(Events.InteractionCreate, async (interaction) => {
+    if (interaction.isChatInputCommand())
+      await interaction.reply(`You asked ${interaction.options.getString('question')}`);
+  });
+  const ana = discord.user('ana');
+  const reply = await ana.slash(discord.general, 'ask', { question: 'why' });
+  expect(textOf(reply.message)).toBe('You asked why');
+});
+
+test('a bot answers a mention and a direct message', async () => {
+  client.on(Events.MessageCreate, async (message) => {
+    if (message.author.bot) return;
+    await message.reply(`heard: ${message.content}`);
+  });
+  const ana = discord.user('ana');
+  await ana.send(discord.general, 'hello', { mention: true });
+  expect((await discord.waitForMessage(discord.general)).content).toContain('hello');
+  await ana.send(ana.directMessages, 'psst');
+  expect((await discord.waitForMessage(ana.directMessages)).content).toBe('heard: psst');
+});
