@@ -1,6 +1,7 @@
-import { fork } from 'node:child_process';
+import { type ChildProcess, fork } from 'node:child_process';
+import { setTimeout } from 'node:timers/promises';
 import { fileURLToPath } from 'node:url';
-import { IngestError, unreadable } from './error.ts';
+import { IngestError, notStarted, tooLong, unreadable } from './error.ts';
 import type { SourceFile } from './file.ts';
 import type { Reading } from './reading.ts';
 
@@ -12,8 +13,15 @@ export type Task =
 /** What comes of it. */
 export type Result = { readonly reading: Reading } | { readonly code: string; readonly sentence: string };
 
-/** A page can be made so that reading it takes for ever: then it is given up. */
-const WITHIN_MS = 8_000;
+/** What the process says once it can read. Reading is timed from then on: a busy machine starts processes slowly. */
+export const STARTED = 'started';
+
+/** How long a process may take to start, and then to read: a page can be made so that reading it never ends. */
+export const LIMITS_MS = { start: 60_000, reading: 8_000 } as const;
+
+/** Waits so many milliseconds, or until the signal comes. */
+export type Sleep = (ms: number, value: undefined, options: { signal: AbortSignal }) => Promise<void>;
+
 const MOST_MEMORY_MB = 512;
 /** So many at once: the others wait their turn. */
 const MOST_AT_ONCE = 2;
@@ -26,10 +34,12 @@ const WORKER = fileURLToPath(new URL('./worker.ts', import.meta.url));
  *
  * @throws {IngestError}
  */
-export async function readApart(task: Task, withinMs = WITHIN_MS): Promise<Reading> {
+export async function readApart(task: Task, sleep: Sleep = setTimeout): Promise<Reading> {
   await turn();
   try {
-    return await readInProcess(task, withinMs);
+    const result = await readInProcess(task, sleep);
+    if ('reading' in result) return result.reading;
+    throw new IngestError(result.code, result.sentence);
   } finally {
     running -= 1;
     waiting.shift()?.();
@@ -45,28 +55,38 @@ async function turn(): Promise<void> {
   running += 1;
 }
 
-async function readInProcess(task: Task, withinMs: number): Promise<Reading> {
-  const worker = fork(WORKER, {
+async function readInProcess(task: Task, sleep: Sleep): Promise<Result> {
+  const worker = startWorker();
+  const over = new AbortController();
+  const limit = async (ms: number, error: IngestError): Promise<never> => {
+    await sleep(ms, undefined, { signal: over.signal });
+    throw error;
+  };
+  try {
+    await Promise.race([nextMessage(worker, notStarted), limit(LIMITS_MS.start, notStarted())]);
+    worker.send(task);
+    const result = nextMessage(worker, unreadable);
+    return (await Promise.race([result, limit(LIMITS_MS.reading, tooLong())])) as Result;
+  } finally {
+    over.abort();
+    worker.kill('SIGKILL');
+  }
+}
+
+function startWorker(): ChildProcess {
+  return fork(WORKER, {
     cwd: ROOT,
     env: {},
     execArgv: ['--import', 'tsx', `--max-old-space-size=${MOST_MEMORY_MB}`],
     serialization: 'advanced',
     stdio: ['ignore', 'ignore', 'ignore', 'ipc'],
   });
-  let timer: NodeJS.Timeout | undefined;
-  try {
-    const result = await new Promise<Result>((resolve, reject) => {
-      timer = setTimeout(() => reject(new Error('it took too long')), withinMs);
-      worker.once('message', (message) => resolve(message as Result)).once('error', reject);
-      worker.once('exit', (code) => reject(new Error(`the reader ended with ${code}`)));
-      worker.send(task);
-    });
-    if ('reading' in result) return result.reading;
-    throw new IngestError(result.code, result.sentence);
-  } catch (error) {
-    throw error instanceof IngestError ? error : unreadable(error);
-  } finally {
-    clearTimeout(timer);
-    worker.kill('SIGKILL');
-  }
+}
+
+/** What a process says next. Rejects with a `fault` where it ends instead. */
+function nextMessage(worker: ChildProcess, fault: (cause: unknown) => IngestError): Promise<unknown> {
+  return new Promise((resolve, reject) => {
+    worker.once('message', resolve).once('error', (error) => reject(fault(error)));
+    worker.once('exit', (code) => reject(fault(new Error(`the reader ended with ${code}`))));
+  });
 }

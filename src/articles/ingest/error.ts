@@ -25,3 +25,13 @@ export function unreadable(cause: unknown): IngestError {
     'That is made in a way that I cannot read. Save its text as a file and attach that, or paste it.';
   return new IngestError('unreadable', sentence, { cause });
 }
+
+/** For what takes so long to read that it is given up. */
+export function tooLong(): IngestError {
+  return new IngestError('too_long', 'Reading that took too long. Paste its text instead.');
+}
+
+/** For a fault of this machine: what was to be read has no part in it. */
+export function notStarted(cause?: unknown): IngestError {
+  return new IngestError('not_started', 'I cannot read files right now. Please try again later.', { cause });
+}

@@ -1,10 +1,11 @@
-import type { Result, Task } from './apart.ts';
+import { type Result, STARTED, type Task } from './apart.ts';
 import { IngestError } from './error.ts';
 import { readFile } from './file.ts';
 import { readPage } from './page.ts';
 
 process.once('message', (task) => process.send?.(resultOf(task as Task)));
 process.once('disconnect', () => process.exit());
+process.send?.(STARTED);
 
 function resultOf(task: Task): Result {
   try {

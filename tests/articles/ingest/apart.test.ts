@@ -1,10 +1,16 @@
 import { expect, it } from 'vitest';
-import { readApart } from '#articles/ingest/apart.ts';
+import { LIMITS_MS, readApart, type Sleep } from '#articles/ingest/apart.ts';
 
 const file = (name: string, text: string) =>
   ({ kind: 'file', file: { name, bytes: Buffer.from(text) } }) as const;
 
-it('reads a file beside everything else', async () => {
+/** Time stands still, but that this many milliseconds go by as soon as somebody waits for them. */
+const passing =
+  (passed: number): Sleep =>
+  (ms) =>
+    ms === passed ? Promise.resolve() : new Promise(() => {});
+
+it('reads a file in a process of its own', async () => {
   const { body } = await readApart(file('a.md', '# Title\n\nA *ferry* ran aground.'));
   expect(body).toBe('A ferry ran aground.');
 });
@@ -16,20 +22,20 @@ it('reads many, a few at once', async () => {
 });
 
 it('passes on why there is nothing to read', async () => {
-  await expect(readApart(file('a.txt', ' '))).rejects.toThrow('That file has no text in it.');
+  await expect(readApart(file('a.txt', ' '))).rejects.toThrowErrorMatchingInlineSnapshot(
+    `[IngestError: That file has no text in it.]`,
+  );
 });
 
 it.each([
   ['brackets', 'a.md', '>'.repeat(100_000)],
   ['elements', 'a.html', `<p>A word.</p>${'<div>'.repeat(50_000)}`],
-])('gives up what is nested without an end: %s', async (_, name, text) => {
-  let turns = 0;
-  const clock = setInterval(() => (turns += 1), 20);
-  const result = await readApart(file(name, text), 1_000).then(
-    ({ body }) => body,
-    (error: unknown) => String(error),
-  );
-  clearInterval(clock);
-  expect(result).toMatch(/cannot read|no article|A word/);
-  expect(turns).toBeGreaterThan(2);
+])('gives up what takes too long: endlessly nested %s', async (_, name, text) => {
+  const reading = readApart(file(name, text), passing(LIMITS_MS.reading));
+  await expect(reading).rejects.toThrow('Reading that took too long. Paste its text instead.');
+});
+
+it('does not blame the file where its process takes too long to start', async () => {
+  const reading = readApart(file('a.txt', 'A word.'), passing(LIMITS_MS.start));
+  await expect(reading).rejects.toThrow('I cannot read files right now. Please try again later.');
 });
