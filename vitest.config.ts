@@ -1,0 +1,19 @@
+import { configDefaults, defineConfig } from 'vitest/config';
+
+/**
+ * `npm test` leaves the `*.long.test.ts` files out and runs a tenth of the property tests' inputs; `npm run test:all`
+ * (`--mode all`) runs everything.
+ */
+export default defineConfig(({ mode }) => ({
+  test: {
+    include: ['tests/**/*.test.ts'],
+    exclude: [...configDefaults.exclude, ...(mode === 'all' ? [] : ['tests/**/*.long.test.ts'])],
+    // The corpus, the tables of words and the taggers are then loaded once a worker, not once a file.
+    isolate: false,
+    maxWorkers: '100%',
+    // No test asserts how fast this machine is. These only end what hangs.
+    testTimeout: 300_000,
+    hookTimeout: 300_000,
+    teardownTimeout: 60_000,
+  },
+}));
