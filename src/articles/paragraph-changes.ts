@@ -1,4 +1,3 @@
-import { diffArrays } from 'diff';
 import type { Article, Paragraph } from '#engine/types.ts';
 import { plainWording } from './wording/plain.ts';
 
@@ -17,20 +16,20 @@ export type ParagraphChange =
 
 /** A paragraph that shares less of its words with another than this is another. */
 const LEAST_ALIKE = 0.5;
-/** Where more pairs than this are open, only those that stand near each other are compared. */
-const MOST_PAIRS = 40_000;
-const NEAR = 20;
+/** How many of the nearest paragraphs of the old text a changed one is compared with. */
+const MOST_NEIGHBOURS = 200;
+/** How many words may be compared in all: with neighbours first, so that what is given up is farthest away. */
+const MOST_WORDS = 2_000_000;
 
 /**
- * Matches the paragraphs of two revisions of an article: first the longest run of equal ones in order (Myers 1986),
- * then equal ones elsewhere, then the most alike by the words that they share (Dice). In the order of the new text,
- * what is gone last.
+ * Matches the paragraphs of two revisions of an article: first as many equal ones as stand in the same order (the longest
+ * increasing subsequence, after Hunt and Szymanski, "A fast algorithm for computing longest common subsequences", 1977),
+ * then equal ones elsewhere, then the most alike by the words that they share (Dice). In the order of the new text, what
+ * is gone last. The time grows with the texts' length, and the words compared in the last step have a limit.
  */
 export function compareRevisions(before: Article, after: Article): readonly ParagraphChange[] {
   const matched = new Map<Paragraph, ParagraphChange>();
-  const open = inOrder(before.paragraphs, after.paragraphs, matched);
-  const rest = elsewhere(open, matched);
-  alike(rest, matched);
+  alike(equals(before.paragraphs, after.paragraphs, matched), matched);
   const found = new Set([...matched.values()].map((change) => 'before' in change && change.before));
   return [
     ...after.paragraphs.map((each) => matched.get(each) ?? ({ kind: 'added', after: each } as const)),
@@ -64,47 +63,57 @@ interface Open {
 
 type Matched = Map<Paragraph, ParagraphChange>;
 
-function inOrder(before: readonly Paragraph[], after: readonly Paragraph[], matched: Matched): Open {
-  const runs = diffArrays(before.map(keyOf), after.map(keyOf));
-  const gone: Paragraph[] = [];
-  const added: Paragraph[] = [];
-  let [old, fresh] = [0, 0];
-  for (const { added: isNew, removed: isGone, count = 0 } of runs) {
-    if (isGone) gone.push(...before.slice(old, old + count));
-    else if (isNew) added.push(...after.slice(fresh, fresh + count));
-    else pair(before.slice(old, old + count), after.slice(fresh, fresh + count), matched);
-    if (!isNew) old += count;
-    if (!isGone) fresh += count;
+/** Pairs each paragraph with its twin in the other text: the first with the first, where a text repeats itself. */
+function equals(before: readonly Paragraph[], after: readonly Paragraph[], matched: Matched): Open {
+  const twins = new Map<string, Paragraph[]>();
+  for (const one of before.toReversed()) {
+    const key = keyOf(one);
+    const same = twins.get(key);
+    if (same) same.push(one);
+    else twins.set(key, [one]);
   }
-  return { before: gone, after: added };
+  const pairs = after.flatMap((fresh) => {
+    const old = twins.get(keyOf(fresh))?.pop();
+    return old ? [{ old, fresh }] : [];
+  });
+  const kept = new Set(longestIncreasing(pairs.map(({ old }) => old.number)));
+  for (const [at, { old, fresh }] of pairs.entries()) {
+    matched.set(fresh, { kind: kept.has(at) ? 'unchanged' : 'moved', before: old, after: fresh });
+  }
+  const found = new Set(pairs.map(({ old }) => old));
+  return {
+    before: before.filter((each) => !found.has(each)),
+    after: after.filter((each) => !matched.has(each)),
+  };
 }
 
-function pair(before: readonly Paragraph[], after: readonly Paragraph[], matched: Matched): void {
-  for (const [at, one] of before.entries()) {
-    const other = after[at];
-    if (other) matched.set(other, { kind: 'unchanged', before: one, after: other });
+/** The places of a longest increasing subsequence (patience sorting: time as n log n). */
+function longestIncreasing(numbers: readonly number[]): readonly number[] {
+  const tops: number[] = [];
+  const previous: (number | undefined)[] = [];
+  for (const [at, number] of numbers.entries()) {
+    let [low, high] = [0, tops.length];
+    while (low < high) {
+      const middle = (low + high) >> 1;
+      if ((numbers[tops[middle] ?? 0] ?? 0) < number) low = middle + 1;
+      else high = middle;
+    }
+    previous.push(tops[low - 1]);
+    tops[low] = at;
   }
+  const found: number[] = [];
+  for (let at = tops.at(-1); at !== undefined; at = previous[at]) found.push(at);
+  return found;
 }
 
-function elsewhere({ before, after }: Open, matched: Matched): Open {
-  const left = new Set(before);
-  for (const one of after) {
-    const twin = [...left].find((each) => keyOf(each) === keyOf(one));
-    if (!twin) continue;
-    left.delete(twin);
-    matched.set(one, { kind: 'moved', before: twin, after: one });
-  }
-  return { before: [...left], after: after.filter((each) => !matched.has(each)) };
-}
-
+/** Pairs what is left by how alike it is, the most alike first. */
 function alike({ before, after }: Open, matched: Matched): void {
-  const isFar = before.length * after.length > MOST_PAIRS;
   const words = new Map([...before, ...after].map((each) => [each, wordsOf(each)]));
-  const pairs = after.flatMap((fresh) =>
-    before
-      .filter((old) => !isFar || Math.abs(old.number - fresh.number) <= NEAR)
-      .map((old) => ({ old, fresh, likeness: dice(words.get(old), words.get(fresh)) })),
-  );
+  const pairs = neighbours(before, after, words).map(({ old, fresh }) => ({
+    old,
+    fresh,
+    likeness: dice(words.get(old), words.get(fresh)),
+  }));
   const taken = new Set<Paragraph>();
   for (const { old, fresh, likeness } of pairs.toSorted((a, b) => b.likeness - a.likeness)) {
     if (likeness < LEAST_ALIKE || taken.has(old) || taken.has(fresh)) continue;
@@ -113,30 +122,52 @@ function alike({ before, after }: Open, matched: Matched): void {
   }
 }
 
+/** The pairs to compare: of each changed paragraph its nearest ones in the old text, as far as the words allow. */
+function neighbours(
+  before: readonly Paragraph[],
+  after: readonly Paragraph[],
+  words: ReadonlyMap<Paragraph, Words>,
+): readonly { readonly old: Paragraph; readonly fresh: Paragraph }[] {
+  const pairs: { old: Paragraph; fresh: Paragraph }[] = [];
+  let left = MOST_WORDS;
+  for (let far = 0; far <= MOST_NEIGHBOURS / 2; far++) {
+    for (const [at, fresh] of after.entries()) {
+      for (const place of far === 0 ? [at] : [at - far, at + far]) {
+        const old = before[place];
+        if (!old) continue;
+        left -= words.get(fresh)?.counts.size ?? 0;
+        if (left < 0) return pairs;
+        pairs.push({ old, fresh });
+      }
+    }
+  }
+  return pairs;
+}
+
 function keyOf({ text }: Paragraph): string {
   return plainWording(text);
 }
 
-/** How often each word stands in a paragraph. */
-function wordsOf(paragraph: Paragraph): ReadonlyMap<string, number> {
+/** How often each word stands in a paragraph, and how many there are. */
+interface Words {
+  readonly counts: ReadonlyMap<string, number>;
+  readonly all: number;
+}
+
+function wordsOf(paragraph: Paragraph): Words {
+  const words =
+    keyOf(paragraph)
+      .toLowerCase()
+      .match(/[\p{L}\p{N}]+/gu) ?? [];
   const counts = new Map<string, number>();
-  for (const word of keyOf(paragraph)
-    .toLowerCase()
-    .match(/[\p{L}\p{N}]+/gu) ?? []) {
-    counts.set(word, (counts.get(word) ?? 0) + 1);
-  }
-  return counts;
+  for (const word of words) counts.set(word, (counts.get(word) ?? 0) + 1);
+  return { counts, all: words.length };
 }
 
 /** 0…1: twice the words that two paragraphs share, over all that they have. */
-function dice(
-  one: ReadonlyMap<string, number> = new Map(),
-  other: ReadonlyMap<string, number> = new Map(),
-): number {
-  const sum = (counts: ReadonlyMap<string, number>) =>
-    [...counts.values()].reduce((all, each) => all + each, 0);
+function dice(one: Words | undefined, other: Words | undefined): number {
+  if (!one || !other || one.all + other.all === 0) return 0;
   let shared = 0;
-  for (const [word, count] of one) shared += Math.min(count, other.get(word) ?? 0);
-  const all = sum(one) + sum(other);
-  return all === 0 ? 0 : (2 * shared) / all;
+  for (const [word, count] of one.counts) shared += Math.min(count, other.counts.get(word) ?? 0);
+  return (2 * shared) / (one.all + other.all);
 }

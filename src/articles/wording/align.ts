@@ -1,12 +1,5 @@
 import { STOP_WORDS } from '#engine/terms/stop-words.ts';
 
-/** A word of a plain text, in small letters, and where it stands there. */
-export interface PlainWord {
-  readonly word: string;
-  readonly start: number;
-  readonly end: number;
-}
-
 /** The stretch of a text that is nearest to some words: its words `first`…`last`, and 0…1, how near it is. */
 export interface Alignment {
   readonly first: number;
@@ -16,15 +9,6 @@ export interface Alignment {
 
 /** A word of grammar stands in every text: it says so much less than another. */
 const STOP_WEIGHT = 0.3;
-
-/** The words of a plain text. */
-export function wordsIn(plain: string): readonly PlainWord[] {
-  return [...plain.matchAll(/[\p{L}\p{M}\p{N}]+/gu)].map(({ 0: written, index }) => ({
-    word: written.toLowerCase(),
-    start: index,
-    end: index + written.length,
-  }));
-}
 
 /** How much a word counts. */
 export function weightOf(word: string): number {

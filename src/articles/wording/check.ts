@@ -1,7 +1,8 @@
 import type { Article, Paragraph, Span } from '#engine/types.ts';
-import { type Alignment, align, type PlainWord, weightOf, weightOfAll, wordsIn } from './align.ts';
-import { findPhrase, isPhrase, phrasePattern, plainOf, type WordPlace, writtenSpan } from './find.ts';
+import { type Alignment, align, weightOf, weightOfAll } from './align.ts';
+import { findPhrase, isPhrase, phrasePattern, type WordPlace, wordsOfPhrase, writtenSpan } from './find.ts';
 import { plainWording } from './plain.ts';
+import { folded, type PlainWord, paragraphsWith, plainOf, wordIndexOf, wordsIn } from './word-index.ts';
 
 /** Where some words stand, in pieces perhaps: the spans are of one paragraph, in its order. */
 export interface QuotedPlace {
@@ -38,10 +39,7 @@ interface Candidate {
   readonly article: Article;
   readonly paragraph: Paragraph;
   readonly words: readonly PlainWord[];
-  readonly held: ReadonlySet<string>;
 }
-
-const wordsOfParagraphs = new WeakMap<Paragraph, Pick<Candidate, 'words' | 'held'>>();
 
 /**
  * Compares some words with articles. Letters' case, quotation marks' shape, white space, and the signs before and
@@ -66,8 +64,9 @@ function piecesOf(bare: string): readonly string[] {
 function findPieces(articles: readonly Article[], pieces: readonly string[]): readonly QuotedPlace[] {
   if (pieces.length < 2) return [];
   const patterns = pieces.map(phrasePattern);
+  const words = pieces.flatMap(wordsOfPhrase);
   return articles.flatMap((article) =>
-    article.paragraphs.flatMap((paragraph) => {
+    paragraphsWith(article, words).flatMap((paragraph) => {
       const spans = inOrder(paragraph, patterns);
       return spans.length === pieces.length ? [{ article, paragraph, spans }] : [];
     }),
@@ -127,29 +126,36 @@ function placeOf({ article, paragraph, words }: Candidate, { first, last }: Alig
 
 /** The paragraphs that share most of the words with others, a word counting the more the fewer paragraphs hold it. */
 function candidatesFor(wanted: readonly string[], articles: readonly Article[]): readonly Candidate[] {
-  const all = articles.flatMap((article) =>
-    article.paragraphs.map((paragraph) => ({ article, paragraph, ...readWords(paragraph) })),
-  );
-  const words = [...new Set(wanted)].map((word) => {
-    const holding = all.filter(({ held }) => held.has(word)).length;
-    return { word, worth: weightOf(word) * Math.log(1 + all.length / Math.max(1, holding)) };
-  });
-  return all
-    .map((candidate) => ({
-      candidate,
-      score: words.reduce((sum, { word, worth }) => sum + (candidate.held.has(word) ? worth : 0), 0),
-    }))
-    .filter(({ score }) => score > 0)
+  const all = articles.reduce((sum, { paragraphs }) => sum + paragraphs.length, 0);
+  const words = [...new Set(wanted)].map((word) => ({ word, worth: worthOf(word, articles, all) }));
+  return articles
+    .flatMap((article) => [...scoresIn(article, words)].map(([at, score]) => ({ article, at, score })))
     .sort((one, other) => other.score - one.score)
     .slice(0, CANDIDATES)
-    .map(({ candidate }) => candidate);
+    .flatMap(({ article, at }) => {
+      const paragraph = article.paragraphs[at];
+      return paragraph ? [{ article, paragraph, words: wordsIn(plainOf(paragraph).text) }] : [];
+    });
 }
 
-function readWords(paragraph: Paragraph): Pick<Candidate, 'words' | 'held'> {
-  const known = wordsOfParagraphs.get(paragraph);
-  if (known) return known;
-  const words = wordsIn(plainOf(paragraph).text);
-  const made = { words, held: new Set(words.map(({ word }) => word)) };
-  wordsOfParagraphs.set(paragraph, made);
-  return made;
+/** What a word says of a paragraph that holds it: its inverse document frequency, less for a word of grammar. */
+function worthOf(word: string, articles: readonly Article[], paragraphs: number): number {
+  const holding = articles.reduce((sum, article) => sum + placesOf(word, article).length, 0);
+  return weightOf(word) * Math.log(1 + paragraphs / Math.max(1, holding));
+}
+
+/** For each paragraph of an article that holds some of the words, by its place, what they are worth together. */
+function scoresIn(
+  article: Article,
+  words: readonly { readonly word: string; readonly worth: number }[],
+): ReadonlyMap<number, number> {
+  const scores = new Map<number, number>();
+  for (const { word, worth } of words) {
+    for (const at of placesOf(word, article)) scores.set(at, (scores.get(at) ?? 0) + worth);
+  }
+  return new Map([...scores].sort(([one], [other]) => one - other));
+}
+
+function placesOf(word: string, article: Article): readonly number[] {
+  return wordIndexOf(article).get(folded(word)) ?? [];
 }

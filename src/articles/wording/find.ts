@@ -1,5 +1,6 @@
 import type { Article, Paragraph, Span } from '#engine/types.ts';
 import { type PlainText, readPlain } from './plain.ts';
+import { paragraphsWith, plainOf, wordsIn } from './word-index.ts';
 
 /** Where some words stand: `span` is of the paragraph's text as it is written. */
 export interface WordPlace {
@@ -13,8 +14,6 @@ export const FEWEST_LETTERS = 2;
 
 const WORD_SIGN = '[\\p{L}\\p{M}\\p{N}_]';
 const ENCLOSED = /^"([^"]+)"$/;
-/** Paragraphs do not change: each is read once, for as long as its article is held. */
-const plains = new WeakMap<Paragraph, PlainText>();
 
 /**
  * Every place where these very words stand, in the articles' order. Letters' case, the shape of quotation marks and
@@ -23,8 +22,9 @@ const plains = new WeakMap<Paragraph, PlainText>();
 export function findPhrase(articles: readonly Article[], phrase: string): readonly WordPlace[] {
   if (!isPhrase(phrase)) return [];
   const pattern = phrasePattern(phrase);
+  const words = wordsOfPhrase(phrase);
   return articles.flatMap((article) =>
-    article.paragraphs.flatMap((paragraph) =>
+    paragraphsWith(article, words).flatMap((paragraph) =>
       spansOf(paragraph, pattern).map((span) => ({ article, paragraph, span })),
     ),
   );
@@ -57,13 +57,13 @@ function spansOf(paragraph: Paragraph, pattern: RegExp): readonly Span[] {
   );
 }
 
-/** A paragraph's wording. */
-export function plainOf(paragraph: Paragraph): PlainText {
-  const known = plains.get(paragraph);
-  if (known) return known;
-  const made = readPlain(paragraph.text);
-  plains.set(paragraph, made);
-  return made;
+/**
+ * The whole words of a phrase: what a paragraph must hold if the phrase is to be found in it. None where the phrase has
+ * an underscore, which is part of a word here and of none in the index.
+ */
+export function wordsOfPhrase(phrase: string): readonly string[] {
+  const bare = bareWording(phrase);
+  return bare.includes('_') ? [] : wordsIn(bare).map(({ word }) => word);
 }
 
 /** Where a stretch of a paragraph's wording stands in its text; the stretch ends with no space. */

@@ -17,20 +17,21 @@ const PIECE = /\s+|''|``|./gs;
  * hyphens that do not break are hyphens, and signs that show nothing are left out.
  */
 export function readPlain(written: string): PlainText {
-  let text = '';
+  const pieces: string[] = [];
   const offsets: number[] = [];
+  let endsInSpace = true;
   for (const { 0: piece, index } of written.matchAll(PIECE)) {
     const plain = plainPiece(piece);
-    if (plain === '' || (plain === ' ' && (text === '' || text.endsWith(' ')))) continue;
-    text += plain;
+    if (plain === '' || (plain === ' ' && endsInSpace)) continue;
+    endsInSpace = plain === ' ';
+    pieces.push(plain);
     offsets.push(index);
   }
-  if (text.endsWith(' ')) {
-    text = text.slice(0, -1);
+  if (endsInSpace && pieces.length > 0) {
+    pieces.pop();
     offsets.pop();
   }
-  const end = written.trimEnd().length;
-  return { text, offsets: [...offsets, end] };
+  return { text: pieces.join(''), offsets: [...offsets, written.trimEnd().length] };
 }
 
 /** The wording alone: two texts that differ in quotation marks' shapes or in white space only have the same. */

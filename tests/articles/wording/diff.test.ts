@@ -38,3 +38,18 @@ test('the parts make up both texts', () => {
     }),
   );
 });
+
+test('texts with very many differences are compared in a time that grows with their length, not its square', () => {
+  const compared = (words: number) => {
+    let pairs = 0;
+    const text = (odd: string) =>
+      Array.from({ length: words }, (_, at) => (at % 2 ? `${odd}${at}` : `w${at}`)).join(' ');
+    const parts = wordDiff(text('old'), text('new'), () => {
+      pairs += 1;
+    });
+    const after = parts.filter(({ kind }) => kind !== 'gone');
+    expect(after.map((part) => part.text).join('')).toBe(text('new'));
+    return pairs;
+  };
+  expect(compared(8000)).toBeLessThan(2.2 * compared(4000));
+});
