@@ -11,7 +11,7 @@ import { median, type Time, timedAsync } from './timing.ts';
 
 /** The bot against a local Discord: from its start to ready, and from a question to its answer. */
 export async function measureDiscord(questions: number): Promise<Measure[]> {
-  const discord = await startDiscord();
+  const discord = await startDiscord({ pace: 'running' });
   const [bot, ready] = await timedAsync(() =>
     startBot({
       token: discord.token,

@@ -7,9 +7,9 @@ export interface Changes {
   /**
    * Resolves with the first value of `look` that is not `undefined`, looking again after every change and,
    * as what it looks at may lie outside the simulator, every few milliseconds.
-   * Rejects after `timeoutMs` of real time, or when the simulator closes, naming `what`.
+   * Rejects, naming `what`, after an hour of the simulator's time, or when the simulator closes.
    */
-  until<T>(look: () => T | undefined, timeoutMs: number, what: string): Promise<T>;
+  until<T>(look: () => T | undefined, what: string): Promise<T>;
   /** Rejects everybody who still waits. */
   close(): void;
 }
@@ -19,8 +19,8 @@ interface Waiter {
   end(reason: string): void;
 }
 
-/** Makes the notice board that the parts of one simulator share. */
-export function createChanges(): Changes {
+/** Makes the notice board that the parts of one simulator share; `now` is its time, in ms. */
+export function createChanges(now: () => number): Changes {
   const waiting = new Set<Waiter>();
   const listeners = new Set<() => void>();
   return {
@@ -32,8 +32,8 @@ export function createChanges(): Changes {
       listeners.add(listener);
       return () => listeners.delete(listener);
     },
-    until(look, timeoutMs, what) {
-      return wait(waiting, look, timeoutMs, what);
+    until(look, what) {
+      return wait(waiting, look, what, now);
     },
     close() {
       for (const waiter of [...waiting]) waiter.end('Discord was closed');
@@ -42,13 +42,17 @@ export function createChanges(): Changes {
 }
 
 const POLL_MS = 10;
+const PATIENCE_MS = 60 * 60_000;
+/** Of real time, so that what never comes is named in a stopped clock's world too. No machine is that slow. */
+const HANGING_MS = 4 * 60_000;
 
 function wait<T>(
   waiting: Set<Waiter>,
   look: () => T | undefined,
-  timeoutMs: number,
   what: string,
+  now: () => number,
 ): Promise<T> {
+  const over = now() + PATIENCE_MS;
   return new Promise((resolve, reject) => {
     const leave = () => {
       clearTimeout(timer);
@@ -59,7 +63,8 @@ function wait<T>(
       wake() {
         try {
           const value = look();
-          if (value === undefined) return;
+          if (value === undefined && now() <= over) return;
+          if (value === undefined) throw gaveUp('An hour went by', what);
           leave();
           resolve(value);
         } catch (error) {
@@ -69,12 +74,16 @@ function wait<T>(
       },
       end(reason) {
         leave();
-        reject(new Error(`${reason} while waiting for ${what}`));
+        reject(gaveUp(reason, what));
       },
     };
-    const timer = setTimeout(() => waiter.end(`${timeoutMs} ms went by`), timeoutMs);
+    const timer = setTimeout(() => waiter.end('Nothing more came'), HANGING_MS);
     const poll = setInterval(() => waiter.wake(), POLL_MS);
     waiting.add(waiter);
     waiter.wake();
   });
+}
+
+function gaveUp(reason: string, what: string): Error {
+  return new Error(`${reason} while waiting for ${what}`);
 }

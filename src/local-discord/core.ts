@@ -1,5 +1,5 @@
 import type { Changes } from './changes.ts';
-import type { Clock } from './clock.ts';
+import type { Clock, Pace } from './clock.ts';
 import type { CommandStore } from './command-store.ts';
 import type { Files } from './files.ts';
 import type { Gateway } from './gateway.ts';
@@ -18,6 +18,8 @@ export interface Settings {
   readonly serverName: string;
   /** When its time begins, in ms since 1970; left out, now. */
   readonly startsAt?: number;
+  /** Whether its time goes with real time, or only where a test lets it pass. */
+  readonly pace: Pace;
   /** 0: any free port. */
   readonly port: number;
   /** Whether a body that can carry `allowed_mentions` must carry it empty. */

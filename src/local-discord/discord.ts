@@ -13,11 +13,11 @@ import {
   type UserOptions,
 } from './build.ts';
 import { createChanges } from './changes.ts';
-import { createClock, createIds } from './clock.ts';
+import { type Clock, createClock, createIds } from './clock.ts';
 import { CommandStore } from './command-store.ts';
 import type { Core, PrivilegedIntent, Settings } from './core.ts';
 import { openingEvents } from './events.ts';
-import { type Fault, Faults } from './faults.ts';
+import { type Fault, Faults, type Held } from './faults.ts';
 import { Files } from './files.ts';
 import { Gateway } from './gateway.ts';
 import { Interactions } from './interactions.ts';
@@ -38,6 +38,7 @@ const DEFAULTS: Settings = {
   token: 'simulated.bot.token',
   applicationName: 'Verbatim',
   serverName: 'Home',
+  pace: 'still',
   port: 0,
   requireEmptyMentions: true,
   privilegedIntents: [],
@@ -66,8 +67,8 @@ export async function startDiscord(options: DiscordOptions = {}): Promise<LocalD
 }
 
 function createCore(settings: Settings, origin: () => string): Core {
-  const changes = createChanges();
-  const clock = createClock(() => changes.tell(), settings.startsAt);
+  const changes = createChanges(() => clock.now());
+  const clock: Clock = createClock(settings.pace, () => changes.tell(), settings.startsAt);
   const nextId = createIds(clock.now);
   const world = new World();
   const botId = nextId();
@@ -243,19 +244,23 @@ export class LocalDiscord {
   waitForMessage(
     channel: Channel,
     wanted: (message: APIMessage) => boolean = ({ author }) => author.id === this.botId,
-    timeoutMs = 5_000,
   ): Promise<APIMessage> {
-    return this.until(() => this.messages(channel).findLast(wanted), timeoutMs, 'a message');
+    return this.until(() => this.messages(channel).findLast(wanted), 'a message');
   }
 
   /** Resolves with the first value of `look` that is not `undefined`, looking after every change. */
-  until<T>(look: () => T | undefined, timeoutMs = 5_000, what = 'a change'): Promise<T> {
-    return this.#core.changes.until(look, timeoutMs, what);
+  until<T>(look: () => T | undefined, what = 'a change'): Promise<T> {
+    return this.#core.changes.until(look, what);
   }
 
   /** Lets something go wrong. */
   fail(fault: Fault): void {
     this.#parts.faults.add(fault);
+  }
+
+  /** Keeps a request waiting. */
+  hold(where: Omit<Fault, 'with'>): Held {
+    return this.#parts.faults.hold(where);
   }
 
   /** Limits a route: requests over the limit are answered 429, and all answers say where they stand. */

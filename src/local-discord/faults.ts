@@ -4,8 +4,8 @@ export type Trouble =
   | 'cut'
   /** No answer ever comes. */
   | 'never'
-  /** The answer comes this much later. */
-  | { readonly delayMs: number }
+  /** The request goes on once this resolves, which is called when the request comes. */
+  | { readonly hold: () => Promise<void> }
   | { readonly status: 429; readonly retry_after: number; readonly global?: boolean }
   | { readonly status: number; readonly code?: number; readonly message?: string };
 
@@ -21,6 +21,14 @@ export interface Fault {
   readonly with: Trouble;
 }
 
+/** A request that is kept waiting. */
+export interface Held {
+  /** Resolves once the request has come. */
+  readonly arrived: Promise<void>;
+  /** Lets it go on, or lets it through when it comes. */
+  release(): void;
+}
+
 /** The faults of one simulator that are still to come. */
 export class Faults {
   readonly #pending: { readonly fault: Fault; left: number }[] = [];
@@ -28,6 +36,18 @@ export class Faults {
   /** Adds a fault; those added first come first. */
   add(fault: Fault): void {
     this.#pending.push({ fault, left: fault.times ?? 1 });
+  }
+
+  /** Adds a fault that keeps the request waiting. */
+  hold(where: Omit<Fault, 'with'>): Held {
+    const [arrived, arrive] = latch();
+    const [released, release] = latch();
+    const hold = () => {
+      arrive();
+      return released;
+    };
+    this.add({ ...where, with: { hold } });
+    return { arrived, release };
   }
 
   /** Takes the fault that meets this request, if any, and counts it. */
@@ -48,4 +68,13 @@ function meets({ method, route: wanted }: Fault, actual: string, route: string, 
   if (method !== undefined && method !== actual) return false;
   if (typeof wanted === 'string') return wanted === route || path.includes(wanted);
   return wanted.test(path);
+}
+
+/** A promise, and what resolves it. */
+function latch(): readonly [opened: Promise<void>, open: () => void] {
+  let open = () => {};
+  const opened = new Promise<void>((resolve) => {
+    open = resolve;
+  });
+  return [opened, open];
 }

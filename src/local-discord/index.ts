@@ -1,7 +1,7 @@
 export type { ChannelOptions, GuildOptions, UserOptions } from './build.ts';
 export type { PrivilegedIntent } from './core.ts';
 export { type DiscordOptions, LocalDiscord, startDiscord } from './discord.ts';
-export type { Fault, Trouble } from './faults.ts';
+export type { Fault, Held, Trouble } from './faults.ts';
 export type { UploadedBytes } from './files.ts';
 export type { Choice, Modal } from './interactions.ts';
 export { textOf } from './messages.ts';

@@ -96,12 +96,8 @@ export class Reply {
   }
 
   /** Resolves with this reply as soon as it is as `predicate` wants it. */
-  until(predicate: (reply: Reply) => boolean, timeoutMs = 5_000): Promise<Reply> {
-    return this.#core.changes.until(
-      () => (predicate(this) ? this : undefined),
-      timeoutMs,
-      'the reply to change',
-    );
+  until(predicate: (reply: Reply) => boolean): Promise<Reply> {
+    return this.#core.changes.until(() => (predicate(this) ? this : undefined), 'the reply to change');
   }
 
   get #interaction(): Interaction {

@@ -1,5 +1,4 @@
 import { createHash } from 'node:crypto';
-import { setTimeout as sleep } from 'node:timers/promises';
 import type { HttpBindings } from '@hono/node-server';
 import { RESPONSE_ALREADY_SENT } from '@hono/node-server/utils/response';
 import type { Context } from 'hono';
@@ -52,8 +51,8 @@ export async function suffer(context: RestContext, fault: Fault | undefined): Pr
     context.env.incoming.socket.destroy();
     return RESPONSE_ALREADY_SENT;
   }
-  if ('delayMs' in trouble) {
-    await sleep(trouble.delayMs, undefined, { ref: false });
+  if ('hold' in trouble) {
+    await trouble.hold();
     return undefined;
   }
   if ('retry_after' in trouble) return tooMany(context, trouble.retry_after, trouble.global ?? false);

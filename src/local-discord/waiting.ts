@@ -16,7 +16,7 @@ export async function finished(core: Core, id: string): Promise<Interaction> {
 
 const LONGEST_THINKING_MS = 10_000;
 
-/** The interaction once it is as wanted, or as it is when the time is over, real or by the clock. */
+/** The interaction once it is as wanted, or as it is when its time is over by the clock. */
 function lookFor(
   core: Core,
   id: string,
@@ -30,8 +30,7 @@ function lookFor(
   };
   const over = core.clock.now() + withinMs;
   const look = () => (wanted(present()) || core.clock.now() > over ? present() : undefined);
-  const grace = 1_000;
-  return core.changes.until(look, withinMs + grace, 'an answer to an interaction');
+  return core.changes.until(look, 'an answer to an interaction');
 }
 
 function recordSilence(core: Core, { type }: Interaction): void {

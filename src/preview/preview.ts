@@ -45,7 +45,7 @@ export async function startPreview({
   log,
   port,
 }: PreviewOptions): Promise<Preview> {
-  const discord = await startDiscord({ serverName: SERVER_NAME });
+  const discord = await startDiscord({ serverName: SERVER_NAME, pace: 'running' });
   reportViolations(discord, log);
   const { articles } = await library.engineFor({ guild: discord.home.id, channels: [] });
   const scene = await setScene(discord, articles);

@@ -369,7 +369,7 @@ describe.concurrent('npm start', SLOW, () => {
       DISCORD_API_URL: discord.api,
     });
     const closed = once(child, 'close');
-    await discord.until(() => discord.commands()[0], 20_000);
+    await discord.until(() => discord.commands()[0]);
     child.kill('SIGTERM');
     expect((await closed)[0]).toBe(0);
     discord.assertClean();

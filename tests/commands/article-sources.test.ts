@@ -36,7 +36,7 @@ const file = (name: string, text: string) => ({ name, type: 'text/plain', bytes:
 /** What the person is shown in the end of it. */
 async function add(person: Person, discord: LocalDiscord, options: object, command = 'articles add') {
   const reply = await person.slash(discord.general, command, { ...options });
-  await reply.until(({ loading }) => !loading, 10_000);
+  await reply.until(({ loading }) => !loading);
   return reply;
 }
 

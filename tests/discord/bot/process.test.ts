@@ -71,7 +71,7 @@ describe('the process', () => {
     expect(discord.gateway.connected).toBe(false);
     expect(program.said).not.toContain(TOKEN);
     expect(program.said).not.toContain('North Korea');
-  }, 20_000);
+  });
 
   it('ends with 1 and one sentence where Discord refuses the token', async () => {
     const wrong = 'wrong.token.of.the.usual.length';
@@ -80,5 +80,5 @@ describe('the process', () => {
     expect(program.said.trim().split('\n')).toHaveLength(1);
     expect(program.said).toContain('Discord refuses the token');
     expect(program.said).not.toContain(wrong);
-  }, 20_000);
+  });
 });

@@ -30,7 +30,7 @@ afterEach(async () => {
 
 async function identified(times: number): Promise<void> {
   const { gateway } = discord;
-  await discord.until(() => (gateway.connected && gateway.counts.identified === times) || undefined, 10_000);
+  await discord.until(() => (gateway.connected && gateway.counts.identified === times) || undefined);
 }
 
 async function expectAnswer(): Promise<void> {

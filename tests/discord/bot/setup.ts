@@ -1,5 +1,5 @@
 import { pino } from 'pino';
-import { afterEach } from 'vitest';
+import { onTestFinished } from 'vitest';
 import { commands } from '#app/commands.ts';
 import { createLibrary, oneEngine } from '#articles/library.ts';
 import { type Bot, type BotOptions, startBot } from '#discord/gateway/bot.ts';
@@ -32,11 +32,6 @@ type Options = Partial<Pick<BotOptions, 'guildId' | 'cooldown' | 'readAddress'>>
 
 /** No cooldown, for tests that ask a lot. */
 const PATIENT = { burst: 1000 };
-const open: (() => Promise<void>)[] = [];
-
-afterEach(async () => {
-  for (const close of open.splice(0)) await close();
-});
 
 /** Opens a stage; it is closed, and every request of the bot's held against Discord's rules, after the test. */
 export async function openStage(options: Options = {}): Promise<Stage> {
@@ -62,7 +57,7 @@ export async function openStage(options: Options = {}): Promise<Stage> {
     await bot?.close();
     bot = undefined;
   };
-  open.push(async () => {
+  onTestFinished(async () => {
     await stopBot();
     try {
       discord.assertClean();

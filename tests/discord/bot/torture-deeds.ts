@@ -44,9 +44,17 @@ export function pester(discord: LocalDiscord, mod: Person, seen: Seen, round: nu
     while (goes) await deed().catch(() => sleep(20));
   });
   return {
-    async stop() {
+    /** Ends the work once the bot is gone: `pass` lets so much time pass that nobody waits for it any longer. */
+    async stop(pass: () => void) {
       goes = false;
-      await Promise.all(work);
+      let ended = false;
+      void Promise.all(work).then(() => {
+        ended = true;
+      });
+      while (!ended) {
+        pass();
+        await sleep(10);
+      }
     },
   };
 }
@@ -83,7 +91,7 @@ async function share(discord: LocalDiscord, mod: Person, seen: Seen, options: Re
   const asked = await mod.slash(discord.general, 'ask', { question: QUESTION, ...options, private: true });
   const confirm = await mod.click(asked.message, 'Share');
   const done = await mod.click(confirm.message, 'Share now');
-  await done.until(({ message }) => textOf(message).includes('Shared:'), 1_000);
+  await done.until(({ message }) => textOf(message).includes('Shared:'));
   const id = textOf(done.message).match(/\d+$/)?.[0] ?? '';
   seen.shares.add(id);
   return id;
@@ -115,6 +123,6 @@ async function changeAndCorrect(discord: LocalDiscord, mod: Person, seen: Seen):
   const [button] = JSON.stringify(affected.message.components).match(/shares:correct/) ?? [];
   if (button === undefined) return;
   const done = await mod.click(affected.message, button);
-  await done.until(({ message }) => textOf(message).includes('marked as corrected, with'), 1_000);
+  await done.until(({ message }) => textOf(message).includes('marked as corrected, with'));
   if (!textOf(done.message).includes('could not')) for (const card of cards) seen.corrections.add(card);
 }

@@ -24,14 +24,24 @@ export interface TortureReport {
 }
 
 const root = fileURLToPath(new URL('../../..', import.meta.url));
-const LONGEST_LIFE_MS = 800;
-const PATIENCE_MS = 20_000;
+/** A bot lives until it has made so many requests at most: its pace, not the machine's, says when it is killed. */
+const LONGEST_LIFE = 12;
+/** More than anybody waits for an answer. */
+const HOURS_MS = 2 * 60 * 60_000;
 
-/** Kills the bot, a process of its own, at random moments while people add, share and take back; checks after each. */
-export async function torture(kills: number, seed: number): Promise<TortureReport> {
+/**
+ * Kills the bot, a process of its own, at random moments while people add, share and take back; checks after each.
+ *
+ * @param onKill called with the number of kills so far
+ */
+export async function torture(
+  kills: number,
+  seed: number,
+  onKill: (kills: number) => void = () => {},
+): Promise<TortureReport> {
   const random = createRandom(seed);
   const dataDir = mkdtempSync(join(tmpdir(), 'verbatim-'));
-  const discord = await startDiscord({ answerWithinMs: 600 });
+  const discord = await startDiscord();
   const mod = discord.user('mod', { permissions: ['ManageMessages', 'ManageGuild'] });
   const seen = nothingSeen();
   const faults: string[] = [];
@@ -41,10 +51,14 @@ export async function torture(kills: number, seed: number): Promise<TortureRepor
     const bot = await startProcess(discord, dataDir);
     faults.push(...(await check(discord, dataDir, seen)).map((fault) => `after kill ${kill}: ${fault}`));
     const work = pester(discord, mod, seen, kill);
-    await sleep(random() * LONGEST_LIFE_MS);
+    const lives = discord.requests.length + 1 + random() * LONGEST_LIFE;
+    await discord.until(() => discord.requests.length >= lives || undefined, 'the bot to work');
+    // The next write is under way by now, or is not.
+    await sleep(random() * 10);
     bot.kill('SIGKILL');
     await once(bot, 'exit');
-    await work.stop();
+    await work.stop(() => discord.clock.advance(HOURS_MS));
+    onKill(kill + 1);
   }
   const last = await startProcess(discord, dataDir);
   await add(discord, mod, seen, kills);
@@ -92,9 +106,8 @@ async function startProcess(discord: LocalDiscord, dataDir: string): Promise<Chi
   bot.stderr?.on('data', (text) => {
     said += text;
   });
-  const until = Date.now() + PATIENCE_MS;
   while (!said.includes('"ready"') || (await leftOver(dataDir, 1)).length > 0) {
-    if (Date.now() > until || bot.exitCode !== null) throw new Error(`The bot did not settle: ${said}`);
+    if (bot.exitCode !== null) throw new Error(`The bot did not settle: ${said}`);
     await sleep(20);
   }
   return bot;
