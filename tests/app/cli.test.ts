@@ -64,10 +64,7 @@ async function firstOutput(child: ReturnType<typeof start>): Promise<string> {
   return String(line);
 }
 
-/** Processes start slowly on a busy machine. */
-const SLOW = { timeout: 60_000 };
-
-describe.concurrent('the shell', SLOW, () => {
+describe.concurrent('the shell', () => {
   it('answers a question', async () => {
     const { status, out, err } = await run('src/app/cli.ts', ['ask', 'How', 'involved is North Korea?']);
     expect({ status, err }).toEqual({ status: 0, err: '' });
@@ -186,7 +183,7 @@ describe.concurrent('the shell', SLOW, () => {
   });
 });
 
-describe.concurrent('npm run backup', SLOW, () => {
+describe.concurrent('npm run backup', () => {
   it('copies the database, and says why where it cannot', async () => {
     const folder = mkdtempSync(join(tmpdir(), 'verbatim-'));
     const copy = join(folder, 'copy.db');
@@ -202,7 +199,7 @@ describe.concurrent('npm run backup', SLOW, () => {
   });
 });
 
-describe.concurrent('npm run reports', SLOW, () => {
+describe.concurrent('npm run reports', () => {
   const report: NewReport = {
     id: 'a',
     guild: '1',
@@ -252,7 +249,7 @@ describe.concurrent('npm run reports', SLOW, () => {
   });
 });
 
-describe.concurrent('npm start -- --terminal', SLOW, () => {
+describe.concurrent('npm start -- --terminal', () => {
   const terminal = ['--terminal'];
 
   it('answers the README’s question where nobody types, and ends', async () => {
@@ -315,7 +312,7 @@ describe.concurrent('npm start -- --terminal', SLOW, () => {
   });
 });
 
-describe.concurrent('npm start without a token', SLOW, () => {
+describe.concurrent('npm start without a token', () => {
   const ADDRESS = /http:\/\/127\.0\.0\.1:\d+\//;
 
   it('shows a page until it is told to stop, also beside another', async () => {
@@ -352,7 +349,7 @@ describe.concurrent('npm start without a token', SLOW, () => {
   });
 });
 
-describe.concurrent('npm start', SLOW, () => {
+describe.concurrent('npm start', () => {
   it('says every fault of the configuration, without the token', async () => {
     const { status, err } = await run('src/app/main.ts', [], {
       environment: { DISCORD_TOKEN: 'se cret', LOG_LEVEL: 'loud' },

@@ -14,10 +14,10 @@ import { login } from '../local-discord/bot.ts';
 import { chromiumPath, launchChromium } from './chromium.ts';
 import { type Visit, visit } from './visit.ts';
 
-const SLOW = { timeout: 60_000 };
-
 let browser: Browser;
 let at: Visit;
+/** What the bot has left without an answer. */
+let ignored: Interaction[] = [];
 
 /** A bot that shows what there is: a form, a menu, buttons, an embed, and no answer at all. */
 async function startShowcase(discord: LocalDiscord) {
@@ -28,6 +28,7 @@ async function startShowcase(discord: LocalDiscord) {
     type: ApplicationCommandType.ChatInput as const,
   });
   await client.application.commands.set(['form', 'parts', 'silence', 'slow', 'embed'].map(slash));
+  ignored = [];
   client.on(Events.InteractionCreate, (interaction) => void answer(interaction));
   return { close: () => client.destroy() };
 }
@@ -43,8 +44,9 @@ async function answer(interaction: Interaction): Promise<void> {
     await interaction.reply(said);
   } else if (interaction.isStringSelectMenu())
     await interaction.update({ content: null, components: [display(interaction.values.join())] });
-  else if (interaction.isButton() && interaction.customId === 'mute') return;
-  else if (interaction.isChatInputCommand()) await answerCommand(interaction);
+  else if (interaction.isChatInputCommand() && interaction.commandName !== 'silence')
+    await answerCommand(interaction);
+  else ignored.push(interaction);
 }
 
 const display = (content: string) => ({ type: ComponentType.TextDisplay as const, content });
@@ -139,7 +141,6 @@ async function answerCommand(
     });
   } else if (interaction.commandName === 'slow') {
     await interaction.deferReply();
-    await new Promise((resolve) => setTimeout(resolve, 700));
     await interaction.editReply('here at last');
   } else if (interaction.commandName === 'embed') {
     await interaction.reply({
@@ -153,7 +154,7 @@ async function answerCommand(
 async function open(): Promise<Page> {
   at = await visit(browser, {
     bot: startShowcase,
-    discord: { answerWithinMs: 500, requireEmptyMentions: false },
+    discord: { requireEmptyMentions: false },
   });
   await at.page.locator('#log article.message').first().waitFor();
   return at.page;
@@ -165,9 +166,15 @@ async function call(page: Page, command: string): Promise<void> {
   await page.getByRole('button', { name: 'Send' }).click();
 }
 
+/** Lets the time for an answer go by, once the bot has ignored so many. */
+async function missTheAnswer(times: number): Promise<void> {
+  await at.discord.until(() => ignored[times - 1]);
+  at.discord.clock.advance(3_001);
+}
+
 const newest = (page: Page) => page.locator('#log article.message').last();
 
-describe.skipIf(chromiumPath === undefined)('the page, with any bot behind it', SLOW, () => {
+describe.skipIf(chromiumPath === undefined)('the page, with any bot behind it', () => {
   beforeAll(async () => {
     browser = await launchChromium();
   });
@@ -227,8 +234,10 @@ describe.skipIf(chromiumPath === undefined)('the page, with any bot behind it', 
     const page = await open();
     await call(page, 'parts');
     await newest(page).getByRole('button', { name: 'Mute' }).click();
+    await missTheAnswer(1);
     await newest(page).getByText('This interaction failed').waitFor();
     await call(page, 'silence');
+    await missTheAnswer(2);
     await newest(page).getByText('The application did not respond').waitFor();
     await page.getByRole('button', { name: 'Dismiss message' }).click();
     expect(await page.getByText('The application did not respond').count()).toBe(0);
@@ -237,8 +246,10 @@ describe.skipIf(chromiumPath === undefined)('the page, with any bot behind it', 
 
   it('shows that the bot is thinking, and then its answer', async () => {
     const page = await open();
+    const edit = at.discord.hold({ method: 'PATCH', route: '@original' });
     await call(page, 'slow');
     await newest(page).getByText('Verbatim is thinking…').waitFor();
+    edit.release();
     await newest(page).getByText('here at last').waitFor();
   });
 
@@ -256,7 +267,7 @@ describe.skipIf(chromiumPath === undefined)('the page, with any bot behind it', 
     await at.stopPage();
     await banner.waitFor();
     await at.startPage();
-    await expect.poll(() => banner.isVisible(), { timeout: 20_000 }).toBe(false);
+    await expect.poll(() => banner.isVisible()).toBe(false);
     await at.scene.people[2]?.send(at.scene.opening, 'Back again?');
     await page.getByText('Back again?').waitFor();
     // The browser complains of the connection, as it should.

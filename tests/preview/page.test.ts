@@ -10,7 +10,6 @@ import { chromiumPath, launchChromium } from './chromium.ts';
 import { type Visit, type VisitOptions, visit } from './visit.ts';
 
 const AUTOCOMPLETE_RESULT = InteractionResponseType.ApplicationCommandAutocompleteResult;
-const SLOW = { timeout: 60_000 };
 
 let browser: Browser;
 let at: Visit;
@@ -52,7 +51,7 @@ async function findContext(page: Page, message: Locator): Promise<void> {
   await page.getByRole('menuitem', { name: 'Find context' }).click();
 }
 
-describe.skipIf(chromiumPath === undefined)('the page', SLOW, () => {
+describe.skipIf(chromiumPath === undefined)('the page', () => {
   beforeAll(async () => {
     browser = await launchChromium();
   });

@@ -38,6 +38,9 @@ export interface VisitOptions {
   readonly now?: number;
 }
 
+/** Only what never comes takes so long; a busy machine may take half of it. */
+const PATIENCE_MS = 240_000;
+
 /** Opens a preview, and looks at it. */
 export async function visit(browser: Browser, options: VisitOptions = {}): Promise<Visit> {
   const engine = options.engine ?? ownEngine();
@@ -50,6 +53,7 @@ export async function visit(browser: Browser, options: VisitOptions = {}): Promi
   const start = options.bot ?? ((to: LocalDiscord) => startOwnBot(to, { library, store }));
   let bot = await start(discord);
   const context = await browser.newContext({ locale: 'en-US', timezoneId: 'UTC', ...options.browser });
+  context.setDefaultTimeout(PATIENCE_MS);
   const page = await context.newPage();
   const requests: string[] = [];
   const complaints: string[] = [];

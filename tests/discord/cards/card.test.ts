@@ -1,5 +1,5 @@
 import fc from 'fast-check';
-import { describe, expect, it, vi } from 'vitest';
+import { describe, expect, it } from 'vitest';
 import {
   answerCard,
   type Card,
@@ -21,9 +21,6 @@ import { expectDescribed, expectTrueQuotes, expectWithinLimits } from '../checks
 import { anyText } from '../hostile.ts';
 import { anyArticle, anyOutcome, anyPassage, anyPassages } from '../outcomes.ts';
 import { constructs, read } from '../reader.ts';
-
-// Many runs, and perhaps a busy machine.
-vi.setConfig({ testTimeout: 60_000 });
 
 const RUNS = { numRuns: 120 };
 const options = fc.record(

@@ -1,11 +1,8 @@
 import fc from 'fast-check';
-import { describe, expect, it, vi } from 'vitest';
+import { describe, expect, it } from 'vitest';
 import { safeUrl, writtenDate } from '#discord/cards/citation.ts';
 import { clip, oneLine } from '#discord/cards/components.ts';
 import { anyText } from '../hostile.ts';
-
-// Many runs, and perhaps a busy machine.
-vi.setConfig({ testTimeout: 60_000 });
 
 describe('writtenDate', () => {
   it.each([

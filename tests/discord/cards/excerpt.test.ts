@@ -1,12 +1,9 @@
 import fc from 'fast-check';
-import { describe, expect, it, vi } from 'vitest';
+import { describe, expect, it } from 'vitest';
 import { costOf, excerptOf, pageAt, pagesOf, quoteSpans } from '#discord/cards/excerpt.ts';
 import { splitSentences } from '#engine/text/sentences.ts';
 import type { Paragraph } from '#engine/types.ts';
 import { anyPassage } from '../outcomes.ts';
-
-// Many runs, and perhaps a busy machine.
-vi.setConfig({ testTimeout: 60_000 });
 
 const RUNS = { numRuns: 400 };
 

@@ -1,11 +1,8 @@
 import fc from 'fast-check';
-import { describe, expect, it, vi } from 'vitest';
+import { describe, expect, it } from 'vitest';
 import { blockQuote, escapeMarkdown, unescapeMarkdown, unquote } from '#discord/cards/markdown.ts';
 import { anyText, HOSTILE } from '../hostile.ts';
 import { constructs, read, shownBy } from '../reader.ts';
-
-// Many runs, and perhaps a busy machine.
-vi.setConfig({ testTimeout: 60_000 });
 
 const RUNS = { numRuns: 1500 };
 

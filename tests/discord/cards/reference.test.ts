@@ -1,5 +1,5 @@
 import fc from 'fast-check';
-import { describe, expect, it, vi } from 'vitest';
+import { describe, expect, it } from 'vitest';
 import { mergeSpans } from '#discord/cards/excerpt.ts';
 import {
   type Action,
@@ -14,9 +14,6 @@ import { createEngine } from '#engine/engine.ts';
 import { createArticle } from '#engine/text/article.ts';
 import { anyText } from '../hostile.ts';
 import { anyPassage } from '../outcomes.ts';
-
-// Many runs, and perhaps a busy machine.
-vi.setConfig({ testTimeout: 60_000 });
 
 const RUNS = { numRuns: 1000 };
 const body = 'One is here. Two is there. Three follows. Four ends it.\n\nA second paragraph stands alone.';

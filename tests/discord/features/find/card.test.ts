@@ -1,5 +1,5 @@
 import fc from 'fast-check';
-import { describe, expect, it, vi } from 'vitest';
+import { describe, expect, it } from 'vitest';
 import { findCard } from '#discord/features/find/card.ts';
 import { createArticle } from '#engine/text/article.ts';
 import type { Article } from '#engine/types.ts';
@@ -7,9 +7,6 @@ import { articleOf, ownArticles } from '../../../corpus-articles.ts';
 import { buttonsOf, expectWithinLimits, seen, textsOf } from '../../checks.ts';
 import { anyText } from '../../hostile.ts';
 import { constructs, type Node, read, shownBy } from '../../reader.ts';
-
-// Many runs, and perhaps a busy machine.
-vi.setConfig({ testTimeout: 60_000 });
 
 function quotesIn(text: string): readonly Node[] {
   return read(text).filter(({ kind }) => kind === 'quote');

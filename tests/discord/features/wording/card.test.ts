@@ -1,13 +1,10 @@
 import fc from 'fast-check';
-import { describe, expect, it, vi } from 'vitest';
+import { describe, expect, it } from 'vitest';
 import { wordingCard } from '#discord/features/wording/card.ts';
 import { articleOf, ownArticles } from '../../../corpus-articles.ts';
 import { buttonsOf, expectWithinLimits, seen, textsOf } from '../../checks.ts';
 import { anyText } from '../../hostile.ts';
 import { constructs, read } from '../../reader.ts';
-
-// Many runs, and perhaps a busy machine.
-vi.setConfig({ testTimeout: 60_000 });
 
 const articles = ownArticles();
 const OWN = new Set(['heading', 'subtext', 'quote', 'bold', 'strike', 'link', 'text']);
