@@ -12,7 +12,7 @@ import type { SlashCommand } from '#discord/router/command.ts';
 import { show } from '#discord/router/respond.ts';
 import { mayShare } from '#discord/router/rights.ts';
 import { EVERYWHERE, placeOf } from '#discord/router/where.ts';
-import { LONGEST_QUESTION } from '#engine/question/question.ts';
+import { LONGEST_QUESTION } from '#engine/index.ts';
 
 const { ask: words } = messages.commands;
 

@@ -12,8 +12,7 @@ import {
 import type { SlashCommand } from '#discord/router/command.ts';
 import { show } from '#discord/router/respond.ts';
 import { EVERYWHERE, placeOf } from '#discord/router/where.ts';
-import { compareOn } from '#engine/comparison/comparison.ts';
-import { LONGEST_QUESTION } from '#engine/question/question.ts';
+import { compareOn, LONGEST_QUESTION } from '#engine/index.ts';
 
 /** What several articles say about a topic, side by side. */
 export default {

@@ -10,7 +10,7 @@ import type { SlashCommand } from '#discord/router/command.ts';
 import { goOn } from '#discord/router/continuation.ts';
 import { show } from '#discord/router/respond.ts';
 import { EVERYWHERE, placeOf } from '#discord/router/where.ts';
-import { speakersNamed, speakersOf } from '#engine/attribution/speakers.ts';
+import { speakersNamed, speakersOf } from '#engine/index.ts';
 
 const LONGEST_NAME = 100;
 const MOST_CHOICES = 25;

@@ -17,7 +17,7 @@ import type { BotContext, SlashCommand } from '#discord/router/command.ts';
 import { bodyOf, show } from '#discord/router/respond.ts';
 import { isModerator } from '#discord/router/rights.ts';
 import { IN_SERVERS, placeOf } from '#discord/router/where.ts';
-import type { Engine } from '#engine/types.ts';
+import type { Engine } from '#engine/index.ts';
 
 type InServer = ChatInputCommandInteraction<'cached' | 'raw'>;
 

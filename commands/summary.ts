@@ -5,7 +5,7 @@ import { articleChoices, articleOption, chooseOnly } from '#discord/router/artic
 import type { SlashCommand } from '#discord/router/command.ts';
 import { show } from '#discord/router/respond.ts';
 import { EVERYWHERE, placeOf } from '#discord/router/where.ts';
-import type { SummaryLength } from '#engine/types.ts';
+import type { SummaryLength } from '#engine/index.ts';
 
 const { summary: words } = messages.commands;
 const LENGTHS: readonly SummaryLength[] = ['short', 'medium', 'long'];

@@ -42,6 +42,38 @@ const ROOMS: Readonly<Record<string, readonly string[]>> = {
   'src/engine/': [],
 };
 
+/**
+ * The folders of a room, in the same way: each folder, and those that it may import from. The files beside the folders
+ * are the room's face: they may import all of them.
+ */
+const FOLDERS: Readonly<Record<string, Readonly<Record<string, readonly string[]>>>> = {
+  'src/engine/': {
+    'comparison/': ['attribution/', 'facts/', 'terms/', 'text/'],
+    'summary/': ['terms/', 'text/', 'model/'],
+    'answer/': ['ranking/', 'question/', 'terms/', 'text/', 'model/'],
+    'speakers/': ['attribution/', 'ranking/', 'retrieval/', 'question/', 'terms/', 'text/'],
+    'ranking/': ['retrieval/', 'question/', 'terms/', 'model/'],
+    'retrieval/': ['question/', 'terms/'],
+    'question/': ['terms/'],
+    'attribution/': ['facts/', 'text/', 'model/'],
+    'facts/': ['text/'],
+    'reader/': [],
+    'terms/': ['model/'],
+    'text/': ['model/'],
+    'model/': [],
+  },
+  'lab/': {
+    'eval/': ['learning/', 'data/'],
+    'learning/': ['data/'],
+    'data/': [],
+    'bench/': ['data/'],
+    'campaigns/': [],
+  },
+};
+
+/** What every folder of a room may import: words that all of them share, and data. */
+const SHARED = ['src/engine/types.ts', 'src/engine/weights/'];
+
 describe('the arrows between the rooms', () => {
   it.each(Object.entries(ROOMS))('lets %s import itself and %j', (room, below) => {
     const outside = importsOf(room).filter((name) => /^(?:src|commands|lab|tests)\//.test(name));
@@ -49,10 +81,38 @@ describe('the arrows between the rooms', () => {
     expect(stray).toEqual([]);
   });
 
+  it.each(
+    Object.entries(FOLDERS).flatMap(([room, folders]) =>
+      Object.entries(folders).map(([folder, below]) => [room, folder, below] as const),
+    ),
+  )('lets %s%s import itself and %j', (room, folder, below) => {
+    const allowed = [...SHARED, ...[folder, ...below].map((each) => room + each)];
+    const inside = importsOf(room + folder).filter((name) => name.startsWith(room));
+    expect(inside.filter((name) => !allowed.some((each) => name.startsWith(each)))).toEqual([]);
+  });
+
+  it.each(Object.keys(FOLDERS))('knows every folder of %s', (room) => {
+    const inside = sources.flatMap(({ path }) => (path.startsWith(room) ? path.slice(room.length) : []));
+    const folders = inside.flatMap((path) => /^[^/]+\//.exec(path)?.[0] ?? []);
+    expect(new Set(folders)).toEqual(new Set(Object.keys(FOLDERS[room] ?? {})));
+  });
+
+  it('shows the engine to other rooms by its face alone, and by the reader, which only some install', () => {
+    const deep = sources
+      .filter(({ path }) => !path.startsWith('src/engine/') && !path.startsWith('lab/'))
+      .flatMap(({ imports }) => imports.filter((name) => name.startsWith('src/engine/')));
+    expect(new Set(deep)).toEqual(new Set(['src/engine/index.ts', 'src/engine/reader/reader.ts']));
+  });
+
+  it('starts the engine without its tagger and without what only some questions need', () => {
+    const loaded = [...loadedBy('src/engine/index.ts')];
+    expect(loaded.filter((name) => name.includes('wink') || name.includes('reader'))).toEqual([]);
+  });
+
   it('lets the engine import itself, MiniSearch, a tagger, a hash and its own data, nothing else', () => {
     const outside = importsOf('src/engine/').filter((name) => !name.startsWith('src/engine/'));
     expect(pathsWhere(({ imports }) => imports.includes('node:module'))).toEqual([
-      'src/engine/model/data-file.ts',
+      'src/engine/model/load.ts',
     ]);
     expect(new Set(outside)).toEqual(
       new Set([

@@ -2,12 +2,12 @@
  * Run by itself, in a process that has done nothing else: prints as JSON how many milliseconds it takes to read and
  * parse the engine's weights, and to make them ready.
  */
-import { dataFile } from '#engine/model/data-file.ts';
+import { load } from '#engine/model/load.ts';
 import { timed, timedAsync } from './timing.ts';
 
-const FILES = ['words.json', 'words-only.json', 'summary.json', 'reading.json'];
+const FILES = ['words.json', 'words-only.json', 'summary.json', 'reranking.json'];
 
-const [, read] = timed(() => FILES.map((file) => dataFile(`./weights/${file}`)));
+const [, read] = timed(() => FILES.map((file) => load(`../weights/${file}`)));
 // What is read once is kept, so that only the making ready is left, and the loading of the two modules.
 const [, ready] = await timedAsync(() =>
   Promise.all([import('#engine/terms/embeddings.ts'), import('#engine/model/weights.ts')]),

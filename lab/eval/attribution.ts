@@ -1,6 +1,4 @@
-import { createHash } from 'node:crypto';
-import { findAttributions } from '#engine/attribution/find.ts';
-import type { FoundAttribution } from '#engine/attribution/found.ts';
+import { type FoundAttribution, findAttributions } from '#engine/attribution/find.ts';
 import type { Outline } from '#engine/attribution/phrases.ts';
 import type { AttributionWeights } from '#engine/attribution/weights.ts';
 import { type AnnotatedArticle, type GoldAttribution, shareHalf, tokensIn } from '#lab/data/annotated.ts';
@@ -28,16 +26,9 @@ export interface AttributionScores {
 }
 
 const COVERAGES = [0.2, 0.4, 0.6, 0.7, 0.85] as const;
-/** Articles whose part is this or more are never learned from. */
-export const HELD_BACK_FROM = 0.8;
 const FEWEST_WORDS = 3;
 /** Of a content, so much is in quotation marks where it is a direct quotation. */
 const QUOTED = 0.8;
-
-/** Which part of the articles one is of, 0…1, by its name alone. */
-export function partOf({ name }: Pick<AnnotatedArticle, 'name'>): number {
-  return (createHash('sha256').update(name).digest()[0] ?? 0) / 256;
-}
 
 /** Compares what was learned with a rule, on articles that neither has seen. */
 export function measureAttribution(

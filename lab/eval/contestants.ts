@@ -4,8 +4,8 @@ import { SHIPPED, type Weights } from '#engine/model/weights.ts';
 import { openReader } from '#engine/reader/reader.ts';
 import type { Reader } from '#engine/types.ts';
 import { splitFold } from '#lab/data/collection.ts';
+import { remembering } from '#lab/learning/caching-reader.ts';
 import { coursesOf, SOURCES } from '#lab/learning/courses.ts';
-import { remembering } from '#lab/learning/remember.ts';
 import { train } from '#lab/learning/train.ts';
 import { BASELINES, type System, verbatim } from './systems.ts';
 
@@ -59,10 +59,10 @@ export function once<T>(make: () => Promise<T>): () => Promise<T> {
 
 async function shipped(): Promise<readonly Contestant[]> {
   const reader = await openReader();
-  const words = contestant([verbatim('Verbatim, as shipped', SHIPPED)], SHIPPED.verdict);
+  const words = contestant([verbatim('Verbatim, as shipped', SHIPPED)], SHIPPED.answerability);
   if (!reader) return [words, ...PLAIN];
   const read = verbatim('Verbatim with the reader, as shipped', SHIPPED, reader);
-  return [words, contestant([read], SHIPPED.reading.verdict), ...PLAIN];
+  return [words, contestant([read], SHIPPED.reranking.answerability), ...PLAIN];
 }
 
 /** With a reader, also all that it can be fairly compared with, on the articles that it was not trained on. */
@@ -70,10 +70,10 @@ async function folded(data: string, folds: number): Promise<readonly Contestant[
   const reader = await openReader();
   const weights = await weightsByFold(data, folds, reader);
   const systems = weights.map((each) => verbatim(`Verbatim, ${folds} folds`, each));
-  const words = contestant(systems, SHIPPED.verdict);
+  const words = contestant(systems, SHIPPED.answerability);
   if (!reader) return [words, ...PLAIN];
   const reading = weights.map((each) => verbatim(`Verbatim with the reader, ${folds} folds`, each, reader));
-  const read = contestant(reading, SHIPPED.reading.verdict);
+  const read = contestant(reading, SHIPPED.reranking.answerability);
   return [words, ...PLAIN, ...[read, words, ...PLAIN.slice(-1)].map(onUnread)];
 }
 

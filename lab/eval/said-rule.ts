@@ -1,6 +1,6 @@
-import type { FoundAttribution } from '#engine/attribution/found.ts';
+import type { FoundAttribution } from '#engine/attribution/find.ts';
 import type { Outline, Phrase } from '#engine/attribution/phrases.ts';
-import { KIND } from '#engine/attribution/tagged.ts';
+import { KIND } from '#engine/attribution/tokens.ts';
 
 const VERBS =
   /^(?:say|tell|report|claim|argue|announce|warn|state|add|explain|write|insist|note|suggest|believe|accuse)$/;

@@ -3,13 +3,13 @@ import { basename, dirname, join } from 'node:path';
 import { fileURLToPath } from 'node:url';
 import { readCorpus } from '#articles/corpus.ts';
 import { shippedAttribution } from '#engine/attribution/attributions.ts';
-import { readAnnotated } from '#lab/data/annotated.ts';
+import { isHeldBack, readAnnotated } from '#lab/data/annotated.ts';
 import type { AskedArticle } from '#lab/data/collection.ts';
 import { readConllu } from '#lab/data/conllu.ts';
 import { readGoldenRules } from '#lab/data/golden-rules.ts';
 import { readSquad } from '#lab/data/squad.ts';
 import { askAll, inTurn, type Transcript } from './asking.ts';
-import { attributionTable, HELD_BACK_FROM, measureAttribution, partOf } from './attribution.ts';
+import { attributionTable, measureAttribution } from './attribution.ts';
 import { type Contestants, once } from './contestants.ts';
 import { extractionTable, measureExtraction } from './extraction.ts';
 import { isGoldenFile, measureGolden, readGoldenSet, readGoldenSets } from './golden-sets.ts';
@@ -26,9 +26,9 @@ import { measureQuestions, questionScores } from './question-sets.ts';
 import { questionSetTables } from './question-tables.ts';
 import { measureQuiz, readQuiz } from './quiz.ts';
 import { measureSentenceEnds } from './sentence-ends.ts';
+import { measureSpanSpeakers, spanSpeakerTable } from './span-speakers.ts';
 import { measureSummaries, readSummaries } from './summaries.ts';
 import { measureSentences, readSentenceQuestions } from './trecqa.ts';
-import { measureVoices, voiceTable } from './voices.ts';
 import { measureWordings, wordingTable } from './wordings.ts';
 
 /** What was measured on a set: all of it as data, and its tables as Markdown. */
@@ -157,12 +157,15 @@ function summaries(path: string): Report {
 
 /** Only articles that nothing was learned from. */
 function polnear(path: string): Report {
-  const held = readAnnotated(path).filter((article) => partOf(article) >= HELD_BACK_FROM);
+  const held = readAnnotated(path).filter(isHeldBack);
   const figures = {
     attributions: measureAttribution(held, shippedAttribution()),
-    voices: measureVoices(held),
+    voices: measureSpanSpeakers(held),
   };
-  return { figures, tables: `${attributionTable(figures.attributions)}\n${voiceTable(figures.voices)}\n` };
+  return {
+    figures,
+    tables: `${attributionTable(figures.attributions)}\n${spanSpeakerTable(figures.voices)}\n`,
+  };
 }
 
 function wordings(path: string): Report {

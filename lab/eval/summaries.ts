@@ -3,8 +3,8 @@ import { summarise } from '#engine/summary/summary.ts';
 import { createArticle } from '#engine/text/article.ts';
 import type { Article } from '#engine/types.ts';
 import { readJson } from '#lab/data/broken-file.ts';
-import { type Rouge, rouge, wordsOf } from './rouge.ts';
-import { type SummedUpArticle, trainSummaries } from './train-summaries.ts';
+import { type Rouge, rouge, wordsOf } from '#lab/learning/rouge.ts';
+import { type SummedUpArticle, trainSummaries } from '#lab/learning/summaries.ts';
 
 /** A person's summary of an article. */
 export interface WriterSummary {

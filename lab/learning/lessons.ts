@@ -1,16 +1,17 @@
 import type { Weighed } from '#engine/ranking/evidence.ts';
 import { type FeatureVector, featuresOf } from '#engine/ranking/features.ts';
+import { type Findings, findIn } from '#engine/ranking/find.ts';
 import { sentenceFeaturesOf } from '#engine/ranking/sentence-features.ts';
-import { type Findings, findIn, type Shelf, shelve } from '#engine/retrieval/shelf.ts';
+import { type ArticleIndex, createIndex } from '#engine/retrieval/article-index.ts';
 import { createArticle } from '#engine/text/article.ts';
 import type { Article, Paragraph } from '#engine/types.ts';
 import type { Answer, AskedArticle, AskedQuestion } from '#lab/data/collection.ts';
 
-/** A question as asked of a shelf, with what the models learn from. */
+/** A question as asked of a index, with what the models learn from. */
 export interface Lesson {
   /** The question as it was asked. */
   readonly text: string;
-  readonly shelf: Shelf;
+  readonly index: ArticleIndex;
   readonly findings: Findings;
   readonly features: readonly FeatureVector[];
   /** Where the answers stand, and in which paragraphs: none where the article does not answer it. */
@@ -24,30 +25,30 @@ export interface Lesson {
 
 /** Lessons that some questions are not answered: those that name what the article does not speak of. */
 export function strangeLessonsOf({ article }: AskedArticle, questions: readonly AskedQuestion[]): Lesson[] {
-  const shelf = shelve([article]);
-  const lessons = questions.map(({ text }) => lessonOf(shelf, { text, answers: [] }));
+  const index = createIndex([article]);
+  const lessons = questions.map(({ text }) => lessonOf(index, { text, answers: [] }));
   return lessons.filter(({ findings }) =>
-    findings.question.concepts.some(({ named, keys }) => named && ![...keys.keys()].some(shelf.index.holds)),
+    findings.question.concepts.some(({ named, keys }) => named && ![...keys.keys()].some(index.holds)),
   );
 }
 
 /** The lessons of an article: its questions, and the same of the article without the paragraphs that answer them. */
 export function lessonsOf({ article, questions }: AskedArticle, withRemoved: boolean): Lesson[] {
-  const shelf = shelve([article]);
+  const index = createIndex([article]);
   return questions.flatMap((question) => {
-    const asked = lessonOf(shelf, question);
+    const asked = lessonOf(index, question);
     const rest = withRemoved && question.answers.length > 0 ? withoutAnswers(article, question) : undefined;
-    return rest ? [asked, lessonOf(shelve([rest]), { ...question, answers: [] })] : [asked];
+    return rest ? [asked, lessonOf(createIndex([rest]), { ...question, answers: [] })] : [asked];
   });
 }
 
-export function lessonOf(shelf: Shelf, { text, answers }: AskedQuestion): Lesson {
-  const findings = findIn(shelf, text);
+export function lessonOf(index: ArticleIndex, { text, answers }: AskedQuestion): Lesson {
+  const findings = findIn(index, text);
   const homes = new Set(answers.map(({ paragraph }) => paragraph));
   const right = findings.weighed.map(({ candidate }) => homes.has(candidate.paragraph.number));
   return {
     text,
-    shelf,
+    index,
     answers,
     rights: new Set(findings.weighed.flatMap(({ candidate }, at) => (right[at] ? candidate.paragraph : []))),
     findings,

@@ -33,10 +33,10 @@ await new Command('train')
   .action(async ({ data, golden, out }: { data: string; golden: readonly string[]; out: string }) => {
     const courses = [...SOURCES.flatMap((source) => coursesOf(data, source)), ...goldenCourses(golden)];
     const reader = await openReader();
-    const { reading, ...wordsOnly } = await train(courses, reader);
+    const { reranking, ...wordsOnly } = await train(courses, reader);
     write(join(out, 'words-only.json'), wordsOnly);
-    if (reader) write(join(out, 'reading.json'), reading);
-    else process.stderr.write('reading.json stays as it is: the reader needs onnxruntime-node.\n');
+    if (reader) write(join(out, 'reranking.json'), reranking);
+    else process.stderr.write('reranking.json stays as it is: the reader needs onnxruntime-node.\n');
   })
   .parseAsync();
 

@@ -1,5 +1,5 @@
+import type { Reader } from '#engine/index.ts';
 import { openReader } from '#engine/reader/reader.ts';
-import type { Reader } from '#engine/types.ts';
 import type { ModelChoice } from './config.ts';
 
 /** Why there is no reader though one was asked for: one sentence. */

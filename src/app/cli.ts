@@ -5,9 +5,14 @@ import { Command, CommanderError, InvalidArgumentError } from 'commander';
 import { describeFault, readCorpus } from '#articles/corpus.ts';
 import { answerCard, type Card, exampleQuestion, summaryCard } from '#discord/cards/card.ts';
 import { drawExplanation } from '#discord/cards/explanation.ts';
-import { createEngine } from '#engine/engine.ts';
-import { LONGEST_QUESTION } from '#engine/question/question.ts';
-import type { Article, Engine, Reader, SummaryLength } from '#engine/types.ts';
+import {
+  type Article,
+  createEngine,
+  type Engine,
+  LONGEST_QUESTION,
+  type Reader,
+  type SummaryLength,
+} from '#engine/index.ts';
 import { StoreError } from '#store/types.ts';
 import { chooseReader, ReaderError } from './choose-reader.ts';
 import { ConfigError, readAnsweringConfig, readDataDir } from './config.ts';
@@ -145,7 +150,7 @@ function summarise(length: SummaryLength, { limit, ...chosen }: ShellOptions): v
 /** The tagger is loaded by these only: it takes longer than an answer. */
 async function said(speaker: string | undefined, chosen: ArticleOptions): Promise<void> {
   const { claimsCard, saidCard } = await import('#discord/features/said/cards.ts');
-  const { speakersNamed, speakersOf } = await import('#engine/attribution/speakers.ts');
+  const { speakersNamed, speakersOf } = await import('#engine/index.ts');
   const cards = openArticles(chosen).articles.flatMap((article) => {
     if (speaker === undefined) return [claimsCard(article, speakersOf(article))];
     return speakersNamed(article, speaker).map((each) => saidCard(article, each, UNBOUND));
@@ -166,7 +171,7 @@ async function timeline(chosen: ArticleOptions): Promise<void> {
 
 async function compare(words: readonly string[], chosen: ArticleOptions): Promise<void> {
   const { comparisonCard } = await import('#discord/features/compare/cards.ts');
-  const { compareOn } = await import('#engine/comparison/comparison.ts');
+  const { compareOn } = await import('#engine/index.ts');
   const { engine, articles } = openArticles(chosen);
   const topic = words.join(' ');
   draw([comparisonCard(await compareOn(engine, topic, articles), topic, UNBOUND)]);

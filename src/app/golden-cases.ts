@@ -1,4 +1,4 @@
-import type { Article } from '#engine/types.ts';
+import type { Article } from '#engine/index.ts';
 import type { Report } from '#store/types.ts';
 
 /** A question that the engine is tested with, and the paragraphs each of which answers it; none where none does. */

@@ -1,10 +1,21 @@
 import { once } from 'node:events';
 import type { Readable, Writable } from 'node:stream';
 import { z } from 'zod';
-import { type Attribution, attributionsIn, type Place, textAt } from '#engine/attribution/attributions.ts';
-import { type Voice, voiceOf } from '#engine/attribution/voice.ts';
-import { LONGEST_QUESTION } from '#engine/question/question.ts';
-import type { Article, Engine, Outcome, Paragraph, Passage, Span } from '#engine/types.ts';
+import {
+  type Article,
+  type Attribution,
+  attributionsIn,
+  type Engine,
+  LONGEST_QUESTION,
+  type Outcome,
+  type Paragraph,
+  type ParagraphSpan,
+  type Passage,
+  type Span,
+  type SpanSpeaker,
+  speakerOfSpan,
+  textAt,
+} from '#engine/index.ts';
 import { LONGEST_LINE, readLines } from './lines.ts';
 
 /** An answer line holds this many passages at most. */
@@ -57,7 +68,7 @@ export interface JsonlVoice {
   readonly start: number;
   readonly end: number;
   /** `said` by a speaker; in quotation marks and by nobody named; `hedged` by a word; not sure; the publication's own. */
-  readonly kind: Voice['kind'];
+  readonly kind: SpanSpeaker['kind'];
   readonly speaker?: string;
   /** "allegedly". */
   readonly word?: string;
@@ -168,7 +179,7 @@ function passageOf({ article, paragraph, score, quotes }: Passage): JsonlPassage
 
 function attributionFor(article: Article, attribution: Attribution): JsonlAttribution {
   const { speaker, kind, source, cue, content, confidence, sourceConfidence } = attribution;
-  const at = (place: Place): JsonlPlace => ({ ...place, text: textAt(article, place) });
+  const at = (place: ParagraphSpan): JsonlPlace => ({ ...place, text: textAt(article, place) });
   return {
     speaker,
     kind,
@@ -183,7 +194,7 @@ function attributionFor(article: Article, attribution: Attribution): JsonlAttrib
 function voicesFor(article: Article, paragraph: Paragraph, { start, end }: Span): readonly JsonlVoice[] {
   const sentences = paragraph.sentences.filter((sentence) => sentence.start < end && start < sentence.end);
   return sentences.map((sentence) => {
-    const voice = voiceOf(article, paragraph, sentence);
+    const voice = speakerOfSpan(article, paragraph, sentence);
     return {
       start: sentence.start,
       end: sentence.end,

@@ -1,5 +1,5 @@
 import { type Command, InvalidArgumentError } from 'commander';
-import type { Outcome } from '#engine/types.ts';
+import type { Outcome } from '#engine/index.ts';
 import { MOST_PASSAGES } from './jsonl.ts';
 
 /** Which articles a command of the shell is about. */

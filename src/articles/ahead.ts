@@ -1,7 +1,5 @@
 import { setImmediate as turn } from 'node:timers/promises';
-import { attributionsOfPart } from '#engine/attribution/attributions.ts';
-import { partsOf } from '#engine/attribution/parts.ts';
-import type { Article } from '#engine/types.ts';
+import { type Article, attributionsOfPart, partsOf } from '#engine/index.ts';
 
 let ahead: Promise<void> = Promise.resolve();
 

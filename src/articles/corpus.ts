@@ -1,7 +1,6 @@
 import { readdirSync, readFileSync, statSync } from 'node:fs';
 import { join } from 'node:path';
-import { createArticle, findFaults } from '#engine/text/article.ts';
-import type { Article } from '#engine/types.ts';
+import { type Article, createArticle, findFaults } from '#engine/index.ts';
 import { type Fault, readFrontMatter } from './front-matter.ts';
 import { printable } from './printable.ts';
 

@@ -1,7 +1,7 @@
 import { distance } from 'fastest-levenshtein';
 import { isAlias, isMap, isScalar, LineCounter, type Pair, parseDocument, type YAMLError } from 'yaml';
 import { z } from 'zod';
-import type { Metadata } from '#engine/types.ts';
+import type { Metadata } from '#engine/index.ts';
 import { webAddress } from './web-address.ts';
 
 /** What is wrong with an article's file: `line` counts from 1; `mend` says what to do about it. */

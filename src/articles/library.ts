@@ -1,7 +1,5 @@
 import { isDeepStrictEqual } from 'node:util';
-import { createEngine } from '#engine/engine.ts';
-import { createArticle } from '#engine/text/article.ts';
-import type { Article, Engine, Reader } from '#engine/types.ts';
+import { type Article, createArticle, createEngine, type Engine, type Reader } from '#engine/index.ts';
 import { EVERYONE, type RevisionKey, type Store, type StoredArticle } from '#store/types.ts';
 import { attributeAhead } from './ahead.ts';
 import type { Place } from './place.ts';

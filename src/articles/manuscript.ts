@@ -1,5 +1,4 @@
-import { findFaults } from '#engine/text/article.ts';
-import type { Article, Metadata } from '#engine/types.ts';
+import { type Article, findFaults, type Metadata } from '#engine/index.ts';
 
 /** An article before it is kept: what is known of it, and its text as `createArticle` takes it. */
 export interface Manuscript {

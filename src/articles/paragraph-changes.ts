@@ -1,4 +1,4 @@
-import type { Article, Paragraph } from '#engine/types.ts';
+import type { Article, Paragraph } from '#engine/index.ts';
 import { plainWording } from './wording/plain.ts';
 
 /**

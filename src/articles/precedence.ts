@@ -1,4 +1,4 @@
-import type { Engine, Outcome } from '#engine/types.ts';
+import type { Engine, Outcome } from '#engine/index.ts';
 
 /**
  * An engine in which some articles come first: a question that names none is asked of these one by one, and of all

@@ -1,5 +1,4 @@
-import { assembleArticle, metadataOf } from '#engine/text/article.ts';
-import type { Article } from '#engine/types.ts';
+import { type Article, assembleArticle, metadataOf } from '#engine/index.ts';
 import { EVERYONE, type RevisionKey, type Snowflake, type Store } from '#store/types.ts';
 
 /** An article that has another text than when it was seen last. */

@@ -1,14 +1,15 @@
-import { excerpt } from './excerpt/excerpt.ts';
+import { confidenceOf, type Signals, signalsOf } from './answer/answerability.ts';
+import { excerpt } from './answer/excerpt.ts';
 import { explain } from './explanation.ts';
-import { SHIPPED, type Weights } from './model/weights.ts';
+import { type AnswerabilityWeights, SHIPPED, type Weights } from './model/weights.ts';
+import { readSpeakerQuestion } from './question/speaker-question.ts';
+import { findIn } from './ranking/find.ts';
 import { type Ranked, rank } from './ranking/rank.ts';
-import { readBest, rerank } from './reranking/reading.ts';
-import { findIn, type Shelf, shelve } from './retrieval/shelf.ts';
-import { hearSpeakers } from './speakers/hear.ts';
-import { readSpeakerQuestion } from './speakers/speaker-question.ts';
+import { readBest, rerank } from './ranking/rerank.ts';
+import { type ArticleIndex, createIndex } from './retrieval/article-index.ts';
+import { hearSpeakers } from './speakers/finding.ts';
 import { summarise } from './summary/summary.ts';
 import type { Article, Engine, Explanation, Outcome, Passage, QuestionAnalysis, Reader } from './types.ts';
-import { confidenceOf, type Signals, signalsOf, type Verdict } from './verdict/answerability.ts';
 
 const MOST_PASSAGES = 10;
 const MOST_ANSWERS = 3;
@@ -25,8 +26,7 @@ export interface EngineOptions {
   readonly weights?: Weights;
 }
 
-/** What an engine judges with. */
-type Mind = Required<EngineOptions>;
+type Setup = Required<EngineOptions>;
 
 interface Judgement {
   readonly question: QuestionAnalysis;
@@ -37,65 +37,65 @@ interface Judgement {
 
 /**
  * An engine over the articles. It alone knows the order of the stages: question → spelling → retrieve → evidence
- * (these four on a shelf) → rank → reading, where there is a reader → answerability → excerpt.
+ * → rank → rerank, where there is a reader → answerability → excerpt.
  */
 export function createEngine(articles: readonly Article[], options: EngineOptions = {}): Engine {
-  const mind = { reader: undefined, weights: SHIPPED, ...options };
+  const setup = { reader: undefined, weights: SHIPPED, ...options };
   const byId = new Map(articles.map((article) => [article.id, article]));
-  const shelves = new Map<string, Shelf>();
-  const everything = shelve(articles);
+  const indexes = new Map<string, ArticleIndex>();
+  const everything = createIndex(articles);
   const find = (id: string): Article => {
     const article = byId.get(id);
     if (!article) throw new RangeError(`unknown article "${id}"`);
     return article;
   };
-  const shelfOf = (id: string | undefined): Shelf => {
+  const indexOf = (id: string | undefined): ArticleIndex => {
     if (id === undefined || (articles.length === 1 && byId.has(id))) return everything;
-    const shelf = shelves.get(id) ?? shelve([find(id)]);
-    shelves.set(id, shelf);
-    return shelf;
+    const index = indexes.get(id) ?? createIndex([find(id)]);
+    indexes.set(id, index);
+    return index;
   };
   return {
     articles,
     article: (id) => byId.get(id),
-    ask: async (question, options = {}) => ask(question, shelfOf(options.article), mind),
-    explain: async (question, options = {}) => explanationOf(question, shelfOf(options.article), mind),
+    ask: async (question, options = {}) => ask(question, indexOf(options.article), setup),
+    explain: async (question, options = {}) => explanationOf(question, indexOf(options.article), setup),
     summary: (id, length) => summarise(find(id), length),
   };
 }
 
-async function ask(text: string, shelf: Shelf, mind: Mind): Promise<Outcome> {
-  const { question, ranked, confidence } = await judge(text, shelf, mind);
+async function ask(text: string, index: ArticleIndex, setup: Setup): Promise<Outcome> {
+  const { question, ranked, confidence } = await judge(text, index, setup);
   if (question.reason)
     return { status: 'not_found', reason: question.reason, confidence: 0, passages: [], more: [] };
-  const outcome = outcomeOf(confidence, ranked, mind);
+  const outcome = outcomeOf(confidence, ranked, setup);
   const aboutSpeakers = readSpeakerQuestion(text);
-  return aboutSpeakers ? hearSpeakers(outcome, aboutSpeakers, shelf) : outcome;
+  return aboutSpeakers ? hearSpeakers(outcome, aboutSpeakers, index) : outcome;
 }
 
-async function explanationOf(text: string, shelf: Shelf, mind: Mind): Promise<Explanation> {
-  const { ranked, signals } = await judge(text, shelf, mind);
-  return explain(ranked, signals, mind.weights, verdictOf(mind));
+async function explanationOf(text: string, index: ArticleIndex, setup: Setup): Promise<Explanation> {
+  const { ranked, signals } = await judge(text, index, setup);
+  return explain(ranked, signals, setup.weights, answerabilityOf(setup));
 }
 
 /** All stages up to the verdict. */
-async function judge(text: string, shelf: Shelf, mind: Mind): Promise<Judgement> {
-  const { question, weighed } = findIn(shelf, text);
-  const byWords = rank(weighed, mind.weights.ranker);
-  const ranked = mind.reader
-    ? rerank(await readBest(text, byWords, mind.reader), mind.weights.reading.passage)
+async function judge(text: string, index: ArticleIndex, setup: Setup): Promise<Judgement> {
+  const { question, weighed } = findIn(index, text);
+  const byWords = rank(weighed, setup.weights.ranker);
+  const ranked = setup.reader
+    ? rerank(await readBest(text, byWords, setup.reader), setup.weights.reranking.passage)
     : byWords;
-  const signals = signalsOf(question, ranked, shelf.index);
-  return { question, ranked, signals, confidence: confidenceOf(signals, verdictOf(mind)) };
+  const signals = signalsOf(question, ranked, index);
+  return { question, ranked, signals, confidence: confidenceOf(signals, answerabilityOf(setup)) };
 }
 
-function verdictOf({ reader, weights }: Mind): Verdict {
-  return reader ? weights.reading.verdict : weights.verdict;
+function answerabilityOf({ reader, weights }: Setup): AnswerabilityWeights {
+  return reader ? weights.reranking.answerability : weights.answerability;
 }
 
-function outcomeOf(confidence: number, ranked: readonly Ranked[], mind: Mind): Outcome {
-  const { answered, related } = verdictOf(mind);
-  const nearest = ranked.slice(0, MOST_PASSAGES).map((each) => passageOf(each, mind.weights));
+function outcomeOf(confidence: number, ranked: readonly Ranked[], setup: Setup): Outcome {
+  const { answered, related } = answerabilityOf(setup);
+  const nearest = ranked.slice(0, MOST_PASSAGES).map((each) => passageOf(each, setup.weights));
   if (confidence < related || nearest.length === 0) {
     return { status: 'not_found', reason: 'not_in_articles', confidence, passages: [], more: nearest };
   }

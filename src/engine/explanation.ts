@@ -1,9 +1,9 @@
+import type { SignalName, Signals } from './answer/answerability.ts';
 import { contributions } from './model/trees.ts';
-import type { Weights } from './model/weights.ts';
+import type { AnswerabilityWeights, Weights } from './model/weights.ts';
 import type { Ranked } from './ranking/rank.ts';
 import { HEADING_WORTH } from './ranking/rank.ts';
 import type { Explanation, PassageExplanation, Reason } from './types.ts';
-import type { SignalName, Signals, Verdict } from './verdict/answerability.ts';
 
 const MOST_PASSAGES = 3;
 
@@ -12,7 +12,7 @@ export function explain(
   ranked: readonly Ranked[],
   signals: Signals | undefined,
   weights: Weights,
-  verdict: Verdict,
+  verdict: AnswerabilityWeights,
 ): Explanation {
   return {
     passages: ranked.slice(0, MOST_PASSAGES).map((each) => passageExplanation(each, weights)),
@@ -22,7 +22,7 @@ export function explain(
 
 function passageExplanation(
   { candidate, score, features, evidence, reading }: Ranked,
-  { ranker, reading: { passage } }: Weights,
+  { ranker, reranking: { passage } }: Weights,
 ): PassageExplanation {
   const worth = reading ? passage.ranking : 1;
   const moved = contributions(ranker, features);
@@ -47,7 +47,7 @@ function passageExplanation(
   };
 }
 
-function signalReasons(signals: Signals, { weights }: Verdict): Reason[] {
+function signalReasons(signals: Signals, { weights }: AnswerabilityWeights): Reason[] {
   const names = Object.keys(weights) as SignalName[];
   return names.map((name) => {
     const value = signals[name] ?? 0;

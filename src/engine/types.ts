@@ -203,7 +203,7 @@ export interface Window {
 }
 
 /** What a reader thinks of a window. */
-export interface Reading {
+export interface WindowScore {
   /** The log-odds of its answering the question. */
   readonly answers: number;
   /** For each of its sentences, 0…1: should the window answer, how likely the answer begins there. */
@@ -211,7 +211,7 @@ export interface Reading {
 }
 
 /** What a reader thinks of a paragraph. */
-export interface ParagraphReading {
+export interface ParagraphScore {
   /** The log-odds of its answering the question: those of its best window. */
   readonly answers: number;
   /** For each of its sentences, the logarithm of how likely the answer begins there, should it be in the paragraph. */
@@ -220,5 +220,5 @@ export interface ParagraphReading {
 
 /** A model that reads a question and a window together; the same pair, the same reading. */
 export interface Reader {
-  read(question: string, windows: readonly Window[]): Promise<readonly Reading[]>;
+  read(question: string, windows: readonly Window[]): Promise<readonly WindowScore[]>;
 }

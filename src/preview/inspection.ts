@@ -1,6 +1,6 @@
 import { askedIn } from '#discord/cards/card.ts';
 import { drawExplanation } from '#discord/cards/explanation.ts';
-import type { Engine } from '#engine/types.ts';
+import type { Engine } from '#engine/index.ts';
 import { type LocalDiscord, sizeOf } from '#local-discord/index.ts';
 import type { Inspection } from './protocol.ts';
 

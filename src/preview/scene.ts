@@ -1,4 +1,4 @@
-import type { Article } from '#engine/types.ts';
+import type { Article } from '#engine/index.ts';
 import type { Channel, LocalDiscord, Person } from '#local-discord/index.ts';
 import { type Line, talkAbout } from './talk.ts';
 

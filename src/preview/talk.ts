@@ -1,4 +1,4 @@
-import type { Article } from '#engine/types.ts';
+import type { Article } from '#engine/index.ts';
 
 /** What somebody says in the preview. */
 export interface Line {

@@ -1,5 +1,5 @@
 import { ChannelType } from 'discord.js';
-import type { Article } from '#engine/types.ts';
+import type { Article } from '#engine/index.ts';
 import type { Channel, LocalDiscord, Person } from '#local-discord/index.ts';
 import type { Persona, View, ViewChannel } from './protocol.ts';
 import type { Actor, Scene } from './scene.ts';

@@ -1,5 +1,5 @@
 import { z } from 'zod';
-import type { Metadata } from '#engine/types.ts';
+import type { Metadata } from '#engine/index.ts';
 import { type SqliteDatabase, settle } from './database.ts';
 import {
   type ArticleShelf,

@@ -1,4 +1,4 @@
-import type { Metadata, ParagraphText } from '#engine/types.ts';
+import type { Metadata, ParagraphText } from '#engine/index.ts';
 
 /** Discord's id of a server, a channel or a user. */
 export type Snowflake = string;

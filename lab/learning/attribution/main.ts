@@ -2,8 +2,7 @@ import { writeFileSync } from 'node:fs';
 import { join } from 'node:path';
 import { fileURLToPath } from 'node:url';
 import { Command } from 'commander';
-import { readAnnotated } from '#lab/data/annotated.ts';
-import { HELD_BACK_FROM, partOf } from '#lab/eval/attribution.ts';
+import { isHeldBack, readAnnotated } from '#lab/data/annotated.ts';
 import { trainAttribution } from './train.ts';
 
 const OUT = fileURLToPath(new URL('../../../src/engine/weights/attribution.json', import.meta.url));
@@ -13,9 +12,7 @@ await new Command('train:attribution')
   .requiredOption('--data <dir>', 'the folder of the sets')
   .option('--out <file>', 'where the weights go', OUT)
   .action(({ data, out }: { data: string; out: string }) => {
-    const articles = readAnnotated(join(data, 'polnear/train')).filter(
-      (each) => partOf(each) < HELD_BACK_FROM,
-    );
+    const articles = readAnnotated(join(data, 'polnear/train')).filter((each) => !isHeldBack(each));
     writeFileSync(out, `${JSON.stringify(trainAttribution(articles))}\n`);
   })
   .parseAsync();

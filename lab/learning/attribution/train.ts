@@ -15,7 +15,7 @@ import { type AnnotatedArticle, cueHead, tokensIn } from '#lab/data/annotated.ts
 import { createRandom } from '#lab/data/random.ts';
 import { type Boosting, boost } from '#lab/learning/boosting.ts';
 import { countRates, withoutRare } from './count.ts';
-import { type Verdict, verdictsOf } from './verdicts.ts';
+import { type JudgedInterpretation, judgedInterpretations } from './judged.ts';
 
 const TREES: Boosting = {
   trees: 220,
@@ -62,27 +62,29 @@ interface Lessons {
  * each part of the articles by what was learned from the others (stacking: D. Wolpert, 1992).
  */
 export function trainAttribution(articles: readonly AnnotatedArticle[]): AttributionWeights {
-  const verdicts = Array.from({ length: FOLDS }, (_, fold) => {
+  const judged = Array.from({ length: FOLDS }, (_, fold) => {
     const learned = trainParts(articles.filter((_, at) => at % FOLDS !== fold));
-    return articles.filter((_, at) => at % FOLDS === fold).flatMap((article) => verdictsOf(article, learned));
+    return articles
+      .filter((_, at) => at % FOLDS === fold)
+      .flatMap((article) => judgedInterpretations(article, learned));
   }).flat();
   return {
     ...trainParts(articles),
-    judge: judgeForest(verdicts, ({ whole }) => whole, JUDGE),
-    speaker: judgeForest(verdicts, ({ speaker }) => speaker, SPEAKER),
+    judge: judgeForest(judged, ({ whole }) => whole, JUDGE),
+    speaker: judgeForest(judged, ({ speaker }) => speaker, SPEAKER),
   };
 }
 
 function judgeForest(
-  verdicts: readonly Verdict[],
-  isRight: (verdict: Verdict) => boolean,
+  judged: readonly JudgedInterpretation[],
+  isRight: (each: JudgedInterpretation) => boolean,
   options: Boosting,
 ) {
   const examples = {
     features: JUDGE_FEATURES,
-    rows: verdicts.map(({ features }) => features),
-    labels: verdicts.map((verdict) => Number(isRight(verdict))),
-    weights: verdicts.map(() => 1),
+    rows: judged.map(({ features }) => features),
+    labels: judged.map((each) => Number(isRight(each))),
+    weights: judged.map(() => 1),
   };
   return boost(examples, options);
 }

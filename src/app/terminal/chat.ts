@@ -14,8 +14,7 @@ import {
   summaryCard,
 } from '#discord/cards/card.ts';
 import { messages } from '#discord/messages.ts';
-import { LONGEST_QUESTION } from '#engine/question/question.ts';
-import type { Engine, Passage, SummaryLength } from '#engine/types.ts';
+import { type Engine, LONGEST_QUESTION, type Passage, type SummaryLength } from '#engine/index.ts';
 import { type DrawOptions, drawCard } from './draw.ts';
 
 /** The question that the README asks. */

@@ -1,6 +1,6 @@
 import { z } from 'zod';
 import { webAddress } from '#articles/web-address.ts';
-import type { Metadata } from '#engine/types.ts';
+import type { Metadata } from '#engine/index.ts';
 
 /** What is asked of a page's document. */
 export interface PageDocument {

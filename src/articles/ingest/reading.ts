@@ -1,4 +1,4 @@
-import type { Metadata } from '#engine/types.ts';
+import type { Metadata } from '#engine/index.ts';
 
 /** What was read of a file or a page. */
 export interface Reading {

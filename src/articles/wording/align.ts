@@ -1,4 +1,4 @@
-import { STOP_WORDS } from '#engine/terms/stop-words.ts';
+import { STOP_WORDS } from '#engine/index.ts';
 
 /** The stretch of a text that is nearest to some words: its words `first`…`last`, and 0…1, how near it is. */
 export interface Alignment {

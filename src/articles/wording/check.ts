@@ -1,4 +1,4 @@
-import type { Article, Paragraph, Span } from '#engine/types.ts';
+import type { Article, Paragraph, Span } from '#engine/index.ts';
 import { type Alignment, align, weightOf, weightOfAll } from './align.ts';
 import { findPhrase, isPhrase, phrasePattern, type WordPlace, wordsOfPhrase, writtenSpan } from './find.ts';
 import { plainWording } from './plain.ts';

@@ -1,4 +1,4 @@
-import type { Article, Paragraph, Span } from '#engine/types.ts';
+import type { Article, Paragraph, Span } from '#engine/index.ts';
 import { type PlainText, readPlain } from './plain.ts';
 import { paragraphsWith, plainOf, wordsIn } from './word-index.ts';
 

@@ -1,4 +1,4 @@
-import { splitSentences } from '#engine/text/sentences.ts';
+import { splitSentences } from '#engine/index.ts';
 import { isPhrase } from './find.ts';
 
 /** Pairs of marks; single ones only where they are no apostrophes: before a word, and after one. */

@@ -1,4 +1,4 @@
-import type { Article, Paragraph } from '#engine/types.ts';
+import type { Article, Paragraph } from '#engine/index.ts';
 import { type PlainText, readPlain } from './plain.ts';
 
 /** A word of a plain text, in small letters, and where it stands there. */

@@ -1,5 +1,5 @@
 import { messages } from '#discord/messages.ts';
-import type { Article, NotFound, Outcome, Passage } from '#engine/types.ts';
+import type { Article, NotFound, Outcome, Passage } from '#engine/index.ts';
 import { type Card, type CardButton, clip, colours, layOut, TEXT_LIMIT } from './components.ts';
 import { escapeMarkdown, unescapeMarkdown } from './markdown.ts';
 import { articlesOf, type ShownPassages, showPassages } from './passages.ts';

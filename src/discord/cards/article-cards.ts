@@ -1,6 +1,5 @@
 import { messages } from '#discord/messages.ts';
-import { quoteOf } from '#engine/text/article.ts';
-import type { Article, Paragraph, Passage, Summary } from '#engine/types.ts';
+import { type Article, type Paragraph, type Passage, quoteOf, type Summary } from '#engine/index.ts';
 import { type CardOptions, headOf, reportButton, shareButton } from './answer-card.ts';
 import { bold, citation, place, roomy, safeUrl, tight, writtenDate } from './citation.ts';
 import { type Card, clip, colours, type Layout, layOut, rule, TEXT_LIMIT } from './components.ts';

@@ -1,6 +1,6 @@
 import { webAddress } from '#articles/web-address.ts';
 import { messages } from '#discord/messages.ts';
-import type { Article, Paragraph } from '#engine/types.ts';
+import type { Article, Paragraph } from '#engine/index.ts';
 import { clip } from './components.ts';
 import { escapeMarkdown } from './markdown.ts';
 

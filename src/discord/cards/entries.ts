@@ -1,5 +1,5 @@
 import { messages } from '#discord/messages.ts';
-import type { Article, Paragraph, Passage, Quote } from '#engine/types.ts';
+import type { Article, Paragraph, Passage, Quote } from '#engine/index.ts';
 import { reportButton } from './answer-card.ts';
 import { place, tight } from './citation.ts';
 import type { CardButton } from './components.ts';

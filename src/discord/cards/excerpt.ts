@@ -1,4 +1,4 @@
-import type { Paragraph, Span } from '#engine/types.ts';
+import type { Paragraph, Span } from '#engine/index.ts';
 import { blockQuote } from './markdown.ts';
 
 /**

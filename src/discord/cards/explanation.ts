@@ -1,4 +1,4 @@
-import type { Explanation, Reason } from '#engine/types.ts';
+import type { Explanation, Reason } from '#engine/index.ts';
 
 const MOST_REASONS = 8;
 

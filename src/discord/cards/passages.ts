@@ -1,5 +1,5 @@
 import { messages } from '#discord/messages.ts';
-import type { Article, Passage } from '#engine/types.ts';
+import type { Article, Passage } from '#engine/index.ts';
 import { citation, type NameLimits, place, roomy, tight } from './citation.ts';
 import { type CardButton, clip, type Layout, lengthOf, rule } from './components.ts';
 import { costOf, type Excerpt, excerptOf, mergeSpans, pageAt } from './excerpt.ts';

@@ -1,6 +1,12 @@
 import { createHash } from 'node:crypto';
-import { quoteOf } from '#engine/text/article.ts';
-import type { Article, Engine, Paragraph, Passage, Quote } from '#engine/types.ts';
+import {
+  type Article,
+  type Engine,
+  type Paragraph,
+  type Passage,
+  type Quote,
+  quoteOf,
+} from '#engine/index.ts';
 import { mergeSpans } from './excerpt.ts';
 
 /** Sentences `first`…`last` of a paragraph, both included, counted from 0. */

@@ -1,5 +1,5 @@
 import { messages } from '#discord/messages.ts';
-import type { Passage } from '#engine/types.ts';
+import type { Passage } from '#engine/index.ts';
 import { headOf, moreButton, questionLine, reportButton } from './answer-card.ts';
 import { type Card, colours, layOut, TEXT_LIMIT } from './components.ts';
 import { articlesOf, showPassages } from './passages.ts';

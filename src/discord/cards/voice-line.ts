@@ -1,7 +1,13 @@
 import { words } from '#discord/features/said/words.ts';
-import { isPronoun } from '#engine/attribution/speakers.ts';
-import { type Said, type Voice, voiceOf } from '#engine/attribution/voice.ts';
-import type { Article, Paragraph, Span } from '#engine/types.ts';
+import {
+  type Article,
+  isPronoun,
+  type NamedSpeaker,
+  type Paragraph,
+  type Span,
+  type SpanSpeaker,
+  speakerOfSpan,
+} from '#engine/index.ts';
 import { clip } from './components.ts';
 import { quoteSpans } from './excerpt.ts';
 import { escapeMarkdown } from './markdown.ts';
@@ -24,13 +30,13 @@ export function quoteWithVoices(article: Article, paragraph: Paragraph, spans: r
 
 /** Says whose words the sentence is in which a span begins, as far as the article does; on one small line. */
 export function voiceLine(article: Article, paragraph: Paragraph, span: Span): string {
-  return lineOf(voiceOf(article, paragraph, sentenceAt(paragraph, span)), article);
+  return lineOf(speakerOfSpan(article, paragraph, sentenceAt(paragraph, span)), article);
 }
 
 /** The same of a few words: who said the rest of their sentence did not say these. */
 export function wordsLine(article: Article, paragraph: Paragraph, span: Span): string {
-  const own = voiceOf(article, paragraph, span);
-  const whole = voiceOf(article, paragraph, sentenceAt(paragraph, span));
+  const own = speakerOfSpan(article, paragraph, span);
+  const whole = speakerOfSpan(article, paragraph, sentenceAt(paragraph, span));
   return lineOf(own.kind === 'said' || whole.kind === 'said' ? own : whole, article);
 }
 
@@ -38,7 +44,7 @@ function sentenceAt({ sentences }: Paragraph, span: Span): Span {
   return sentences.find(({ end }) => end > span.start) ?? span;
 }
 
-function lineOf(voice: Voice, article: Article): string {
+function lineOf(voice: SpanSpeaker, article: Article): string {
   const publication = escapeMarkdown(clip(article.publication, LONGEST_PUBLICATION)) || words.theArticle;
   switch (voice.kind) {
     case 'said':
@@ -52,7 +58,7 @@ function lineOf(voice: Voice, article: Article): string {
   }
 }
 
-function saidLine({ speaker, extent, quoted }: Said, publication: string): string {
+function saidLine({ speaker, extent, quoted }: NamedSpeaker, publication: string): string {
   const name = nameOf(speaker);
   const who = extent === 'part' ? words.voice.part(name) : name;
   return words.voice.said[quoted](who, publication);

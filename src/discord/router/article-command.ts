@@ -5,7 +5,7 @@ import {
 } from 'discord.js';
 import { type Card, noticeCard } from '#discord/cards/card.ts';
 import { visibilityIn } from '#discord/features/settings/visibility.ts';
-import type { Article } from '#engine/types.ts';
+import type { Article } from '#engine/index.ts';
 import { articleChoices, articleOption, chooseOnly } from './article-option.ts';
 import type { BotContext, SlashCommand } from './command.ts';
 import { goOn } from './continuation.ts';

@@ -2,7 +2,7 @@ import { createHash } from 'node:crypto';
 import { type APIApplicationCommandStringOption, ApplicationCommandOptionType } from 'discord.js';
 import { clip } from '#discord/cards/components.ts';
 import { messages } from '#discord/messages.ts';
-import type { Article, Engine } from '#engine/types.ts';
+import type { Article, Engine } from '#engine/index.ts';
 import type { Choices } from './command.ts';
 
 /** The option that names an article, for the commands that have one. */

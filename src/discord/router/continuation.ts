@@ -4,7 +4,7 @@ import { noticeCard } from '#discord/cards/card.ts';
 import type { CardButton } from '#discord/cards/components.ts';
 import { textKey } from '#discord/cards/reference.ts';
 import { messages } from '#discord/messages.ts';
-import type { Article, Engine } from '#engine/types.ts';
+import type { Article, Engine } from '#engine/index.ts';
 import type { BotContext } from './command.ts';
 import { show } from './respond.ts';
 import { placeOf } from './where.ts';

@@ -1,16 +1,15 @@
 import { datesIn } from '#engine/facts/dates.ts';
-import { dataFile } from '#engine/model/data-file.ts';
+import { load } from '#engine/model/load.ts';
 import type { Article, Span } from '#engine/types.ts';
-import { findAttributions } from './find.ts';
-import type { FoundAttribution } from './found.ts';
+import { type NameSource, namerOf } from './coreference.ts';
+import { type FoundAttribution, findAttributions } from './find.ts';
 import { type Part, partsOf } from './parts.ts';
 import { type Outline, outlineOf } from './phrases.ts';
-import { type NameSource, namerOf } from './speaker.ts';
-import { type Range, tagArticle } from './tagged.ts';
+import { type Range, tagArticle } from './tokens.ts';
 import type { AttributionWeights } from './weights.ts';
 
 /** A slice of an article's paragraph. */
-export interface Place extends Span {
+export interface ParagraphSpan extends Span {
   /** The paragraph's number. */
   readonly paragraph: number;
 }
@@ -18,11 +17,11 @@ export interface Place extends Span {
 /** Who an article says has said something. All of it are slices of its paragraphs. */
 export interface Attribution {
   /** The words that name who it was: "Ukrainian intelligence", "he". */
-  readonly source: Place;
+  readonly source: ParagraphSpan;
   /** The word that says that it was said: "reports", "according". */
-  readonly cue: Place;
+  readonly cue: ParagraphSpan;
   /** What was said, in the article's order. */
-  readonly content: readonly Place[];
+  readonly content: readonly ParagraphSpan[];
   /** `direct`: most of it stands in quotation marks. */
   readonly kind: 'direct' | 'reported';
   /** The source's own words, or whom a pronoun leaves no doubt about, as the article names them. */
@@ -93,13 +92,13 @@ export function attributionsIn(article: Article, paragraph: number, span: Span):
 }
 
 /** The words at a place of an article. */
-export function textAt({ paragraphs }: Article, { paragraph, start, end }: Place): string {
+export function textAt({ paragraphs }: Article, { paragraph, start, end }: ParagraphSpan): string {
   return paragraphs[paragraph - 1]?.text.slice(start, end) ?? '';
 }
 
 /** What was learned, read when it is first needed. */
 export function shippedAttribution(): AttributionWeights {
-  shipped ??= dataFile('../weights/attribution.json') as AttributionWeights;
+  shipped ??= load('../weights/attribution.json') as AttributionWeights;
   return shipped;
 }
 
@@ -143,14 +142,14 @@ function withoutCommas({ tokens }: Outline, { from, to }: Range): Range {
 }
 
 /** A range within one paragraph. */
-function placeOf({ tokens }: Outline, { from, to }: Range): Place {
+function placeOf({ tokens }: Outline, { from, to }: Range): ParagraphSpan {
   const [first, last] = [tokens[from], tokens[to - 1]];
   return { paragraph: first?.paragraph ?? 0, start: first?.start ?? 0, end: last?.end ?? 0 };
 }
 
 /** A range as one slice of each paragraph that it runs over. */
-function placesOf(outline: Outline, { from, to }: Range): Place[] {
-  const places: Place[] = [];
+function placesOf(outline: Outline, { from, to }: Range): ParagraphSpan[] {
+  const places: ParagraphSpan[] = [];
   let begin = from;
   for (let at = from + 1; at <= to; at++) {
     if (at < to && outline.tokens[at]?.paragraph === outline.tokens[begin]?.paragraph) continue;

@@ -3,7 +3,7 @@ import { nextKey, pairKey, wordKey } from './cues.ts';
 import { countIn, type Outline, over } from './phrases.ts';
 import type { Rates } from './rates.ts';
 import { quotedShare, type SourceCandidate } from './sources.ts';
-import { KIND, type Range } from './tagged.ts';
+import { KIND, type Range } from './tokens.ts';
 
 export const CONTENT_FEATURES = [
   'shape',

@@ -1,6 +1,6 @@
 import type { Outline } from './phrases.ts';
 import { quotedShare } from './sources.ts';
-import { KIND, type Range } from './tagged.ts';
+import { KIND, type Range } from './tokens.ts';
 
 const NEAR = 14;
 const REACH = 150;

@@ -1,6 +1,6 @@
 import { countIn, type Outline, over, type Phrase } from './phrases.ts';
 import type { Rates } from './rates.ts';
-import { KIND, type Token } from './tagged.ts';
+import { KIND, type Token } from './tokens.ts';
 
 export const CUE_FEATURES = [
   'word rate',

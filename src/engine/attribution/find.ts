@@ -1,11 +1,25 @@
 import { predict, probability } from '#engine/model/trees.ts';
 import { cueFeatures, mayBeCue } from './cues.ts';
-import type { FoundAttribution } from './found.ts';
-import { ALONE, judgeFeatures, type Proposal, roughly, type Surroundings, surroundingsOf } from './judge.ts';
-import { alike, type Option, optionsAt } from './options.ts';
+import { alike, type Interpretation, interpretationsAt } from './interpretations.ts';
+import { ALONE, type CueContext, contextsOf, judgeFeatures, type Proposal, roughly } from './judge.ts';
 import type { Outline } from './phrases.ts';
 import { type Rates, ratesOf } from './rates.ts';
+import type { Range } from './tokens.ts';
 import type { AttributionWeights } from './weights.ts';
+
+/** Who is said to have said what, in places of tokens. */
+export interface FoundAttribution {
+  /** The word that says that somebody said it. */
+  readonly cue: number;
+  readonly source: Range;
+  readonly content: readonly Range[];
+  /** 0…1 each: that the word is a cue; that the source is right, if it is; that the content is, if both are. */
+  readonly certainty: { readonly cue: number; readonly source: number; readonly content: number };
+  /** 0…1: that all of it is right. */
+  readonly confidence: number;
+  /** 0…1: that the source has said some of the content, wherever that begins and ends. */
+  readonly sourceConfidence: number;
+}
 
 /** Words that are less likely cues than this are passed over, in log-odds. */
 const LEAST_CUE = -1.5;
@@ -20,9 +34,9 @@ const HALF = 0.5;
 export function findAttributions(outline: Outline, weights: AttributionWeights): FoundAttribution[] {
   const rates = ratesOf(weights.rates);
   const proposals = proposalsOf(outline, weights, rates);
-  const surroundings = surroundingsOf(outline, proposals);
+  const contexts = contextsOf(outline, proposals);
   return proposals
-    .map((proposal, place) => best(outline, proposal, surroundings[place] ?? ALONE, weights, rates))
+    .map((proposal, place) => best(outline, proposal, contexts[place] ?? ALONE, weights, rates))
     .filter(({ confidence }) => !weights.judge || confidence >= LEAST);
 }
 
@@ -38,7 +52,7 @@ export function proposalsOf(
     const features = cueFeatures(outline, cue, rates);
     const score = predict(weights.cue, features);
     if (score < LEAST_CUE) continue;
-    const [first, ...others] = optionsAt(outline, cue, weights, rates);
+    const [first, ...others] = interpretationsAt(outline, cue, weights, rates);
     if (first) found.push({ cue, features, score, options: [first, ...others] });
   }
   return found;
@@ -48,13 +62,13 @@ export function proposalsOf(
 function best(
   outline: Outline,
   proposal: Proposal,
-  surroundings: Surroundings,
+  contexts: CueContext,
   { judge, speaker }: AttributionWeights,
   rates: Rates,
 ): FoundAttribution {
   const sound = proposal.options.filter(({ source, content }) => alike(source.ranges, content.ranges) === 0);
   const judged = (sound.length > 0 ? sound : proposal.options).map((option) => {
-    const features = judgeFeatures(outline, proposal, option, surroundings, rates);
+    const features = judgeFeatures(outline, proposal, option, contexts, rates);
     const score = judge ? predict(judge, features) : roughly(proposal, option);
     const worth = score + WEIGHT_OF_PARTS * (option.source.score + option.content.score);
     return { option, features, score, worth };
@@ -78,7 +92,7 @@ function best(
   };
 }
 
-function isHalf(one: Option, other: Option): boolean {
+function isHalf(one: Interpretation, other: Interpretation): boolean {
   return (
     alike(one.source.ranges, other.source.ranges) >= HALF &&
     alike(one.content.ranges, other.content.ranges) >= HALF

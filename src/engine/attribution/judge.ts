@@ -1,10 +1,10 @@
 import { CONTENT_FEATURES } from './content-features.ts';
 import { CUE_FEATURES, nextKey } from './cues.ts';
-import type { Option } from './options.ts';
+import type { Interpretation } from './interpretations.ts';
 import type { Outline } from './phrases.ts';
 import type { Rates } from './rates.ts';
 import { SOURCE_FEATURES } from './sources.ts';
-import type { Range } from './tagged.ts';
+import type { Range } from './tokens.ts';
 
 /** A word that may be a cue, with the likely ways to read it, the likeliest first. */
 export interface Proposal {
@@ -12,7 +12,7 @@ export interface Proposal {
   /** What the cue's forest saw, and what it says, in log-odds. */
   readonly features: readonly number[];
   readonly score: number;
-  readonly options: readonly [Option, ...Option[]];
+  readonly options: readonly [Interpretation, ...Interpretation[]];
 }
 
 const OWN_FEATURES = [
@@ -50,7 +50,7 @@ export const JUDGE_FEATURES = [
 ];
 
 /** How likely an option is by its three parts alone. */
-export function roughly({ score }: Proposal, { source, content }: Option): number {
+export function roughly({ score }: Proposal, { source, content }: Interpretation): number {
   return -(softplus(-score) + softplus(-source.score) + softplus(-content.score));
 }
 
@@ -59,20 +59,20 @@ function softplus(value: number): number {
 }
 
 /** What else the cues around one may say, each read in its likeliest way. */
-export interface Surroundings {
-  readonly near: readonly Reading[];
+export interface CueContext {
+  readonly near: readonly NearbyCue[];
   /** Those that are likelier than the cue's own likeliest. */
-  readonly better: readonly Reading[];
+  readonly better: readonly NearbyCue[];
 }
 
 /** Of a cue with no other around it. */
-export const ALONE: Surroundings = { near: [], better: [] };
+export const ALONE: CueContext = { near: [], better: [] };
 
-interface Reading {
+interface NearbyCue {
   readonly cue: number;
   readonly score: number;
   readonly likely: number;
-  readonly option: Option;
+  readonly option: Interpretation;
 }
 
 const SENTENCES_NEAR = 3;
@@ -82,11 +82,11 @@ const MOST_NEAR = 24;
 const LEAST = -9;
 
 /** What stands around each of an article's cues. */
-export function surroundingsOf({ tokens }: Outline, proposals: readonly Proposal[]): Surroundings[] {
-  const readings = proposals.map(readingOf);
-  const sentenceAt = (place: number) => tokens[readings[place]?.cue ?? -1]?.sentence ?? 0;
-  return readings.map((own, place) => {
-    const around = readings.slice(Math.max(0, place - MOST_NEAR), place + MOST_NEAR + 1);
+export function contextsOf({ tokens }: Outline, proposals: readonly Proposal[]): CueContext[] {
+  const cues = proposals.map(nearbyCueOf);
+  const sentenceAt = (place: number) => tokens[cues[place]?.cue ?? -1]?.sentence ?? 0;
+  return cues.map((own, place) => {
+    const around = cues.slice(Math.max(0, place - MOST_NEAR), place + MOST_NEAR + 1);
     const near = around.filter(
       ({ cue }) =>
         cue !== own.cue && Math.abs((tokens[cue]?.sentence ?? 0) - sentenceAt(place)) <= SENTENCES_NEAR,
@@ -95,7 +95,7 @@ export function surroundingsOf({ tokens }: Outline, proposals: readonly Proposal
   });
 }
 
-function readingOf(proposal: Proposal): Reading {
+function nearbyCueOf(proposal: Proposal): NearbyCue {
   const [option] = proposal.options;
   return { cue: proposal.cue, score: proposal.score, likely: roughly(proposal, option), option };
 }
@@ -104,15 +104,15 @@ function readingOf(proposal: Proposal): Reading {
 export function judgeFeatures(
   outline: Outline,
   own: Proposal,
-  option: Option,
-  { near, better }: Surroundings,
+  option: Interpretation,
+  { near, better }: CueContext,
   rates: Rates,
 ): number[] {
   const { tokens, sentences } = outline;
   const { source, content } = option;
   const contents = better.map((other) => other.option.content.ranges);
   const inside = near.filter(({ cue }) => content.ranges.some(({ from, to }) => cue >= from && cue < to));
-  const isSameSource = (other: Reading) => other.option.source.candidate.from === source.candidate.from;
+  const isSameSource = (other: NearbyCue) => other.option.source.candidate.from === source.candidate.from;
   return [
     own.score,
     source.score,

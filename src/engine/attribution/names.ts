@@ -1,8 +1,8 @@
 import type { Outline, Phrase } from './phrases.ts';
-import type { Token } from './tagged.ts';
+import type { Token } from './tokens.ts';
 
 /** Somebody as a phrase names them. */
-export interface Named {
+export interface NamedPerson {
   /** "Sergey Lavrov". */
   readonly name: string;
   /** The words of what they are, before the name, in lower case: "russian", "foreign", "minister". */
@@ -14,7 +14,7 @@ const TITLE =
 const DETERMINER = /^(?:the|a|an|this|that|his|her|its|their|our|my|your)$/;
 
 /** Everybody whom an article's phrases name by two words or more, as often as they do. */
-export function namedIn(outline: Outline): readonly Named[] {
+export function namedIn(outline: Outline): readonly NamedPerson[] {
   return outline.phrases.flatMap((phrase) => {
     const named = readName(outline, phrase);
     return named?.name.includes(' ') ? [named] : [];
@@ -22,7 +22,7 @@ export function namedIn(outline: Outline): readonly Named[] {
 }
 
 /** The name at the end of a phrase, and the title before it; none where it ends with a common noun. */
-export function readName({ tokens }: Outline, { from, head }: Phrase): Named | undefined {
+export function readName({ tokens }: Outline, { from, head }: Phrase): NamedPerson | undefined {
   if (tokens[head]?.tag !== 'PROPN') return undefined;
   const titleAt = lastTitle(tokens, from, head);
   let first = head;

@@ -1,4 +1,4 @@
-import { KIND, type Range, type TaggedArticle, type Token } from './tagged.ts';
+import { KIND, type Range, type TaggedArticle, type Token } from './tokens.ts';
 
 /** A noun phrase without what hangs on it: "Russian Foreign Minister Sergey Lavrov", "his office", "who". */
 export interface Phrase extends Range {

@@ -1,7 +1,7 @@
 import { kindOfPhrase, nextKey, rateOfPhrase, verbGroup, wordKey } from './cues.ts';
 import { countIn, isPronoun, type Outline, over, type Phrase } from './phrases.ts';
 import type { Rates } from './rates.ts';
-import { KIND, type Range } from './tagged.ts';
+import { KIND, type Range } from './tokens.ts';
 
 export const SOURCE_FEATURES = [
   'side',

@@ -1,4 +1,4 @@
-import type { Unit } from './when.ts';
+import type { TimeUnit } from './when.ts';
 
 /** Pieces of regular expressions, for the flags `giu`: where case tells, the reader of a match looks at it. */
 export const START = String.raw`(?<![\p{L}\p{N}]|\p{N}[.,'’]|[$€£#@])`;
@@ -64,8 +64,8 @@ export function rankOf(word: string): number | undefined {
 }
 
 /** The unit that a word names, where dates can be counted in it. */
-export function unitOf(word: string): Unit | undefined {
-  const units: readonly Unit[] = ['day', 'week', 'weekend', 'month', 'quarter', 'year', 'decade'];
+export function unitOf(word: string): TimeUnit | undefined {
+  const units: readonly TimeUnit[] = ['day', 'week', 'weekend', 'month', 'quarter', 'year', 'decade'];
   return units.find((unit) => unit === word.toLowerCase());
 }
 

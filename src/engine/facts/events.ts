@@ -1,32 +1,32 @@
+import { sentencesAround } from '#engine/text/article.ts';
 import { findQuotations } from '#engine/text/quotations.ts';
 import type { Article, Paragraph, Quote, Span } from '#engine/types.ts';
 import { type CalendarDate, compareRanges, type DateRange, readIso } from './calendar.ts';
 import { datesIn, resolveDate, type WrittenDate } from './dates.ts';
 import { isEnglish } from './english.ts';
-import { sentencesNaming } from './naming.ts';
 import { within } from './when.ts';
 
 /** A date of an article and the sentence that names it: `told`, when it is, or `untold`, since the article does not say. */
-export type Event = {
+export type DatedEvent = {
   readonly paragraph: Paragraph;
   readonly date: WrittenDate;
   /** Whole sentences: one, unless the date runs over its end. */
   readonly quote: Quote;
 } & ({ readonly status: 'told'; readonly range: DateRange } | { readonly status: 'untold' });
 
-const known = new WeakMap<Article, readonly Event[]>();
+const known = new WeakMap<Article, readonly DatedEvent[]>();
 
 /**
  * The dates of an article, one event for each date of each sentence: first those that can be told, by when they are,
  * then the others, in the article's order. None where the article is not in English.
  */
-export function timelineOf(article: Article): readonly Event[] {
+export function timelineOf(article: Article): readonly DatedEvent[] {
   const found = known.get(article) ?? findEvents(article);
   known.set(article, found);
   return found;
 }
 
-function findEvents(article: Article): readonly Event[] {
+function findEvents(article: Article): readonly DatedEvent[] {
   if (!isEnglish(article)) return [];
   const quotations = findQuotations(article.paragraphs);
   const events = article.paragraphs.flatMap((paragraph) =>
@@ -47,10 +47,10 @@ function eventsOf(
   paragraph: Paragraph,
   quotations: readonly Span[],
   published: string | undefined,
-): readonly Event[] {
-  const events: Event[] = [];
+): readonly DatedEvent[] {
+  const events: DatedEvent[] = [];
   for (const date of datesIn(paragraph.text)) {
-    const quote = sentencesNaming(paragraph, date);
+    const quote = sentencesAround(paragraph, date);
     const range = rangeIn(date, quote, { events, quotations, published });
     const written = { paragraph, date, quote };
     events.push(range ? { ...written, status: 'told', range } : { ...written, status: 'untold' });
@@ -60,7 +60,7 @@ function eventsOf(
 
 /** What stands before and around a date in its paragraph. */
 interface Surroundings {
-  readonly events: readonly Event[];
+  readonly events: readonly DatedEvent[];
   readonly quotations: readonly Span[];
   readonly published: string | undefined;
 }
@@ -87,7 +87,7 @@ function rangeIn(date: WrittenDate, quote: Quote, { events, quotations, publishe
 /** Whether the paragraph was speaking of another year than the article's own. */
 function isOfAnotherYear(
   { when }: WrittenDate,
-  events: readonly Event[],
+  events: readonly DatedEvent[],
   published: string | undefined,
 ): boolean {
   const own = readIso(published ?? '')?.year;

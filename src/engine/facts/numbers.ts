@@ -1,9 +1,9 @@
+import { sentencesAround } from '#engine/text/article.ts';
 import { tagWords } from '#engine/text/tagger.ts';
 import type { Article, Paragraph, Quote, Span } from '#engine/types.ts';
 import { countedBy } from './counted.ts';
 import { isEnglish } from './english.ts';
 import { figuresIn, type WrittenFigure } from './figures.ts';
-import { sentencesNaming } from './naming.ts';
 
 /** A figure of an article and the sentence that names it. */
 export interface Figure {
@@ -33,7 +33,7 @@ function figuresWithin(paragraph: Paragraph): readonly Figure[] {
     return {
       paragraph,
       written: figure,
-      quote: sentencesNaming(paragraph, figure),
+      quote: sentencesAround(paragraph, figure),
       ...(thing && { thing }),
     };
   });

@@ -17,7 +17,7 @@ export interface MonthDay {
   readonly day?: number;
 }
 
-export type Unit = 'day' | 'week' | 'weekend' | 'month' | 'quarter' | 'year' | 'decade';
+export type TimeUnit = 'day' | 'week' | 'weekend' | 'month' | 'quarter' | 'year' | 'decade';
 
 /**
  * Which of the weekdays, or of the months, of that name: what "last", "this" or "next" says, or "of last year"; else
@@ -34,9 +34,9 @@ export type When =
   /** "on Saturday", 1 Monday … 7 Sunday. */
   | { readonly kind: 'weekday'; readonly weekday: number; readonly which: Which }
   /** "last year", "three weeks ago": so many units from the article's own date. */
-  | { readonly kind: 'shifted'; readonly unit: Unit; readonly by: number }
+  | { readonly kind: 'shifted'; readonly unit: TimeUnit; readonly by: number }
   /** "the same day": as the date before it in the sentence. */
-  | { readonly kind: 'same'; readonly unit: Unit }
+  | { readonly kind: 'same'; readonly unit: TimeUnit }
   /** "some years ago", "the next day", "last summer": no date can be told from it and the article's date. */
   | { readonly kind: 'vague' };
 
@@ -64,8 +64,8 @@ export function resolve(when: When, published: string | undefined): DateRange | 
 }
 
 /** The day, month or year that a date lies in; undefined where it is longer, or the unit is another. */
-export function within(unit: Unit, { from, to }: DateRange): DateRange | undefined {
-  const parts = new Map<Unit, number>([
+export function within(unit: TimeUnit, { from, to }: DateRange): DateRange | undefined {
+  const parts = new Map<TimeUnit, number>([
     ['year', 1],
     ['month', 2],
     ['day', 3],
@@ -139,7 +139,7 @@ function ofWeekday(weekday: number, which: Which, article: CalendarDate): DateRa
   }
 }
 
-function ofShifted(unit: Unit, by: number, article: CalendarDate): DateRange | undefined {
+function ofShifted(unit: TimeUnit, by: number, article: CalendarDate): DateRange | undefined {
   const { year, month } = article;
   if (unit === 'year') return rangeOf({ year: year + by });
   if (unit === 'decade') {
@@ -156,7 +156,7 @@ function ofShifted(unit: Unit, by: number, article: CalendarDate): DateRange | u
   return ofShiftedDays(unit, by, article);
 }
 
-function ofShiftedDays(unit: Unit, by: number, article: CalendarDate): DateRange | undefined {
+function ofShiftedDays(unit: TimeUnit, by: number, article: CalendarDate): DateRange | undefined {
   const day = dayOf(article);
   if (!day) return undefined;
   if (unit === 'day') return rangeOfDays(day.number + by);

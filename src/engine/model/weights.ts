@@ -1,27 +1,43 @@
-import type { Blend } from '#engine/reranking/reading.ts';
-import type { Verdict } from '#engine/verdict/answerability.ts';
-import reading from '#engine/weights/reading.json' with { type: 'json' };
-import { dataFile } from './data-file.ts';
+import reranking from '#engine/weights/reranking.json' with { type: 'json' };
+import { load } from './load.ts';
 import type { Forest } from './trees.ts';
 
-/** All that was learned: which paragraph, which of its sentences, and whether it answers. */
+/** Everything the stages have learned. */
 export interface Weights {
+  /** Which paragraph answers, in log-odds. */
   readonly ranker: Forest;
+  /** Which of its sentences, in log-odds. */
   readonly sentences: Forest;
-  readonly verdict: Verdict;
-  /** How to go on from the ranking with what a reader says. */
-  readonly reading: ReadingWeights;
+  /** Whether it answers at all, by words alone. */
+  readonly answerability: AnswerabilityWeights;
+  /** The same three steps where a reader is installed. */
+  readonly reranking: RerankingWeights;
 }
 
-/** How much the reader counts for a passage's place, for the choice of its sentences, and for the verdict. */
-export interface ReadingWeights {
+/** A logistic model over named signals, and the confidences from which on an answer is "answered" or "related". */
+export interface AnswerabilityWeights {
+  readonly bias: number;
+  readonly weights: Readonly<Record<string, number>>;
+  readonly answered: number;
+  readonly related: number;
+}
+
+/** How to add up the log-odds of the ranking and those of the reader. */
+export interface Blend {
+  readonly bias: number;
+  readonly ranking: number;
+  readonly reader: number;
+}
+
+/** How much the reader counts for a passage's place, for the choice of its sentences, and for the confidence. */
+export interface RerankingWeights {
   readonly passage: Blend;
   readonly sentence: Blend;
-  readonly verdict: Verdict;
+  readonly answerability: AnswerabilityWeights;
 }
 
 /** The weights that the engine ships, made by `npm run train`. */
 export const SHIPPED: Weights = {
-  ...(dataFile('../weights/words-only.json') as Omit<Weights, 'reading'>),
-  reading,
+  ...(load('../weights/words-only.json') as Omit<Weights, 'reranking'>),
+  reranking,
 };

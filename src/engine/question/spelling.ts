@@ -22,14 +22,14 @@ export interface Speller {
  * change, or a swap of neighbours), two in words of eight letters or more, never in the first letter or in numbers.
  */
 export function createSpeller(vocabulary: Vocabulary): Speller {
-  let shelves: Map<string, string[]> | undefined;
+  let buckets: Map<string, string[]> | undefined;
   return {
     repair(concept) {
       const [word = '', ...others] = concept.words;
       if (others.length > 0 || word.length < SHORTEST || !/^\p{L}+$/u.test(word)) return concept;
       if ([...concept.keys.keys()].some((key) => vocabulary.holds(key))) return concept;
-      shelves ??= shelve(vocabulary.words.keys());
-      const nearest = nearestWord(word, shelves, vocabulary.words);
+      buckets ??= bucketsOf(vocabulary.words.keys());
+      const nearest = nearestWord(word, buckets, vocabulary.words);
       if (nearest === undefined) return concept;
       return { ...concept, keys: new Map([...concept.keys, [stemOf(nearest), REPAIR_WEIGHT]]) };
     },
@@ -37,31 +37,31 @@ export function createSpeller(vocabulary: Vocabulary): Speller {
 }
 
 /** Words by first letter and length, so that few need a look. */
-function shelve(words: Iterable<string>): Map<string, string[]> {
-  const shelves = new Map<string, string[]>();
+function bucketsOf(words: Iterable<string>): Map<string, string[]> {
+  const buckets = new Map<string, string[]>();
   for (const word of words) {
     if (!/^\p{L}+$/u.test(word)) continue;
-    const shelf = shelfOf(word, word.length);
-    const others = shelves.get(shelf);
+    const bucket = bucketOf(word, word.length);
+    const others = buckets.get(bucket);
     if (others) others.push(word);
-    else shelves.set(shelf, [word]);
+    else buckets.set(bucket, [word]);
   }
-  return shelves;
+  return buckets;
 }
 
-function shelfOf(word: string, length: number): string {
+function bucketOf(word: string, length: number): string {
   return `${word[0]}${length}`;
 }
 
 function nearestWord(
   word: string,
-  shelves: ReadonlyMap<string, readonly string[]>,
+  buckets: ReadonlyMap<string, readonly string[]>,
   counts: ReadonlyMap<string, number>,
 ): string | undefined {
   const most = word.length >= LONG ? 2 : 1;
   let best: { word: string; edits: number; count: number } | undefined;
   for (let length = word.length - most; length <= word.length + most; length++) {
-    for (const other of shelves.get(shelfOf(word, length)) ?? []) {
+    for (const other of buckets.get(bucketOf(word, length)) ?? []) {
       const edits = distance(word, other, most);
       const count = counts.get(other) ?? 0;
       if (edits > most) continue;

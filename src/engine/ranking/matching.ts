@@ -20,7 +20,7 @@ export interface Matches {
 }
 
 /** How much each concept of a question weighs, 1 in all, in the order of the concepts. */
-export interface Weights {
+export interface ConceptWeights {
   /** By its rarity in the articles. */
   readonly here: readonly number[];
   /** By its rarity in English. */
@@ -30,7 +30,7 @@ export interface Weights {
 }
 
 export interface Matcher {
-  readonly weights: Weights;
+  readonly weights: ConceptWeights;
   /** The rarity in English of each concept's rarest word. */
   readonly rarities: readonly number[];
   of(paragraph: Paragraph): Matches;

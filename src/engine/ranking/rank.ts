@@ -1,5 +1,5 @@
 import { type Forest, predict } from '#engine/model/trees.ts';
-import type { ParagraphReading } from '#engine/types.ts';
+import type { ParagraphScore } from '#engine/types.ts';
 import type { Weighed } from './evidence.ts';
 import { type FeatureVector, featuresOf } from './features.ts';
 
@@ -8,7 +8,7 @@ export interface Ranked extends Weighed {
   readonly features: FeatureVector;
   readonly score: number;
   /** What the reader thinks of it, where there is one and it got that far. */
-  readonly reading?: ParagraphReading;
+  readonly reading?: ParagraphScore;
 }
 
 /**

@@ -1,6 +1,6 @@
 import { readFileSync } from 'node:fs';
 import { fileURLToPath } from 'node:url';
-import type { Reader, Reading, Window } from '#engine/types.ts';
+import type { Reader, Window, WindowScore } from '#engine/types.ts';
 import { loadRuntime, type Runtime, type Session } from './runtime.ts';
 import { createTokenizer, type Token } from './wordpiece.ts';
 
@@ -40,7 +40,7 @@ export async function openReader(): Promise<Reader | undefined> {
     async read(question, windows) {
       const asked = tokenize(question.slice(0, LOOKED_AT)).slice(0, LONGEST_QUESTION);
       const head = [begin, ...asked.map(({ id }) => id), end];
-      const readings: Reading[] = [];
+      const readings: WindowScore[] = [];
       // One by one: the rounding to int8 is shared by a batch, and a window's reading would hang on its neighbours.
       for (const window of windows) {
         const tokens = tokenize(window.text.slice(0, LOOKED_AT)).slice(0, LONGEST - head.length - 1);
@@ -56,7 +56,7 @@ function pathOf(name: string): string {
   return fileURLToPath(new URL(`model/${name}`, import.meta.url));
 }
 
-async function read({ Tensor }: Runtime, session: Session, pair: Pair, window: Window): Promise<Reading> {
+async function read({ Tensor }: Runtime, session: Session, pair: Pair, window: Window): Promise<WindowScore> {
   const { ids, from } = pair;
   const filled = (value: (id: number, at: number) => number): object =>
     new Tensor(

@@ -1,7 +1,7 @@
 import MiniSearch from 'minisearch';
 
 /** A paragraph with what it stands under, each as terms joined by the separator. */
-export interface Entry {
+export interface IndexEntry {
   readonly id: number;
   readonly text: string;
   readonly heading: string;
@@ -19,7 +19,7 @@ const BM25 = { k: 1.2, b: 0.7, d: 0.5 };
 export const SEPARATOR = '\n';
 
 /** A paragraph that holds some of the keys. */
-export interface Found {
+export interface FoundParagraph {
   readonly id: number;
   readonly score: number;
 }
@@ -29,7 +29,7 @@ export interface Found {
  * result with all matches of every paragraph that shares a word. Paragraphs are added once, numbered from 0. It reads
  * MiniSearch's own index in fields that are protected there: the tests compare both ways of searching.
  */
-export class ParagraphSearch extends MiniSearch<Entry> {
+export class ParagraphSearch extends MiniSearch<IndexEntry> {
   /** Of each paragraph its score so far, that of the key at hand alone, and how many keys it holds; zeros between searches. */
   private scores = new Float64Array();
   private ofKey = new Float64Array();
@@ -45,7 +45,7 @@ export class ParagraphSearch extends MiniSearch<Entry> {
     });
   }
 
-  override addAll(entries: readonly Entry[]): void {
+  override addAll(entries: readonly IndexEntry[]): void {
     super.addAll(entries);
     this.scores = new Float64Array(entries.length);
     this.ofKey = new Float64Array(entries.length);
@@ -56,10 +56,10 @@ export class ParagraphSearch extends MiniSearch<Entry> {
   }
 
   /** The paragraphs that hold any of the keys, each counted by its weight; best first, at most `limit`. */
-  best(weights: ReadonlyMap<string, number>, limit: number): Found[] {
+  best(weights: ReadonlyMap<string, number>, limit: number): FoundParagraph[] {
     const found: number[] = [];
     for (const [key, weight] of weights) if (key !== '') this.addKey(key, weight, found);
-    const best: Found[] = [];
+    const best: FoundParagraph[] = [];
     for (const id of found) {
       const score = (this.scores[id] ?? 0) * (this.keysHeld[id] ?? 0);
       if (best.length < limit || score > (best[limit - 1]?.score ?? 0)) insert(best, { id, score }, limit);
@@ -108,7 +108,7 @@ export class ParagraphSearch extends MiniSearch<Entry> {
 }
 
 /** Puts a paragraph among the best; equals stay in the order in which they come. */
-function insert(best: Found[], found: Found, limit: number): void {
+function insert(best: FoundParagraph[], found: FoundParagraph, limit: number): void {
   let at = best.length;
   while (at > 0 && (best[at - 1]?.score ?? 0) < found.score) at--;
   best.splice(at, 0, found);

@@ -3,13 +3,12 @@ import { isTitle } from '#engine/attribution/names.ts';
 import { isPronoun } from '#engine/attribution/speakers.ts';
 import { match, ownKeys } from '#engine/question/concept.ts';
 import { analyseQuestion } from '#engine/question/question.ts';
+import type { ArticleIndex } from '#engine/retrieval/article-index.ts';
 import { terms } from '#engine/terms/terms.ts';
 import type { Article, Concept } from '#engine/types.ts';
 
 /** Repairs typos in what somebody wrote. */
-export interface Repair {
-  readonly speller: { repair(concept: Concept): Concept };
-}
+export type Repair = Pick<ArticleIndex, 'repair'>;
 
 /** Whether an attribution of an article is to whom somebody asks about. */
 export type IdentityTest = (article: Article, by: Attribution) => boolean;
@@ -56,8 +55,8 @@ const FULL_NAME = String.raw`(\p{Lu}[\p{L}’'-]+)`;
  * has another first name is not, nor is who is only mentioned beside them ("critics of Trump"). What an article tells of
  * them by the way names them too: "the mayor" after "Mayor Agnes Holm".
  */
-export function identityTest(name: string, shelf: Repair, articles: readonly Article[]): IdentityTest {
-  const read = reader(shelf);
+export function identityTest(name: string, index: Repair, articles: readonly Article[]): IdentityTest {
+  const read = reader(index);
   const { all: asked, heads } = read(spelledOut(name, articles));
   const beside = asked.filter((concept) => !holds(heads, [concept]));
   const bare = afterTitle(asked, name);
@@ -133,8 +132,8 @@ function initialsOf(name: string): string {
 }
 
 /** The concepts of a name, each word by itself, typos repaired. */
-export function nameConcepts(text: string, { speller }: Repair): readonly Concept[] {
-  return text === '' ? [] : analyseQuestion(text).concepts.flatMap(parted).map(speller.repair);
+export function nameConcepts(text: string, { repair }: Repair): readonly Concept[] {
+  return text === '' ? [] : analyseQuestion(text).concepts.flatMap(parted).map(repair);
 }
 
 function parted(concept: Concept): readonly Concept[] {
@@ -150,7 +149,7 @@ function parted(concept: Concept): readonly Concept[] {
 
 type NamingReader = (text: string) => Naming;
 
-function reader(shelf: Repair): NamingReader {
+function reader(index: Repair): NamingReader {
   const known = new Map<string, Naming>();
   return (text) => {
     const before = known.get(text);
@@ -160,7 +159,7 @@ function reader(shelf: Repair): NamingReader {
       .split(',')
       .map((part) => part.trim().replace(POSSESSED, '').replace(OBJECT, ''))
       .join(', ');
-    const [all, heads] = [nameConcepts(own, shelf), nameConcepts(headText, shelf)];
+    const [all, heads] = [nameConcepts(own, index), nameConcepts(headText, index)];
     const naming = { text, all, heads, headText };
     known.set(text, naming);
     return naming;

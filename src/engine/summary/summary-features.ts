@@ -14,7 +14,7 @@ export const SUMMARY_FEATURES = [
 ] as const;
 
 /** A sentence of the article as the choice sees it. */
-export interface Candidate {
+export interface SummaryCandidate {
   readonly paragraph: Paragraph;
   readonly at: number;
   /** 0…N−1 over the article's sentences. */
@@ -33,8 +33,8 @@ export interface Candidate {
 }
 
 /** An article's sentences, and what each pair of words is worth to whoever says it. */
-export interface Outline {
-  readonly candidates: readonly Candidate[];
+export interface SummaryOutline {
+  readonly candidates: readonly SummaryCandidate[];
   readonly early: readonly number[];
   readonly repeated: readonly number[];
 }
@@ -51,7 +51,7 @@ const REPORTS =
   /\b(?:said|says|told|tells|added|adds|wrote|writes|tweeted|stated|states|claimed|claims|explained|explains)\b/;
 
 /** Reads an article's sentences once for any number of choices among them. */
-export function outlineOf(article: Article): Outline {
+export function outlineOf(article: Article): SummaryOutline {
   const sentences = sentencesOf(article);
   const pairs = numbered(sentences.map(({ words }) => pairsOf(words)));
   const vectors = vectorsOf(sentences.map(({ bag }) => bag));
@@ -84,7 +84,11 @@ export function outlineOf(article: Article): Outline {
  * over its length and a written summary's, as F1 does: pairs of words that stand early in the article, and pairs
  * that stand in several of its sentences. The rest add up over the sentences.
  */
-export function featuresOf(outline: Outline, choice: readonly Candidate[], most: number): number[] {
+export function featuresOf(
+  outline: SummaryOutline,
+  choice: readonly SummaryCandidate[],
+  most: number,
+): number[] {
   const seen = new Uint8Array(outline.early.length);
   const own = new Array<number>(OWN_FEATURES).fill(0);
   let [words, early, repeated] = [0, 0, 0];
@@ -103,7 +107,7 @@ export function featuresOf(outline: Outline, choice: readonly Candidate[], most:
 }
 
 /** How alike two sentences are: the cosine of their tf·idf vectors, 0…1. */
-export function likeness(a: Candidate, b: Candidate): number {
+export function likeness(a: SummaryCandidate, b: SummaryCandidate): number {
   let sum = 0;
   for (const [term, weight] of a.vector) sum += weight * (b.vector.get(term) ?? 0);
   return sum;

@@ -1,7 +1,7 @@
 import { quoteOf } from '#engine/text/article.ts';
 import type { Article, Summary, SummaryLength, SummarySentence } from '#engine/types.ts';
 import shipped from '#engine/weights/summary.json' with { type: 'json' };
-import type { Candidate, Outline } from './summary-features.ts';
+import type { SummaryCandidate, SummaryOutline } from './summary-features.ts';
 import { featuresOf, likeness, outlineOf } from './summary-features.ts';
 
 /** How many sentences a summary has at most. */
@@ -42,17 +42,17 @@ export function summarise(
 }
 
 /** How many sentences a summary of that length has, if so many are fit for one. */
-export function mostSentences({ candidates }: Outline, length: SummaryLength): number {
+export function mostSentences({ candidates }: SummaryOutline, length: SummaryLength): number {
   return Math.min(SUMMARY_SENTENCES[length], Math.max(1, Math.floor(candidates.length * LARGEST_SHARE)));
 }
 
 /** The sentences that may be chosen, in order: central or early ones, and only with what they lean back on. */
-export function poolOf({ candidates }: Outline): Candidate[] {
+export function poolOf({ candidates }: SummaryOutline): SummaryCandidate[] {
   const usable = candidates.filter((candidate) => candidate.usable);
-  const promise = ({ centrality, order, leans }: Candidate) =>
+  const promise = ({ centrality, order, leans }: SummaryCandidate) =>
     centrality + 1 / Math.sqrt(1 + order) - (leans ? 0.3 : 0);
   const best = [...usable].sort((a, b) => promise(b) - promise(a) || a.order - b.order).slice(0, POOL);
-  const pool: Candidate[] = [];
+  const pool: SummaryCandidate[] = [];
   for (const candidate of best.sort((a, b) => a.order - b.order)) {
     if (standsWith(candidate, pool)) pool.push(candidate);
   }
@@ -60,22 +60,30 @@ export function poolOf({ candidates }: Outline): Candidate[] {
 }
 
 /** Whether every sentence of a choice stands alone, or after the one that it leans back on. */
-export function holdsTogether(choice: readonly Candidate[]): boolean {
+export function holdsTogether(choice: readonly SummaryCandidate[]): boolean {
   return choice.every((candidate) => standsWith(candidate, choice));
 }
 
 /** Words beyond the budget of a choice. */
-export function wordsOver(choice: readonly Candidate[]): number {
+export function wordsOver(choice: readonly SummaryCandidate[]): number {
   const words = choice.reduce((sum, candidate) => sum + candidate.words, 0);
   return Math.max(0, words - WORDS_A_SENTENCE * choice.length);
 }
 
-function standsWith({ leans, order, paragraph }: Candidate, choice: readonly Candidate[]): boolean {
+function standsWith(
+  { leans, order, paragraph }: SummaryCandidate,
+  choice: readonly SummaryCandidate[],
+): boolean {
   if (!leans) return true;
   return choice.some((other) => other.order === order - 1 && other.paragraph.heading === paragraph.heading);
 }
 
-function worthOf(outline: Outline, pool: readonly Candidate[], most: number, weights: SummaryWeights): Worth {
+function worthOf(
+  outline: SummaryOutline,
+  pool: readonly SummaryCandidate[],
+  most: number,
+  weights: SummaryWeights,
+): Worth {
   const repeats = repeatsOf(pool);
   return (choice) => {
     const features = featuresOf(outline, choice, most);
@@ -88,7 +96,9 @@ function worthOf(outline: Outline, pool: readonly Candidate[], most: number, wei
 }
 
 /** Which sentences say what each one says. */
-function repeatsOf(pool: readonly Candidate[]): ReadonlyMap<Candidate, ReadonlySet<Candidate>> {
+function repeatsOf(
+  pool: readonly SummaryCandidate[],
+): ReadonlyMap<SummaryCandidate, ReadonlySet<SummaryCandidate>> {
   return new Map(
     pool.map((one) => [
       one,
@@ -97,10 +107,10 @@ function repeatsOf(pool: readonly Candidate[]): ReadonlyMap<Candidate, ReadonlyS
   );
 }
 
-type Worth = (choice: readonly Candidate[]) => number;
+type Worth = (choice: readonly SummaryCandidate[]) => number;
 
-function greedy(pool: readonly Candidate[], wanted: number, worth: Worth): Candidate[] {
-  let chosen: Candidate[] = [];
+function greedy(pool: readonly SummaryCandidate[], wanted: number, worth: Worth): SummaryCandidate[] {
+  let chosen: SummaryCandidate[] = [];
   while (chosen.length < wanted) {
     const more = pool.filter((one) => !chosen.includes(one)).map((one) => [...chosen, one]);
     chosen = bestOf(more.filter(holdsTogether), worth) ?? [];
@@ -111,10 +121,10 @@ function greedy(pool: readonly Candidate[], wanted: number, worth: Worth): Candi
 
 /** Replaces one sentence by another for as long as that is worth more. */
 function exchange(
-  pool: readonly Candidate[],
-  first: readonly Candidate[],
+  pool: readonly SummaryCandidate[],
+  first: readonly SummaryCandidate[],
   worth: Worth,
-): readonly Candidate[] {
+): readonly SummaryCandidate[] {
   let chosen = first;
   for (;;) {
     const out = pool.filter((one) => !chosen.includes(one));
@@ -127,8 +137,8 @@ function exchange(
   }
 }
 
-function bestOf(choices: readonly Candidate[][], worth: Worth): Candidate[] | undefined {
-  let best: { choice: Candidate[]; value: number } | undefined;
+function bestOf(choices: readonly SummaryCandidate[][], worth: Worth): SummaryCandidate[] | undefined {
+  let best: { choice: SummaryCandidate[]; value: number } | undefined;
   for (const choice of choices) {
     const value = worth(choice);
     if (!best || value > best.value) best = { choice, value };
@@ -136,7 +146,7 @@ function bestOf(choices: readonly Candidate[][], worth: Worth): Candidate[] | un
   return best?.choice;
 }
 
-function inOrder(chosen: readonly Candidate[]): SummarySentence[] {
+function inOrder(chosen: readonly SummaryCandidate[]): SummarySentence[] {
   return [...chosen]
     .sort((a, b) => a.order - b.order)
     .flatMap(({ paragraph, at }) => {

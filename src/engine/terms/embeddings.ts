@@ -1,4 +1,4 @@
-import { dataFile } from '#engine/model/data-file.ts';
+import { load } from '#engine/model/load.ts';
 
 /**
  * What is known of English words in general, whatever is asked: how rare a key is, and how alike two keys are.
@@ -17,7 +17,7 @@ interface Table {
 /** A key's place in the table. */
 export type WordId = number;
 
-const table = dataFile('../weights/words.json') as Table;
+const table = load('../weights/words.json') as Table;
 /** A multiple of four. */
 const DIMENSIONS = table.dimensions;
 const KEYS: readonly string[] = table.keys.split('\n');

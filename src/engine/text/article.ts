@@ -81,6 +81,12 @@ export function quoteOf(paragraph: Paragraph, span: Span): Quote {
   return { start: span.start, end: span.end, text: paragraph.text.slice(span.start, span.end) };
 }
 
+/** The quote of the whole sentences that a span touches: one, unless it runs over a sentence's end. */
+export function sentencesAround(paragraph: Paragraph, { start, end }: Span): Quote {
+  const touched = paragraph.sentences.filter((sentence) => sentence.start < end && sentence.end > start);
+  return quoteOf(paragraph, { start: touched[0]?.start ?? start, end: touched.at(-1)?.end ?? end });
+}
+
 function* blocks(body: string): Generator<Block> {
   let lines: string[] = [];
   for (const [index, line] of body.split(/\r\n|\n|\r/).entries()) {

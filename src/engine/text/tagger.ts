@@ -1,5 +1,6 @@
-import model from 'wink-eng-lite-web-model';
-import winkNlp from 'wink-nlp';
+import type model from 'wink-eng-lite-web-model';
+import type winkNlp from 'wink-nlp';
+import { load } from '#engine/model/load.ts';
 
 /** A word or mark with its universal part of speech and dictionary form, and where it stands in the text. */
 export interface TaggedWord {
@@ -14,15 +15,17 @@ export interface TaggedWord {
 /** More than this at once is cut at a space, so that a paragraph without an end costs no more than its length. */
 const MOST = 8000;
 
-let opened: ReturnType<typeof winkNlp> | undefined;
+type Tagger = ReturnType<typeof winkNlp>;
 
-/** The words of a text in order. The tagger is opened when it is first needed: it takes some 70 ms. */
+let opened: Tagger | undefined;
+
+/** The words of a text in order. The tagger is loaded when it is first needed, since that takes a third of a second. */
 export function tagWords(text: string): TaggedWord[] {
   return partsOf(text).flatMap(({ part, offset }) => tagPart(part, offset));
 }
 
 function tagPart(part: string, offset: number): TaggedWord[] {
-  opened ??= winkNlp(model, ['pos']);
+  opened ??= openTagger();
   const { its } = opened;
   const tokens = opened.readDoc(part).tokens();
   const texts = tokens.out();
@@ -46,6 +49,11 @@ function tagPart(part: string, offset: number): TaggedWord[] {
     });
   }
   return words;
+}
+
+function openTagger(): Tagger {
+  const open = load('wink-nlp') as typeof winkNlp;
+  return open(load('wink-eng-lite-web-model') as typeof model, ['pos']);
 }
 
 function partsOf(text: string): { part: string; offset: number }[] {

@@ -1,7 +1,7 @@
 import { describe, expect, it } from 'vitest';
 import { attributionsOf } from '#engine/attribution/attributions.ts';
 import { partsOf } from '#engine/attribution/parts.ts';
-import { voiceOf } from '#engine/attribution/voice.ts';
+import { speakerOfSpan } from '#engine/attribution/span-speaker.ts';
 import { articleOf } from '../../corpus-articles.ts';
 
 const SAID = 'The road will be closed for three weeks, according to the ministry.';
@@ -31,11 +31,11 @@ describe('the parts in which an article is read', () => {
     const article = articleOf(SAID, `${SAID} `.repeat(1000).trim(), SAID);
     const [first, endless] = article.paragraphs;
     if (!first || !endless) throw new Error('no paragraph');
-    expect(voiceOf(article, first, first.sentences[0] ?? { start: 0, end: 0 })).toMatchObject({
+    expect(speakerOfSpan(article, first, first.sentences[0] ?? { start: 0, end: 0 })).toMatchObject({
       kind: 'said',
       speaker: 'the ministry',
     });
-    expect(voiceOf(article, endless, endless.sentences[0] ?? { start: 0, end: 0 })).toEqual({
+    expect(speakerOfSpan(article, endless, endless.sentences[0] ?? { start: 0, end: 0 })).toEqual({
       kind: 'unclear',
     });
     expect(attributionsOf(article).map(({ cue }) => cue.paragraph)).toEqual([1, 3]);

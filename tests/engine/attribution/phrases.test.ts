@@ -1,6 +1,6 @@
 import { describe, expect, it } from 'vitest';
 import { outlineOf } from '#engine/attribution/phrases.ts';
-import { tagArticle } from '#engine/attribution/tagged.ts';
+import { tagArticle } from '#engine/attribution/tokens.ts';
 import { splitSentences } from '#engine/text/sentences.ts';
 
 function phrases(text: string): string[] {

@@ -1,10 +1,10 @@
 import { describe, expect, it } from 'vitest';
-import { type Event, timelineOf } from '#engine/facts/events.ts';
+import { type DatedEvent, timelineOf } from '#engine/facts/events.ts';
 import { createArticle } from '#engine/text/article.ts';
 import type { Metadata } from '#engine/types.ts';
 import { articleOf, ownArticles } from '../../corpus-articles.ts';
 
-function lineOf(event: Event): string {
+function lineOf(event: DatedEvent): string {
   const range = event.status === 'told' ? [...new Set([event.range.from, event.range.to])].join('/') : '?';
   return `¶${event.paragraph.number} ${event.date.text} = ${range}`;
 }

@@ -1,16 +1,14 @@
 import { describe, expect, it } from 'vitest';
 import { analyseQuestion } from '#engine/question/question.ts';
-import { createSpeller } from '#engine/question/spelling.ts';
-import { createIndex } from '#engine/retrieval/retrieve.ts';
+import { createIndex } from '#engine/retrieval/article-index.ts';
 import { articleOf } from '../../corpus-articles.ts';
 
 const index = createIndex([
   articleOf('Lavrov flew to the coastal resort across the river with soldiers and a train.'),
 ]);
-const speller = createSpeller(index);
 
 function repaired(word: string): string[] {
-  return analyseQuestion(word).concepts.flatMap((concept) => [...speller.repair(concept).keys.keys()]);
+  return analyseQuestion(word).concepts.flatMap((concept) => [...index.repair(concept).keys.keys()]);
 }
 
 describe('spelling', () => {

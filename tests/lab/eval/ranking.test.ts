@@ -26,7 +26,7 @@ const asked: AskedArticle = {
 };
 const ours = verbatim('Verbatim', SHIPPED);
 const contestants: Contestant[] = [
-  { name: ours.name, systemFor: () => ours, asks: () => true, thresholds: SHIPPED.verdict },
+  { name: ours.name, systemFor: () => ours, asks: () => true, thresholds: SHIPPED.answerability },
   ...BASELINES.map((system) => ({ name: system.name, systemFor: () => system, asks: () => true })),
 ];
 

@@ -1,6 +1,6 @@
 import { describe, expect, it } from 'vitest';
-import { rouge } from '#lab/eval/rouge.ts';
 import { measureSummaries, type WriterSummary } from '#lab/eval/summaries.ts';
+import { rouge } from '#lab/learning/rouge.ts';
 
 describe('ROUGE', () => {
   it('counts words, pairs and the longest common subsequence', () => {

@@ -4,7 +4,7 @@ import { bold, citation, roomy } from '#discord/cards/citation.ts';
 import { type Card, clip, colours, layOut, rule, TEXT_LIMIT } from '#discord/cards/components.ts';
 import { blockQuote, escapeMarkdown } from '#discord/cards/markdown.ts';
 import { changesLine } from '#discord/features/corrections/cards.ts';
-import type { Article } from '#engine/types.ts';
+import type { Article } from '#engine/index.ts';
 import type { Assignment } from '#store/types.ts';
 import { type Draft, missingIn } from './draft.ts';
 import { words } from './words.ts';

@@ -1,7 +1,6 @@
 import type { Reading } from '#articles/ingest/reading.ts';
 import { faultsOf, type Manuscript } from '#articles/manuscript.ts';
-import { createArticle } from '#engine/text/article.ts';
-import type { Article } from '#engine/types.ts';
+import { type Article, createArticle } from '#engine/index.ts';
 
 /** What somebody is about to add, or to put in the place of an article. */
 export interface Draft extends Reading {

@@ -8,7 +8,7 @@ import { z } from 'zod';
 import { bodyOfPlain, faultsOf } from '#articles/manuscript.ts';
 import { webAddress } from '#articles/web-address.ts';
 import { escapeMarkdown } from '#discord/cards/markdown.ts';
-import type { Metadata } from '#engine/types.ts';
+import type { Metadata } from '#engine/index.ts';
 import type { Draft } from './draft.ts';
 import { words } from './words.ts';
 

@@ -5,7 +5,7 @@ import { messages } from '#discord/messages.ts';
 import { chooseArticle } from '#discord/router/article-option.ts';
 import type { BotContext } from '#discord/router/command.ts';
 import { show } from '#discord/router/respond.ts';
-import type { Article } from '#engine/types.ts';
+import type { Article } from '#engine/index.ts';
 import { listCard, removalCard } from './cards.ts';
 import { createPending } from './pending.ts';
 import { ownerOf, replace, tell } from './preview.ts';

@@ -6,7 +6,7 @@ import type { Cooldown } from '#discord/router/cooldown.ts';
 import { bodyOf, refusedWith } from '#discord/router/respond.ts';
 import { twice } from '#discord/router/retry.ts';
 import { placeOf } from '#discord/router/where.ts';
-import { LONGEST_QUESTION } from '#engine/question/question.ts';
+import { LONGEST_QUESTION } from '#engine/index.ts';
 
 /**
  * The question that a message asks the bot: one that mentions it, replies to it, or is sent to it directly.

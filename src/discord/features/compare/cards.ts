@@ -14,11 +14,18 @@ import { escapeMarkdown } from '#discord/cards/markdown.ts';
 import { aroundButtons, showPassages } from '#discord/cards/passages.ts';
 import { voiceLine } from '#discord/cards/voice-line.ts';
 import { figureLine } from '#discord/features/numbers/figure-line.ts';
-import type { Comparison, Side } from '#engine/comparison/comparison.ts';
-import type { CitedFigure, Discrepancy } from '#engine/comparison/discrepancies.ts';
-import { type Event, timelineOf } from '#engine/facts/events.ts';
-import { type Figure, figuresOf } from '#engine/facts/numbers.ts';
-import type { Article, Passage } from '#engine/types.ts';
+import {
+  type Article,
+  type CitedFigure,
+  type Comparison,
+  type DatedEvent,
+  type Discrepancy,
+  type Figure,
+  figuresOf,
+  type Passage,
+  type Side,
+  timelineOf,
+} from '#engine/index.ts';
 import { words } from './words.ts';
 
 const MOST_SIDES = 4;
@@ -76,7 +83,7 @@ function titleOf(sides: number): string {
 /** The figures and dates of what is quoted of a passage; and whether it is only what is nearest. */
 function noteOf(passage: Passage, sides: readonly Side[]): string | undefined {
   const { article, paragraph, quotes } = passage;
-  const isQuoted = (of: Figure | Event) =>
+  const isQuoted = (of: Figure | DatedEvent) =>
     of.paragraph.number === paragraph.number &&
     quotes.some(({ start, end }) => start < of.quote.end && of.quote.start < end);
   const facts = [

@@ -1,7 +1,6 @@
 import type { Library } from '#articles/library.ts';
 import { changeOf, compareRevisions, isAffected, type ParagraphChange } from '#articles/paragraph-changes.ts';
-import { quoteOf } from '#engine/text/article.ts';
-import type { Article, Paragraph, Passage } from '#engine/types.ts';
+import { type Article, type Paragraph, type Passage, quoteOf } from '#engine/index.ts';
 import type { CorrectionMark, Share, SharedQuote, Snowflake, Store } from '#store/types.ts';
 
 /** A passage as it was shared, and what stands in its place today. */

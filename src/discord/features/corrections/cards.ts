@@ -17,8 +17,7 @@ import { showPassages } from '#discord/cards/passages.ts';
 import { sharedFoot } from '#discord/cards/shared-card.ts';
 import { shareLine } from '#discord/features/sharing/shares-card.ts';
 import { messages } from '#discord/messages.ts';
-import { quoteOf } from '#engine/text/article.ts';
-import type { Article, Paragraph, Passage } from '#engine/types.ts';
+import { type Article, type Paragraph, type Passage, quoteOf } from '#engine/index.ts';
 import type { AffectedShare, SharedPassage } from './affected.ts';
 import { words } from './words.ts';
 

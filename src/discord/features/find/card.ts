@@ -4,8 +4,7 @@ import { bold, citation, type NameLimits, place, roomy, tight } from '#discord/c
 import { type Card, colours, layOut, rule, TEXT_LIMIT } from '#discord/cards/components.ts';
 import { aroundButtons } from '#discord/cards/passages.ts';
 import { voiceLine } from '#discord/cards/voice-line.ts';
-import { quoteOf } from '#engine/text/article.ts';
-import type { Article, Passage } from '#engine/types.ts';
+import { type Article, type Passage, quoteOf } from '#engine/index.ts';
 import { markedQuote, type Surroundings, surroundingsOf } from './surroundings.ts';
 import { words } from './words.ts';
 

@@ -1,6 +1,6 @@
 import type { WordPlace } from '#articles/wording/find.ts';
 import { escapeMarkdown } from '#discord/cards/markdown.ts';
-import type { Article, Paragraph, Span } from '#engine/types.ts';
+import type { Article, Paragraph, Span } from '#engine/index.ts';
 
 /** Some found words with what stands around them, all in one paragraph. */
 export interface Surroundings {

@@ -3,9 +3,7 @@ import { citation, roomy } from '#discord/cards/citation.ts';
 import { type Card, colours, layOut, rule, TEXT_LIMIT } from '#discord/cards/components.ts';
 import { type Entry, entryButtons, fitEntries } from '#discord/cards/entries.ts';
 import { continuationButton } from '#discord/router/continuation.ts';
-import { isEnglish } from '#engine/facts/english.ts';
-import { type Figure, figuresOf } from '#engine/facts/numbers.ts';
-import type { Article } from '#engine/types.ts';
+import { type Article, type Figure, figuresOf, isEnglish } from '#engine/index.ts';
 import { figureLine } from './figure-line.ts';
 import { words } from './words.ts';
 

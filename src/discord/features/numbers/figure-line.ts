@@ -1,6 +1,6 @@
 import { clip } from '#discord/cards/components.ts';
 import { escapeMarkdown } from '#discord/cards/markdown.ts';
-import type { Figure } from '#engine/facts/numbers.ts';
+import type { Figure } from '#engine/index.ts';
 
 const LONGEST_FIGURE = 120;
 const LONGEST_THING = 100;

@@ -27,7 +27,7 @@ import type { Cooldown } from '#discord/router/cooldown.ts';
 import { show } from '#discord/router/respond.ts';
 import { mayShare } from '#discord/router/rights.ts';
 import { placeOf } from '#discord/router/where.ts';
-import type { Engine, Passage } from '#engine/types.ts';
+import type { Engine, Passage } from '#engine/index.ts';
 
 type Resolved =
   | { readonly passages: readonly [Passage, ...Passage[]]; readonly outdated: boolean }

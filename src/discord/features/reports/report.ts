@@ -8,7 +8,7 @@ import type { BotContext } from '#discord/router/command.ts';
 import type { Cooldown } from '#discord/router/cooldown.ts';
 import { show } from '#discord/router/respond.ts';
 import { placeOf } from '#discord/router/where.ts';
-import type { Article } from '#engine/types.ts';
+import type { Article } from '#engine/index.ts';
 import { FAULTS, type Fault, type NewReport } from '#store/types.ts';
 import { reportForm } from './form.ts';
 import { words } from './words.ts';

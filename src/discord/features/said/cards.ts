@@ -4,10 +4,14 @@ import { type Card, clip, colours, layOut, rule, TEXT_LIMIT } from '#discord/car
 import { escapeMarkdown } from '#discord/cards/markdown.ts';
 import { showPassages } from '#discord/cards/passages.ts';
 import { continuationButton } from '#discord/router/continuation.ts';
-import type { Attribution } from '#engine/attribution/attributions.ts';
-import { type Speaker, speakersOf } from '#engine/attribution/speakers.ts';
-import { quoteOf } from '#engine/text/article.ts';
-import type { Article, Passage } from '#engine/types.ts';
+import {
+  type Article,
+  type Attribution,
+  type Passage,
+  quoteOf,
+  type Speaker,
+  speakersOf,
+} from '#engine/index.ts';
 import { words } from './words.ts';
 
 const MOST_SHOWN = 8;

@@ -16,7 +16,7 @@ import { isClosedToMe, loggable } from '#discord/router/errors.ts';
 import { bodyOf, refusedWith, show } from '#discord/router/respond.ts';
 import { twice } from '#discord/router/retry.ts';
 import { mayShare } from '#discord/router/rights.ts';
-import type { Passage } from '#engine/types.ts';
+import type { Passage } from '#engine/index.ts';
 import type { NewShare, Share, SharedQuote } from '#store/types.ts';
 import { StoreError } from '#store/types.ts';
 import { settlePosting } from './settle.ts';

@@ -4,14 +4,12 @@ import { type Card, clip, colours, layOut, rule, TEXT_LIMIT } from '#discord/car
 import { type Entry, entryButtons, fitEntries, type ShownEntry } from '#discord/cards/entries.ts';
 import { escapeMarkdown } from '#discord/cards/markdown.ts';
 import { continuationButton } from '#discord/router/continuation.ts';
-import { isEnglish } from '#engine/facts/english.ts';
-import { type Event, timelineOf } from '#engine/facts/events.ts';
-import type { Article } from '#engine/types.ts';
+import { type Article, type DatedEvent, isEnglish, timelineOf } from '#engine/index.ts';
 import { words } from './words.ts';
 
 /** A sentence and its dates that follow each other in the timeline. */
 interface Dated extends Entry {
-  readonly events: readonly [Event, ...Event[]];
+  readonly events: readonly [DatedEvent, ...DatedEvent[]];
 }
 
 const LONGEST_DATE = 120;
@@ -54,7 +52,11 @@ export function timelineCard(article: Article, { from = 0, room = TEXT_LIMIT } =
 }
 
 /** The entries of a kind below a line, under their heading; nothing where there are none. */
-function textOf(shown: readonly ShownEntry<Dated>[], status: Event['status'], ...heading: readonly string[]) {
+function textOf(
+  shown: readonly ShownEntry<Dated>[],
+  status: DatedEvent['status'],
+  ...heading: readonly string[]
+) {
   const texts = shown.filter(({ entry }) => entry.events[0].status === status).map(({ text }) => text);
   return texts.length > 0 ? [rule, [...heading, ...texts].join('\n\n')] : [];
 }
@@ -65,8 +67,8 @@ function emptyCard(article: Article): Card {
 }
 
 /** Neighbours of one sentence together: it is quoted once. */
-function grouped(events: readonly Event[]): readonly (readonly [Event, ...Event[]])[] {
-  const groups: [Event, ...Event[]][] = [];
+function grouped(events: readonly DatedEvent[]): readonly (readonly [DatedEvent, ...DatedEvent[]])[] {
+  const groups: [DatedEvent, ...DatedEvent[]][] = [];
   for (const event of events) {
     const group = groups.at(-1);
     if (group && belong(group[0], event)) group.push(event);
@@ -75,13 +77,13 @@ function grouped(events: readonly Event[]): readonly (readonly [Event, ...Event[
   return groups;
 }
 
-function belong(one: Event, other: Event): boolean {
+function belong(one: DatedEvent, other: DatedEvent): boolean {
   return (
     one.status === other.status && one.paragraph === other.paragraph && one.quote.start === other.quote.start
   );
 }
 
-function entryOf(events: readonly [Event, ...Event[]]): Dated {
+function entryOf(events: readonly [DatedEvent, ...DatedEvent[]]): Dated {
   const [{ paragraph, quote }] = events;
   const dates = events.slice(0, MOST_DATES).map(dateOf);
   if (events.length > MOST_DATES) dates.push(words.more(events.length - MOST_DATES));
@@ -89,7 +91,7 @@ function entryOf(events: readonly [Event, ...Event[]]): Dated {
 }
 
 /** The date as written, and in brackets when that is, where it does not say so itself. */
-function dateOf(event: Event): string {
+function dateOf(event: DatedEvent): string {
   const written = `**${escapeMarkdown(clip(event.date.text, LONGEST_DATE))}**`;
   if (event.status === 'untold' || event.date.kind === 'absolute') return written;
   const [from, to] = [event.range.from, event.range.to].map(writtenDate);

@@ -1,5 +1,5 @@
 import { plainWording } from '#articles/wording/plain.ts';
-import type { Article } from '#engine/types.ts';
+import type { Article } from '#engine/index.ts';
 import type { DisplayedQuote } from './quotes.ts';
 
 /** Whether a quote is where its card says that it is. */

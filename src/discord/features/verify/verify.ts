@@ -5,7 +5,7 @@ import { type Action, decodeAction, isOfRevision, type PassageRef } from '#disco
 import { type Desk, passagesOf } from '#discord/features/corrections/affected.ts';
 import { isClosedToMe } from '#discord/router/errors.ts';
 import { refusedWith } from '#discord/router/respond.ts';
-import type { Article } from '#engine/types.ts';
+import type { Article } from '#engine/index.ts';
 import type { Share } from '#store/types.ts';
 import { verdictCard } from './card.ts';
 import { checkQuote } from './check.ts';

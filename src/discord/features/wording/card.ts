@@ -8,8 +8,7 @@ import { diffLine } from '#discord/cards/diff-line.ts';
 import { escapeMarkdown } from '#discord/cards/markdown.ts';
 import { aroundButtons } from '#discord/cards/passages.ts';
 import { wordsLine } from '#discord/cards/voice-line.ts';
-import { quoteOf } from '#engine/text/article.ts';
-import type { Article, Passage, Span } from '#engine/types.ts';
+import { type Article, type Passage, quoteOf, type Span } from '#engine/index.ts';
 import { words } from './words.ts';
 
 /** A wording that was checked, as a block of the card, and where it leads. */

@@ -2,8 +2,8 @@ import { predict } from '#engine/model/trees.ts';
 import type { Weights } from '#engine/model/weights.ts';
 import type { SentenceEvidence, Weighed } from '#engine/ranking/evidence.ts';
 import type { Ranked } from '#engine/ranking/rank.ts';
+import { blended } from '#engine/ranking/rerank.ts';
 import { sentenceFeaturesOf } from '#engine/ranking/sentence-features.ts';
-import { blended } from '#engine/reranking/reading.ts';
 import { quoteOf } from '#engine/text/article.ts';
 import { leansBack } from '#engine/text/leaning.ts';
 import type { Paragraph, Quote, Span } from '#engine/types.ts';
@@ -33,10 +33,10 @@ export function excerpt(ranked: Ranked, weights: Weights): Quote[] {
 }
 
 /** For each sentence the log-odds of its holding the answer, by its words and, where it was read, by the reader. */
-function logOddsOf(ranked: Ranked, { sentences, reading }: Weights): number[] {
+function logOddsOf(ranked: Ranked, { sentences, reranking }: Weights): number[] {
   const byWords = sentenceFeaturesOf(ranked).map((features) => predict(sentences, features));
   const read = ranked.reading?.sentences;
-  return read ? byWords.map((odds, at) => blended(reading.sentence, odds, read[at] ?? 0)) : byWords;
+  return read ? byWords.map((odds, at) => blended(reranking.sentence, odds, read[at] ?? 0)) : byWords;
 }
 
 /** All sentences of a paragraph as one quote. */

@@ -1,11 +1,11 @@
 import { findQuotations, type Quotation } from '#engine/text/quotations.ts';
 import type { Article, Paragraph, Span } from '#engine/types.ts';
-import { type Attribution, attributionsNear, type Place } from './attributions.ts';
+import { type Attribution, attributionsNear, type ParagraphSpan } from './attributions.ts';
 import { isReadable } from './parts.ts';
 
 /** Whose words a stretch of an article is, as far as the article says. */
-export type Voice =
-  | Said
+export type SpanSpeaker =
+  | NamedSpeaker
   /** In quotation marks, and nobody is named for it. */
   | { readonly kind: 'unnamed' }
   /** "allegedly": somebody's claim, and nobody is named for it. */
@@ -14,7 +14,7 @@ export type Voice =
   | { readonly kind: 'unclear' }
   | { readonly kind: 'own' };
 
-export interface Said {
+export interface NamedSpeaker {
   readonly kind: 'said';
   readonly speaker: string;
   /** Whether all of the stretch was said by them, or a part, and the rest by nobody who is named. */
@@ -46,7 +46,7 @@ interface Covering {
 }
 
 /** Whose words a span of a paragraph is: one sentence's, best. */
-export function voiceOf(article: Article, paragraph: Paragraph, span: Span): Voice {
+export function speakerOfSpan(article: Article, paragraph: Paragraph, span: Span): SpanSpeaker {
   if (!isReadable(paragraph)) return { kind: 'unclear' };
   const covering = attributionsNear(article, paragraph.number)
     .map((by): Covering => ({ by, covered: coveredBy(by, paragraph, span) }))
@@ -65,7 +65,7 @@ export function voiceOf(article: Article, paragraph: Paragraph, span: Span): Voi
   return word === undefined ? { kind: 'own' } : { kind: 'hedged', word };
 }
 
-function saidBy(by: Attribution, paragraph: Paragraph, span: Span, extent: 'whole' | 'part'): Said {
+function saidBy(by: Attribution, paragraph: Paragraph, span: Span, extent: 'whole' | 'part'): NamedSpeaker {
   const said = by.content.flatMap((place) => within(place, paragraph, span));
   const marked = findQuotations([paragraph]);
   const inside = said.reduce(
@@ -81,7 +81,7 @@ function saidBy(by: Attribution, paragraph: Paragraph, span: Span, extent: 'whol
  * Whose a sentence in quotation marks is: whoever has said another of the same quotation. That nobody is named is said
  * only where nobody speaks nearby: an article leaves out who speaks on when it has just said so.
  */
-function quotationVoice(article: Article, paragraph: Paragraph, span: Span): Voice {
+function quotationVoice(article: Article, paragraph: Paragraph, span: Span): SpanSpeaker {
   const own = findQuotations([paragraph]).filter((each) => sharedLength(each, span) > 0);
   const sayings = attributionsNear(article, paragraph.number).filter(({ confidence }) => confidence >= SURE);
   const same = sayings.filter(({ content }) => content.some((place) => isOf(place, paragraph, own)));
@@ -93,7 +93,7 @@ function quotationVoice(article: Article, paragraph: Paragraph, span: Span): Voi
   return standsAlone(article, paragraph) ? { kind: 'unnamed' } : { kind: 'unclear' };
 }
 
-function isOf(place: Place, { number }: Paragraph, quotations: readonly Quotation[]): boolean {
+function isOf(place: ParagraphSpan, { number }: Paragraph, quotations: readonly Quotation[]): boolean {
   return place.paragraph === number && quotations.some((each) => sharedLength(place, each) > 0);
 }
 
@@ -132,13 +132,13 @@ function isAnybodyHeard(article: Article, { number }: Paragraph): boolean {
 
 /** How much of a span, but for the words that say who said it, is what was said, 0…1. */
 function coveredBy({ content, source, cue }: Attribution, paragraph: Paragraph, span: Span): number {
-  const shared = (places: readonly Place[]) =>
+  const shared = (places: readonly ParagraphSpan[]) =>
     lengthOf(places.flatMap((place) => within(place, paragraph, span)));
   return shared(content) / Math.max(1, span.end - span.start - shared([source, cue]));
 }
 
 /** What of a place is in a span of a paragraph. */
-function within(place: Place, { number }: Paragraph, span: Span): readonly Span[] {
+function within(place: ParagraphSpan, { number }: Paragraph, span: Span): readonly Span[] {
   const [start, end] = [Math.max(span.start, place.start), Math.min(span.end, place.end)];
   return place.paragraph === number && start < end ? [{ start, end }] : [];
 }

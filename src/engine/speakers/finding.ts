@@ -1,12 +1,12 @@
 import { allAttributionsOf } from '#engine/attribution/attributions.ts';
+import { speakerOfSpan } from '#engine/attribution/span-speaker.ts';
 import { isPronoun } from '#engine/attribution/speakers.ts';
-import { voiceOf } from '#engine/attribution/voice.ts';
 import { match } from '#engine/question/concept.ts';
+import type { SpeakerQuestion } from '#engine/question/speaker-question.ts';
 import { terms } from '#engine/terms/terms.ts';
 import { quoteOf } from '#engine/text/article.ts';
 import type { Article, Concept, Outcome, Paragraph, Passage, Span } from '#engine/types.ts';
-import type { SpeakerQuestion } from './speaker-question.ts';
-import { conceptsOf, type Heard, type Spoken, sayingsFor, topicCoverage } from './spoken.ts';
+import { conceptsOf, type Heard, type Spoken, sayingsFor, topicCoverage } from './statements.ts';
 
 const MOST_ANSWERS = 3;
 const MOST_PASSAGES = 10;
@@ -34,13 +34,13 @@ const NOT_SAID = 0.05;
  * An outcome with what a question about who said what asks for: the sentences of the speaker come first, and where
  * what was found is not said by them, it is no answer.
  */
-export function hearSpeakers(outcome: Outcome, question: SpeakerQuestion, shelf: Heard): Outcome {
+export function hearSpeakers(outcome: Outcome, question: SpeakerQuestion, index: Heard): Outcome {
   if (outcome.status === 'not_found' && outcome.reason !== 'not_in_articles') return outcome;
-  const spoken = sayingsFor(question, { ...shelf, articles: heardOf(outcome, shelf) });
+  const spoken = sayingsFor(question, { ...index, articles: heardOf(outcome, index) });
   if (question.kind === 'who') return toThePoint(outcome, spoken);
   const onTopic = surest(spoken.filter(({ covered }) => covered >= ON_TOPIC));
   if (onTopic.length > 0) return speakersFirst(outcome, onTopic);
-  return isSaidByOthers(outcome, question, shelf) ? refused(outcome) : outcome;
+  return isSaidByOthers(outcome, question, index) ? refused(outcome) : outcome;
 }
 
 /** The articles to listen to: of many, those that come nearest, since who says what takes its time to find. */
@@ -96,12 +96,12 @@ function speakersFirst(outcome: Outcome, spoken: readonly Spoken[]): Outcome {
 }
 
 /** Whether no sentence that was found can be the speaker's: none that names them holds anything that may be said. */
-function isSaidByOthers(outcome: Outcome, question: SpeakerQuestion, shelf: Heard): boolean {
+function isSaidByOthers(outcome: Outcome, question: SpeakerQuestion, index: Heard): boolean {
   const [best] = outcome.passages;
   if (!best || question.kind === 'who') return false;
-  const speaker = conceptsOf(question.speaker, shelf);
+  const speaker = conceptsOf(question.speaker, index);
   const isOwnEnough = question.kind === 'by';
-  const covers = topicCoverage(question, shelf);
+  const covers = topicCoverage(question, index);
   const isNear = (sentence: Span) => {
     const place = best.paragraph.sentences.indexOf(sentence);
     return covers({ paragraph: best.paragraph, place, article: best.article }, true) >= NEAR_TOPIC;
@@ -109,7 +109,7 @@ function isSaidByOthers(outcome: Outcome, question: SpeakerQuestion, shelf: Hear
   return best.quotes
     .flatMap((quote) => sentencesIn(best, quote))
     .every((sentence) => {
-      const voice = voiceOf(best.article, best.paragraph, sentence);
+      const voice = speakerOfSpan(best.article, best.paragraph, sentence);
       if (voice.kind === 'said' && /\p{L}/u.test(voice.speaker)) {
         const before = { start: 0, end: sentence.end };
         const mayBeTheirs = isPronoun(voice.speaker) && isNamedIn(best.paragraph, before, speaker);

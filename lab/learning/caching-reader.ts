@@ -1,8 +1,8 @@
-import type { Reader, Reading } from '#engine/types.ts';
+import type { Reader, WindowScore } from '#engine/types.ts';
 
 /** A reader that reads each pair of question and window once: several folds learn from the same lessons. */
 export function remembering(reader: Reader): Reader {
-  const known = new Map<string, Reading>();
+  const known = new Map<string, WindowScore>();
   return {
     async read(question, windows) {
       const keyOf = (text: string): string => `${question}\n${text}`;

@@ -1,4 +1,5 @@
 import { probability } from '#engine/model/trees.ts';
+import type { AnswerabilityWeights } from '#engine/model/weights.ts';
 import { ownKeys } from '#engine/question/concept.ts';
 import type { Ranked } from '#engine/ranking/rank.ts';
 import { HIGHEST_RARITY, rarity } from '#engine/terms/embeddings.ts';
@@ -39,14 +40,6 @@ export interface Signals {
 
 export type SignalName = keyof Signals;
 
-/** A logistic model over the signals, and where its confidence means "answered" and "related". */
-export interface Verdict {
-  readonly bias: number;
-  readonly weights: Readonly<Partial<Record<SignalName, number>>>;
-  readonly answered: number;
-  readonly related: number;
-}
-
 /** What of the index the confidence hangs on. */
 interface Corpus {
   holds(key: string): boolean;
@@ -58,7 +51,7 @@ const LOOKED_AT = 10;
 const FLOOR = -8;
 
 /** How sure it is, 0…1, that the best ranked passage answers the question; 0 where there is none. */
-export function confidenceOf(signals: Signals | undefined, { bias, weights }: Verdict): number {
+export function confidenceOf(signals: Signals | undefined, { bias, weights }: AnswerabilityWeights): number {
   if (!signals) return 0;
   const names = Object.keys(weights) as SignalName[];
   return probability(names.reduce((sum, name) => sum + (weights[name] ?? 0) * (signals[name] ?? 0), bias));

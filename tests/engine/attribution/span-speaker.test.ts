@@ -1,6 +1,6 @@
 import { describe, expect, it } from 'vitest';
 import { attributionsOf } from '#engine/attribution/attributions.ts';
-import { voiceOf } from '#engine/attribution/voice.ts';
+import { speakerOfSpan } from '#engine/attribution/span-speaker.ts';
 import { createArticle } from '#engine/text/article.ts';
 import type { Article } from '#engine/types.ts';
 import { ownArticles } from '../../corpus-articles.ts';
@@ -10,7 +10,7 @@ function voices(article: Article, number: number): string[] {
   const paragraph = article.paragraphs[number - 1];
   if (!paragraph) return [];
   return paragraph.sentences.map((sentence) => {
-    const voice = voiceOf(article, paragraph, sentence);
+    const voice = speakerOfSpan(article, paragraph, sentence);
     if (voice.kind === 'said') {
       const { extent, speaker, quoted } = voice;
       return `${extent === 'part' ? 'in part ' : ''}${speaker}${quoted === 'none' ? '' : ', quoted'}`;

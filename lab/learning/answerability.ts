@@ -1,9 +1,10 @@
-import { type SignalName, type Signals, signalsOf, type Verdict } from '#engine/verdict/answerability.ts';
+import { type SignalName, type Signals, signalsOf } from '#engine/answer/answerability.ts';
+import type { AnswerabilityWeights } from '#engine/model/weights.ts';
 import type { Examined } from './examine.ts';
 import { fitLogistic } from './logistic.ts';
 
 /** What the confidence is learned from: whether one of the passages that are shown answers. */
-export interface VerdictExample {
+export interface AnswerabilityExample {
   readonly signals: Signals;
   readonly right: boolean;
   readonly weight: number;
@@ -13,16 +14,16 @@ const RIDGE = 3;
 /** A passage among the first so many is shown with the answer. */
 const SHOWN = 3;
 
-export function examplesOf(examined: readonly Examined[]): VerdictExample[] {
+export function examplesOf(examined: readonly Examined[]): AnswerabilityExample[] {
   return examined.flatMap(({ course, lesson, ranked }) => {
-    const signals = signalsOf(lesson.findings.question, ranked, lesson.shelf.index);
+    const signals = signalsOf(lesson.findings.question, ranked, lesson.index);
     const right = ranked.slice(0, SHOWN).some((each) => lesson.rights.has(each.candidate.paragraph));
     return signals ? [{ signals, right, weight: course.weight }] : [];
   });
 }
 
 /** The logistic model of the examples. The two thresholds are chosen by hand, on news (docs/quality.md). */
-export function fitVerdict(examples: readonly VerdictExample[]): Verdict {
+export function fitAnswerability(examples: readonly AnswerabilityExample[]): AnswerabilityWeights {
   const names = Object.keys(examples[0]?.signals ?? {}) as SignalName[];
   const { bias, weights } = fitLogistic(
     {

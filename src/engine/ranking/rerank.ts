@@ -1,14 +1,8 @@
 import { probability } from '#engine/model/trees.ts';
-import { byScore, type Ranked } from '#engine/ranking/rank.ts';
-import type { ParagraphReading, Reader, Reading } from '#engine/types.ts';
+import type { Blend } from '#engine/model/weights.ts';
+import type { ParagraphScore, Reader, WindowScore } from '#engine/types.ts';
+import { byScore, type Ranked } from './rank.ts';
 import { type PlacedWindow, windowsOf } from './windows.ts';
-
-/** Log-odds as the ranking has them and as the reader has them, made into one. */
-export interface Blend {
-  readonly bias: number;
-  readonly ranking: number;
-  readonly reader: number;
-}
 
 /** UTF-16 code units, of the best ranked paragraphs: some 50 ms on two cores. */
 const LONGEST_READ = 3600;
@@ -50,7 +44,7 @@ function chooseBest(ranked: readonly Ranked[]): PlacedWindow[][] {
   return chosen;
 }
 
-function together(windows: readonly PlacedWindow[], readings: readonly Reading[]): ParagraphReading {
+function together(windows: readonly PlacedWindow[], readings: readonly WindowScore[]): ParagraphScore {
   const likely = windows.flatMap((_, at) => {
     const { answers, sentences } = readings[at] ?? { answers: 0, sentences: [] };
     return sentences.map((share) => probability(answers) * (share + LEAST_LIKELY));

@@ -5,7 +5,12 @@ import {
   type SummaryWeights,
   wordsOver,
 } from '#engine/summary/summary.ts';
-import { type Candidate, featuresOf, outlineOf, SUMMARY_FEATURES } from '#engine/summary/summary-features.ts';
+import {
+  featuresOf,
+  outlineOf,
+  SUMMARY_FEATURES,
+  type SummaryCandidate,
+} from '#engine/summary/summary-features.ts';
 import type { Article } from '#engine/types.ts';
 import { rougeN, wordsOf } from './rouge.ts';
 
@@ -71,8 +76,8 @@ function lessonOf(summed: SummedUpArticle): Lesson {
 }
 
 /** Every choice of so many sentences that holds together, within the budget of words where one is. */
-function choicesOf(pool: readonly Candidate[], wanted: number): Candidate[][] {
-  let grown: { choice: Candidate[]; next: number }[] = [{ choice: [], next: 0 }];
+function choicesOf(pool: readonly SummaryCandidate[], wanted: number): SummaryCandidate[][] {
+  let grown: { choice: SummaryCandidate[]; next: number }[] = [{ choice: [], next: 0 }];
   for (let size = 0; size < Math.min(wanted, pool.length); size++) {
     grown = grown.flatMap(({ choice, next }) =>
       pool.slice(next).map((one, at) => ({ choice: [...choice, one], next: next + at + 1 })),
@@ -83,7 +88,7 @@ function choicesOf(pool: readonly Candidate[], wanted: number): Candidate[][] {
   return within.length > 0 ? within : whole;
 }
 
-function textOf(choice: readonly Candidate[]): string {
+function textOf(choice: readonly SummaryCandidate[]): string {
   return choice
     .map(({ paragraph, at }) =>
       paragraph.text.slice(paragraph.sentences[at]?.start, paragraph.sentences[at]?.end),

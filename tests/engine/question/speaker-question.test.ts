@@ -1,5 +1,5 @@
 import { describe, expect, it } from 'vitest';
-import { readSpeakerQuestion } from '#engine/speakers/speaker-question.ts';
+import { readSpeakerQuestion } from '#engine/question/speaker-question.ts';
 
 describe('a question about who said what', () => {
   it.each<[string, string]>([

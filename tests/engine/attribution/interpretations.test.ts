@@ -1,5 +1,5 @@
 import { describe, expect, it } from 'vitest';
-import { alike } from '#engine/attribution/options.ts';
+import { alike } from '#engine/attribution/interpretations.ts';
 
 describe('how alike two stretches are', () => {
   it('is what they share of the longer', () => {

@@ -65,6 +65,6 @@ describe('an engine with a reader', () => {
     const engine = createEngine([articleOf(...paragraphs)], { reader: readerOf('Lopez') });
     const { passages } = await engine.explain(question);
     const reason = passages[0]?.reasons.find(({ name }) => name === 'reader');
-    expect(reason).toMatchObject({ value: 9, moved: SHIPPED.reading.passage.reader * 9 });
+    expect(reason).toMatchObject({ value: 9, moved: SHIPPED.reranking.passage.reader * 9 });
   });
 });

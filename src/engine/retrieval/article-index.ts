@@ -1,22 +1,24 @@
+import { createSpeller } from '#engine/question/spelling.ts';
 import { terms, termsOf, type Unit, units } from '#engine/terms/terms.ts';
 import type { Article, Candidate, Concept } from '#engine/types.ts';
 import { inverseFrequency, ParagraphSearch, SEPARATOR } from './paragraph-search.ts';
 import { prepareTerms } from './paragraph-terms.ts';
 
-/** The paragraphs of some articles, to be searched. */
-export interface Index {
+/** The paragraphs of some articles, ready to be searched. */
+export interface ArticleIndex {
+  readonly articles: readonly Article[];
   /** The paragraphs nearest by words, best first, at most `limit`. */
   search(concepts: readonly Concept[], limit: number): Candidate[];
   /** Inverse document frequency of a key, > 0; highest for a key that no paragraph holds. */
   idf(key: string): number;
   /** Whether some paragraph, heading or title holds the key. */
   holds(key: string): boolean;
-  /** How many paragraphs hold a word, per folded word of the text. */
-  readonly words: ReadonlyMap<string, number>;
+  /** The concept; where no paragraph holds it, it also matches the nearest word that one does hold. */
+  repair(concept: Concept): Concept;
 }
 
 /** Indexes the paragraphs of the articles, with their headings and titles as weaker fields. */
-export function createIndex(articles: readonly Article[]): Index {
+export function createIndex(articles: readonly Article[]): ArticleIndex {
   const places = articles.flatMap((article) =>
     article.paragraphs.map((paragraph) => ({ article, paragraph, units: units(paragraph.text) })),
   );
@@ -34,15 +36,18 @@ export function createIndex(articles: readonly Article[]): Index {
   );
   const frequencies = documentFrequencies(texts);
   const known = new Set([...frequencies.keys(), ...[...headings.values()].flat()]);
+  const holds = (key: string): boolean => known.has(key);
+  const words = documentFrequencies(places.map(({ units }) => contentWords(units)));
   return {
-    words: documentFrequencies(places.map(({ units }) => contentWords(units))),
+    articles,
     search: (concepts, limit) =>
       index.best(new Map(concepts.flatMap(({ keys }) => [...keys])), limit).flatMap(({ id, score }) => {
         const place = places[id];
         return place ? [{ article: place.article, paragraph: place.paragraph, score }] : [];
       }),
     idf: (key) => inverseFrequency(frequencies.get(key) ?? 0, places.length),
-    holds: (key) => known.has(key),
+    holds,
+    repair: createSpeller({ holds, words }).repair,
   };
 }
 

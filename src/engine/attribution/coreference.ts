@@ -1,7 +1,7 @@
 import type { Article } from '#engine/types.ts';
-import { isTitle, type Named, namedIn, readName } from './names.ts';
+import { isTitle, type NamedPerson, namedIn, readName } from './names.ts';
 import type { Outline, Phrase } from './phrases.ts';
-import type { Range, Token } from './tagged.ts';
+import type { Range, Token } from './tokens.ts';
 
 /** Names a source: `outline` is the article's. */
 export type NameSource = (source: Range) => string;
@@ -40,7 +40,7 @@ function personBefore(
   outline: Outline,
   { from }: Range,
   owner: string,
-  known: readonly Named[],
+  known: readonly NamedPerson[],
 ): string | undefined {
   const { tokens, phrases, phraseFrom } = outline;
   const paragraph = tokens[from]?.paragraph;
@@ -55,7 +55,7 @@ function personBefore(
 }
 
 /** The fullest name of whomever a phrase names. */
-function nameOf(outline: Outline, phrase: Phrase, known: readonly Named[]): string {
+function nameOf(outline: Outline, phrase: Phrase, known: readonly NamedPerson[]): string {
   const { tokens } = outline;
   const own = asWritten(tokens.slice(phrase.from, phrase.head + 1));
   const name = readName(outline, phrase)?.name;
@@ -64,7 +64,7 @@ function nameOf(outline: Outline, phrase: Phrase, known: readonly Named[]): stri
 }
 
 /** The one full name that ends with a last name: "Lavrov", "Mr Lavrov". */
-function byLastName(own: string, known: readonly Named[]): string | undefined {
+function byLastName(own: string, known: readonly NamedPerson[]): string | undefined {
   const words = own.split(' ');
   const [last = ''] = words.length === 2 && HONORIFIC.test(words[0] ?? '') ? words.slice(1) : words;
   if (words.length > 2 || (words.length === 2 && !HONORIFIC.test(words[0] ?? ''))) return undefined;
@@ -77,7 +77,7 @@ function byDescription(
   outline: Outline,
   source: Range,
   own: string,
-  known: readonly Named[],
+  known: readonly NamedPerson[],
 ): string | undefined {
   const [determiner = '', ...words] = own.toLowerCase().split(/\s+/);
   const head = words.at(-1);
@@ -94,7 +94,7 @@ function isOther(
   { from, to }: Phrase,
   head: string,
   words: readonly string[],
-  bearers: readonly Named[],
+  bearers: readonly NamedPerson[],
 ): boolean {
   const tokens = outline.tokens.slice(from, to);
   const at = tokens.findIndex(({ lower }) => lower === head);

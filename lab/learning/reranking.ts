@@ -1,12 +1,12 @@
 import { predict } from '#engine/model/trees.ts';
-import type { ReadingWeights } from '#engine/model/weights.ts';
+import type { Blend, RerankingWeights } from '#engine/model/weights.ts';
+import { readBest, rerank } from '#engine/ranking/rerank.ts';
 import { sentenceFeaturesOf } from '#engine/ranking/sentence-features.ts';
-import { type Blend, readBest, rerank } from '#engine/reranking/reading.ts';
 import type { Reader } from '#engine/types.ts';
+import { examplesOf, fitAnswerability, rounded } from './answerability.ts';
 import type { Examined } from './examine.ts';
 import { sentenceRights } from './lessons.ts';
 import { fitLogistic, type Logistic } from './logistic.ts';
-import { examplesOf, fitVerdict, rounded } from './verdict.ts';
 
 /** The log-odds of words and reader for one passage or sentence, and whether it is right. */
 interface BlendExample {
@@ -19,7 +19,10 @@ interface BlendExample {
 const RIDGE = 1;
 
 /** How much the reader is to count; learned from the lessons whose articles it has not seen. */
-export async function trainReading(examined: readonly Examined[], reader: Reader): Promise<ReadingWeights> {
+export async function trainReranking(
+  examined: readonly Examined[],
+  reader: Reader,
+): Promise<RerankingWeights> {
   const read: Examined[] = [];
   for (const each of examined.filter(({ course }) => course.unread)) {
     read.push({ ...each, ranked: await readBest(each.lesson.text, each.ranked, reader) });
@@ -29,7 +32,7 @@ export async function trainReading(examined: readonly Examined[], reader: Reader
   return {
     passage,
     sentence: fitFreeBlend(read.flatMap(sentenceExamples)),
-    verdict: fitVerdict(examplesOf(reranked.filter(({ course }) => course.forVerdict))),
+    answerability: fitAnswerability(examplesOf(reranked.filter(({ course }) => course.forVerdict))),
   };
 }
 

@@ -1,5 +1,5 @@
 import { describe, expect, it } from 'vitest';
-import { windowsOf } from '#engine/reranking/windows.ts';
+import { windowsOf } from '#engine/ranking/windows.ts';
 import { articleOf } from '../../corpus-articles.ts';
 
 const sentence = (words: number): string => `The ${'harbour '.repeat(words)}closed.`;

@@ -1,9 +1,10 @@
 import { type Attribution, allAttributionsOf } from '#engine/attribution/attributions.ts';
 import { analyseQuestion } from '#engine/question/question.ts';
+import type { SpeakerQuestion } from '#engine/question/speaker-question.ts';
 import { coverage, createMatcher } from '#engine/ranking/matching.ts';
+import type { ArticleIndex } from '#engine/retrieval/article-index.ts';
 import type { Article, Concept, Paragraph, Span } from '#engine/types.ts';
 import { type IdentityTest, identityTest } from './identity.ts';
-import type { SpeakerQuestion } from './speaker-question.ts';
 
 /** A sentence in which somebody says something. */
 export interface Spoken {
@@ -15,12 +16,8 @@ export interface Spoken {
   readonly covered: number;
 }
 
-/** What is needed of a shelf to look for what was said on it. */
-export interface Heard {
-  readonly articles: readonly Article[];
-  readonly index: { idf(key: string): number };
-  readonly speller: { repair(concept: Concept): Concept };
-}
+/** What is needed of an index to look for what was said in its articles. */
+export type Heard = Pick<ArticleIndex, 'articles' | 'idf' | 'repair'>;
 
 /** A question tells that somebody has said something, so less proof of it will do than under a quote. */
 const LEAST = 0.15;
@@ -30,11 +27,11 @@ const CONTEXT = 0.6;
 const GOES_ON = /\b(?:it|its|this|these|those|they|them)\b/i;
 
 /** What has been said of what a question asks about, by whom it names if it does; the nearest to it first. */
-export function sayingsFor(question: SpeakerQuestion, shelf: Heard): readonly Spoken[] {
-  const covers = topicCoverage(question, shelf);
+export function sayingsFor(question: SpeakerQuestion, index: Heard): readonly Spoken[] {
+  const covers = topicCoverage(question, index);
   const isAsked: IdentityTest =
-    question.kind === 'who' ? () => true : identityTest(question.speaker, shelf, shelf.articles);
-  return shelf.articles
+    question.kind === 'who' ? () => true : identityTest(question.speaker, index, index.articles);
+  return index.articles
     .flatMap((article) =>
       allAttributionsOf(article)
         .filter(({ confidence }) => confidence >= LEAST)
@@ -60,10 +57,10 @@ export function sayingsFor(question: SpeakerQuestion, shelf: Heard): readonly Sp
  */
 export function topicCoverage(
   { topic }: SpeakerQuestion,
-  shelf: Heard,
+  index: Heard,
 ): (said: Placed, goesOn?: boolean) => number {
-  const concepts = conceptsOf(topic, shelf);
-  const matcher = createMatcher(concepts, shelf.index.idf);
+  const concepts = conceptsOf(topic, index);
+  const matcher = createMatcher(concepts, index.idf);
   return ({ paragraph, place, article }, goesOn = false) => {
     if (concepts.length === 0) return 1;
     const { exact, near } = matcher.of(paragraph);
@@ -84,8 +81,8 @@ function isPointing({ paragraph, sentence }: Said): boolean {
 }
 
 /** What a text that somebody wrote speaks of, typos repaired. */
-export function conceptsOf(text: string, { speller }: Pick<Heard, 'speller'>): readonly Concept[] {
-  return text === '' ? [] : analyseQuestion(text).concepts.map(speller.repair);
+export function conceptsOf(text: string, { repair }: Pick<Heard, 'repair'>): readonly Concept[] {
+  return text === '' ? [] : analyseQuestion(text).concepts.map(repair);
 }
 
 /** A sentence of a paragraph, and its article where it may speak of what that is about by a pronoun alone. */

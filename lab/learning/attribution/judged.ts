@@ -1,12 +1,12 @@
 import { proposalsOf } from '#engine/attribution/find.ts';
-import { ALONE, judgeFeatures, type Proposal, roughly, surroundingsOf } from '#engine/attribution/judge.ts';
-import type { Option } from '#engine/attribution/options.ts';
+import type { Interpretation } from '#engine/attribution/interpretations.ts';
+import { ALONE, contextsOf, judgeFeatures, type Proposal, roughly } from '#engine/attribution/judge.ts';
 import { ratesOf } from '#engine/attribution/rates.ts';
 import type { AttributionWeights } from '#engine/attribution/weights.ts';
 import { type AnnotatedArticle, type GoldAttribution, shareHalf, tokensIn } from '#lab/data/annotated.ts';
 
 /** What a way to read a cue looks like, and whether it is right. */
-export interface Verdict {
+export interface JudgedInterpretation {
   readonly features: readonly number[];
   /** Source and content are those of an attribution that was marked. */
   readonly whole: boolean;
@@ -17,18 +17,18 @@ export interface Verdict {
 const FEWEST_WORDS = 3;
 
 /** Whether each way to read the cues of an article is right, as weights see it that were not learned from it. */
-export function verdictsOf(
+export function judgedInterpretations(
   article: AnnotatedArticle,
   weights: Pick<AttributionWeights, 'rates' | 'cue' | 'source' | 'content'>,
-): Verdict[] {
+): JudgedInterpretation[] {
   const { outline } = article;
   const rates = ratesOf(weights.rates);
   const gold = article.gold.filter(({ source }) => source.length > 0);
   const proposals = proposalsOf(outline, weights, rates);
   const owners = ownersOf(gold, proposals);
-  const surroundings = surroundingsOf(outline, proposals);
+  const contexts = contextsOf(outline, proposals);
   return proposals.flatMap((proposal, place) => {
-    const around = surroundings[place] ?? ALONE;
+    const around = contexts[place] ?? ALONE;
     const own = gold.filter((each) => owners.get(each) === proposal);
     return proposal.options.map((option) => ({
       features: judgeFeatures(outline, proposal, option, around, rates),
@@ -57,14 +57,14 @@ function ownersOf(
   return owners;
 }
 
-function isRight({ source, content }: Option, marked: GoldAttribution): boolean {
+function isRight({ source, content }: Interpretation, marked: GoldAttribution): boolean {
   return (
     shareHalf(tokensIn(source.ranges), marked.source) && shareHalf(tokensIn(content.ranges), marked.content)
   );
 }
 
 /** Of those that share words with what was said: whether one has this source. */
-function isSpeaker({ source, content }: Option, gold: readonly GoldAttribution[]): boolean {
+function isSpeaker({ source, content }: Interpretation, gold: readonly GoldAttribution[]): boolean {
   const [sources, contents] = [tokensIn(source.ranges), tokensIn(content.ranges)];
   return gold.some(
     (each) =>

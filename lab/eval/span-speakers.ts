@@ -1,11 +1,11 @@
-import { type Voice, voiceOf } from '#engine/attribution/voice.ts';
+import { type SpanSpeaker, speakerOfSpan } from '#engine/attribution/span-speaker.ts';
 import { assembleArticle } from '#engine/text/article.ts';
 import type { Article, Paragraph, Span } from '#engine/types.ts';
 import { type AnnotatedArticle, type GoldAttribution, shareHalf } from '#lab/data/annotated.ts';
 import { percent, table } from './table.ts';
 
 /** What was said under how many sentences, and how often that is what annotators marked. */
-export interface VoiceScore {
+export interface SpanSpeakerScore {
   readonly kind: string;
   readonly sentences: number;
   readonly right: number;
@@ -27,7 +27,7 @@ const CLAIMS = {
 type Kind = keyof typeof CLAIMS;
 
 /** Judges the line that each sentence of some articles would have under it on a card. */
-export function measureVoices(articles: readonly AnnotatedArticle[]): readonly VoiceScore[] {
+export function measureSpanSpeakers(articles: readonly AnnotatedArticle[]): readonly SpanSpeakerScore[] {
   const judged = articles.flatMap((annotated) => {
     const article = assembleArticle(annotated.name, { title: '', publication: '' }, annotated.paragraphs);
     return article.paragraphs.flatMap((paragraph) =>
@@ -41,7 +41,7 @@ export function measureVoices(articles: readonly AnnotatedArticle[]): readonly V
 }
 
 /** The share of sentences that have each line, and how often it is right, in hundredths. */
-export function voiceTable(scores: readonly VoiceScore[]): string {
+export function spanSpeakerTable(scores: readonly SpanSpeakerScore[]): string {
   const all = scores.reduce((sum, { sentences }) => sum + sentences, 0);
   return `The line under a quote, over ${all} sentences:\n\n${table([
     ['', 'of all', 'right'],
@@ -57,7 +57,7 @@ export function voiceTable(scores: readonly VoiceScore[]): string {
 function judge(annotated: AnnotatedArticle, article: Article, paragraph: Paragraph, sentence: Span) {
   const tokens = tokensOf(annotated, paragraph, sentence);
   if (tokens.length < FEWEST_WORDS) return [];
-  const voice = voiceOf(article, paragraph, sentence);
+  const voice = speakerOfSpan(article, paragraph, sentence);
   const gold = annotated.gold.filter(({ source }) => source.length > 0);
   const theirs = gold.filter((each) => sharedBy(each, tokens) >= HALF);
   if (voice.kind !== 'said') {
@@ -87,7 +87,10 @@ function sharedBy({ source, cue, content }: GoldAttribution, tokens: readonly nu
   return rest.filter((at) => content.includes(at)).length / Math.max(1, rest.length);
 }
 
-function sourceTokens({ outline }: AnnotatedArticle, { by }: Extract<Voice, { kind: 'said' }>): Set<number> {
+function sourceTokens(
+  { outline }: AnnotatedArticle,
+  { by }: Extract<SpanSpeaker, { kind: 'said' }>,
+): Set<number> {
   const { paragraph, start, end } = by.source;
   return new Set(
     outline.tokens.flatMap((token, at) =>

@@ -4,10 +4,10 @@ import { type ContentCandidate, contentCandidates } from './contents.ts';
 import type { Outline } from './phrases.ts';
 import type { Rates } from './rates.ts';
 import { type SourceCandidate, sourceCandidates, sourceFeatures } from './sources.ts';
-import type { Range } from './tagged.ts';
+import type { Range } from './tokens.ts';
 
 /** A candidate with what its forest says of it, and how it stands among the others. */
-export interface Ranked<T> {
+export interface ScoredCandidate<T> {
   readonly candidate: T;
   readonly ranges: readonly Range[];
   /** What the forest saw of it. */
@@ -23,9 +23,9 @@ export interface Ranked<T> {
 }
 
 /** One way to read a cue: who said it, and what. */
-export interface Option {
-  readonly source: Ranked<SourceCandidate>;
-  readonly content: Ranked<ContentCandidate>;
+export interface Interpretation {
+  readonly source: ScoredCandidate<SourceCandidate>;
+  readonly content: ScoredCandidate<ContentCandidate>;
 }
 
 interface Ranking {
@@ -45,12 +45,12 @@ const LOOKED_AT = 16;
 const FURTHEST = 12;
 
 /** The likely ways to read a cue, the best of each source in the order of the sources. */
-export function optionsAt(
+export function interpretationsAt(
   outline: Outline,
   cue: number,
   forests: { readonly source: Forest; readonly content: Forest },
   rates: Rates,
-): Option[] {
+): Interpretation[] {
   const sources = ranked(
     sourceCandidates(outline, cue),
     (candidate) => [candidate],
@@ -76,7 +76,7 @@ function ranked<T>(
   featuresOf: (candidate: T) => readonly number[],
   forest: Forest,
   { most, within }: Ranking,
-): Ranked<T>[] {
+): ScoredCandidate<T>[] {
   const scored = candidates
     .map((candidate) => {
       const features = featuresOf(candidate);

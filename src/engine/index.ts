@@ -1,0 +1,34 @@
+/**
+ * The engine's public face: what other rooms import. It loads no tagger and none of the larger weights but those that
+ * every question needs.
+ */
+export {
+  type Attribution,
+  attributionsIn,
+  attributionsOf,
+  attributionsOfPart,
+  type ParagraphSpan,
+  textAt,
+} from './attribution/attributions.ts';
+export { partsOf } from './attribution/parts.ts';
+export { type NamedSpeaker, type SpanSpeaker, speakerOfSpan } from './attribution/span-speaker.ts';
+export { isPronoun, type Speaker, speakersNamed, speakersOf } from './attribution/speakers.ts';
+export { type Comparison, compareOn, type Side } from './comparison/comparison.ts';
+export type { CitedFigure, Discrepancy } from './comparison/discrepancies.ts';
+export { createEngine, type EngineOptions } from './engine.ts';
+export { isEnglish } from './facts/english.ts';
+export { type DatedEvent, timelineOf } from './facts/events.ts';
+export { type Figure, figuresOf } from './facts/numbers.ts';
+export { LONGEST_QUESTION } from './question/question.ts';
+export { STOP_WORDS } from './terms/stop-words.ts';
+export {
+  ArticleError,
+  assembleArticle,
+  createArticle,
+  findFaults,
+  metadataOf,
+  quoteOf,
+  sentencesAround,
+} from './text/article.ts';
+export { splitSentences } from './text/sentences.ts';
+export type * from './types.ts';

@@ -1,0 +1,37 @@
+import { analyseQuestion } from '#engine/question/question.ts';
+import type { ArticleIndex } from '#engine/retrieval/article-index.ts';
+import type { Candidate, QuestionAnalysis } from '#engine/types.ts';
+import { type Weighed, weigh } from './evidence.ts';
+
+/** A question as the index repaired it, and every paragraph that may answer it. */
+export interface Findings {
+  readonly question: QuestionAnalysis;
+  readonly weighed: readonly Weighed[];
+}
+
+/** How many of the paragraphs nearest by words are weighed. */
+const CANDIDATES = 50;
+
+/** The stages up to the ranking: question → spelling → retrieve → evidence. */
+export function findIn(index: ArticleIndex, text: string): Findings {
+  const asked = analyseQuestion(text);
+  if (asked.reason) return { question: asked, weighed: [] };
+  const question = { ...asked, concepts: asked.concepts.map(index.repair) };
+  const found = index.search(question.concepts, CANDIDATES);
+  return { question, weighed: weigh(question, withOthers(found, index), index.idf) };
+}
+
+/**
+ * Adds the paragraphs that share no word with the question, while there is room: some answer it in other words, and
+ * some questions have hardly a word to search for ("what is her age").
+ */
+function withOthers(found: readonly Candidate[], { articles }: ArticleIndex): readonly Candidate[] {
+  if (found.length >= CANDIDATES) return found;
+  const paragraphs = articles.reduce((sum, article) => sum + article.paragraphs.length, 0);
+  if (paragraphs > CANDIDATES) return found;
+  const held = new Set(found.map(({ paragraph }) => paragraph));
+  const others = articles.flatMap((article) =>
+    article.paragraphs.flatMap((paragraph) => (held.has(paragraph) ? [] : { article, paragraph, score: 0 })),
+  );
+  return [...found, ...others];
+}
