@@ -14,38 +14,53 @@ export async function keepRevisions(
   store: Store,
 ): Promise<void> {
   if (articles.length === 0) return;
-  const latest = latestOf(await store.revisionKeys(owner), owner);
+  const current = currentOf(await store.currentRevisions(owner));
   for (const article of articles) {
-    if (latest.get(article.id)?.revision !== article.revision) await keep(article, owner, store);
+    if (current.get(article.id)?.revision !== article.revision) await keep(article, owner, store);
   }
 }
 
-/** Keeps the texts of the articles that everybody has; returns those that had another when they were seen last. */
+/**
+ * Keeps the texts of the articles that everybody has, and of no others; returns those that had another when they were
+ * seen last.
+ */
 export async function keepBundled(articles: readonly Article[], store: Store): Promise<readonly Revised[]> {
-  const latest = latestOf(await store.revisionKeys(EVERYONE), EVERYONE);
-  await keepRevisions(articles, EVERYONE, store);
+  const current = currentOf(await store.currentRevisions(EVERYONE));
   const revised: Revised[] = [];
   for (const after of articles) {
-    const key = latest.get(after.id);
+    const key = current.get(after.id);
     if (key === undefined || key.revision === after.revision) continue;
+    // Once there is another text, of this one only what is quoted is kept.
     const before = await articleOf(key, store);
     if (before) revised.push({ before, after });
   }
+  await keepRevisions(articles, EVERYONE, store);
+  await store.keepOnly(
+    EVERYONE,
+    articles.map(({ id }) => id),
+  );
   return revised;
 }
 
-/** An article as it was in a revision; undefined where that is not kept. */
+/**
+ * An article as it was in a revision; undefined where that is not kept. The text of a paragraph that is no longer kept
+ * is empty.
+ */
 export async function articleOf(
   key: RevisionKey,
   store: Pick<Store, 'revision'>,
 ): Promise<Article | undefined> {
   const found = await store.revision(key);
-  return found && assembleArticle(found.article, found.metadata, found.paragraphs);
+  return (
+    found && {
+      ...assembleArticle(found.article, found.metadata, found.paragraphs),
+      revision: found.revision,
+    }
+  );
 }
 
-/** By article, the revision that was seen last. */
-function latestOf(keys: readonly RevisionKey[], owner: string): ReadonlyMap<string, RevisionKey> {
-  return new Map(keys.filter((key) => key.owner === owner).map((key) => [key.article, key]));
+function currentOf(keys: readonly RevisionKey[]): ReadonlyMap<string, RevisionKey> {
+  return new Map(keys.map((key) => [key.article, key]));
 }
 
 async function keep(article: Article, owner: string, store: Store): Promise<void> {

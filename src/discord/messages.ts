@@ -47,6 +47,7 @@ export const messages = {
   nothingMore: 'There are no further passages.',
   surroundings: (paragraph: number): string => `Around ¶${paragraph}`,
   onlyParagraph: 'It is the article’s only paragraph.',
+  restNotKept: 'Of the older text I keep only what shared cards quote.',
   reading: (paragraph: number, page: number, pages: number): string =>
     pages > 1 ? `Paragraph ${paragraph}, page ${page} of ${pages}` : `Paragraph ${paragraph}`,
   summary: (sentences: number): string =>

@@ -1,75 +1,64 @@
-import Database from 'libsql';
+import { setTimeout } from 'node:timers/promises';
 import { StoreError } from './types.ts';
 
-/** A SQLite database, with errors in plain words. */
-export interface SqliteDatabase {
+/** Statements of SQL, whose values stand as question marks. They reject with a `StoreError`. */
+export interface Queries {
   /** The rows of a query. */
-  all(sql: string, ...values: unknown[]): unknown[];
+  all(sql: string, ...values: readonly Value[]): Promise<readonly unknown[]>;
   /** How many rows a statement changed. */
-  run(sql: string, ...values: unknown[]): number;
-  /** Several statements at once, for the schema. */
-  script(sql: string): void;
-  /** Does all of it or nothing, and keeps other writers waiting meanwhile. */
-  transaction<T>(work: () => T): T;
-  close(): void;
+  run(sql: string, ...values: readonly Value[]): Promise<number>;
 }
 
-/** For how long a writer waits for another: everything waits with it, and Discord for an answer no longer than 3 s. */
-const PATIENCE_MS = 1_000;
+export type Value = string | number | null;
 
-/** Opens a file, or makes it. @throws {StoreError} */
-export function openDatabase(path: string): SqliteDatabase {
-  const database = new Database(path);
-  database.exec(`PRAGMA busy_timeout = ${PATIENCE_MS}; PRAGMA foreign_keys = ON;`);
-  database.pragma('journal_mode = WAL');
-  return {
-    all: (sql, ...values) => database.prepare(sql).all(...values),
-    run: (sql, ...values) => database.prepare(sql).run(...values).changes,
-    script: (sql) => void database.exec(sql),
-    transaction(work) {
-      database.exec('BEGIN IMMEDIATE');
-      try {
-        const result = work();
-        database.exec('COMMIT');
-        return result;
-      } catch (error) {
-        // On a full disk SQLite has taken all back itself, and the second time would be another error.
-        if (database.inTransaction) database.exec('ROLLBACK');
-        throw error;
-      }
-    },
-    close() {
-      // So that the file alone holds everything: a backup may be put in its place.
-      try {
-        database.pragma('wal_checkpoint(TRUNCATE)');
-      } finally {
-        database.close();
-      }
-    },
-  };
+/** A database that speaks SQL, whichever it is. */
+export interface Database extends Queries {
+  /** Does all of it or nothing. What is not done through `inside` is no part of it. */
+  transaction<T>(work: (inside: Queries) => Promise<T>): Promise<T>;
+  /** Takes what was deleted out of the files too, as far as the database can. */
+  scrub(): Promise<void>;
+  /** Writes a copy of everything to a new file, consistent even while others write. */
+  backup(path: string): Promise<void>;
+  close(): Promise<void>;
 }
 
-/** SQLite answers at once; that there is a promise is for databases that do not. Rejects with a `StoreError`. */
-export async function settle<T>(work: () => T): Promise<T> {
-  try {
-    return work();
-  } catch (error) {
-    throw asStoreError(error, 'The database cannot be used');
+/** Why a database refused, by its code, in the words of whoever runs the bot. */
+export type Reasons = readonly (readonly [code: RegExp, reason: string])[];
+
+/** What went wrong, in one sentence that begins with `what`; what has no reason of its own is told in the database's words. */
+export function asStoreError(error: unknown, what: string, reasons: Reasons): StoreError {
+  if (error instanceof StoreError) return error;
+  const code = codeOf(error);
+  const reason = reasons.find(([pattern]) => pattern.test(code))?.[1] ?? wordsOf(error);
+  return new StoreError(`${what}: ${reason}.`, { cause: error });
+}
+
+/** The code that databases and the file system put on their errors; empty where there is none. */
+export function codeOf(error: unknown): string {
+  return error instanceof Error && 'code' in error ? String(error.code) : '';
+}
+
+function wordsOf(error: unknown): string {
+  const words = error instanceof Error ? error.message : String(error);
+  return words.replace(/\s+/g, ' ').replace(/\.$/, '') || 'it does not say why';
+}
+
+/** Tries again, a little later each time, what another holds up; the last try's error is thrown on. */
+export async function patiently<T>(
+  work: () => T | Promise<T>,
+  isHeldUp: (error: unknown) => boolean,
+  patienceMs: number,
+): Promise<T> {
+  const until = performance.now() + patienceMs;
+  for (let pause = FIRST_PAUSE_MS; ; pause = Math.min(pause * 2, LONGEST_PAUSE_MS)) {
+    try {
+      return await work();
+    } catch (error) {
+      if (!isHeldUp(error) || performance.now() >= until) throw error;
+      await setTimeout(pause);
+    }
   }
 }
 
-const REASONS: readonly (readonly [code: RegExp, reason: string])[] = [
-  [/^SQLITE_FULL/, 'the disk is full'],
-  [/^SQLITE_(?:BUSY|LOCKED)/, 'another program keeps it locked'],
-  [/^SQLITE_(?:NOTADB|CORRUPT)/, 'it is damaged, or no database: put a backup in its place'],
-  [/^SQLITE_(?:READONLY|PERM|CANTOPEN)/, 'it may not be written'],
-  [/^E(?:ACCES|PERM|ROFS)/, 'its folder may not be written'],
-];
-
-/** What went wrong, in one sentence that begins with `what`. */
-export function asStoreError(error: unknown, what: string): StoreError {
-  if (error instanceof StoreError) return error;
-  const code = error instanceof Error && 'code' in error ? String(error.code) : '';
-  const reason = REASONS.find(([pattern]) => pattern.test(code))?.[1] ?? 'see the log';
-  return new StoreError(`${what}: ${reason}.`, { cause: error });
-}
+const FIRST_PAUSE_MS = 5;
+const LONGEST_PAUSE_MS = 50;

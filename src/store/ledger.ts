@@ -1,5 +1,6 @@
 import { z } from 'zod';
-import { type SqliteDatabase, settle } from './database.ts';
+import type { Database, Queries, Value } from './database.ts';
+import { pastQuotedBy, pruneRevisions } from './revisions.ts';
 import type { Ledger, NewShare, Share, SharedQuote, ShareFilter, Snowflake } from './types.ts';
 
 const shareRow = z.object({
@@ -25,30 +26,37 @@ const quoteRow = z.object({
   span_end: z.number(),
 });
 
-/** The ledger of shares in SQLite. */
-export function ledger(database: SqliteDatabase): Ledger {
-  const { all, run, transaction } = database;
+/** The ledger of shares. */
+export function ledger(database: Database): Ledger {
   /** Moves a share on from one of these states. */
-  const move = (sql: string, ...values: unknown[]) => settle(() => run(sql, ...values) > 0);
-  const read = (sql: string, ...values: unknown[]) =>
-    settle(() => all(sql, ...values).map((row) => shareOf(database, shareRow.parse(row))));
+  const move = async (sql: string, ...values: Value[]) => (await database.run(sql, ...values)) > 0;
+  const read = (sql: string, ...values: Value[]) => sharesBy(database, sql, ...values);
   return {
     beginShare: (share) =>
-      settle(() =>
-        transaction(() => {
-          writeShare(database, share);
-          return shareOf(database, shareRow.parse(all('SELECT * FROM shares WHERE id = ?', share.id)[0]));
-        }),
-      ),
+      database.transaction(async (inside) => {
+        await writeShare(inside, share);
+        const [entry] = await sharesBy(inside, ONE, share.id);
+        if (entry === undefined) throw new Error(`The share ${share.id} is not there.`);
+        return entry;
+      }),
     completeShare: async (id, message) => void (await move(COMPLETE, message, id)),
-    failShare: async (id) => void (await move(FAIL, id)),
+    failShare: (id) => end(database, [id], ({ run }) => run(FAIL, id)),
     beginRetraction: (guild, id, by, at) => move(BEGIN_RETRACTION, by, at, id, guild),
-    completeRetraction: async (id) => void (await move(COMPLETE_RETRACTION, id)),
+    completeRetraction: (id) => end(database, [id], ({ run }) => run(COMPLETE_RETRACTION, id)),
     failRetraction: async (id) => void (await move(FAIL_RETRACTION, id)),
+    async loseCards(where, at) {
+      const [column, value] = 'message' in where ? ['message', where.message] : ['channel', where.channel];
+      const lost = await read(`${STANDING} AND ${column} = ?`, value);
+      if (lost.length === 0) return;
+      const ids = lost.map(({ id }) => id);
+      await end(database, ids, async ({ run }) => {
+        for (const id of ids) await run(LOSE, at, id);
+      });
+    },
     beginCorrection: (guild, id, mark) => move(BEGIN_CORRECTION, mark, guild, id),
     completeCorrection: async (id) => {
       await move(COMPLETE_CORRECTION, id);
-      return (await read('SELECT * FROM shares WHERE id = ?', id))[0];
+      return (await read(ONE, id))[0];
     },
     failCorrection: async (id) => void (await move(FAIL_CORRECTION, id)),
     async shareOf(guild, beginning) {
@@ -56,10 +64,34 @@ export function ledger(database: SqliteDatabase): Ledger {
       return found.length === 1 ? found[0] : undefined;
     },
     sharesOf: (guild, filter, most) => read(...sharesQuery(guild, filter, most)),
-    unsettledShares: () => read(UNSETTLED),
+    unsettledShares: (before = Number.MAX_SAFE_INTEGER) => read(UNSETTLED, before, before),
   };
 }
 
+/** Ends shares, and takes the texts that only they have quoted out with them. */
+async function end(
+  database: Database,
+  ids: readonly string[],
+  work: (inside: Queries) => Promise<unknown>,
+): Promise<void> {
+  const pruned = await database.transaction(async (inside) => {
+    const keys = (await Promise.all(ids.map((id) => pastQuotedBy(inside, id)))).flat();
+    await work(inside);
+    await pruneRevisions(inside, keys);
+    return keys.length > 0;
+  });
+  if (pruned) await database.scrub();
+}
+
+async function sharesBy(queries: Queries, sql: string, ...values: Value[]): Promise<readonly Share[]> {
+  const rows = await queries.all(sql, ...values);
+  return Promise.all(rows.map((row) => shareOf(queries, shareRow.parse(row))));
+}
+
+const ONE = 'SELECT * FROM shares WHERE id = ?';
+const STANDING = "SELECT * FROM shares WHERE state IN ('posted', 'retracting')";
+const LOSE = `UPDATE shares SET state = 'retracted', retracted_at = COALESCE(retracted_at, ?), correcting = NULL
+  WHERE id = ? AND state IN ('posted', 'retracting')`;
 const COMPLETE =
   "UPDATE shares SET state = 'posted', message = ? WHERE id = ? AND state IN ('begun', 'failed')";
 const FAIL = "UPDATE shares SET state = 'failed' WHERE id = ? AND state = 'begun'";
@@ -74,19 +106,20 @@ const COMPLETE_CORRECTION =
 const FAIL_CORRECTION = 'UPDATE shares SET correcting = NULL WHERE id = ?';
 const BEGINNING = 'SELECT * FROM shares WHERE guild = ? AND SUBSTR(id, 1, ?) = ? LIMIT 2';
 const UNSETTLED = `SELECT * FROM shares
-  WHERE state IN ('begun', 'retracting') OR correcting IS NOT NULL ORDER BY begun_at, id`;
+  WHERE (state = 'begun' AND begun_at <= ?) OR (state = 'retracting' AND retracted_at <= ?)
+    OR correcting IS NOT NULL ORDER BY begun_at, id`;
 const BEGIN = `INSERT INTO shares (id, state, guild, channel, target, sharer, question, begun_at)
   VALUES (?, 'begun', ?, ?, ?, ?, ?, ?)
   ON CONFLICT (id) DO UPDATE SET state = 'begun', begun_at = excluded.begun_at WHERE shares.state = 'failed'`;
 const ADD_QUOTE = `INSERT INTO share_quotes (share, place, article, revision, paragraph, span_start, span_end)
   VALUES (?, ?, ?, ?, ?, ?, ?)`;
 
-function writeShare({ run }: SqliteDatabase, share: NewShare): void {
+async function writeShare({ run }: Queries, share: NewShare): Promise<void> {
   const { id, guild, channel, target = null, sharer, question = null, begunAt, quotes } = share;
-  if (run(BEGIN, id, guild, channel, target, sharer, question, begunAt) === 0) return;
-  run('DELETE FROM share_quotes WHERE share = ?', id);
+  if ((await run(BEGIN, id, guild, channel, target, sharer, question, begunAt)) === 0) return;
+  await run('DELETE FROM share_quotes WHERE share = ?', id);
   for (const [place, { article, revision, paragraph, start, end }] of quotes.entries()) {
-    run(ADD_QUOTE, id, place, article, revision, paragraph, start, end);
+    await run(ADD_QUOTE, id, place, article, revision, paragraph, start, end);
   }
 }
 
@@ -94,7 +127,7 @@ function sharesQuery(
   guild: Snowflake,
   { channel, sharer, article }: ShareFilter,
   most: number,
-): [sql: string, ...values: unknown[]] {
+): [sql: string, ...values: Value[]] {
   const conditions: [sql: string, value: string][] = [['guild = ?', guild]];
   if (channel !== undefined) conditions.push(['channel = ?', channel]);
   if (sharer !== undefined) conditions.push(['sharer = ?', sharer]);
@@ -105,9 +138,9 @@ function sharesQuery(
   return [sql, ...conditions.map(([, value]) => value), most];
 }
 
-function shareOf({ all }: SqliteDatabase, row: z.infer<typeof shareRow>): Share {
+async function shareOf({ all }: Queries, row: z.infer<typeof shareRow>): Promise<Share> {
   const { id, state, guild, channel, target, sharer, question, message } = row;
-  const quotes = all('SELECT * FROM share_quotes WHERE share = ? ORDER BY place', id);
+  const quotes = await all('SELECT * FROM share_quotes WHERE share = ? ORDER BY place', id);
   return {
     id,
     state,

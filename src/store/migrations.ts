@@ -83,4 +83,21 @@ export const MIGRATIONS: readonly string[] = [
      resolved_by TEXT
    ) STRICT;
    CREATE INDEX reports_by_guild ON reports (guild, reported_at);`,
+  `ALTER TABLE revisions ADD COLUMN is_current INTEGER NOT NULL DEFAULT 0;
+   UPDATE revisions SET is_current = 1
+     WHERE NOT EXISTS (SELECT 1 FROM revisions AS newer
+       WHERE newer.owner = revisions.owner AND newer.article = revisions.article
+         AND (newer.seen_at > revisions.seen_at
+           OR (newer.seen_at = revisions.seen_at AND newer.revision > revisions.revision)))
+       AND (owner = '' OR EXISTS (SELECT 1 FROM articles
+         WHERE articles.guild = revisions.owner AND articles.id = revisions.article));
+   CREATE INDEX shares_by_message ON shares (message);
+   CREATE INDEX shares_by_channel ON shares (channel);
+   CREATE TABLE departures (
+     guild TEXT PRIMARY KEY,
+     left_at INTEGER NOT NULL
+   ) STRICT;
+   ALTER TABLE reports ADD COLUMN told_at INTEGER;
+   UPDATE reports SET told_at = reported_at;
+   CREATE INDEX reports_by_card ON reports (message, reporter);`,
 ];

@@ -1,5 +1,6 @@
 import { z } from 'zod';
-import { type SqliteDatabase, settle } from './database.ts';
+import { countChange } from './articles.ts';
+import type { Database } from './database.ts';
 import type { SettingChange, Settings, SettingsBook, Snowflake, Visibility } from './types.ts';
 
 const visibility = z.enum(['public', 'private']);
@@ -15,23 +16,19 @@ const serverRow = z.object({ guild: z.string() });
 /** The subject of what holds for the whole server. */
 const SERVER = '';
 
-/** What servers have decided, in SQLite. */
-export function settingsBook(
-  { all, run, transaction }: SqliteDatabase,
-  changed: (guild: Snowflake) => void,
-): SettingsBook {
+/** What servers have decided. */
+export function settingsBook(database: Database): SettingsBook {
   return {
-    settingsOf: (guild) => settle(() => settingsFrom(all(SETTINGS, guild))),
+    settingsOf: async (guild) => settingsFrom(await database.all(SETTINGS, guild)),
     changeSetting: (guild, change) =>
-      settle(() =>
-        transaction(() => {
-          const [subject, value] = rowOf(change);
-          if (value === undefined) run(UNSET, guild, change.name, subject);
-          else run(SET, guild, change.name, subject, value);
-          if (change.name === 'hidden_article') changed(guild);
-        }),
-      ),
-    serversWithLog: () => settle(() => all(SERVERS_WITH_LOG).map((row) => serverRow.parse(row).guild)),
+      database.transaction(async (inside) => {
+        const [subject, value] = rowOf(change);
+        if (value === undefined) await inside.run(UNSET, guild, change.name, subject);
+        else await inside.run(SET, guild, change.name, subject, value);
+        if (change.name === 'hidden_article') await countChange(inside, guild);
+      }),
+    serversWithLog: async () =>
+      (await database.all(SERVERS_WITH_LOG)).map((row) => serverRow.parse(row).guild),
   };
 }
 

@@ -1,55 +1,202 @@
-import { mkdirSync } from 'node:fs';
+import { chmodSync, closeSync, mkdirSync, openSync, statSync } from 'node:fs';
 import { dirname } from 'node:path';
+import Sqlite from 'libsql';
 import { z } from 'zod';
-import { articleShelf, countChange } from './article-shelf.ts';
-import { asStoreError, openDatabase, type SqliteDatabase, settle } from './database.ts';
-import { ledger } from './ledger.ts';
+import { asStoreError, codeOf, type Database, patiently, type Queries, type Reasons } from './database.ts';
 import { MIGRATIONS } from './migrations.ts';
-import { reportBox } from './reports.ts';
-import { revisions } from './revisions.ts';
-import { settingsBook } from './settings.ts';
+import { createStore } from './store.ts';
 import { type Store, StoreError } from './types.ts';
-import { userRecords } from './user-records.ts';
 
 /** Everything in memory, gone with the process. */
 export const IN_MEMORY = ':memory:';
 
-const schemaRow = z.object({ user_version: z.number() });
+/** For how long a writer waits for another program; Discord waits for an answer no longer than 3 s. */
+const PATIENCE_MS = 1_000;
+const OWNER_ONLY_FILE = 0o600;
+/** The rights of a folder that is its owner's alone. */
+export const OWNER_ONLY_FOLDER = 0o700;
+
+const UNUSABLE = 'The database cannot be used';
+const SQLITE_REASONS: Reasons = [
+  [/^SQLITE_FULL/, 'the disk is full'],
+  [/^SQLITE_(?:BUSY|LOCKED)/, 'another program keeps it locked'],
+  [/^SQLITE_(?:NOTADB|CORRUPT)/, 'it is damaged, or no database: put a backup in its place'],
+  [/^SQLITE_(?:READONLY|PERM|CANTOPEN)/, 'it may not be written'],
+  [/^E(?:ACCES|PERM|ROFS)/, 'its folder may not be written'],
+];
+const versionRow = z.object({ user_version: z.number() });
 
 /**
- * Opens the database, makes its folder and brings its schema up to date; several processes may have it open.
+ * Opens the store of a SQLite file, makes the file where it is not there yet, and brings its schema up to date; several
+ * processes may have it open. The file, its journal and a folder that is made for it are their owner's alone.
  *
  * @throws {StoreError} where the file cannot be opened, is no database, or is of a newer version of the program.
  */
 export function openSqlite(path: string): Store {
   try {
-    if (path !== IN_MEMORY) mkdirSync(dirname(path), { recursive: true });
-    const database = openDatabase(path);
-    // Under the lock, so that of two processes that start at once one waits, and then finds all done.
-    database.transaction(() => migrate(database, path));
-    return {
-      ...articleShelf(database),
-      ...ledger(database),
-      ...revisions(database),
-      ...settingsBook(database, (guild) => countChange(database, guild)),
-      ...reportBox(database),
-      ...userRecords(database),
-      backup: (to) => settle(() => void database.run('VACUUM INTO ?', to)),
-      close: () => settle(() => database.close()),
-    };
+    return createStore(openDatabase(path));
   } catch (error) {
-    throw asStoreError(error, `The database ${path} cannot be opened`);
+    throw asStoreError(error, `The database ${path} cannot be opened`, SQLITE_REASONS);
   }
 }
 
-function migrate(database: SqliteDatabase, path: string): void {
-  const { user_version: present } = schemaRow.parse(database.all('PRAGMA user_version')[0]);
-  const known = MIGRATIONS.length;
-  if (present > known) {
-    throw new StoreError(
-      `The database ${path} is of a newer version of Verbatim (schema ${present}; this one knows ${known}): update Verbatim, or name another folder with DATA_DIR.`,
-    );
+/** Opens a file with today's schema. Throws as libsql does. */
+export function openDatabase(path: string): Database {
+  if (path !== IN_MEMORY) {
+    mkdirSync(dirname(path), { recursive: true, mode: OWNER_ONLY_FOLDER });
+    makePrivate(path);
   }
-  for (const step of MIGRATIONS.slice(present)) database.script(step);
-  database.script(`PRAGMA user_version = ${known}`);
+  const sqlite = new Sqlite(path);
+  // While the file is opened there is nobody whom waiting in one go could hold up.
+  sqlite.exec(`PRAGMA busy_timeout = ${PATIENCE_MS}; PRAGMA foreign_keys = ON;`);
+  sqlite.pragma('journal_mode = WAL');
+  // What is deleted is overwritten, and not only no longer listed.
+  sqlite.pragma('secure_delete = ON');
+  migrate(sqlite, path);
+  sqlite.exec('PRAGMA busy_timeout = 0;');
+  return new SqliteFile(sqlite);
+}
+
+/** SQLite gives the journal the rights of its database, which nobody but the owner needs to have. */
+function makePrivate(path: string): void {
+  closeSync(openSync(path, 'a', OWNER_ONLY_FILE));
+  if ((statSync(path).mode & 0o077) !== 0) chmodSync(path, OWNER_ONLY_FILE);
+}
+
+/**
+ * Looks a copy of a database through, from its first page to its last.
+ *
+ * @throws {StoreError} where it is damaged, no database of the program's, or of a newer version.
+ */
+export function checkCopy(path: string): void {
+  const unusable = `The file ${path} cannot be restored`;
+  try {
+    const sqlite = new Sqlite(path, { readonly: true, fileMustExist: true });
+    try {
+      const { user_version: version } = versionRow.parse(sqlite.prepare('PRAGMA user_version').get());
+      if (version === 0) throw new StoreError(`${unusable}: it is no database of Verbatim’s.`);
+      checkVersion(version, path);
+      const found = sqlite.prepare('PRAGMA integrity_check').all();
+      if (JSON.stringify(found) !== '[{"integrity_check":"ok"}]') {
+        throw new StoreError(`${unusable}: it is damaged.`);
+      }
+    } finally {
+      sqlite.close();
+    }
+  } catch (error) {
+    throw asStoreError(error, unusable, SQLITE_REASONS);
+  }
+}
+
+/** Whether another program has a database open; one that is damaged nobody can have open. */
+export function isInUse(path: string): boolean {
+  try {
+    const sqlite = new Sqlite(path);
+    try {
+      // Only who is alone may leave the journal.
+      sqlite.exec('PRAGMA journal_mode = DELETE');
+      return false;
+    } finally {
+      sqlite.close();
+    }
+  } catch (error) {
+    return isBusy(error);
+  }
+}
+
+function migrate(sqlite: Sqlite.Database, path: string): void {
+  // Under the lock, so that of two processes that start at once one waits, and then finds all done.
+  sqlite.exec('BEGIN IMMEDIATE');
+  try {
+    const { user_version: present } = versionRow.parse(sqlite.prepare('PRAGMA user_version').get());
+    checkVersion(present, path);
+    for (const step of MIGRATIONS.slice(present)) sqlite.exec(step);
+    sqlite.exec(`PRAGMA user_version = ${MIGRATIONS.length}`);
+    sqlite.exec('COMMIT');
+  } catch (error) {
+    if (sqlite.inTransaction) sqlite.exec('ROLLBACK');
+    throw error;
+  }
+}
+
+/** @throws {StoreError} where a database's schema is newer than the program. */
+export function checkVersion(present: number, where: string): void {
+  if (present <= MIGRATIONS.length) return;
+  throw new StoreError(
+    `The database ${where} is of a newer version of Verbatim (schema ${present}; this one knows ${MIGRATIONS.length}): update Verbatim, or name another folder with DATA_DIR.`,
+  );
+}
+
+/**
+ * One connection, on which everything takes its turn. SQLite itself never waits for another program's lock, which would
+ * hold up all that the process does: whoever wants to write leaves its turn to the others and tries again.
+ */
+class SqliteFile implements Database {
+  readonly #sqlite: Sqlite.Database;
+  #turn: Promise<unknown> = Promise.resolve();
+
+  constructor(sqlite: Sqlite.Database) {
+    this.#sqlite = sqlite;
+  }
+
+  all: Queries['all'] = (sql, ...values) => this.#inTurn(() => this.#queries.all(sql, ...values));
+
+  run: Queries['run'] = (sql, ...values) => this.#inTurn(() => this.#queries.run(sql, ...values));
+
+  transaction<T>(work: (inside: Queries) => Promise<T>): Promise<T> {
+    const sqlite = this.#sqlite;
+    return this.#inTurn(async () => {
+      sqlite.exec('BEGIN IMMEDIATE');
+      try {
+        const result = await work(this.#queries);
+        sqlite.exec('COMMIT');
+        return result;
+      } catch (error) {
+        // On a full disk SQLite has taken all back itself, and the second time would be another error.
+        if (sqlite.inTransaction) sqlite.exec('ROLLBACK');
+        throw error;
+      }
+    });
+  }
+
+  /** Where somebody still reads the journal it stays as it is, and the next time will do. */
+  async scrub(): Promise<void> {
+    await this.#inTurn(async () => void this.#sqlite.pragma('wal_checkpoint(TRUNCATE)')).catch(() => {});
+  }
+
+  backup(path: string): Promise<void> {
+    return this.#inTurn(async () => {
+      closeSync(openSync(path, 'wx', OWNER_ONLY_FILE));
+      this.#sqlite.prepare('VACUUM INTO ?').run(path);
+    });
+  }
+
+  async close(): Promise<void> {
+    // So that the file alone holds everything: a backup may be put in its place.
+    await this.scrub();
+    await this.#inTurn(async () => void this.#sqlite.close());
+  }
+
+  readonly #queries: Queries = {
+    all: async (sql, ...values) => this.#sqlite.prepare(sql).all(...values),
+    run: async (sql, ...values) => this.#sqlite.prepare(sql).run(...values).changes,
+  };
+
+  async #inTurn<T>(work: () => Promise<T>): Promise<T> {
+    try {
+      return await patiently(() => this.#next(work), isBusy, PATIENCE_MS);
+    } catch (error) {
+      throw asStoreError(error, UNUSABLE, SQLITE_REASONS);
+    }
+  }
+
+  #next<T>(work: () => Promise<T>): Promise<T> {
+    const mine = this.#turn.then(work);
+    this.#turn = mine.catch(() => {});
+    return mine;
+  }
+}
+
+function isBusy(error: unknown): boolean {
+  return /^SQLITE_(?:BUSY|LOCKED)/.test(codeOf(error));
 }

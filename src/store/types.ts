@@ -48,7 +48,7 @@ export interface NewShare {
 
 /**
  * An entry of the ledger. `begun`: written down, and perhaps posted; `failed`: not posted; `retracting`: about to be
- * taken back. The first and the last are settled at the next start, should the process end in them.
+ * taken back. The first and the last are settled before long, should nobody hear how they ended.
  */
 export interface Share extends NewShare {
   readonly state: 'begun' | 'posted' | 'failed' | 'retracting' | 'retracted';
@@ -79,7 +79,7 @@ export interface ShareFilter {
  *
  * All methods reject with a `StoreError` where the database cannot be read or written.
  */
-export interface Store extends ArticleShelf, Ledger, Revisions, SettingsBook, ReportBox {
+export interface Store extends ArticleShelf, Ledger, Revisions, SettingsBook, ReportBox, ServerRecords {
   /** What of all servers' names this user. */
   recordsOf(user: Snowflake): Promise<UserRecords>;
   /** Takes the user's name out of everything: the entries stay, as somebody's. */
@@ -121,6 +121,11 @@ export interface Ledger {
   completeRetraction(id: string): Promise<void>;
   /** The card could not be taken back: it is posted as before. */
   failRetraction(id: string): Promise<void>;
+  /** Somebody has deleted a message, or a channel with all of its messages: shares that stood there are taken back. */
+  loseCards(
+    where: { readonly message: Snowflake } | { readonly channel: Snowflake },
+    at: number,
+  ): Promise<void>;
   /** Writes down that a posted card is about to be marked as corrected; whether it is posted. */
   beginCorrection(guild: Snowflake, id: string, mark: CorrectionMark): Promise<boolean>;
   /** It is marked. Gives back the share as it is now: it may have been taken back meanwhile. */
@@ -131,8 +136,11 @@ export interface Ledger {
   shareOf(guild: Snowflake, beginning: string): Promise<Share | undefined>;
   /** A server's shares, newest first, `most` of them. */
   sharesOf(guild: Snowflake, filter: ShareFilter, most: number): Promise<readonly Share[]>;
-  /** What a process that ended has left `begun`, `retracting` or `correcting`, of all servers, oldest first. */
-  unsettledShares(): Promise<readonly Share[]>;
+  /**
+   * What was left `begun`, `retracting` or `correcting`, of all servers, oldest first; of the first two what was begun
+   * by `before`, milliseconds since 1970, or at any time.
+   */
+  unsettledShares(before?: number): Promise<readonly Share[]>;
 }
 
 /** Whose the articles are that every server has. */
@@ -145,6 +153,7 @@ export interface StoredRevision {
   readonly article: string;
   readonly revision: string;
   readonly metadata: Metadata;
+  /** In their order; an empty text stands in the place of a paragraph that is no longer kept. */
   readonly paragraphs: readonly ParagraphText[];
   /** When it was the article's text last, as far as is known: milliseconds since 1970. */
   readonly seenAt: number;
@@ -153,10 +162,17 @@ export interface StoredRevision {
 /** Which revision. */
 export type RevisionKey = Pick<StoredRevision, 'owner' | 'article' | 'revision'>;
 
-/** The texts that articles had: what was shared stays open to checking. */
+/**
+ * The texts that articles have and had. Of those that they had only the paragraphs that live cards quote are kept, so
+ * that what was shared stays open to checking.
+ */
 export interface Revisions {
   /** Writes down that this is an article's text now; whether it was not known. */
   keepRevision(revision: StoredRevision): Promise<boolean>;
+  /** Writes down that an owner has these articles and no others. */
+  keepOnly(owner: Snowflake | typeof EVERYONE, articles: readonly string[]): Promise<void>;
+  /** The texts that an owner's articles have now, as far as is known. */
+  currentRevisions(owner: Snowflake | typeof EVERYONE): Promise<readonly RevisionKey[]>;
   revision(key: RevisionKey): Promise<StoredRevision | undefined>;
   /** Of a server's own articles and of everyone's, those of each article in the order in which they were seen. */
   revisionKeys(guild: Snowflake): Promise<readonly RevisionKey[]>;
@@ -240,14 +256,44 @@ export interface Decision {
 
 /** What members say is wrong. */
 export interface ReportBox {
-  /** Whether it is new: it is not where the reporter has an open one that says the same of the same card. */
-  addReport(report: NewReport): Promise<boolean>;
+  /**
+   * `known`: the reporter has an open one on the same card, which stays as it is; `too_many`: the reporter has made as
+   * many in the last hour as anybody may.
+   */
+  addReport(report: NewReport): Promise<'new' | 'known' | 'too_many'>;
   /** A server's reports in a state, newest first, `most` of them. */
   reportsOf(guild: Snowflake, state: Report['state'], most: number): Promise<readonly Report[]>;
   /** Decides on a report; whether there is such an open one. */
   resolveReport(guild: Snowflake, id: string, decision: Decision): Promise<boolean>;
   /** All that were accepted, of all servers, oldest first. */
   acceptedReports(): Promise<readonly Report[]>;
+  /** The servers with reports that their log channel was not told of. */
+  serversToTell(): Promise<readonly Snowflake[]>;
+  /** The reports that a server is to be told of now, oldest first, which it is told of from then on; none so soon after the last. */
+  takeUntold(guild: Snowflake, now: number): Promise<readonly Report[]>;
+}
+
+/** What is kept of servers, those that the bot has left among them; times are milliseconds since 1970. */
+export interface ServerRecords {
+  /** Writes down that the bot has left a server; the first time counts. */
+  serverLeft(guild: Snowflake, at: number): Promise<void>;
+  /** Writes down that the bot is in a server. */
+  serverJoined(guild: Snowflake): Promise<void>;
+  /** The servers of which anything is kept. */
+  serversHeld(): Promise<readonly Snowflake[]>;
+  /** The servers that the bot has left, the longest ago first. */
+  serversLeft(): Promise<readonly Snowflake[]>;
+  /** Takes everything of a server away; how many entries that were. */
+  purgeServer(guild: Snowflake): Promise<number>;
+  /** Takes away what is over for longer than `RETENTION` says; how much that was. */
+  forgetOld(now: number): Promise<Forgotten>;
+}
+
+/** How many were taken away because their time was over. */
+export interface Forgotten {
+  readonly servers: number;
+  readonly shares: number;
+  readonly reports: number;
 }
 
 /** How many entries name a user. */

@@ -1,5 +1,5 @@
 import { z } from 'zod';
-import { type SqliteDatabase, settle } from './database.ts';
+import type { Database } from './database.ts';
 import { FORGOTTEN, type Store } from './types.ts';
 
 const countRow = z.object({ count: z.number() });
@@ -14,24 +14,25 @@ const PLACES = {
 } as const;
 
 /** What names a user, and how to take that out. */
-export function userRecords({ all, run, transaction }: SqliteDatabase): Pick<Store, 'recordsOf' | 'forget'> {
-  const count = ([table, column]: readonly [string, string], user: string): number =>
-    countRow.parse(all(`SELECT COUNT(*) AS count FROM ${table} WHERE ${column} = ?`, user)[0]).count;
+export function userRecords(database: Database): Pick<Store, 'recordsOf' | 'forget'> {
+  const count = async ([table, column]: readonly [string, string], user: string): Promise<number> => {
+    const [row] = await database.all(`SELECT COUNT(*) AS count FROM ${table} WHERE ${column} = ?`, user);
+    return countRow.parse(row).count;
+  };
   return {
-    recordsOf: (user) =>
-      settle(() => ({
-        shares: count(PLACES.shares, user),
-        retractions: count(PLACES.retractions, user),
-        articles: count(PLACES.articles, user),
-        reports: count(PLACES.reports, user) + count(PLACES.decisions, user),
-      })),
-    forget: (user) =>
-      settle(() =>
-        transaction(() => {
-          for (const [table, column] of Object.values(PLACES)) {
-            run(`UPDATE ${table} SET ${column} = ? WHERE ${column} = ?`, FORGOTTEN, user);
-          }
-        }),
-      ),
+    recordsOf: async (user) => ({
+      shares: await count(PLACES.shares, user),
+      retractions: await count(PLACES.retractions, user),
+      articles: await count(PLACES.articles, user),
+      reports: (await count(PLACES.reports, user)) + (await count(PLACES.decisions, user)),
+    }),
+    async forget(user) {
+      await database.transaction(async ({ run }) => {
+        for (const [table, column] of Object.values(PLACES)) {
+          await run(`UPDATE ${table} SET ${column} = ? WHERE ${column} = ?`, FORGOTTEN, user);
+        }
+      });
+      await database.scrub();
+    },
   };
 }

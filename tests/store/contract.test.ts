@@ -233,9 +233,15 @@ describe.each([
   });
 
   it('keeps the texts that an article had, in the order in which they were seen last', async () => {
+    await store.beginShare(share());
+    await store.beginShare(
+      share({ id: 's2', quotes: [{ article: 'kim', revision: 'def', paragraph: 1, start: 0, end: 3 }] }),
+    );
     expect(await store.keepRevision(revision())).toBe(true);
     expect(await store.keepRevision(revision({ revision: 'def', seenAt: 2_000 }))).toBe(true);
+    expect(await store.currentRevisions('1')).toMatchObject([{ article: 'kim', revision: 'def' }]);
     expect(await store.keepRevision(revision({ seenAt: 3_000 }))).toBe(false);
+    expect(await store.currentRevisions('1')).toMatchObject([{ article: 'kim', revision: 'abc' }]);
     await store.keepRevision(revision({ owner: EVERYONE, article: 'all' }));
     await store.keepRevision(revision({ owner: '2' }));
     expect(await store.revision({ owner: '1', article: 'kim', revision: 'abc' })).toEqual(
@@ -249,13 +255,168 @@ describe.each([
     ]);
   });
 
-  it('keeps of a removed article only what was shared', async () => {
+  const textsOf = async (name: string) =>
+    (await store.revision({ owner: '1', article: 'kim', revision: name }))?.paragraphs.map(
+      ({ text }) => text,
+    );
+
+  it('keeps of past texts only the paragraphs that live cards quote, for as long as one stands', async () => {
+    const quoting = (id: string, paragraph: number) =>
+      share({ id, quotes: [{ article: 'kim', revision: 'abc', paragraph, start: 0, end: 3 }] });
+    const many = revision({ paragraphs: ['One.', 'Two.', 'Three.'].map((text) => ({ text, heading: 'H' })) });
     await store.addArticle(article());
-    await store.keepRevision(revision());
-    await store.keepRevision(revision({ revision: 'def' }));
-    await store.beginShare(share());
+    await store.keepRevision(many);
+    for (const [id, paragraph] of [
+      ['s1', 2],
+      ['s2', 2],
+      ['s3', 3],
+    ] as const) {
+      await store.beginShare(quoting(id, paragraph));
+      await store.completeShare(id, `90${id}`);
+    }
+    expect(await textsOf('abc')).toEqual(['One.', 'Two.', 'Three.']);
     await store.removeArticle('1', 'kim');
-    expect((await store.revisionKeys('1')).map((key) => key.revision)).toEqual(['abc']);
+    expect(await textsOf('abc')).toEqual(['', 'Two.', 'Three.']);
+    await store.beginRetraction('1', 's1', '8', 2_000);
+    await store.completeRetraction('s1');
+    await store.beginRetraction('1', 's3', '8', 2_000);
+    expect(await textsOf('abc')).toEqual(['', 'Two.', 'Three.']);
+    await store.completeRetraction('s3');
+    expect(await textsOf('abc')).toEqual(['', 'Two.', '']);
+    await store.loseCards({ message: '90s2' }, 3_000);
+    expect(await textsOf('abc')).toBeUndefined();
+    expect(await store.revisionKeys('1')).toEqual([]);
+    expect((await store.sharesOf('1', {}, 9)).map(({ state }) => state)).toEqual(Array(3).fill('retracted'));
+  });
+
+  it('does not grow with refreshes that nobody has quoted', async () => {
+    for (const name of ['a', 'b', 'c']) await store.keepRevision(revision({ revision: name }));
+    expect(await store.revisionKeys('1')).toMatchObject([{ revision: 'c' }]);
+  });
+
+  it('keeps a text whole again that becomes an article’s once more', async () => {
+    await store.keepRevision(revision());
+    await store.beginShare(
+      share({ quotes: [{ article: 'kim', revision: 'abc', paragraph: 1, start: 0, end: 3 }] }),
+    );
+    await store.keepRevision(revision({ revision: 'def' }));
+    expect(await textsOf('abc')).toEqual(['Kim sent soldiers.', '']);
+    await store.keepRevision(revision());
+    expect(await textsOf('abc')).toEqual(['Kim sent soldiers.', 'Nobody \u0000 knows.']);
+  });
+
+  it('drops the texts of articles that their owner has no longer, another owner’s left alone', async () => {
+    for (const owner of [EVERYONE, '1']) {
+      for (const name of ['kim', 'lee']) await store.keepRevision(revision({ owner, article: name }));
+    }
+    await store.keepOnly(EVERYONE, ['lee']);
+    const left = (await store.revisionKeys('1')).map(({ owner, article: name }) => [owner, name]);
+    expect(left).toEqual([
+      ['1', 'kim'],
+      ['1', 'lee'],
+      ['', 'lee'],
+    ]);
+  });
+
+  it('counts a card whose channel is deleted as taken back', async () => {
+    await store.beginShare(share());
+    await store.completeShare('s1', '900');
+    await store.loseCards({ channel: '6' }, 5_000);
+    expect((await store.sharesOf('1', {}, 9))[0]?.state).toBe('posted');
+    await store.loseCards({ channel: '5' }, 5_000);
+    expect((await store.sharesOf('1', {}, 9))[0]).toMatchObject({ state: 'retracted', retractedAt: 5_000 });
+  });
+
+  it('tells which shares were left half done before a moment', async () => {
+    await store.beginShare(share());
+    await store.beginShare(share({ id: 's2', begunAt: 5_000 }));
+    await store.beginShare(share({ id: 's3', begunAt: 1 }));
+    await store.completeShare('s3', '900');
+    await store.beginRetraction('1', 's3', '8', 6_000);
+    expect((await store.unsettledShares(5_000)).map(({ id }) => id)).toEqual(['s1', 's2']);
+    expect((await store.unsettledShares(6_000)).map(({ id }) => id)).toEqual(['s3', 's1', 's2']);
+  });
+
+  /** One entry of every kind for a server. */
+  async function fill(guild: string): Promise<void> {
+    await store.addArticle(article({ guild }));
+    await store.assign(guild, { channel: '5', article: 'kim' });
+    await store.keepRevision(revision({ owner: guild }));
+    await store.beginShare(share({ id: `share of ${guild}`, guild }));
+    await store.addReport(report({ id: `report of ${guild}`, guild, message: `6${guild}` }));
+    await store.changeSetting(guild, { name: 'log_channel', channel: '5' });
+  }
+
+  it('takes everything of one server away, and a version that anybody remembers never comes back', async () => {
+    await fill('1');
+    await fill('2');
+    const version = await store.articlesVersion('1');
+    expect(await store.serversHeld()).toEqual(['1', '2']);
+    expect(await store.purgeServer('1')).toBeGreaterThan(5);
+    expect(await store.serversHeld()).toEqual(['2']);
+    expect(await store.articlesOf('1')).toEqual([]);
+    expect(await store.revisionKeys('1')).toEqual([]);
+    expect(await store.articlesOf('2')).toHaveLength(1);
+    expect(await store.sharesOf('2', {}, 9)).toHaveLength(1);
+    await store.addArticle(article());
+    expect(await store.articlesVersion('1')).not.toBe(version);
+  });
+
+  it('forgets in time a server that the bot has left, and not one that it came back to', async () => {
+    const DAY = 86_400_000;
+    await fill('1');
+    await fill('2');
+    await store.keepRevision(revision({ owner: EVERYONE }));
+    await store.serverLeft('1', 1_000);
+    await store.serverLeft('1', 20 * DAY);
+    await store.serverLeft('2', 1_000);
+    expect(await store.serversLeft()).toEqual(['1', '2']);
+    await store.serverJoined('2');
+    expect(await store.forgetOld(1_000 + 30 * DAY)).toMatchObject({ servers: 0 });
+    expect(await store.forgetOld(1_001 + 30 * DAY)).toMatchObject({ servers: 1 });
+    expect(await store.serversHeld()).toEqual(['2']);
+    expect(await store.currentRevisions(EVERYONE)).toHaveLength(1);
+  });
+
+  it('forgets in time shares that were taken back or failed, and reports', async () => {
+    const DAY = 86_400_000;
+    await store.keepRevision(revision());
+    for (const id of ['stands', 'failed', 'retracted']) await store.beginShare(share({ id }));
+    await store.completeShare('stands', '900');
+    await store.failShare('failed');
+    await store.completeShare('retracted', '901');
+    await store.beginRetraction('1', 'retracted', '8', 2_000);
+    await store.completeRetraction('retracted');
+    await store.addReport(report());
+    expect(await store.forgetOld(1_000 + 90 * DAY)).toEqual({ servers: 0, shares: 0, reports: 0 });
+    expect(await store.forgetOld(1_001 + 90 * DAY)).toMatchObject({ shares: 1 });
+    expect(await store.forgetOld(2_001 + 90 * DAY)).toMatchObject({ shares: 1 });
+    expect((await store.sharesOf('1', {}, 9)).map(({ id }) => id)).toEqual(['stands']);
+    expect(await store.forgetOld(1_001 + 365 * DAY)).toMatchObject({ shares: 0, reports: 1 });
+  });
+
+  it('takes one open report a member and card, and five an hour', async () => {
+    expect(await store.addReport(report())).toBe('new');
+    expect(await store.addReport(report({ id: 'r2', fault: 'outdated' }))).toBe('known');
+    for (let card = 1; card < 5; card++) {
+      expect(await store.addReport(report({ id: `card ${card}`, message: `7${card}` }))).toBe('new');
+    }
+    const sixth = report({ id: 'r6', message: '76', reportedAt: 2_000 });
+    expect(await store.addReport(sixth)).toBe('too_many');
+    expect(await store.addReport({ ...sixth, reporter: '8' })).toBe('new');
+    expect(await store.addReport({ ...sixth, id: 'r7', reportedAt: 3_601_000 })).toBe('new');
+  });
+
+  it('hands over reports to be told once, and those that come soon after together', async () => {
+    const MINUTE = 60_000;
+    const untold = async (now: number) => (await store.takeUntold('1', now)).map(({ id }) => id);
+    await store.addReport(report());
+    expect(await store.serversToTell()).toEqual(['1']);
+    expect(await untold(MINUTE)).toEqual(['r1']);
+    for (const id of ['r2', 'r3']) await store.addReport(report({ id, message: id }));
+    expect(await untold(11 * MINUTE - 1)).toEqual([]);
+    expect(await untold(11 * MINUTE)).toEqual(['r2', 'r3']);
+    expect(await store.serversToTell()).toEqual([]);
   });
 
   it('keeps what a server has decided, and takes it back', async () => {
@@ -286,9 +447,7 @@ describe.each([
   });
 
   it('keeps reports until they are decided on, each in its server', async () => {
-    expect(await store.addReport(report())).toBe(true);
-    expect(await store.addReport(report({ id: 'r9' }))).toBe(false);
-    expect(await store.addReport(report({ id: 'r8', guild: '3', expected: 9 }))).toBe(true);
+    expect(await store.addReport(report())).toBe('new');
     const { question, article: about, revision: of, expected, ...bare } = report({ id: 'r2', shown: [] });
     await store.addReport({ ...bare, message: '900', reportedAt: 2_000 });
     await store.addReport(report({ id: 'r3', guild: '2', message: '901' }));
@@ -303,7 +462,7 @@ describe.each([
       { ...report({ expected: 3 }), state: 'accepted', resolvedBy: '8' },
     ]);
     expect((await store.reportsOf('1', 'open', 10)).map(({ id }) => id)).toEqual(['r2']);
-    expect(await store.addReport(report({ id: 'r4' }))).toBe(true);
+    expect(await store.addReport(report({ id: 'r4' }))).toBe('new');
   });
 
   it('keeps any text as it is', async () => {

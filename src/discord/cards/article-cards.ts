@@ -15,9 +15,14 @@ const SECTIONS_SHOWN = 8;
 
 /** A passage's paragraph between its neighbours, each of them whole where there is room. */
 export function surroundingsCard({ article, paragraph }: Passage): Card {
-  const near = article.paragraphs.filter((each) => Math.abs(each.number - paragraph.number) <= 1);
-  const alone = near.length === 1 ? `-# ${messages.onlyParagraph}` : '';
-  const head = headOf(messages.surroundings(paragraph.number), alone);
+  const around = article.paragraphs.filter(({ number }) => Math.abs(number - paragraph.number) <= 1);
+  // Of a past text only what was shared is kept; the other paragraphs are empty.
+  const near = around.filter(({ text }) => text !== '');
+  const notes = [
+    ...(around.length === 1 ? [`-# ${messages.onlyParagraph}`] : []),
+    ...(near.length < around.length ? [`-# ${messages.restNotKept}`] : []),
+  ];
+  const head = headOf(messages.surroundings(paragraph.number), notes.join('\n'));
   const passages = near.map((each) => wholePassage(article, each));
   const shown = showPassages(passages, {
     room: TEXT_LIMIT - head.length,

@@ -188,6 +188,29 @@ describe('an article that changes', () => {
     );
     expect(textOf(around.message)).toContain('From an older text');
     expect(textOf(around.message)).toContain('> There were 120 people');
+    // Nobody has quoted the paragraph before and the one after.
+    expect(textOf(around.message)).not.toContain('ran aground near Porto');
+    expect(textOf(around.message)).not.toContain('towed');
+    expect(textOf(around.message)).toContain('Of the older text I keep only what shared cards quote.');
+  });
+
+  it('is gone with the last card that quotes it: nothing opens its text any more', async () => {
+    const { discord, eve } = await open();
+    const ana = discord.user('ana');
+    const asked = await ana.slash(discord.general, 'ask', { question: QUESTION, article: 'ferry-aground' });
+    const shared = await share(discord, eve);
+    const remove = await eve.slash(discord.general, 'articles remove', { article: 'ferry-aground' });
+    await eve.click(remove.message, 'Remove');
+    const surroundings = async (card: APIMessage) => {
+      const label = buttonsOf(card).find((each) => each.label.startsWith('Surrounding'))?.label ?? '';
+      return textOf((await ana.click(card, label)).message);
+    };
+    expect(await surroundings(shared)).toContain('> There were 120 people');
+    expect(await surroundings(shared)).not.toContain('towed');
+    await eve.click(shared, 'Retract');
+    await expect.poll(async () => (await store.sharesOf(discord.home.id, {}, 1))[0]?.state).toBe('retracted');
+    expect(await surroundings(asked.message)).toContain('I no longer hold what this card was made of');
+    expect(await store.revisionKeys(discord.home.id)).toMatchObject([{ article: 'lavrov-pyongyang' }]);
   });
 
   it('tells the log channel word by word', async () => {

@@ -102,7 +102,7 @@ describe('Report', () => {
     expect(textOf(accepted.message)).toContain(id);
   });
 
-  it('is kept and told once, however often somebody says the same of the same card', async () => {
+  it('is kept and told once a member and card, however often they say something of it', async () => {
     const { discord } = await openStage({ store, cooldown: { burst: 12 } });
     const boss = discord.user('boss', { permissions: ['ManageGuild', 'ManageMessages'] });
     const [ana, bob, log] = [discord.user('ana'), discord.user('bob'), discord.channel('log')];
@@ -114,12 +114,27 @@ describe('Report', () => {
     await report(ana, asked.message, discord.general, { fault: ['outdated'] });
     await report(bob, asked.message, discord.general);
     const told = () => discord.messages(log).filter((each) => textOf(each).includes('reports'));
-    await expect.poll(() => told().length).toBe(3);
-    expect(await store.reportsOf(discord.home.id, 'open', 10)).toHaveLength(3);
+    await expect.poll(() => told().length).toBe(1);
+    expect(await store.reportsOf(discord.home.id, 'open', 10)).toHaveLength(2);
     let last = await ana.click(asked.message, 'Report');
     for (let time = 0; last.openedModal !== undefined && time < 12; time++)
       last = await ana.click(asked.message, 'Report');
     expect(textOf(last.message)).toContain('you can ask again in');
+  });
+
+  it('is not taken from somebody who has made five within the hour', async () => {
+    const { discord } = await openStage({ store });
+    const ana = discord.user('ana');
+    const said: string[] = [];
+    for (let time = 0; time < 6; time++) {
+      const asked = await ana.slash(discord.general, 'ask', { question: QUESTION });
+      said.push(textOf((await report(ana, asked.message, discord.general)).message));
+    }
+    expect([...new Set(said)]).toEqual([
+      'Thank you. The moderators of this server see your report.',
+      'You have made as many reports as I take in an hour: please try again later.',
+    ]);
+    expect(await store.reportsOf(discord.home.id, 'open', 10)).toHaveLength(5);
   });
 
   it('says how many more there are than it shows', async () => {
@@ -128,7 +143,7 @@ describe('Report', () => {
     for (let number = 0; number < 70; number++) {
       const id = String(number).padStart(12, '0');
       const place = { guild: discord.home.id, channel: discord.general.id, message: `9${id}` };
-      const said = { reporter: boss.id, reportedAt: number, fault: 'outdated', shown: [1] } as const;
+      const said = { reporter: `7${id}`, reportedAt: number, fault: 'outdated', shown: [1] } as const;
       await store.addReport({ id, ...place, ...said });
     }
     const list = textOf((await boss.slash(discord.general, 'reports list')).message);

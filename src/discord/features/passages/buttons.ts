@@ -117,7 +117,8 @@ async function find(
   if (resolution.state === 'current') return { passage: resolution.passage, outdated: false };
   const past = await library.past(guild, ({ article, revision }) => isOfRevision(ref, article, revision));
   const passage = past && passageOf(past, ref);
-  if (passage) return { passage, outdated: true };
+  // Of a past text only what was shared is kept; the other paragraphs are empty.
+  if (passage && passage.paragraph.text !== '') return { passage, outdated: true };
   const { state } = resolution;
   return { instead: state === 'changed' ? changedCard(resolution.article) : noticeCard(messages.gone) };
 }

@@ -3,7 +3,6 @@ import type { ButtonInteraction, ModalSubmitInteraction } from 'discord.js';
 import { askedIn, noticeCard } from '#discord/cards/card.ts';
 import { type Action, decodeAction, encodeAction, isOfRevision } from '#discord/cards/reference.ts';
 import { messages } from '#discord/messages.ts';
-import { announce } from '#discord/router/announce.ts';
 import type { BotContext } from '#discord/router/command.ts';
 import type { Cooldown } from '#discord/router/cooldown.ts';
 import { show } from '#discord/router/respond.ts';
@@ -11,6 +10,7 @@ import { placeOf } from '#discord/router/where.ts';
 import type { Article } from '#engine/index.ts';
 import { FAULTS, type Fault, type NewReport } from '#store/types.ts';
 import { reportForm } from './form.ts';
+import { tellOfReports } from './tell.ts';
 import { words } from './words.ts';
 
 type ReportAction = Extract<Action, { kind: 'report' }>;
@@ -50,19 +50,11 @@ export async function submitReport(interaction: ModalSubmitInteraction, context:
     ...(question !== undefined && { question }),
     ...(article && { article: article.id, revision: article.revision }),
   };
-  const isNew = await context.store.addReport(report);
-  await show(interaction, noticeCard(words.thanks), 'user');
-  if (isNew) await tell(report, interaction, context);
-}
-
-async function tell(
-  { guild, channel, message, reporter, fault }: NewReport,
-  { client }: ModalSubmitInteraction,
-  { store, log }: BotContext,
-): Promise<void> {
-  const link = `https://discord.com/channels/${guild}/${channel}/${message}`;
-  const sentence = words.told(`<@${reporter}>`, words.faults[fault], link);
-  await announce(guild, noticeCard(sentence), { store, rest: client.rest, log });
+  const added = await context.store.addReport(report);
+  await show(interaction, noticeCard(added === 'too_many' ? words.errors.tooMany : words.thanks), 'user');
+  const { store, log } = context;
+  if (added !== 'new') return;
+  await tellOfReports(report.guild, Date.now(), { store, rest: interaction.client.rest, log });
 }
 
 /** The article that a card is of, in the revision that it quotes; undefined where it is of none in particular. */

@@ -35,9 +35,11 @@ export const words = {
   expects: (paragraph: number): string => `¶${paragraph} is right`,
   told: (reporter: string, fault: string, link: string): string =>
     `${reporter} reports ${link}: ${fault}. See **/reports list**.`,
+  toldMany: (count: number): string => `${count} new reports. See **/reports list**.`,
   resolved: (id: string, state: string): string => `Report \`${id}\`: ${state.toLowerCase()}.`,
   errors: {
     serverOnly: 'I take reports in servers only, where moderators look at them.',
+    tooMany: 'You have made as many reports as I take in an hour: please try again later.',
     badNumber: 'The right paragraph must be its number, such as 7.',
     noSuchParagraph: (most: number): string => `The article has ${most} paragraphs: choose one of them.`,
     noSuchReport: 'There is no such open report. Choose one from the list that appears while you type.',

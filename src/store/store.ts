@@ -1,0 +1,24 @@
+import { articleShelf } from './articles.ts';
+import type { Database } from './database.ts';
+import { ledger } from './ledger.ts';
+import { reportBox } from './reports.ts';
+import { revisions } from './revisions.ts';
+import { serverRecords } from './servers.ts';
+import { settingsBook } from './settings.ts';
+import type { Store } from './types.ts';
+import { userRecords } from './user-records.ts';
+
+/** What servers keep, in a database. */
+export function createStore(database: Database): Store {
+  return {
+    ...articleShelf(database),
+    ...ledger(database),
+    ...revisions(database),
+    ...settingsBook(database),
+    ...reportBox(database),
+    ...serverRecords(database),
+    ...userRecords(database),
+    backup: (path) => database.backup(path),
+    close: () => database.close(),
+  };
+}
