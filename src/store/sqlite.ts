@@ -11,7 +11,7 @@ import { type Store, StoreError } from './types.ts';
 export const IN_MEMORY = ':memory:';
 
 /** For how long a writer waits for another program; Discord waits for an answer no longer than 3 s. */
-const PATIENCE_MS = 1_000;
+const PATIENCE_MS = 500;
 const OWNER_ONLY_FILE = 0o600;
 /** The rights of a folder that is its owner's alone. */
 export const OWNER_ONLY_FOLDER = 0o700;

@@ -174,7 +174,7 @@ describe('an article that changes', () => {
     await store.beginCorrection(discord.home.id, entry?.id ?? '', 'cut off');
     await restart();
     await expect.poll(() => now(discord, shared)).toContain('Corrected: the article has changed');
-    expect(await store.unsettledShares()).toEqual([]);
+    await expect.poll(() => store.unsettledShares()).toEqual([]);
   });
 
   it('opens cards of before in the text that they quote, and says so', async () => {
