@@ -4,6 +4,7 @@ import fc from 'fast-check';
 import { describe, expect, it } from 'vitest';
 import { describeFault, MOST_BYTES, readCorpus } from '#articles/corpus.ts';
 import { file, folderWith } from '../folder.ts';
+import { runs } from '../runs.ts';
 
 /** Other systems have no two such names, or not the name at all. */
 const onLinux = it.runIf(process.platform === 'linux');
@@ -131,7 +132,7 @@ describe('the corpus', () => {
         const { articles, faults: found } = readCorpus(folder);
         expect(articles.length + Math.min(1, found.length)).toBe(1);
       }),
-      { numRuns: 60 },
+      runs(60),
     );
   });
 });

@@ -3,6 +3,7 @@ import { describe, expect, it } from 'vitest';
 import { bodyOfPlain, faultsOf, newIdFor } from '#articles/manuscript.ts';
 import { createArticle } from '#engine/text/article.ts';
 import { anyText, HOSTILE } from '../discord/hostile.ts';
+import { runs } from '../runs.ts';
 
 const METADATA = { title: 'T', publication: 'P' };
 const paragraphs = (text: string) =>
@@ -36,7 +37,7 @@ describe('bodyOfPlain', () => {
         expect(faultsOf(bodyOfPlain(line))).toEqual([]);
         expect(paragraphs(line)).toEqual([line]);
       }),
-      { numRuns: 500 },
+      runs(500),
     );
   });
 });

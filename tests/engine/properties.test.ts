@@ -5,6 +5,7 @@ import { createArticle } from '#engine/text/article.ts';
 import { splitSentences } from '#engine/text/sentences.ts';
 import type { Article } from '#engine/types.ts';
 import { ownArticles } from '../corpus-articles.ts';
+import { runs } from '../runs.ts';
 
 const word = fc.constantFrom(
   ...'Kim Lavrov North Korea troops soldiers the a of in said “We U.S. Mr. Dr. 25,000 visit? left. rose! … He The agency says”'.split(
@@ -79,7 +80,7 @@ describe('any question to any article', () => {
         expect(await engine.ask(question)).toEqual(first);
         expect(await createEngine(ownArticles()).ask(question)).toEqual(first);
       }),
-      { numRuns: 50 },
+      runs(50),
     );
   });
 

@@ -1,5 +1,6 @@
 import fc from 'fast-check';
 import { afterAll, afterEach, beforeAll, describe, expect, test } from 'vitest';
+import { runs } from '../runs.ts';
 import { Bench, box, button, embed, many, row, SHUT, text, V2, v2 } from './workbench.ts';
 
 let bench: Bench;
@@ -158,7 +159,7 @@ test('no card within the limits is refused, whatever it is made of, and none ove
       const long = [...components, text('x'.repeat(over)), text('y'.repeat(4_001 - over))];
       expect((await bench.request('POST', bench.messagesPath, v2(...long))).status).toBe(400);
     }),
-    { numRuns: 60 },
+    runs(60),
   );
 });
 

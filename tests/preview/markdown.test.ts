@@ -3,6 +3,7 @@ import { describe, expect, it } from 'vitest';
 import { escapeMarkdown } from '#discord/cards/markdown.ts';
 import { type MarkdownNode, parseMarkdown, plainText } from '#preview/page/markdown.ts';
 import { anyText, HOSTILE } from '../discord/hostile.ts';
+import { runs } from '../runs.ts';
 
 /** The nodes as short marks: `strong(text)`. */
 function sketch(nodes: readonly MarkdownNode[]): string {
@@ -93,7 +94,7 @@ describe('parseMarkdown', () => {
         expect(nodes.every(({ kind }) => kind === 'text')).toBe(true);
         expect(plainText(nodes)).toBe(text);
       }),
-      { numRuns: 500 },
+      runs(500),
     );
   });
 

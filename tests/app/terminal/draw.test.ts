@@ -5,6 +5,7 @@ import { answerCard, helpCard, summaryCard } from '#discord/cards/card.ts';
 import { blockQuote } from '#discord/cards/markdown.ts';
 import { createEngine } from '#engine/engine.ts';
 import { articleOf, ownEngine } from '../../corpus-articles.ts';
+import { runs } from '../../runs.ts';
 
 describe('a card in the terminal', () => {
   it('reads as in Discord', async () => {
@@ -81,7 +82,7 @@ describe('a card in the terminal', () => {
         expect(signs.replaceAll(' ', '')).toBe(text.replace(/[ \n]/g, ''));
         expect(rows.every((row) => row.startsWith('│ '))).toBe(true);
       }),
-      { numRuns: 300 },
+      runs(300),
     );
   });
 

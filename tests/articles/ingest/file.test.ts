@@ -5,6 +5,7 @@ import { describe, expect, it } from 'vitest';
 import { IngestError } from '#articles/ingest/error.ts';
 import { readFile } from '#articles/ingest/file.ts';
 import { createArticle } from '#engine/text/article.ts';
+import { runs } from '../../runs.ts';
 
 const read = (name: string, content: string | Uint8Array) =>
   readFile({ name, bytes: typeof content === 'string' ? Buffer.from(content) : content });
@@ -137,7 +138,7 @@ describe('what is no article', () => {
           expect(error).toBeInstanceOf(IngestError);
         }
       }),
-      { numRuns: 400 },
+      runs(400),
     );
   });
 });

@@ -3,6 +3,7 @@ import { describe, expect, it } from 'vitest';
 import { bareWording, findPhrase } from '#articles/wording/find.ts';
 import { articleOf, ownArticles } from '../../corpus-articles.ts';
 import { anyText } from '../../discord/hostile.ts';
+import { runs } from '../../runs.ts';
 
 /** What stands at each place, to the letter, behind its paragraph's number. */
 function found(phrase: string, ...paragraphs: readonly string[]): string[] {
@@ -67,7 +68,7 @@ describe('these very words', () => {
           const places = findPhrase([article], phrase).filter(({ paragraph }) => paragraph.number === number);
           expect(places.map(({ span }) => span.start)).toContain(from?.index);
         }),
-        { numRuns: 20 },
+        runs(20),
       );
     }
   });

@@ -17,12 +17,13 @@ import {
 import { messages } from '#discord/messages.ts';
 import { quoteOf } from '#engine/text/article.ts';
 import type { Article, Passage } from '#engine/types.ts';
+import { runs } from '../../runs.ts';
 import { expectDescribed, expectTrueQuotes, expectWithinLimits } from '../checks.ts';
 import { anyText } from '../hostile.ts';
 import { anyArticle, anyOutcome, anyPassage, anyPassages } from '../outcomes.ts';
 import { constructs, read } from '../reader.ts';
 
-const RUNS = { numRuns: 120 };
+const RUNS = runs(120);
 const options = fc.record(
   {
     question: anyText(200),

@@ -3,9 +3,10 @@ import { describe, expect, it } from 'vitest';
 import { costOf, excerptOf, pageAt, pagesOf, quoteSpans } from '#discord/cards/excerpt.ts';
 import { splitSentences } from '#engine/text/sentences.ts';
 import type { Paragraph } from '#engine/types.ts';
+import { runs } from '../../runs.ts';
 import { anyPassage } from '../outcomes.ts';
 
-const RUNS = { numRuns: 400 };
+const RUNS = runs(400);
 
 function paragraphOf(text: string): Paragraph {
   return { number: 1, text, sentences: splitSentences(text) };

@@ -1,10 +1,11 @@
 import fc from 'fast-check';
 import { describe, expect, it } from 'vitest';
 import { blockQuote, escapeMarkdown, unescapeMarkdown, unquote } from '#discord/cards/markdown.ts';
+import { runs } from '../../runs.ts';
 import { anyText, HOSTILE } from '../hostile.ts';
 import { constructs, read, shownBy } from '../reader.ts';
 
-const RUNS = { numRuns: 1500 };
+const RUNS = runs(1500);
 
 describe('the reader of these tests', () => {
   it.each([

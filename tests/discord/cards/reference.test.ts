@@ -12,10 +12,11 @@ import {
 } from '#discord/cards/reference.ts';
 import { createEngine } from '#engine/engine.ts';
 import { createArticle } from '#engine/text/article.ts';
+import { runs } from '../../runs.ts';
 import { anyText } from '../hostile.ts';
 import { anyPassage } from '../outcomes.ts';
 
-const RUNS = { numRuns: 1000 };
+const RUNS = runs(1000);
 const body = 'One is here. Two is there. Three follows. Four ends it.\n\nA second paragraph stands alone.';
 const article = createArticle('an-article', { title: 'Title', publication: 'Paper' }, body);
 const engine = createEngine([article]);
@@ -107,7 +108,7 @@ describe('decodeAction', () => {
         const action = decodeAction(id);
         if (action) expect(decodeAction(encodeAction(action))).toEqual(action);
       }),
-      { numRuns: 3000 },
+      runs(3000),
     );
   });
 

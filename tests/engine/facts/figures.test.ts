@@ -3,6 +3,7 @@ import { describe, expect, it } from 'vitest';
 import { figuresIn } from '#engine/facts/figures.ts';
 import { figuresOf } from '#engine/facts/numbers.ts';
 import { articleOf, ownArticles } from '../../corpus-articles.ts';
+import { runs } from '../../runs.ts';
 
 /** Each figure as it is written, what kind it is, what it comes to, and what it counts. */
 function read(text: string): string[] {
@@ -124,6 +125,6 @@ it('gives slices, in order, which do not overlap', () => {
         end = figure.end;
       }
     }),
-    { numRuns: 500 },
+    runs(500),
   );
 });

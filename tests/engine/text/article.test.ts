@@ -1,6 +1,7 @@
 import fc from 'fast-check';
 import { describe, expect, it } from 'vitest';
 import { ArticleError, createArticle, findFaults } from '#engine/text/article.ts';
+import { runs } from '../../runs.ts';
 
 const metadata = { title: 'T', publication: 'P' };
 
@@ -106,7 +107,7 @@ describe('an article’s body', () => {
       fc.property(fc.array(paragraph, { minLength: 1, maxLength: 5 }), (paragraphs) => {
         expect(textsOf(paragraphs.map(escaped).join('\n\n'))).toEqual(paragraphs);
       }),
-      { numRuns: 300 },
+      runs(300),
     );
   });
 });

@@ -4,6 +4,7 @@ import { findCard } from '#discord/features/find/card.ts';
 import { createArticle } from '#engine/text/article.ts';
 import type { Article } from '#engine/types.ts';
 import { articleOf, ownArticles } from '../../../corpus-articles.ts';
+import { runs } from '../../../runs.ts';
 import { buttonsOf, expectWithinLimits, seen, textsOf } from '../../checks.ts';
 import { anyText } from '../../hostile.ts';
 import { constructs, type Node, read, shownBy } from '../../reader.ts';
@@ -79,7 +80,7 @@ describe('the card of found words', () => {
           expectToTheLetter(card, [article]);
         }
       }),
-      { numRuns: 300 },
+      runs(300),
     );
   });
 

@@ -2,6 +2,7 @@ import fc from 'fast-check';
 import { describe, expect, it } from 'vitest';
 import { wordingCard } from '#discord/features/wording/card.ts';
 import { articleOf, ownArticles } from '../../../corpus-articles.ts';
+import { runs } from '../../../runs.ts';
 import { buttonsOf, expectWithinLimits, seen, textsOf } from '../../checks.ts';
 import { anyText } from '../../hostile.ts';
 import { constructs, read } from '../../reader.ts';
@@ -75,7 +76,7 @@ describe('the card of compared wordings', () => {
           }
         }
       }),
-      { numRuns: 300 },
+      runs(300),
     );
   });
 });
