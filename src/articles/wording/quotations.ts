@@ -1,15 +1,18 @@
 import { splitSentences } from '#engine/index.ts';
 import { isPhrase } from './find.ts';
 
-/** Pairs of marks; single ones only where they are no apostrophes: before a word, and after one. */
+/**
+ * Pairs of marks; single ones only where they are no apostrophes: before a word, and after one. None looks for its end
+ * beyond the next mark of its kind, or a hundred apostrophes, so that a message of marks alone takes no longer than another.
+ */
 const PAIRS: readonly RegExp[] = [
   /“([^”“]+)[”“]/,
   /„([^“”„]+)[“”]/,
-  /«([^»]+)»/,
-  /»([^«]+)«/,
+  /«([^«»]+)»/,
+  /»([^«»]+)«/,
   /"([^"]+)"/,
-  /(?<![\p{L}\p{N}])[‘‚]([^‘]+?)[’‘](?![\p{L}\p{N}])/u,
-  /(?<![\p{L}\p{N}])'(?=\S)([^']+(?:'(?=[\p{L}\p{N}])[^']+)*)(?<=\S)'(?![\p{L}\p{N}])/u,
+  /(?<![\p{L}\p{N}])[‘‚]([^‘‚]+?)[’‘](?![\p{L}\p{N}])/u,
+  /(?<![\p{L}\p{N}])'(?=\S)([^']+(?:'(?=[\p{L}\p{N}])[^']+){0,99})(?<=\S)'(?![\p{L}\p{N}])/u,
 ];
 const QUOTATION = new RegExp(PAIRS.map(({ source }) => source).join('|'), 'gu');
 const BLOCK_QUOTE = /^>(?:>>)? +(.*)$/gm;

@@ -86,7 +86,7 @@ const INLINES: readonly Rule[] = [
   { pattern: /<@!?(\d+)>/y, read: ([, id = '']) => ({ kind: 'mention', of: 'user', id }) },
   { pattern: /<@&(\d+)>/y, read: ([, id = '']) => ({ kind: 'mention', of: 'role', id }) },
   { pattern: /<#(\d+)>/y, read: ([, id = '']) => ({ kind: 'mention', of: 'channel', id }) },
-  named('command', /<(\/[^>:\n]+):\d+>/y),
+  named('command', /<(\/[^<>:\n]+):\d+>/y),
   named('guide', /<id:(\w+)>/y),
   named('emoji', /<a?(:\w+:)\d+>/y),
   {
