@@ -2,7 +2,7 @@ import type { APIMessage } from 'discord.js';
 import { describe, expect, it } from 'vitest';
 import { type Fault, type LocalDiscord, textOf } from '#local-discord/index.ts';
 import { IN_MEMORY, openSqlite } from '#store/sqlite.ts';
-import { MODERATOR, openStage, QUESTION, quoted } from './setup.ts';
+import { MODERATOR, openStage, QUESTION, quoted, settle } from './setup.ts';
 
 const CALLBACK = '/interactions/:interaction/:token/callback';
 const POST = '/channels/:channel/messages';
@@ -17,13 +17,6 @@ function count(discord: LocalDiscord, route: string): number {
 
 function answersIn(discord: LocalDiscord): APIMessage[] {
   return discord.messages(discord.general).filter(({ author }) => author.id === discord.botId);
-}
-
-/** Waits for an answer to a question that is asked behind all else: what came before has had its turn by then. */
-async function settle(discord: LocalDiscord): Promise<void> {
-  const last = discord.user(`last ${discord.requests.length}`);
-  await last.send(last.directMessages, QUESTION);
-  await discord.waitForMessage(last.directMessages);
 }
 
 describe('an answer to a command', () => {

@@ -1,9 +1,6 @@
 import { describe, expect, it } from 'vitest';
 import { textOf } from '#local-discord/index.ts';
-import { openStage, QUESTION, quoted } from './setup.ts';
-
-/** Long enough for an answer to have come. */
-const QUIET_MS = 150;
+import { openStage, QUESTION, quoted, settle } from './setup.ts';
 
 describe('questions by message', () => {
   it('are answered in a thread and in a forum post, where they are asked', async () => {
@@ -66,8 +63,10 @@ describe('questions by message', () => {
     await ana.send(discord.general, `@everyone ${QUESTION}`);
     await ana.send(discord.general, `<@&${discord.home.id}> ${QUESTION}`);
     await robot.send(discord.general, QUESTION, { mention: true });
-    await new Promise((resolve) => setTimeout(resolve, QUIET_MS));
-    expect(discord.messages(discord.general).filter(({ author }) => author.id === discord.botId)).toEqual([]);
+    const { id } = await ana.send(discord.general, QUESTION, { mention: true });
+    await discord.waitForMessage(discord.general);
+    const answers = discord.messages(discord.general).filter(({ author }) => author.id === discord.botId);
+    expect(answers.map(({ message_reference: to }) => to?.message_id)).toEqual([id]);
   });
 });
 
@@ -82,13 +81,11 @@ describe('the cooldown', () => {
     expect(textOf(refused.message)).toMatch(/ask again in \d+ second/);
     const bob = discord.user('bob');
     for (let at = 0; at < 5; at++) await bob.send(bob.directMessages, QUESTION);
-    await discord.until(() =>
-      discord.messages(bob.directMessages, bob).find((each) => textOf(each).includes('ask again')),
-    );
-    await new Promise((resolve) => setTimeout(resolve, QUIET_MS));
-    const answers = discord
-      .messages(bob.directMessages, bob)
-      .filter(({ author }) => author.id === discord.botId);
-    expect(answers).toHaveLength(3);
+    const answers = () =>
+      discord.messages(bob.directMessages, bob).filter(({ author }) => author.id === discord.botId);
+    await discord.until(() => answers()[2]);
+    await settle(discord);
+    expect(answers()).toHaveLength(3);
+    expect(answers().filter((each) => textOf(each).includes('ask again'))).toHaveLength(1);
   });
 });

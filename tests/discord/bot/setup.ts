@@ -76,6 +76,13 @@ export async function openStage(options: Options = {}): Promise<Stage> {
   };
 }
 
+/** Resolves once the bot has answered a question that is asked now: what came before has had its turn by then. */
+export async function settle(discord: LocalDiscord): Promise<void> {
+  const last = discord.user(`last ${discord.requests.length}`);
+  await last.send(last.directMessages, QUESTION);
+  await discord.waitForMessage(last.directMessages);
+}
+
 /** The numbers of the paragraphs that a card quotes, in its order. */
 export function quoted(message: Parameters<typeof textOf>[0]): number[] {
   return [...textOf(message).matchAll(/¶(\d+) of/g)].map(([, number]) => Number(number));
