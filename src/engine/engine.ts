@@ -1,5 +1,6 @@
 import { confidenceOf, type Signals, signalsOf } from './answer/answerability.ts';
 import { excerpt } from './answer/excerpt.ts';
+import { notAsked, verdictOn } from './answer/verdict.ts';
 import { explain } from './explanation.ts';
 import { type AnswerabilityWeights, SHIPPED, type Weights } from './model/weights.ts';
 import { readSpeakerQuestion } from './question/speaker-question.ts';
@@ -7,17 +8,11 @@ import { findIn } from './ranking/find.ts';
 import { type Ranked, rank } from './ranking/rank.ts';
 import { readBest, rerank } from './ranking/rerank.ts';
 import { type ArticleIndex, createIndex } from './retrieval/article-index.ts';
-import { hearSpeakers } from './speakers/finding.ts';
+import { findSpeakers, type SpeakerFinding } from './speakers/finding.ts';
 import { summarise } from './summary/summary.ts';
 import type { Article, Engine, Explanation, Outcome, Passage, QuestionAnalysis, Reader } from './types.ts';
 
 const MOST_PASSAGES = 10;
-const MOST_ANSWERS = 3;
-/**
- * A passage is shown beside the best one while it trails it by no more than so much, in log-odds, or is itself more
- * likely than not to answer.
- */
-const CLOSE_ENOUGH = 2;
 
 export interface EngineOptions {
   /** Reads the best passages before they are ranked and judged; without one, words decide. */
@@ -66,11 +61,11 @@ export function createEngine(articles: readonly Article[], options: EngineOption
 
 async function ask(text: string, index: ArticleIndex, setup: Setup): Promise<Outcome> {
   const { question, ranked, confidence } = await judge(text, index, setup);
-  if (question.reason)
-    return { status: 'not_found', reason: question.reason, confidence: 0, passages: [], more: [] };
-  const outcome = outcomeOf(confidence, ranked, setup);
-  const aboutSpeakers = readSpeakerQuestion(text);
-  return aboutSpeakers ? hearSpeakers(outcome, aboutSpeakers, index) : outcome;
+  if (question.reason) return notAsked(question.reason);
+  const passages = ranked.slice(0, MOST_PASSAGES).map((each) => passageOf(each, setup.weights));
+  const asked = readSpeakerQuestion(text);
+  const finding: SpeakerFinding = asked ? findSpeakers(asked, passages, index) : { kind: 'open', passages };
+  return verdictOn(confidence, finding, answerabilityOf(setup));
 }
 
 async function explanationOf(text: string, index: ArticleIndex, setup: Setup): Promise<Explanation> {
@@ -78,7 +73,7 @@ async function explanationOf(text: string, index: ArticleIndex, setup: Setup): P
   return explain(ranked, signals, setup.weights, answerabilityOf(setup));
 }
 
-/** All stages up to the verdict. */
+/** The stages up to the confidence. */
 async function judge(text: string, index: ArticleIndex, setup: Setup): Promise<Judgement> {
   const { question, weighed } = findIn(index, text);
   const byWords = rank(weighed, setup.weights.ranker);
@@ -91,18 +86,6 @@ async function judge(text: string, index: ArticleIndex, setup: Setup): Promise<J
 
 function answerabilityOf({ reader, weights }: Setup): AnswerabilityWeights {
   return reader ? weights.reranking.answerability : weights.answerability;
-}
-
-function outcomeOf(confidence: number, ranked: readonly Ranked[], setup: Setup): Outcome {
-  const { answered, related } = answerabilityOf(setup);
-  const nearest = ranked.slice(0, MOST_PASSAGES).map((each) => passageOf(each, setup.weights));
-  if (confidence < related || nearest.length === 0) {
-    return { status: 'not_found', reason: 'not_in_articles', confidence, passages: [], more: nearest };
-  }
-  const least = Math.min(0, (nearest[0]?.score ?? 0) - CLOSE_ENOUGH);
-  const close = nearest.slice(0, MOST_ANSWERS).filter(({ score }) => score >= least).length;
-  const status = confidence >= answered ? 'answered' : 'related';
-  return { status, confidence, passages: nearest.slice(0, close), more: nearest.slice(close) };
 }
 
 function passageOf(ranked: Ranked, weights: Weights): Passage {

@@ -3,102 +3,112 @@ import { speakerOfSpan } from '#engine/attribution/span-speaker.ts';
 import { isPronoun } from '#engine/attribution/speakers.ts';
 import { match } from '#engine/question/concept.ts';
 import type { SpeakerQuestion } from '#engine/question/speaker-question.ts';
+import type { ArticleIndex } from '#engine/retrieval/article-index.ts';
 import { terms } from '#engine/terms/terms.ts';
 import { quoteOf } from '#engine/text/article.ts';
-import type { Article, Concept, Outcome, Paragraph, Passage, Span } from '#engine/types.ts';
-import { conceptsOf, type Heard, type Spoken, sayingsFor, topicCoverage } from './statements.ts';
+import type { Article, Concept, Paragraph, Passage, Quote, Span } from '#engine/types.ts';
+import { conceptsOf, type Statement, statementsOn, topicCoverage } from './statements.ts';
 
-const MOST_ANSWERS = 3;
-const MOST_PASSAGES = 10;
+/** What the articles have on a question about who said what. */
+export type SpeakerFinding =
+  /** Nothing that changes the verdict. */
+  | { readonly kind: 'open'; readonly passages: readonly Passage[] }
+  /** Whoever says it is asked for: `narrowed` are the passages, quoting only the sentences that say it, for an answer. */
+  | {
+      readonly kind: 'anybody';
+      readonly passages: readonly Passage[];
+      readonly narrowed: readonly Passage[];
+    }
+  /** The speaker says it. */
+  | {
+      readonly kind: 'said';
+      /** The passages in which they do, quoting what they say, the best first; at least one. */
+      readonly theirs: readonly Passage[];
+      /** The other passages, in their ranking. */
+      readonly others: readonly Passage[];
+      /** 0…1: that the speaker said one of them. */
+      readonly confidence: number;
+    }
+  /** Nothing in the best passage can be the speaker's words. */
+  | { readonly kind: 'said_by_others'; readonly passages: readonly Passage[] };
+
+/** Finding who said what takes a while, so of many articles only those of the ranked passages are searched. */
 const MOST_ARTICLES = 5;
-/** What a paragraph gains in its ranking, in log-odds, by speaking of all that is asked. */
+/** How much a paragraph gains in its ranking, in log-odds, when the speaker covers the whole topic in it. */
 const ON_TOPIC_GAIN = 4;
-/** What was said speaks of so much of what is asked, if it is to be an answer; and so much, if it is all that is quoted. */
+/** The share of the topic that a statement must cover to be an answer. */
 const ON_TOPIC = 0.35;
+/** The share that it must cover to be quoted alone, in answer to "Who said …?" */
 const TO_THE_POINT = 0.5;
-/** A sentence that may be the speaker's is no answer where it speaks of less. */
+/** A sentence that covers less than this is no answer, even if the speaker may have said it. */
 const NEAR_TOPIC = 0.2;
-/** So sure, an attribution alone makes an answer. */
-const SURE = 0.45;
-/** Less sure than that, an attribution is heard only where there is no surer one. */
+/** An attribution below this confidence is used only if none is above it. */
 const LIKELY = 0.33;
-/**
- * An attribution alone makes no surer answer than that: however sure it is who speaks, of newsqa's questions to which the
- * speaker's nearest words were given little more than half were answered by them.
- */
-const HIGHEST = 0.65;
-/** What confidence is left where whoever is asked about does not say it. */
-const NOT_SAID = 0.05;
 
-/**
- * An outcome with what a question about who said what asks for: the sentences of the speaker come first, and where
- * what was found is not said by them, it is no answer.
- */
-export function hearSpeakers(outcome: Outcome, question: SpeakerQuestion, index: Heard): Outcome {
-  if (outcome.status === 'not_found' && outcome.reason !== 'not_in_articles') return outcome;
-  const spoken = sayingsFor(question, { ...index, articles: heardOf(outcome, index) });
-  if (question.kind === 'who') return toThePoint(outcome, spoken);
-  const onTopic = surest(spoken.filter(({ covered }) => covered >= ON_TOPIC));
-  if (onTopic.length > 0) return speakersFirst(outcome, onTopic);
-  return isSaidByOthers(outcome, question, index) ? refused(outcome) : outcome;
+/** Looks for what a question about who said what asks for; `passages` are the best ranked, the best first. */
+export function findSpeakers(
+  question: SpeakerQuestion,
+  passages: readonly Passage[],
+  index: ArticleIndex,
+): SpeakerFinding {
+  const articles = articlesToSearch(passages, index);
+  const statements = statementsOn(question, { ...index, articles });
+  if (question.kind === 'who')
+    return { kind: 'anybody', passages, narrowed: toThePoint(passages, statements) };
+  const onTopic = surest(statements.filter(({ covered }) => covered >= ON_TOPIC));
+  if (onTopic.length > 0) return speakersFirst(passages, onTopic);
+  return { kind: isSaidByOthers(passages, question, index) ? 'said_by_others' : 'open', passages };
 }
 
-/** The articles to listen to: of many, those that come nearest, since who says what takes its time to find. */
-function heardOf({ passages, more }: Outcome, { articles }: Heard): readonly Article[] {
+function articlesToSearch(passages: readonly Passage[], { articles }: ArticleIndex): readonly Article[] {
   if (articles.length <= MOST_ARTICLES) return articles;
-  return [...new Set([...passages, ...more].map(({ article }) => article))];
+  return [...new Set(passages.map(({ article }) => article))];
 }
 
-/** Those that are likely to be said at all, where there are any. */
-function surest(spoken: readonly Spoken[]): readonly Spoken[] {
-  const sure = spoken.filter(({ by }) => by.confidence >= LIKELY);
-  return sure.length > 0 ? sure : spoken;
+/** The statements that are likely to be attributed rightly; all of them where none is. */
+function surest(statements: readonly Statement[]): readonly Statement[] {
+  const sure = statements.filter(({ by }) => by.confidence >= LIKELY);
+  return sure.length > 0 ? sure : statements;
 }
 
-/** Of the passages in which somebody says what is asked, the sentences that say it. */
-function toThePoint(outcome: Outcome, spoken: readonly Spoken[]): Outcome {
-  const best = spoken.filter(({ covered }) => covered >= TO_THE_POINT);
-  const narrowed = (passage: Passage): Passage => {
+/** The passages; where somebody says what is asked, with only the sentences that say it. */
+function toThePoint(passages: readonly Passage[], statements: readonly Statement[]): readonly Passage[] {
+  const best = statements.filter(({ covered }) => covered >= TO_THE_POINT);
+  return passages.map((passage) => {
     const [first] = best.filter(({ paragraph }) => paragraph === passage.paragraph);
     if (!first) return passage;
     const same = best.filter(({ by, paragraph }) => by === first.by && paragraph === passage.paragraph);
     return { ...passage, quotes: quotesOf(same) };
-  };
-  if (outcome.status === 'not_found') return outcome;
-  return { ...outcome, passages: outcome.passages.map(narrowed) };
+  });
 }
 
-/** The paragraphs in which the speaker says it, in their ranking, before all others. */
-function speakersFirst(outcome: Outcome, spoken: readonly Spoken[]): Outcome {
-  const ranked = [...outcome.passages, ...outcome.more];
+/** The paragraphs in which the speaker says it, by their ranking and by how much of the topic they cover, and the rest. */
+function speakersFirst(ranked: readonly Passage[], statements: readonly Statement[]): SpeakerFinding {
   const lowest = ranked.at(-1)?.score ?? 0;
-  const paragraphs = [...new Set(spoken.map(({ paragraph }) => paragraph))];
-  const worth = ({ paragraph, score }: Passage): number => {
-    const own = spoken.filter((each) => each.paragraph === paragraph);
-    return score + ON_TOPIC_GAIN * Math.max(...own.map(({ covered }) => covered));
-  };
-  const theirs = paragraphs
-    .flatMap((paragraph): Passage[] => {
-      const own = spoken.filter((each) => each.paragraph === paragraph);
-      const [first] = own;
-      const score = ranked.find((each) => each.paragraph === paragraph)?.score ?? lowest;
-      return first ? [{ article: first.article, paragraph, score, quotes: quotesOf(own) }] : [];
-    })
-    .toSorted((a, b) => worth(b) - worth(a));
-  const others = ranked.filter(({ paragraph }) => !paragraphs.includes(paragraph));
-  const sure = Math.max(...spoken.map(({ by }) => by.confidence));
+  const paragraphs = [...new Set(statements.map(({ paragraph }) => paragraph))];
+  const own = (paragraph: Paragraph) => statements.filter((each) => each.paragraph === paragraph);
+  const worth = ({ paragraph, score }: Passage): number =>
+    score + ON_TOPIC_GAIN * Math.max(...own(paragraph).map(({ covered }) => covered));
+  const theirs = paragraphs.flatMap((paragraph): Passage[] => {
+    const [first] = own(paragraph);
+    const score = ranked.find((each) => each.paragraph === paragraph)?.score ?? lowest;
+    return first ? [{ article: first.article, paragraph, score, quotes: quotesOf(own(paragraph)) }] : [];
+  });
   return {
-    status: sure >= SURE || outcome.status === 'answered' ? 'answered' : 'related',
-    confidence: Math.max(outcome.confidence, Math.min(sure, HIGHEST)),
-    passages: theirs.slice(0, MOST_ANSWERS),
-    more: [...theirs.slice(MOST_ANSWERS), ...others].slice(0, MOST_PASSAGES),
+    kind: 'said',
+    theirs: theirs.toSorted((a, b) => worth(b) - worth(a)),
+    others: ranked.filter(({ paragraph }) => !paragraphs.includes(paragraph)),
+    confidence: Math.max(...statements.map(({ by }) => by.confidence)),
   };
 }
 
 /** Whether no sentence that was found can be the speaker's: none that names them holds anything that may be said. */
-function isSaidByOthers(outcome: Outcome, question: SpeakerQuestion, index: Heard): boolean {
-  const [best] = outcome.passages;
-  if (!best || question.kind === 'who') return false;
+function isSaidByOthers(
+  [best]: readonly Passage[],
+  question: Exclude<SpeakerQuestion, { kind: 'who' }>,
+  index: ArticleIndex,
+): boolean {
+  if (!best) return false;
   const speaker = conceptsOf(question.speaker, index);
   const isOwnEnough = question.kind === 'by';
   const covers = topicCoverage(question, index);
@@ -145,26 +155,18 @@ function isNamedIn({ text }: Paragraph, { start, end }: Span, speaker: readonly 
   return names.length > 0 && names.every((concept) => match(concept, held) > 0);
 }
 
-function refused({ confidence, passages, more }: Outcome): Outcome {
-  return {
-    status: 'not_found',
-    reason: 'not_in_articles',
-    confidence: Math.min(confidence, NOT_SAID),
-    passages: [],
-    more: [...passages, ...more],
-  };
-}
-
 function sentencesIn({ paragraph }: Passage, { start, end }: Span): readonly Span[] {
   return paragraph.sentences.filter((sentence) => sentence.start < end && sentence.end > start);
 }
 
 /** The sentences of one paragraph, each once, neighbours together. */
-function quotesOf(spoken: readonly Spoken[]) {
-  const [first] = spoken;
+function quotesOf(statements: readonly Statement[]): readonly Quote[] {
+  const [first] = statements;
   if (!first) return [];
   const { paragraph } = first;
-  const spans = [...new Set(spoken.map(({ sentence }) => sentence))].toSorted((a, b) => a.start - b.start);
+  const spans = [...new Set(statements.map(({ sentence }) => sentence))].toSorted(
+    (a, b) => a.start - b.start,
+  );
   const merged: Span[] = [];
   for (const span of spans) {
     const before = merged.at(-1);

@@ -7,7 +7,7 @@ import type { Article, Concept, Paragraph, Span } from '#engine/types.ts';
 import { type IdentityTest, identityTest } from './identity.ts';
 
 /** A sentence in which somebody says something. */
-export interface Spoken {
+export interface Statement {
   readonly article: Article;
   readonly paragraph: Paragraph;
   readonly sentence: Span;
@@ -16,8 +16,8 @@ export interface Spoken {
   readonly covered: number;
 }
 
-/** What is needed of an index to look for what was said in its articles. */
-export type Heard = Pick<ArticleIndex, 'articles' | 'idf' | 'repair'>;
+/** What of an index is needed to look for statements in its articles. */
+export type StatementIndex = Pick<ArticleIndex, 'articles' | 'idf' | 'repair'>;
 
 /** A question tells that somebody has said something, so less proof of it will do than under a quote. */
 const LEAST = 0.15;
@@ -27,7 +27,7 @@ const CONTEXT = 0.6;
 const GOES_ON = /\b(?:it|its|this|these|those|they|them)\b/i;
 
 /** What has been said of what a question asks about, by whom it names if it does; the nearest to it first. */
-export function sayingsFor(question: SpeakerQuestion, index: Heard): readonly Spoken[] {
+export function statementsOn(question: SpeakerQuestion, index: StatementIndex): readonly Statement[] {
   const covers = topicCoverage(question, index);
   const isAsked: IdentityTest =
     question.kind === 'who' ? () => true : identityTest(question.speaker, index, index.articles);
@@ -57,7 +57,7 @@ export function sayingsFor(question: SpeakerQuestion, index: Heard): readonly Sp
  */
 export function topicCoverage(
   { topic }: SpeakerQuestion,
-  index: Heard,
+  index: StatementIndex,
 ): (said: Placed, goesOn?: boolean) => number {
   const concepts = conceptsOf(topic, index);
   const matcher = createMatcher(concepts, index.idf);
@@ -76,27 +76,27 @@ export function topicCoverage(
   };
 }
 
-function isPointing({ paragraph, sentence }: Said): boolean {
+function isPointing({ paragraph, sentence }: PlacedSentence): boolean {
   return GOES_ON.test(paragraph.text.slice(sentence.start, sentence.end));
 }
 
 /** What a text that somebody wrote speaks of, typos repaired. */
-export function conceptsOf(text: string, { repair }: Pick<Heard, 'repair'>): readonly Concept[] {
+export function conceptsOf(text: string, { repair }: Pick<StatementIndex, 'repair'>): readonly Concept[] {
   return text === '' ? [] : analyseQuestion(text).concepts.map(repair);
 }
 
 /** A sentence of a paragraph, and its article where it may speak of what that is about by a pronoun alone. */
-type Placed = Pick<Said, 'paragraph' | 'place'> & { readonly article?: Article };
+type Placed = Pick<PlacedSentence, 'paragraph' | 'place'> & { readonly article?: Article };
 
 /** A sentence and its place in its paragraph, from 0. */
-interface Said {
+interface PlacedSentence {
   readonly paragraph: Paragraph;
   readonly place: number;
   readonly sentence: Span;
 }
 
 /** The sentences that hold what was said, in order. */
-function sentencesOf({ paragraphs }: Article, { content }: Attribution): readonly Said[] {
+function sentencesOf({ paragraphs }: Article, { content }: Attribution): readonly PlacedSentence[] {
   return content.flatMap(({ paragraph: number, start, end }) => {
     const paragraph = paragraphs[number - 1];
     if (!paragraph) return [];

@@ -1,0 +1,61 @@
+import type { AnswerabilityWeights } from '#engine/model/weights.ts';
+import type { SpeakerFinding } from '#engine/speakers/finding.ts';
+import type { NotFound, NotFoundReason, Outcome, Passage } from '#engine/types.ts';
+
+type Thresholds = Pick<AnswerabilityWeights, 'answered' | 'related'>;
+
+const MOST_ANSWERS = 3;
+const MOST_MORE = 10;
+/**
+ * A passage is shown beside the best one if it trails it by no more than this, in log-odds, or is itself more likely
+ * than not to answer.
+ */
+const CLOSE_ENOUGH = 2;
+/** An attribution this sure makes an answer by itself. */
+const SURE = 0.45;
+/**
+ * The most confidence that an attribution alone can give, however sure it is who speaks: of newsqa's questions that were
+ * answered by the speaker's nearest words, little more than half got the right ones.
+ */
+const HIGHEST = 0.65;
+/** The most confidence that is left if somebody else said it. */
+const SAID_BY_OTHERS = 0.05;
+
+/** The outcome of a text that is not a question about articles. */
+export function notAsked(reason: NotFoundReason): NotFound {
+  return { status: 'not_found', reason, confidence: 0, passages: [], more: [] };
+}
+
+/** Whether the passages answer, are related, or neither; the last stage. `confidence` is that of the ranking. */
+export function verdictOn(confidence: number, finding: SpeakerFinding, thresholds: Thresholds): Outcome {
+  if (finding.kind === 'said') return saidOutcome(confidence, finding, thresholds);
+  const { passages } = finding;
+  if (confidence < thresholds.related || passages.length === 0) return notFound(confidence, passages);
+  if (finding.kind === 'said_by_others') return notFound(Math.min(confidence, SAID_BY_OTHERS), passages);
+  const shown = finding.kind === 'anybody' ? finding.narrowed : passages;
+  const least = Math.min(0, (passages[0]?.score ?? 0) - CLOSE_ENOUGH);
+  const close = passages.slice(0, MOST_ANSWERS).filter(({ score }) => score >= least).length;
+  return {
+    status: confidence >= thresholds.answered ? 'answered' : 'related',
+    confidence,
+    passages: shown.slice(0, close),
+    more: passages.slice(close),
+  };
+}
+
+function saidOutcome(
+  confidence: number,
+  { theirs, others, confidence: sure }: Extract<SpeakerFinding, { kind: 'said' }>,
+  { answered }: Thresholds,
+): Outcome {
+  return {
+    status: sure >= SURE || confidence >= answered ? 'answered' : 'related',
+    confidence: Math.max(confidence, Math.min(sure, HIGHEST)),
+    passages: theirs.slice(0, MOST_ANSWERS),
+    more: [...theirs.slice(MOST_ANSWERS), ...others].slice(0, MOST_MORE),
+  };
+}
+
+function notFound(confidence: number, more: readonly Passage[]): NotFound {
+  return { status: 'not_found', reason: 'not_in_articles', confidence, passages: [], more };
+}
