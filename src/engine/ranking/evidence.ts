@@ -165,7 +165,7 @@ function weighOne(asked: Asked, candidate: Candidate, at: number): Weighed {
       found: candidate.score > 0 ? 1 / (at + 1) : 0,
       ...shares(asked, candidate, bestSentence),
       context: Math.max(...sentences.map(({ context }) => context)),
-      proximity: proximity(concepts, found.order),
+      proximity: proximity(concepts, found),
       meaning: cosine(asked.direction, directionOf(found.sentences[bestSentence]?.ids ?? [])),
       ...nameEvidence(asked, paragraph, found),
       type: best?.type ?? 0,
@@ -301,20 +301,17 @@ function sum(values: readonly number[]): number {
   return values.reduce((total, value) => total + value, 0);
 }
 
-function proximity(concepts: readonly Concept[], order: ReadonlyMap<string, readonly number[]>): number {
+function proximity(concepts: readonly Concept[], found: ParagraphTerms): number {
   if (concepts.length < 2) return 0;
   let near = 0;
   for (let at = 1; at < concepts.length; at++) {
-    if (standNear(places(concepts[at - 1], order), places(concepts[at], order))) near += 1;
+    if (standNear(places(concepts[at - 1], found), places(concepts[at], found))) near += 1;
   }
   return near / (concepts.length - 1);
 }
 
-function places(
-  concept: Concept | undefined,
-  order: ReadonlyMap<string, readonly number[]>,
-): readonly number[] {
-  return concept ? [...concept.keys.keys()].flatMap((key) => order.get(key) ?? []) : [];
+function places(concept: Concept | undefined, found: ParagraphTerms): readonly number[] {
+  return concept ? [...concept.keys.keys()].flatMap((key) => found.placesOf(key)) : [];
 }
 
 function standNear(first: readonly number[], second: readonly number[]): boolean {

@@ -1,10 +1,5 @@
 import { ownKeys } from '#engine/question/concept.ts';
-import {
-  type KeyNumber,
-  keyNumber,
-  type SentenceTerms,
-  termsOfParagraph,
-} from '#engine/retrieval/paragraph-terms.ts';
+import { type SentenceTerms, termsOfParagraph } from '#engine/retrieval/paragraph-terms.ts';
 import { likeness, rarity, WORDS, type WordId, wordId } from '#engine/terms/embeddings.ts';
 import type { Concept, Paragraph } from '#engine/types.ts';
 
@@ -83,14 +78,21 @@ function matchesOf(paragraph: Paragraph, matchSentence: SentenceMatcher): Matche
 
 function createSentenceMatcher(concepts: readonly Concept[]): SentenceMatcher {
   const matching = matchingKeys(concepts);
+  const matchingIds = new Map(
+    [...matching].flatMap(([key, found]) => {
+      const id = wordId(key);
+      return id === undefined ? [] : [[id, found] as const];
+    }),
+  );
   const nearness = createNearness(concepts);
-  return ({ keys }) => {
+  return ({ ids, others }) => {
     const exact = new Array<number>(concepts.length).fill(0);
     const near = new Array<number>(concepts.length).fill(0);
-    for (const key of keys) {
-      for (const { at, weight } of matching.get(key) ?? NONE) exact[at] = Math.max(exact[at] ?? 0, weight);
-      if (key < WORDS) nearness.raise(near, key);
+    for (const id of ids) {
+      raise(exact, matchingIds.get(id) ?? NONE);
+      nearness.raise(near, id);
     }
+    for (const key of others) raise(exact, matching.get(key) ?? NONE);
     for (let at = 0; at < near.length; at++) {
       const held = exact[at] ?? 0;
       near[at] = held === 1 ? 1 : Math.max(held, near[at] ?? 0);
@@ -107,14 +109,15 @@ interface Matching {
 
 const NONE: readonly Matching[] = [];
 
-/** Which keys speak of which concepts: of those that some paragraph holds when the question is asked. */
-function matchingKeys(concepts: readonly Concept[]): Map<KeyNumber, Matching[]> {
-  const matching = new Map<KeyNumber, Matching[]>();
+function raise(held: number[], matching: readonly Matching[]): void {
+  for (const { at, weight } of matching) held[at] = Math.max(held[at] ?? 0, weight);
+}
+
+/** Which keys speak of which concepts. */
+function matchingKeys(concepts: readonly Concept[]): ReadonlyMap<string, readonly Matching[]> {
+  const matching = new Map<string, Matching[]>();
   for (const [at, { keys }] of concepts.entries()) {
-    for (const [key, weight] of keys) {
-      const number = keyNumber(key);
-      if (number !== undefined) matching.set(number, [...(matching.get(number) ?? []), { at, weight }]);
-    }
+    for (const [key, weight] of keys) matching.set(key, [...(matching.get(key) ?? []), { at, weight }]);
   }
   return matching;
 }

@@ -3,54 +3,48 @@ import { type OwnedUnits, ownershipsIn } from '#engine/terms/ownership.ts';
 import { termsOf, type Unit, units } from '#engine/terms/terms.ts';
 import type { Paragraph } from '#engine/types.ts';
 
-/** A key as a number: a known word's id, or a number from `WORDS` on for any other key that some paragraph holds. */
-export type KeyNumber = number;
-
-/** What one sentence speaks of. */
+/** What one sentence holds. A key is a known word, which has a number for good, or another, such as a name or a figure. */
 export interface SentenceTerms {
-  /** Its different keys. */
-  readonly keys: readonly KeyNumber[];
-  /** Those of the keys that are known words. */
+  /** Its different known words. */
   readonly ids: readonly WordId[];
+  /** Its different other keys. */
+  readonly others: readonly string[];
   /** How many of its units carry content. */
   readonly length: number;
-  /** The keys of its names and of its numbers, each as often as it stands there. */
+  /** The keys of its names and of its numbers, each as often as it occurs. */
   readonly names: readonly string[];
   readonly numbers: readonly string[];
-  /** What stands under which name. */
+  /** Which things belong to which names. */
   readonly owned: readonly OwnedUnits[];
 }
 
-/** What a paragraph speaks of, as the evidence looks at it. */
+/** What a paragraph holds, as the evidence looks at it. */
 export interface ParagraphTerms {
   /** Every term. */
   readonly all: ReadonlySet<string>;
   readonly sentences: readonly SentenceTerms[];
-  /** Where in the paragraph's sequence of units each key stands. */
-  readonly order: ReadonlyMap<string, readonly number[]>;
+  /** Where in the paragraph's sequence of units a key occurs, from 0. */
+  placesOf(key: string): readonly number[];
 }
 
 /**
- * A paragraph's terms as they are kept, since there may be very many paragraphs: for each sentence how many numbers
- * follow of each kind, how many units carry content, and these numbers; then the numbers of the paragraph's units.
+ * A paragraph's terms as they are kept, since there may be very many paragraphs. `numbers` has, for each sentence, how
+ * many numbers follow of each kind, how many units carry content, and these numbers; then the numbers of all units. A
+ * number below `WORDS` is a known word, a higher one a place in `others`. The keys die with their paragraph: a table for
+ * all would grow with every word of every article.
  */
-type Packed = Int32Array;
+interface PackedTerms {
+  readonly numbers: Int32Array;
+  readonly others: readonly string[];
+}
 
-const packed = new WeakMap<Paragraph, Packed>();
-/** So many paragraphs stay unpacked. */
+const packed = new WeakMap<Paragraph, PackedTerms>();
+/** How many paragraphs stay unpacked. */
 const MOST_UNPACKED = 1000;
 let unpacked = new WeakMap<Paragraph, ParagraphTerms>();
 let unpackedCount = 0;
 
-const otherKeys: string[] = [];
-const otherNumbers = new Map<string, KeyNumber>();
-
-/** The number of a key; none where no paragraph holds it and it is no known word. */
-export function keyNumber(key: string): KeyNumber | undefined {
-  return wordId(key) ?? otherNumbers.get(key);
-}
-
-/** Works a paragraph's terms out, if that was not done; `found` are its units. */
+/** Works out a paragraph's terms, unless they are known; `found` are its units. */
 export function prepareTerms(paragraph: Paragraph, found: readonly Unit[]): void {
   if (!packed.has(paragraph)) packed.set(paragraph, pack(paragraph, found));
 }
@@ -70,14 +64,23 @@ export function termsOfParagraph(paragraph: Paragraph): ParagraphTerms {
   return made;
 }
 
-function pack({ text, sentences }: Paragraph, found: readonly Unit[]): Packed {
-  return Int32Array.from([
-    ...sentences.flatMap(({ start, end }) => packSentence(text.slice(start, end))),
+function pack({ text, sentences }: Paragraph, found: readonly Unit[]): PackedTerms {
+  const others = new Map<string, number>();
+  const numberOf = (key: string): number => {
+    const known = wordId(key) ?? others.get(key);
+    if (known !== undefined) return known;
+    const made = WORDS + others.size;
+    others.set(key, made);
+    return made;
+  };
+  const numbers = Int32Array.from([
+    ...sentences.flatMap(({ start, end }) => packSentence(text.slice(start, end), numberOf)),
     ...found.map(({ key }) => numberOf(key)),
   ]);
+  return { numbers, others: [...others.keys()] };
 }
 
-function packSentence(text: string): number[] {
+function packSentence(text: string, numberOf: (key: string) => number): number[] {
   const all = units(text);
   const content = all.filter((unit) => !unit.stop);
   const keys = [...new Set(termsOf(all, text))];
@@ -98,26 +101,17 @@ function isNumber({ key }: Unit): boolean {
   return /^\p{N}/u.test(key);
 }
 
-function numberOf(key: string): KeyNumber {
-  const known = keyNumber(key);
-  if (known !== undefined) return known;
-  const made = WORDS + otherKeys.length;
-  otherKeys.push(key);
-  otherNumbers.set(key, made);
-  return made;
-}
-
-function keyWithNumber(number: KeyNumber): string {
-  return (number < WORDS ? keyOf(number) : otherKeys[number - WORDS]) ?? '';
+function keyAt({ others }: PackedTerms, number: number): string {
+  return (number < WORDS ? keyOf(number) : others[number - WORDS]) ?? '';
 }
 
 /** What few questions need of few paragraphs is made when it is asked for. */
 class UnpackedTerms implements ParagraphTerms {
   readonly sentences: readonly UnpackedSentence[];
-  private readonly packed: Packed;
+  private readonly packed: PackedTerms;
   private madeAll: ReadonlySet<string> | undefined;
 
-  constructor({ text, sentences }: Paragraph, packed: Packed) {
+  constructor({ text, sentences }: Paragraph, packed: PackedTerms) {
     let at = 0;
     this.packed = packed;
     this.sentences = sentences.map(({ start, end }) => {
@@ -132,42 +126,55 @@ class UnpackedTerms implements ParagraphTerms {
     return this.madeAll;
   }
 
-  get order(): ReadonlyMap<string, readonly number[]> {
-    return new Places(this.packed, this.sentences.at(-1)?.end ?? 0);
+  placesOf(key: string): readonly number[] {
+    const { numbers, others } = this.packed;
+    const known = wordId(key);
+    const other = others.indexOf(key);
+    if (known === undefined && other < 0) return [];
+    const number = known ?? WORDS + other;
+    const start = this.sentences.at(-1)?.end ?? 0;
+    const places: number[] = [];
+    for (let at = start; at < numbers.length; at++) if (numbers[at] === number) places.push(at - start);
+    return places;
   }
 }
 
 class UnpackedSentence implements SentenceTerms {
-  readonly keys: readonly KeyNumber[];
+  readonly ids: readonly WordId[];
+  readonly others: readonly string[];
   readonly length: number;
   /** Where the next sentence's numbers begin. */
   readonly end: number;
   private readonly text: string;
-  private readonly packed: Packed;
+  private readonly packed: PackedTerms;
   private readonly namesStart: number;
   private readonly numbersStart: number;
 
-  constructor(text: string, packed: Packed, at: number) {
+  constructor(text: string, packed: PackedTerms, at: number) {
+    const { numbers } = packed;
     const start = at + 4;
     this.text = text;
     this.packed = packed;
-    this.namesStart = start + (packed[at] ?? 0);
-    this.numbersStart = this.namesStart + (packed[at + 1] ?? 0);
-    this.end = this.numbersStart + (packed[at + 2] ?? 0);
-    this.length = packed[at + 3] ?? 0;
-    this.keys = part(packed, start, this.namesStart);
-  }
-
-  get ids(): readonly WordId[] {
-    return this.keys.filter((number) => number < WORDS);
+    this.namesStart = start + (numbers[at] ?? 0);
+    this.numbersStart = this.namesStart + (numbers[at + 1] ?? 0);
+    this.end = this.numbersStart + (numbers[at + 2] ?? 0);
+    this.length = numbers[at + 3] ?? 0;
+    const [ids, others]: [WordId[], string[]] = [[], []];
+    for (let place = start; place < this.namesStart; place++) {
+      const number = numbers[place] ?? 0;
+      if (number < WORDS) ids.push(number);
+      else others.push(keyAt(packed, number));
+    }
+    this.ids = ids;
+    this.others = others;
   }
 
   get names(): readonly string[] {
-    return part(this.packed, this.namesStart, this.numbersStart).map(keyWithNumber);
+    return keysBetween(this.packed, this.namesStart, this.numbersStart);
   }
 
   get numbers(): readonly string[] {
-    return part(this.packed, this.numbersStart, this.end).map(keyWithNumber);
+    return keysBetween(this.packed, this.numbersStart, this.end);
   }
 
   get owned(): readonly OwnedUnits[] {
@@ -175,71 +182,15 @@ class UnpackedSentence implements SentenceTerms {
   }
 }
 
-function part(packed: Packed, start: number, end: number): number[] {
-  const numbers: number[] = [];
-  for (let at = start; at < end; at++) numbers.push(packed[at] ?? 0);
-  return numbers;
+function keysBetween(packed: PackedTerms, start: number, end: number): string[] {
+  return Array.from(packed.numbers.subarray(start, end), (number) => keyAt(packed, number));
 }
 
 function keysOf(sentences: readonly SentenceTerms[]): Set<string> {
   const all = new Set<string>();
-  for (const { keys } of sentences) for (const key of keys) all.add(keyWithNumber(key));
+  for (const { ids, others } of sentences) {
+    for (const id of ids) all.add(keyOf(id) ?? '');
+    for (const key of others) all.add(key);
+  }
   return all;
-}
-
-/** Where each key of a paragraph stands. A question asks for a few keys: these are looked for, and no table is made. */
-class Places implements ReadonlyMap<string, readonly number[]> {
-  private readonly packed: Packed;
-  private readonly start: number;
-
-  /** The numbers of the units' keys stand in `packed` from `start` on. */
-  constructor(packed: Packed, start: number) {
-    this.packed = packed;
-    this.start = start;
-  }
-
-  get(key: string): readonly number[] | undefined {
-    const number = keyNumber(key);
-    if (number === undefined) return undefined;
-    let places: number[] | undefined;
-    for (let at = this.start; at < this.packed.length; at++) {
-      if (this.packed[at] !== number) continue;
-      places ??= [];
-      places.push(at - this.start);
-    }
-    return places;
-  }
-
-  has(key: string): boolean {
-    return this.get(key) !== undefined;
-  }
-
-  get size(): number {
-    return this.all().size;
-  }
-
-  forEach(each: (places: readonly number[], key: string, map: this) => void): void {
-    for (const [key, places] of this.all()) each(places, key, this);
-  }
-
-  entries(): MapIterator<[string, readonly number[]]> {
-    return this.all().entries();
-  }
-
-  keys(): MapIterator<string> {
-    return this.all().keys();
-  }
-
-  values(): MapIterator<readonly number[]> {
-    return this.all().values();
-  }
-
-  [Symbol.iterator](): MapIterator<[string, readonly number[]]> {
-    return this.entries();
-  }
-
-  private all(): Map<string, readonly number[]> {
-    const keys = new Set(Array.from(this.packed.subarray(this.start), keyWithNumber));
-    return new Map([...keys].map((key) => [key, this.get(key) ?? []]));
-  }
 }
