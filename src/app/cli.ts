@@ -3,6 +3,7 @@ import { writeFile } from 'node:fs/promises';
 import { text } from 'node:stream/consumers';
 import { Command, CommanderError, InvalidArgumentError } from 'commander';
 import { describeFault, readCorpus } from '#articles/corpus.ts';
+import { printable } from '#articles/printable.ts';
 import { answerCard, type Card, exampleQuestion, summaryCard } from '#discord/cards/card.ts';
 import { drawExplanation } from '#discord/cards/explanation.ts';
 import {
@@ -99,6 +100,12 @@ function program(): Command {
     .option('--corpus <dir>', 'the folder of the articles')
     .action(check);
   verbatim
+    .command('read')
+    .description('shows the article in a file or at a web address, as a file for the corpus folder')
+    .argument('<source>', 'a file, or an address that begins with https://')
+    .option('--json', 'write what /articles add would show, as one JSON object')
+    .action(read);
+  verbatim
     .command('backup')
     .description('copies the database to a new file; the bot may go on meanwhile')
     .argument('<file>', 'the new file')
@@ -175,6 +182,22 @@ async function compare(words: readonly string[], chosen: ArticleOptions): Promis
   const { engine, articles } = openArticles(chosen);
   const topic = words.join(' ');
   draw([comparisonCard(await compareOn(engine, topic, articles), topic, UNBOUND)]);
+}
+
+async function read(source: string, { json = false }: { readonly json?: boolean }): Promise<void> {
+  const { corpusFile, jsonOf, readSource } = await import('./read.ts');
+  if (json) {
+    const reading = await jsonOf(source);
+    process.stdout.write(`${JSON.stringify(reading)}\n`);
+    if ('error' in reading) process.exitCode = 1;
+    return;
+  }
+  const { IngestError } = await import('#articles/ingest/error.ts');
+  const { file, notes } = await readSource(source).then(corpusFile, (error: unknown) => {
+    throw error instanceof IngestError ? new Failure(1, error.message) : error;
+  });
+  process.stdout.write(printable(file));
+  for (const note of notes) complain(printable(note));
 }
 
 async function backup(file: string): Promise<void> {

@@ -1,4 +1,6 @@
 import { type Article, findFaults, type Metadata } from '#engine/index.ts';
+import { blocksOfText, type TextBlock } from './plain-text.ts';
+import { withoutSigns } from './signs.ts';
 
 /** An article before it is kept: what is known of it, and its text as `createArticle` takes it. */
 export interface Manuscript {
@@ -6,26 +8,38 @@ export interface Manuscript {
   readonly body: string;
 }
 
-const CONTROL = /[\u0000-\u0008\u000B\u000C\u000E-\u001F\u007F-\u009F]/g;
-/** Half of a pair: no text in UTF-8 can hold it. */
-const HALF_SIGN = /\p{Surrogate}/gu;
-const HEADING = /^##[ \t]+\S/;
 /** What `createArticle` would take for structure, or take a backslash away from. */
 const STRUCTURE = /^(?:#|\\+(?:[#>\-+*=_~|<[!`]|\d{1,9}[.)])|\d{1,9}\\+[.)])/;
 const LONGEST_ID = 60;
 
 /**
- * A text that somebody has pasted, as a body: its paragraphs are those that blank lines part, or its lines where it
- * has no blank line. A line that begins with `## ` stays a heading unless told; nothing else in it is structure.
+ * A text that somebody has pasted, as a body: a line that begins with `## ` is a heading, nothing else in it is
+ * structure. How its lines make paragraphs says `blocksOfText`.
  */
-export function bodyOfPlain(text: string, withHeadings = true): string {
-  const clean = text.replace(/\r\n?/g, '\n').replace(CONTROL, '').replace(HALF_SIGN, '\uFFFD').trim();
-  const parts = /\n[ \t]*\n/.test(clean) ? clean.split(/\n(?:[ \t]*\n)+/) : clean.split('\n');
-  return parts
-    .map((part) => part.replace(/\s*\n\s*/g, ' ').trim())
-    .filter((part) => part !== '')
-    .map((part) => (STRUCTURE.test(part) && !(withHeadings && HEADING.test(part)) ? escaped(part) : part))
-    .join('\n\n');
+export function bodyOfPlain(text: string): string {
+  return bodyOf(blocksOfText(withoutSigns(text).text).blocks);
+}
+
+/** Blocks as a body that `createArticle` takes, to the letter. */
+export function bodyOf(blocks: readonly TextBlock[]): string {
+  return blocks.map(partOf).join('\n\n');
+}
+
+/** A block as a part of a body: no sign in it is taken for structure. */
+export function partOf({ kind, text }: TextBlock): string {
+  if (kind === 'paragraph') return text.split('\n').map(escaped).join('\n');
+  const words = text
+    .replaceAll('\n', ' ')
+    .replace(/^[#\s]+/, '')
+    .replace(/[ \t]#+$/, '');
+  return words === '' ? escaped(text) : `## ${words}`;
+}
+
+/** An article as a file for `corpus/`; what is not known of it is left for a person to write. */
+export function corpusFileOf(metadata: Partial<Metadata>, body: string): string {
+  const known = { title: '', publication: '', ...metadata };
+  const lines = Object.entries(known).map(([key, value]) => `${key}: ${JSON.stringify(value)}`);
+  return `---\n${lines.join('\n')}\n---\n\n${body}\n`;
 }
 
 /** What `createArticle` would find wrong with a body, each fault in one sentence; none where all is well. */
@@ -50,6 +64,7 @@ export function newIdFor(title: string, taken: readonly Pick<Article, 'id'>[]): 
 }
 
 function escaped(part: string): string {
+  if (!STRUCTURE.test(part)) return part;
   const number = /^\d{1,9}(?=\\)/.exec(part)?.[0] ?? '';
   return `${number}\\${part.slice(number.length)}`;
 }

@@ -32,7 +32,7 @@ export function readFile({ name, bytes }: SourceFile): Reading {
   if (text.trim() === '') throw new IngestError('empty', 'That file has no text in it.');
   if (ending === 'html' || ending === 'htm') return readPage(text);
   if (ending === 'md' || ending === 'markdown') return readMarkdown(text);
-  if (ending === 'txt') return { metadata: {}, body: bodyOfPlain(text), leftOut: [] };
+  if (ending === 'txt') return { metadata: {}, body: bodyOfPlain(text), leftOut: [], warnings: [] };
   throw new IngestError(
     'wrong_type',
     'I read files whose names end in .md, .txt or .html. Attach one of these.',
@@ -63,7 +63,7 @@ function readMarkdown(text: string): Reading {
   const front = readFrontMatter(text);
   const hasFront = /^\uFEFF?---[ \t]*\r?\n/.test(text);
   if (front.ok && faultsOf(front.body).length === 0) {
-    return { metadata: front.metadata, body: front.body, leftOut: [] };
+    return { metadata: front.metadata, body: front.body, leftOut: [], warnings: [] };
   }
   const rest = hasFront && front.body !== undefined ? front.body : text;
   const read = readRendered(() => marked.parse(rest, { async: false }));
@@ -71,5 +71,5 @@ function readMarkdown(text: string): Reading {
     return front.ok ? { ...read, metadata: { ...read.metadata, ...front.metadata } } : read;
   const [fault] = front.faults;
   const why = fault === undefined ? '' : `, since line ${fault.line} ${fault.problem}`;
-  return { ...read, leftOut: [`what stands between the lines of ---${why}`, ...read.leftOut] };
+  return { ...read, warnings: [`I did not take what stands between the lines of ---${why}.`] };
 }

@@ -11,5 +11,5 @@ export async function readAddress(address: string, options: FetchOptions = {}): 
   if (/html|xml/i.test(page.contentType)) {
     return readApart({ kind: 'page', html: text, address: page.address });
   }
-  return { metadata: { url: page.address }, body: bodyOfPlain(text), leftOut: [] };
+  return { metadata: { url: page.address }, body: bodyOfPlain(text), leftOut: [], warnings: [] };
 }

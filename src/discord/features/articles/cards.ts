@@ -94,10 +94,10 @@ function listLine(article: Article, isOwn: boolean, assignments: readonly Assign
   return `- ${bold(clip(article.title, LONGEST_LINE))} · ${facts.filter((fact) => fact !== '').join(' · ')}`;
 }
 
-function leftOutLines(leftOut: readonly string[]): string {
+function leftOutLines(leftOut: Draft['leftOut']): string {
   const lines = leftOut
     .slice(0, MOST_LEFT_OUT)
-    .map((each) => `-# - ${escapeMarkdown(clip(each, LONGEST_LINE))}`);
+    .map(({ why, text }) => `-# - ${escapeMarkdown(clip(`${why}: “${text}”`, LONGEST_LINE))}`);
   const more = leftOut.length - lines.length;
   return [words.preview.leftOut, ...lines, ...(more > 0 ? [`-# ${words.more(more)}`] : [])].join('\n');
 }

@@ -88,7 +88,7 @@ export function readForm(submitted: ModalSubmitInteraction, known: Partial<Metad
   const body = bodyOfPlain(submitted.fields.getTextInputValue('text'));
   const [fault] = faultsOf(body);
   if (fault !== undefined) return words.errors.faulty(escapeMarkdown(fault));
-  return { body, metadata, leftOut: [] };
+  return { body, metadata, leftOut: [], warnings: [] };
 }
 
 /** What is known with what was filled in, or the sentence that says what is wrong with it. */

@@ -1,0 +1,81 @@
+import { readFile } from 'node:fs/promises';
+import { basename } from 'node:path';
+import { readApart } from '#articles/ingest/apart.ts';
+import { IngestError, LARGEST_FILE } from '#articles/ingest/error.ts';
+import { readAddress } from '#articles/ingest/ingest.ts';
+import type { Reading } from '#articles/ingest/reading.ts';
+import { corpusFileOf } from '#articles/manuscript.ts';
+import { createArticle } from '#engine/text/article.ts';
+import type { Metadata } from '#engine/types.ts';
+
+/** What a reading is to other programs: this format is public. */
+export type JsonReading =
+  | {
+      readonly metadata: Partial<Metadata>;
+      /** `first` is the number of the paragraph below the heading, from 1. */
+      readonly sections: readonly { readonly heading: string; readonly first: number }[];
+      readonly paragraphs: readonly string[];
+      readonly leftOut: readonly { readonly why: string; readonly text: string }[];
+      readonly warnings: readonly string[];
+    }
+  | { readonly error: string };
+
+/** Reads the article in a file or at a web address, as /articles add would. @throws {IngestError} */
+export async function readSource(source: string): Promise<Reading> {
+  if (/^https?:\/\//i.test(source)) return readAddress(source);
+  return readApart({ kind: 'file', file: { name: basename(source), bytes: await bytesOf(source) } });
+}
+
+/** A reading as one object of JSON, or the sentence that says why nothing was read. */
+export async function jsonOf(source: string): Promise<JsonReading> {
+  try {
+    return jsonReading(await readSource(source));
+  } catch (error) {
+    if (error instanceof IngestError) return { error: error.message };
+    throw error;
+  }
+}
+
+export function jsonReading({ metadata, body, leftOut, warnings }: Reading): JsonReading {
+  const { sections, paragraphs } = createArticle('article', { title: '', publication: '' }, body);
+  return {
+    metadata,
+    sections: sections.map(({ heading, first }) => ({ heading, first })),
+    paragraphs: paragraphs.map(({ text }) => text),
+    leftOut: leftOut.map(({ why, text }) => ({ why, text })),
+    warnings,
+  };
+}
+
+/** A reading as a file for `corpus/`, and what a person should know of it, each in one sentence. */
+export function corpusFile({ metadata, body, leftOut, warnings }: Reading): {
+  readonly file: string;
+  readonly notes: readonly string[];
+} {
+  const missing = (['title', 'publication'] as const).filter((key) => metadata[key] === undefined);
+  return {
+    file: corpusFileOf(metadata, body),
+    notes: [
+      ...missing.map((key) => `Nothing says its ${key}: write it into the front matter.`),
+      ...warnings,
+      ...leftOut.map(({ why, text }) => `Left out as ${why}: ${text.replaceAll('\n', ' / ')}`),
+    ],
+  };
+}
+
+async function bytesOf(path: string): Promise<Uint8Array> {
+  try {
+    const bytes = await readFile(path);
+    if (bytes.length <= LARGEST_FILE) return bytes;
+  } catch (error) {
+    const reason = error instanceof Error && 'code' in error ? String(error.code) : 'unknown error';
+    throw new IngestError(
+      'no_file',
+      `${path} cannot be read (${reason}): check that it exists and may be read.`,
+    );
+  }
+  throw new IngestError(
+    'too_large',
+    `${path} is too large: articles have ${LARGEST_FILE / 1_000_000} MB at most.`,
+  );
+}

@@ -1,0 +1,214 @@
+import { webAddress } from '#articles/web-address.ts';
+import type { Block, Piece } from './blocks.ts';
+import { endsSentence, isByline, isProse, isSentence, isTimeLine, labelIn } from './labels.ts';
+import { nameOf, type PageNode } from './page-node.ts';
+import { isEmbedded, isLead, Zones } from './zones.ts';
+
+/** A piece, and why it is not in the article where it is not. */
+export interface Judged {
+  readonly block: Block;
+  readonly why?: string;
+}
+
+/** What is told of a page to choose among its pieces. */
+export interface Known {
+  /** The elements whose words Readability takes for the article's. */
+  readonly readable: ReadonlySet<PageNode>;
+  readonly title: string;
+  /** Where the page is from; empty where nobody knows. */
+  readonly host: string;
+}
+
+/** Of a link's block so much of the text is the link's. */
+const MOSTLY_LINKED = 0.6;
+const WHOLLY_LINKED = 0.95;
+/** So many pieces may stand between a title and its text. */
+const FARTHEST_TITLE = 40;
+const LONGEST_LINK = 260;
+const FEWEST_WORDS_OF_LEAD = 6;
+
+/**
+ * The pieces of a page's article and what stands among them, in their order; what is before and after all of it is not
+ * told. Readability says where the article is; within that, what reads like a part of it is, and beside it what is told.
+ */
+export function chooseArticle(pieces: readonly Piece[], known: Known): readonly Judged[] {
+  return new Chooser(pieces, known).judge();
+}
+
+class Chooser {
+  readonly #pieces: readonly Piece[];
+  readonly #known: Known;
+  readonly #zones: Zones;
+  /** Which pieces Readability takes. */
+  readonly #taken: readonly boolean[];
+  /** The first and the last paragraph that surely are the article's. */
+  readonly #first: number;
+  readonly #last: number;
+  /** Where the article's paragraphs stand. */
+  readonly #homes: ReadonlySet<PageNode>;
+
+  constructor(pieces: readonly Piece[], known: Known) {
+    this.#pieces = pieces;
+    this.#known = known;
+    this.#taken = pieces.map(
+      ({ around, beside }) => beside === undefined && [...around].some((each) => known.readable.has(each)),
+    );
+    const sure = pieces.flatMap((piece, at) => (this.#taken[at] && this.#isSure(piece) ? [at] : []));
+    this.#first = sure[0] ?? this.#taken.indexOf(true);
+    this.#last = sure.at(-1) ?? this.#taken.lastIndexOf(true);
+    this.#zones = new Zones(sure.flatMap((at) => pieces[at] ?? []));
+    this.#homes = new Set(sure.flatMap((at) => homeOf(pieces[at]) ?? []));
+  }
+
+  judge(): readonly Judged[] {
+    const [start, end] = this.#range();
+    const judged: Judged[] = [];
+    for (let at = start; at <= end; at++) {
+      const piece = this.#pieces[at];
+      if (piece === undefined) continue;
+      const why = this.#whyNot(piece, at);
+      if (why !== SILENT) judged.push({ block: piece, ...(why !== undefined && { why }) });
+    }
+    return judged;
+  }
+
+  /** From the first piece to the last that may be of interest. */
+  #range(): readonly [number, number] {
+    const from = this.#taken.indexOf(true);
+    const title = this.#titleBefore(from);
+    let start = title === undefined ? from : title + 1;
+    while (title === undefined && start > 0 && this.#touches(this.#pieces[start - 1])) start -= 1;
+    let end = this.#taken.lastIndexOf(true);
+    while (end + 1 < this.#pieces.length && this.#touches(this.#pieces[end + 1])) end += 1;
+    return [start, end];
+  }
+
+  /** Where the article's title stands above its text, in the same part of the page. */
+  #titleBefore(from: number): number | undefined {
+    for (let at = from - 1; at >= Math.max(0, from - FARTHEST_TITLE); at--) {
+      const piece = this.#pieces[at];
+      if (piece?.kind === 'heading' && this.#isTitle(piece) && !this.#zones.hasMenu(piece.holder)) return at;
+    }
+    return undefined;
+  }
+
+  /** Whether a piece before or after all that Readability takes may be of the article. */
+  #touches(piece: Piece | undefined): boolean {
+    if (piece === undefined || this.#isTitle(piece) || this.#isInZone(piece)) return false;
+    return this.#isAtHome(piece) || isLead(piece.holder) || this.#zones.isWithin(piece.holder);
+  }
+
+  #whyNot(piece: Piece, at: number): string | undefined | typeof SILENT {
+    if (piece.beside !== undefined) return this.#isInZone(piece) ? SILENT : piece.beside;
+    if (piece.kind === 'heading') return this.#whyNotHeading(piece, at);
+    if (this.#zones.hasMenu(piece.holder)) return SILENT;
+    const label = isRow(piece) ? undefined : labelIn(piece.text);
+    if (label !== undefined) return label;
+    if (this.#isLink(piece, at)) return 'a line that leads elsewhere';
+    if (this.#isInZone(piece) && (!this.#isSure(piece) || this.#zones.isLinked(piece.holder)))
+      return 'a part of the page beside the article';
+    if (at < this.#first) return this.#whyNotOpening(piece);
+    return this.#taken[at] || this.#belongs(piece, at) ? undefined : 'a part of the page beside the article';
+  }
+
+  #whyNotHeading(piece: Piece, at: number): string | undefined | typeof SILENT {
+    if (this.#isTitle(piece)) return SILENT;
+    if (piece.linked >= MOSTLY_LINKED && this.#isInList(at)) return 'a line that leads elsewhere';
+    if (this.#isInZone(piece)) return 'a part of the page beside the article';
+    const isLast = at > this.#last;
+    if (isLast && labelIn(piece.text) !== undefined) return 'a label of the page';
+    if (this.#taken[at] || this.#isAtHome(piece)) return undefined;
+    return this.#first < at && !isLast ? undefined : 'a heading beside the article';
+  }
+
+  /** Before the first paragraph stand leads, key points and quotations, and among them names and dates. */
+  #whyNotOpening(piece: Piece): string | undefined {
+    const { text, holder } = piece;
+    if (this.#isTitle(piece)) return 'the title once more';
+    if (isByline(text)) return 'who wrote it';
+    if (isTimeLine(text)) return 'when it was published';
+    if (endsSentence(text) || isLead(holder) || isInside(holder, ['LI', 'BLOCKQUOTE', 'DD', 'PRE']))
+      return undefined;
+    if (text.includes('\n') || text.split(/\s+/).length >= FEWEST_WORDS_OF_LEAD) return undefined;
+    return 'a short line before the text';
+  }
+
+  /** Whether a piece that Readability has dropped is a part of the text that stands around it. */
+  #belongs(piece: Piece, at: number): boolean {
+    if (piece.linked >= MOSTLY_LINKED) return false;
+    if (this.#isAtHome(piece)) return true;
+    if (this.#zones.isWithin(piece.holder) && isSentence(piece.text)) return true;
+    if (isEmbedded(piece.holder) || (piece.holder.parentNode && isEmbedded(piece.holder.parentNode)))
+      return true;
+    return at > this.#first && at < this.#last && isProse(piece.text);
+  }
+
+  #isAtHome(piece: Piece): boolean {
+    const home = homeOf(piece);
+    return home !== undefined && this.#homes.has(home);
+  }
+
+  #isSure({ kind, text, linked }: Piece): boolean {
+    return kind === 'paragraph' && linked < MOSTLY_LINKED && isProse(text) && labelIn(text) === undefined;
+  }
+
+  #isInZone({ holder }: Piece): boolean {
+    return this.#zones.has(holder);
+  }
+
+  /** A link that stands alone leads to the next page; a sentence, or a link to another site, is the author's. */
+  #isLink({ text, linked, links }: Piece, at: number): boolean {
+    if (linked < MOSTLY_LINKED || text.length > LONGEST_LINK) return false;
+    if (isProse(text) && linked < WHOLLY_LINKED) return false;
+    if (this.#taken[at] && links.every((link) => this.#leadsAway(link))) return false;
+    return this.#isInList(at) || !endsSentence(text);
+  }
+
+  #leadsAway(link: string): boolean {
+    const target = webAddress(link)?.hostname;
+    return target !== undefined && this.#known.host !== '' && siteOf(target) !== siteOf(this.#known.host);
+  }
+
+  #isInList(at: number): boolean {
+    return [at - 1, at + 1].some((next) => (this.#pieces[next]?.linked ?? 0) >= MOSTLY_LINKED);
+  }
+
+  #isTitle({ text }: Block): boolean {
+    return this.#known.title !== '' && plain(text) === plain(this.#known.title);
+  }
+}
+
+/** What the reader of a preview need not be told: menus, and what the form shows anyway. */
+const SILENT = Symbol('silent');
+
+/** The element that a paragraph shares with its like. */
+function homeOf(piece: Piece | undefined): PageNode | undefined {
+  if (piece === undefined) return undefined;
+  const { holder } = piece;
+  return nameOf(holder) === 'DIV' && piece.around.has(holder) === false
+    ? holder
+    : (holder.parentNode ?? undefined);
+}
+
+function isInside(holder: PageNode, names: readonly string[]): boolean {
+  let each: PageNode | null = holder;
+  for (let step = 0; step < 3 && each !== null; step++) {
+    if (names.includes(nameOf(each))) return true;
+    each = each.parentNode;
+  }
+  return false;
+}
+
+/** The part of a host's name that its other hosts share, nearly always. */
+function siteOf(host: string): string {
+  return host.split('.').slice(-2).join('.');
+}
+
+/** Whether a piece is a row of a table that is most of the text. */
+function isRow({ holder }: Piece): boolean {
+  return nameOf(holder) === 'TABLE';
+}
+
+function plain(text: string): string {
+  return (text.match(/[\p{L}\p{N}]+/gu) ?? []).join(' ').toLowerCase();
+}

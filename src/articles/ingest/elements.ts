@@ -1,0 +1,130 @@
+import { classesOf, classWords, ELEMENT, elementsBelow, nameOf, type PageNode } from './page-node.ts';
+
+/** What HTML's own style sheet shows as a box (WHATWG, Rendering). Whatever is not here stands in a line, as unknown elements do. */
+const BLOCKS = new Set(
+  'ADDRESS ARTICLE ASIDE BLOCKQUOTE BODY CAPTION CENTER DD DETAILS DIALOG DIR DIV DL DT FIELDSET FIGCAPTION FIGURE FOOTER FORM FRAMESET H1 H2 H3 H4 H5 H6 HEADER HGROUP HR HTML LEGEND LI LISTING MAIN MENU NAV NOFRAMES OL OPTGROUP P PLAINTEXT PRE SEARCH SECTION SUMMARY TABLE TBODY TD TFOOT TH THEAD TR UL XMP'.split(
+    ' ',
+  ),
+);
+const SILENT = new Set(
+  'BASE DATALIST HEAD INPUT LINK META NOSCRIPT OPTION PROGRESS RP SCRIPT SELECT STYLE SVG TEMPLATE TEXTAREA TITLE'.split(
+    ' ',
+  ),
+);
+const ELSEWHERE = new Set(
+  'AMP-AD AMP-EMBED AMP-IFRAME AMP-VIDEO AMP-YOUTUBE AUDIO CANVAS EMBED IFRAME OBJECT VIDEO'.split(' '),
+);
+/** Read out by screen readers, or shown over the page for a moment: nobody sees it in its sentence. */
+const UNSEEN =
+  /^(?:sr-only|visually-?hidden|screen-?reader(?:-text|-only)?|element-invisible|(?:tooltip|rollover|popover|hover-?card)[-_]?(?:[\w-]*[-_])?(?:text|content|body|inner|popup|box|block|card|panel))$/i;
+const BOX_STYLE = /(?:^|;)\s*display\s*:\s*(?:block|flex|grid|list-item|table|flow-root)\b/i;
+const NO_STYLE = /(?:^|;)\s*(?:display\s*:\s*none|visibility\s*:\s*hidden|mso-hide\s*:\s*all)\b/i;
+/** A cell with more than this holds a page's text, and its table is there to place it. */
+const LONG_CELL = 300;
+
+/** Whether browsers show an element as a box of its own. */
+export function isBox(node: PageNode): boolean {
+  return BLOCKS.has(nameOf(node)) || BOX_STYLE.test(node.getAttribute?.('style') ?? '');
+}
+
+/** Whether an element has no words of the text. A button in a sentence has some of it, a button elsewhere does not. */
+export function isSilent(node: PageNode, inSentence: boolean): boolean {
+  const name = nameOf(node);
+  if (name === 'BUTTON') return !inSentence;
+  return SILENT.has(name) || isEditLink(node) || classesOf(node).includes('katex-html');
+}
+
+/** Why an element's words cannot be a part of the text, as far as the element shows it. */
+export function besideOf(node: PageNode): string | undefined {
+  const name = nameOf(node);
+  if (isHidden(node)) return 'text that the page does not show';
+  if (name === 'DEL' || name === 'S' || name === 'STRIKE') return 'text that is struck out';
+  if (name === 'RT' || name === 'RTC') return 'a reading aid';
+  if (ELSEWHERE.has(name)) return 'something from elsewhere, such as a video';
+  if (isDataTable(node)) return 'a table, since a row of it is no sentence to quote';
+  if (name === 'PRE' && isCode(node)) return 'a block of code';
+  if (name === 'FORM') return 'a form';
+  if (isPullQuote(node)) return 'a quotation that is set large beside the text';
+  if (isCaption(node)) return 'the caption of a picture';
+  if (isComment(node)) return 'a comment on the text';
+  return undefined;
+}
+
+function isHidden(node: PageNode): boolean {
+  const attribute = (name: string) => node.getAttribute?.(name) ?? undefined;
+  if (attribute('hidden') !== undefined && attribute('hidden') !== 'until-found') return true;
+  if (attribute('role') === 'tooltip') return true;
+  const classes = classesOf(node);
+  if (classes.some((name) => UNSEEN.test(name))) return true;
+  // Formulas are kept in what is not shown, for those who cannot see their pictures.
+  return NO_STYLE.test(attribute('style') ?? '') && !classes.some((name) => name.startsWith('mwe-math'));
+}
+
+function isEditLink(node: PageNode): boolean {
+  return classesOf(node).includes('mw-editsection');
+}
+
+function isPullQuote(node: PageNode): boolean {
+  if (!isBox(node)) return false;
+  return classesOf(node).some((name) => /pull-?_?quote/i.test(name));
+}
+
+/** A picture with its caption; but a quotation, a table or a text may stand in a `figure` too. */
+function isCaption(node: PageNode): boolean {
+  const name = nameOf(node);
+  if (name === 'FIGCAPTION') return true;
+  if (name === 'FIGURE') {
+    const below = [...elementsBelow(node)].map(nameOf);
+    return !below.some((inner) => ['BLOCKQUOTE', 'TABLE', 'PRE', 'UL', 'OL'].includes(inner));
+  }
+  return isBox(node) && classesOf(node).some((each) => CAPTION.test(each));
+}
+
+/** `image-caption`, `caption-text`, `photo_credit`; not `captions-on`, nor `credit-card-note`. */
+const CAPTION =
+  /(?:^|[-_])(?:fig)?caption(?:$|[-_])|(?:^|[-_])(?:photo|image|img|picture|media|video)?[-_]?credits?$/i;
+
+/** The comments of a word processor, which it puts below the text. */
+function isComment(node: PageNode): boolean {
+  if (nameOf(node) !== 'DIV' && nameOf(node) !== 'P') return false;
+  const [first] = [...node.childNodes].filter((child) => child.nodeType === ELEMENT);
+  if (first === undefined) return false;
+  const link =
+    nameOf(first) === 'P' ? [...first.childNodes].find((child) => child.nodeType === ELEMENT) : first;
+  return /^#cmnt_ref|^#_msoanchor/i.test(link?.getAttribute?.('href') ?? '');
+}
+
+/** A program's text; what else is in `pre` is a letter, a mail or a poem. */
+function isCode(pre: PageNode): boolean {
+  if (
+    classWords(pre).some((word) =>
+      ['code', 'highlight', 'language', 'prettyprint', 'brush', 'sourcecode'].includes(word),
+    )
+  )
+    return true;
+  return [...elementsBelow(pre)].some((inner) => ['CODE', 'KBD', 'SAMP'].includes(nameOf(inner)));
+}
+
+/** Whether an element is a table that holds data, and is not there to place text. */
+export function isDataTable(node: PageNode): boolean {
+  return nameOf(node) === 'TABLE' && !isLayout(node);
+}
+
+function isLayout(table: PageNode): boolean {
+  if (/^(?:presentation|none)$/.test(table.getAttribute?.('role') ?? '')) return true;
+  const cells = cellsOf(table);
+  if (cells.some((cell) => (cell.textContent ?? '').trim().length > LONG_CELL)) return true;
+  return cells.some((cell) =>
+    [...elementsBelow(cell)].some((inner) => /^(?:TABLE|H1|ARTICLE)$/.test(nameOf(inner))),
+  );
+}
+
+function cellsOf(node: PageNode): readonly PageNode[] {
+  return [...node.childNodes].flatMap((child) =>
+    /^T[DH]$/i.test(child.nodeName)
+      ? [child]
+      : /^(?:T(?:BODY|HEAD|FOOT|R))$/i.test(child.nodeName)
+        ? cellsOf(child)
+        : [],
+  );
+}

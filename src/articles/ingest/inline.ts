@@ -1,0 +1,115 @@
+import { classesOf, classWords, ELEMENT, nameOf, type PageNode } from './page-node.ts';
+
+const RAISED: Readonly<Record<string, string>> = {
+  '0': '⁰',
+  '1': '¹',
+  '2': '²',
+  '3': '³',
+  '4': '⁴',
+  '5': '⁵',
+  '6': '⁶',
+  '7': '⁷',
+  '8': '⁸',
+  '9': '⁹',
+  '+': '⁺',
+  '-': '⁻',
+  '−': '⁻',
+  n: 'ⁿ',
+};
+const LOWERED: Readonly<Record<string, string>> = {
+  '0': '₀',
+  '1': '₁',
+  '2': '₂',
+  '3': '₃',
+  '4': '₄',
+  '5': '₅',
+  '6': '₆',
+  '7': '₇',
+  '8': '₈',
+  '9': '₉',
+  '+': '₊',
+  '-': '₋',
+  '−': '₋',
+};
+/** What leads to a note, or back from it. */
+const MARK =
+  /^(?:\[?(?:\d{1,3}|[a-z]|[ivx]{1,5}|note \d+|citation needed)\]?[,;]?|[*†‡§¶#^]{1,3}|[↩↑⤴🔗]\uFE0E?)$/iu;
+const SIGN = /^[^\p{L}\p{N}]{1,3}$/u;
+
+/** Whether an element only leads to a note, a comment or a place on the page: its words are none of the sentence's. */
+export function isMark(node: PageNode): boolean {
+  const name = nameOf(node);
+  const text = (node.textContent ?? '').replace(/\s+/g, ' ').trim();
+  if (text.length > 40) return false;
+  if (/mso-list\s*:\s*ignore/i.test(node.getAttribute?.('style') ?? '')) return true;
+  if (name === 'SUP') return classesOf(node).some(isNoteClass) || (MARK.test(text) && hasLink(node));
+  if (name !== 'A') return false;
+  const href = node.getAttribute?.('href') ?? '';
+  if (!href.includes('#')) return false;
+  if (/^#_?(?:ftn|cmnt|_?msocom|fn|footnote|endnote|cite_note|note-|ref)/i.test(href)) return MARK.test(text);
+  return SIGN.test(text) || classesOf(node).some(isNoteClass) || /^\[(?:\d{1,3}|[a-z])\]$/.test(text);
+}
+
+function isNoteClass(name: string): boolean {
+  return /^(?:reference|footnote(?:-?_?(?:ref|reference|backref|back|anchor|marker|link))?|fn-?(?:ref|back)?|noprint|headerlink|header-anchor|heading-anchor|anchor-?link|citation-needed)$/i.test(
+    name,
+  );
+}
+
+function hasLink(node: PageNode): boolean {
+  return [...node.childNodes].some(
+    (child) =>
+      child.nodeType === ELEMENT &&
+      ((nameOf(child) === 'A' && (child.getAttribute?.('href') ?? '').includes('#')) || hasLink(child)),
+  );
+}
+
+/** A number that is raised or lowered, in the signs that keep it apart from what it stands beside: 10³ is not 103. */
+export function shifted(name: string, text: string, before: string, after: string): string {
+  if (name === 'SUP' && /^[-+−]?\d+$|^n$/.test(text)) return mapped(text, RAISED);
+  if (name === 'SUB' && /^[-+−]?\d+$/.test(text) && (/\d$/.test(before) || /^\d/.test(after)))
+    return mapped(text, LOWERED);
+  return text;
+}
+
+function mapped(text: string, signs: Readonly<Record<string, string>>): string {
+  return [...text].map((sign) => signs[sign] ?? sign).join('');
+}
+
+/** A formula as one line: p=2, x², a/b. */
+export function formulaOf(node: PageNode): string {
+  const name = nameOf(node);
+  if (node.nodeType !== ELEMENT) return (node.textContent ?? '').replace(/\s+/g, ' ').trim();
+  if (/^ANNOTATION/.test(name)) return '';
+  const parts = [...node.childNodes].map(formulaOf).filter((part) => part !== '');
+  const [first = '', second = ''] = parts;
+  if (name === 'MFRAC') return `${bound(first)}/${bound(second)}`;
+  if (name === 'MSUP')
+    return first + (/^[-+−]?\d+$|^n$/.test(second) ? mapped(second, RAISED) : `^${bound(second)}`);
+  if (name === 'MSUB')
+    return first + (/^[-+−]?\d+$/.test(second) ? mapped(second, LOWERED) : `_${bound(second)}`);
+  if (name === 'MSQRT') return `√${bound(parts.join(''))}`;
+  return parts.join('');
+}
+
+function bound(part: string): string {
+  return /^[\p{L}\p{N}.]*$/u.test(part) ? part : `(${part})`;
+}
+
+/** Whether an element is the first letter of a text, set large. */
+export function isDropCap(node: PageNode): boolean {
+  const text = (node.textContent ?? '').trim();
+  if (!/^["'“‘«„]?\p{Lu}$/u.test(text)) return false;
+  const words = classWords(node);
+  if (words.some((word) => /^(?:drop|dropcaps?|initial|firstletter|lettrine|letter)$/.test(word)))
+    return true;
+  return /float\s*:\s*left|initial-letter/i.test(node.getAttribute?.('style') ?? '');
+}
+
+/** Whether words stand apart from the next ones by their style alone, as a time before a message does. */
+export function isSetApart(node: PageNode): boolean {
+  if (nameOf(node) === 'TIME') return true;
+  return classWords(node).some((word) =>
+    /^(?:time|timestamp|date|datetime|kicker|label|tag|dateline)$/.test(word),
+  );
+}

@@ -1,0 +1,38 @@
+/** A text without the signs that mislead, and how many of them were in it. */
+export interface Cleaned {
+  readonly text: string;
+  /** Signs that drive a terminal or turn the order of letters round. */
+  readonly taken: number;
+  /** Marks over and under letters beyond those that any language piles up. */
+  readonly piled: number;
+}
+
+/** C0 and C1 but for what ends a line, the marks of directions, and half of a pair. */
+const CONTROL = /[\u0000-\u0008\u000E-\u001F\u007F-\u0084\u0086-\u009F]/g;
+const DIRECTION = /[\u202A-\u202E\u2066-\u2069]/g;
+const HALF_SIGN = /\p{Surrogate}/gu;
+/** Vietnamese and biblical Hebrew have letters with four marks. */
+const PILED = /(\p{M}{5})\p{M}+/gu;
+
+/**
+ * Takes out of a text what would show it as other than it is: control signs, marks that turn the direction of writing
+ * (Unicode, UAX 9: overrides, embeddings, isolates), and marks piled on one letter. Every sign that ends a line stays.
+ */
+export function withoutSigns(text: string): Cleaned {
+  const taken = (text.match(CONTROL)?.length ?? 0) + (text.match(DIRECTION)?.length ?? 0);
+  let piled = 0;
+  const clean = text
+    .replace(CONTROL, '')
+    .replace(DIRECTION, '')
+    .replace(HALF_SIGN, '\uFFFD')
+    .replace(PILED, (pile, kept: string) => {
+      piled += [...pile].length - 5;
+      return kept;
+    });
+  return { text: clean, taken, piled };
+}
+
+/** Whether nothing of a text shows. */
+export function isInvisible(text: string): boolean {
+  return !/[\p{L}\p{N}\p{P}\p{S}]/u.test(text.replace(/[\u115F\u1160\u3164\uFFA0\u2800]/g, ''));
+}
