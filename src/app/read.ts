@@ -5,8 +5,7 @@ import { IngestError, LARGEST_FILE } from '#articles/ingest/error.ts';
 import { readAddress } from '#articles/ingest/ingest.ts';
 import type { Reading } from '#articles/ingest/reading.ts';
 import { corpusFileOf } from '#articles/manuscript.ts';
-import { createArticle } from '#engine/text/article.ts';
-import type { Metadata } from '#engine/types.ts';
+import { createArticle, type Metadata } from '#engine/index.ts';
 
 /** What a reading is to other programs: this format is public. */
 export type JsonReading =

@@ -1,5 +1,4 @@
-import { wordId } from '#engine/terms/embeddings.ts';
-import { stem } from '#engine/terms/stem.ts';
+import { isKnownWord } from '#engine/index.ts';
 
 /** A stretch of a plain text that stands by itself. */
 export interface TextBlock {
@@ -134,12 +133,8 @@ class Joiner {
     const [a, b] = [first.toLowerCase(), second.toLowerCase()];
     if (this.#words.has(a + b)) return false;
     if (this.#words.has(`${a}-${b}`)) return true;
-    return a.length > 2 && isWord(a) && isWord(b) && !isWord(a + b);
+    return a.length > 2 && isKnownWord(a) && isKnownWord(b) && !isKnownWord(a + b);
   }
-}
-
-function isWord(word: string): boolean {
-  return wordId(stem(word)) !== undefined;
 }
 
 /** Whether the next line's first word had no room in this one. */

@@ -1,7 +1,7 @@
 import fc from 'fast-check';
 import { describe, expect, it } from 'vitest';
 import { bodyOfPlain, faultsOf, newIdFor } from '#articles/manuscript.ts';
-import { createArticle } from '#engine/text/article.ts';
+import { createArticle } from '#engine/index.ts';
 import { anyText, HOSTILE } from '../discord/hostile.ts';
 import { runs } from '../runs.ts';
 

@@ -4,7 +4,7 @@ import fc from 'fast-check';
 import { describe, expect, it } from 'vitest';
 import { IngestError } from '#articles/ingest/error.ts';
 import { readFile } from '#articles/ingest/file.ts';
-import { createArticle } from '#engine/text/article.ts';
+import { createArticle } from '#engine/index.ts';
 import { runs } from '../../runs.ts';
 
 const read = (name: string, content: string | Uint8Array) =>

@@ -1,6 +1,6 @@
 import { describe, expect, it } from 'vitest';
 import { readPage } from '#articles/ingest/page.ts';
-import { createArticle } from '#engine/text/article.ts';
+import { createArticle } from '#engine/index.ts';
 
 const STORY = [
   'A ferry ran aground near Porto on Sunday morning, the <a href="/who">harbour master</a> said.',
