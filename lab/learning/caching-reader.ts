@@ -7,12 +7,13 @@ export function remembering(reader: Reader): Reader {
     async read(question, windows) {
       const keyOf = (text: string): string => `${question}\n${text}`;
       const unknown = windows.filter(({ text }) => !known.has(keyOf(text)));
-      const readings = await reader.read(question, unknown);
+      const result = await reader.read(question, unknown);
+      if (result.kind !== 'read') return result;
       for (const [at, { text }] of unknown.entries()) {
-        const reading = readings[at];
-        if (reading) known.set(keyOf(text), reading);
+        const score = result.scores[at];
+        if (score) known.set(keyOf(text), score);
       }
-      return windows.flatMap(({ text }) => known.get(keyOf(text)) ?? []);
+      return { kind: 'read', scores: windows.flatMap(({ text }) => known.get(keyOf(text)) ?? []) };
     },
   };
 }

@@ -25,7 +25,8 @@ export async function trainReranking(
 ): Promise<RerankingWeights> {
   const read: Examined[] = [];
   for (const each of examined.filter(({ course }) => course.unread)) {
-    read.push({ ...each, ranked: await readBest(each.lesson.text, each.ranked, reader) });
+    const { ranked } = await readBest(each.lesson.text, each.ranked, reader);
+    read.push({ ...each, ranked });
   }
   const passage = fitBlend(read.flatMap(passageExamples), fitProportion(read.flatMap(pairsOf)));
   const reranked = read.map((each) => ({ ...each, ranked: rerank(each.ranked, passage) }));

@@ -6,11 +6,20 @@ import { type AnswerabilityWeights, SHIPPED, type Weights } from './model/weight
 import { readSpeakerQuestion } from './question/speaker-question.ts';
 import { findIn } from './ranking/find.ts';
 import { type Ranked, rank } from './ranking/rank.ts';
-import { readBest, rerank } from './ranking/rerank.ts';
+import { type ReadRanking, readBest, rerank } from './ranking/rerank.ts';
 import { type ArticleIndex, createIndex } from './retrieval/article-index.ts';
 import { findSpeakers, type SpeakerFinding } from './speakers/finding.ts';
 import { summarise } from './summary/summary.ts';
-import type { Article, Engine, Explanation, Outcome, Passage, QuestionAnalysis, Reader } from './types.ts';
+import type {
+  Article,
+  Engine,
+  Explanation,
+  Outcome,
+  Passage,
+  QuestionAnalysis,
+  Reader,
+  ReaderUse,
+} from './types.ts';
 
 const MOST_PASSAGES = 10;
 
@@ -25,6 +34,7 @@ type Setup = Required<EngineOptions>;
 
 interface Judgement {
   readonly question: QuestionAnalysis;
+  readonly use: ReaderUse;
   readonly ranked: readonly Ranked[];
   readonly signals: Signals | undefined;
   readonly confidence: number;
@@ -60,32 +70,34 @@ export function createEngine(articles: readonly Article[], options: EngineOption
 }
 
 async function ask(text: string, index: ArticleIndex, setup: Setup): Promise<Outcome> {
-  const { question, ranked, confidence } = await judge(text, index, setup);
+  const { question, use, ranked, confidence } = await judge(text, index, setup);
   if (question.reason) return notAsked(question.reason);
   const passages = ranked.slice(0, MOST_PASSAGES).map((each) => passageOf(each, setup.weights));
   const asked = readSpeakerQuestion(text);
   const finding: SpeakerFinding = asked ? findSpeakers(asked, passages, index) : { kind: 'open', passages };
-  return verdictOn(confidence, finding, answerabilityOf(setup));
+  return verdictOn(confidence, finding, answerabilityOf(use, setup));
 }
 
 async function explanationOf(text: string, index: ArticleIndex, setup: Setup): Promise<Explanation> {
-  const { ranked, signals } = await judge(text, index, setup);
-  return explain(ranked, signals, setup.weights, answerabilityOf(setup));
+  const { ranked, signals, use } = await judge(text, index, setup);
+  return explain(ranked, signals, setup.weights, answerabilityOf(use, setup), use);
 }
 
 /** The stages up to the confidence. */
 async function judge(text: string, index: ArticleIndex, setup: Setup): Promise<Judgement> {
   const { question, weighed } = findIn(index, text);
   const byWords = rank(weighed, setup.weights.ranker);
-  const ranked = setup.reader
-    ? rerank(await readBest(text, byWords, setup.reader), setup.weights.reranking.passage)
-    : byWords;
+  const read: ReadRanking = setup.reader
+    ? await readBest(text, byWords, setup.reader)
+    : { use: 'none', ranked: byWords };
+  const ranked = read.use === 'read' ? rerank(read.ranked, setup.weights.reranking.passage) : byWords;
   const signals = signalsOf(question, ranked, index);
-  return { question, ranked, signals, confidence: confidenceOf(signals, answerabilityOf(setup)) };
+  const confidence = confidenceOf(signals, answerabilityOf(read.use, setup));
+  return { question, use: read.use, ranked, signals, confidence };
 }
 
-function answerabilityOf({ reader, weights }: Setup): AnswerabilityWeights {
-  return reader ? weights.reranking.answerability : weights.answerability;
+function answerabilityOf(use: ReaderUse, { weights }: Setup): AnswerabilityWeights {
+  return use === 'read' ? weights.reranking.answerability : weights.answerability;
 }
 
 function passageOf(ranked: Ranked, weights: Weights): Passage {

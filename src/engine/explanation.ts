@@ -3,7 +3,7 @@ import { contributions } from './model/trees.ts';
 import type { AnswerabilityWeights, Weights } from './model/weights.ts';
 import type { Ranked } from './ranking/rank.ts';
 import { HEADING_WORTH } from './ranking/rank.ts';
-import type { Explanation, PassageExplanation, Reason } from './types.ts';
+import type { Explanation, PassageExplanation, ReaderUse, Reason } from './types.ts';
 
 const MOST_PASSAGES = 3;
 
@@ -13,10 +13,12 @@ export function explain(
   signals: Signals | undefined,
   weights: Weights,
   verdict: AnswerabilityWeights,
+  reader: ReaderUse,
 ): Explanation {
   return {
     passages: ranked.slice(0, MOST_PASSAGES).map((each) => passageExplanation(each, weights)),
     verdict: signals ? byWeight(signalReasons(signals, verdict)) : [],
+    reader,
   };
 }
 

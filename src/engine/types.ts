@@ -141,6 +141,7 @@ export interface Explanation {
   readonly passages: readonly PassageExplanation[];
   /** What the confidence hung on, the weightiest first; empty where nothing was found. */
   readonly verdict: readonly Reason[];
+  readonly reader: ReaderUse;
 }
 
 /** The engine: pure, synchronous, the same answer for the same question. */
@@ -218,7 +219,16 @@ export interface ParagraphScore {
   readonly sentences: readonly number[];
 }
 
-/** A model that reads a question and a window together; the same pair, the same reading. */
+/** What comes of asking a reader: a score for each window, in their order; or that it had no time, or failed. */
+export type WindowScores =
+  | { readonly kind: 'read'; readonly scores: readonly WindowScore[] }
+  | { readonly kind: 'late' }
+  | { readonly kind: 'failed' };
+
+/** A model that reads a question and a window together; the same pair, the same score. */
 export interface Reader {
-  read(question: string, windows: readonly Window[]): Promise<readonly WindowScore[]>;
+  read(question: string, windows: readonly Window[]): Promise<WindowScores>;
 }
+
+/** What a reader did for an answer; where it did not read, or there is none, words decided. */
+export type ReaderUse = 'none' | WindowScores['kind'];

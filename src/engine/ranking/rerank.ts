@@ -1,6 +1,6 @@
 import { probability } from '#engine/model/trees.ts';
 import type { Blend } from '#engine/model/weights.ts';
-import type { ParagraphScore, Reader, WindowScore } from '#engine/types.ts';
+import type { ParagraphScore, Reader, ReaderUse, WindowScore } from '#engine/types.ts';
 import { byScore, type Ranked } from './rank.ts';
 import { type PlacedWindow, windowsOf } from './windows.ts';
 
@@ -12,22 +12,30 @@ const WINDOW_COST = 80;
 const MOST_WINDOWS = 8;
 const LEAST_LIKELY = 1e-3;
 
-/** The ranking with what the reader thinks of the best paragraphs; its order stays. */
+/** A ranking, and whether a reader has read its best paragraphs. */
+export interface ReadRanking {
+  readonly use: ReaderUse;
+  readonly ranked: readonly Ranked[];
+}
+
+/** The ranking with what the reader thinks of the best paragraphs, if it comes to read them; its order stays. */
 export async function readBest(
   question: string,
   ranked: readonly Ranked[],
   reader: Reader,
-): Promise<Ranked[]> {
+): Promise<ReadRanking> {
   const chosen = chooseBest(ranked);
-  const readings = await reader.read(question, chosen.flat());
+  const result = await reader.read(question, chosen.flat());
+  if (result.kind !== 'read') return { use: result.kind, ranked };
   let from = 0;
-  return ranked.map((each, at) => {
+  const read = ranked.map((each, at) => {
     const windows = chosen[at];
     if (!windows?.length) return each;
-    const own = readings.slice(from, from + windows.length);
+    const own = result.scores.slice(from, from + windows.length);
     from += windows.length;
     return { ...each, reading: together(windows, own) };
   });
+  return { use: 'read', ranked: read };
 }
 
 /** The windows of the best ranked paragraphs, whole paragraphs only, and at least one. */

@@ -47,7 +47,7 @@ export async function openReader(): Promise<Reader | undefined> {
         const ids = [...head, ...tokens.map(({ id }) => id), end];
         readings.push(await read(runtime, session, { ids, from: head.length, tokens }, window));
       }
-      return readings;
+      return { kind: 'read', scores: readings };
     },
   };
 }

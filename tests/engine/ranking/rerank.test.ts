@@ -11,10 +11,11 @@ function readerOf(word: string): Reader & { readonly asked: string[] } {
     asked,
     async read(_question, windows) {
       asked.push(...windows.map(({ text }) => text));
-      return windows.map(({ text, sentences }) => ({
+      const scores = windows.map(({ text, sentences }) => ({
         answers: text.includes(word) ? 9 : -9,
         sentences: sentences.map(({ start, end }) => Number(text.slice(start, end).includes(word))),
       }));
+      return { kind: 'read', scores };
     },
   };
 }
@@ -63,8 +64,23 @@ describe('an engine with a reader', () => {
 
   it('explains what the reader thought', async () => {
     const engine = createEngine([articleOf(...paragraphs)], { reader: readerOf('Lopez') });
-    const { passages } = await engine.explain(question);
+    const { passages, reader } = await engine.explain(question);
+    expect(reader).toBe('read');
     const reason = passages[0]?.reasons.find(({ name }) => name === 'reader');
     expect(reason).toMatchObject({ value: 9, moved: SHIPPED.reranking.passage.reader * 9 });
   });
+
+  it.each(['late', 'failed'] as const)(
+    'answers as by words where the reader is %s, and says so',
+    async (kind) => {
+      const article = articleOf(...paragraphs);
+      const [words, without] = [
+        createEngine([article]),
+        createEngine([article], { reader: { read: async () => ({ kind }) } }),
+      ];
+      expect(await without.ask(question)).toEqual(await words.ask(question));
+      expect(await without.explain(question)).toEqual({ ...(await words.explain(question)), reader: kind });
+      expect((await words.explain(question)).reader).toBe('none');
+    },
+  );
 });
