@@ -1,320 +1,36 @@
-import axe, { type AxeResults } from 'axe-core';
-import { InteractionResponseType } from 'discord-api-types/v10';
-import type { Browser, Locator, Page } from 'playwright-core';
-import { afterAll, afterEach, beforeAll, describe, expect, it } from 'vitest';
-import { createEngine } from '#engine/engine.ts';
-import type { Person } from '#local-discord/index.ts';
-import { articleOf } from '../corpus-articles.ts';
-import { HOSTILE } from '../discord/hostile.ts';
+import { expect, it, onTestFinished } from 'vitest';
 import { chromiumPath, launchChromium } from './chromium.ts';
-import { type Visit, type VisitOptions, visit } from './visit.ts';
+import { active, box, card, messages } from './places.ts';
+import { visit } from './visit.ts';
 
-const AUTOCOMPLETE_RESULT = InteractionResponseType.ApplicationCommandAutocompleteResult;
-
-let browser: Browser;
-let at: Visit;
-
-async function open(options: VisitOptions = {}): Promise<Page> {
-  at = await visit(browser, options);
-  await messages(at.page).first().waitFor();
-  return at.page;
-}
-
-const messages = (page: Page) => page.locator('#log article.message');
-const newest = (page: Page) => messages(page).last();
-const box = (page: Page) => page.getByRole('combobox', { name: /^Message / });
-const card = (page: Page, text: string | RegExp) => messages(page).filter({ hasText: text }).last();
-
-function persona(role: 'member' | 'moderator'): Person {
-  const found = at.scene.personas.find((actor) => actor.role === role);
-  if (found === undefined) throw new Error(`The scene has no ${role}`);
-  return found.person;
-}
-
-async function become(page: Page, role: 'member' | 'moderator'): Promise<void> {
-  await page.getByLabel('Whose eyes').selectOption(persona(role).id);
-  await expect.poll(() => page.url()).toContain(persona(role).id);
-}
-
-/** Gives a command up: Escape closes what is offered first, which may come up at any moment, and then the form. */
-async function closeForm(page: Page): Promise<void> {
-  await expect
-    .poll(async () => {
-      await page.keyboard.press('Escape');
-      return box(page).isVisible();
-    })
-    .toBe(true);
-}
-
-async function findContext(page: Page, message: Locator): Promise<void> {
-  await message.click({ button: 'right' });
-  await page.getByRole('menuitem', { name: 'Find context' }).click();
-}
-
-describe.skipIf(chromiumPath === undefined)('the page', () => {
-  beforeAll(async () => {
-    browser = await launchChromium();
-  });
-  afterAll(() => browser?.close());
-  afterEach(async () => {
-    expect(at.complaints).toEqual([]);
-    expect(at.discord.takeViolations()).toEqual([]);
-    await at.close();
-  });
-
-  it('asks by slash command, with what the bot offers while one types', async () => {
-    const page = await open();
+it.skipIf(chromiumPath === undefined)(
+  'the page asks by slash command, with what the bot offers',
+  async () => {
+    const browser = await launchChromium();
+    const at = await visit(browser);
+    onTestFinished(async () => {
+      await at.close();
+      await browser.close();
+    });
+    const { page } = at;
+    await messages(page).first().waitFor();
     await box(page).fill('/as');
     await page.getByRole('option', { name: /^\/ask/ }).waitFor();
     await box(page).press('Enter');
     const question = page.getByRole('combobox', { name: /^question/ });
     await question.pressSequentially('How involved is');
-    await page.getByRole('option', { name: 'How involved is North Korea in the Ukraine war?' }).waitFor();
-    await question.press('ArrowUp');
+    const wanted = 'How involved is North Korea in the Ukraine war?';
+    await page.getByRole('option', { name: wanted }).waitFor();
+    do await question.press('ArrowDown');
+    while ((await active(page).textContent()) !== wanted);
     await question.press('Enter');
-    expect(await question.inputValue()).toBe('How involved is North Korea in the Ukraine war?');
+    expect(await question.inputValue()).toBe(wanted);
     await question.press('Enter');
     const answer = card(page, 'The article answers:');
     await answer.getByText('¶9 of 10').waitFor();
     expect(await answer.locator('blockquote').first().textContent()).toContain('battlefield casualties');
     expect(await answer.locator('.origin').textContent()).toContain('Mira used /ask');
-  });
-
-  it('says which option is missing, and sends nothing', async () => {
-    const page = await open();
-    await box(page).fill('/ask');
-    await box(page).press('Enter');
-    await page.getByRole('button', { name: 'Send' }).click();
-    await page.getByText('This option is required.').waitFor();
-    await closeForm(page);
-    const answers = at.discord.requests.filter(({ route }) => route.startsWith('/interactions/'));
-    expect(answers.filter(({ body }) => (body as { type: number }).type !== AUTOCOMPLETE_RESULT)).toEqual([]);
-  });
-
-  it('answers a mention, a reply and a direct message', async () => {
-    const page = await open();
-    await box(page).fill('@Verbatim Where do the troops live?');
-    await box(page).press('Enter');
-    await card(page, 'dugouts').getByText('@Verbatim Where do the troops live?').waitFor();
-    await page.getByRole('button', { name: 'Verbatim (direct messages)' }).click();
-    await page.getByRole('heading', { name: '@ Verbatim' }).waitFor();
-    await box(page).fill('Who visited Pyongyang?');
-    await box(page).press('Enter');
-    await card(page, 'Lavrov').locator('blockquote').first().waitFor();
-  });
-
-  it('lets a moderator find context, share and retract it, and a member see no more than is public', async () => {
-    const page = await open();
-    const claim = messages(page).filter({ hasText: '30k soldiers' }).first();
-    await findContext(page, claim);
-    await newest(page).getByText('Only you can see this').waitFor();
-    expect(await newest(page).getByRole('button', { name: 'Share' }).count()).toBe(0);
-
-    await become(page, 'moderator');
-    await expect.poll(() => page.getByText('Only you can see this').count()).toBe(0);
-    await findContext(page, claim);
-    await newest(page).getByRole('button', { name: 'Share' }).click();
-    await page.getByRole('button', { name: 'Share now' }).click();
-    const shared = messages(page).filter({ has: page.getByRole('button', { name: 'Retract' }) });
-    await shared.waitFor();
-
-    await become(page, 'member');
-    await shared.getByText('25,000 to 30,000').waitFor();
-    await shared.getByRole('button', { name: 'Retract' }).click();
-    await page.getByText('Only the person who shared this').waitFor();
-    expect(await shared.count()).toBe(1);
-
-    await become(page, 'moderator');
-    await shared.getByRole('button', { name: 'Retract' }).click();
-    await expect.poll(() => shared.count()).toBe(0);
-  });
-
-  it('dismisses what only one person sees', async () => {
-    const page = await open();
-    await findContext(page, messages(page).filter({ hasText: 'Tumen' }).or(newest(page)).first());
-    const mine = page.getByText('Only you can see this');
-    await mine.waitFor();
-    await page.getByRole('button', { name: 'Dismiss message' }).click();
-    expect(await mine.count()).toBe(0);
-  });
-
-  it('presses buttons of cards from before the bot was started again', async () => {
-    const page = await open();
-    await box(page).fill('@Verbatim Where do the troops live?');
-    await box(page).press('Enter');
-    await card(page, 'dugouts').getByRole('button', { name: 'Surrounding text' }).waitFor();
-    await at.restartBot();
-    await card(page, 'dugouts').getByRole('button', { name: 'Surrounding text' }).click();
-    await newest(page).getByText('Only you can see this').waitFor();
-    await newest(page).getByText(/¶9/).first().waitFor();
-  });
-
-  it('edits and deletes one’s own messages, and shows what others do at once', async () => {
-    const page = await open();
-    await box(page).fill('a **first** try');
-    await box(page).press('Enter');
-    const mine = card(page, 'first');
-    await mine.locator('strong').waitFor();
-    await mine.focus();
-    await page.keyboard.press('e');
-    const editor = page.getByRole('textbox', { name: 'Edit the message' });
-    await editor.fill('a second try');
-    await editor.press('Enter');
-    await card(page, 'a second try (edited)').waitFor();
-    await card(page, 'a second try').focus();
-    await page.keyboard.press('Delete');
-    await expect.poll(() => page.getByText('a second try').count()).toBe(0);
-    const [jun] = at.scene.people.filter(({ name }) => name === 'Jun');
-    const said = await jun?.send(at.scene.opening, 'Did you see that?');
-    await card(page, 'Did you see that?').waitFor();
-    if (said) await jun?.edit(said, 'Did you hear that?');
-    await card(page, 'Did you hear that? (edited)').waitFor();
-  });
-
-  it('shows what is behind an answer', async () => {
-    const page = await open();
-    await box(page).fill('@Verbatim How involved is North Korea?');
-    await box(page).press('Enter');
-    // The card is higher than the log: what it is inspected by stands where one can see it.
-    const answer = card(page, '¶9 of 10');
-    await answer.hover();
-    const inspect = answer.getByRole('button', { name: 'Inspect' });
-    const [log, button] = [await page.locator('#log').boundingBox(), await inspect.boundingBox()];
-    expect((await answer.boundingBox())?.y).toBeLessThan(log?.y ?? 0);
-    expect(button?.y).toBeGreaterThan(log?.y ?? Number.POSITIVE_INFINITY);
-    await inspect.click();
-    const inspector = page.getByRole('complementary', { name: 'Inspector' });
-    await inspector.getByText(/Characters: \d+ of 4000/).waitFor();
-    await inspector.getByText(/Components: \d+ of 40/).waitFor();
-    await inspector.getByText(/Acknowledged after \d+ ms/).waitFor();
-    await inspector.getByText('POST /channels/:channel/messages → 200').click();
-    await inspector.getByText('"enforce_nonce": true').waitFor();
-    await inspector.getByText('The verdict hung on:').waitFor();
-  });
-
-  it('keeps what is under the pointer there while others write', async () => {
-    const page = await open();
-    const first = messages(page).first();
-    await first.hover();
-    await page.evaluate(
-      `window.hovered = [];
-       new MutationObserver(() => hovered.push(document.querySelector('.message:hover')?.id))
-         .observe(document.getElementById('log'), { childList: true })`,
-    );
-    const [jun] = at.scene.people.filter(({ name }) => name === 'Jun');
-    const said = await jun?.send(at.scene.opening, 'Did you see that?');
-    await card(page, 'Did you see that?').waitFor();
-    if (said) await jun?.edit(said, 'Did you hear that?');
-    await card(page, 'Did you hear that?').waitFor();
-    const hovered = await page.evaluate<string[]>('hovered');
-    expect(hovered.length).toBeGreaterThan(1);
-    expect(new Set(hovered)).toEqual(new Set([await first.getAttribute('id')]));
-    expect(await first.getByRole('button', { name: 'Reply' }).isVisible()).toBe(true);
-  });
-
-  it('is used by keyboard alone, and the focus comes back', async () => {
-    const page = await open();
-    await page.locator('#log').focus();
-    await page.keyboard.press('ArrowUp');
-    await page.keyboard.press('ArrowUp');
-    const focused = await page.evaluate('document.activeElement.id');
-    const inFocus = () => page.evaluate<string>('document.activeElement.textContent');
-    await page.keyboard.press('Shift+F10');
-    await page.getByRole('menu').waitFor();
-    await page.keyboard.press('Escape');
-    expect(await page.evaluate('document.activeElement.id')).toBe(focused);
-    await page.keyboard.press('Shift+F10');
-    while (!(await inFocus()).startsWith('Find context')) await page.keyboard.press('ArrowDown');
-    await page.keyboard.press('Enter');
-    await newest(page).getByText('Only you can see this').waitFor();
-    await page.locator('#log').focus();
-    await page.keyboard.press('ArrowUp');
-    while (!(await inFocus()).startsWith('Surrounding')) await page.keyboard.press('Tab');
-    await page.keyboard.press('Enter');
-    await expect.poll(() => page.getByText('Only you can see this').count()).toBeGreaterThan(1);
-    expect(await inFocus()).toMatch(/^Surrounding/);
-  });
-
-  it.each(['dark', 'light'] as const)('has no serious fault of accessibility, %s', async (colorScheme) => {
-    const page = await open({ browser: { colorScheme } });
-    expect(await page.locator('html').getAttribute('data-theme')).toBe(colorScheme);
-    await become(page, 'moderator');
-    await findContext(page, messages(page).filter({ hasText: '30k soldiers' }).first());
-    await newest(page).getByRole('button', { name: 'Share' }).click();
-    await page.getByRole('button', { name: 'Share now' }).click();
-    await page.getByRole('button', { name: 'Retract' }).waitFor();
-    await newest(page).hover();
-    await page.getByRole('button', { name: 'Inspect' }).last().click();
-    await page.getByRole('complementary', { name: 'Inspector' }).waitFor();
-    await box(page).fill('/');
-    await page.getByRole('option', { name: /^\/ask/ }).waitFor();
-    expect(await faultsOf(page)).toEqual([]);
-    await box(page).press('Enter');
-    expect(await faultsOf(page)).toEqual([]);
-  });
-
-  it('fits on a phone', async () => {
-    const page = await open({ browser: { viewport: { width: 360, height: 740 } } });
-    await box(page).fill('@Verbatim How involved is North Korea?');
-    await box(page).press('Enter');
-    await card(page, '¶9 of 10').waitFor();
-    expect(await page.evaluate('document.documentElement.scrollWidth')).toBeLessThanOrEqual(360);
-    expect(await widestIn(page)).toBeLessThanOrEqual(360);
-    await page.getByRole('button', { name: 'Channels', exact: true }).click();
-    await page.getByRole('button', { name: 'general (channel)' }).click();
-    await page.getByRole('heading', { name: '# general' }).waitFor();
-    expect(await faultsOf(page)).toEqual([]);
-  });
-
-  it('asks nothing of any other host', async () => {
-    const page = await open();
-    await box(page).fill('see https://example.com/picture.png and ![x](https://example.com/y.png)');
-    await box(page).press('Enter');
-    await card(page, 'example.com').waitFor();
-    expect(at.requests.filter((url) => !url.startsWith(at.address) && !url.startsWith('data:'))).toEqual([]);
-  });
-
-  it('shows hostile text as it stands', async () => {
-    const hostile = [
-      '<script>document.title = "pwned"</script>',
-      '<img src=x onerror="document.title = \'pwned\'">',
-      '"><style>body{display:none}</style>',
-      '\u202Egnp.exe\u202C',
-      `${'W'.repeat(900)}`,
-      ...HOSTILE.filter((text) => !text.includes('\n')).slice(0, 40),
-    ];
-    const article = articleOf(...hostile.map((text) => `Kim sent soldiers. ${text.replaceAll('#', '\\#')}`));
-    const page = await open({ engine: createEngine([article]) });
-    await box(page).fill('@Verbatim What did Kim send?');
-    await box(page).press('Enter');
-    await card(page, 'Kim sent soldiers.').waitFor();
-    for (const text of ['<script>', '<img src=x']) {
-      await box(page).fill(`@Verbatim What did Kim send ${text}?`);
-      await box(page).press('Enter');
-    }
-    await expect.poll(() => messages(page).locator('blockquote').count()).toBeGreaterThan(3);
-    expect(await page.title()).not.toContain('pwned');
-    expect(await page.locator('#log :is(script, img, style, iframe, object, embed)').count()).toBe(0);
-    expect(
-      await page.locator('#log blockquote :is(strong, em, u, s, a, code, pre, .spoiler, .mention)').count(),
-    ).toBe(0);
-    expect(await widestIn(page)).toBeLessThanOrEqual(1280);
-    expect(at.requests.filter((url) => !url.startsWith(at.address) && !url.startsWith('data:'))).toEqual([]);
-  });
-});
-
-/** The serious findings of axe, a line each. */
-async function faultsOf(page: Page): Promise<string[]> {
-  await page.evaluate(axe.source);
-  const { violations } = await page.evaluate<AxeResults>('axe.run()');
-  return violations
-    .filter(({ impact }) => impact === 'serious' || impact === 'critical')
-    .map(({ id, nodes }) => `${id}: ${nodes.map(({ html }) => html.slice(0, 120)).join(' | ')}`);
-}
-
-/** How far right the log's contents reach, in pixels. */
-function widestIn(page: Page): Promise<number> {
-  return page.evaluate<number>(
-    "Math.max(...[...document.querySelectorAll('#log *')].map((each) => each.getBoundingClientRect().right))",
-  );
-}
+    expect(at.complaints).toEqual([]);
+    expect(at.discord.takeViolations()).toEqual([]);
+  },
+);

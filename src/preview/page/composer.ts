@@ -27,6 +27,7 @@ export function createComposer(store: Store, deeds: Deeds): Composer {
     else mention(box, picked.mention);
   });
   let channel = '';
+  let knowsCommands = false;
   place.append(picker.list, replyBar, holder);
   holder.append(box);
 
@@ -43,10 +44,11 @@ export function createComposer(store: Store, deeds: Deeds): Composer {
     form.focus();
   }
 
-  box.addEventListener('input', () => {
+  const suggest = () => {
     const { view } = store.state;
     if (view) picker.show(suggestions(view, box), true);
-  });
+  };
+  box.addEventListener('input', suggest);
   box.addEventListener('blur', () => picker.show([], false));
   box.addEventListener('keydown', (event) => {
     if (picker.key(event)) return;
@@ -56,6 +58,8 @@ export function createComposer(store: Store, deeds: Deeds): Composer {
     const { view } = store.state;
     const text = box.value.trim();
     if (text === '' || view === undefined) return;
+    // A command that is typed before the bot has told its commands waits for them.
+    if (text.startsWith('/') && !knowsCommands) return;
     box.value = '';
     void deeds.send(withMentions(text, view));
   });
@@ -66,6 +70,10 @@ export function createComposer(store: Store, deeds: Deeds): Composer {
       if (channel !== view.open && box.parentElement === null) holder.replaceChildren(box);
       channel = view.open;
       describe(box, view);
+      if (!knowsCommands && view.commands.length > 0) {
+        knowsCommands = true;
+        if (document.activeElement === box) suggest();
+      }
       drawReplyBar(replyBar, view, replyTo, () => store.change({ replyTo: undefined }));
     },
   };

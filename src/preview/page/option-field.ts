@@ -91,19 +91,27 @@ function choicesOf(option: APIApplicationCommandBasicOption, view: View): readon
   }
 }
 
-/** Offers what the bot has for what is typed; an answer that is overtaken by typing on is dropped. */
+/**
+ * Offers what the bot has for what is typed. An answer that is overtaken by typing on is dropped, and so is one that
+ * would take away what somebody has made active already: Enter would send what is typed instead.
+ */
 function complete(box: HTMLInputElement, offer: Offer, picked: Map<string, string | number>): HTMLElement {
   const picker = createPicker<Choice>(box, 'Choices', ({ label, value }) => {
     picked.set(label, value);
     box.value = label;
+    stop();
   });
   let asked = 0;
   let timer: ReturnType<typeof setTimeout> | undefined;
+  const stop = () => {
+    asked += 1;
+    clearTimeout(timer);
+  };
   const ask = async () => {
     asked += 1;
     const mine = asked;
     const { choices = [], error } = await offer(box.value);
-    if (mine !== asked || document.activeElement !== box) return;
+    if (mine !== asked || picker.chosen || document.activeElement !== box) return;
     const failed =
       error === undefined ? [] : [{ label: error, value: { label: box.value, value: box.value } }];
     const items = choices.map(({ name, value }) => ({ label: name, value: { label: name, value } }));
@@ -113,11 +121,13 @@ function complete(box: HTMLInputElement, offer: Offer, picked: Map<string, strin
     clearTimeout(timer);
     timer = setTimeout(ask, TYPING_MS);
   };
-  box.addEventListener('input', soon);
+  box.addEventListener('input', () => {
+    picker.deactivate();
+    soon();
+  });
   box.addEventListener('focus', soon);
   box.addEventListener('blur', () => {
-    asked += 1;
-    clearTimeout(timer);
+    stop();
     picker.show([], false);
   });
   box.addEventListener('keydown', (event) => {

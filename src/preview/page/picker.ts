@@ -11,8 +11,12 @@ export interface PickerItem<V> {
 export interface Picker<V> {
   readonly list: HTMLElement;
   readonly open: boolean;
+  /** Whether an item is active: Enter would choose it. */
+  readonly chosen: boolean;
   /** Shows items; none closes it. The first is active where `eager`, else none until an arrow key. */
   show(items: readonly PickerItem<V>[], eager: boolean): void;
+  /** Leaves what is shown, with no item active. */
+  deactivate(): void;
   /** Handles a key of the text box; whether it was the picker's. */
   key(event: KeyboardEvent): boolean;
 }
@@ -61,7 +65,11 @@ export function createPicker<V>(
     get open() {
       return items.length > 0;
     },
+    get chosen() {
+      return active >= 0;
+    },
     show,
+    deactivate: () => activate(-1),
     key(event) {
       if (items.length === 0) return false;
       if (event.key === 'ArrowDown') activate((active + 1) % items.length);

@@ -12,21 +12,23 @@ import { afterAll, afterEach, beforeAll, describe, expect, it } from 'vitest';
 import type { LocalDiscord } from '#local-discord/index.ts';
 import { login } from '../local-discord/bot.ts';
 import { chromiumPath, launchChromium } from './chromium.ts';
-import { type Visit, visit } from './visit.ts';
+import { box, newest } from './places.ts';
+import { type Visit, type VisitOptions, visit } from './visit.ts';
 
 let browser: Browser;
 let at: Visit;
 /** What the bot has left without an answer. */
 let ignored: Interaction[] = [];
 
+const slash = (name: string) => ({
+  name,
+  description: `Shows ${name}`,
+  type: ApplicationCommandType.ChatInput as const,
+});
+
 /** A bot that shows what there is: a form, a menu, buttons, an embed, and no answer at all. */
 async function startShowcase(discord: LocalDiscord) {
   const client = await login(discord);
-  const slash = (name: string) => ({
-    name,
-    description: `Shows ${name}`,
-    type: ApplicationCommandType.ChatInput as const,
-  });
   await client.application.commands.set(['form', 'parts', 'silence', 'slow', 'embed'].map(slash));
   ignored = [];
   client.on(Events.InteractionCreate, (interaction) => void answer(interaction));
@@ -151,9 +153,9 @@ async function answerCommand(
   }
 }
 
-async function open(): Promise<Page> {
+async function open(bot: VisitOptions['bot'] = startShowcase): Promise<Page> {
   at = await visit(browser, {
-    bot: startShowcase,
+    bot,
     discord: { requireEmptyMentions: false },
   });
   await at.page.locator('#log article.message').first().waitFor();
@@ -161,7 +163,7 @@ async function open(): Promise<Page> {
 }
 
 async function call(page: Page, command: string): Promise<void> {
-  await page.getByRole('combobox', { name: /^Message / }).fill(`/${command}`);
+  await box(page).fill(`/${command}`);
   await page.keyboard.press('Enter');
   await page.getByRole('button', { name: 'Send' }).click();
 }
@@ -171,8 +173,6 @@ async function missTheAnswer(times: number): Promise<void> {
   await at.discord.until(() => ignored[times - 1]);
   at.discord.clock.advance(3_001);
 }
-
-const newest = (page: Page) => page.locator('#log article.message').last();
 
 describe.skipIf(chromiumPath === undefined)('the page, with any bot behind it', () => {
   beforeAll(async () => {
@@ -196,6 +196,24 @@ describe.skipIf(chromiumPath === undefined)('the page, with any bot behind it', 
     await dialog.getByRole('button', { name: 'Submit' }).click();
     await newest(page).getByText('Troops / opinion / Kim – sent').waitFor();
     expect(await dialog.count()).toBe(0);
+  });
+
+  it('keeps a command that is typed before the bot has told of any', async () => {
+    let tell = async () => {};
+    const page = await open(async (discord) => {
+      const client = await login(discord);
+      tell = async () => void (await client.application.commands.set([slash('form')]));
+      return { close: () => client.destroy() };
+    });
+    await box(page).fill('/fo');
+    await box(page).press('Enter');
+    await tell();
+    await page.getByRole('option', { name: /^\/form/ }).waitFor();
+    await box(page).press('Enter');
+    await page.getByRole('form', { name: '/form' }).waitFor();
+    expect(at.discord.messages(at.scene.opening).filter(({ content }) => content.startsWith('/'))).toEqual(
+      [],
+    );
   });
 
   it('keeps a form open until what is required is there, and closes it on Escape', async () => {
