@@ -1,6 +1,7 @@
 import { mkdirSync } from 'node:fs';
 import { fileURLToPath } from 'node:url';
 import type { Browser, Page } from 'playwright-core';
+import { withProgress } from '#app/progress.ts';
 import { launchChromium } from '../tests/preview/chromium.ts';
 import { type Visit, visit } from '../tests/preview/visit.ts';
 
@@ -59,17 +60,21 @@ const PICTURES: readonly Picture[] = [
   },
 ];
 
-await main();
-
 /** Takes the README's pictures, each in a preview of its own. */
-async function main(): Promise<void> {
+export async function takePictures(): Promise<void> {
   mkdirSync(folder, { recursive: true });
   const browser = await launchChromium();
   try {
-    for (const picture of PICTURES) await takePicture(browser, picture);
+    await withProgress(PICTURES.length, async (next) => {
+      for (const picture of PICTURES) {
+        next(picture.name);
+        await takePicture(browser, picture);
+      }
+    });
   } finally {
     await browser.close();
   }
+  process.stdout.write('The pictures are in docs/pictures.\n');
 }
 
 async function takePicture(browser: Browser, { name, height, take }: Picture): Promise<void> {
@@ -84,7 +89,6 @@ async function takePicture(browser: Browser, { name, height, take }: Picture): P
     await at.page.mouse.move(0, 0);
     await at.page.evaluate('document.activeElement.blur()');
     await at.page.screenshot({ path: `${folder}/${name}.png`, animations: 'disabled', caret: 'hide' });
-    process.stdout.write(`docs/pictures/${name}.png\n`);
   } finally {
     await at.close();
   }

@@ -19,7 +19,7 @@ const EAGER = /^(?:import|export) (?!type )(?:[^;']*? from )?'([^']+)'/gm;
 const ALIASES = Object.entries(
   (JSON.parse(readFileSync(join(root, 'package.json'), 'utf8')) as { imports: Record<string, string> })
     .imports,
-).map(([prefix, folder]) => [prefix.slice(0, -1), folder.slice(2, -1)] as const);
+).map(([prefix, folder]) => [prefix.replace('*', ''), folder.slice(2).replace('*', '')] as const);
 
 const sources = ['src', 'commands', 'lab'].flatMap((folder) =>
   readdirSync(join(root, folder), { recursive: true, encoding: 'utf8' })
@@ -148,9 +148,23 @@ describe('the arrows between the rooms', () => {
   });
 
   it('loads discord.js where the bot is started, and not for the shell, whose start it would double', () => {
-    const loaded = loadedBy('src/app/cli.ts', 'src/app/main.ts');
+    const loaded = loadedBy('src/app/program/ask.ts', 'src/app/program/start.ts');
     expect(loaded).toContain('src/discord/cards/card.ts');
     expect([...loaded].filter((name) => /^(?:discord\.js|libsql|hono|linkedom)/.test(name))).toEqual([]);
+  });
+
+  it('loads the flags and nothing else before a command line is known to be right', () => {
+    expect([...loadedBy('src/app/main.ts')].toSorted()).toEqual([
+      '@commander-js/extra-typings',
+      'dotenv/config',
+      'package.json',
+      'src/app/failure.ts',
+      'src/app/main.ts',
+      'src/app/options.ts',
+      'src/app/program.ts',
+      'src/app/run.ts',
+      'src/app/terminal/output.ts',
+    ]);
   });
 
   it('goes round in no circle', () => {

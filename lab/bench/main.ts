@@ -1,7 +1,3 @@
-/**
- * `npm run bench`: what starts, indexing and questions cost, beside MiniSearch over the same paragraphs in the same
- * run. Prints Markdown. `npm run bench -- 10000` takes so many paragraphs instead of 100,000, which take minutes.
- */
 import { setFlagsFromString } from 'node:v8';
 import { runInNewContext } from 'node:vm';
 import { createEngine } from '#engine/engine.ts';
@@ -15,7 +11,6 @@ import { type Measure, measureProcesses } from './processes.ts';
 import { fuzzyRival, type Rival, stemmedRival } from './rivals.ts';
 import { median, percentile, type Time, timed, timedAsync } from './timing.ts';
 
-const PARAGRAPHS = Number(process.argv[2] ?? 100_000);
 const STARTS = 7;
 const QUESTIONS = 200;
 const LONG_QUESTIONS = 15;
@@ -33,9 +28,11 @@ const OWN_QUESTIONS = [
 const QUESTIONS_HEAD =
   '| | | p50 | p99 | p50 of the processors | Verbatim takes |\n| --- | --- | --- | --- | --- | --- |';
 
-await bench();
-
-async function bench(): Promise<void> {
+/**
+ * Measures what starts, indexing and questions cost, beside MiniSearch over the same paragraphs in the same process,
+ * and prints it as Markdown. 100,000 paragraphs take minutes.
+ */
+export async function bench(paragraphs: number): Promise<void> {
   console.log(
     `Made by \`npm run bench\`, Node ${process.version}; milliseconds, by the clock and of the processors.\n`,
   );
@@ -47,12 +44,12 @@ async function bench(): Promise<void> {
   await printQuestions('the article', createEngine(own), [stemmedRival(own), fuzzyRival(own)], asked);
   await printReader(own, asked);
   console.log();
-  const articles = madeUp.articles(PARAGRAPHS);
-  const engine = printIndexing(articles);
+  const articles = madeUp.articles(paragraphs);
+  const engine = printIndexing(articles, paragraphs);
   console.log(QUESTIONS_HEAD);
   const stemmed = stemmedRival(articles);
   for (const question of madeUp.questions(WARM_UP)) await ask(engine, [stemmed], question);
-  await printQuestions(`${PARAGRAPHS} paragraphs`, engine, [stemmed], madeUp.questions(QUESTIONS));
+  await printQuestions(`${paragraphs} paragraphs`, engine, [stemmed], madeUp.questions(QUESTIONS));
   const rivals = [stemmed, fuzzyRival(articles)];
   await printQuestions('the same, fewer questions', engine, rivals, madeUp.questions(FUZZY_QUESTIONS));
   await printQuestions(
@@ -84,11 +81,11 @@ function printMeasures(measures: readonly Measure[]): void {
 }
 
 /** Indexes the articles, and says what that takes; garbage does not count as memory. */
-function printIndexing(articles: readonly Article[]): Engine {
+function printIndexing(articles: readonly Article[], paragraphs: number): Engine {
   const before = memory();
   const [engine, time] = timed(() => createEngine(articles));
   const after = memory();
-  console.log(`| indexing ${PARAGRAPHS} paragraphs | |\n| --- | --- |`);
+  console.log(`| indexing ${paragraphs} paragraphs | |\n| --- | --- |`);
   console.log(
     `| seconds by the clock, of the processors | ${(time.wall / 1000).toFixed(1)}, ${(time.cpu / 1000).toFixed(1)} |`,
   );

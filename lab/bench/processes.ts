@@ -11,7 +11,7 @@ const NO_TIME: Time = { wall: 0, cpu: 0 };
 
 /** What whole processes take, each started so many times: medians. */
 export function measureProcesses(starts: number): Measure[] {
-  const answers = Array.from({ length: starts }, () => timed(() => run('../../src/app/cli.ts', ASKING))[1]);
+  const answers = Array.from({ length: starts }, () => timed(() => run('../../src/app/main.ts', ASKING))[1]);
   const weights = mediansOf('weights-load.ts', starts);
   const article = mediansOf('first-question.ts', starts);
   const of = (times: ReadonlyMap<string, Time>, name: string) => times.get(name) ?? NO_TIME;

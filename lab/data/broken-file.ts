@@ -1,12 +1,14 @@
 import { readFileSync } from 'node:fs';
 import type { z } from 'zod';
+import { Failure } from '#app/failure.ts';
 
 /** A set's file that cannot be used: where, what is wrong, and what to do. */
-export class BrokenFile extends Error {
+export class BrokenFile extends Failure {
+  override readonly name = 'BrokenFile';
+
   constructor(path: string, problem: string, line?: number) {
     const place = line === undefined ? path : `${path}:${line}`;
-    super(`${place}: ${problem}; mend the file or put it there anew, or name other sets with --set`);
-    this.name = 'BrokenFile';
+    super('fault', `${place}: ${problem}; repair or replace the file, or name other sets with --set`);
   }
 }
 

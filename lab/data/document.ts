@@ -1,9 +1,10 @@
 import { readFileSync, writeFileSync } from 'node:fs';
+import { Failure } from '#app/failure.ts';
 
 /** A table's name and its Markdown. */
 export type Tables = ReadonlyMap<string, string>;
 
-/** Throws an Error where the document has no place for one of these tables: better before all is measured. */
+/** Checks, before anything is measured, that the document has a place for each of these tables. @throws {Failure} */
 export function checkDocument(path: string, names: readonly string[]): void {
   const document = read(path);
   for (const name of names) placeOf(path, document, name);
@@ -11,7 +12,9 @@ export function checkDocument(path: string, names: readonly string[]): void {
 
 /**
  * Puts tables into a document, each between `<!-- eval NAME -->` and `<!-- end NAME -->`; all else stays to the
- * letter. Throws an Error where a pair of marks is missing.
+ * letter.
+ *
+ * @throws {Failure} where a pair of marks is missing.
  */
 export function writeTables(path: string, tables: Tables): void {
   const document = [...tables].reduce((text, [name, markdown]) => {
@@ -26,7 +29,10 @@ function read(path: string): string {
     return readFileSync(path, 'utf8');
   } catch (error) {
     const problem = error instanceof Error ? error.message : String(error);
-    throw new Error(`${path} could not be read (${problem}); name a document that is there with --write`);
+    throw new Failure(
+      'usage',
+      `${path} could not be read (${problem}). Name an existing document with --write.`,
+    );
   }
 }
 
@@ -35,8 +41,9 @@ function placeOf(path: string, text: string, name: string): { start: number; end
   const opened = text.indexOf(open);
   const end = text.indexOf(close, opened);
   if (opened < 0 || end < 0)
-    throw new Error(
-      `${path} has no place for ${name}; put the lines "${open}" and "${close}" where its tables go`,
+    throw new Failure(
+      'fault',
+      `${path} has no place for ${name}. Put the lines "${open}" and "${close}" where its tables belong.`,
     );
   return { start: opened + open.length, end };
 }

@@ -102,7 +102,6 @@ async function weightsByFold(data: string, folds: number, reader?: Reader): Prom
   );
   const learned: Weights[] = [];
   for (let fold = 0; fold < folds; fold++) {
-    process.stderr.write(`learning without fold ${fold + 1} of ${folds} …\n`);
     const unseen = sources.flatMap((courses) => splitFold(courses, fold, folds).outside);
     learned.push(await train(unseen, remembered));
   }

@@ -1,54 +1,42 @@
 import { existsSync } from 'node:fs';
 import { join } from 'node:path';
-import { Command } from 'commander';
+import { Failure } from '#app/failure.ts';
+import { withProgress } from '#app/progress.ts';
 import { checkDocument, writeTables } from '#lab/data/document.ts';
 import { contestantsOf } from './contestants.ts';
 import { type EvalSet, ownFile, type Report, setsIn } from './sets.ts';
 
-interface EvalOptions {
-  readonly data?: string;
-  readonly set?: readonly string[];
-  readonly file?: readonly string[];
-  readonly folds: string;
-  readonly json?: boolean;
-  readonly write?: string;
+export interface EvalOptions {
+  /** The folder of the sets. */
+  readonly data?: string | undefined;
+  /** The names of those to measure; left out, all that are there. */
+  readonly set?: readonly string[] | undefined;
+  /** The paths of other sets. */
+  readonly file?: readonly string[] | undefined;
+  readonly folds: number;
+  readonly json?: true | undefined;
+  /** The document that the tables are put into. */
+  readonly write?: string | undefined;
 }
 
 /** The names alone: nothing is read or learned before a set is measured. */
 const NAMES = setsIn('', contestantsOf(undefined, 0)).map(({ name }) => name);
 
-await new Command('eval')
-  .description('measures ranking, quotes, refusal, sentences and summaries, beside plain MiniSearch')
-  .option('--data <dir>', 'the folder of the sets; all that it holds are measured')
-  .option('--set <names...>', `only these: ${NAMES.join(', ')}`)
-  .option(
-    '--file <paths...>',
-    "sets of your own in SQuAD's JSON shape, or golden questions, asked with the weights that are shipped",
-  )
-  .option('--folds <count>', 'each article is asked with weights learned from the other folds', '3')
-  .option('--json', 'write JSON instead of tables')
-  .option('--write <document>', 'put the tables into a document, between its marks')
-  .action(async (options: EvalOptions) => {
-    try {
-      await evaluate(options);
-    } catch (error) {
-      process.stderr.write(`${error instanceof Error ? error.message : error}\n`);
-      process.exitCode = 1;
-    }
-  })
-  .parseAsync();
-
-async function evaluate(options: EvalOptions): Promise<void> {
+/** Measures the sets, and prints the figures or puts them into a document. @throws {Failure} */
+export async function evaluate(options: EvalOptions): Promise<void> {
   const sets = wantedSets(options);
   const names = sets.map(({ name }) => name);
   if (options.write !== undefined) checkDocument(options.write, names);
-  const reports = new Map<string, Report>();
-  for (const { name, measure } of sets) {
-    process.stderr.write(`measuring ${name} …\n`);
-    const report = await measure();
-    reports.set(name, report);
-    if (options.write !== undefined) writeTables(options.write, new Map([[name, report.tables]]));
-  }
+  const reports = await withProgress(sets.length, async (next) => {
+    const measured = new Map<string, Report>();
+    for (const { name, measure } of sets) {
+      next(name);
+      const report = await measure();
+      measured.set(name, report);
+      if (options.write !== undefined) writeTables(options.write, new Map([[name, report.tables]]));
+    }
+    return measured;
+  });
   if (options.json) process.stdout.write(`${JSON.stringify(figuresOf(reports), null, 2)}\n`);
   else if (options.write === undefined)
     process.stdout.write([...reports.values()].map(({ tables }) => tables).join('\n'));
@@ -58,21 +46,21 @@ function figuresOf(reports: ReadonlyMap<string, Report>): Readonly<Record<string
   return Object.fromEntries([...reports].map(([name, { figures }]) => [name, figures]));
 }
 
-/** What to measure, in order; sets whose files are not there are left out with a word. Throws an Error. */
+/** What to measure, in order; sets whose files are missing are left out, and named. @throws {Failure} */
 function wantedSets({ data, set, file = [], folds }: EvalOptions): EvalSet[] {
   const unknown = set?.find((name) => !NAMES.includes(name));
-  if (unknown !== undefined) throw new Error(`There is no set "${unknown}"; there are ${NAMES.join(', ')}.`);
-  if (data !== undefined && !existsSync(data)) throw new Error(`There is no folder ${data}.`);
-  if (!Number.isInteger(Number(folds)) || Number(folds) < 2)
-    throw new Error('--folds takes a whole number from 2.');
-  const contestants = contestantsOf(data, Number(folds));
+  if (unknown !== undefined)
+    throw new Failure('usage', `No set is called "${unknown}". The sets are: ${NAMES.join(', ')}.`);
+  if (data !== undefined && !existsSync(data)) throw new Failure('usage', `There is no folder ${data}.`);
+  if (folds < 2) throw new Failure('usage', '--folds must be at least 2.');
+  const contestants = contestantsOf(data, folds);
   const own = file.map((path) => ownSet(path, () => ownFile(path, contestants.shipped)));
   const named = setsIn(data ?? '', contestants).filter(
     ({ name }) => set?.includes(name) ?? data !== undefined,
   );
   const found = [...own, ...named.filter((each) => isThere(each, data))];
   if (found.length === 0)
-    throw new Error('There is nothing to measure: name a folder of sets with --data, or a set with --file.');
+    throw new Failure('usage', 'Name a folder of sets with --data, or a set with --file.');
   return found;
 }
 

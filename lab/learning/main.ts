@@ -1,14 +1,14 @@
 import { readdirSync, readFileSync, writeFileSync } from 'node:fs';
 import { join } from 'node:path';
 import { fileURLToPath } from 'node:url';
-import { Command } from 'commander';
+import { withProgress } from '#app/progress.ts';
 import { readCorpus } from '#articles/corpus.ts';
 import { openReader } from '#engine/reader/reader.ts';
 import type { AskedArticle } from '#lab/data/collection.ts';
 import { coursesOf, SOURCES } from './courses.ts';
 import type { Course } from './forests.ts';
 import { lessonsOf } from './lessons.ts';
-import { train } from './train.ts';
+import { STEPS, train } from './train.ts';
 
 /** The golden questions are few, and the only ones of an article with sections. */
 const GOLDEN_WEIGHT = 4;
@@ -20,25 +20,33 @@ interface Golden {
 }
 
 const root = fileURLToPath(new URL('../..', import.meta.url));
+const WEIGHTS = join(root, 'src/engine/weights');
 
-await new Command('train')
-  .description('learns the weights of ranking, quotes and verdict from sets of questions')
-  .requiredOption('--data <dir>', 'the folder of the sets')
-  .option('--golden <names...>', 'files of tests/golden to learn the verdict from', [
-    'lavrov-pyongyang.json',
-    'lavrov-pyongyang-second.json',
-    'lavrov-pyongyang-third.json',
-  ])
-  .option('--out <dir>', 'where the weights go', join(root, 'src/engine/weights'))
-  .action(async ({ data, golden, out }: { data: string; golden: readonly string[]; out: string }) => {
-    const courses = [...SOURCES.flatMap((source) => coursesOf(data, source)), ...goldenCourses(golden)];
-    const reader = await openReader();
-    const { reranking, ...wordsOnly } = await train(courses, reader);
-    write(join(out, 'words-only.json'), wordsOnly);
-    if (reader) write(join(out, 'reranking.json'), reranking);
-    else process.stderr.write('reranking.json stays as it is: the reader needs onnxruntime-node.\n');
-  })
-  .parseAsync();
+/** The golden questions that the verdict is learned from: the others measure it. */
+const LEARNED: readonly string[] = [
+  'lavrov-pyongyang.json',
+  'lavrov-pyongyang-second.json',
+  'lavrov-pyongyang-third.json',
+];
+
+export interface TrainOptions {
+  /** The folder of the sets. */
+  readonly data: string;
+  /** Names of files in tests/golden. */
+  readonly golden?: readonly string[] | undefined;
+  /** The folder for the weights. */
+  readonly out?: string | undefined;
+}
+
+/** Learns the weights of ranking, quotes and verdict, and writes them. */
+export async function trainWeights({ data, golden = LEARNED, out = WEIGHTS }: TrainOptions): Promise<void> {
+  const courses = [...SOURCES.flatMap((source) => coursesOf(data, source)), ...goldenCourses(golden)];
+  const reader = await openReader();
+  const { reranking, ...wordsOnly } = await withProgress(STEPS, (next) => train(courses, reader, next));
+  write(join(out, 'words-only.json'), wordsOnly);
+  if (reader) write(join(out, 'reranking.json'), reranking);
+  else process.stderr.write('reranking.json stays as it is: the reader needs onnxruntime-node.\n');
+}
 
 function write(path: string, weights: object): void {
   writeFileSync(path, `${JSON.stringify(weights)}\n`);

@@ -1,3 +1,4 @@
+import type { NextStep } from '#app/progress.ts';
 import { SHIPPED, type Weights } from '#engine/model/weights.ts';
 import type { Reader } from '#engine/types.ts';
 import { examplesOf, fitAnswerability } from './answerability.ts';
@@ -5,13 +6,24 @@ import { examine } from './examine.ts';
 import { type Course, trainRanker, trainSentences } from './forests.ts';
 import { trainReranking } from './reranking.ts';
 
+/** How many steps learning takes. */
+export const STEPS = 5;
+
 /** Everything learned from some courses; the same courses, the same weights. Without a reader, its weights stay. */
-export async function train(courses: readonly Course[], reader?: Reader): Promise<Weights> {
+export async function train(
+  courses: readonly Course[],
+  reader?: Reader,
+  next: NextStep = () => {},
+): Promise<Weights> {
+  next('examining the courses by folds');
   const examined = examine(courses);
-  return {
-    ranker: trainRanker(courses),
-    sentences: trainSentences(courses),
-    answerability: fitAnswerability(examplesOf(examined.filter(({ course }) => course.forVerdict))),
-    reranking: reader ? await trainReranking(examined, reader) : SHIPPED.reranking,
-  };
+  next('ranking');
+  const ranker = trainRanker(courses);
+  next('sentences');
+  const sentences = trainSentences(courses);
+  next('answerability');
+  const answerability = fitAnswerability(examplesOf(examined.filter(({ course }) => course.forVerdict)));
+  next('reranking');
+  const reranking = reader ? await trainReranking(examined, reader) : SHIPPED.reranking;
+  return { ranker, sentences, answerability, reranking };
 }

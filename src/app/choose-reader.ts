@@ -1,11 +1,7 @@
 import type { Reader } from '#engine/index.ts';
 import { openReader } from '#engine/reader/reader.ts';
 import type { ModelChoice } from './config.ts';
-
-/** Why there is no reader though one was asked for: one sentence. */
-export class ReaderError extends Error {
-  override readonly name = 'ReaderError';
-}
+import { Failure } from './failure.ts';
 
 const INSTALL = 'npm install --no-save --ignore-scripts onnxruntime-node@1.30.0';
 
@@ -13,7 +9,7 @@ const INSTALL = 'npm install --no-save --ignore-scripts onnxruntime-node@1.30.0'
  * The reader that the configuration asks for; `auto` takes it where it runs and goes on without it elsewhere, saying
  * so where something is broken.
  *
- * @throws {ReaderError} where `minilm` is asked for and cannot be had.
+ * @throws {Failure} where `minilm` is asked for and cannot be had.
  */
 export async function chooseReader(
   choice: ModelChoice,
@@ -23,10 +19,10 @@ export async function chooseReader(
   const reader = await openReader().catch((error: unknown) => {
     const reason = error instanceof Error ? error.message : String(error);
     const sentence = `The reader does not run on this machine: ${reason}`;
-    if (choice === 'minilm') throw new ReaderError(sentence);
+    if (choice === 'minilm') throw new Failure('fault', sentence);
     warn(`${sentence} I answer without it.`);
     return undefined;
   });
   if (reader || choice !== 'minilm') return reader;
-  throw new ReaderError(`VERBATIM_MODEL=minilm needs the package onnxruntime-node: ${INSTALL}`);
+  throw new Failure('fault', `VERBATIM_MODEL=minilm needs the package onnxruntime-node: ${INSTALL}`);
 }

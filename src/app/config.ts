@@ -2,6 +2,7 @@ import { resolve } from 'node:path';
 import { fileURLToPath } from 'node:url';
 import { z } from 'zod';
 import { webAddress } from '#articles/web-address.ts';
+import { Failure } from './failure.ts';
 
 /** What the environment says of answering, checked. */
 export interface AnsweringConfig {
@@ -31,11 +32,6 @@ export type LogLevel = (typeof LOG_LEVELS)[number];
 /** Whether to read the best passages with the model: yes or fail, never, or where its runtime is installed. */
 export const MODEL_CHOICES = ['minilm', 'none', 'auto'] as const;
 export type ModelChoice = (typeof MODEL_CHOICES)[number];
-
-/** Every fault of the environment in one message. It never holds the token. */
-export class ConfigError extends Error {
-  override readonly name = 'ConfigError';
-}
 
 const OWN_CORPUS = fileURLToPath(new URL('../../corpus', import.meta.url));
 const OWN_DATA = fileURLToPath(new URL('../../data', import.meta.url));
@@ -92,7 +88,7 @@ type Environment = Readonly<Record<string, string | undefined>>;
 /**
  * Reads and checks the environment; an empty value counts as not set.
  *
- * @throws {ConfigError} naming every fault at once.
+ * @throws {Failure} whose sentence names every fault at once, and never the token.
  */
 export function readConfig(environment: Environment = process.env): Config {
   const checked = check(everything, environment);
@@ -134,5 +130,5 @@ function check<T extends z.ZodObject>(schema: T, environment: Environment): z.in
   const result = schema.safeParse(Object.fromEntries(set));
   if (result.success) return result.data;
   const faults = result.error.issues.map((issue) => `  ${String(issue.path[0])} ${issue.message}.`);
-  throw new ConfigError(`The configuration has faults (see .env.example):\n${faults.join('\n')}`);
+  throw new Failure('fault', `The configuration has faults (see .env.example):\n${faults.join('\n')}`);
 }

@@ -17,9 +17,7 @@ import {
   textAt,
 } from '#engine/index.ts';
 import { LONGEST_LINE, readLines } from './lines.ts';
-
-/** An answer line holds this many passages at most. */
-export const MOST_PASSAGES = 10;
+import { MOST_PASSAGES } from './options.ts';
 
 export interface JsonlOptions {
   /** The article that lines without one of their own ask. */

@@ -1,47 +1,49 @@
-import { type Command, InvalidArgumentError } from 'commander';
-import type { Outcome } from '#engine/index.ts';
-import { MOST_PASSAGES } from './jsonl.ts';
+import { InvalidArgumentError, Option } from '@commander-js/extra-typings';
 
-/** Which articles a command of the shell is about. */
+/** An answer holds this many passages at most. */
+export const MOST_PASSAGES = 10;
+
+/** Which articles a command is about. */
 export interface ArticleOptions {
   /** The folder of the articles; left out, the configuration's. */
-  readonly corpus?: string;
-  /** One article alone, by its id. */
-  readonly article?: string;
+  readonly corpus?: string | undefined;
+  /** The id of one article; left out, all of them. */
+  readonly article?: string | undefined;
 }
 
-/** The same, and how much of an answer. */
-export interface ShellOptions extends ArticleOptions {
-  /** Passages (or a summary's sentences) at most. */
+/** Which articles, and how much of an answer. */
+export interface AnswerOptions extends ArticleOptions {
+  /** Passages, or a summary's sentences, at most: 1…10. */
   readonly limit: number;
 }
 
-/** Adds the options that say which articles. */
-export function addArticleOptions(command: Command): Command {
-  return command
-    .option('--corpus <dir>', 'the folder of the articles')
-    .option('--article <id>', 'one article alone');
+/** Makes the option for the folder of the articles. */
+export function corpusOption() {
+  return new Option('--corpus <dir>', 'the folder of the articles');
 }
 
-/** Adds those that say how much, too. */
-export function addShellOptions(command: Command): Command {
-  return addArticleOptions(command).option(
-    '--limit <n>',
-    `passages or sentences at most, 1 to ${MOST_PASSAGES}`,
-    limitOf,
-    MOST_PASSAGES,
+/** Makes the option for a single article. */
+export function articleOption() {
+  return new Option('--article <id>', 'use this article only');
+}
+
+/** Makes the option for the length of an answer. */
+export function limitOption() {
+  return new Option('--limit <n>', `show at most so many passages or sentences, 1 to ${MOST_PASSAGES}`)
+    .default(MOST_PASSAGES)
+    .argParser((value) => wholeNumber(value, 1, MOST_PASSAGES));
+}
+
+/** Makes the option for the port of the page. */
+export function portOption() {
+  return new Option('--port <n>', 'without a token: the port of the page, or 0 for any free one').argParser(
+    (value) => wholeNumber(value, 0, 65_535),
   );
 }
 
-/** The outcome with its best `limit` passages. */
-export function limited(outcome: Outcome, limit: number): Outcome {
-  if (outcome.status === 'not_found') return { ...outcome, more: outcome.more.slice(0, limit) };
-  const passages = outcome.passages.slice(0, limit);
-  return { ...outcome, passages, more: outcome.more.slice(0, limit - passages.length) };
-}
-
-function limitOf(value: string): number {
+/** Reads a whole number of a range, both ends included. @throws {InvalidArgumentError} */
+export function wholeNumber(value: string, least: number, most: number): number {
   const number = Number(value);
-  if (Number.isInteger(number) && number >= 1 && number <= MOST_PASSAGES) return number;
-  throw new InvalidArgumentError(`It is a whole number from 1 to ${MOST_PASSAGES}.`);
+  if (/^\d+$/.test(value) && number >= least && number <= most) return number;
+  throw new InvalidArgumentError(`It must be a whole number from ${least} to ${most}.`);
 }

@@ -1,6 +1,7 @@
 import { isAbsolute } from 'node:path';
 import { describe, expect, it } from 'vitest';
-import { ConfigError, readConfig } from '#app/config.ts';
+import { readConfig } from '#app/config.ts';
+import { Failure } from '#app/failure.ts';
 
 const TOKEN = 'MTIzNDU2Nzg5MDEyMzQ1Njc4.GabcdE.abcdefghijklmnopqrstuvwxyz0123456789AB';
 
@@ -9,7 +10,7 @@ function faultsOf(environment: Record<string, string>): string {
     readConfig(environment);
     return '';
   } catch (error) {
-    expect(error).toBeInstanceOf(ConfigError);
+    expect(error).toBeInstanceOf(Failure);
     return error instanceof Error ? error.message : '';
   }
 }

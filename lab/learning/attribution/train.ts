@@ -1,3 +1,4 @@
+import type { NextStep } from '#app/progress.ts';
 import { CONTENT_FEATURES, contentFeatures } from '#engine/attribution/content-features.ts';
 import { contentCandidates } from '#engine/attribution/contents.ts';
 import { CUE_FEATURES, cueFeatures, mayBeCue } from '#engine/attribution/cues.ts';
@@ -38,6 +39,8 @@ const JUDGE: Boosting = {
 const SPEAKER: Boosting = { ...JUDGE, trees: 150, leaves: 12, rate: 0.07 };
 /** Into so many parts articles are cut to judge each by what was learned from the others. */
 const FOLDS = 3;
+/** How many steps learning takes: each part, all of them, and the judges. */
+export const STEPS = FOLDS + 2;
 /** Of what is not right, only so much is learned from: there is far more of it. */
 const SHARE_OF_WRONG_CONTENTS = 0.35;
 const RIGHT = 0.62;
@@ -61,18 +64,23 @@ interface Lessons {
  * Learns which words are cues, which phrases their sources, what was said, and how sure to be of it: that last from
  * each part of the articles by what was learned from the others (stacking: D. Wolpert, 1992).
  */
-export function trainAttribution(articles: readonly AnnotatedArticle[]): AttributionWeights {
+export function trainAttribution(
+  articles: readonly AnnotatedArticle[],
+  next: NextStep = () => {},
+): AttributionWeights {
   const judged = Array.from({ length: FOLDS }, (_, fold) => {
+    next(`without part ${fold + 1} of the articles`);
     const learned = trainParts(articles.filter((_, at) => at % FOLDS !== fold));
     return articles
       .filter((_, at) => at % FOLDS === fold)
       .flatMap((article) => judgedInterpretations(article, learned));
   }).flat();
-  return {
-    ...trainParts(articles),
-    judge: judgeForest(judged, ({ whole }) => whole, JUDGE),
-    speaker: judgeForest(judged, ({ speaker }) => speaker, SPEAKER),
-  };
+  next('all articles');
+  const parts = trainParts(articles);
+  next('how sure to be');
+  const judge = judgeForest(judged, ({ whole }) => whole, JUDGE);
+  const speaker = judgeForest(judged, (each) => each.speaker, SPEAKER);
+  return { ...parts, judge, speaker };
 }
 
 function judgeForest(

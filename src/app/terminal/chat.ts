@@ -1,7 +1,7 @@
 import { createInterface } from 'node:readline';
 import type { Readable, Writable } from 'node:stream';
+import { limited } from '#app/answering.ts';
 import { readLines } from '#app/lines.ts';
-import { limited } from '#app/options.ts';
 import { printable } from '#articles/printable.ts';
 import {
   answerCard,

@@ -49,7 +49,11 @@ const EXTRA: readonly string[] = [
 ];
 
 /** Sends hostile texts, options, custom ids and forms to the real bot, and looks at all that comes of it. */
-export async function pelt(count: number, seed: number): Promise<HostileReport> {
+export async function pelt(
+  count: number,
+  seed: number,
+  next: (name: string) => void = () => {},
+): Promise<HostileReport> {
   const random = createRandom(seed);
   const texts = [...fc.sample(anyText(60), { seed, numRuns: TEXTS }), ...EXTRA, ...EXTRA, ...EXTRA];
   const any = (most: number): string => {
@@ -80,6 +84,7 @@ export async function pelt(count: number, seed: number): Promise<HostileReport> 
     try {
       faults.push(...faultsOf(name, await deed()));
       sent += 1;
+      next(name);
     } catch {
       refused += 1;
     }

@@ -1,0 +1,61 @@
+import { Argument, InvalidArgumentError } from '@commander-js/extra-typings';
+import { createProgram } from '#app/program.ts';
+import { run } from '#app/run.ts';
+
+const program = createProgram();
+program
+  .command('eval')
+  .description('measure ranking, quotes, refusal, sentences and summaries, beside plain MiniSearch')
+  .option('--data <dir>', 'the folder of the sets; all that it holds are measured')
+  .option('--set <names...>', 'measure only these of its sets')
+  .option(
+    '--file <paths...>',
+    "measure the shipped weights on sets in SQuAD's JSON shape, or golden questions",
+  )
+  .option('--folds <count>', 'ask each article with weights learned from the other folds', wholeNumber, 3)
+  .option('--json', 'write JSON instead of tables')
+  .option('--write <document>', 'put the tables into a document, between its marks')
+  .action(async (options) => (await import('./eval/main.ts')).evaluate(options));
+program
+  .command('train')
+  .description('learn the weights of ranking, quotes and verdict from sets of questions')
+  .requiredOption('--data <dir>', 'the folder of the sets')
+  .option('--golden <names...>', 'the files of tests/golden from which the verdict is learned')
+  .option('--out <dir>', 'the folder for the weights; left out, the engine’s own')
+  .action(async (options) => (await import('./learning/main.ts')).trainWeights(options));
+program
+  .command('train-attribution')
+  .description('learn who is said to have said what')
+  .requiredOption('--data <dir>', 'the folder of the sets')
+  .option('--out <file>', 'the file for the weights; left out, the engine’s own')
+  .action(async (options) => (await import('./learning/attribution/main.ts')).trainFromData(options));
+program
+  .command('bench')
+  .description('measure speed and memory, beside MiniSearch over the same paragraphs')
+  .addArgument(count('[paragraphs]', 'how many to index', 100_000))
+  .action(async (paragraphs) => (await import('./bench/main.ts')).bench(paragraphs));
+program
+  .command('torture')
+  .description('kill the bot at random moments, and check what it kept')
+  .addArgument(count('[kills]', 'how often', 200))
+  .action(async (kills) => (await import('./campaigns/torture.ts')).runTorture(kills));
+program
+  .command('hostile')
+  .description('send the bot hostile input, and look at everything that comes of it')
+  .addArgument(count('[inputs]', 'how many', 10_000))
+  .action(async (inputs) => (await import('./campaigns/hostile.ts')).runHostile(inputs));
+program
+  .command('screenshots')
+  .description('take the README’s pictures (needs Chromium)')
+  .action(async () => (await import('./screenshots.ts')).takePictures());
+
+await run(program);
+
+function count(name: string, description: string, usual: number) {
+  return new Argument(name, description).argParser(wholeNumber).default(usual);
+}
+
+function wholeNumber(value: string): number {
+  if (/^[1-9]\d*$/.test(value)) return Number(value);
+  throw new InvalidArgumentError('It must be a whole number from 1.');
+}

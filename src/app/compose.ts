@@ -1,0 +1,32 @@
+import type { Logger } from 'pino';
+import { attributeAhead } from '#articles/ahead.ts';
+import { createLibrary } from '#articles/library.ts';
+import type { BotOptions } from '#discord/gateway/bot.ts';
+import type { Article, Reader } from '#engine/index.ts';
+import { openStore } from '#store/open.ts';
+import { IN_MEMORY, openSqlite } from '#store/sqlite.ts';
+import { commands } from './commands.ts';
+
+/** What the bot answers from, and how. */
+export interface Ingredients {
+  readonly articles: readonly Article[];
+  readonly reader: Reader | undefined;
+  /** The folder of the database; left out, it is in memory and gone when the bot stops. */
+  readonly dataDir?: string;
+  /** Whether web pages may be read for moderators who name their address. */
+  readonly readsPages: boolean;
+  readonly log: Logger;
+}
+
+/** The bot's parts, connected to nothing yet. */
+export type Parts = Pick<BotOptions, 'library' | 'store' | 'commands' | 'log'> &
+  Required<Pick<BotOptions, 'readAddress'>>;
+
+/** Puts the bot together, for Discord and for the preview alike. @throws {StoreError} */
+export async function compose({ articles, reader, dataDir, readsPages, log }: Ingredients): Promise<Parts> {
+  const store = dataDir === undefined ? openSqlite(IN_MEMORY) : openStore(dataDir);
+  const library = createLibrary({ articles, store, reader });
+  attributeAhead(articles);
+  const readAddress = readsPages ? (await import('#articles/ingest/ingest.ts')).readAddress : undefined;
+  return { store, library, commands, readAddress, log };
+}

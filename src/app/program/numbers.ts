@@ -1,0 +1,9 @@
+import { openArticles } from '#app/answering.ts';
+import type { ArticleOptions } from '#app/options.ts';
+import { printCards, UNBOUND } from '#app/terminal/print-cards.ts';
+import { numbersCard } from '#discord/features/numbers/cards.ts';
+
+/** Lists the figures in each article. @throws {Failure} */
+export function numbers(options: ArticleOptions): void {
+  printCards(openArticles(options).map((article) => numbersCard(article, UNBOUND)));
+}

@@ -1,0 +1,22 @@
+import { complain } from '#app/answering.ts';
+import { corpusFile, jsonOf, readSource } from '#app/read.ts';
+import { printable } from '#articles/printable.ts';
+
+export interface ReadOptions {
+  readonly json?: true | undefined;
+}
+
+/** Shows the article in a file or on a web page. @throws {IngestError} */
+export async function read(source: string, { json }: ReadOptions): Promise<void> {
+  if (json) return readAsJson(source);
+  const { file, notes } = corpusFile(await readSource(source));
+  process.stdout.write(printable(file));
+  for (const note of notes) complain(printable(note));
+}
+
+/** A source that cannot be read is an answer too, for the program that asks: only the exit code is another. */
+async function readAsJson(source: string): Promise<void> {
+  const reading = await jsonOf(source);
+  process.stdout.write(`${JSON.stringify(reading)}\n`);
+  if ('error' in reading) process.exitCode = 1;
+}

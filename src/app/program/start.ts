@@ -1,0 +1,98 @@
+import { complain, openArticles } from '#app/answering.ts';
+import { chooseReader } from '#app/choose-reader.ts';
+import { type Config, readConfig } from '#app/config.ts';
+import { createLog } from '#app/log.ts';
+import type { AnswerOptions } from '#app/options.ts';
+import { answerEach, answerReadme, type ChatOptions, chat } from '#app/terminal/chat.ts';
+import { drawOptions } from '#app/terminal/output.ts';
+import { type Article, createEngine, type Engine, type Reader } from '#engine/index.ts';
+
+/** Longer than the bot takes to finish what it is doing; a start that hangs does not keep the process for ever. */
+const LONGEST_STOP_MS = 10_000;
+
+export interface StartOptions extends AnswerOptions {
+  /** Chat in the terminal alone, without the page. */
+  readonly terminal?: true | undefined;
+  /** The port of the page. */
+  readonly port?: number | undefined;
+}
+
+/** What is answered from, and what it is read with. */
+interface Answering {
+  readonly articles: readonly Article[];
+  readonly reader: Reader | undefined;
+}
+
+interface Closable {
+  close(): Promise<void>;
+}
+
+/** Starts the bot; without a token, the preview or the chat in the terminal. @throws {Failure | StoreError | BotError} */
+export async function start(options: StartOptions): Promise<void> {
+  const config = readConfig();
+  const articles = openArticles({ ...options, corpus: options.corpus ?? config.corpusDir });
+  const answering = { articles, reader: await chooseReader(config.model, complain) };
+  if (config.token) await serve(config.token, config, answering);
+  else if (options.terminal) await talk(chatWith(createEngine(articles, answering), options));
+  else await show(config, answering, options);
+}
+
+/** Runs the bot until it is told to stop. discord.js is loaded here only: without a token it would cost a second. */
+async function serve(token: string, config: Config, answering: Answering): Promise<void> {
+  const { startBot } = await import('#discord/gateway/bot.ts');
+  const { compose } = await import('#app/compose.ts');
+  const parts = await compose({ ...answering, ...config, log: createLog(config.logLevel) });
+  const starting = startBot({
+    ...parts,
+    token,
+    ...(config.apiUrl && { apiUrl: config.apiUrl }),
+    ...(config.guildId && { guildId: config.guildId }),
+  });
+  stopOnSignal(starting, parts.store);
+  throw await (await starting).failed;
+}
+
+/** Shows the bot in a local Discord of its own until it is told to stop; in a terminal one can also talk to it. */
+async function show(config: Config, answering: Answering, options: StartOptions): Promise<void> {
+  const { startPreview } = await import('#preview/preview.ts');
+  const { compose } = await import('#app/compose.ts');
+  const log = createLog(config.logLevel === 'info' ? 'warn' : config.logLevel);
+  const parts = await compose({ ...answering, readsPages: config.readsPages, log });
+  const starting = startPreview({ ...parts, ...(options.port !== undefined && { port: options.port }) });
+  stopOnSignal(starting);
+  const { address } = await starting;
+  process.stdout.write(`Verbatim is at ${address} (Ctrl-C ends it)\n`);
+  const spoken = chatWith(await parts.library.engineFor({ channels: [] }), options);
+  if (await converse(spoken)) await stop(starting);
+}
+
+function stopOnSignal(starting: Promise<Closable>, store?: Closable): void {
+  for (const signal of ['SIGTERM', 'SIGINT'] as const) process.once(signal, () => void stop(starting, store));
+}
+
+/** Ends the process once what is in flight is finished; where the bot is still starting, as soon as it has. */
+async function stop(starting: Promise<Closable>, store?: Closable): Promise<void> {
+  setTimeout(() => process.exit(0), LONGEST_STOP_MS).unref();
+  await starting.then((bot) => bot.close()).catch(() => {});
+  await store?.close().catch(() => {});
+  process.exit(0);
+}
+
+function chatWith(
+  engine: Engine,
+  { limit }: StartOptions,
+): ChatOptions & { readonly input: NodeJS.ReadStream } {
+  const { stdin: input, stdout: output } = process;
+  return { engine, input, output, draw: drawOptions(output), limit };
+}
+
+/** Talks to the person at the terminal, or answers what is piped in; false where there was neither. */
+async function converse(options: ReturnType<typeof chatWith>): Promise<boolean> {
+  if (!options.input.isTTY) return answerEach(options);
+  await chat(options);
+  return true;
+}
+
+async function talk(options: ReturnType<typeof chatWith>): Promise<void> {
+  if (!(await converse(options))) await answerReadme(options);
+}

@@ -1,0 +1,275 @@
+import { mkdtempSync, readFileSync } from 'node:fs';
+import { tmpdir } from 'node:os';
+import { join } from 'node:path';
+import { describe, expect, it } from 'vitest';
+import { openReader } from '#engine/reader/reader.ts';
+import { isGoldenFile, readGoldenSet } from '#lab/eval/golden-sets.ts';
+import { openStore } from '#store/open.ts';
+import { openSqlite } from '#store/sqlite.ts';
+import type { NewReport } from '#store/types.ts';
+import { ownArticles } from '../corpus-articles.ts';
+import { file, folderWith } from '../folder.ts';
+import { run } from './shell.ts';
+
+describe('the shell', () => {
+  it('answers a question', async () => {
+    const { status, out, err } = await run(['ask', 'How', 'involved is North Korea?']);
+    expect({ status, err }).toEqual({ status: 0, err: '' });
+    for (const place of ['¶7 of 10', '¶9 of 10', '¶10 of 10', 'Brussels Morning Newspaper'])
+      expect(out).toContain(place);
+  });
+
+  it('reads with the model where it is asked for, or says how to get it', async () => {
+    const environment = { VERBATIM_MODEL: 'minilm' };
+    const { status, out, err } = await run(['ask', '--explain', 'How involved is North Korea?'], {
+      environment,
+    });
+    if (await openReader()) {
+      expect({ status, err }).toEqual({ status: 0, err: '' });
+      expect(out).toMatch(/[+−]\d\.\d\d {2}reader = /);
+    } else {
+      expect(status).toBe(1);
+      expect(err).toMatch(/^VERBATIM_MODEL=minilm needs .*npm install/);
+    }
+  });
+
+  it('explains the answer: what moved each passage, and what the verdict hung on', async () => {
+    const { status, out } = await run(['ask', '--explain', 'How involved is North Korea?']);
+    expect(status).toBe(0);
+    expect(out).toMatch(/¶7 of lavrov-pyongyang: \+\d\.\d\d\n {3,}\+\d\.\d\d {2}heading = \d\.\d\d/);
+    expect(out).toMatch(/The verdict hung on:\n {3,}[+−]\d\.\d\d {2}best = /);
+    const none = await run(['ask', '--explain', 'hello']);
+    expect(none.out).toContain('The verdict hung on: nothing was found.');
+  });
+
+  it('answers lines of JSON', async () => {
+    const { status, out } = await run(['ask', '--jsonl', '--limit', '1'], {
+      input: 'dugouts\n{"id":"b","question":"hi"}\n',
+    });
+    const answers = out
+      .trim()
+      .split('\n')
+      .map((line) => JSON.parse(line) as { id: unknown; passages: unknown[] });
+    expect(status).toBe(0);
+    expect(answers.map(({ id, passages }) => [id, passages.length])).toEqual([
+      [1, 1],
+      ['b', 0],
+    ]);
+  });
+
+  it.each([
+    [['ask', 'x'.repeat(301)], 2, 'The question has 301 characters; it may have 300 at most.\n'],
+    [['ask', '--jsonl', 'x'], 2, 'With --jsonl, write the questions to standard input.\n'],
+    [['ask'], 2, 'Standard input holds no question.\n'],
+    [
+      ['ask', '--article', 'nowhere', 'x'],
+      2,
+      'No article has the id "nowhere". The ids are: lavrov-pyongyang.\n',
+    ],
+    [
+      ['numbers', '--corpus', '/nowhere/at/all'],
+      1,
+      `Left out: /nowhere/at/all:1: the folder cannot be read (ENOENT); make the folder and put an article into it, or name another one with CORPUS_DIR or --corpus
+No article in /nowhere/at/all can be used.
+`,
+    ],
+    [['said', 'Elvis'], 1, 'I found nothing that is attributed to Elvis.\n'],
+  ])('refuses %j with a sentence', async (args, status, err) => {
+    expect(await run(args)).toEqual({ status, err, out: '' });
+  });
+
+  it('ends with the same code for the same fault of the configuration, whatever the command', async () => {
+    const environment = { VERBATIM_MODEL: 'gpt' };
+    const ended = await [await run(['start'], { environment }), await run(['ask', 'x'], { environment })];
+    expect(ended[0]).toEqual(ended[1]);
+    expect(ended[0]).toMatchInlineSnapshot(`
+      {
+        "err": "The configuration has faults (see .env.example):
+        VERBATIM_MODEL must be one of minilm, none, auto.
+      ",
+        "out": "",
+        "status": 1,
+      }
+    `);
+  });
+
+  it('shows what is attributed to somebody, or that nothing is', async () => {
+    const { status, out } = await run(['said', 'Western officials']);
+    expect(status).toBe(0);
+    expect(out).toContain('│ Western officials estimate that around 4,000');
+  });
+
+  it('shows the dates of an article, with its own date or without', async () => {
+    const corpus = folderWith({
+      'a.md': file('They came last year.', 'title: T\npublication: P\npublished: 2025-07-12'),
+    });
+    const { status, out } = await run(['timeline', '--article', 'lavrov-pyongyang']);
+    expect(status).toBe(0);
+    expect(out).toMatch(/^on Saturday$[\s\S]*^¶1 of 10$[\s\S]*^last year$[\s\S]*^¶10 of 10 · How involved/m);
+    const dated = await run(['timeline', '--corpus', corpus]);
+    expect(dated.out).toMatch(/^last year \(2024\)$[\s\S]*^¶1 of 1$/m);
+  });
+
+  it('shows the figures of an article, all of them', async () => {
+    const counts = Array.from({ length: 80 }, (_, at) => `They counted ${at + 100} old trees.`);
+    const corpus = folderWith({ 'a.md': file(counts.join('\n\n'), 'title: T\npublication: P') });
+    const { status, out } = await run(['numbers', '--corpus', corpus]);
+    expect(status).toBe(0);
+    expect(out.match(/^\d+ old trees$/gm)).toEqual(counts.map((_, at) => `${at + 100} old trees`));
+  });
+
+  it('compares articles on a topic', async () => {
+    const corpus = folderWith({
+      'a.md': file('The bridge over the river will cost $5 million.', 'title: One\npublication: P'),
+      'b.md': file('The old bridge fell into the river.', 'title: Two\npublication: Q'),
+    });
+    const { status, out } = await run(['compare', '--corpus', corpus, 'the', 'bridge']);
+    expect(status).toBe(0);
+    expect(out).toContain('What two articles say');
+    expect(out).toContain('│ The bridge over the river will cost $5 million.');
+    expect(out).toContain('│ The old bridge fell into the river.');
+  });
+
+  it('checks a corpus: every fault, and status 1', async () => {
+    const folder = folderWith({
+      'a.md': file('x', 'title: T\npublicatoin: P'),
+      'b.md': file(),
+      'c.md': 'nothing',
+    });
+    const { status, err } = await run(['check', '--corpus', folder]);
+    expect(status).toBe(1);
+    expect(err.replaceAll(folder, 'FOLDER')).toMatchInlineSnapshot(`
+      "FOLDER/a.md:1: "publication" is missing; add publication: "…" to the front matter
+      FOLDER/a.md:3: unknown key "publicatoin"; did you mean "publication"? The keys are title, publication, byline, url, published, retrieved, language
+      FOLDER/c.md:1: there is no front matter; begin the file with title: "…" and publication: "…" between two lines of ---
+      3 faults, 1 good article.
+      "
+    `);
+  });
+});
+
+describe('npm run backup', () => {
+  it('copies the database, and says why where it cannot', async () => {
+    const folder = mkdtempSync(join(tmpdir(), 'verbatim-'));
+    const copy = join(folder, 'copy.db');
+    const environment = { DATA_DIR: folder };
+    const none = await run(['backup', copy], { environment });
+    expect(none).toMatchObject({ status: 1, err: `There is no database in ${folder}.\n` });
+    await openStore(folder).close();
+    const done = await run(['backup', copy], { environment });
+    expect(done).toMatchObject({ status: 0, err: '' });
+    await openSqlite(copy).close();
+    const again = await run(['backup', copy], { environment });
+    expect(again.err).toContain('is there already');
+  });
+});
+
+describe('npm run reports', () => {
+  const report: NewReport = {
+    id: 'a',
+    guild: '1',
+    channel: '2',
+    message: '3',
+    reporter: '4',
+    reportedAt: 5,
+    fault: 'wrong_passage',
+    question: 'Who counted the troops?',
+    article: 'lavrov-pyongyang',
+    revision: ownArticles()[0]?.revision ?? '',
+    shown: [9],
+    expected: 7,
+  };
+
+  it('counts the accepted reports, and writes them as golden questions that npm run eval reads', async () => {
+    const folder = mkdtempSync(join(tmpdir(), 'verbatim-'));
+    const environment = { DATA_DIR: folder };
+    const exported = join(folder, 'reports.json');
+    const none = await run(['reports'], { environment });
+    expect(none).toMatchObject({ status: 1, err: `There is no database in ${folder}.\n` });
+    const store = openStore(folder);
+    for (const each of [report, { ...report, id: 'b', fault: 'outdated' }, { ...report, id: 'c' }] as const) {
+      await store.addReport(each);
+      if (each.id !== 'c') await store.resolveReport('1', each.id, { state: 'accepted', by: '6' });
+    }
+    await store.close();
+    const counts = await run(['reports'], { environment });
+    expect(counts).toMatchObject({ status: 0, out: '2 accepted reports: 1 golden question.\n' });
+    expect(counts.err).toBe(
+      'Left out: 1 report about the speaker or an outdated text, which no question tests.\n',
+    );
+    const done = await run(['reports', '--export', exported], { environment });
+    expect(done).toMatchObject({
+      status: 0,
+      out: `2 accepted reports: 1 golden question, written to ${exported}.\n`,
+    });
+    expect(JSON.parse(readFileSync(exported, 'utf8'))).toEqual([
+      { question: 'Who counted the troops?', article: 'lavrov-pyongyang', expected: [7] },
+    ]);
+    expect(isGoldenFile(exported)).toBe(true);
+    expect(readGoldenSet(exported, ownArticles()).articles).toHaveLength(1);
+    const closed = await run(['reports', '--export', folder], { environment });
+    expect(closed.status).toBe(1);
+    expect(closed.err).toContain('cannot be written');
+  });
+});
+
+describe('npm start -- --terminal', () => {
+  const terminal = ['start', '--terminal'];
+
+  it('answers the README’s question where nobody types, and ends', async () => {
+    const { status, out } = await run(terminal);
+    expect(status).toBe(0);
+    expect(out).toContain('› How involved is North Korea?');
+    expect(out).toContain('¶9 of 10');
+    expect(out).toContain('DISCORD_TOKEN');
+  });
+
+  it('answers each line of a pipe', async () => {
+    const { status, out } = await run(terminal, {
+      input: 'Where do the troops live?\n\n/summary\nhello\n',
+    });
+    expect(status).toBe(0);
+    expect(out).toContain('dugouts');
+    expect(out).toContain('of its own sentences');
+    expect(out).toContain('Hello!');
+  });
+
+  it('goes on without a bad article and says so, and stops where there is no good one', async () => {
+    const partly = folderWith({ 'bad.md': 'nothing', 'good.md': file('Kim sent soldiers.') });
+    const some = await run(terminal, {
+      environment: { CORPUS_DIR: partly },
+      input: 'What did Kim send?\n',
+    });
+    expect(some.status).toBe(0);
+    expect(some.err).toMatch(/^Left out: .*bad\.md:1/);
+    expect(some.out).toContain('Kim sent soldiers.');
+    const none = await run(terminal, {
+      environment: { CORPUS_DIR: folderWith({ 'bad.md': 'nothing' }) },
+    });
+    expect(none.status).toBe(1);
+    expect(none.err).toMatch(/No article in .* can be used\./);
+  });
+
+  it('takes one article alone, and refuses one that is not there', async () => {
+    const folder = folderWith({ 'kim.md': file('Kim sent soldiers.'), 'lee.md': file('Lee sent soldiers.') });
+    const input = 'Who sent soldiers?\n';
+    const only = (id: string) => [...terminal, '--corpus', folder, '--article', id];
+    const one = await run(only('lee'), { input });
+    expect(one.out).toContain('Lee sent soldiers.');
+    expect(one.out).not.toContain('Kim');
+    const none = await run(only('mao'), { input });
+    expect(none.status).toBe(2);
+    expect(none.err).toBe('No article has the id "mao". The ids are: kim, lee.\n');
+  });
+});
+
+describe('the configuration', () => {
+  it('says every fault of the configuration, without the token', async () => {
+    const { status, err } = await run(['start'], {
+      environment: { DISCORD_TOKEN: 'se cret', LOG_LEVEL: 'loud' },
+    });
+    expect(status).toBe(1);
+    expect(err).toMatch(/DISCORD_TOKEN[\s\S]*LOG_LEVEL/);
+    expect(err).not.toContain('cret');
+  });
+});
