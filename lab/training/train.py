@@ -1,131 +1,190 @@
-"""Trains the reader: `python train.py --data ../../shared/data --minilm DIR --out reader.pt`."""
+"""Trains the reader on packed lessons.
+
+    python train.py --packed packed.npz --minilm DIR --out run             # until it is stopped
+    python train.py --packed packed.npz --minilm DIR --out run --resume    # goes on from run/last.pt
+    python train.py … --out done --resume run/last.pt --finish 25          # 25 minutes in which the rate falls to 0
+
+A checkpoint is written every ten minutes and when the process is asked to end (SIGTERM). `--device cuda` for the whole
+of it on an accelerator, with larger batches: `--size 64 --rate 2e-4 --workers 12 --minutes 7`, then `--finish 2`.
+"""
 
 import argparse
-import random
+import json
+import signal
 import time
 from pathlib import Path
 
+import numpy as np
 import torch
-from tokenizers import Tokenizer
-from torch.nn import functional as F
+from torch.utils.data import DataLoader
 
-from pairs import load
-from reader import from_minilm
+from batches import Lessons, arrays
+from evaluate import Held
+from losses import loss_of
+from pack import Packed
+from reader import Reader, from_minilm
 
-LONGEST = 128  # tokens of question and window together
-NEGATIVES = 3
-REPEATED = {"squad2": 2, "newsqa": 2}
-
-
-def encode(tokenizer, group, rng):
-    """The group's pairs; the first is the right one where the question has an answer."""
-    windows = [rng.choice(group["positives"])] if group["positives"] else []
-    texts = [text for text, _, _ in windows] + group["negatives"]
-    pairs = [tokenizer.encode(group["question"], text) for text in texts]
-    span = token_span(pairs[0], *windows[0][1:]) if windows else None
-    return {"pairs": pairs, "answered": bool(windows), "span": span}
+WARMUP = 100  # steps
+REPORTED = 20  # steps between two lines of the log
+SHELVES = 2  # parts of a batch, short pairs and long ones, so that little is filled up
 
 
-def token_span(pair, start, end):
-    inside = [
-        at
-        for at, ((a, b), kind, special) in enumerate(zip(pair.offsets, pair.type_ids, pair.special_tokens_mask))
-        if kind == 1 and not special and b > start and a < end
-    ]
-    return (inside[0], inside[-1]) if inside else None
+class Run:
+    """A reader on its way: weights as float32, and as bfloat16 the ones that the steps are computed with."""
+
+    def __init__(self, options):
+        self.options = options
+        self.device = torch.device(options.device)
+        self.reader = from_minilm(str(Path(options.minilm) / "model.safetensors"), options.layers).to(self.device)
+        self.quick = Reader(options.layers).to(self.device, torch.bfloat16)
+        # The table of words stays as it is: a third of all work would be its share, for next to nothing.
+        self.learned = [(ours, theirs) for ours, theirs in zip(self.reader.parameters(), self.quick.parameters())]
+        self.quick.load_state_dict(self.reader.state_dict())
+        self.learned = self.learned[1:]
+        self.quick.words.weight.requires_grad_(False)
+        self.optimizer = torch.optim.AdamW([ours for ours, _ in self.learned], lr=options.rate, weight_decay=0.01)
+        self.step, self.questions, self.minutes = 0, 0, 0.0
+
+    def learn(self, batch, rate):
+        for part in self.optimizer.param_groups:
+            part["lr"] = rate
+        self.quick.train()
+        sizes = np.array([len(question) + len(window) for question, window in batch.pairs])
+        order = np.argsort(sizes, kind="stable")
+        said = [self.said([batch.pairs[i] for i in half]) for half in np.array_split(order, SHELVES) if len(half)]
+        width = max(part[1].shape[1] for part in said)
+        back = torch.from_numpy(np.argsort(order)).to(self.device)
+        answers, ends, stances, kinds, mask = (joined([part[i] for part in said], width)[back] for i in range(5))
+        parts = loss_of(batch, answers, ends, stances, kinds, mask)
+        (sum(parts.values()) / (len(batch.groups) + len(batch.stances))).backward()
+        for ours, theirs in self.learned:
+            ours.grad = None if theirs.grad is None else theirs.grad.float()
+            theirs.grad = None
+        torch.nn.utils.clip_grad_norm_([ours for ours, _ in self.learned], 1.0)
+        self.optimizer.step()
+        with torch.no_grad():
+            for ours, theirs in self.learned:
+                theirs.copy_(ours)
+        self.step += 1
+        self.questions += len(batch.groups) + len(batch.stances)
+        return {name: part.detach() for name, part in parts.items()}
+
+    def said(self, pairs):
+        ids, kinds, mask = (torch.from_numpy(array).to(self.device, non_blocking=True) for array in arrays(pairs))
+        answers, ends, stances = self.quick(ids, kinds, mask)
+        return answers.float(), ends.float(), stances.float(), kinds, mask
+
+    def save(self, path):
+        state = {
+            "reader": self.reader.state_dict(),
+            "optimizer": self.optimizer.state_dict(),
+            "step": self.step,
+            "questions": self.questions,
+            "minutes": self.minutes,
+            "layers": self.options.layers,
+            "size": self.options.size,
+            "seed": self.options.seed,
+        }
+        torch.save(state, f"{path}.part")
+        Path(f"{path}.part").replace(path)
+
+    def load(self, path):
+        state = torch.load(path, map_location=self.device)
+        self.reader.load_state_dict(state["reader"])
+        self.quick.load_state_dict(state["reader"])
+        self.optimizer.load_state_dict(state["optimizer"])
+        self.step, self.questions, self.minutes = state["step"], state["questions"], state["minutes"]
 
 
-def batches(groups, size, rng):
-    """Groups of like length together, so that little is padding; the batches in a random order."""
-    shuffled = groups[:]
-    rng.shuffle(shuffled)
-    found = []
-    for at in range(0, len(shuffled), size * 50):
-        shelf = sorted(shuffled[at : at + size * 50], key=lambda g: max(map(len, g["negatives"]), default=0))
-        found += [shelf[i : i + size] for i in range(0, len(shelf), size)]
-    rng.shuffle(found)
-    return found
+def joined(parts, width):
+    """Rows of parts of differing lengths, filled up with zeros."""
+    if parts[0].dim() == 1 or parts[0].shape[1] == 3 and parts[0].dim() == 2:
+        return torch.cat(parts)
+    filled = [torch.nn.functional.pad(part, (0, 0) * (part.dim() - 2) + (0, width - part.shape[1])) for part in parts]
+    return torch.cat(filled)
 
 
-def tensors(pairs):
-    length = max(len(pair.ids) for pair in pairs)
-
-    def padded(field):
-        return torch.tensor([getattr(pair, field) + [0] * (length - len(pair.ids)) for pair in pairs])
-
-    return padded("ids"), padded("type_ids"), padded("attention_mask")
-
-
-def loss_of(reader, encoded):
-    ids, kinds, mask = tensors([pair for group in encoded for pair in group["pairs"]])
-    logits, ends = reader(ids, kinds, mask)
-    logits, ends = logits.float(), ends.float()
-    ends = ends.masked_fill(((mask == 0) | (kinds == 0))[:, :, None], -1e4)
-    listwise, at, spans, labels = [], 0, [], []
-    for group in encoded:
-        count = len(group["pairs"])
-        labels += [1.0 if group["answered"] and i == 0 else 0.0 for i in range(count)]
-        if group["answered"]:
-            listwise.append(F.cross_entropy(logits[None, at : at + count], torch.tensor([0])))
-            if group["span"]:
-                spans += [F.cross_entropy(ends[None, at, :, side], torch.tensor([group["span"][side]])) for side in (0, 1)]
-        at += count
-    pairwise = F.binary_cross_entropy_with_logits(logits, torch.tensor(labels), pos_weight=torch.tensor(2.0))
-    total = pairwise
-    if listwise:
-        total = total + torch.stack(listwise).mean()
-    if spans:
-        total = total + 0.5 * torch.stack(spans).mean()
-    return total, (pairwise.item(), torch.stack(listwise).mean().item() if listwise else 0, torch.stack(spans).mean().item() if spans else 0)
+def arguments():
+    asked = argparse.ArgumentParser()
+    asked.add_argument("--packed", required=True)
+    asked.add_argument("--minilm", required=True)
+    asked.add_argument("--out", required=True, help="a folder: last.pt, log.txt, figures.jsonl")
+    asked.add_argument("--resume", nargs="?", const="", help="go on from OUT/last.pt, or from the file that is named")
+    asked.add_argument("--finish", type=float, help="so many minutes in which the rate falls to nothing, then end")
+    asked.add_argument("--minutes", type=float, default=1e9, help="end after so many")
+    asked.add_argument("--device", default="cpu")
+    asked.add_argument("--threads", type=int, default=2)
+    asked.add_argument("--workers", type=int, default=0, help="processes that put batches together")
+    asked.add_argument("--layers", type=int, default=6)
+    asked.add_argument("--size", type=int, default=16, help="lessons in a batch")
+    asked.add_argument("--rate", type=float, default=8e-5)
+    asked.add_argument("--seed", type=int, default=1)
+    asked.add_argument("--evaluate", type=float, default=20, help="minutes between two looks at what is held back")
+    asked.add_argument("--sample", type=int, default=150, help="questions of each held-back part that are looked at")
+    return asked.parse_args()
 
 
 def main():
-    asked = argparse.ArgumentParser()
-    asked.add_argument("--data", required=True)
-    asked.add_argument("--minilm", required=True)
-    asked.add_argument("--out", required=True)
-    asked.add_argument("--start", help="a reader to go on from, of as many layers")
-    asked.add_argument("--layers", type=int, default=4)
-    asked.add_argument("--minutes", type=float, default=60)
-    asked.add_argument("--size", type=int, default=8)
-    asked.add_argument("--rate", type=float, default=8e-5)
-    asked.add_argument("--seed", type=int, default=1)
-    options = asked.parse_args()
+    options = arguments()
+    torch.set_num_threads(options.threads)
     torch.manual_seed(options.seed)
-    rng = random.Random(options.seed)
-    groups = load(options.data, NEGATIVES * 2, options.seed)
-    groups = [group for group in groups for _ in range(REPEATED.get(group["set"], 1)) if group["negatives"]]
-    tokenizer = Tokenizer.from_file(str(Path(options.minilm) / "tokenizer.json"))
-    tokenizer.enable_truncation(LONGEST)
-    tokenizer.no_padding()
-    reader = from_minilm(str(Path(options.minilm) / "model.safetensors"), options.layers)
-    if options.start:
-        reader.load_state_dict(torch.load(options.start))
-    reader.train()
-    optimizer = torch.optim.AdamW(reader.parameters(), lr=options.rate, weight_decay=0.01)
-    started, step, seen = time.time(), 0, [0.0, 0.0, 0.0]
-    while (spent := (time.time() - started) / (60 * options.minutes)) < 1:
-        for batch in batches(groups, options.size, rng):
-            spent = (time.time() - started) / (60 * options.minutes)
-            if spent >= 1:
+    out = Path(options.out)
+    out.mkdir(parents=True, exist_ok=True)
+    packed = Packed(options.packed)
+    held = Held(packed)
+    run = Run(options)
+    if options.resume is not None:
+        run.load(options.resume or out / "last.pt")
+    signal.signal(signal.SIGTERM, stop)
+    lessons = Lessons(packed, options.seed, options.size, start=run.step)
+    log = open(out / "log.txt", "a", buffering=1)
+
+    def look():
+        figures = {"step": run.step, "questions": run.questions, "minutes": round(run.minutes, 1)}
+        figures |= held.figures(run.reader, options.sample, run.device)
+        print(json.dumps(figures), file=log)
+        with open(out / "figures.jsonl", "a") as file:
+            print(json.dumps(figures), file=file)
+
+    def keep():
+        run.save(out / "last.pt")
+
+    started, before = time.time(), run.minutes
+    saved, looked, means = started, started, {}
+    loader = DataLoader(lessons, batch_size=None, collate_fn=lambda batch: batch, num_workers=options.workers)
+    try:
+        for batch in loader:
+            spent = (time.time() - started) / 60
+            end = options.finish or options.minutes
+            if spent >= end:
                 break
-            rate = options.rate * min(1, step / 100) * (1 - spent)
-            for part in optimizer.param_groups:
-                part["lr"] = rate
-            encoded = [encode(tokenizer, {**g, "negatives": rng.sample(g["negatives"], min(NEGATIVES, len(g["negatives"])))}, rng) for g in batch]
-            with torch.autocast("cpu", dtype=torch.bfloat16):
-                loss, parts = loss_of(reader, encoded)
-            optimizer.zero_grad()
-            loss.backward()
-            torch.nn.utils.clip_grad_norm_(reader.parameters(), 1.0)
-            optimizer.step()
-            step += 1
-            seen = [0.98 * old + 0.02 * new for old, new in zip(seen, parts)]
-            if step % 50 == 0:
-                print(f"step {step}  {spent:.1%}  {[round(s / (1 - 0.98**step), 3) for s in seen]}", flush=True)
-            if step % 500 == 0:
-                torch.save(reader.state_dict(), options.out)
-    torch.save(reader.state_dict(), options.out)
+            falling = 1 - spent / options.finish if options.finish else 1
+            parts = run.learn(batch, options.rate * min(1, (run.step + 1) / WARMUP) * falling)
+            run.minutes = before + (time.time() - started) / 60
+            for name, part in parts.items():
+                means[name] = means.get(name, 0) + part / (len(batch.groups) + len(batch.stances))
+            if run.step % REPORTED == 0:
+                shown = "  ".join(f"{name} {float(value) / REPORTED:.3f}" for name, value in means.items())
+                print(f"step {run.step}  {run.questions} questions  {run.minutes:.1f} min  {shown}", file=log)
+                means = {}
+            if time.time() - saved > 600:
+                keep()
+                saved = time.time()
+            if time.time() - looked > 60 * options.evaluate:
+                look()
+                looked = time.time()
+        keep()
+        look()
+    except Stopped:
+        keep()
+
+
+class Stopped(Exception):
+    pass
+
+
+def stop(*_):
+    raise Stopped
 
 
 if __name__ == "__main__":
