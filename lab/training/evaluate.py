@@ -80,8 +80,8 @@ class Held:
 
 
 @torch.no_grad()
-def answers_of(reader, packed, lesson, windows, device="cpu"):
-    """The logits that the windows answer the lesson's question."""
+def answers_of(reader, packed, lesson, windows, device="cpu", exact=False):
+    """The logits that the windows answer the lesson's question; not in float32 unless they must be exact."""
     reader.eval()
     question = packed.text(packed.question[lesson])
     order = sorted(range(len(windows)), key=lambda at: len(packed.window(windows[at])))
@@ -89,7 +89,7 @@ def answers_of(reader, packed, lesson, windows, device="cpu"):
     for at in range(0, len(order), SIZE):
         part = order[at : at + SIZE]
         given = arrays([(question, packed.window(windows[i])) for i in part])
-        with torch.autocast(torch.device(device).type, dtype=torch.bfloat16):
+        with torch.autocast(torch.device(device).type, dtype=torch.bfloat16, enabled=not exact):
             answers, _, _ = reader(*(torch.from_numpy(array).to(device) for array in given))
         found[part] = answers.float().cpu().numpy()
     return found
