@@ -113,10 +113,10 @@ def arrays(pairs):
 
 
 class Lessons:
-    """Batches by number, round after round: what `torch.utils.data.DataLoader` reads from, in processes of its own."""
+    """Batches by number, round after round, or one process's part of each: what `torch.utils.data.DataLoader` reads from, in processes of its own."""
 
-    def __init__(self, packed, seed, size, start=0, count=10**9):
-        self.packed, self.seed, self.size, self.start, self.count = packed, seed, size, start, count
+    def __init__(self, packed, seed, size, start=0, part=(0, 1), count=10**9):
+        self.packed, self.seed, self.size, self.start, self.part, self.count = packed, seed, size, start, part, count
         self.turn, self.first, self.batches = 0, 0, plan(packed, seed, 0, size)
 
     def __len__(self):
@@ -130,4 +130,6 @@ class Lessons:
             self.first += len(self.batches)
             self.turn += 1
             self.batches = plan(self.packed, self.seed, self.turn, self.size)
-        return batch_of(self.packed, self.batches[number - self.first], np.random.default_rng((self.seed, number)))
+        at, of = self.part
+        rng = np.random.default_rng((self.seed, number, at))
+        return batch_of(self.packed, self.batches[number - self.first][at::of], rng)
