@@ -12,7 +12,8 @@ SHELF = 40  # batches that lie together by length
 # Of how many lessons …
 UNMARKED = 0.3  # … the question loses its mark, as people type them
 TITLED = 0.2  # … the windows open with the article's title, as the product's do with a section's heading
-ELSEWHERE = 0.35  # … a window of another article is read too
+SECOND = 0.5  # … a second wrong window of the article is read
+ELSEWHERE = 0.3  # … a window of another article is read too
 CHANGED = 0.3  # … the question is asked about something else too
 
 
@@ -32,7 +33,7 @@ def plan(packed, seed, turn, size):
     rng = np.random.default_rng((seed, turn))
     shares = np.array([each.share for each in SETS])[packed.set]
     traps = np.array([each.traps for each in SETS])[packed.set]
-    unanswered = (packed.positive_at[1:] == packed.positive_at[:-1])
+    unanswered = packed.positive_at[1:] == packed.positive_at[:-1]
     shares = np.where(packed.held == 1, 0, shares * np.where(unanswered, traps, 1))
     times = np.floor(shares + rng.random(len(shares))).astype(int)
     order = rng.permutation(np.repeat(np.arange(len(shares)), times))
@@ -49,8 +50,11 @@ def plan(packed, seed, turn, size):
 def window_lengths(packed):
     """Of each lesson, the length of its right window, or of the first one."""
     sizes = np.diff(packed.window_at)
-    firsts = [packed.row("positive", at)[:1, 0] for at in range(len(packed.set))]
-    return np.array([sizes[f[0]] if len(f) else sizes[packed.row("near", at)[0]] for at, f in enumerate(firsts)])
+    answered = packed.positive_at[1:] > packed.positive_at[:-1]
+    windows = np.zeros(len(packed.set), int)
+    windows[answered] = packed.positive[packed.positive_at[:-1][answered], 0]
+    windows[~answered] = packed.near[packed.near_at[:-1][~answered]]
+    return sizes[windows]
 
 
 def batch_of(packed, lessons, rng):
@@ -87,7 +91,9 @@ def add(batch, packed, lesson, rng):
         changed = packed.changed[lesson]
         if changed >= 0 and rng.random() < CHANGED:
             batch.changed.append(pair(window, packed.text(changed)))
-        wrong = [*rng.permutation(near[:3])[:1], *rng.permutation(near[3:])[:1]]
+        wrong = [*rng.permutation(near[:4])[:1]]
+        if rng.random() < SECOND:
+            wrong += [*rng.permutation(near[4:])[:1]]
     else:
         wrong = list(near[:3])
     if len(far) and (rng.random() < ELSEWHERE or not wrong):
