@@ -21,6 +21,10 @@ export interface Config extends AnsweringConfig {
   readonly dataDir: string;
   /** Register commands in this server, at once, and not globally. */
   readonly guildId?: string;
+  /** How many shards there are in all; absent: as many as Discord recommends. */
+  readonly shardCount?: number;
+  /** The shards of this process; absent: all. */
+  readonly shardIds?: readonly number[];
   readonly logLevel: LogLevel;
   /** Whether web pages may be read for moderators who name their address. */
   readonly readsPages: boolean;
@@ -71,6 +75,16 @@ const everything = answering.extend({
       'must be a server’s id: 17 to 20 digits (right click on the server › Copy Server ID)',
     )
     .optional(),
+  SHARD_COUNT: z
+    .string()
+    .regex(/^[1-9]\d{0,4}$/, 'must be a whole number from 1, such as 4')
+    .transform(Number)
+    .optional(),
+  SHARDS: z
+    .string()
+    .regex(/^\d{1,5}(-\d{1,5})?(,\s*\d{1,5}(-\d{1,5})?)*$/, 'must be numbers from 0 such as 0-3 or 0,2')
+    .transform(numbersIn)
+    .optional(),
   URL_FETCH: z
     .string()
     .transform((choice) => choice.toLowerCase())
@@ -97,11 +111,33 @@ export function readConfig(environment: Environment = process.env): Config {
     ...(DISCORD_TOKEN && { token: DISCORD_TOKEN }),
     ...(DISCORD_API_URL && { apiUrl: DISCORD_API_URL }),
     ...(DISCORD_GUILD_ID && { guildId: DISCORD_GUILD_ID }),
+    ...shardsOf(checked),
     ...answeringOf(checked),
     dataDir: dataDirOf(checked),
     logLevel: LOG_LEVEL,
     readsPages: URL_FETCH === 'on',
   };
+}
+
+function shardsOf({ SHARD_COUNT, SHARDS }: z.infer<typeof everything>) {
+  if (SHARDS !== undefined && (SHARD_COUNT === undefined || SHARDS.some((id) => id >= SHARD_COUNT))) {
+    throw new ConfigError(
+      'SHARDS names shards of this process, from 0: SHARD_COUNT must say how many there are in all, and be greater than each of them.',
+    );
+  }
+  return {
+    ...(SHARD_COUNT !== undefined && { shardCount: SHARD_COUNT }),
+    ...(SHARDS !== undefined && { shardIds: SHARDS }),
+  };
+}
+
+/** The numbers of a list such as `0-2,5`, each once. */
+function numbersIn(list: string): readonly number[] {
+  const numbers = list.split(',').flatMap((part) => {
+    const [first = 0, last = first] = part.trim().split('-').map(Number);
+    return Array.from({ length: Math.max(last - first + 1, 0) }, (_, at) => first + at);
+  });
+  return [...new Set(numbers)];
 }
 
 /** What of it concerns answering, whatever the rest holds; throws as `readConfig` does. */

@@ -86,7 +86,7 @@ export const messages = {
   noShares: 'Nothing was shared, or nothing that fits.',
   someone: 'somebody who asked to be forgotten',
   shareStates: {
-    begun: () => 'cut off while it was posted: I look for it at my next start',
+    begun: () => 'cut off while it was posted: I look for it in a few minutes',
     posted: () => '',
     failed: () => 'not posted',
     retracting: () => 'being taken back',
@@ -161,10 +161,12 @@ export const messages = {
       `A question has ${most} characters at most. Please ask it in fewer words.`,
     whichArticle: 'I hold several articles. Choose one with the option *article*.',
     targetGone: 'The message that this was to stand under is gone, so I shared nothing.',
+    noHistory:
+      'I cannot reply to the message, as I may not read what was said here before: give me **Read Message History** in this channel, and share again.',
     cannotPost: 'I may not write in this channel, so I shared nothing.',
     notPosted: 'Discord has not taken it, so nothing was shared. Please try again later.',
     perhapsPosted:
-      'Discord did not answer, so I cannot tell whether this was shared. I look again at my next start; until then see the channel.',
+      'Discord did not answer, so I cannot tell whether this was shared. I look again in a few minutes; until then see the channel.',
     notWritten: 'I could not write this down in my ledger, so I shared nothing. Please try again later.',
     retractionNotWritten:
       'I could not write this down in my ledger, so the card stays. Please try again later.',

@@ -33,6 +33,20 @@ export interface Settings {
   readonly heartbeatIntervalMs: number;
 }
 
+/** What the gateway demands of a bot that wants to connect, which tests may change. */
+export interface Admission {
+  /** As many shards Discord recommends. */
+  shards: number;
+  /** Bots with fewer shards than these are turned away with 4011. */
+  fewestShards: number;
+  /** How many times a bot may still log in. */
+  sessionsLeft: number;
+  /** In how many milliseconds it may log in as often as ever again. */
+  resetAfterMs: number;
+  /** How many shards may log in at once. */
+  maxConcurrency: number;
+}
+
 /** The parts of one simulator, which know each other through this. */
 export interface Core {
   readonly settings: Settings;
@@ -45,6 +59,7 @@ export interface Core {
   readonly interactions: Interactions;
   readonly files: Files;
   readonly gateway: Gateway;
+  readonly admission: Admission;
   /** The bot's user id, which is the application's id too. */
   readonly botId: string;
   /** `http://127.0.0.1:PORT`, known once the server listens. */

@@ -15,8 +15,8 @@ import {
 import { createChanges } from './changes.ts';
 import { type Clock, createClock, createIds } from './clock.ts';
 import { CommandStore } from './command-store.ts';
-import type { Core, PrivilegedIntent, Settings } from './core.ts';
-import { openingEvents } from './events.ts';
+import type { Admission, Core, PrivilegedIntent, Settings } from './core.ts';
+import { guildCreated, guildDeleted, openingEvents } from './events.ts';
 import { type Fault, Faults, type Held } from './faults.ts';
 import { Files } from './files.ts';
 import { Gateway } from './gateway.ts';
@@ -72,12 +72,20 @@ function createCore(settings: Settings, origin: () => string): Core {
   const nextId = createIds(clock.now);
   const world = new World();
   const botId = nextId();
+  const admission: Admission = {
+    shards: 1,
+    fewestShards: 1,
+    sessionsLeft: 999,
+    resetAfterMs: 0,
+    maxConcurrency: 1,
+  };
   world.users.set(botId, newUser(botId, settings.applicationName, true));
   const gateway: Gateway = new Gateway({
     token: settings.token,
     heartbeatIntervalMs: settings.heartbeatIntervalMs,
     forbiddenIntents: forbiddenIntents(settings.privilegedIntents),
-    opening: (sessionId) => openingEvents(core, sessionId),
+    opening: (sessionId, shard) => openingEvents(core, sessionId, shard),
+    fewestShards: () => admission.fewestShards,
     changed: () => changes.tell(),
   });
   const core: Core = {
@@ -91,6 +99,7 @@ function createCore(settings: Settings, origin: () => string): Core {
     interactions: new Interactions(),
     files: new Files(),
     gateway,
+    admission,
     botId,
     origin,
   };
@@ -151,6 +160,19 @@ export class LocalDiscord {
 
   get violations() {
     return this.#core.violations.all;
+  }
+
+  /** Changes what the gateway demands of bots that connect from now on. */
+  admit(changes: Partial<Admission>): void {
+    Object.assign(this.#core.admission, changes);
+  }
+
+  /** Puts the bot out of a guild, or lets it in again. */
+  setMembership(guild: Guild, isIn: boolean): void {
+    if (isIn) join(this.#core, guild, this.botId, []);
+    else guild.members.delete(this.botId);
+    this.gateway.dispatch(isIn ? guildCreated(this.#core, guild) : guildDeleted(guild));
+    this.#core.changes.tell();
   }
 
   /** Founds a guild. */

@@ -3,12 +3,12 @@ import type { Core } from './core.ts';
 import { strippedFor } from './message-content.ts';
 import { channelPayload, guildCreatePayload, memberFields, rolePayload } from './payloads.ts';
 import { allows, permissionsIn } from './permissions.ts';
-import type { Event } from './session.ts';
+import { type Event, hears, type Shard } from './session.ts';
 import type { Channel, Guild, Role, StoredMessage } from './world.ts';
 
-/** READY, then the bot's guilds. */
-export function openingEvents(core: Core, sessionId: string): Event[] {
-  const guilds = botGuilds(core);
+/** READY, then the shard's guilds. */
+export function openingEvents(core: Core, sessionId: string, shard: Shard): Event[] {
+  const guilds = botGuilds(core).filter(({ id }) => hears(shard, id));
   const ready: Event = {
     name: 'READY',
     dataFor: () => ({
@@ -18,7 +18,7 @@ export function openingEvents(core: Core, sessionId: string): Event[] {
       session_id: sessionId,
       session_type: 'normal',
       resume_gateway_url: gatewayUrl(core),
-      shard: [0, 1],
+      shard: [...shard],
       application: { id: core.botId, flags: 0 },
       relationships: [],
       private_channels: [],
@@ -40,14 +40,19 @@ export function botGuilds(core: Core): Guild[] {
 
 /** The bot came into a guild. */
 export function guildCreated(core: Core, guild: Guild): Event {
-  return withIntent('GUILD_CREATE', GatewayIntentBits.Guilds, () =>
+  return withIntent('GUILD_CREATE', GatewayIntentBits.Guilds, guild.id, () =>
     guildCreatePayload(core.world, guild, core.botId),
   );
 }
 
+/** The bot was put out of a guild. */
+export function guildDeleted(guild: Guild): Event {
+  return withIntent('GUILD_DELETE', GatewayIntentBits.Guilds, guild.id, () => ({ id: guild.id }));
+}
+
 /** A role was made. */
 export function roleCreated(guild: Guild, role: Role): Event {
-  return withIntent('GUILD_ROLE_CREATE', GatewayIntentBits.Guilds, () => ({
+  return withIntent('GUILD_ROLE_CREATE', GatewayIntentBits.Guilds, guild.id, () => ({
     guild_id: guild.id,
     role: rolePayload(role, guild.roles.size - 1),
   }));
@@ -55,7 +60,8 @@ export function roleCreated(guild: Guild, role: Role): Event {
 
 /** A channel or thread of a guild was made. */
 export function channelCreated(core: Core, channel: Channel): Event {
-  return withIntent(channel.isThread ? 'THREAD_CREATE' : 'CHANNEL_CREATE', GatewayIntentBits.Guilds, () =>
+  const name = channel.isThread ? 'THREAD_CREATE' : 'CHANNEL_CREATE';
+  return withIntent(name, GatewayIntentBits.Guilds, channel.guildId, () =>
     botSees(core, channel)
       ? {
           ...channelPayload(core.world, channel, core.botId),
@@ -78,14 +84,16 @@ export function messageUpdated(core: Core, message: StoredMessage): Event {
 /** A message was deleted. */
 export function messageDeleted(core: Core, { data }: StoredMessage): Event {
   const channel = core.world.channel(data.channel_id);
-  return withIntent('MESSAGE_DELETE', messageIntent(channel), () =>
+  return withIntent('MESSAGE_DELETE', messageIntent(channel), channel.guildId, () =>
     botSees(core, channel) ? { id: data.id, channel_id: data.channel_id, ...inGuild(channel) } : undefined,
   );
 }
 
 /** An interaction: it needs no intent. */
 export function interactionCreated(payload: unknown): Event {
-  return { name: 'INTERACTION_CREATE', dataFor: () => payload };
+  const { guild_id: guild } = Object(payload) as { readonly guild_id?: unknown };
+  const guildId = typeof guild === 'string' ? guild : undefined;
+  return { name: 'INTERACTION_CREATE', guildId, dataFor: () => payload };
 }
 
 /** Whether the bot sees a channel. */
@@ -100,6 +108,7 @@ function aboutMessage(core: Core, message: StoredMessage, name: string): Event {
     channel.guildId === undefined ? undefined : core.world.guild(channel.guildId).members.get(author.id);
   return {
     name,
+    guildId: channel.guildId,
     dataFor(intents) {
       if ((intents & messageIntent(channel)) === 0 || !botSees(core, channel)) return undefined;
       const sees = (intents & GatewayIntentBits.MessageContent) !== 0;
@@ -121,6 +130,6 @@ function inGuild(channel: Channel): { guild_id?: string } {
   return channel.guildId === undefined ? {} : { guild_id: channel.guildId };
 }
 
-function withIntent(name: string, intent: number, data: () => unknown): Event {
-  return { name, dataFor: (intents) => ((intents & intent) === 0 ? undefined : data()) };
+function withIntent(name: string, intent: number, guildId: string | undefined, data: () => unknown): Event {
+  return { name, guildId, dataFor: (intents) => ((intents & intent) === 0 ? undefined : data()) };
 }

@@ -2,7 +2,7 @@ import type { IncomingMessage } from 'node:http';
 import type { Duplex } from 'node:stream';
 import { GatewayCloseCodes, GatewayOpcodes } from 'discord.js';
 import { type WebSocket, WebSocketServer } from 'ws';
-import { type Event, Session } from './session.ts';
+import { type Event, Session, type Shard } from './session.ts';
 
 /** What the gateway needs to know of the rest. */
 export interface GatewayHost {
@@ -11,7 +11,9 @@ export interface GatewayHost {
   /** The privileged intents, as bits, that the application was not granted. */
   readonly forbiddenIntents: number;
   /** READY and what follows it, for a new session. */
-  opening(sessionId: string): readonly Event[];
+  opening(sessionId: string, shard: Shard): readonly Event[];
+  /** Bots with fewer shards than this are turned away. */
+  readonly fewestShards: () => number;
   /** Called when a session begins, resumes, or loses its socket. */
   changed(): void;
 }
@@ -48,7 +50,7 @@ export class Gateway {
 
   /** Whether a bot is connected and identified at this moment. */
   get connected(): boolean {
-    return [...this.#sessions.values()].some((session) => session.connected);
+    return this.#connected.length > 0;
   }
 
   /** Takes over an HTTP connection that asks for a websocket. */
@@ -66,9 +68,22 @@ export class Gateway {
     for (const socket of this.#server.clients) socket.terminate();
   }
 
-  /** Closes all sockets with a close code, 4000 (unknown error) unless told. */
-  closeSockets(code: number = GatewayCloseCodes.UnknownError): void {
-    for (const socket of this.#server.clients) socket.close(code);
+  /** Closes all sockets, or that of one shard, with a close code, 4000 (unknown error) unless told. */
+  closeSockets(code: number = GatewayCloseCodes.UnknownError, shard?: number): void {
+    const sockets =
+      shard === undefined
+        ? [...this.#server.clients]
+        : this.#connected.filter((each) => each.shard[0] === shard).flatMap(({ socket }) => socket ?? []);
+    for (const socket of sockets) socket.close(code);
+  }
+
+  /** The shards that are connected and identified at this moment, as `id/count`, in their order. */
+  get shards(): readonly string[] {
+    return this.#connected.map(({ shard: [id, count] }) => `${id}/${count}`).sort();
+  }
+
+  get #connected(): readonly Session[] {
+    return [...this.#sessions.values()].filter((session) => session.connected);
   }
 
   /** Asks all bots to reconnect and resume. */
@@ -150,7 +165,7 @@ export class Gateway {
   }
 
   #identify(socket: WebSocket, data: unknown): Session | undefined {
-    const { token, intents, properties } = asRecord(data);
+    const { token, intents, properties, shard = [0, 1] } = asRecord(data);
     if (token !== this.#host.token) return refuse(socket, GatewayCloseCodes.AuthenticationFailed);
     if (typeof intents !== 'number' || typeof properties !== 'object') {
       return refuse(socket, GatewayCloseCodes.InvalidIntents);
@@ -158,11 +173,13 @@ export class Gateway {
     if ((intents & this.#host.forbiddenIntents) !== 0) {
       return refuse(socket, GatewayCloseCodes.DisallowedIntents);
     }
-    const session = new Session(`session-${this.#nextSession++}`, intents);
+    if (!isShard(shard)) return refuse(socket, GatewayCloseCodes.InvalidShard);
+    if (shard[1] < this.#host.fewestShards()) return refuse(socket, GatewayCloseCodes.ShardingRequired);
+    const session = new Session(`session-${this.#nextSession++}`, intents, shard);
     this.#sessions.set(session.id, session);
     session.join(socket);
     this.#counts.identified += 1;
-    for (const event of this.#host.opening(session.id)) session.dispatch(event);
+    for (const event of this.#host.opening(session.id, shard)) session.send(event);
     this.#host.changed();
     return session;
   }
@@ -178,7 +195,7 @@ export class Gateway {
     session.join(socket);
     session.replay(seq);
     this.#counts.resumed += 1;
-    session.dispatch({ name: 'RESUMED', dataFor: () => ({ _trace: [] }) });
+    session.send({ name: 'RESUMED', dataFor: () => ({ _trace: [] }) });
     this.#afterResumed(session);
     this.#host.changed();
     return session;
@@ -213,6 +230,12 @@ function parseFrame(text: string): Frame | undefined {
   } catch {
     return undefined;
   }
+}
+
+function isShard(value: unknown): value is Shard {
+  if (!Array.isArray(value) || value.length !== 2 || !value.every(Number.isInteger)) return false;
+  const [id, count] = value as [number, number];
+  return id >= 0 && id < count;
 }
 
 function asRecord(value: unknown): Record<string, unknown> {

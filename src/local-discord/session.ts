@@ -5,21 +5,33 @@ import { WebSocket } from 'ws';
 export interface Event {
   /** Discord's name, such as `MESSAGE_CREATE`. */
   readonly name: string;
+  /** The guild that it is of: the shard of that guild hears of it. Absent: the first shard does. */
+  readonly guildId?: string | undefined;
   /** The event's data as a session with these intents gets it, or `undefined` where it gets none. */
   dataFor(intents: number): unknown;
+}
+
+/** A part of a bot's guilds: its number, and how many parts there are. */
+export type Shard = readonly [id: number, count: number];
+
+/** Whether a shard hears of a guild, or of what is of none. */
+export function hears([id, count]: Shard, guildId: string | undefined): boolean {
+  return guildId === undefined ? id === 0 : (BigInt(guildId) >> 22n) % BigInt(count) === BigInt(id);
 }
 
 /** One bot's session: it outlives its sockets and remembers what it sent, so that it can be resumed. */
 export class Session {
   readonly id: string;
   readonly intents: number;
+  readonly shard: Shard;
   readonly #sent: { readonly sequence: number; readonly text: string }[] = [];
   #socket: WebSocket | undefined;
   #sequence = 0;
 
-  constructor(id: string, intents: number) {
+  constructor(id: string, intents: number, shard: Shard) {
     this.id = id;
     this.intents = intents;
+    this.shard = shard;
   }
 
   get socket(): WebSocket | undefined {
@@ -45,6 +57,12 @@ export class Session {
 
   /** Sends an event if this session's intents let it through, or keeps it for the resumption. */
   dispatch(event: Event): void {
+    if (!hears(this.shard, event.guildId)) return;
+    this.send(event);
+  }
+
+  /** Sends an event that is for this session whichever guilds it hears of. */
+  send(event: Event): void {
     const data = event.dataFor(this.intents);
     if (data === undefined) return;
     this.#sequence += 1;

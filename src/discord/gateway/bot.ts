@@ -1,14 +1,16 @@
-import type { REST } from 'discord.js';
+import { type Client, Events, OAuth2Scopes, PermissionFlagsBits } from 'discord.js';
 import { keepBundled, type Revised } from '#articles/revisions.ts';
 import { affectedShares } from '#discord/features/corrections/affected.ts';
 import { tellOfChange } from '#discord/features/corrections/tell.ts';
-import { settleShares } from '#discord/features/sharing/settle.ts';
-import { type BotError, loggable } from '#discord/router/errors.ts';
+import { loggable } from '#discord/router/errors.ts';
 import { createDesk, type DeskOptions } from '#discord/router/router.ts';
-import { registerCommands } from './register.ts';
-import { openSession } from './session.ts';
+import type { BotError } from './bot-error.ts';
+import { createHousekeeping } from './housekeeping.ts';
+import { sleep } from './pause.ts';
+import { keepRegistered } from './register.ts';
+import { openSession, type Session, type ShardChoice } from './session.ts';
 
-export { BotError } from '#discord/router/errors.ts';
+export { BotError } from './bot-error.ts';
 
 export interface BotOptions extends DeskOptions {
   readonly token: string;
@@ -16,6 +18,14 @@ export interface BotOptions extends DeskOptions {
   readonly apiUrl?: string;
   /** Register the commands in this server alone. */
   readonly guildId?: string;
+  /** Which shards this process serves; left out, all that Discord recommends. */
+  readonly shards?: ShardChoice | undefined;
+  /** How often the first connection is tried before the start fails; left out, for some four minutes. */
+  readonly startTries?: number | undefined;
+  /** Milliseconds since 1970; left out, the system's clock. */
+  readonly now?: (() => number) | undefined;
+  /** Has something done again and again, until what it returns is called; left out, by the system's timers. */
+  readonly every?: ((ms: number, work: () => void) => () => void) | undefined;
 }
 
 export interface Bot {
@@ -28,23 +38,62 @@ export interface Bot {
 }
 
 const LONGEST_FAREWELL_MS = 5000;
+const HOUSEKEEPING_MS = 300_000;
+const REGISTRATION_PATIENCE_MS = 5000;
+/** What the bot needs in a server; a reply needs the history. */
+const NEEDED =
+  PermissionFlagsBits.ViewChannel |
+  PermissionFlagsBits.SendMessages |
+  PermissionFlagsBits.SendMessagesInThreads |
+  PermissionFlagsBits.ReadMessageHistory;
 
-type CatchUp = Pick<BotOptions, 'library' | 'store' | 'log'> & {
-  readonly rest: REST;
-  readonly botId: string;
-};
-
-/** Finishes what a process that ended has left half done, and tells of articles that were changed meanwhile. */
-async function catchUp(revised: readonly Revised[], options: CatchUp): Promise<void> {
-  await settleShares(options);
-  if (revised.length === 0) return;
-  for (const guild of await options.store.serversWithLog()) {
-    const { articles } = await options.library.engineFor({ guild, channels: [] });
-    const affected = await affectedShares(guild, options);
-    for (const each of revised.filter(({ after }) => articles.includes(after))) {
-      await tellOfChange(each, guild, affected, options);
-    }
+/**
+ * Connects to Discord, registers the commands where they differ, and answers until it is closed.
+ *
+ * @throws {BotError} where Discord refuses the token, cannot be reached, or does not know the server that was chosen.
+ */
+export async function startBot(options: BotOptions): Promise<Bot> {
+  const { now = Date.now, every = byTimer, log } = options;
+  const revised = await keepTexts(options);
+  const desk = createDesk(options);
+  const housekeeping = createHousekeeping({ ...options, now });
+  let fail: (error: BotError) => void = () => {};
+  const failed = new Promise<BotError>((resolve) => {
+    fail = resolve;
+  });
+  let session: Session | undefined;
+  const tend = (settle?: 'all' | 'old') => void (session && housekeeping.tend(session, settle));
+  const attach = (client: Client): void => {
+    desk.attach(client);
+    housekeeping.attach(client);
+    client.on(Events.ShardReady, () => tend());
+    client.on(Events.ShardResume, () => tend());
+  };
+  session = await openSession({ ...options, attach, onFatal: fail });
+  const end = new AbortController();
+  try {
+    await register(session, options, { end: end.signal, fail });
+  } catch (error) {
+    await session.close();
+    throw error;
   }
+  introduce(session, options);
+  // What was half done when the last process ended has nobody who is still at it.
+  tend('all');
+  void tellOfChanges(revised, session, options).catch((error: unknown) =>
+    log.error({ error: loggable(error) }, 'the database could not be used'),
+  );
+  const stopTending = every(HOUSEKEEPING_MS, () => tend());
+  return {
+    id: session.id,
+    failed,
+    async close() {
+      end.abort();
+      stopTending();
+      await desk.close(LONGEST_FAREWELL_MS);
+      await session?.close();
+    },
+  };
 }
 
 /** Keeps the texts of the articles that everybody has, before anything is quoted of them. */
@@ -57,37 +106,61 @@ async function keepTexts({ library, store, log }: BotOptions): Promise<readonly 
   }
 }
 
-/**
- * Connects to Discord, registers the commands where they differ, and answers until it is closed.
- *
- * @throws {BotError} where Discord refuses the token, or cannot be reached.
- */
-export async function startBot(options: BotOptions): Promise<Bot> {
-  const { log, commands } = options;
-  const revised = await keepTexts(options);
-  const desk = createDesk(options);
-  let fail: (error: BotError) => void = () => {};
-  const failed = new Promise<BotError>((resolve) => {
-    fail = resolve;
-  });
-  const session = await openSession({ ...options, attach: desk.attach, onFatal: fail });
-  const { user, rest, application } = session.client;
-  try {
-    const guild = options.guildId ? { guildId: options.guildId } : {};
-    const changed = await registerCommands(commands, { rest, applicationId: application.id, ...guild });
-    log.info({ registered: changed }, 'ready');
-  } catch (error) {
-    log.error({ error: loggable(error) }, 'the commands could not be registered; those of before stay');
-  }
-  void catchUp(revised, { ...options, rest, botId: user.id }).catch((error: unknown) =>
-    log.error({ error: loggable(error) }, 'the database could not be used'),
+/** Waits for the commands to be registered, and not for ever: the bot answers meanwhile. */
+async function register(
+  { rest, applicationId, clients }: Session,
+  { commands, guildId, log }: BotOptions,
+  { end, fail }: { readonly end: AbortSignal; readonly fail: (error: BotError) => void },
+): Promise<void> {
+  const guildIds = clients.flatMap(({ guilds }) => [...guilds.cache.keys()]);
+  const registering = keepRegistered(commands, { rest, applicationId, guildId, guildIds, log, end });
+  await Promise.race([registering, sleep(REGISTRATION_PATIENCE_MS, end)]);
+  registering.catch(fail);
+}
+
+/** Says in three lines who the bot is, what it has to do, and how to invite it. */
+function introduce({ id, applicationId, clients, shards }: Session, { library, log }: BotOptions): void {
+  const servers = clients.reduce((sum, { guilds }) => sum + guilds.cache.size, 0);
+  log.info({ id, shards }, `ready: I am ${clients[0]?.user.username} on Discord`);
+  log.info(
+    { servers, articles: library.bundled.length },
+    `${counted(servers, 'server')}, ${counted(library.bundled.length, 'article')} for all of them`,
   );
-  return {
-    id: user.id,
-    failed,
-    async close() {
-      await desk.close(LONGEST_FAREWELL_MS);
-      await session.close();
-    },
-  };
+  log.info(`Invite me with ${inviteLink(applicationId)}`);
+}
+
+function counted(count: number, noun: string): string {
+  return `${count} ${noun}${count === 1 ? '' : 's'}`;
+}
+
+/** The address at which somebody adds the bot to a server, with the permissions that it needs. */
+export function inviteLink(applicationId: string): string {
+  const query = new URLSearchParams({
+    client_id: applicationId,
+    scope: [OAuth2Scopes.Bot, OAuth2Scopes.ApplicationsCommands].join(' '),
+    permissions: String(NEEDED),
+  });
+  return `https://discord.com/oauth2/authorize?${query}`;
+}
+
+/** Tells of articles that were changed while nobody was there to hear of it. */
+async function tellOfChanges(
+  revised: readonly Revised[],
+  { rest, serves }: Session,
+  options: BotOptions,
+): Promise<void> {
+  if (revised.length === 0) return;
+  for (const guild of await options.store.serversWithLog()) {
+    if (!serves(guild)) continue;
+    const { articles } = await options.library.engineFor({ guild, channels: [] });
+    const affected = await affectedShares(guild, options);
+    for (const each of revised.filter(({ after }) => articles.includes(after))) {
+      await tellOfChange(each, guild, affected, { ...options, rest });
+    }
+  }
+}
+
+function byTimer(ms: number, work: () => void): () => void {
+  const timer = setInterval(work, ms).unref();
+  return () => clearInterval(timer);
 }

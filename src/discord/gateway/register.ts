@@ -1,11 +1,83 @@
-import { type REST, Routes } from 'discord.js';
+import { DiscordAPIError, type REST, RESTJSONErrorCodes, Routes } from 'discord.js';
+import type { Logger } from 'pino';
 import type { Command } from '#discord/router/command.ts';
+import { loggable } from '#discord/router/errors.ts';
+import { refusedWith } from '#discord/router/respond.ts';
+import { BotError } from './bot-error.ts';
+import { pauseBefore, sleep } from './pause.ts';
 
 export interface Registration {
   readonly rest: REST;
   readonly applicationId: string;
   /** Register in this server alone; left out, everywhere. */
-  readonly guildId?: string;
+  readonly guildId?: string | undefined;
+}
+
+export interface KeptRegistration extends Registration {
+  readonly log: Logger;
+  /** The servers that the bot is in. */
+  readonly guildIds: readonly string[];
+  /** When it comes, nothing more is tried. */
+  readonly end: AbortSignal;
+}
+
+/** In no more servers than these is looked for commands of before: who tries a bot in one server is not in many. */
+const MOST_SERVERS = 100;
+
+/**
+ * Registers the commands, with ever longer pauses until Discord has them, and takes those away that would stand beside
+ * them a second time. Meanwhile those of before stay.
+ *
+ * @throws {BotError} where the server that was chosen is none of the bot's.
+ */
+export async function keepRegistered(commands: readonly Command[], where: KeptRegistration): Promise<void> {
+  const { log, end } = where;
+  for (let tries = 0; !end.aborted; tries++) {
+    await sleep(pauseBefore(tries), end);
+    try {
+      const changed = await registerCommands(commands, where);
+      log.info(changed ? 'the commands are registered' : 'the commands are registered already');
+      return await removeDoubles(where);
+    } catch (error) {
+      if (isWrongServer(error, where)) {
+        throw new BotError(
+          `DISCORD_GUILD_ID=${where.guildId} is no server that the bot is in: correct it, invite the bot there, or leave the setting out.`,
+          true,
+        );
+      }
+      log.error({ error: loggable(error) }, 'the commands could not be registered; those of before stay');
+      // What Discord refuses today it refuses tomorrow.
+      if (error instanceof DiscordAPIError && error.status < 500) return;
+    }
+  }
+}
+
+function isWrongServer(error: unknown, { guildId }: Registration): boolean {
+  const codes = [RESTJSONErrorCodes.UnknownGuild, RESTJSONErrorCodes.MissingAccess];
+  return guildId !== undefined && refusedWith(error, ...codes);
+}
+
+/** Members see commands twice that are registered in their server and everywhere. */
+async function removeDoubles({
+  rest,
+  applicationId,
+  guildId,
+  guildIds,
+  log,
+  end,
+}: KeptRegistration): Promise<void> {
+  const elsewhere = guildIds
+    .slice(0, MOST_SERVERS)
+    .map((guild) => [Routes.applicationGuildCommands(applicationId, guild), guild] as const);
+  const doubles =
+    guildId === undefined ? elsewhere : [[Routes.applicationCommands(applicationId), 'all'] as const];
+  for (const [route, place] of doubles) {
+    if (end.aborted) return;
+    const held = await rest.get(route);
+    if (!Array.isArray(held) || held.length === 0) continue;
+    await rest.put(route, { body: [] });
+    log.warn({ place, commands: held.length }, 'there were commands twice; those of before are taken away');
+  }
 }
 
 /**

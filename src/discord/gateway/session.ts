@@ -1,186 +1,201 @@
-import { setTimeout } from 'node:timers/promises';
-import {
-  Client,
-  Events,
-  GatewayIntentBits,
-  type GuildMember,
-  Options,
-  Partials,
-  type User,
-} from 'discord.js';
+import { type Client, REST, Routes } from 'discord.js';
 import type { Logger } from 'pino';
-import { BotError, loggable } from '#discord/router/errors.ts';
-import { NO_MENTIONS } from '#discord/router/respond.ts';
+import { z } from 'zod';
+import { loggable } from '#discord/router/errors.ts';
+import { BotError, ShardingError } from './bot-error.ts';
+import type { Shard } from './client.ts';
+import { connect } from './connection.ts';
 import { surviveCrashes } from './crash.ts';
+import { identifyThrottle } from './identify-throttle.ts';
+import { pauseBefore, sleep } from './pause.ts';
 import { loginFault } from './startup-errors.ts';
+import { guardToken } from './token-guard.ts';
+
+/** Which part of a bot's servers a process serves. */
+export interface ShardChoice {
+  /** How many shards there are in all processes together; left out, as many as Discord recommends. */
+  readonly count?: number;
+  /** The numbers of those of this process, from 0; left out, all. */
+  readonly ids?: readonly number[];
+}
 
 export interface SessionOptions {
   readonly token: string;
   /** The base of the HTTP API; left out, Discord's own. */
-  readonly apiUrl?: string;
+  readonly apiUrl?: string | undefined;
+  readonly shards?: ShardChoice | undefined;
   readonly log: Logger;
   /** Puts the listeners on each new client, before it logs in. */
   readonly attach: (client: Client) => void;
+  /** How often a first login is tried; left out, `START_TRIES`. */
+  readonly startTries?: number | undefined;
   /** Told once, if Discord will not have the bot any more. */
   readonly onFatal: (error: BotError) => void;
 }
 
-/** A connection to Discord that comes back by itself. */
-export interface Session {
-  readonly client: Client<true>;
+/** Which servers a process has to do with. */
+export interface ShardView {
+  /** How many shards there are in all processes together. */
+  readonly shards: number;
+  /** Whether a server is of one of this process's shards. */
+  serves(guild: string): boolean;
+}
+
+/** A bot's connections to Discord, one a shard, which come back by themselves. */
+export interface Session extends ShardView {
+  /** The clients of this process, at this moment. */
+  readonly clients: readonly Client<true>[];
+  /** For requests that no event has led to. */
+  readonly rest: REST;
+  /** The bot's user id. */
+  readonly id: string;
+  readonly applicationId: string;
   close(): Promise<void>;
 }
 
-/** So long must a connection hold for the next one to be made without a pause. */
-const STEADY_MS = 60_000;
-const FIRST_PAUSE_MS = 1000;
-const LONGEST_PAUSE_MS = 60_000;
-/** Servers that are out of order are not waited for longer than this. */
-const WAIT_FOR_SERVERS_MS = 5000;
-/** Users and members whom Discord names by the way; nothing of theirs is needed once they are answered. */
-const FEW = 100;
+/** Some four minutes with the pauses between them; after that whoever runs the bot sees why it does not start. */
+const START_TRIES = 10;
+
+const gatewayInfo = z.object({
+  shards: z.number().int().positive(),
+  session_start_limit: z.object({ max_concurrency: z.number().int().positive() }),
+});
 
 /**
- * Logs in, and stays so: discord.js resumes dropped connections; where it gives one up, or dies of its own fault,
- * a new client takes its place.
+ * Logs every shard of this process in, and keeps it so. One shard's trouble renews that shard alone; where Discord wants
+ * more shards, all of them are renewed.
  *
  * @throws {BotError} where Discord refuses the first login, or cannot be reached.
  */
 export async function openSession(options: SessionOptions): Promise<Session> {
-  const { log } = options;
+  const { token, apiUrl, log, onFatal } = options;
   const end = new AbortController();
-  let client = await logIn(options, end.signal);
-  let since = performance.now();
-  let tries = 0;
-  let renewing = false;
+  const rest = new REST({
+    ...(apiUrl !== undefined && { api: apiUrl }),
+    // discord.js forgets the token then; whether it is still good the connections find out.
+    makeRequest: guardToken(() => setImmediate(() => rest.setToken(token))),
+  }).setToken(token);
+  let growing = false;
 
-  const renew = async (): Promise<void> => {
-    if (renewing || end.signal.aborted) return;
-    renewing = true;
-    await discard(client, log);
-    if (performance.now() - since >= STEADY_MS) tries = 0;
-    const renewed = await logInAgain(options, end.signal, () => tries++);
-    if (renewed) client = watch(renewed);
-    since = performance.now();
-    renewing = false;
-  };
-  const watch = (fresh: Client<true>): Client<true> => {
-    fresh.on(Events.ShardDisconnect, ({ code }) => {
-      log.warn({ code }, 'the gateway closed the connection for good; connecting anew');
-      void renew();
-    });
-    return fresh;
-  };
+  async function grow(from: number): Promise<void> {
+    if (growing || end.signal.aborted) return;
+    growing = true;
+    try {
+      log.warn({ shards: from }, 'Discord wants the bot to have more shards; connecting anew');
+      await fleet.close();
+      fleet = await openFleet(tools, from * GROWTH);
+    } catch (error) {
+      if (error instanceof BotError) onFatal(error);
+      else log.error({ error: loggable(error) }, 'the shards could not be connected anew');
+    } finally {
+      growing = false;
+    }
+  }
 
-  watch(client);
-  const stopSurviving = surviveCrashes(() => void renew(), log);
+  const tools: FleetTools = {
+    ...options,
+    rest,
+    end: end.signal,
+    onFatal: (error, count) => (error instanceof ShardingError ? void grow(count) : onFatal(error)),
+  };
+  let fleet = await openFleet(tools, 1);
+  const [first] = fleet.clients;
+  if (first === undefined) throw new BotError('SHARDS names no shard to connect.', true);
+  const stopSurviving = surviveCrashes(() => fleet.renew(), log);
   return {
-    get client() {
-      return client;
+    get clients() {
+      return fleet.clients;
     },
+    get shards() {
+      return fleet.shards;
+    },
+    serves: (guild) => fleet.serves(guild),
+    rest,
+    id: first.user.id,
+    applicationId: first.application.id,
     async close() {
       end.abort();
       stopSurviving();
-      await discard(client, log);
+      await fleet.close();
     },
   };
 }
 
-/** @param end when it comes, the client is given up, whether it has logged in by then or not. */
-async function logIn(
-  { token, apiUrl, log, attach }: SessionOptions,
-  end: AbortSignal,
-): Promise<Client<true>> {
-  const client = createClient(apiUrl);
-  narrate(client, log);
-  attach(client);
-  const giveUp = (): void => void discard(client, log);
-  end.addEventListener('abort', giveUp, { once: true });
-  try {
-    const ready = new Promise<Client<true>>((resolve) => client.once(Events.ClientReady, resolve));
-    await client.login(token);
-    return await ready;
-  } catch (error) {
-    await discard(client, log);
-    log.debug({ error: loggable(error) }, 'the login failed');
-    throw loginFault(error, apiUrl);
-  } finally {
-    end.removeEventListener('abort', giveUp);
+/** The connections of all of a process's shards. */
+interface Fleet extends ShardView {
+  readonly clients: readonly Client<true>[];
+  renew(): void;
+  close(): Promise<void>;
+}
+
+interface FleetTools extends Omit<SessionOptions, 'onFatal'> {
+  readonly rest: REST;
+  readonly end: AbortSignal;
+  /** Told of a fault with the number of shards at that time. */
+  readonly onFatal: (error: BotError, shards: number) => void;
+}
+
+/** Where Discord wants more shards than it recommends, there are twice as many each time. */
+const GROWTH = 2;
+const MOST_SHARDS = 10_000;
+
+/** Connects with as many shards as are chosen, or recommended, and `least` at least; with more where Discord wants more. */
+async function openFleet(tools: FleetTools, least: number): Promise<Fleet> {
+  const { shards: recommended, session_start_limit: limit } = await knock(tools);
+  const { count: chosen = recommended, ids } = tools.shards ?? {};
+  const count = Math.max(chosen, least);
+  if (count > chosen && ids !== undefined) {
+    throw new BotError(
+      `Discord wants the bot to have more shards than SHARD_COUNT=${chosen} says: it recommends ${Math.max(recommended, least)}. Give all processes the same greater number.`,
+      true,
+    );
   }
-}
-
-/** Logs what becomes of the connection; a loss once, however long it lasts. */
-function narrate(client: Client, log: Logger): void {
-  let lost = false;
-  client.on(Events.Error, (error) => log.error({ error: loggable(error) }, 'discord.js reports an error'));
-  client.on(Events.ShardError, (error) => log.warn({ error: loggable(error) }, 'the gateway is in trouble'));
-  client.on(Events.ShardReconnecting, () => {
-    if (!lost) log.warn('no connection to the gateway; trying until there is');
-    lost = true;
-  });
-  for (const back of [Events.ShardReady, Events.ShardResume] as const) {
-    client.on(back, () => {
-      if (lost) log.info('connected to the gateway again');
-      lost = false;
-    });
+  const throttle = identifyThrottle(limit.max_concurrency);
+  const numbers = ids ?? Array.from({ length: count }, (_, id) => id);
+  const opening = numbers.map((id) => connect({ ...tools, ...connecting(tools, { id, count }), throttle }));
+  const opened = await Promise.allSettled(opening);
+  const connections = opened.flatMap((each) => (each.status === 'fulfilled' ? [each.value] : []));
+  const close = async (): Promise<void> => void (await Promise.all(connections.map((each) => each.close())));
+  const fault = opened.find((each) => each.status === 'rejected')?.reason;
+  if (fault === undefined) {
+    return {
+      get clients() {
+        return connections.map(({ client }) => client);
+      },
+      shards: count,
+      serves: (guild) => numbers.includes(shardOf(guild, count)),
+      renew() {
+        for (const each of connections) each.renew();
+      },
+      close,
+    };
   }
+  await close();
+  if (!(fault instanceof ShardingError) || count > MOST_SHARDS) throw fault;
+  tools.log.warn({ shards: count }, 'Discord wants the bot to have more shards; connecting anew');
+  return openFleet(tools, count * GROWTH);
 }
 
-function createClient(apiUrl: string | undefined): Client {
-  const few = { maxSize: FEW, keepOverLimit: ({ id, client }: User | GuildMember) => id === client.user.id };
-  return new Client({
-    intents: [GatewayIntentBits.Guilds, GatewayIntentBits.GuildMessages, GatewayIntentBits.DirectMessages],
-    partials: [Partials.Channel],
-    allowedMentions: { ...NO_MENTIONS, parse: [] },
-    waitGuildTimeout: WAIT_FOR_SERVERS_MS,
-    makeCache: Options.cacheWithLimits({
-      ...Options.DefaultMakeCacheSettings,
-      MessageManager: 0,
-      ReactionManager: 0,
-      GuildMemberManager: few,
-      UserManager: few,
-    }),
-    ...(apiUrl && { rest: { api: apiUrl } }),
-  });
+/** The shard that Discord tells of a server; messages without one go to the first. */
+function shardOf(guild: string, count: number): number {
+  return Number((BigInt(guild) >> 22n) % BigInt(count));
 }
 
-/** Logs in anew, with ever longer pauses, until it succeeds, Discord refuses the token, or nobody wants it. */
-async function logInAgain(
-  options: SessionOptions,
-  end: AbortSignal,
-  countTry: () => number,
-): Promise<Client<true> | undefined> {
-  while (!end.aborted) {
-    await sleep(pauseBefore(countTry()), end);
-    if (end.aborted) return undefined;
+function connecting({ onFatal, startTries = START_TRIES }: FleetTools, shard: Shard) {
+  return { shard, startTries, onFatal: (error: BotError) => onFatal(error, shard.count) };
+}
+
+/** Asks Discord how to connect, with ever longer pauses between the tries. @throws {BotError} */
+async function knock({ rest, apiUrl, end, log, startTries = START_TRIES }: FleetTools) {
+  for (let tries = 0; ; tries++) {
+    await sleep(pauseBefore(tries), end);
     try {
-      return await logIn(options, end);
+      return gatewayInfo.parse(await rest.get(Routes.gatewayBot()));
     } catch (error) {
-      if (error instanceof BotError && error.lasting) {
-        options.onFatal(error);
-        return undefined;
-      }
-      options.log.warn({ error: loggable(error) }, 'could not connect; trying again');
+      const fault = loginFault(error, apiUrl);
+      if (fault.lasting || end.aborted || tries + 1 >= startTries) throw fault;
+      log.debug({ error: loggable(error) }, 'Discord did not say how to connect');
+      log.warn(`${fault.message} I try again.`);
     }
-  }
-  return undefined;
-}
-
-/** The first try comes at once. */
-function pauseBefore(tries: number): number {
-  return tries === 0 ? 0 : Math.min(FIRST_PAUSE_MS * 2 ** (tries - 1), LONGEST_PAUSE_MS);
-}
-
-async function sleep(ms: number, end: AbortSignal): Promise<void> {
-  await setTimeout(ms, undefined, { signal: end }).catch(() => {});
-}
-
-async function discard(client: Client, log: Logger): Promise<void> {
-  client.removeAllListeners();
-  client.on(Events.Error, () => {});
-  try {
-    await client.destroy();
-  } catch (error) {
-    log.debug({ error: loggable(error) }, 'the old connection did not close cleanly');
   }
 }

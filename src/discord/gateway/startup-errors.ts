@@ -1,13 +1,15 @@
-import { HTTPError } from 'discord.js';
-import { BotError } from '#discord/router/errors.ts';
+import { DiscordAPIError, HTTPError } from 'discord.js';
+import { BotError, ShardingError } from './bot-error.ts';
 
 const UNREACHABLE =
   /ECONN|ENOTFOUND|EHOST|ENET|EAI_|ETIMEDOUT|UND_ERR|CERT|SSL|EPROTO|fetch failed|other side closed/i;
+/** What @discordjs/ws says where Discord's session_start_limit is used up. */
+const USED_UP = /not enough sessions remaining.*resets at (\S+)/i;
 
 /** Why the bot could not log in, as a sentence for whoever runs it. */
 export function loginFault(error: unknown, apiUrl: string | undefined): BotError {
   const { code, text } = detailsOf(error);
-  if (code === 'TokenInvalid' || /invalid token|authentication failed/i.test(text)) {
+  if (code === 'TokenInvalid' || isUnauthorised(error) || /invalid token|authentication failed/i.test(text)) {
     return new BotError(
       'Discord refuses the token: copy it anew from the developer portal into DISCORD_TOKEN (your application › Bot › Reset Token).',
       true,
@@ -19,6 +21,9 @@ export function loginFault(error: unknown, apiUrl: string | undefined): BotError
       true,
     );
   }
+  if (/sharding is required/i.test(text)) return new ShardingError();
+  const [, again] = USED_UP.exec(text) ?? [];
+  if (again !== undefined) return usedUp(new Date(again));
   const [place, mend] =
     apiUrl === undefined
       ? ['Discord', 'check the connection']
@@ -27,6 +32,19 @@ export function loginFault(error: unknown, apiUrl: string | undefined): BotError
     return new BotError(`I cannot reach ${place}: ${mend}, and try again.`, false);
   }
   return new BotError(`${capital(place)} does not answer as Discord does: ${mend}, and try again.`, false);
+}
+
+function usedUp(again: Date): BotError {
+  const time = again.toISOString().slice(0, 16).replace('T', ' ');
+  return new BotError(
+    `The bot has logged in as often as Discord allows in a day, and may again at ${time} (UTC).`,
+    false,
+    again.getTime(),
+  );
+}
+
+function isUnauthorised(error: unknown): boolean {
+  return error instanceof DiscordAPIError && error.status === 401;
 }
 
 function detailsOf(error: unknown): { readonly code: string; readonly text: string } {

@@ -22,11 +22,14 @@ export const IN_SERVERS = {
   contexts: [InteractionContextType.Guild],
 };
 
-/** Where an interaction or a message is from: its server, its channel, and what that is a thread of. */
-export function placeOf({ guildId, channelId, channel }: BaseInteraction | Message): Place {
+/**
+ * Where an interaction or a message is from: its server, its channel, and what that is a thread of. A server that the
+ * bot is not in is none: who brought the bot along there asks as in a private message.
+ */
+export function placeOf({ client, guildId, channelId, channel }: BaseInteraction | Message): Place {
   const parent = channel?.isThread() ? channel.parentId : null;
   return {
-    ...(guildId !== null && { guild: guildId }),
+    ...(guildId !== null && client.guilds.cache.has(guildId) && { guild: guildId }),
     channels: [channelId, parent].filter((id) => id !== null),
   };
 }

@@ -13,13 +13,14 @@ import type { Answer, Call, Route } from '#local-discord/call.ts';
 import { commandFindings, duplicateFindings, type LooseCommand } from '#local-discord/checks/commands.ts';
 import { schemaFindings } from '#local-discord/checks/schema.ts';
 import type { Core } from '#local-discord/core.ts';
-import { type Finding, raise, refuse, refused, unknown } from '#local-discord/errors.ts';
+import { type Finding, missingAccess, raise, refuse, refused, unknown } from '#local-discord/errors.ts';
 
 /** The registration of commands, globally and in guilds. */
 export const commandRoutes: readonly Route[] = [
   ...routesAt('/applications/:application/commands', () => undefined),
   ...routesAt('/applications/:application/guilds/:guild/commands', (call) => {
     const guild = call.core.world.guild(call.param('guild'));
+    if (!guild.members.has(call.core.botId)) throw missingAccess();
     return guild.id;
   }),
 ];

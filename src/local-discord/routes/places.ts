@@ -15,8 +15,13 @@ export const placeRoutes: readonly Route[] = [
   get('/gateway', ({ core }) => ({ url: gatewayUrl(core) })),
   get('/gateway/bot', ({ core }) => ({
     url: gatewayUrl(core),
-    shards: 1,
-    session_start_limit: { total: 1000, remaining: 999, reset_after: 0, max_concurrency: 1 },
+    shards: core.admission.shards,
+    session_start_limit: {
+      total: 1000,
+      remaining: core.admission.sessionsLeft,
+      reset_after: core.admission.resetAfterMs,
+      max_concurrency: core.admission.maxConcurrency,
+    },
   })),
   get('/users/@me', ({ core }) => ({
     ...core.world.user(core.botId),

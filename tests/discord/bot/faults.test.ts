@@ -160,7 +160,7 @@ describe('sharing', () => {
     discord.fail({ method: 'POST', route: POST, times: 4, when: 'after', ...broken });
     discord.fail({ method: 'GET', route: POST, times: 4, ...broken });
     const clicked = await mod.click((await mod.click(message, 'Share')).message, 'Share now');
-    await clicked.until((reply) => textOf(reply.message).includes('I look again at my next start'));
+    await clicked.until((reply) => textOf(reply.message).includes('I look again in a few minutes'));
     expect((await store.unsettledShares()).map(({ state }) => state)).toEqual(['begun']);
     discord.clearFaults();
     await restart();

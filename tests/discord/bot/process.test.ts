@@ -62,7 +62,7 @@ afterEach(async () => {
 describe('the process', () => {
   it('answers, survives a drop, and ends when it is told to', async () => {
     program = new Program({ DISCORD_TOKEN: TOKEN, DISCORD_API_URL: discord.api });
-    await program.saying('"ready"');
+    await program.saying('Invite me with');
     discord.gateway.drop();
     await discord.until(() => (discord.gateway.connected && discord.gateway.counts.resumed > 0) || undefined);
     await discord.user('ana').send(discord.general, QUESTION, { mention: true });

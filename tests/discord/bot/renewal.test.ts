@@ -55,8 +55,8 @@ describe('a gateway that closes for good', () => {
     await expectAnswer();
   });
 
-  it('and refuses the token then ends the bot with a sentence', async () => {
-    discord.fail({ route: GATEWAY, with: { status: 401, message: '401: Unauthorized' } });
+  it('and refuses the token then, and once more, ends the bot with a sentence', async () => {
+    discord.fail({ route: GATEWAY, times: 2, with: { status: 401, message: '401: Unauthorized' } });
     discord.gateway.closeSockets(4004);
     expect(await bot.failed).toMatchObject({ name: 'BotError', lasting: true });
     expect((await bot.failed).message).toContain('refuses the token');

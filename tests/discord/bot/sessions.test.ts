@@ -51,6 +51,7 @@ describe('logging in', () => {
       store: openSqlite(IN_MEMORY),
       commands,
       log: silent,
+      startTries: 1,
     });
     await expect(started).rejects.toThrow(sentence);
     await expect(started).rejects.toBeInstanceOf(BotError);

@@ -22,7 +22,7 @@ export interface Stage {
   stopBot(): Promise<void>;
 }
 
-type Options = Partial<Pick<BotOptions, 'guildId' | 'cooldown' | 'readAddress'>> & {
+type Options = Partial<Pick<BotOptions, 'guildId' | 'cooldown' | 'readAddress' | 'now' | 'every'>> & {
   readonly articles?: readonly Article[];
   /** Changes the engine, to break it for example. */
   readonly alter?: (engine: Engine) => Engine;
@@ -50,6 +50,8 @@ export async function openStage(options: Options = {}): Promise<Stage> {
       log,
       cooldown: options.cooldown ?? PATIENT,
       readAddress: options.readAddress,
+      now: options.now,
+      every: options.every,
       ...(options.guildId && { guildId: options.guildId }),
     });
   let bot: Bot | undefined = await start();

@@ -106,7 +106,7 @@ async function startProcess(discord: LocalDiscord, dataDir: string): Promise<Chi
   bot.stderr?.on('data', (text) => {
     said += text;
   });
-  while (!said.includes('"ready"') || (await leftOver(dataDir, 1)).length > 0) {
+  while (!said.includes('Invite me with') || (await leftOver(dataDir, 1)).length > 0) {
     if (bot.exitCode !== null) throw new Error(`The bot did not settle: ${said}`);
     await sleep(20);
   }

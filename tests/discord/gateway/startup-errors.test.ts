@@ -32,6 +32,7 @@ async function faultAt(apiUrl: string, token = 'a.b.c'): Promise<unknown> {
     store: openSqlite(IN_MEMORY),
     commands: [],
     log,
+    startTries: 1,
   }).catch((error: unknown) => error);
 }
 

@@ -32,7 +32,7 @@ export async function retract(
   try {
     await redraw(interaction, retractedCard(user.id));
   } catch (error) {
-    // Where Discord does not say what it has done the entry stays as it is: the next start takes the card back.
+    // Where Discord does not say what it has done the entry stays as it is: housekeeping takes the card back.
     if (share !== undefined && error instanceof DiscordAPIError) await store.failRetraction(share);
     throw error;
   }

@@ -16,6 +16,10 @@ export interface SettleOptions {
   readonly rest: REST;
   readonly botId: string;
   readonly log: Logger;
+  /** Only what was begun by then, milliseconds since 1970: what is younger may still be on its way. Left out, all. */
+  readonly before?: number | undefined;
+  /** Which shares are this process's to settle; left out, all. */
+  readonly isMine?: ((share: Share) => boolean) | undefined;
 }
 
 const DISCORD_EPOCH = 1_420_070_400_000;
@@ -26,11 +30,11 @@ const MOST_PAGES = 10;
 
 /**
  * Settles what a process that ended has left half done: a share that was written down is looked for in its channel, and
- * is posted or failed from then on; a retraction and a correction are finished. What cannot be looked at stays for the next start.
+ * is posted or failed from then on; a retraction and a correction are finished. What cannot be looked at stays for the next time.
  */
 export async function settleShares(options: SettleOptions): Promise<void> {
-  const { store, log } = options;
-  for (const share of await store.unsettledShares()) {
+  const { store, log, before, isMine = () => true } = options;
+  for (const share of (await store.unsettledShares(before)).filter(isMine)) {
     try {
       if (share.state === 'begun') await finishPosting(share, options);
       else if (share.state === 'retracting') await finishRetraction(share, options);

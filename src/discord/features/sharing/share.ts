@@ -259,8 +259,8 @@ async function postAsBot(
     return { message: String(Reflect.get(Object(posted), 'id')) };
   } catch (error) {
     const mayNotRefer = RESTJSONErrorCodes.CannotReplyWithoutPermissionToReadMessageHistory;
-    if (isClosedToMe(error) || refusedWith(error, mayNotRefer))
-      return { refused: messages.errors.cannotPost };
+    if (refusedWith(error, mayNotRefer)) return { refused: messages.errors.noHistory };
+    if (isClosedToMe(error)) return { refused: messages.errors.cannotPost };
     if (target !== undefined && isMissingTarget(error)) return { refused: messages.errors.targetGone };
     throw error;
   }

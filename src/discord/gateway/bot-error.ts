@@ -1,0 +1,21 @@
+/** What keeps the bot from running, as one sentence for whoever runs it. */
+export class BotError extends Error {
+  override readonly name: string = 'BotError';
+  constructor(
+    message: string,
+    /** Whether trying again would not help. */
+    readonly lasting: boolean,
+    /** Until when trying again does not help, where that is known: milliseconds since 1970. */
+    readonly until?: number,
+  ) {
+    super(message);
+  }
+}
+
+/** Discord closes a bot's connection for having too many servers a shard. */
+export class ShardingError extends BotError {
+  override readonly name = 'ShardingError';
+  constructor() {
+    super('Discord wants the bot to have more shards.', true);
+  }
+}

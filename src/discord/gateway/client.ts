@@ -1,0 +1,47 @@
+import type { IIdentifyThrottler } from 'discord.js';
+import { Client, GatewayIntentBits, type GuildMember, Options, Partials, type User } from 'discord.js';
+import { NO_MENTIONS } from '#discord/router/respond.ts';
+import { guardToken } from './token-guard.ts';
+
+/** One of the parts that Discord sends a bot's servers in. */
+export interface Shard {
+  readonly id: number;
+  /** How many there are in all. */
+  readonly count: number;
+}
+
+export interface ClientOptions {
+  /** The base of the HTTP API; left out, Discord's own. */
+  readonly apiUrl?: string | undefined;
+  readonly shard: Shard;
+  readonly throttle: IIdentifyThrottler;
+  /** Told where Discord refuses the token of a request, twice. */
+  readonly onRefused: () => void;
+}
+
+/** Servers that are out of order are not waited for longer than this. */
+const WAIT_FOR_SERVERS_MS = 5000;
+/** Users and members whom Discord names by the way; nothing of theirs is needed once they are answered. */
+const FEW = 100;
+
+/** A client of discord.js for one shard, which keeps little and mentions nobody. */
+export function createClient({ apiUrl, shard, throttle, onRefused }: ClientOptions): Client {
+  const few = { maxSize: FEW, keepOverLimit: ({ id, client }: User | GuildMember) => id === client.user.id };
+  return new Client({
+    intents: [GatewayIntentBits.Guilds, GatewayIntentBits.GuildMessages, GatewayIntentBits.DirectMessages],
+    partials: [Partials.Channel],
+    allowedMentions: { ...NO_MENTIONS, parse: [] },
+    waitGuildTimeout: WAIT_FOR_SERVERS_MS,
+    shards: [shard.id],
+    shardCount: shard.count,
+    ws: { buildIdentifyThrottler: async () => throttle },
+    makeCache: Options.cacheWithLimits({
+      ...Options.DefaultMakeCacheSettings,
+      MessageManager: 0,
+      ReactionManager: 0,
+      GuildMemberManager: few,
+      UserManager: few,
+    }),
+    rest: { makeRequest: guardToken(onRefused), ...(apiUrl !== undefined && { api: apiUrl }) },
+  });
+}

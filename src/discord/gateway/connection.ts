@@ -1,0 +1,177 @@
+import { type Client, Events, GatewayCloseCodes, type IIdentifyThrottler } from 'discord.js';
+import type { Logger } from 'pino';
+import { loggable } from '#discord/router/errors.ts';
+import { BotError, ShardingError } from './bot-error.ts';
+import { createClient, type Shard } from './client.ts';
+import { pauseBefore, sleep } from './pause.ts';
+import { loginFault } from './startup-errors.ts';
+
+export interface ConnectionOptions {
+  readonly token: string;
+  /** The base of the HTTP API; left out, Discord's own. */
+  readonly apiUrl?: string | undefined;
+  readonly shard: Shard;
+  readonly throttle: IIdentifyThrottler;
+  readonly log: Logger;
+  /** Puts the listeners on each new client, before it logs in. */
+  readonly attach: (client: Client) => void;
+  /** How often the first login is tried before its fault is thrown. */
+  readonly startTries: number;
+  /** Told if Discord will not have the bot any more, or wants it to have more shards. */
+  readonly onFatal: (error: BotError) => void;
+}
+
+/** A shard's connection to Discord, which comes back by itself. */
+export interface Connection {
+  readonly client: Client<true>;
+  /** Gives the client up, and logs in with another. */
+  renew(): void;
+  close(): Promise<void>;
+}
+
+/** So long must a connection hold for the next one to be made without a pause. */
+const STEADY_MS = 60_000;
+
+/**
+ * Logs a shard in, and keeps it so: discord.js resumes dropped connections; where it gives one up, loses its token, or
+ * dies of its own fault, a new client takes its place.
+ *
+ * @throws {BotError} where Discord refuses the first login, or cannot be reached.
+ */
+export async function connect(options: ConnectionOptions): Promise<Connection> {
+  const { onFatal, shard } = options;
+  const log = options.log.child({ shard: shard.id });
+  const end = new AbortController();
+  let tries = 0;
+  const logInNow = (mostTries: number) =>
+    logInUntilDone(
+      { ...options, log },
+      { end: end.signal, mostTries, countTry: () => tries++, onLost: renew },
+    );
+  let client: Client<true> | undefined;
+  let since = performance.now();
+  let renewing = false;
+
+  async function again(): Promise<void> {
+    if (client) await discard(client, log);
+    if (performance.now() - since >= STEADY_MS) tries = 0;
+    try {
+      client = (await logInNow(Number.POSITIVE_INFINITY)) ?? client;
+      if (!end.signal.aborted) log.info('connected to the gateway again');
+    } catch (error) {
+      if (!(error instanceof BotError)) throw error;
+      onFatal(error);
+    }
+    since = performance.now();
+    renewing = false;
+  }
+
+  function renew(): void {
+    // Until the first login is done there is nothing to renew, and somebody who waits for its fault.
+    if (client === undefined || renewing || end.signal.aborted) return;
+    renewing = true;
+    void again();
+  }
+
+  const first = await logInNow(options.startTries);
+  if (first === undefined) throw new BotError('The start was ended.', true);
+  client = first;
+  return {
+    get client() {
+      return client ?? first;
+    },
+    renew,
+    async close() {
+      end.abort();
+      if (client) await discard(client, log);
+    },
+  };
+}
+
+interface Trying {
+  /** When it comes, the client is given up, whether it has logged in by then or not. */
+  readonly end: AbortSignal;
+  readonly mostTries: number;
+  /** The number of tries so far. */
+  readonly countTry: () => number;
+  /** Told where a client that had logged in is of no use any more. */
+  readonly onLost: () => void;
+}
+
+/** Logs in, with ever longer pauses, until it succeeds, Discord refuses the bot, or nobody wants it. */
+async function logInUntilDone(options: ConnectionOptions, trying: Trying): Promise<Client<true> | undefined> {
+  const { end, mostTries, countTry } = trying;
+  let failed = 0;
+  while (!end.aborted) {
+    await sleep(pauseBefore(countTry()), end);
+    if (end.aborted) return undefined;
+    try {
+      return await logIn(options, trying);
+    } catch (error) {
+      if (end.aborted) return undefined;
+      if (!(error instanceof BotError) || error.lasting) throw error;
+      if (error.until === undefined && ++failed >= mostTries) throw error;
+      options.log.warn(`${error.message} I try again.`);
+      // A pause of Discord's own is told, and no try of ours.
+      if (error.until !== undefined) await sleep(Math.max(error.until - Date.now(), 0), end);
+    }
+  }
+  return undefined;
+}
+
+async function logIn(options: ConnectionOptions, { end, onLost }: Trying): Promise<Client<true>> {
+  const { token, apiUrl, log, attach, shard, throttle } = options;
+  const onRefused = (): void => {
+    log.warn('Discord refuses the token of a request; logging in anew');
+    onLost();
+  };
+  const client = createClient({ apiUrl, shard, throttle, onRefused });
+  narrate(client, log);
+  attach(client);
+  const giveUp = (): void => void discard(client, log);
+  end.addEventListener('abort', giveUp, { once: true });
+  try {
+    const ready = new Promise<Client<true>>((resolve) => client.once(Events.ClientReady, resolve));
+    await client.login(token);
+    const done = await ready;
+    done.on(Events.ShardDisconnect, ({ code }) => {
+      if (code === GatewayCloseCodes.ShardingRequired) return options.onFatal(new ShardingError());
+      log.warn({ code }, 'the gateway closed the connection for good; connecting anew');
+      onLost();
+    });
+    return done;
+  } catch (error) {
+    await discard(client, log);
+    log.debug({ error: loggable(error) }, 'the login failed');
+    throw loginFault(error, apiUrl);
+  } finally {
+    end.removeEventListener('abort', giveUp);
+  }
+}
+
+/** Logs what becomes of the connection; a loss once, however long it lasts. */
+function narrate(client: Client, log: Logger): void {
+  let lost = false;
+  client.on(Events.Error, (error) => log.error({ error: loggable(error) }, 'discord.js reports an error'));
+  client.on(Events.ShardError, (error) => log.warn({ error: loggable(error) }, 'the gateway is in trouble'));
+  client.on(Events.ShardReconnecting, () => {
+    if (!lost) log.warn('no connection to the gateway; trying until there is');
+    lost = true;
+  });
+  for (const back of [Events.ShardReady, Events.ShardResume] as const) {
+    client.on(back, () => {
+      if (lost) log.info('connected to the gateway again');
+      lost = false;
+    });
+  }
+}
+
+async function discard(client: Client, log: Logger): Promise<void> {
+  client.removeAllListeners();
+  client.on(Events.Error, () => {});
+  try {
+    await client.destroy();
+  } catch (error) {
+    log.debug({ error: loggable(error) }, 'the old connection did not close cleanly');
+  }
+}

@@ -1,0 +1,152 @@
+import type { APIMessage } from 'discord.js';
+import { beforeEach, describe, expect, it } from 'vitest';
+import { buttonsOf, type LocalDiscord, textOf } from '#local-discord/index.ts';
+import { IN_MEMORY, openSqlite } from '#store/sqlite.ts';
+import type { Store } from '#store/types.ts';
+import { MODERATOR, openStage, QUESTION } from './setup.ts';
+
+const POST = '/channels/:channel/messages';
+const CALLBACK = '/interactions/:interaction/:token/callback';
+const MINUTE = 60_000;
+const DAY = 86_400_000;
+
+let store: Store;
+let now: number;
+/** Does what is due, as the timer would. */
+let tend: () => void;
+
+beforeEach(() => {
+  store = openSqlite(IN_MEMORY);
+  now = Date.now();
+});
+
+async function open() {
+  return openStage({
+    store,
+    now: () => now,
+    every(_, work) {
+      tend = work;
+      return () => {};
+    },
+  });
+}
+
+const entry = async (discord: LocalDiscord) => (await store.sharesOf(discord.home.id, {}, 9))[0];
+
+async function shareOne(discord: LocalDiscord): Promise<APIMessage> {
+  const mod = discord.user('mod', MODERATOR);
+  const asked = await mod.slash(discord.general, 'ask', { question: QUESTION, private: true });
+  await mod.click((await mod.click(asked.message, 'Share')).message, 'Share now');
+  const shared = await discord.waitForMessage(discord.general);
+  await expect.poll(async () => (await entry(discord))?.state).toBe('posted');
+  return shared;
+}
+
+describe('what was left half done', () => {
+  it('is settled within minutes, and not while it may still be on its way', async () => {
+    const { discord } = await open();
+    const mod = discord.user('mod', MODERATOR);
+    const { message } = await mod.messageCommand(await mod.send(discord.general, QUESTION), 'Find context');
+    const broken = { times: 4, with: { status: 503 } } as const;
+    discord.fail({ method: 'POST', route: POST, when: 'after', ...broken });
+    discord.fail({ method: 'GET', route: POST, ...broken });
+    const clicked = await mod.click((await mod.click(message, 'Share')).message, 'Share now');
+    await clicked.until((reply) => textOf(reply.message).includes('I look again in a few minutes'));
+    discord.clearFaults();
+    const begunAt = (await entry(discord))?.begunAt ?? 0;
+    now = begunAt + MINUTE;
+    tend();
+    await expect.poll(() => store.serversHeld()).toContain(discord.home.id);
+    expect((await entry(discord))?.state).toBe('begun');
+    now = begunAt + 3 * MINUTE;
+    tend();
+    await expect.poll(async () => (await entry(discord))?.state).toBe('posted');
+  });
+
+  it('is settled once the gateway is there again', async () => {
+    const { discord } = await open();
+    const shared = await shareOne(discord);
+    discord.fail({ method: 'POST', route: CALLBACK, times: 4, with: { status: 503 } });
+    await discord.user('boss', MODERATOR).click(shared, 'Retract');
+    expect((await entry(discord))?.state).toBe('retracting');
+    now += 5 * MINUTE;
+    discord.gateway.drop();
+    await expect.poll(async () => (await entry(discord))?.state, { timeout: 20_000 }).toBe('retracted');
+    expect(textOf(discord.find(shared.id) ?? shared)).toContain('has taken it back');
+  });
+});
+
+describe('a shared card that somebody deletes', () => {
+  it('is over in the ledger too', async () => {
+    const { discord } = await open();
+    const shared = await shareOne(discord);
+    await discord.user('boss', MODERATOR).delete(shared);
+    await expect.poll(() => entry(discord)).toMatchObject({ state: 'retracted', retractedAt: now });
+  });
+});
+
+describe('a server that the bot leaves', () => {
+  it('is forgotten after thirty days, and not read meanwhile by those who brought the bot along', async () => {
+    const { discord } = await open();
+    const eve = discord.user('eve', { permissions: ['ManageGuild'], hasApp: true });
+    const form = await eve.slash(discord.general, 'articles add');
+    const fields = {
+      title: 'Ferry',
+      publication: 'P',
+      url: '',
+      published: '',
+      text: 'A ferry sank off Porto.',
+    };
+    await eve.click((await eve.submit(form, discord.general, fields)).message, 'Add');
+    const ask = async () =>
+      textOf((await eve.slash(discord.general, 'ask', { question: 'Which ferry sank off Porto?' })).message);
+    expect(await ask()).toContain('A ferry sank off Porto.');
+
+    discord.setMembership(discord.home, false);
+    await expect.poll(() => store.serversLeft()).toEqual([discord.home.id]);
+    expect(await ask()).not.toContain('A ferry sank off Porto.');
+
+    now += 30 * DAY + 1;
+    tend();
+    await expect.poll(() => store.serversHeld()).toEqual([]);
+    expect(await store.articlesOf(discord.home.id)).toEqual([]);
+  });
+
+  it('is known to be left, and to be joined again, though nobody was there to hear of it', async () => {
+    const { discord, stopBot, restart } = await open();
+    await shareOne(discord);
+    await stopBot();
+    discord.setMembership(discord.home, false);
+    await restart();
+    await expect.poll(() => store.serversLeft()).toEqual([discord.home.id]);
+    await stopBot();
+    discord.setMembership(discord.home, true);
+    await restart();
+    await expect.poll(() => store.serversLeft()).toEqual([]);
+  });
+});
+
+describe('reports that come close together', () => {
+  it('are told one by one no more, but in one line', async () => {
+    const { discord } = await open();
+    const log = discord.channel('log');
+    await store.changeSetting(discord.home.id, { name: 'log_channel', channel: log.id });
+    const card = await discord.user('ana').slash(discord.general, 'ask', { question: QUESTION });
+    for (const name of ['bob', 'cy', 'dee']) {
+      const person = discord.user(name);
+      const form = await person.click(card.message, 'Report');
+      await person.submit(form, discord.general, { fault: ['outdated'], expected: '' });
+    }
+    const told = () => discord.messages(log).map((each) => textOf(each).replace(/<@\d+>|https\S+/g, '…'));
+    await expect.poll(told).toHaveLength(1);
+    now += 11 * MINUTE;
+    tend();
+    await expect
+      .poll(told)
+      .toEqual([
+        '… reports … The text is outdated. See **/reports list**.',
+        '2 new reports. See **/reports list**.',
+      ]);
+    expect(buttonsOf(card.message).length).toBeGreaterThan(0);
+  });
+});

@@ -1,0 +1,225 @@
+import { pino } from 'pino';
+import { afterEach, beforeEach, describe, expect, it } from 'vitest';
+import { commands } from '#app/commands.ts';
+import { createLibrary } from '#articles/library.ts';
+import { type Bot, type BotOptions, startBot } from '#discord/gateway/bot.ts';
+import { type LocalDiscord, startDiscord } from '#local-discord/index.ts';
+import { IN_MEMORY, openSqlite } from '#store/sqlite.ts';
+import { ownArticles } from '../../corpus-articles.ts';
+import { QUESTION, quoted } from './setup.ts';
+
+const GATEWAY = '/gateway/bot';
+const COMMANDS = '/applications/:application/commands';
+const MESSAGES = '/channels/:channel/messages';
+const cut = { with: 'cut' } as const;
+const refused = { with: { status: 401, message: '401: Unauthorized' } } as const;
+
+let discord: LocalDiscord;
+let bot: Bot | undefined;
+let logged: { readonly msg: string; readonly level: number }[];
+beforeEach(async () => {
+  discord = await startDiscord();
+  discord.admit({ maxConcurrency: 16 });
+  logged = [];
+});
+afterEach(async () => {
+  await bot?.close();
+  bot = undefined;
+  await discord.close();
+  discord.assertClean();
+});
+
+async function start(more: Partial<BotOptions> = {}): Promise<Bot> {
+  const store = openSqlite(IN_MEMORY);
+  const write = (line: string) => void logged.push(JSON.parse(line));
+  bot = await startBot({
+    token: discord.token,
+    apiUrl: discord.api,
+    library: createLibrary({ articles: ownArticles(), store }),
+    store,
+    commands,
+    log: pino({ level: 'info', base: null, timestamp: false }, { write }),
+    cooldown: { burst: 1000 },
+    ...more,
+  });
+  return bot;
+}
+
+const said = () => logged.map(({ msg }) => msg);
+const names = (guild?: LocalDiscord['home']) => discord.commands(guild).map(({ name }) => name);
+
+async function expectAnswer(channel = discord.general, guild = discord.home): Promise<void> {
+  const person = discord.user(`asker ${discord.requests.length}`, { guilds: [guild] });
+  await person.send(channel, QUESTION, { mention: true });
+  expect(quoted(await discord.waitForMessage(channel))).toContain(9);
+}
+
+describe('a start', () => {
+  it('says who the bot is, what it has to do and how to invite it', async () => {
+    discord.guild('Other');
+    await start();
+    expect(said().map((line) => line.replace(discord.botId, 'ID'))).toEqual([
+      'the commands are registered',
+      'ready: I am Verbatim on Discord',
+      '2 servers, 1 article for all of them',
+      'Invite me with https://discord.com/oauth2/authorize?client_id=ID&scope=bot+applications.commands&permissions=274877975552',
+    ]);
+  });
+
+  it('is tried again where a socket is cut on the way to the gateway', async () => {
+    discord.fail({ route: GATEWAY, times: 2, ...cut });
+    await start();
+    await expectAnswer();
+    expect(said()[0]).toMatch(/^I cannot reach the server of DISCORD_API_URL .* I try again\.$/);
+  });
+
+  it('is given up after as many tries as it has, with the sentence of the last', async () => {
+    discord.fail({ route: GATEWAY, times: 9, ...cut });
+    await expect(start({ startTries: 2 })).rejects.toThrow(/^I cannot reach the server of DISCORD_API_URL/);
+    expect(discord.requests.filter(({ path }) => path === GATEWAY)).toHaveLength(2);
+  });
+
+  it.each([
+    ['asked for', 'GET'],
+    ['written', 'PUT'],
+  ])('registers the commands where the socket is cut while they are %s', async (_, method) => {
+    discord.fail({ method, route: COMMANDS, ...cut });
+    await start();
+    expect(names()).toHaveLength(commands.length);
+  });
+
+  it('waits until Discord lets the bot log in again, and says until when', async () => {
+    discord.admit({ sessionsLeft: 0, resetAfterMs: 300 });
+    const starting = start({ startTries: 1 });
+    await expect
+      .poll(said)
+      .toContainEqual(
+        expect.stringMatching(
+          /^The bot has logged in as often as Discord allows in a day, and may again at \d{4}-\d\d-\d\d \d\d:\d\d \(UTC\)\. I try again\.$/,
+        ),
+      );
+    discord.admit({ sessionsLeft: 9 });
+    await starting;
+    await expectAnswer();
+  });
+
+  it('ends where the server of DISCORD_GUILD_ID is none of the bot’s', async () => {
+    const apart = discord.guild('Apart', { hasBot: false });
+    for (const guildId of ['100000000000000009', apart.id]) {
+      await expect(start({ guildId })).rejects.toThrow(
+        `DISCORD_GUILD_ID=${guildId} is no server that the bot is in: correct it, invite the bot there, or leave the setting out.`,
+      );
+    }
+    expect(discord.connected).toBe(false);
+  });
+
+  it('takes away the commands that would stand there twice, and says so', async () => {
+    await start({ guildId: discord.home.id });
+    await bot?.close();
+    expect(names(discord.home)).toHaveLength(commands.length);
+    await start();
+    expect(names(discord.home)).toEqual([]);
+    expect(said()).toContain('there were commands twice; those of before are taken away');
+    await bot?.close();
+    await start({ guildId: discord.home.id });
+    expect([names().length, names(discord.home).length]).toEqual([0, commands.length]);
+  });
+});
+
+describe('a token that is refused for a moment', () => {
+  it('costs nothing: neither the answer nor what follows', async () => {
+    await start();
+    discord.fail({ method: 'POST', route: MESSAGES, ...refused });
+    await expectAnswer();
+    await expectAnswer();
+    expect(discord.gateway.counts.identified).toBe(1);
+  });
+
+  it('for longer has the bot log in anew, and answer again', async () => {
+    await start();
+    discord.fail({ method: 'POST', route: MESSAGES, times: 2, ...refused });
+    const ana = discord.user('ana');
+    await ana.send(discord.general, QUESTION, { mention: true });
+    await discord.until(() => (discord.gateway.counts.identified === 2 && discord.connected) || undefined);
+    await expect.poll(said).toContain('connected to the gateway again');
+    await expectAnswer();
+  });
+
+  it('and for good ends the bot with the sentence that names the token', async () => {
+    const { failed } = await start();
+    discord.fail({ route: /./, times: 99, ...refused });
+    await discord.user('ana').send(discord.general, QUESTION, { mention: true });
+    expect((await failed).message).toMatch(/^Discord refuses the token: .* DISCORD_TOKEN/);
+    discord.clearFaults();
+  });
+});
+
+describe('shards', () => {
+  /** A channel in a server of this shard; ids go by the time, and shards by ids. */
+  function serverOf(shard: number, count: number) {
+    const shardNow = () => Math.floor(discord.clock.now() - 1_420_070_400_000) % count;
+    while (shardNow() !== shard) discord.clock.advance(1);
+    const guild = discord.guild(`Server of shard ${shard}`);
+    return [discord.channel('here', { guild }), guild] as const;
+  }
+
+  it('are as many as Discord recommends, each with its servers, and the first with direct messages', async () => {
+    discord.admit({ shards: 3 });
+    await start();
+    expect(discord.gateway.shards).toEqual(['0/3', '1/3', '2/3']);
+    for (const shard of [0, 1, 2]) await expectAnswer(...serverOf(shard, 3));
+    const ana = discord.user('ana');
+    await ana.send(ana.directMessages, QUESTION);
+    expect(quoted(await discord.waitForMessage(ana.directMessages))).toContain(9);
+  });
+
+  it('may be chosen, and which of them this process has', async () => {
+    await start({ shards: { count: 4, ids: [1, 3] } });
+    expect(discord.gateway.shards).toEqual(['1/4', '3/4']);
+    await expectAnswer(...serverOf(3, 4));
+  });
+
+  it('are renewed one by one: one’s trouble is not the others’', async () => {
+    discord.admit({ shards: 3 });
+    await start();
+    discord.gateway.closeSockets(4010, 1);
+    await discord.until(
+      () => (discord.gateway.counts.identified === 4 && discord.gateway.shards.length === 3) || undefined,
+    );
+    await expectAnswer(...serverOf(1, 3));
+    await expectAnswer(...serverOf(0, 3));
+  });
+
+  it('become more where Discord wants more, at the start and later', async () => {
+    discord.admit({ fewestShards: 2 });
+    await start();
+    expect(discord.gateway.shards).toEqual(['0/2', '1/2']);
+    discord.admit({ fewestShards: 3 });
+    discord.gateway.closeSockets(4011, 0);
+    await discord.until(() => discord.gateway.shards.length === 4 || undefined);
+    await expectAnswer(...serverOf(3, 4));
+    expect(discord.gateway.shards).toEqual(['0/4', '1/4', '2/4', '3/4']);
+  });
+
+  it('of which a process has only some end it with a sentence that says what to do', async () => {
+    discord.admit({ fewestShards: 4, shards: 4 });
+    await expect(start({ shards: { count: 2, ids: [0] } })).rejects.toThrow(
+      'Discord wants the bot to have more shards than SHARD_COUNT=2 says: it recommends 4. Give all processes the same greater number.',
+    );
+  });
+});
+
+describe('an answer', () => {
+  it('that comes too late is one line in the log', async () => {
+    await start();
+    const error = { status: 404, code: 10062, message: 'Unknown interaction' };
+    discord.fail({ method: 'POST', route: '/interactions/:interaction/:token/callback', with: error });
+    const before = logged.length;
+    const late = discord.user('ana').slash(discord.general, 'ask', { question: QUESTION });
+    await expect.poll(() => logged.length).toBeGreaterThan(before);
+    await expectAnswer();
+    expect(said().slice(before)).toEqual(['answered too late, or twice']);
+    discord.clock.advance(3_001);
+    expect((await late).error).toBe('The application did not respond');
+  });
+});
