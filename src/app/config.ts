@@ -2,6 +2,7 @@ import { resolve } from 'node:path';
 import { fileURLToPath } from 'node:url';
 import { z } from 'zod';
 import { webAddress } from '#articles/web-address.ts';
+import type { ShardChoice } from '#discord/gateway/session.ts';
 import { Failure } from './failure.ts';
 
 /** What the environment says of answering, checked. */
@@ -21,10 +22,8 @@ export interface Config extends AnsweringConfig {
   readonly dataDir: string;
   /** Register commands in this server, at once, and not globally. */
   readonly guildId?: string;
-  /** How many shards there are in all; absent: as many as Discord recommends. */
-  readonly shardCount?: number;
-  /** The shards of this process; absent: all. */
-  readonly shardIds?: readonly number[];
+  /** Which shards this process serves. */
+  readonly shards: ShardChoice;
   readonly logLevel: LogLevel;
   /** Whether web pages may be read for moderators who name their address. */
   readonly readsPages: boolean;
@@ -111,7 +110,7 @@ export function readConfig(environment: Environment = process.env): Config {
     ...(DISCORD_TOKEN && { token: DISCORD_TOKEN }),
     ...(DISCORD_API_URL && { apiUrl: DISCORD_API_URL }),
     ...(DISCORD_GUILD_ID && { guildId: DISCORD_GUILD_ID }),
-    ...shardsOf(checked),
+    shards: shardsOf(checked),
     ...answeringOf(checked),
     dataDir: dataDirOf(checked),
     logLevel: LOG_LEVEL,
@@ -119,15 +118,16 @@ export function readConfig(environment: Environment = process.env): Config {
   };
 }
 
-function shardsOf({ SHARD_COUNT, SHARDS }: z.infer<typeof everything>) {
+function shardsOf({ SHARD_COUNT, SHARDS }: z.infer<typeof everything>): ShardChoice {
   if (SHARDS !== undefined && (SHARD_COUNT === undefined || SHARDS.some((id) => id >= SHARD_COUNT))) {
-    throw new ConfigError(
+    throw new Failure(
+      'fault',
       'SHARDS names shards of this process, from 0: SHARD_COUNT must say how many there are in all, and be greater than each of them.',
     );
   }
   return {
-    ...(SHARD_COUNT !== undefined && { shardCount: SHARD_COUNT }),
-    ...(SHARDS !== undefined && { shardIds: SHARDS }),
+    ...(SHARD_COUNT !== undefined && { count: SHARD_COUNT }),
+    ...(SHARDS !== undefined && { ids: SHARDS }),
   };
 }
 

@@ -20,6 +20,7 @@ describe('the configuration', () => {
     const config = readConfig({ DISCORD_TOKEN: '', LOG_LEVEL: ' ' });
     expect(config).toEqual({
       corpusDir: expect.stringMatching(/corpus$/),
+      shards: {},
       dataDir: expect.stringMatching(/data$/),
       model: 'auto',
       logLevel: 'info',
@@ -39,9 +40,12 @@ describe('the configuration', () => {
         VERBATIM_MODEL: 'None',
         LOG_LEVEL: 'DEBUG',
         URL_FETCH: 'Off',
+        SHARD_COUNT: '8',
+        SHARDS: '0-2, 5',
       }),
     ).toEqual({
       token: TOKEN,
+      shards: { count: 8, ids: [0, 1, 2, 5] },
       apiUrl: 'http://127.0.0.1:4000/api',
       guildId: '123456789012345678',
       corpusDir: '/srv/articles',
@@ -80,4 +84,13 @@ describe('the configuration', () => {
     }
     expect(message).not.toContain('secret');
   });
+
+  it.each([{ SHARDS: '0' }, { SHARDS: '0-4', SHARD_COUNT: '4' }])(
+    'wants to know of how many %o are',
+    (set) => {
+      expect(() => readConfig(set)).toThrow(
+        'SHARDS names shards of this process, from 0: SHARD_COUNT must say how many there are in all',
+      );
+    },
+  );
 });

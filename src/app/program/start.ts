@@ -47,6 +47,7 @@ async function serve(token: string, config: Config, answering: Answering): Promi
     token,
     ...(config.apiUrl && { apiUrl: config.apiUrl }),
     ...(config.guildId && { guildId: config.guildId }),
+    shards: config.shards,
   });
   stopOnSignal(starting, parts.store);
   throw await (await starting).failed;

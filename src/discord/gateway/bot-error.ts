@@ -14,7 +14,6 @@ export class BotError extends Error {
 
 /** Discord closes a bot's connection for having too many servers a shard. */
 export class ShardingError extends BotError {
-  override readonly name = 'ShardingError';
   constructor() {
     super('Discord wants the bot to have more shards.', true);
   }
