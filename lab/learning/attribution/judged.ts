@@ -1,6 +1,6 @@
 import { proposalsOf } from '#engine/attribution/find.ts';
 import type { Interpretation } from '#engine/attribution/interpretations.ts';
-import { ALONE, contextsOf, judgeFeatures, type Proposal, roughly } from '#engine/attribution/judge.ts';
+import { ALONE, contextsOf, judgeRow, type Proposal, roughly } from '#engine/attribution/judge.ts';
 import { ratesOf } from '#engine/attribution/rates.ts';
 import type { AttributionWeights } from '#engine/attribution/weights.ts';
 import { type AnnotatedArticle, type GoldAttribution, shareHalf, tokensIn } from '#lab/data/annotated.ts';
@@ -31,7 +31,7 @@ export function judgedInterpretations(
     const around = contexts[place] ?? ALONE;
     const own = gold.filter((each) => owners.get(each) === proposal);
     return proposal.options.map((option) => ({
-      features: judgeFeatures(outline, proposal, option, around, rates),
+      features: judgeRow(outline, proposal, option, around, rates),
       whole: own.some((each) => isRight(option, each)),
       speaker: isSpeaker(option, gold),
     }));

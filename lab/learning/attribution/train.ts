@@ -1,7 +1,7 @@
 import type { NextStep } from '#app/progress.ts';
-import { CONTENT_FEATURES, contentFeatures } from '#engine/attribution/content-features.ts';
+import { CONTENT_FEATURES, contentRow } from '#engine/attribution/content-features.ts';
 import { contentCandidates } from '#engine/attribution/contents.ts';
-import { CUE_FEATURES, cueFeatures, mayBeCue } from '#engine/attribution/cues.ts';
+import { CUE_FEATURES, cueRow, mayBeCue } from '#engine/attribution/cues.ts';
 import { JUDGE_FEATURES } from '#engine/attribution/judge.ts';
 import type { Outline } from '#engine/attribution/phrases.ts';
 import { type Rates, ratesOf } from '#engine/attribution/rates.ts';
@@ -9,7 +9,7 @@ import {
   SOURCE_FEATURES,
   type SourceCandidate,
   sourceCandidates,
-  sourceFeatures,
+  sourceRow,
 } from '#engine/attribution/sources.ts';
 import type { AttributionWeights } from '#engine/attribution/weights.ts';
 import { type AnnotatedArticle, cueHead, tokensIn } from '#lab/data/annotated.ts';
@@ -122,7 +122,7 @@ function learnFrom({ outline, gold }: AnnotatedArticle, rates: Rates, lessons: L
     heads.flatMap(([head, each]) => (head === undefined ? [] : [[head, each] as const])),
   );
   for (let at = 0; at < outline.tokens.length; at++) {
-    if (mayBeCue(outline, at, rates)) add(lessons.cues, cueFeatures(outline, at, rates), byHead.has(at));
+    if (mayBeCue(outline, at, rates)) add(lessons.cues, cueRow(outline, at, rates), byHead.has(at));
   }
   for (const [head, { source, content }] of byHead) {
     const nearest = source.length > 0 ? learnSource(outline, head, source, rates, lessons) : undefined;
@@ -146,7 +146,7 @@ function learnSource(
   // The nearest that there is, as far as it is near at all, and those that are nearly the same.
   const least = Math.max(ALIKE, Math.min(RIGHT, most));
   for (const { candidate, alike } of scored) {
-    add(sources, sourceFeatures(outline, head, candidate, rates), alike >= least);
+    add(sources, sourceRow(outline, head, candidate, rates), alike >= least);
   }
   return most < ALIKE ? undefined : scored.find(({ alike }) => alike === most)?.candidate;
 }
@@ -162,7 +162,7 @@ function learnContent(
   for (const candidate of contentCandidates(outline, head, source)) {
     const right = likeness(tokensIn(candidate.pieces), content) >= RIGHT;
     if (!right && random() > SHARE_OF_WRONG_CONTENTS) continue;
-    add(contents, contentFeatures(outline, head, source, candidate, rates), right);
+    add(contents, contentRow(outline, head, source, candidate, rates), right);
   }
 }
 

@@ -1,3 +1,4 @@
+import { rowOf } from '#engine/model/trees.ts';
 import type { ContentCandidate } from './contents.ts';
 import { nextKey, pairKey, wordKey } from './cues.ts';
 import { countIn, type Outline, over } from './phrases.ts';
@@ -58,20 +59,22 @@ export const CONTENT_FEATURES = [
   'cue near behind',
   'cue at start',
   'pair rate',
-  'highest cue behind first',
+  'highest late cue',
 ] as const;
+
+type ContentFeatures = Readonly<Record<(typeof CONTENT_FEATURES)[number], number>>;
 
 const NEAR = 14;
 const REACH = 150;
 
-/** What a classifier sees of a candidate, in the order of `CONTENT_FEATURES`. */
-export function contentFeatures(
+/** What a classifier sees of a candidate. */
+function contentFeatures(
   outline: Outline,
   cue: number,
   source: SourceCandidate,
   candidate: ContentCandidate,
   rates: Rates,
-): number[] {
+): ContentFeatures {
   const { tokens, sentences } = outline;
   const token = tokens[cue];
   const sentence = sentences[token?.sentence ?? 0] ?? { from: 0, to: 1 };
@@ -85,61 +88,75 @@ export function contentFeatures(
   const quotedCount = candidate.pieces.reduce((all, { from, to }) => all + over(outline.quoted, from, to), 0);
   const size = candidate.pieces.reduce((all, { from, to }) => all + to - from, 0);
   const opening = tokens[first.from];
-  return [
-    SHAPES[candidate.shape],
-    skipTo - skipFrom,
-    length,
-    quotedCount / Math.max(1, size),
-    sum(KIND.verb),
-    sum(KIND.comma),
-    opening?.kind ?? 0,
-    tokens[first.from - 1]?.kind ?? 0,
-    tokens[last.to]?.kind ?? 0,
-    tokens[last.to - 1]?.kind ?? 0,
-    candidate.sentences,
-    candidate.paragraphs,
-    countIn(outline, KIND.verb, skipFrom, skipTo),
-    countIn(outline, KIND.comma, skipFrom, skipTo),
-    (outline.phraseFrom[Math.max(skipFrom, skipTo)] ?? 0) - (outline.phraseFrom[skipFrom] ?? 0),
-    sentence.to - last.to,
-    length / Math.max(1, sentence.to - sentence.from),
-    Number(first.from <= sentence.from),
-    Number(last.to >= sentence.to - 1),
-    Number(opening?.kind === KIND.opening && tokens[last.to - 1]?.kind === KIND.closing),
-    rates.rate('next', nextKey(outline, cue)),
-    token?.kind ?? 0,
-    rates.rate('before', wordKey(outline, cue)),
-    rates.rate('opening', `${token?.lemma}/${opening?.kind}`),
-    Number((token?.quotation ?? -1) >= 0),
-    tokens[cue + 1]?.kind ?? 0,
-    tokens[cue - 1]?.kind ?? 0,
-    source.to <= cue ? -1 : 1,
-    Number(first.to === source.from || first.from === source.to || first.to + 1 === source.from),
-    sum(KIND.that),
-    sum(KIND.conjunction),
-    sum(KIND.who),
-    highestCue(outline, first, rates),
-    quotedShare(outline, sentence.from, sentence.to),
-    tokens[first.from + 1]?.kind ?? 0,
-    sum(KIND.dash),
-    candidate.pieces.length,
-    candidate.startsBefore,
-    candidate.endsBefore,
-    Number(token?.lower.endsWith('ing') ?? false),
-    cue - sentence.from,
-    sentence.to - cue,
-    Number(opening?.kind === KIND.opening),
-    Number(tokens[last.to - 1]?.kind === KIND.closing),
-    Number(group(outline, cue)),
-    rates.rate('start', opening?.lower ?? ''),
-    rates.rate('stop', tokens[last.to]?.lower ?? ''),
-    rates.rate('stop', tokens[last.to + 1]?.lower ?? ''),
-    rateAt(outline, last.to, rates),
-    Math.max(rateAt(outline, last.to + 1, rates), rateAt(outline, last.to + 2, rates)),
-    rateAt(outline, first.from, rates),
-    rates.rate('pair', pairKey(outline, cue)),
-    lateCue(outline, candidate.pieces, rates),
-  ];
+  return {
+    shape: SHAPES[candidate.shape],
+    distance: skipTo - skipFrom,
+    words: length,
+    quoted: quotedCount / Math.max(1, size),
+    verbs: sum(KIND.verb),
+    commas: sum(KIND.comma),
+    'opens with': opening?.kind ?? 0,
+    'before it': tokens[first.from - 1]?.kind ?? 0,
+    'ends before': tokens[last.to]?.kind ?? 0,
+    'last kind': tokens[last.to - 1]?.kind ?? 0,
+    'follow-on sentences': candidate.sentences,
+    'follow-on paragraphs': candidate.paragraphs,
+    'verbs skipped': countIn(outline, KIND.verb, skipFrom, skipTo),
+    'commas skipped': countIn(outline, KIND.comma, skipFrom, skipTo),
+    'phrases skipped':
+      (outline.phraseFrom[Math.max(skipFrom, skipTo)] ?? 0) - (outline.phraseFrom[skipFrom] ?? 0),
+    'rest of sentence': sentence.to - last.to,
+    'share of sentence': length / Math.max(1, sentence.to - sentence.from),
+    'opens sentence': Number(first.from <= sentence.from),
+    'ends sentence': Number(last.to >= sentence.to - 1),
+    'whole quotations': Number(opening?.kind === KIND.opening && tokens[last.to - 1]?.kind === KIND.closing),
+    'cue rate': rates.rate('next', nextKey(outline, cue)),
+    'cue kind': token?.kind ?? 0,
+    'before rate': rates.rate('before', wordKey(outline, cue)),
+    'opening rate': rates.rate('opening', `${token?.lemma}/${opening?.kind}`),
+    'cue quoted': Number((token?.quotation ?? -1) >= 0),
+    'kind behind cue': tokens[cue + 1]?.kind ?? 0,
+    'kind before cue': tokens[cue - 1]?.kind ?? 0,
+    'source side': source.to <= cue ? -1 : 1,
+    'source touches': Number(
+      first.to === source.from || first.from === source.to || first.to + 1 === source.from,
+    ),
+    that: sum(KIND.that),
+    conjunctions: sum(KIND.conjunction),
+    who: sum(KIND.who),
+    'highest cue inside': highestCue(outline, first, rates),
+    'quotation in sentence': quotedShare(outline, sentence.from, sentence.to),
+    'second kind': tokens[first.from + 1]?.kind ?? 0,
+    dashes: sum(KIND.dash),
+    pieces: candidate.pieces.length,
+    'starts so far': candidate.startsBefore,
+    'ends so far': candidate.endsBefore,
+    progressive: Number(token?.lower.endsWith('ing') ?? false),
+    'left words': cue - sentence.from,
+    'right words': sentence.to - cue,
+    'starts quotation': Number(opening?.kind === KIND.opening),
+    'ends quotation': Number(tokens[last.to - 1]?.kind === KIND.closing),
+    to: Number(group(outline, cue)),
+    'start rate': rates.rate('start', opening?.lower ?? ''),
+    'stop rate': rates.rate('stop', tokens[last.to]?.lower ?? ''),
+    'stop rate behind': rates.rate('stop', tokens[last.to + 1]?.lower ?? ''),
+    'cue behind': rateAt(outline, last.to, rates),
+    'cue near behind': Math.max(rateAt(outline, last.to + 1, rates), rateAt(outline, last.to + 2, rates)),
+    'cue at start': rateAt(outline, first.from, rates),
+    'pair rate': rates.rate('pair', pairKey(outline, cue)),
+    'highest late cue': lateCue(outline, candidate.pieces, rates),
+  };
+}
+
+/** The same as a row for the forest. */
+export function contentRow(
+  outline: Outline,
+  cue: number,
+  source: SourceCandidate,
+  candidate: ContentCandidate,
+  rates: Rates,
+): number[] {
+  return rowOf(CONTENT_FEATURES, contentFeatures(outline, cue, source, candidate, rates));
 }
 
 function rateAt(outline: Outline, at: number, rates: Rates): number {

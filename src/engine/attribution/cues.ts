@@ -1,3 +1,4 @@
+import { rowOf } from '#engine/model/trees.ts';
 import { countIn, type Outline, over, type Phrase } from './phrases.ts';
 import type { Rates } from './rates.ts';
 import { KIND, type Token } from './tokens.ts';
@@ -56,6 +57,8 @@ export const CUE_FEATURES = [
   'cue before',
 ] as const;
 
+type CueFeatures = Readonly<Record<(typeof CUE_FEATURES)[number], number>>;
+
 const TAGS: Readonly<Record<string, number>> = { VERB: 0, AUX: 1, NOUN: 2, ADJ: 3, ADP: 4, ADV: 5, PROPN: 6 };
 const CANDIDATE_TAGS = new Set(['VERB', 'NOUN', 'ADJ', 'ADP', 'AUX', 'SCONJ', 'PROPN', 'ADV']);
 /** So rare as a cue that nothing is lost without it. */
@@ -109,8 +112,8 @@ export function mayBeCue(outline: Outline, at: number, rates: Rates): boolean {
   return rates.rate('word', wordKey(outline, at)) >= TOO_RARE;
 }
 
-/** What a classifier sees of a word that may be a cue, in the order of `CUE_FEATURES`. */
-export function cueFeatures(outline: Outline, at: number, rates: Rates): number[] {
+/** What a classifier sees of a word that may be a cue. */
+function cueFeatures(outline: Outline, at: number, rates: Rates): CueFeatures {
   const { tokens, sentences } = outline;
   const token = tokens[at] ?? NO_TOKEN;
   const { from, to } = sentences[token.sentence] ?? { from: at, to: at + 1 };
@@ -122,59 +125,64 @@ export function cueFeatures(outline: Outline, at: number, rates: Rates): number[
   const near = Math.min(to, at + NEAR);
   const group = verbGroup(tokens, at, from);
   const rivals = rivalsIn(outline, from, to, at, rates);
-  return [
-    rates.rate('word', keys.word),
-    rates.seen('word', keys.word),
-    rates.rate('next', keys.next),
-    rates.seen('next', keys.next),
-    rates.rate('form', keys.form),
-    rates.seen('form', keys.form),
-    TAGS[token.tag] ?? 7,
-    token.kind,
-    kind(-1),
-    kind(-2),
-    kind(1),
-    kind(2),
-    kind(3),
-    Number(token.quotation >= 0),
-    over(outline.quoted, from, to) / Math.max(1, to - from),
-    distanceTo(tokens, at, 1, KIND.opening, to),
-    distanceTo(tokens, at, -1, KIND.closing, from),
-    kindOfPhrase(outline, subject),
-    rateOfPhrase(outline, subject, rates),
-    subject ? at - subject.to : NEAR * 2,
-    countIn(outline, KIND.that, at + 1, near),
-    countIn(outline, KIND.verb, at + 1, to),
-    Number(/(?:ed|said|told|wrote|thought)$/.test(token.lower)),
-    Number(token.lower.endsWith('ing')),
-    Number(group.to),
-    Number(group.be && /(?:ed|n|t)$/.test(token.lower)),
-    Number(group.not),
-    Number(group.modal),
-    Number(kind(-1) === KIND.closing),
-    rivals.highest,
-    rivals.rank,
-    to - from,
-    at - from,
-    to - at,
-    Number(over(outline.quoted, from, to) > 0),
-    kindOfPhrase(outline, object),
-    rateOfPhrase(outline, object, rates),
-    rates.rate('word', wordKey(outline, at + 1)),
-    Number(/^\p{Lu}/u.test(token.text)),
-    Number(tokens[at + 1]?.lower === 'by'),
-    rates.rate('pair', keys.pair),
-    rates.seen('pair', keys.pair),
-    rates.rate('subject', keys.subject),
-    rates.seen('subject', keys.subject),
-    rates.rate('object', keys.object),
-    rates.seen('object', keys.object),
-    token.sentence,
-    Math.min(2000, tokens.length),
-    (outline.quoted.at(-1) ?? 0) / Math.max(1, tokens.length),
-    rates.rate('word', wordKey(outline, at + 2)),
-    rates.rate('word', wordKey(outline, at - 1)),
-  ];
+  return {
+    'word rate': rates.rate('word', keys.word),
+    'word seen': rates.seen('word', keys.word),
+    'next rate': rates.rate('next', keys.next),
+    'next seen': rates.seen('next', keys.next),
+    'form rate': rates.rate('form', keys.form),
+    'form seen': rates.seen('form', keys.form),
+    tag: TAGS[token.tag] ?? 7,
+    kind: token.kind,
+    'previous kind': kind(-1),
+    'kind before previous': kind(-2),
+    'next kind': kind(1),
+    'kind after next': kind(2),
+    'third next kind': kind(3),
+    quoted: Number(token.quotation >= 0),
+    quotation: over(outline.quoted, from, to) / Math.max(1, to - from),
+    'words to opening': distanceTo(tokens, at, 1, KIND.opening, to),
+    'words from closing': distanceTo(tokens, at, -1, KIND.closing, from),
+    'subject kind': kindOfPhrase(outline, subject),
+    'subject rate': rateOfPhrase(outline, subject, rates),
+    'subject distance': subject ? at - subject.to : NEAR * 2,
+    'that near': countIn(outline, KIND.that, at + 1, near),
+    'verbs behind': countIn(outline, KIND.verb, at + 1, to),
+    past: Number(/(?:ed|said|told|wrote|thought)$/.test(token.lower)),
+    progressive: Number(token.lower.endsWith('ing')),
+    infinitive: Number(group.to),
+    passive: Number(group.be && /(?:ed|n|t)$/.test(token.lower)),
+    negated: Number(group.not),
+    modal: Number(group.modal),
+    'follows closing': Number(kind(-1) === KIND.closing),
+    'highest rate here': rivals.highest,
+    'rank here': rivals.rank,
+    'sentence words': to - from,
+    'words before': at - from,
+    'words behind': to - at,
+    'quotation in sentence': Number(over(outline.quoted, from, to) > 0),
+    'object kind': kindOfPhrase(outline, object),
+    'object rate': rateOfPhrase(outline, object, rates),
+    'next words rate': rates.rate('word', wordKey(outline, at + 1)),
+    capital: Number(/^\p{Lu}/u.test(token.text)),
+    'by behind': Number(tokens[at + 1]?.lower === 'by'),
+    'pair rate': rates.rate('pair', keys.pair),
+    'pair seen': rates.seen('pair', keys.pair),
+    'subject and cue rate': rates.rate('subject', keys.subject),
+    'subject and cue seen': rates.seen('subject', keys.subject),
+    'object and cue rate': rates.rate('object', keys.object),
+    'object and cue seen': rates.seen('object', keys.object),
+    'place of sentence': token.sentence,
+    'words of article': Math.min(2000, tokens.length),
+    'quoted in article': (outline.quoted.at(-1) ?? 0) / Math.max(1, tokens.length),
+    'next but one rate': rates.rate('word', wordKey(outline, at + 2)),
+    'cue before': rates.rate('word', wordKey(outline, at - 1)),
+  };
+}
+
+/** The same as a row for the forest. */
+export function cueRow(outline: Outline, at: number, rates: Rates): number[] {
+  return rowOf(CUE_FEATURES, cueFeatures(outline, at, rates));
 }
 
 /** The nearest phrase before a word in its sentence. */

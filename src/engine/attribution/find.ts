@@ -1,7 +1,7 @@
 import { predict, probability } from '#engine/model/trees.ts';
-import { cueFeatures, mayBeCue } from './cues.ts';
+import { cueRow, mayBeCue } from './cues.ts';
 import { alike, type Interpretation, interpretationsAt } from './interpretations.ts';
-import { ALONE, type CueContext, contextsOf, judgeFeatures, type Proposal, roughly } from './judge.ts';
+import { ALONE, type CueContext, contextsOf, judgeRow, type Proposal, roughly } from './judge.ts';
 import type { Outline } from './phrases.ts';
 import { type Rates, ratesOf } from './rates.ts';
 import type { Range } from './tokens.ts';
@@ -49,7 +49,7 @@ export function proposalsOf(
   const found: Proposal[] = [];
   for (let cue = 0; cue < outline.tokens.length; cue++) {
     if (!mayBeCue(outline, cue, rates)) continue;
-    const features = cueFeatures(outline, cue, rates);
+    const features = cueRow(outline, cue, rates);
     const score = predict(weights.cue, features);
     if (score < LEAST_CUE) continue;
     const [first, ...others] = interpretationsAt(outline, cue, weights, rates);
@@ -68,7 +68,7 @@ function best(
 ): FoundAttribution {
   const sound = proposal.options.filter(({ source, content }) => alike(source.ranges, content.ranges) === 0);
   const judged = (sound.length > 0 ? sound : proposal.options).map((option) => {
-    const features = judgeFeatures(outline, proposal, option, contexts, rates);
+    const features = judgeRow(outline, proposal, option, contexts, rates);
     const score = judge ? predict(judge, features) : roughly(proposal, option);
     const worth = score + WEIGHT_OF_PARTS * (option.source.score + option.content.score);
     return { option, features, score, worth };

@@ -1,9 +1,9 @@
 import { type Forest, predict, probability } from '#engine/model/trees.ts';
-import { contentFeatures } from './content-features.ts';
+import { contentRow } from './content-features.ts';
 import { type ContentCandidate, contentCandidates } from './contents.ts';
 import type { Outline } from './phrases.ts';
 import type { Rates } from './rates.ts';
-import { type SourceCandidate, sourceCandidates, sourceFeatures } from './sources.ts';
+import { type SourceCandidate, sourceCandidates, sourceRow } from './sources.ts';
 import type { Range } from './tokens.ts';
 
 /** A candidate with what its forest says of it, and how it stands among the others. */
@@ -54,7 +54,7 @@ export function interpretationsAt(
   const sources = ranked(
     sourceCandidates(outline, cue),
     (candidate) => [candidate],
-    (candidate) => sourceFeatures(outline, cue, candidate, rates),
+    (candidate) => sourceRow(outline, cue, candidate, rates),
     forests.source,
     SOURCES,
   );
@@ -62,7 +62,7 @@ export function interpretationsAt(
     ranked(
       contentCandidates(outline, cue, source.candidate),
       ({ pieces }) => pieces,
-      (candidate) => contentFeatures(outline, cue, source.candidate, candidate, rates),
+      (candidate) => contentRow(outline, cue, source.candidate, candidate, rates),
       forests.content,
       CONTENTS,
     ).map((content) => ({ source, content })),

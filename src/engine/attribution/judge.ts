@@ -1,3 +1,4 @@
+import { rowOf } from '#engine/model/trees.ts';
 import { CONTENT_FEATURES } from './content-features.ts';
 import { CUE_FEATURES, nextKey } from './cues.ts';
 import type { Interpretation } from './interpretations.ts';
@@ -41,13 +42,21 @@ const OWN_FEATURES = [
   'options',
 ] as const;
 
-/** What tells whether all of an attribution is right, in the order of `judgeFeatures`. */
-export const JUDGE_FEATURES = [
-  ...OWN_FEATURES,
-  ...CUE_FEATURES.map((each) => `cue: ${each}`),
-  ...SOURCE_FEATURES.map((each) => `source: ${each}`),
-  ...CONTENT_FEATURES.map((each) => `content: ${each}`),
-];
+type OwnFeatures = Readonly<Record<(typeof OWN_FEATURES)[number], number>>;
+
+/** The judge also sees what each of the other forests saw: its features, under a prefix. */
+const PARTS = {
+  '': OWN_FEATURES,
+  'cue: ': CUE_FEATURES,
+  'source: ': SOURCE_FEATURES,
+  'content: ': CONTENT_FEATURES,
+};
+const PREFIXES = Object.keys(PARTS) as (keyof typeof PARTS)[];
+
+/** The features by which it is judged whether all of an attribution is right. */
+export const JUDGE_FEATURES: readonly string[] = PREFIXES.flatMap((prefix) =>
+  PARTS[prefix].map((name) => prefix + name),
+);
 
 /** How likely an option is by its three parts alone. */
 export function roughly({ score }: Proposal, { source, content }: Interpretation): number {
@@ -100,47 +109,60 @@ function nearbyCueOf(proposal: Proposal): NearbyCue {
   return { cue: proposal.cue, score: proposal.score, likely: roughly(proposal, option), option };
 }
 
-/** What is seen of one way to read a cue, beside what else may be said around it. */
-export function judgeFeatures(
+/** What the judge sees of one way to read a cue, beside what else may be said around it, as a row for its forest. */
+export function judgeRow(
+  outline: Outline,
+  own: Proposal,
+  option: Interpretation,
+  context: CueContext,
+  rates: Rates,
+): number[] {
+  const rows: Readonly<Record<keyof typeof PARTS, readonly number[]>> = {
+    '': rowOf(OWN_FEATURES, judgeFeatures(outline, own, option, context, rates)),
+    'cue: ': own.features,
+    'source: ': option.source.features,
+    'content: ': option.content.features,
+  };
+  return PREFIXES.flatMap((prefix) => rows[prefix]);
+}
+
+function judgeFeatures(
   outline: Outline,
   own: Proposal,
   option: Interpretation,
   { near, better }: CueContext,
   rates: Rates,
-): number[] {
+): OwnFeatures {
   const { tokens, sentences } = outline;
   const { source, content } = option;
   const contents = better.map((other) => other.option.content.ranges);
   const inside = near.filter(({ cue }) => content.ranges.some(({ from, to }) => cue >= from && cue < to));
   const isSameSource = (other: NearbyCue) => other.option.source.candidate.from === source.candidate.from;
-  return [
-    own.score,
-    source.score,
-    content.score,
-    source.margin,
-    content.margin,
-    source.mass,
-    content.mass,
-    source.rank,
-    content.rank,
-    roughly(own, option),
-    contents.filter((each) => meet(each, content.ranges)).length,
-    contents.filter((each) => meet(each, [{ from: own.cue, to: own.cue + 1 }])).length,
-    better.filter(isSameSource).length,
-    inside.length,
-    inside.reduce((most, { score }) => Math.max(most, score), LEAST),
-    contents.reduce((most, each) => Math.max(most, shareOf(content.ranges, each)), 0),
-    contents.reduce((most, each) => Math.max(most, shareOf(each, content.ranges)), 0),
-    near.filter(isSameSource).length,
-    (tokens[own.cue]?.sentence ?? 0) / Math.max(1, sentences.length),
-    sentences.length,
-    (outline.quoted.at(-1) ?? 0) / Math.max(1, tokens.length),
-    rates.seen('next', nextKey(outline, own.cue)),
-    own.options.length,
-    ...own.features,
-    ...source.features,
-    ...content.features,
-  ];
+  return {
+    'cue score': own.score,
+    'source score': source.score,
+    'content score': content.score,
+    'source margin': source.margin,
+    'content margin': content.margin,
+    'source mass': source.mass,
+    'content mass': content.mass,
+    'source rank': source.rank,
+    'content rank': content.rank,
+    'all scores': roughly(own, option),
+    overlapped: contents.filter((each) => meet(each, content.ranges)).length,
+    'within another': contents.filter((each) => meet(each, [{ from: own.cue, to: own.cue + 1 }])).length,
+    'source taken': better.filter(isSameSource).length,
+    'cues inside': inside.length,
+    'best cue inside': inside.reduce((most, { score }) => Math.max(most, score), LEAST),
+    'overlapped by better': contents.reduce((most, each) => Math.max(most, shareOf(content.ranges, each)), 0),
+    'alike to better': contents.reduce((most, each) => Math.max(most, shareOf(each, content.ranges)), 0),
+    'source in others': near.filter(isSameSource).length,
+    'place in article': (tokens[own.cue]?.sentence ?? 0) / Math.max(1, sentences.length),
+    'sentences of article': sentences.length,
+    'quoted in article': (outline.quoted.at(-1) ?? 0) / Math.max(1, tokens.length),
+    'cue seen': rates.seen('next', nextKey(outline, own.cue)),
+    options: own.options.length,
+  };
 }
 
 function meet(one: readonly Range[], other: readonly Range[]): boolean {

@@ -1,3 +1,4 @@
+import { rowOf } from '#engine/model/trees.ts';
 import { kindOfPhrase, nextKey, rateOfPhrase, verbGroup, wordKey } from './cues.ts';
 import { countIn, isPronoun, type Outline, over, type Phrase } from './phrases.ts';
 import type { Rates } from './rates.ts';
@@ -41,10 +42,12 @@ export const SOURCE_FEATURES = [
   'rest',
   'cue infinitive',
   'prepositions between',
-  'mentions',
+  'adjacent',
   'capital',
-  'next best behind',
+  'word rate behind',
 ] as const;
+
+type SourceFeatures = Readonly<Record<(typeof SOURCE_FEATURES)[number], number>>;
 
 /** Words around a cue in which its source is looked for. */
 const REACH = 45;
@@ -173,13 +176,13 @@ function toNextComma({ tokens }: Outline, from: number, bound: number): number |
   return bound - from < LONGEST ? bound : undefined;
 }
 
-/** What a classifier sees of a candidate, in the order of `SOURCE_FEATURES`. */
-export function sourceFeatures(
+/** What a classifier sees of a candidate. */
+function sourceFeatures(
   outline: Outline,
   cue: number,
   candidate: SourceCandidate,
   rates: Rates,
-): number[] {
+): SourceFeatures {
   const { tokens, sentences } = outline;
   const { from, to, phrase, extension } = candidate;
   const token = tokens[cue];
@@ -190,48 +193,54 @@ export function sourceFeatures(
   const count = (kind: number): number => countIn(outline, kind, start, end);
   const head = tokens[phrase.head];
   const between = (outline.phraseFrom[end] ?? 0) - (outline.phraseFrom[start] ?? 0);
-  return [
-    isBefore ? -1 : 1,
-    end - start,
-    count(KIND.verb),
-    count(KIND.auxiliary),
-    count(KIND.comma),
-    count(KIND.closing) + count(KIND.opening),
-    between,
-    count(KIND.conjunction),
-    count(KIND.that),
-    count(KIND.who),
-    count(KIND.dash),
-    kindAt(outline, from - 1, sentence),
-    kindAt(outline, to, sentence),
+  return {
+    side: isBefore ? -1 : 1,
+    distance: end - start,
+    'verbs between': count(KIND.verb),
+    'auxiliaries between': count(KIND.auxiliary),
+    'commas between': count(KIND.comma),
+    'marks between': count(KIND.closing) + count(KIND.opening),
+    'phrases between': between,
+    'conjunctions between': count(KIND.conjunction),
+    'that between': count(KIND.that),
+    'who between': count(KIND.who),
+    'dashes between': count(KIND.dash),
+    'kind before': kindAt(outline, from - 1, sentence),
+    'kind behind': kindAt(outline, to, sentence),
     extension,
-    to - from,
-    kindOfPhrase(outline, phrase),
-    rateOfPhrase(outline, phrase, rates),
-    tokens[phrase.from]?.kind ?? 0,
-    Number(/^(?:i|we|you|it|me|us)$/.test(head?.lower ?? '')) + 2 * Number(head?.lower === 'it'),
-    Number((head?.quotation ?? -1) >= 0),
-    Number((token?.quotation ?? -1) >= 0),
-    Number(head?.quotation === token?.quotation),
-    rates.rate('next', nextKey(outline, cue)),
-    token?.kind ?? 0,
-    Number(token?.lower.endsWith('ing') ?? false),
-    Number(group.be),
-    Number(tokens[from - 1]?.lower === 'by'),
-    Number(tokens[from - 1]?.kind === KIND.to),
-    rates.rate('behind', wordKey(outline, cue)),
-    kindAt(outline, cue - 1, sentence),
-    kindAt(outline, cue + 1, sentence),
-    Number(isBefore ? to >= group.start : from === cue + 1),
-    Number(from === sentence.from),
-    Number(tokens[to]?.kind === KIND.comma),
-    sentence.to - to,
-    Number(group.to),
-    count(KIND.preposition),
-    Number(between === 0),
-    Number(/^\p{Lu}/u.test(head?.text ?? '')),
-    rates.rate('word', wordKey(outline, to)),
-  ];
+    words: to - from,
+    'head kind': kindOfPhrase(outline, phrase),
+    'head rate': rateOfPhrase(outline, phrase, rates),
+    'first kind': tokens[phrase.from]?.kind ?? 0,
+    'first person':
+      Number(/^(?:i|we|you|it|me|us)$/.test(head?.lower ?? '')) + 2 * Number(head?.lower === 'it'),
+    quoted: Number((head?.quotation ?? -1) >= 0),
+    'cue quoted': Number((token?.quotation ?? -1) >= 0),
+    'same quotation': Number(head?.quotation === token?.quotation),
+    'cue rate': rates.rate('next', nextKey(outline, cue)),
+    'cue kind': token?.kind ?? 0,
+    'cue progressive': Number(token?.lower.endsWith('ing') ?? false),
+    'cue passive': Number(group.be),
+    'by before': Number(tokens[from - 1]?.lower === 'by'),
+    'to before': Number(tokens[from - 1]?.kind === KIND.to),
+    'source behind rate': rates.rate('behind', wordKey(outline, cue)),
+    'before cue': kindAt(outline, cue - 1, sentence),
+    'behind cue': kindAt(outline, cue + 1, sentence),
+    joins: Number(isBefore ? to >= group.start : from === cue + 1),
+    'opens sentence': Number(from === sentence.from),
+    'ends at comma': Number(tokens[to]?.kind === KIND.comma),
+    rest: sentence.to - to,
+    'cue infinitive': Number(group.to),
+    'prepositions between': count(KIND.preposition),
+    adjacent: Number(between === 0),
+    capital: Number(/^\p{Lu}/u.test(head?.text ?? '')),
+    'word rate behind': rates.rate('word', wordKey(outline, to)),
+  };
+}
+
+/** The same as a row for the forest. */
+export function sourceRow(outline: Outline, cue: number, candidate: SourceCandidate, rates: Rates): number[] {
+  return rowOf(SOURCE_FEATURES, sourceFeatures(outline, cue, candidate, rates));
 }
 
 function kindAt({ tokens }: Outline, at: number, { from, to }: Range): number {

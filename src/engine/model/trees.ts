@@ -18,6 +18,14 @@ export interface Forest {
   readonly trees: readonly Tree[];
 }
 
+/** A record of features as a forest's example, in the order of its `names`. */
+export function rowOf<N extends string>(
+  names: readonly N[],
+  features: Readonly<Record<N, number>>,
+): number[] {
+  return names.map((name) => features[name]);
+}
+
 /** The forest's sum for one example, whose features stand in the forest's order. */
 export function predict({ bias, trees }: Forest, example: ArrayLike<number>): number {
   let sum = bias;
