@@ -1,5 +1,5 @@
 import { z } from 'zod';
-import { summarise } from '#engine/summary/summary.ts';
+import { type SummaryWeights, summarise } from '#engine/summary/summary.ts';
 import { createArticle } from '#engine/text/article.ts';
 import type { Article } from '#engine/types.ts';
 import { readJson } from '#lab/data/broken-file.ts';
@@ -108,7 +108,7 @@ function unseenSummaries(articles: readonly SummedUpArticle[]): string[] {
   return texts;
 }
 
-function textOf(article: Article, weights?: readonly number[]): string {
+function textOf(article: Article, weights?: SummaryWeights): string {
   return summarise(article, 'short', weights)
     .sentences.map(({ quote }) => quote.text)
     .join(' ');

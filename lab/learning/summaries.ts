@@ -1,3 +1,4 @@
+import { rowOf } from '#engine/model/trees.ts';
 import {
   holdsTogether,
   mostSentences,
@@ -53,7 +54,8 @@ export function trainSummaries(articles: readonly SummedUpArticle[]): SummaryWei
     for (const lesson of scaled) addSlope(slope, lesson, weights, 1 / scaled.length);
     for (const [at, value] of slope.entries()) weights[at] = (weights[at] ?? 0) + STEP * value;
   }
-  return [...weights].map((weight, at) => Number((weight / (scales[at] ?? 1)).toPrecision(6)));
+  const rounded = [...weights].map((weight, at) => Number((weight / (scales[at] ?? 1)).toPrecision(6)));
+  return Object.fromEntries(SUMMARY_FEATURES.map((name, at) => [name, rounded[at]])) as SummaryWeights;
 }
 
 function lessonOf(summed: SummedUpArticle): Lesson {
@@ -68,7 +70,9 @@ function lessonOf(summed: SummedUpArticle): Lesson {
     return 100 * (rouge1 + rouge2);
   });
   const lesson = {
-    rows: choices.map((choice) => Float64Array.from(featuresOf(outline, choice, most))),
+    rows: choices.map((choice) =>
+      Float64Array.from(rowOf(SUMMARY_FEATURES, featuresOf(outline, choice, most))),
+    ),
     points: Float64Array.from(points),
   };
   lessons.set(summed, lesson);

@@ -55,10 +55,15 @@ const COMPARED = [
   'meaning',
 ] as const satisfies readonly (keyof Evidence)[];
 
-/** The features' names: `context`, `context lead` (over the best other candidate), `context rank` (0 for the best). */
+/** How a candidate stands in a feature: how far it leads the best other one, and how many are better. */
+const STANDINGS = ['lead', 'rank'] as const;
+
+type Standing = Readonly<Record<(typeof STANDINGS)[number], number>>;
+
+/** The features' names: `context`, `context lead` (below 0 where it trails), `context rank` (0 for the best). */
 export const FEATURES: readonly string[] = [
   ...PLAIN,
-  ...COMPARED.flatMap((name) => [`${name} lead`, `${name} rank`]),
+  ...COMPARED.flatMap((name) => STANDINGS.map((kind) => `${name} ${kind}`)),
 ];
 
 /** The features of all candidates of a question, in their order. */
@@ -67,14 +72,16 @@ export function featuresOf(weighed: readonly Weighed[]): FeatureVector[] {
   return weighed.map(({ evidence }, at) =>
     Float64Array.from([
       ...PLAIN.map((name) => evidence[name]),
-      ...standings.flatMap((each) => each[at] ?? [0, 0]),
+      ...standings.flatMap((each) => STANDINGS.map((kind) => each[at]?.[kind] ?? 0)),
     ]),
   );
 }
 
-/** By how much each value leads the best other one (below 0: trails the best), and how many are greater. */
-function standingsOf(values: readonly number[]): (readonly [number, number])[] {
+function standingsOf(values: readonly number[]): Standing[] {
   const sorted = [...values].sort((a, b) => b - a);
   const [best = 0, second = best] = sorted;
-  return values.map((value) => [value - (value === best ? second : best), sorted.indexOf(value)]);
+  return values.map((value) => ({
+    lead: value - (value === best ? second : best),
+    rank: sorted.indexOf(value),
+  }));
 }

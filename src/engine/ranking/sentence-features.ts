@@ -1,6 +1,8 @@
-import type { SentenceEvidence, Weighed } from './evidence.ts';
+import { rowOf } from '#engine/model/trees.ts';
+import type { Weighed } from './evidence.ts';
 
-const PLAIN = [
+/** The features by which the sentences of a paragraph are told apart; `lead` is over the best other sentence. */
+export const SENTENCE_FEATURES = [
   'coverage',
   'exact',
   'context',
@@ -9,32 +11,32 @@ const PLAIN = [
   'newNumbers',
   'length',
   'place',
-] as const satisfies readonly (keyof SentenceEvidence)[];
-
-/** What the trees are asked about one sentence; `lead` is over the best other sentence of the paragraph. */
-export const SENTENCE_FEATURES: readonly string[] = [
-  ...PLAIN,
   'coverage lead',
   'context lead',
   'type lead',
   'next coverage',
   'sentences',
   'asked',
-];
+] as const;
 
-/** The features of all sentences of a paragraph, in their order. */
+type SentenceFeatures = Readonly<Record<(typeof SENTENCE_FEATURES)[number], number>>;
+
+/** The features of all sentences of a paragraph, in their order, as rows for the forest. */
 export function sentenceFeaturesOf({ sentences, evidence }: Weighed): Float64Array[] {
   const lead = (name: 'coverage' | 'context' | 'type') => leads(sentences.map((each) => each[name]));
-  const leading = [lead('coverage'), lead('context'), lead('type')];
-  return sentences.map((sentence, at) =>
-    Float64Array.from([
-      ...PLAIN.map((name) => sentence[name]),
-      ...leading.map((each) => each[at] ?? 0),
-      sentences[at + 1]?.coverage ?? 0,
-      sentences.length,
-      evidence.asked,
-    ]),
-  );
+  const [coverage, context, type] = [lead('coverage'), lead('context'), lead('type')];
+  return sentences.map(({ span, ...own }, at) => {
+    const features: SentenceFeatures = {
+      ...own,
+      'coverage lead': coverage[at] ?? 0,
+      'context lead': context[at] ?? 0,
+      'type lead': type[at] ?? 0,
+      'next coverage': sentences[at + 1]?.coverage ?? 0,
+      sentences: sentences.length,
+      asked: evidence.asked,
+    };
+    return Float64Array.from(rowOf(SENTENCE_FEATURES, features));
+  });
 }
 
 function leads(values: readonly number[]): number[] {

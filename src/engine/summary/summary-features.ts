@@ -2,16 +2,15 @@ import { terms } from '#engine/terms/terms.ts';
 import { leansBack } from '#engine/text/leaning.ts';
 import type { Article, Paragraph } from '#engine/types.ts';
 
-/** What a choice of sentences is judged by; see `featuresOf`. */
-export const SUMMARY_FEATURES = [
-  'earlyPairs',
-  'repeatedPairs',
-  'centrality',
-  'lateness',
-  'opensSpeech',
-  'firstPerson',
-  'reports',
-] as const;
+/** The features that add up over the sentences of a choice. */
+const SENTENCE_SUMS = ['centrality', 'lateness', 'opensSpeech', 'firstPerson', 'reports'] as const;
+
+/** The features by which a choice of sentences is judged; see `featuresOf`. */
+export const SUMMARY_FEATURES = ['earlyPairs', 'repeatedPairs', ...SENTENCE_SUMS] as const;
+
+export type SummaryFeatures = Readonly<Record<(typeof SUMMARY_FEATURES)[number], number>>;
+
+type SentenceSums = Readonly<Record<(typeof SENTENCE_SUMS)[number], number>>;
 
 /** A sentence of the article as the choice sees it. */
 export interface SummaryCandidate {
@@ -28,8 +27,7 @@ export interface SummaryCandidate {
   readonly usable: boolean;
   /** It opens with a word that points to the sentence before it. */
   readonly leans: boolean;
-  /** Centrality and the features that add up over sentences, in the order of `SUMMARY_FEATURES`. */
-  readonly own: readonly number[];
+  readonly own: SentenceSums;
 }
 
 /** An article's sentences, and what each pair of words is worth to whoever says it. */
@@ -40,8 +38,6 @@ export interface SummaryOutline {
 }
 
 const WORD = /[\p{L}\p{N}]+/gu;
-/** Those that add up over the sentences of a choice: all but the two of coverage. */
-const OWN_FEATURES = SUMMARY_FEATURES.length - 2;
 const FEWEST_TERMS = 5;
 /** So long is what people write for one sentence of the article's: coverage is measured per word of both. */
 const WRITTEN_WORDS = 16;
@@ -68,29 +64,30 @@ export function outlineOf(article: Article): SummaryOutline {
       centrality,
       usable: bag.length >= FEWEST_TERMS && isStatement(text),
       leans: order > 0 && leansBack(text),
-      own: [
+      own: {
         centrality,
-        Math.log(1 + order),
-        ...[OPENS_SPEECH, FIRST_PERSON, REPORTS].map((sign) => Number(sign.test(text))),
-      ],
+        lateness: Math.log(1 + order),
+        opensSpeech: Number(OPENS_SPEECH.test(text)),
+        firstPerson: Number(FIRST_PERSON.test(text)),
+        reports: Number(REPORTS.test(text)),
+      },
     };
   });
   return { candidates, ...worthOfPairs(pairs) };
 }
 
 /**
- * What may be said of a choice of at most `most` sentences, in the order of `SUMMARY_FEATURES`. The first two are
- * what the choice covers, each thing once (Gillick and Favre, "A scalable global model for summarization", 2009),
- * over its length and a written summary's, as F1 does: pairs of words that stand early in the article, and pairs
- * that stand in several of its sentences. The rest add up over the sentences.
+ * The features of a choice of at most `most` sentences. The two of pairs are what the choice covers, each pair once
+ * (Gillick and Favre, "A scalable global model for summarization", 2009), divided by its length and that of a written
+ * summary, as in F1: pairs of words that come early in the article, and pairs that several of its sentences have. The
+ * others add up over the sentences.
  */
 export function featuresOf(
   outline: SummaryOutline,
   choice: readonly SummaryCandidate[],
   most: number,
-): number[] {
+): SummaryFeatures {
   const seen = new Uint8Array(outline.early.length);
-  const own = new Array<number>(OWN_FEATURES).fill(0);
   let [words, early, repeated] = [0, 0, 0];
   for (const candidate of choice) {
     words += candidate.words;
@@ -100,10 +97,18 @@ export function featuresOf(
       early += outline.early[pair] ?? 0;
       repeated += outline.repeated[pair] ?? 0;
     }
-    for (let at = 0; at < OWN_FEATURES; at++) own[at] = (own[at] ?? 0) + (candidate.own[at] ?? 0);
   }
   const length = words / most + WRITTEN_WORDS;
-  return [early / length, repeated / length, ...own];
+  const sum = (name: keyof SentenceSums) => choice.reduce((all, { own }) => all + own[name], 0);
+  return {
+    earlyPairs: early / length,
+    repeatedPairs: repeated / length,
+    centrality: sum('centrality'),
+    lateness: sum('lateness'),
+    opensSpeech: sum('opensSpeech'),
+    firstPerson: sum('firstPerson'),
+    reports: sum('reports'),
+  };
 }
 
 /** How alike two sentences are: the cosine of their tf·idf vectors, 0…1. */

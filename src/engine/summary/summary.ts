@@ -2,7 +2,13 @@ import { quoteOf } from '#engine/text/article.ts';
 import type { Article, Summary, SummaryLength, SummarySentence } from '#engine/types.ts';
 import shipped from '#engine/weights/summary.json' with { type: 'json' };
 import type { SummaryCandidate, SummaryOutline } from './summary-features.ts';
-import { featuresOf, likeness, outlineOf } from './summary-features.ts';
+import {
+  featuresOf,
+  likeness,
+  outlineOf,
+  SUMMARY_FEATURES,
+  type SummaryFeatures,
+} from './summary-features.ts';
 
 /** How many sentences a summary has at most. */
 export const SUMMARY_SENTENCES: Readonly<Record<SummaryLength, number>> = { short: 3, medium: 5, long: 8 };
@@ -20,8 +26,8 @@ const REPETITION_COST = 10;
 /** What a section of its own is worth to a sentence: the article is to be covered. */
 const SECTION_WORTH = 1;
 
-/** A weight for each of `SUMMARY_FEATURES`. */
-export type SummaryWeights = readonly number[];
+/** How much each feature of a choice counts. */
+export type SummaryWeights = SummaryFeatures;
 
 /**
  * Chooses whole sentences: the set whose features, weighted as training found best, promise most of what a person
@@ -31,7 +37,7 @@ export type SummaryWeights = readonly number[];
 export function summarise(
   article: Article,
   length: SummaryLength,
-  weights: SummaryWeights = shipped.weights,
+  weights: SummaryWeights = shipped,
 ): Summary {
   const outline = outlineOf(article);
   const most = mostSentences(outline, length);
@@ -87,7 +93,7 @@ function worthOf(
   const repeats = repeatsOf(pool);
   return (choice) => {
     const features = featuresOf(outline, choice, most);
-    const learned = features.reduce((sum, feature, at) => sum + feature * (weights[at] ?? 0), 0);
+    const learned = SUMMARY_FEATURES.reduce((sum, name) => sum + features[name] * weights[name], 0);
     const sections = new Set(choice.map(({ paragraph }) => paragraph.heading)).size;
     const repeated = choice.filter((one) => choice.some((other) => repeats.get(one)?.has(other))).length;
     const costs = REPETITION_COST * repeated + COST_OF_A_WORD * wordsOver(choice);
