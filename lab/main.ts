@@ -30,6 +30,18 @@ program
   .option('--out <file>', 'the file for the weights; left out, the engine’s own')
   .action(async (options) => (await import('./learning/attribution/main.ts')).trainFromData(options));
 program
+  .command('train-summary')
+  .description('learn which sentences sum an article up')
+  .requiredOption('--data <dir>', 'the folder of the sets')
+  .option('--out <file>', 'the file for the weights; left out, the engine’s own')
+  .action(async (options) => (await import('./learning/summary/main.ts')).trainSummaryFromData(options));
+program
+  .command('vocabulary')
+  .description('print the words of some texts as JSON, for lab/training/words.py to embed')
+  .requiredOption('--data <dir>', 'the folder of the sets')
+  .requiredOption('--known <file>', 'the embedding model’s own words, one a line')
+  .action(async (options) => (await import('./learning/vocabulary.ts')).printVocabulary(options));
+program
   .command('bench')
   .description('measure speed and memory, beside MiniSearch over the same paragraphs')
   .addArgument(count('[paragraphs]', 'how many to index', 100_000))

@@ -8,6 +8,7 @@ import type { AskedArticle } from '#lab/data/collection.ts';
 import { readConllu } from '#lab/data/conllu.ts';
 import { readGoldenRules } from '#lab/data/golden-rules.ts';
 import { readSquad } from '#lab/data/squad.ts';
+import { readSummaries } from '#lab/data/summaries.ts';
 import { askAll, inTurn, type Transcript } from './asking.ts';
 import { attributionTable, measureAttribution } from './attribution.ts';
 import { type Contestants, once } from './contestants.ts';
@@ -27,7 +28,7 @@ import { questionSetTables } from './question-tables.ts';
 import { measureQuiz, readQuiz } from './quiz.ts';
 import { measureSentenceEnds } from './sentence-ends.ts';
 import { measureSpanSpeakers, spanSpeakerTable } from './span-speakers.ts';
-import { measureSummaries, readSummaries } from './summaries.ts';
+import { measureSummaries } from './summaries.ts';
 import { measureSentences, readSentenceQuestions } from './trecqa.ts';
 import { measureWordings, wordingTable } from './wordings.ts';
 

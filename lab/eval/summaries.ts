@@ -1,17 +1,8 @@
-import { z } from 'zod';
 import { type SummaryWeights, summarise } from '#engine/summary/summary.ts';
-import { createArticle } from '#engine/text/article.ts';
 import type { Article } from '#engine/types.ts';
-import { readJson } from '#lab/data/broken-file.ts';
-import { type Rouge, rouge, wordsOf } from '#lab/learning/rouge.ts';
-import { type SummedUpArticle, trainSummaries } from '#lab/learning/summaries.ts';
-
-/** A person's summary of an article. */
-export interface WriterSummary {
-  readonly article_id: string;
-  readonly article: string;
-  readonly summary: string;
-}
+import { type SummedUpArticle, summedUpArticles, type WriterSummary } from '#lab/data/summaries.ts';
+import { type Rouge, rouge, wordsOf } from '#lab/learning/summary/rouge.ts';
+import { trainSummaries } from '#lab/learning/summary/train.ts';
 
 /** Means over all references, ROUGE in points (0…100); `words` is the summary's length. */
 export interface SummaryScore extends Rouge {
@@ -46,15 +37,6 @@ const RESAMPLES = 2000;
 const SEED = 1;
 const MEASURES = ['rouge1', 'rouge2', 'rougeL'] as const;
 
-const RECORDS = z
-  .array(z.object({ article_id: z.string(), article: z.string(), summary: z.string() }))
-  .min(1);
-
-/** The summaries of a file. Throws a BrokenFile. */
-export function readSummaries(path: string): WriterSummary[] {
-  return readJson(path, RECORDS);
-}
-
 /**
  * Short summaries against what people wrote, beside LEAD-3, which is hard to beat on news. Every article is summed
  * up with weights trained on the nine tenths of articles that it is not in.
@@ -77,24 +59,6 @@ export function measureSummaries(records: readonly WriterSummary[]): SummaryScor
     overLead: differences(articles, ours, leads),
     overLeadOfSameWords: differences(articles, ours, cuts),
   };
-}
-
-/** The records by article, in the order in which the articles first come. */
-export function summedUpArticles(records: readonly WriterSummary[]): SummedUpArticle[] {
-  const byId = new Map<string, { text: string; references: string[] }>();
-  for (const { article_id, article, summary } of records) {
-    const known = byId.get(article_id) ?? { text: article, references: [] };
-    known.references.push(summary);
-    byId.set(article_id, known);
-  }
-  return [...byId].map(([id, { text, references }]) => ({ article: plainArticle(id, text), references }));
-}
-
-/** Each line is a paragraph; one that would open a heading or a list is text all the same. */
-function plainArticle(id: string, text: string): Article {
-  const lines = text.split(/\n+/).filter((line) => line.trim() !== '');
-  const body = lines.map((line) => line.replace(/^\s*(?=[#\-*>+])/, '\\')).join('\n\n');
-  return createArticle(id, { title: id, publication: 'unknown' }, body);
 }
 
 function unseenSummaries(articles: readonly SummedUpArticle[]): string[] {

@@ -1,11 +1,10 @@
 import { readdirSync, readFileSync } from 'node:fs';
 import { join } from 'node:path';
-import { Command } from 'commander';
 import { type Unit, units } from '#engine/terms/terms.ts';
 import { readSquad } from '#lab/data/squad.ts';
 
 /** A key of the index, in how many texts it stands, and the words that it was seen as, the most frequent first. */
-interface Entry {
+interface VocabularyEntry {
   readonly key: string;
   readonly holding: number;
   readonly words: readonly (readonly [string, number])[];
@@ -16,18 +15,21 @@ const FEWEST = 5;
 const MOST_WORDS = 3;
 const SETS = ['new_wiki_v1.0', 'reddit_v1.0', 'amazon_reviews_v1.0'];
 
-await new Command('vocabulary')
-  .description('writes the words of some texts as JSON, for lab/training/words.py to embed')
-  .requiredOption('--data <dir>', 'the folder of the sets')
-  .requiredOption('--known <file>', "the embedding model's own words, one a line")
-  .action(({ data, known }: { data: string; known: string }) => {
-    const counted = count([...paragraphs(data)]);
-    const own = readFileSync(known, 'utf8')
-      .split('\n')
-      .filter((word) => /^[a-z]{3,}$/.test(word));
-    process.stdout.write(`${JSON.stringify(withKnown(counted, own))}\n`);
-  })
-  .parseAsync();
+export interface VocabularyOptions {
+  /** The folder of the sets. */
+  readonly data: string;
+  /** The file of the words that the embedding model knows, one a line. */
+  readonly known: string;
+}
+
+/** Prints the words of some texts, for lab/training/words.py to embed. */
+export function printVocabulary({ data, known }: VocabularyOptions): void {
+  const counted = count([...paragraphs(data)]);
+  const own = readFileSync(known, 'utf8')
+    .split('\n')
+    .filter((word) => /^[a-z]{3,}$/.test(word));
+  process.stdout.write(`${JSON.stringify(withKnown(counted, own))}\n`);
+}
 
 /** Texts that no figure is reported on: news of politics, encyclopedia, forum posts and reviews. */
 function* paragraphs(data: string): Generator<string> {
@@ -66,7 +68,7 @@ function withKnown({ texts, holding, words }: ReturnType<typeof count>, known: r
     kept.add(unit.key);
     see(words, unit);
   }
-  const entries: Entry[] = [...words].flatMap(([key, seen]) => {
+  const entries: VocabularyEntry[] = [...words].flatMap(([key, seen]) => {
     const often = [...seen.values()].reduce((sum, each) => sum + each, 0) >= FEWEST;
     if (!/^[=a-z .-]{2,}$/.test(key) || !(often || kept.has(key))) return [];
     const best = [...seen].sort((a, b) => b[1] - a[1]).slice(0, MOST_WORDS);

@@ -1,6 +1,7 @@
 import { describe, expect, it } from 'vitest';
-import { measureSummaries, type WriterSummary } from '#lab/eval/summaries.ts';
-import { rouge } from '#lab/learning/rouge.ts';
+import type { WriterSummary } from '#lab/data/summaries.ts';
+import { measureSummaries } from '#lab/eval/summaries.ts';
+import { rouge } from '#lab/learning/summary/rouge.ts';
 
 describe('ROUGE', () => {
   it('counts words, pairs and the longest common subsequence', () => {

@@ -12,7 +12,7 @@ import {
   SUMMARY_FEATURES,
   type SummaryCandidate,
 } from '#engine/summary/summary-features.ts';
-import type { Article } from '#engine/types.ts';
+import type { SummedUpArticle } from '#lab/data/summaries.ts';
 import { rougeN, wordsOf } from './rouge.ts';
 
 const STEPS = 300;
@@ -20,19 +20,14 @@ const STEP = 0.1;
 /** How strongly large weights are held down: there are few articles to learn from. */
 const RIDGE = 2;
 
-/** An article and everything that people wrote to sum it up. */
-export interface SummedUpArticle {
-  readonly article: Article;
-  readonly references: readonly string[];
-}
-
 /** The choices of one article: a row of features for each, and the ROUGE points that it would get. */
-interface Lesson {
+interface ChoiceExamples {
   readonly rows: readonly Float64Array[];
   readonly points: Float64Array;
 }
 
-const lessons = new WeakMap<SummedUpArticle, Lesson>();
+/** The folds of an evaluation learn from the same articles. */
+const examplesByArticle = new WeakMap<SummedUpArticle, ChoiceExamples>();
 
 /**
  * Weights for `summarise`, by minimum risk training (D. A. Smith and J. Eisner, "Minimum risk annealing for
@@ -40,7 +35,7 @@ const lessons = new WeakMap<SummedUpArticle, Lesson>();
  * of its worth may expect grows along its gradient. Nothing is drawn by chance: the same articles, the same weights.
  */
 export function trainSummaries(articles: readonly SummedUpArticle[]): SummaryWeights {
-  const all = articles.map(lessonOf);
+  const all = articles.map(examplesOf);
   const scales = SUMMARY_FEATURES.map(
     (_, feature) => mean(all.map(({ rows }) => spread(rows, feature))) || 1,
   );
@@ -51,15 +46,15 @@ export function trainSummaries(articles: readonly SummedUpArticle[]): SummaryWei
   const weights = new Float64Array(SUMMARY_FEATURES.length);
   for (let step = 0; step < STEPS; step++) {
     const slope = weights.map((weight) => -RIDGE * weight);
-    for (const lesson of scaled) addSlope(slope, lesson, weights, 1 / scaled.length);
+    for (const examples of scaled) addSlope(slope, examples, weights, 1 / scaled.length);
     for (const [at, value] of slope.entries()) weights[at] = (weights[at] ?? 0) + STEP * value;
   }
   const rounded = [...weights].map((weight, at) => Number((weight / (scales[at] ?? 1)).toPrecision(6)));
   return Object.fromEntries(SUMMARY_FEATURES.map((name, at) => [name, rounded[at]])) as SummaryWeights;
 }
 
-function lessonOf(summed: SummedUpArticle): Lesson {
-  const known = lessons.get(summed);
+function examplesOf(summed: SummedUpArticle): ChoiceExamples {
+  const known = examplesByArticle.get(summed);
   if (known) return known;
   const outline = outlineOf(summed.article);
   const most = mostSentences(outline, 'short');
@@ -69,14 +64,14 @@ function lessonOf(summed: SummedUpArticle): Lesson {
     const { rouge1, rouge2 } = rougeN(wordsOf(textOf(choice)), references);
     return 100 * (rouge1 + rouge2);
   });
-  const lesson = {
+  const examples = {
     rows: choices.map((choice) =>
       Float64Array.from(rowOf(SUMMARY_FEATURES, featuresOf(outline, choice, most))),
     ),
     points: Float64Array.from(points),
   };
-  lessons.set(summed, lesson);
-  return lesson;
+  examplesByArticle.set(summed, examples);
+  return examples;
 }
 
 /** Every choice of so many sentences that holds together, within the budget of words where one is. */
@@ -101,7 +96,12 @@ function textOf(choice: readonly SummaryCandidate[]): string {
 }
 
 /** Adds how the expected points of one article grow with each weight: the covariance of points and feature. */
-function addSlope(slope: Float64Array, { rows, points }: Lesson, weights: Float64Array, share: number): void {
+function addSlope(
+  slope: Float64Array,
+  { rows, points }: ChoiceExamples,
+  weights: Float64Array,
+  share: number,
+): void {
   const worths = rows.map((row) => dot(row, weights));
   const highest = worths.reduce((a, b) => Math.max(a, b), Number.NEGATIVE_INFINITY);
   const chances = worths.map((worth) => Math.exp(worth - highest));

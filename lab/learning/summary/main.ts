@@ -1,0 +1,20 @@
+import { writeFileSync } from 'node:fs';
+import { join } from 'node:path';
+import { fileURLToPath } from 'node:url';
+import { readSummaries, summedUpArticles } from '#lab/data/summaries.ts';
+import { trainSummaries } from './train.ts';
+
+const OUT = fileURLToPath(new URL('../../../src/engine/weights/summary.json', import.meta.url));
+
+export interface TrainSummaryOptions {
+  /** The folder of the sets. */
+  readonly data: string;
+  /** The file for the weights. */
+  readonly out?: string | undefined;
+}
+
+/** Learns which sentences sum an article up from summaries that people wrote, and writes the weights. */
+export function trainSummaryFromData({ data, out = OUT }: TrainSummaryOptions): void {
+  const articles = summedUpArticles(readSummaries(join(data, 'summaries/writer_summaries.json')));
+  writeFileSync(out, `${JSON.stringify(trainSummaries(articles))}\n`);
+}
