@@ -1,69 +1,50 @@
-import { ApplicationCommandOptionType, ApplicationCommandType } from 'discord.js';
-import { answerCard, exampleQuestion, noticeCard } from '#discord/cards/card.ts';
-import { visibilityIn } from '#discord/features/settings/visibility.ts';
-import { messages } from '#discord/messages.ts';
-import {
-  articleChoices,
-  articleOption,
-  chooseArticle,
-  questionChoices,
-} from '#discord/router/article-option.ts';
+import { ApplicationCommandType } from 'discord.js';
+import { answerCard, exampleQuestion } from '#discord/features/answers/card.ts';
+import { audienceOf } from '#discord/router/audience.ts';
+import { chosenArticles } from '#discord/router/chosen-article.ts';
 import type { SlashCommand } from '#discord/router/command.ts';
+import {
+  articleOption,
+  offerArticlesAndQuestions,
+  privateOption,
+  questionOption,
+} from '#discord/router/options.ts';
+import { isRefusal } from '#discord/router/refusal.ts';
 import { show } from '#discord/router/respond.ts';
 import { mayShare } from '#discord/router/rights.ts';
 import { EVERYWHERE, placeOf } from '#discord/router/where.ts';
-import { LONGEST_QUESTION } from '#engine/index.ts';
-
-const { ask: words } = messages.commands;
 
 /** Answers a question: in the channel, or with `private` to the asker alone, who may then be able to share it. */
 export default {
-  data: {
-    type: ApplicationCommandType.ChatInput,
-    name: 'ask',
-    description: words.description,
+  name: 'ask',
+  type: ApplicationCommandType.ChatInput,
+
+  describe: ({ ask }) => ({
+    description: ask.description,
     ...EVERYWHERE,
     options: [
-      {
-        type: ApplicationCommandOptionType.String,
-        name: 'question',
-        description: words.question,
-        required: true,
-        max_length: LONGEST_QUESTION,
-        autocomplete: true,
-      },
-      articleOption(words.article),
-      { type: ApplicationCommandOptionType.Boolean, name: 'private', description: words.private },
+      questionOption('question', ask.question),
+      articleOption(ask.article),
+      privateOption(ask.private),
     ],
-  },
+  }),
 
-  async execute(interaction, { library, store }) {
+  async execute(interaction, context) {
+    const { library, store, messages } = context;
     const engine = await library.engineFor(placeOf(interaction));
     const question = interaction.options.getString('question', true);
-    const isPrivate =
-      interaction.options.getBoolean('private') ??
-      (await visibilityIn(placeOf(interaction), store)) === 'private';
-    const choice = chooseArticle(engine, interaction.options.getString('article'));
-    if (choice.state === 'unknown') {
-      return show(interaction, noticeCard(messages.errors.unknownArticle), 'user');
-    }
-    const asked = choice.state === 'one' ? [choice.article] : engine.articles;
-    const outcome = await engine.ask(question, choice.state === 'one' ? { article: choice.article.id } : {});
-    const example = exampleQuestion(asked);
-    const card = answerCard(outcome, {
+    const chosen = chosenArticles(engine, interaction.options.getString('article'), messages);
+    if (isRefusal(chosen)) return show(interaction, chosen.refusal, 'user');
+    const { articles, only } = chosen;
+    const audience = await audienceOf(interaction, context);
+    const card = answerCard(await engine.ask(question, only ? { article: only.id } : {}), messages, {
       question,
-      articles: asked.length,
-      shareable: isPrivate && (await mayShare(interaction, store)),
-      ...(example && { example }),
+      articles: articles.length,
+      shareable: audience === 'user' && (await mayShare(interaction, store)),
+      example: exampleQuestion(articles),
     });
-    await show(interaction, card, isPrivate ? 'user' : 'all');
+    await show(interaction, card, audience);
   },
 
-  async autocomplete(interaction, { library }) {
-    const engine = await library.engineFor(placeOf(interaction));
-    const { name, value } = interaction.options.getFocused(true);
-    if (name === 'article') return articleChoices(engine, value);
-    const choice = chooseArticle(engine, interaction.options.getString('article'));
-    return questionChoices(choice.state === 'one' ? [choice.article] : engine.articles, value);
-  },
+  autocomplete: offerArticlesAndQuestions,
 } satisfies SlashCommand;

@@ -1,21 +1,21 @@
 import { ApplicationCommandType } from 'discord.js';
-import { noticeCard } from '#discord/cards/card.ts';
-import { textOf } from '#discord/features/asking/question-message.ts';
 import { wordingCard } from '#discord/features/wording/card.ts';
-import { words } from '#discord/features/wording/words.ts';
-import { messages } from '#discord/messages.ts';
 import type { MessageCommand } from '#discord/router/command.ts';
+import { textOf } from '#discord/router/message-text.ts';
+import { tellUser } from '#discord/router/refusal.ts';
 import { show } from '#discord/router/respond.ts';
 import { EVERYWHERE, placeOf } from '#discord/router/where.ts';
 
-/** Whether what a message quotes stands in the articles, word for word or nearly: for the asker alone. */
+/** Whether what a message quotes is in the articles, word for word or nearly: for the asker alone. */
 export default {
-  data: { type: ApplicationCommandType.Message, name: words.name, ...EVERYWHERE },
+  name: 'Check wording',
+  type: ApplicationCommandType.Message,
+  describe: () => EVERYWHERE,
 
-  async execute(interaction, { library }) {
+  async execute(interaction, { library, messages }) {
     const { articles } = await library.engineFor(placeOf(interaction));
     const text = textOf(interaction.targetMessage);
-    const card = text === '' ? noticeCard(messages.errors.noText) : wordingCard(text, articles);
-    await show(interaction, card, 'user');
+    if (text === '') return tellUser(interaction, messages.errors.noText);
+    await show(interaction, wordingCard(text, articles, messages), 'user');
   },
 } satisfies MessageCommand;

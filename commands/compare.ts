@@ -1,60 +1,51 @@
-import { ApplicationCommandOptionType, ApplicationCommandType } from 'discord.js';
-import { noticeCard } from '#discord/cards/card.ts';
+import { ApplicationCommandType } from 'discord.js';
 import { comparisonCard } from '#discord/features/compare/cards.ts';
-import { words } from '#discord/features/compare/words.ts';
-import { visibilityIn } from '#discord/features/settings/visibility.ts';
-import {
-  articleChoices,
-  articleOption,
-  chooseArticles,
-  questionChoices,
-} from '#discord/router/article-option.ts';
+import { audienceOf } from '#discord/router/audience.ts';
+import { chosenArticles } from '#discord/router/chosen-article.ts';
 import type { SlashCommand } from '#discord/router/command.ts';
+import {
+  articleOption,
+  offerArticlesAndQuestions,
+  privateOption,
+  questionOption,
+} from '#discord/router/options.ts';
+import { isRefusal, tellUser } from '#discord/router/refusal.ts';
 import { show } from '#discord/router/respond.ts';
 import { EVERYWHERE, placeOf } from '#discord/router/where.ts';
-import { compareOn, LONGEST_QUESTION } from '#engine/index.ts';
+import { compareOn } from '#engine/index.ts';
 
 /** What several articles say about a topic, side by side. */
 export default {
-  data: {
-    type: ApplicationCommandType.ChatInput,
-    name: 'compare',
+  name: 'compare',
+  type: ApplicationCommandType.ChatInput,
+
+  describe: ({ compare: words }) => ({
     description: words.description,
     ...EVERYWHERE,
     options: [
-      {
-        type: ApplicationCommandOptionType.String,
-        name: 'topic',
-        description: words.topic,
-        required: true,
-        max_length: LONGEST_QUESTION,
-        autocomplete: true,
-      },
+      questionOption('topic', words.topic),
       articleOption(words.article),
-      { ...articleOption(words.other), name: 'other' },
-      { type: ApplicationCommandOptionType.Boolean, name: 'private', description: words.private },
+      articleOption(words.other, 'other'),
+      privateOption(words.private),
     ],
-  },
+  }),
 
-  async execute(interaction, { library, store }) {
+  async execute(interaction, context) {
     const { options } = interaction;
-    const place = placeOf(interaction);
-    const engine = await library.engineFor(place);
-    const chosen = chooseArticles(engine, [options.getString('article'), options.getString('other')]);
-    if ('problem' in chosen) return show(interaction, noticeCard(chosen.problem), 'user');
-    const [one, other] = chosen.articles;
-    if (one && one === other) return show(interaction, noticeCard(words.same), 'user');
-    if (engine.articles.length < 2) return show(interaction, noticeCard(words.needsTwo), 'user');
-    const articles = one && other ? [one, other] : [...new Set([...chosen.articles, ...engine.articles])];
+    const { library, messages } = context;
+    const engine = await library.engineFor(placeOf(interaction));
+    const first = chosenArticles(engine, options.getString('article'), messages);
+    if (isRefusal(first)) return show(interaction, first.refusal, 'user');
+    const second = chosenArticles(engine, options.getString('other'), messages);
+    if (isRefusal(second)) return show(interaction, second.refusal, 'user');
+    const named = [first.only, second.only].filter((article) => article !== undefined);
+    if (new Set(named).size < named.length) return tellUser(interaction, messages.compare.same);
+    if (engine.articles.length < 2) return tellUser(interaction, messages.compare.needsTwo);
+    const articles = named.length === 2 ? named : [...new Set([...named, ...engine.articles])];
     const topic = options.getString('topic', true);
-    const card = comparisonCard(await compareOn(engine, topic, articles), topic);
-    const isPrivate = options.getBoolean('private') ?? (await visibilityIn(place, store)) === 'private';
-    await show(interaction, card, isPrivate ? 'user' : 'all');
+    const card = comparisonCard(await compareOn(engine, topic, articles), topic, messages);
+    await show(interaction, card, await audienceOf(interaction, context));
   },
 
-  async autocomplete(interaction, { library }) {
-    const engine = await library.engineFor(placeOf(interaction));
-    const { name, value } = interaction.options.getFocused(true);
-    return name === 'topic' ? questionChoices(engine.articles, value) : articleChoices(engine, value);
-  },
+  autocomplete: offerArticlesAndQuestions,
 } satisfies SlashCommand;

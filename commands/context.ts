@@ -1,60 +1,37 @@
-import { ApplicationCommandOptionType, ApplicationCommandType } from 'discord.js';
-import { answerCard, noticeCard } from '#discord/cards/card.ts';
-import { words } from '#discord/features/context/words.ts';
-import { messages } from '#discord/messages.ts';
-import {
-  articleChoices,
-  articleOption,
-  chooseArticle,
-  questionChoices,
-} from '#discord/router/article-option.ts';
+import { ApplicationCommandType } from 'discord.js';
+import { answerCard } from '#discord/features/answers/card.ts';
+import { chosenArticles } from '#discord/router/chosen-article.ts';
 import type { SlashCommand } from '#discord/router/command.ts';
+import { articleOption, offerArticlesAndQuestions, questionOption } from '#discord/router/options.ts';
+import { isRefusal } from '#discord/router/refusal.ts';
 import { show } from '#discord/router/respond.ts';
 import { mayShare } from '#discord/router/rights.ts';
 import { EVERYWHERE, placeOf } from '#discord/router/where.ts';
-import { LONGEST_QUESTION } from '#engine/index.ts';
 
 /** What the articles say about a topic: for the asker alone, who may then be able to share it. */
 export default {
-  data: {
-    type: ApplicationCommandType.ChatInput,
-    name: 'context',
+  name: 'context',
+  type: ApplicationCommandType.ChatInput,
+
+  describe: ({ context: words }) => ({
     description: words.description,
     ...EVERYWHERE,
-    options: [
-      {
-        type: ApplicationCommandOptionType.String,
-        name: 'topic',
-        description: words.topic,
-        required: true,
-        max_length: LONGEST_QUESTION,
-        autocomplete: true,
-      },
-      articleOption(words.article),
-    ],
-  },
+    options: [questionOption('topic', words.topic), articleOption(words.article)],
+  }),
 
-  async execute(interaction, { library, store }) {
+  async execute(interaction, { library, store, messages }) {
     const engine = await library.engineFor(placeOf(interaction));
     const topic = interaction.options.getString('topic', true);
-    const choice = chooseArticle(engine, interaction.options.getString('article'));
-    if (choice.state === 'unknown') {
-      return show(interaction, noticeCard(messages.errors.unknownArticle), 'user');
-    }
-    const outcome = await engine.ask(topic, choice.state === 'one' ? { article: choice.article.id } : {});
-    const card = answerCard(outcome, {
+    const chosen = chosenArticles(engine, interaction.options.getString('article'), messages);
+    if (isRefusal(chosen)) return show(interaction, chosen.refusal, 'user');
+    const { articles, only } = chosen;
+    const card = answerCard(await engine.ask(topic, only ? { article: only.id } : {}), messages, {
       question: topic,
-      articles: choice.state === 'one' ? 1 : engine.articles.length,
+      articles: articles.length,
       shareable: await mayShare(interaction, store),
     });
     await show(interaction, card, 'user');
   },
 
-  async autocomplete(interaction, { library }) {
-    const engine = await library.engineFor(placeOf(interaction));
-    const { name, value } = interaction.options.getFocused(true);
-    if (name === 'article') return articleChoices(engine, value);
-    const choice = chooseArticle(engine, interaction.options.getString('article'));
-    return questionChoices(choice.state === 'one' ? [choice.article] : engine.articles, value);
-  },
+  autocomplete: offerArticlesAndQuestions,
 } satisfies SlashCommand;

@@ -1,52 +1,47 @@
 import { ApplicationCommandOptionType, ApplicationCommandType } from 'discord.js';
-import { noticeCard } from '#discord/cards/card.ts';
 import { findCard, isPhrase } from '#discord/features/find/card.ts';
-import { words } from '#discord/features/find/words.ts';
-import { visibilityIn } from '#discord/features/settings/visibility.ts';
-import { messages } from '#discord/messages.ts';
-import { articleChoices, articleOption, chooseArticle } from '#discord/router/article-option.ts';
+import { audienceOf } from '#discord/router/audience.ts';
+import { chosenArticles } from '#discord/router/chosen-article.ts';
 import type { SlashCommand } from '#discord/router/command.ts';
+import { articleOption, offerArticles, privateOption } from '#discord/router/options.ts';
+import { isRefusal, tellUser } from '#discord/router/refusal.ts';
 import { show } from '#discord/router/respond.ts';
 import { EVERYWHERE, placeOf } from '#discord/router/where.ts';
 
 const LONGEST_PHRASE = 300;
 
-/** Shows where some words stand: for the channel or for the asker alone, as answers are there. */
+/** Shows where some words are: for the channel or for the asker alone, as answers are there. */
 export default {
-  data: {
-    type: ApplicationCommandType.ChatInput,
-    name: 'find',
-    description: words.description,
+  name: 'find',
+  type: ApplicationCommandType.ChatInput,
+
+  describe: ({ find }) => ({
+    description: find.description,
     ...EVERYWHERE,
     options: [
       {
         type: ApplicationCommandOptionType.String,
         name: 'phrase',
-        description: words.phrase,
+        description: find.phrase,
         required: true,
         max_length: LONGEST_PHRASE,
       },
-      articleOption(words.article),
-      { type: ApplicationCommandOptionType.Boolean, name: 'private', description: words.private },
+      articleOption(find.article),
+      privateOption(find.private),
     ],
-  },
+  }),
 
-  async execute(interaction, { library, store }) {
+  async execute(interaction, context) {
     const { options } = interaction;
-    const place = placeOf(interaction);
-    const engine = await library.engineFor(place);
+    const { library, messages } = context;
     const phrase = options.getString('phrase', true);
-    if (!isPhrase(phrase)) return show(interaction, noticeCard(words.tooShort), 'user');
-    const choice = chooseArticle(engine, options.getString('article'));
-    if (choice.state === 'unknown') {
-      return show(interaction, noticeCard(messages.errors.unknownArticle), 'user');
-    }
-    const articles = choice.state === 'one' ? [choice.article] : engine.articles;
-    const isPrivate = options.getBoolean('private') ?? (await visibilityIn(place, store)) === 'private';
-    await show(interaction, findCard(phrase, articles), isPrivate ? 'user' : 'all');
+    if (!isPhrase(phrase)) return tellUser(interaction, messages.find.tooShort);
+    const engine = await library.engineFor(placeOf(interaction));
+    const chosen = chosenArticles(engine, options.getString('article'), messages);
+    if (isRefusal(chosen)) return show(interaction, chosen.refusal, 'user');
+    const card = findCard(phrase, chosen.articles, messages);
+    await show(interaction, card, await audienceOf(interaction, context));
   },
 
-  async autocomplete(interaction, { library }) {
-    return articleChoices(await library.engineFor(placeOf(interaction)), interaction.options.getFocused());
-  },
+  autocomplete: offerArticles,
 } satisfies SlashCommand;

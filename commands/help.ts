@@ -1,20 +1,16 @@
 import { ApplicationCommandType } from 'discord.js';
-import { helpCard } from '#discord/cards/card.ts';
-import { messages } from '#discord/messages.ts';
+import { helpCard } from '#discord/features/help/card.ts';
 import type { SlashCommand } from '#discord/router/command.ts';
 import { show } from '#discord/router/respond.ts';
 import { EVERYWHERE } from '#discord/router/where.ts';
 
 /** What the bot does, what it keeps, and how to get an answer taken away; to the asker alone. */
 export default {
-  data: {
-    type: ApplicationCommandType.ChatInput,
-    name: 'help',
-    description: messages.commands.help.description,
-    ...EVERYWHERE,
-  },
+  name: 'help',
+  type: ApplicationCommandType.ChatInput,
+  describe: ({ help }) => ({ description: help.description, ...EVERYWHERE }),
 
-  async execute(interaction) {
-    await show(interaction, helpCard(), 'user');
+  async execute(interaction, { messages }) {
+    await show(interaction, helpCard(messages), 'user');
   },
 } satisfies SlashCommand;

@@ -5,15 +5,16 @@ import {
   type ChatInputCommandInteraction,
   PermissionFlagsBits,
 } from 'discord.js';
-import { noticeCard } from '#discord/cards/card.ts';
 import { bold } from '#discord/cards/citation.ts';
+import { noticeCard } from '#discord/cards/components.ts';
 import { settingsCard } from '#discord/features/settings/card.ts';
-import { words } from '#discord/features/settings/words.ts';
-import { messages } from '#discord/messages.ts';
 import { postTo } from '#discord/router/announce.ts';
-import { articleChoices, articleOption, chooseArticle } from '#discord/router/article-option.ts';
-import type { BotContext, SlashCommand } from '#discord/router/command.ts';
+import { articleNamed } from '#discord/router/chosen-article.ts';
+import type { SlashCommand } from '#discord/router/command.ts';
+import type { BotContext } from '#discord/router/context.ts';
 import { loggable } from '#discord/router/errors.ts';
+import { articleChoices, articleOption } from '#discord/router/options.ts';
+import { tellUser } from '#discord/router/refusal.ts';
 import { show } from '#discord/router/respond.ts';
 import { IN_SERVERS } from '#discord/router/where.ts';
 import type { SettingChange, Visibility } from '#store/types.ts';
@@ -29,9 +30,10 @@ const AS_SERVER = 'as_server';
 
 /** What a server decides: for members who may manage it, unless the server says otherwise. */
 export default {
-  data: {
-    type: ApplicationCommandType.ChatInput,
-    name: 'settings',
+  name: 'settings',
+  type: ApplicationCommandType.ChatInput,
+
+  describe: ({ settings: words }) => ({
     description: words.description,
     default_member_permissions: String(PermissionFlagsBits.ManageGuild),
     ...IN_SERVERS,
@@ -87,14 +89,15 @@ export default {
         ],
       },
     ],
-  },
+  }),
 
   async execute(interaction, context) {
-    if (!interaction.inGuild()) return show(interaction, noticeCard(words.errors.serverOnly), 'user');
+    const { settings, errors } = context.messages;
+    if (!interaction.inGuild()) return tellUser(interaction, settings.errors.serverOnly);
     const name = interaction.options.getSubcommand();
     if (name === 'show') return showSettings(interaction, context);
-    const said = await (SETTERS[name]?.(interaction, context) ?? messages.errors.unknownCommand);
-    await show(interaction, noticeCard(said), 'user');
+    const said = await (SETTERS[name]?.(interaction, context) ?? errors.unknownCommand);
+    await tellUser(interaction, said);
   },
 
   async autocomplete(interaction, { library: { bundled } }) {
@@ -104,7 +107,7 @@ export default {
 
 /** By subcommand: does it, and returns what to say. */
 const SETTERS: Readonly<Record<string, (interaction: InServer, context: BotContext) => Promise<string>>> = {
-  async sharing(interaction, { store }) {
+  async sharing(interaction, { store, messages: { settings: words } }) {
     const role = interaction.options.getRole('role', true).id;
     const allowed = interaction.options.getBoolean('allowed', true);
     if (role === interaction.guildId) return words.errors.everyone;
@@ -112,7 +115,7 @@ const SETTERS: Readonly<Record<string, (interaction: InServer, context: BotConte
     return allowed ? words.sharingOn(`<@&${role}>`) : words.sharingOff(`<@&${role}>`);
   },
 
-  async log(interaction, { store, log }) {
+  async log(interaction, { store, log, messages: { settings: words } }) {
     const channel = interaction.options.getChannel('channel')?.id;
     if (channel !== undefined) {
       try {
@@ -126,7 +129,7 @@ const SETTERS: Readonly<Record<string, (interaction: InServer, context: BotConte
     return channel === undefined ? words.logUnset : words.logSet(`<#${channel}>`);
   },
 
-  async answers(interaction, { store }) {
+  async answers(interaction, { store, messages: { settings: words } }) {
     const chosen = interaction.options.getString('visibility', true);
     const channel = interaction.options.getChannel('channel')?.id;
     const value = chosen === AS_SERVER ? undefined : (chosen as Visibility);
@@ -141,18 +144,19 @@ const SETTERS: Readonly<Record<string, (interaction: InServer, context: BotConte
     return words.answersSet(place, words.visibilities[value ?? visibility]);
   },
 
-  async article(interaction, { library, store }) {
+  async article(interaction, { library, store, messages: { settings: words } }) {
     const typed = interaction.options.getString('article', true);
-    const choice = chooseArticle({ articles: library.bundled }, typed);
-    if (choice.state !== 'one') return words.errors.notBundled;
+    const article = articleNamed({ articles: library.bundled }, typed);
+    if (!article) return words.errors.notBundled;
     const on = interaction.options.getBoolean('on', true);
-    const { id, title } = choice.article;
+    const { id, title } = article;
     await store.changeSetting(interaction.guildId, { name: 'hidden_article', article: id, hidden: !on });
     return on ? words.articleOn(bold(title)) : words.articleOff(bold(title));
   },
 };
 
-async function showSettings(interaction: InServer, { library, store }: BotContext): Promise<void> {
+async function showSettings(interaction: InServer, { library, store, messages }: BotContext): Promise<void> {
   const titles = new Map(library.bundled.map(({ id, title }) => [id, title]));
-  await show(interaction, settingsCard(await store.settingsOf(interaction.guildId), titles), 'user');
+  const settings = await store.settingsOf(interaction.guildId);
+  await show(interaction, settingsCard(settings, titles, messages), 'user');
 }

@@ -5,29 +5,58 @@ import {
   type ChatInputCommandInteraction,
   PermissionFlagsBits,
 } from 'discord.js';
-import { noticeCard } from '#discord/cards/card.ts';
+import { noticeCard } from '#discord/cards/components.ts';
+import type { CustomIdKind } from '#discord/cards/custom-id.ts';
 import { affectedShares } from '#discord/features/corrections/affected.ts';
-import { affectedCard, CORRECT_ID } from '#discord/features/corrections/cards.ts';
+import { affectedCard, correctId } from '#discord/features/corrections/cards.ts';
 import { type Corrected, correct } from '#discord/features/corrections/correct.ts';
-import { words as correcting } from '#discord/features/corrections/words.ts';
-import { type Listing, OLDER_ID, olderListing, sharesList } from '#discord/features/sharing/shares-list.ts';
-import { messages } from '#discord/messages.ts';
-import { articleChoices, articleOption, chooseArticle } from '#discord/router/article-option.ts';
-import type { BotContext, SlashCommand } from '#discord/router/command.ts';
+import {
+  type Listing,
+  type ListingRef,
+  listingOf,
+  olderId,
+  sharesList,
+} from '#discord/features/sharing/shares-list.ts';
+import { articleNamed } from '#discord/router/chosen-article.ts';
+import type { SlashCommand } from '#discord/router/command.ts';
+import type { BotContext } from '#discord/router/context.ts';
+import type { IdHandler } from '#discord/router/handler.ts';
+import { articleOption, offerArticles } from '#discord/router/options.ts';
+import { tellUser } from '#discord/router/refusal.ts';
 import { bodyOf, show } from '#discord/router/respond.ts';
 import { isModerator } from '#discord/router/rights.ts';
 import { IN_SERVERS, placeOf } from '#discord/router/where.ts';
 import type { Engine } from '#engine/index.ts';
 
 type InServer = ChatInputCommandInteraction<'cached' | 'raw'>;
+type Press = ButtonInteraction<'cached' | 'raw'>;
 
-const { shares: words } = messages.commands;
+const older = forModerators(olderId, async (interaction, ref: ListingRef, context) => {
+  const listing = await listingOf(ref, interaction.guildId, context.store);
+  if (!listing) return tellUser(interaction, context.messages.errors.oldButton);
+  await showList(interaction, listing, context);
+});
+
+const correctAll = forModerators(correctId, async (interaction, _, context) => {
+  await interaction.deferUpdate();
+  const { corrections } = context.messages;
+  const outcomes: Corrected[] = [];
+  for (const each of await affectedShares(interaction.guildId, context)) {
+    outcomes.push(await correct(each, { ...context, rest: interaction.client.rest }));
+  }
+  const said = (['marked', 'lost', 'failed'] as const).flatMap((wanted) => {
+    const count = outcomes.filter((each) => each === wanted).length;
+    return count > 0 ? [corrections[wanted](count)] : [];
+  });
+  await interaction.editReply(bodyOf(noticeCard(said.join('\n') || corrections.none)));
+});
 
 /** What was shared in a server, for members who may manage messages, unless the server says otherwise. */
 export default {
-  data: {
-    type: ApplicationCommandType.ChatInput,
-    name: 'shares',
+  name: 'shares',
+  type: ApplicationCommandType.ChatInput,
+
+  describe: ({ sharing: { list: words }, corrections }) => ({
     description: words.description,
     default_member_permissions: String(PermissionFlagsBits.ManageMessages),
     ...IN_SERVERS,
@@ -45,10 +74,10 @@ export default {
       {
         type: ApplicationCommandOptionType.Subcommand,
         name: 'affected',
-        description: correcting.affected,
+        description: corrections.affected,
       },
     ],
-  },
+  }),
 
   async execute(interaction, context) {
     if (!interaction.inGuild()) return;
@@ -56,32 +85,31 @@ export default {
     return isAffected ? listAffected(interaction, context) : list(interaction, context);
   },
 
-  async autocomplete(interaction, { library }) {
-    return articleChoices(await library.engineFor(placeOf(interaction)), interaction.options.getFocused());
-  },
-
-  async press(interaction, context) {
-    const { customId } = interaction;
-    const isKnown = customId === CORRECT_ID || customId.startsWith(OLDER_ID);
-    if (!interaction.inGuild() || !isKnown) {
-      return show(interaction, noticeCard(messages.errors.oldButton), 'user');
-    }
-    if (!isModerator(interaction)) {
-      return show(interaction, noticeCard(messages.errors.onlyModerators), 'user');
-    }
-    if (customId === CORRECT_ID) return correctAll(interaction, context);
-    const listing = await olderListing(customId, interaction.guildId, context.store);
-    if (!listing) return show(interaction, noticeCard(messages.errors.oldButton), 'user');
-    return showList(interaction, listing, context);
-  },
+  autocomplete: offerArticles,
+  handlers: [older, correctAll],
 } satisfies SlashCommand;
+
+/** Buttons that only moderators may press, in servers. */
+function forModerators<T>(
+  id: CustomIdKind<T>,
+  act: (interaction: Press, data: T, context: BotContext) => Promise<void>,
+): IdHandler<T> {
+  return {
+    id,
+    async press(interaction, data, context) {
+      const { errors } = context.messages;
+      if (!interaction.inGuild()) return tellUser(interaction, errors.oldButton);
+      if (!isModerator(interaction)) return tellUser(interaction, errors.onlyModerators);
+      await act(interaction, data, context);
+    },
+  };
+}
 
 async function list(interaction: InServer, context: BotContext): Promise<void> {
   const engine = await context.library.engineFor(placeOf(interaction));
   const typed = interaction.options.getString('article');
-  const choice = chooseArticle(engine, typed);
   // An article that is gone still has its shares: then what was typed is taken for its id.
-  const article = choice.state === 'one' ? choice.article.id : typed;
+  const article = typed === null ? undefined : (articleNamed(engine, typed)?.id ?? typed);
   const channel = interaction.options.getChannel('channel')?.id;
   const sharer = interaction.options.getUser('member')?.id;
   const filter = { ...(channel && { channel }), ...(sharer && { sharer }), ...(article && { article }) };
@@ -89,36 +117,21 @@ async function list(interaction: InServer, context: BotContext): Promise<void> {
 }
 
 async function showList(
-  interaction: InServer | ButtonInteraction<'cached' | 'raw'>,
+  interaction: InServer | Press,
   listing: Listing,
-  { library, store }: BotContext,
+  { library, store, messages }: BotContext,
 ): Promise<void> {
   const titles = titlesOf(await library.engineFor(placeOf(interaction)));
-  const card = await sharesList(interaction.guildId, listing, titles, store);
-  await show(interaction, card ?? noticeCard(messages.noShares), 'user');
+  const card = await sharesList(interaction.guildId, listing, titles, { store, messages });
+  await show(interaction, card ?? noticeCard(messages.sharing.noShares), 'user');
 }
 
 async function listAffected(interaction: InServer, context: BotContext): Promise<void> {
+  const { library, messages } = context;
   const affected = await affectedShares(interaction.guildId, context);
-  if (affected.length === 0) return show(interaction, noticeCard(correcting.none), 'user');
-  const engine = await context.library.engineFor(placeOf(interaction));
-  await show(interaction, affectedCard(affected, titlesOf(engine)), 'user');
-}
-
-async function correctAll(
-  interaction: ButtonInteraction<'cached' | 'raw'>,
-  context: BotContext,
-): Promise<void> {
-  await interaction.deferUpdate();
-  const outcomes: Corrected[] = [];
-  for (const each of await affectedShares(interaction.guildId, context)) {
-    outcomes.push(await correct(each, { ...context, rest: interaction.client.rest }));
-  }
-  const count = (wanted: Corrected) => outcomes.filter((each) => each === wanted).length;
-  const said = (['marked', 'lost', 'failed'] as const)
-    .map((each) => (count(each) > 0 ? correcting[each](count(each)) : ''))
-    .filter((sentence) => sentence !== '');
-  await interaction.editReply(bodyOf(noticeCard(said.join('\n') || correcting.none)));
+  if (affected.length === 0) return tellUser(interaction, messages.corrections.none);
+  const titles = titlesOf(await library.engineFor(placeOf(interaction)));
+  await show(interaction, affectedCard(affected, titles, messages), 'user');
 }
 
 function titlesOf({ articles }: Engine): ReadonlyMap<string, string> {

@@ -1,20 +1,21 @@
 import { ApplicationCommandOptionType, ApplicationCommandType } from 'discord.js';
-import { noticeCard, summaryCard } from '#discord/cards/card.ts';
-import { messages } from '#discord/messages.ts';
-import { articleChoices, articleOption, chooseOnly } from '#discord/router/article-option.ts';
+import { summaryCard } from '#discord/features/summary/card.ts';
+import { chosenArticle } from '#discord/router/chosen-article.ts';
 import type { SlashCommand } from '#discord/router/command.ts';
+import { articleOption, offerArticles } from '#discord/router/options.ts';
+import { isRefusal } from '#discord/router/refusal.ts';
 import { show } from '#discord/router/respond.ts';
 import { EVERYWHERE, placeOf } from '#discord/router/where.ts';
 import type { SummaryLength } from '#engine/index.ts';
 
-const { summary: words } = messages.commands;
 const LENGTHS: readonly SummaryLength[] = ['short', 'medium', 'long'];
 
 /** An article in a few of its own sentences. */
 export default {
-  data: {
-    type: ApplicationCommandType.ChatInput,
-    name: 'summary',
+  name: 'summary',
+  type: ApplicationCommandType.ChatInput,
+
+  describe: ({ summary: words }) => ({
     description: words.description,
     ...EVERYWHERE,
     options: [
@@ -26,19 +27,16 @@ export default {
         choices: LENGTHS.map((value) => ({ name: words.lengths[value], value })),
       },
     ],
-  },
+  }),
 
-  async execute(interaction, { library }) {
+  async execute(interaction, { library, messages }) {
     const engine = await library.engineFor(placeOf(interaction));
-    const chosen = chooseOnly(engine, interaction.options.getString('article'));
-    if ('problem' in chosen) return show(interaction, noticeCard(chosen.problem), 'user');
+    const chosen = chosenArticle(engine, interaction.options.getString('article'), messages);
+    if (isRefusal(chosen)) return show(interaction, chosen.refusal, 'user');
     const typed = interaction.options.getString('length');
     const length = LENGTHS.find((each) => each === typed) ?? 'short';
-    await show(interaction, summaryCard(engine.summary(chosen.article.id, length)), 'all');
+    await show(interaction, summaryCard(engine.summary(chosen.article.id, length), messages), 'all');
   },
 
-  async autocomplete(interaction, { library }) {
-    const engine = await library.engineFor(placeOf(interaction));
-    return articleChoices(engine, interaction.options.getFocused());
-  },
+  autocomplete: offerArticles,
 } satisfies SlashCommand;

@@ -1,25 +1,21 @@
 import { ApplicationCommandType } from 'discord.js';
-import { noticeCard } from '#discord/cards/card.ts';
 import { verifyCard } from '#discord/features/verify/verify.ts';
-import { words } from '#discord/features/verify/words.ts';
 import type { MessageCommand } from '#discord/router/command.ts';
+import { tellUser } from '#discord/router/refusal.ts';
 import { show } from '#discord/router/respond.ts';
 import { EVERYWHERE, placeOf } from '#discord/router/where.ts';
 
 /** Checks the quotes of a card of the bot's own, for whoever asks alone. */
 export default {
-  data: { type: ApplicationCommandType.Message, name: words.name, ...EVERYWHERE },
+  name: 'Verify quote',
+  type: ApplicationCommandType.Message,
+  describe: () => EVERYWHERE,
 
   async execute(interaction, context) {
     const { targetMessage, client } = interaction;
     const isMine = targetMessage.author.id === client.user.id;
-    const card = isMine
-      ? await verifyCard(
-          targetMessage.components.map((each) => each.toJSON()),
-          placeOf(interaction),
-          context,
-        )
-      : noticeCard(words.errors.notMine);
-    await show(interaction, card, 'user');
+    if (!isMine) return tellUser(interaction, context.messages.verify.errors.notMine);
+    const components = targetMessage.components.map((each) => each.toJSON());
+    await show(interaction, await verifyCard(components, placeOf(interaction), context), 'user');
   },
 } satisfies MessageCommand;

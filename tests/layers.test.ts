@@ -62,6 +62,33 @@ const FOLDERS: Readonly<Record<string, Readonly<Record<string, readonly string[]
     'text/': ['model/'],
     'model/': [],
   },
+  'src/discord/': {
+    'gateway/': ['router/', 'messages/'],
+    'features/': ['router/', 'cards/', 'messages/'],
+    'router/': ['cards/', 'messages/'],
+    'cards/': ['messages/'],
+    'messages/': [],
+  },
+  'src/discord/features/': {
+    'articles/': ['corrections/', 'source/'],
+    'verify/': ['corrections/'],
+    'corrections/': ['sharing/'],
+    'sharing/': ['passages/'],
+    'answers/': [],
+    'compare/': [],
+    'find/': [],
+    'help/': [],
+    'numbers/': [],
+    'passages/': [],
+    'privacy/': [],
+    'reports/': [],
+    'said/': [],
+    'settings/': [],
+    'source/': [],
+    'summary/': [],
+    'timeline/': [],
+    'wording/': [],
+  },
   'lab/': {
     'eval/': ['learning/', 'data/'],
     'learning/': ['data/'],
@@ -95,6 +122,14 @@ describe('the arrows between the rooms', () => {
     const inside = sources.flatMap(({ path }) => (path.startsWith(room) ? path.slice(room.length) : []));
     const folders = inside.flatMap((path) => /^[^/]+\//.exec(path)?.[0] ?? []);
     expect(new Set(folders)).toEqual(new Set(Object.keys(FOLDERS[room] ?? {})));
+  });
+
+  it('hands the bot its words from above: only their language’s own files and the program load them', () => {
+    const catalogue = 'src/discord/messages/english/';
+    const loading = sources
+      .filter(({ path }) => !path.startsWith(catalogue))
+      .filter(({ path }) => eagerImportsOf(path).some((name) => name.startsWith(catalogue)));
+    expect(loading.map(({ path }) => path)).toEqual(['src/app/language.ts']);
   });
 
   it('shows the engine to other rooms by its face alone, and by the reader, which only some install', () => {
@@ -149,7 +184,7 @@ describe('the arrows between the rooms', () => {
 
   it('loads discord.js where the bot is started, and not for the shell, whose start it would double', () => {
     const loaded = loadedBy('src/app/program/ask.ts', 'src/app/program/start.ts');
-    expect(loaded).toContain('src/discord/cards/card.ts');
+    expect(loaded).toContain('src/discord/cards/components.ts');
     expect([...loaded].filter((name) => /^(?:discord\.js|libsql|hono|linkedom)/.test(name))).toEqual([]);
   });
 
@@ -200,13 +235,15 @@ function pathsWhere(holds: (source: Source) => boolean): string[] {
 
 /** What is loaded as soon as these files are: types are not, nor what waits for its `import()`. */
 function loadedBy(...entries: readonly string[]): ReadonlySet<string> {
-  const byPath = new Map(sources.map((source) => [source.path, source]));
   const loaded = new Set(entries);
-  for (const path of loaded) {
-    const text = byPath.get(path)?.text ?? '';
-    for (const [, name = ''] of text.matchAll(EAGER)) loaded.add(resolved(name, path));
-  }
+  for (const path of loaded) for (const name of eagerImportsOf(path)) loaded.add(name);
   return loaded;
+}
+
+/** What a file imports of more than types, without waiting. */
+function eagerImportsOf(path: string): readonly string[] {
+  const text = sources.find((source) => source.path === path)?.text ?? '';
+  return [...text.matchAll(EAGER)].map(([, name = '']) => resolved(name, path));
 }
 
 /** Every file from which its imports lead back to itself. */

@@ -1,5 +1,5 @@
 import { pino } from 'pino';
-import { commands } from '#app/commands.ts';
+import { parts } from '#app/parts.ts';
 import { oneEngine } from '#articles/library.ts';
 import { startBot } from '#discord/gateway/bot.ts';
 import { createEngine } from '#engine/engine.ts';
@@ -18,7 +18,7 @@ export async function measureDiscord(questions: number): Promise<Measure[]> {
       apiUrl: discord.api,
       library: oneEngine(createEngine(ownArticles())),
       store: openSqlite(IN_MEMORY),
-      commands,
+      ...parts,
       log: pino({ level: 'silent' }),
       cooldown: { burst: questions },
     }),

@@ -1,11 +1,11 @@
 import type { Logger } from 'pino';
 import { attributeAhead } from '#articles/ahead.ts';
 import { createLibrary } from '#articles/library.ts';
-import type { BotOptions } from '#discord/gateway/bot.ts';
+import type { BotOptions, BotParts } from '#discord/gateway/bot.ts';
 import type { Article, Reader } from '#engine/index.ts';
 import { openStore } from '#store/open.ts';
 import { IN_MEMORY, openSqlite } from '#store/sqlite.ts';
-import { commands } from './commands.ts';
+import { parts } from './parts.ts';
 
 /** What the bot answers from, and how. */
 export interface Ingredients {
@@ -18,15 +18,22 @@ export interface Ingredients {
   readonly log: Logger;
 }
 
-/** The bot's parts, connected to nothing yet. */
-export type Parts = Pick<BotOptions, 'library' | 'store' | 'commands' | 'log'> &
+/** The whole bot, connected to nothing yet. */
+export type Composed = BotParts &
+  Pick<BotOptions, 'library' | 'store' | 'log'> &
   Required<Pick<BotOptions, 'readAddress'>>;
 
 /** Puts the bot together, for Discord and for the preview alike. @throws {StoreError} */
-export async function compose({ articles, reader, dataDir, readsPages, log }: Ingredients): Promise<Parts> {
+export async function compose({
+  articles,
+  reader,
+  dataDir,
+  readsPages,
+  log,
+}: Ingredients): Promise<Composed> {
   const store = dataDir === undefined ? openSqlite(IN_MEMORY) : openStore(dataDir);
   const library = createLibrary({ articles, store, reader });
   attributeAhead(articles);
   const readAddress = readsPages ? (await import('#articles/ingest/ingest.ts')).readAddress : undefined;
-  return { store, library, commands, readAddress, log };
+  return { ...parts, store, library, readAddress, log };
 }

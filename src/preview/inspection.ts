@@ -1,5 +1,6 @@
-import { askedIn } from '#discord/cards/card.ts';
+import { questionIn } from '#discord/cards/custom-id.ts';
 import { drawExplanation } from '#discord/cards/explanation.ts';
+import type { Messages } from '#discord/messages/messages.ts';
 import type { Engine } from '#engine/index.ts';
 import { type LocalDiscord, sizeOf } from '#local-discord/index.ts';
 import type { Inspection } from './protocol.ts';
@@ -9,6 +10,7 @@ export async function inspect(
   discord: LocalDiscord,
   engine: Engine,
   messageId: string,
+  messages: Messages,
 ): Promise<Inspection | undefined> {
   const message = discord.find(messageId);
   if (message?.author.id !== discord.botId) return undefined;
@@ -18,14 +20,15 @@ export async function inspect(
     size: sizeOf(message),
     ...(acknowledgedAfterMs !== undefined && { acknowledgedAfterMs }),
     ...(answeredAfterMs !== undefined && { answeredAfterMs }),
-    ...(await explained(engine, askedIn(message.components ?? []))),
+    ...(await explained(engine, questionIn(message.components ?? []), messages)),
   };
 }
 
 async function explained(
   engine: Engine,
   question: string | undefined,
+  messages: Messages,
 ): Promise<Pick<Inspection, 'question' | 'explanation'>> {
   if (question === undefined) return {};
-  return { question, explanation: drawExplanation(await engine.explain(question)) };
+  return { question, explanation: drawExplanation(await engine.explain(question), messages) };
 }

@@ -5,6 +5,7 @@ import { type Context, Hono } from 'hono';
 import { bodyLimit } from 'hono/body-limit';
 import { streamSSE } from 'hono/streaming';
 import type { Library } from '#articles/library.ts';
+import type { Messages } from '#discord/messages/messages.ts';
 import { actSchema, perform } from './act.ts';
 import { createBell } from './bell.ts';
 import { inspect } from './inspection.ts';
@@ -14,6 +15,7 @@ import { actorOf, type Looked, viewOf } from './view.ts';
 
 export interface PageOptions extends Omit<Looked, 'articles'> {
   readonly library: Library;
+  readonly messages: Messages;
   /** Where to listen; the first that is free of several, 0 for any. */
   readonly ports: readonly number[];
 }
@@ -66,7 +68,7 @@ export class PortError extends Error {
 }
 
 function createApp(options: PageOptions, files: ReadonlyMap<string, PageFile>): Hono {
-  const { discord, scene, library } = options;
+  const { discord, scene, library, messages } = options;
   const engine = () => library.engineFor({ guild: discord.home.id, channels: [] });
   const app = new Hono();
   app.use(async (context, next) => {
@@ -85,7 +87,7 @@ function createApp(options: PageOptions, files: ReadonlyMap<string, PageFile>): 
   });
   app.get(ADDRESSES.changes, (context) => streamChanges(context, options));
   app.get(ADDRESSES.inspect, async (context) => {
-    const inspection = await inspect(discord, await engine(), context.req.query('message') ?? '');
+    const inspection = await inspect(discord, await engine(), context.req.query('message') ?? '', messages);
     return inspection === undefined ? context.notFound() : context.json(inspection);
   });
   app.post(ADDRESSES.act, bodyLimit({ maxSize: LARGEST_ACT }), async (context) => {

@@ -1,7 +1,6 @@
 import type { Logger } from 'pino';
 import type { Library } from '#articles/library.ts';
-import { type BotOptions, startBot } from '#discord/gateway/bot.ts';
-import type { Command } from '#discord/router/command.ts';
+import { type BotOptions, type BotParts, startBot } from '#discord/gateway/bot.ts';
 import { type LocalDiscord, startDiscord } from '#local-discord/index.ts';
 import type { Store } from '#store/types.ts';
 import { servePage } from './page-server.ts';
@@ -9,11 +8,10 @@ import { setScene } from './scene.ts';
 
 export { PortError } from './page-server.ts';
 
-export interface PreviewOptions {
+export interface PreviewOptions extends BotParts {
   readonly library: Library;
   /** One that nothing is to be left of: the preview's people are not there the next time. */
   readonly store: Store;
-  readonly commands: readonly Command[];
   /** As the bot takes it. */
   readonly readAddress?: BotOptions['readAddress'];
   readonly log: Logger;
@@ -40,23 +38,23 @@ const SERVER_NAME = 'The Reading Room';
 export async function startPreview({
   library,
   store,
-  commands,
   readAddress,
   log,
   port,
+  ...parts
 }: PreviewOptions): Promise<Preview> {
   const discord = await startDiscord({ serverName: SERVER_NAME, pace: 'running' });
   reportViolations(discord, log);
   const { articles } = await library.engineFor({ guild: discord.home.id, channels: [] });
   const scene = await setScene(discord, articles);
   const ports = port === undefined ? [USUAL_PORT, ANY_PORT] : [port];
-  const page = await servePage({ discord, scene, library, ports });
+  const page = await servePage({ discord, scene, library, messages: parts.messages, ports });
   const bot = await startBot({
     token: discord.token,
     apiUrl: discord.api,
     library,
     store,
-    commands,
+    ...parts,
     readAddress,
     log,
   });

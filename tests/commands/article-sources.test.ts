@@ -60,7 +60,7 @@ describe('/articles add', () => {
     const eve = discord.user('eve', MANAGER);
     const preview = await add(eve, discord, { file: file('ferry.txt', STORY.join('\n\n')) });
     expect(textOf(preview.message)).toContain('does not say its title, publication');
-    expect(JSON.stringify(preview.message.components)).not.toContain('articles:add:');
+    expect(JSON.stringify(preview.message.components)).not.toContain('add~');
     const form = await eve.click(preview.message, 'Details');
     const details = { title: 'Ferry aground', publication: 'The Harbour Post', url: '', published: '' };
     const filled = await eve.submit(form, discord.general, details);

@@ -112,7 +112,7 @@ describe('/articles', () => {
     const [eve, ana] = [discord.user('eve', MANAGER), discord.user('ana')];
     await expect(ana.slash(discord.general, 'articles list')).rejects.toThrow(/not shown to members/);
     const preview = await paste(eve, discord);
-    const [button] = JSON.stringify(preview.message.components).match(/articles:add:[\w-]+/) ?? [''];
+    const [button] = JSON.stringify(preview.message.components).match(/add~[\w-]+/) ?? [''];
     const answer = await ana.slash(discord.general, 'help');
     const forged = await ana.click(answer.message, 'x', { forgedCustomId: button });
     expect(textOf(forged.message)).toContain('from too long ago');

@@ -3,11 +3,13 @@ import { fileURLToPath } from 'node:url';
 import { ApplicationIntegrationType, InteractionContextType } from 'discord.js';
 import { expect, it } from 'vitest';
 import { commands } from '#app/commands.ts';
+import { messages } from '#app/language.ts';
+import { commandData } from '#discord/router/command.ts';
 
 const files = readdirSync(fileURLToPath(new URL('../../commands', import.meta.url)));
 
 it('the list of commands holds every file of commands/, under its name', () => {
-  const listed = commands.map(({ data }) => `${data.name.toLowerCase().replaceAll(' ', '-')}.ts`);
+  const listed = commands.map(({ name }) => `${name.toLowerCase().replaceAll(' ', '-')}.ts`);
   expect(listed.sort()).toEqual(files.sort());
 });
 
@@ -19,7 +21,8 @@ it('every file’s default export is what the list holds', async () => {
 });
 
 it('every command says where it can be installed and used: what is about a server, there alone', () => {
-  for (const { data } of commands) {
+  for (const command of commands) {
+    const data = commandData(command, messages);
     const isForServers = data.contexts?.join() === String(InteractionContextType.Guild);
     if (data.default_member_permissions !== undefined) expect(isForServers).toBe(true);
     expect(data.integration_types).toEqual(

@@ -74,7 +74,7 @@ describe('/shares list', () => {
     expect(await pressed(ana, discord.general, first)).toContain('Only members who may manage messages');
     expect(await pressed(far, there, first)).toContain('Nothing was shared');
     for (const broken of ['', '1:2:3:ffffffff', 'x:::', '1::::', '99999999:::']) {
-      const id = `shares:older:${broken}`;
+      const id = `older~${broken.replaceAll(':', '~')}`;
       expect(await pressed(mod, discord.general, id), id).toContain('from another time');
     }
   });

@@ -1,7 +1,7 @@
 import type { APIComponentInContainer } from 'discord.js';
 import { MessageCreateRequestSchema } from 'discord-api-spec/zod';
 import { expect } from 'vitest';
-import type { Card } from '#discord/cards/card.ts';
+import type { Card } from '#discord/cards/components.ts';
 import type { Article } from '#engine/types.ts';
 import { constructs, type Node, read } from './reader.ts';
 

@@ -1,6 +1,6 @@
 import { pino } from 'pino';
 import type { Browser, BrowserContextOptions, Page } from 'playwright-core';
-import { commands } from '#app/commands.ts';
+import { parts } from '#app/parts.ts';
 import { createLibrary, type Library } from '#articles/library.ts';
 import { type Bot, startBot } from '#discord/gateway/bot.ts';
 import type { Engine } from '#engine/types.ts';
@@ -48,7 +48,7 @@ export async function visit(browser: Browser, options: VisitOptions = {}): Promi
   const scene = await setScene(discord, engine.articles);
   const store = openSqlite(IN_MEMORY);
   const library = createLibrary({ articles: engine.articles, store });
-  let server = await servePage({ discord, scene, library, ports: [0] });
+  let server = await servePage({ discord, scene, library, messages: parts.messages, ports: [0] });
   const { address } = server;
   const start = options.bot ?? ((to: LocalDiscord) => startOwnBot(to, { library, store }));
   let bot = await start(discord);
@@ -75,7 +75,13 @@ export async function visit(browser: Browser, options: VisitOptions = {}): Promi
     },
     stopPage: () => server.close(),
     async startPage() {
-      server = await servePage({ discord, scene, library, ports: [Number(new URL(address).port)] });
+      server = await servePage({
+        discord,
+        scene,
+        library,
+        messages: parts.messages,
+        ports: [Number(new URL(address).port)],
+      });
     },
     async close() {
       await context.close();
@@ -91,5 +97,5 @@ function startOwnBot(
   kept: { readonly library: Library; readonly store: Store },
 ): Promise<Bot> {
   const log = pino({ level: 'silent' });
-  return startBot({ ...kept, token: discord.token, apiUrl: discord.api, commands, log });
+  return startBot({ ...kept, token: discord.token, apiUrl: discord.api, ...parts, log });
 }

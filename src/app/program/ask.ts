@@ -4,10 +4,11 @@ import { chooseReader } from '#app/choose-reader.ts';
 import { readAnsweringConfig } from '#app/config.ts';
 import { Failure } from '#app/failure.ts';
 import { answerLines } from '#app/jsonl.ts';
+import { messages } from '#app/language.ts';
 import type { AnswerOptions } from '#app/options.ts';
 import { printCards } from '#app/terminal/print-cards.ts';
-import { answerCard, exampleQuestion } from '#discord/cards/card.ts';
 import { drawExplanation } from '#discord/cards/explanation.ts';
+import { answerCard, exampleQuestion } from '#discord/features/answers/card.ts';
 import { createEngine, LONGEST_QUESTION } from '#engine/index.ts';
 
 export interface AskingOptions extends AnswerOptions {
@@ -34,8 +35,9 @@ async function answer(words: readonly string[], { article, limit, explain, corpu
   const outcome = limited(await engine.ask(question, chosen), limit);
   const example = exampleQuestion(engine.articles);
   const articles = article === undefined ? engine.articles.length : 1;
-  printCards([answerCard(outcome, { question, articles, ...(example && { example }) })]);
-  if (explain) process.stdout.write(`\n${drawExplanation(await engine.explain(question, chosen))}\n`);
+  printCards([answerCard(outcome, messages, { question, articles, example })]);
+  if (explain)
+    process.stdout.write(`\n${drawExplanation(await engine.explain(question, chosen), messages)}\n`);
 }
 
 async function questionFrom(words: readonly string[]): Promise<string> {

@@ -1,4 +1,5 @@
 import { openArticles } from '#app/answering.ts';
+import { messages } from '#app/language.ts';
 import type { ArticleOptions } from '#app/options.ts';
 import { printCards, UNBOUND } from '#app/terminal/print-cards.ts';
 import { comparisonCard } from '#discord/features/compare/cards.ts';
@@ -8,5 +9,5 @@ import { compareOn, createEngine } from '#engine/index.ts';
 export async function compare(words: readonly string[], options: ArticleOptions): Promise<void> {
   const engine = createEngine(openArticles(options));
   const topic = words.join(' ');
-  printCards([comparisonCard(await compareOn(engine, topic, engine.articles), topic, UNBOUND)]);
+  printCards([comparisonCard(await compareOn(engine, topic, engine.articles), topic, messages, UNBOUND)]);
 }

@@ -1,6 +1,7 @@
 import { complain, openArticles } from '#app/answering.ts';
 import { chooseReader } from '#app/choose-reader.ts';
 import { type Config, readConfig } from '#app/config.ts';
+import { messages } from '#app/language.ts';
 import { createLog } from '#app/log.ts';
 import type { AnswerOptions } from '#app/options.ts';
 import { answerEach, answerReadme, type ChatOptions, chat } from '#app/terminal/chat.ts';
@@ -84,7 +85,7 @@ function chatWith(
   { limit }: StartOptions,
 ): ChatOptions & { readonly input: NodeJS.ReadStream } {
   const { stdin: input, stdout: output } = process;
-  return { engine, input, output, draw: drawOptions(output), limit };
+  return { engine, input, output, messages, draw: drawOptions(output), limit };
 }
 
 /** Talks to the person at the terminal, or answers what is piped in; false where there was neither. */

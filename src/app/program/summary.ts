@@ -1,7 +1,8 @@
 import { openArticles } from '#app/answering.ts';
+import { messages } from '#app/language.ts';
 import type { AnswerOptions } from '#app/options.ts';
 import { printCards } from '#app/terminal/print-cards.ts';
-import { summaryCard } from '#discord/cards/card.ts';
+import { summaryCard } from '#discord/features/summary/card.ts';
 import { createEngine, type SummaryLength } from '#engine/index.ts';
 
 /** Sums each article up in its own sentences. @throws {Failure} */
@@ -9,6 +10,8 @@ export function summary(length: SummaryLength, options: AnswerOptions): void {
   const engine = createEngine(openArticles(options));
   const summaries = engine.articles.map(({ id }) => engine.summary(id, length));
   printCards(
-    summaries.map((each) => summaryCard({ ...each, sentences: each.sentences.slice(0, options.limit) })),
+    summaries.map((each) =>
+      summaryCard({ ...each, sentences: each.sentences.slice(0, options.limit) }, messages),
+    ),
   );
 }

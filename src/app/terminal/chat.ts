@@ -3,17 +3,13 @@ import type { Readable, Writable } from 'node:stream';
 import { limited } from '#app/answering.ts';
 import { readLines } from '#app/lines.ts';
 import { printable } from '#articles/printable.ts';
-import {
-  answerCard,
-  type Card,
-  exampleQuestion,
-  helpCard,
-  noticeCard,
-  passagesCard,
-  sourceCard,
-  summaryCard,
-} from '#discord/cards/card.ts';
-import { messages } from '#discord/messages.ts';
+import { type Card, noticeCard } from '#discord/cards/components.ts';
+import { answerCard, exampleQuestion } from '#discord/features/answers/card.ts';
+import { helpCard } from '#discord/features/help/card.ts';
+import { furtherCard } from '#discord/features/passages/cards.ts';
+import { sourceCard } from '#discord/features/source/card.ts';
+import { summaryCard } from '#discord/features/summary/card.ts';
+import type { Messages } from '#discord/messages/messages.ts';
 import { type Engine, LONGEST_QUESTION, type Passage, type SummaryLength } from '#engine/index.ts';
 import { type DrawOptions, drawCard } from './draw.ts';
 
@@ -24,6 +20,7 @@ export interface ChatOptions {
   readonly engine: Engine;
   readonly input: Readable;
   readonly output: Writable;
+  readonly messages: Messages;
   readonly draw: DrawOptions;
   /** Passages of an answer at most, those behind `/more` counted. */
   readonly limit: number;
@@ -76,7 +73,12 @@ export async function answerReadme(options: ChatOptions): Promise<void> {
 }
 
 /** One conversation: what a line is answered with, drawn as text; it remembers what `/more` goes on with. */
-export function createTalk({ engine, draw, limit }: ChatOptions): (line: string) => Promise<string> {
+export function createTalk({
+  engine,
+  messages,
+  draw,
+  limit,
+}: ChatOptions): (line: string) => Promise<string> {
   let more: readonly Passage[] = [];
   let further: 'more' | 'nearest' = 'more';
   const ask = async (question: string): Promise<Card> => {
@@ -86,10 +88,10 @@ export function createTalk({ engine, draw, limit }: ChatOptions): (line: string)
     // What is near to a question that the article does not answer is said to be no answer.
     further = outcome.status === 'not_found' ? 'nearest' : 'more';
     const example = exampleQuestion(engine.articles);
-    return answerCard(outcome, { articles: engine.articles.length, ...(example && { example }) });
+    return answerCard(outcome, messages, { articles: engine.articles.length, example });
   };
   const next = (): Card => {
-    const shown = passagesCard(more.slice(0, 3), further);
+    const shown = furtherCard(more.slice(0, 3), further, messages);
     more = more.slice(3);
     return shown;
   };
@@ -104,13 +106,13 @@ export function createTalk({ engine, draw, limit }: ChatOptions): (line: string)
   async function obey(command: string, words: readonly string[]): Promise<Card[]> {
     if (command === '/ask' && words.length > 0) return [await ask(words.join(' '))];
     if (command === '/more') return [next()];
-    if (command === '/source') return engine.articles.map(sourceCard);
-    if (command === '/help') return [helpCard(), noticeCard(HINT)];
+    if (command === '/source') return engine.articles.map((article) => sourceCard(article, messages));
+    if (command === '/help') return [helpCard(messages), noticeCard(HINT)];
     if (command !== '/summary') return [noticeCard(HINT)];
     const [wanted = 'short'] = words;
     const length = LENGTHS.find((each) => each === wanted.toLowerCase());
     if (length === undefined) return [noticeCard(LENGTHS_HINT)];
-    return engine.articles.map(({ id }) => summaryCard(engine.summary(id, length)));
+    return engine.articles.map(({ id }) => summaryCard(engine.summary(id, length), messages));
   }
 }
 

@@ -1,7 +1,7 @@
 import { styleText } from 'node:util';
 import type { APIMessageTopLevelComponent } from 'discord.js';
 import { printable } from '#articles/printable.ts';
-import type { Card } from '#discord/cards/card.ts';
+import type { Card } from '#discord/cards/components.ts';
 import { unescapeMarkdown } from '#discord/cards/markdown.ts';
 
 export interface DrawOptions {

@@ -1,4 +1,4 @@
-import type { Card } from '#discord/cards/card.ts';
+import type { Card } from '#discord/cards/components.ts';
 import { drawCard } from './draw.ts';
 import { drawOptions } from './output.ts';
 

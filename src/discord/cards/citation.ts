@@ -1,8 +1,8 @@
 import { webAddress } from '#articles/web-address.ts';
-import { messages } from '#discord/messages.ts';
-import type { Article, Paragraph } from '#engine/index.ts';
-import { clip } from './components.ts';
+import type { Messages } from '#discord/messages/messages.ts';
+import type { Article, Passage } from '#engine/index.ts';
 import { escapeMarkdown } from './markdown.ts';
+import { clip } from './text.ts';
 
 /** How long the names in a card may be, in characters, before they are escaped. */
 export interface NameLimits {
@@ -17,10 +17,10 @@ export const roomy: NameLimits = { title: 200, publication: 100, heading: 150, u
 export const tight: NameLimits = { title: 80, publication: 40, heading: 60, url: 120 };
 
 /** Where a text is from, on two lines: publication and title, then the date where it is known. */
-export function citation(article: Article, limits: NameLimits): string {
-  const names = [bold(article.publication, limits.publication), linkedTitle(article, limits)];
+export function citation(article: Article, limits: NameLimits, messages: Messages): string {
+  const names = [bold(article.publication, limits.publication), linkedTitle(article, limits, messages)];
   const lines = [names.filter((name) => name !== '').join(' · ')];
-  if (article.published !== undefined) lines.push(`-# ${writtenDate(article.published)}`);
+  if (article.published !== undefined) lines.push(`-# ${writtenDate(article.published, messages)}`);
   return lines.join('\n');
 }
 
@@ -31,18 +31,23 @@ export function bold(name: string, longest = roomy.title): string {
 }
 
 /** Which paragraph of how many, and its section where it has one. The heading, being foreign text, comes last. */
-export function place(article: Article, paragraph: Paragraph, limits: NameLimits, note?: string): string {
-  const parts = [messages.place(paragraph.number, article.paragraphs.length)];
+export function place(
+  { article, paragraph }: Pick<Passage, 'article' | 'paragraph'>,
+  limits: NameLimits,
+  { cards }: Messages,
+  note?: string,
+): string {
+  const parts = [cards.place(paragraph.number, article.paragraphs.length)];
   if (note !== undefined) parts.push(note);
   if (paragraph.heading !== undefined) parts.push(escapeMarkdown(clip(paragraph.heading, limits.heading)));
   return `-# ${parts.join(' · ')}`;
 }
 
 /** A date written out, "12 July 2025", as far as it is known; anything but an ISO 8601 date as it stands. */
-export function writtenDate(date: string): string {
+export function writtenDate(date: string, { cards }: Messages): string {
   const [, year, month, day] = /^(\d{4})(?:-(\d{2})(?:-(\d{2})(?:[T ].*)?)?)?$/.exec(date.trim()) ?? [];
   if (year === undefined || !isDate(year, month ?? '01', day ?? '01')) return escapeMarkdown(clip(date, 40));
-  return messages.date(Number(year), month ? Number(month) : undefined, day ? Number(day) : undefined);
+  return cards.date(Number(year), month ? Number(month) : undefined, day ? Number(day) : undefined);
 }
 
 /** The address as it may stand in a masked link; undefined where it is none of the web, or no safe one. */
@@ -56,13 +61,13 @@ export function safeUrl(url: string | undefined, longest: number): string | unde
 }
 
 /** The title as the text of a link, or beside one where Discord would not take it for a link's text. */
-function linkedTitle(article: Article, limits: NameLimits): string {
+function linkedTitle(article: Article, limits: NameLimits, { cards }: Messages): string {
   const title = clip(article.title, limits.title);
   const shown = escapeMarkdown(title);
   const url = safeUrl(article.url, limits.url);
   if (url === undefined) return shown;
   const fitsLink = !/[[\]]|:\/\/|www\.|discord/i.test(title) && /[\p{L}\p{N}]/u.test(title);
-  return fitsLink ? `[${shown}](${url})` : [`[${messages.openArticle}](${url})`, shown].join(shown && ' · ');
+  return fitsLink ? `[${shown}](${url})` : [`[${cards.openArticle}](${url})`, shown].join(shown && ' · ');
 }
 
 function isDate(year: string, month: string, day: string): boolean {

@@ -3,7 +3,8 @@ import type {
   APIComponentInContainer,
   APIMessageTopLevelComponent,
 } from 'discord.js';
-import { type Action, encodeAction } from './reference.ts';
+import { withQuestion } from './custom-id.ts';
+import { clip } from './text.ts';
 
 /** What a message of the bot is made of: Components V2 as Discord's API takes them, within all its limits. */
 export interface Card {
@@ -11,17 +12,20 @@ export interface Card {
 }
 
 /** A button before it has a place. */
-export type CardButton = { readonly label: string; readonly danger?: boolean } & (
-  | { readonly action: Action }
-  /** Of a command's own: its name, a colon, and more. */
-  | { readonly customId: string }
-);
+export interface CardButton {
+  readonly label: string;
+  /** Its custom id. */
+  readonly id: string;
+  readonly danger?: boolean;
+}
 
 /** A card before it is laid out: `blocks` of Markdown from top to bottom, a line drawn at each `rule`. */
 export interface Layout {
   readonly colour?: number;
   readonly blocks: readonly (string | Rule)[];
   readonly buttons?: readonly CardButton[];
+  /** The question that the card is about; its buttons' ids hold it for the cards that they open. */
+  readonly question?: string | undefined;
 }
 
 /** A thin line between two blocks. */
@@ -48,19 +52,25 @@ const BUTTONS_A_ROW = 5;
 const LONGEST_LABEL = 80;
 
 /** Lays a card out; blocks without text are left out, and of two buttons that do the same the second. */
-export function layOut({ colour, blocks, buttons = [] }: Layout): Card {
+export function layOut({ colour, blocks, buttons = [], question = '' }: Layout): Card {
   const components: APIComponentInContainer[] = [];
   for (const block of blocks.filter((each) => typeof each !== 'string' || each.trim() !== '')) {
     if (typeof block === 'string') components.push({ type: TEXT_DISPLAY, content: block });
     else if (components.length > 0) components.push({ type: SEPARATOR, divider: true, spacing: 1 });
   }
-  const made = distinct(buttons.map(buttonOf));
+  const made = drawButtons(buttons, question);
   for (let at = 0; at < made.length; at += BUTTONS_A_ROW) {
     components.push({ type: ACTION_ROW, components: made.slice(at, at + BUTTONS_A_ROW) });
   }
   return {
     components: [{ type: CONTAINER, ...(colour !== undefined && { accent_color: colour }), components }],
   };
+}
+
+/** One sentence of the bot's own, as Markdown: foreign text in it comes escaped. */
+export function noticeCard(sentence: string): Card {
+  const fits = sentence.length <= TEXT_LIMIT ? sentence : clip(sentence, TEXT_LIMIT);
+  return layOut({ colour: colours.quiet, blocks: [fits.trim() || '…'] });
 }
 
 /** A card with a small line of the bot's own above all that it shows. */
@@ -78,33 +88,29 @@ export function lengthOf(blocks: Layout['blocks']): number {
   return blocks.reduce((sum, block) => sum + (typeof block === 'string' ? block.length : 0), 0);
 }
 
-function buttonOf(button: CardButton): APIButtonComponentWithCustomId {
-  const { label, danger } = button;
-  const style = danger ? RED_BUTTON : GREY_BUTTON;
-  const customId = 'action' in button ? encodeAction(button.action) : button.customId;
-  return { type: BUTTON, style, label: clip(label, LONGEST_LABEL), custom_id: customId };
+/** All texts of a message, in its order. */
+export function textsIn(components: readonly unknown[]): string[] {
+  return components.flatMap((component) => {
+    const fields = Object(component);
+    const content: unknown = Reflect.get(fields, 'content');
+    const inner: unknown = Reflect.get(fields, 'components');
+    return [
+      ...(typeof content === 'string' ? [content] : []),
+      ...(Array.isArray(inner) ? textsIn(inner) : []),
+    ];
+  });
 }
 
-function distinct(buttons: readonly APIButtonComponentWithCustomId[]): APIButtonComponentWithCustomId[] {
-  return [...new Map(buttons.map((button) => [button.custom_id, button])).values()];
-}
-
-/** A text on one line and of at most `most` characters, with a mark where it is shortened. Not for quotes. */
-export function clip(text: string, most: number): string {
-  const line = oneLine(text);
-  if (line.length <= most) return line;
-  const cut = line.slice(0, most - 1).replace(/[\uD800-\uDBFF]$/, '');
-  return `${cut.replace(/(?<=\S)\s+\S*$/, '').trimEnd()}…`;
-}
-
-/**
- * A text on one line, as it may stand beside the bot's own words: runs of white space and control characters are
- * one space each, and marks that change the direction of writing are left out, so that it cannot reorder them.
- */
-export function oneLine(text: string): string {
-  return text
-    .replace(/\p{Surrogate}/gu, '\uFFFD')
-    .replace(/[\u061C\u200E\u200F\u202A-\u202E\u2066-\u2069]/g, '')
-    .replace(/[\s\u0000-\u001F\u007F-\u009F]+/g, ' ')
-    .trim();
+function drawButtons(buttons: readonly CardButton[], question: string): APIButtonComponentWithCustomId[] {
+  const distinct = buttons.filter(({ id }, at) => buttons.findIndex((each) => each.id === id) === at);
+  const ids = withQuestion(
+    distinct.map(({ id }) => id),
+    question,
+  );
+  return distinct.map(({ label, id, danger }, at) => ({
+    type: BUTTON,
+    style: danger ? RED_BUTTON : GREY_BUTTON,
+    label: clip(label, LONGEST_LABEL),
+    custom_id: ids[at] ?? id,
+  }));
 }

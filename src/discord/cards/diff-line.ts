@@ -1,6 +1,6 @@
 import type { DiffPart } from '#articles/wording/diff.ts';
-import { clip } from './components.ts';
 import { escapeMarkdown } from './markdown.ts';
+import { clip } from './text.ts';
 
 /** So much of what did not change is shown beside what did, in characters. */
 const CONTEXT = 60;

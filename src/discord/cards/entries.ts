@@ -1,11 +1,10 @@
-import { messages } from '#discord/messages.ts';
+import type { Messages } from '#discord/messages/messages.ts';
 import type { Article, Paragraph, Passage, Quote } from '#engine/index.ts';
-import { reportButton } from './answer-card.ts';
+import { aroundButtons, reportButton, restButton } from './buttons.ts';
 import { place, tight } from './citation.ts';
 import type { CardButton } from './components.ts';
-import { costOf, excerptOf, mergeSpans, pageAt } from './excerpt.ts';
-import { aroundButtons } from './passages.ts';
-import { paragraphRef } from './reference.ts';
+import { costOf, cutNote, excerptOf, mergeSpans, pageAt } from './excerpt.ts';
+import { fitting } from './text.ts';
 import { quoteWithVoices } from './voice-line.ts';
 
 /** A sentence in a list, and what the line above it says. */
@@ -32,46 +31,53 @@ export function fitEntries<E extends Entry>(
   article: Article,
   entries: readonly E[],
   room: number,
+  messages: Messages,
 ): readonly ShownEntry<E>[] {
-  const shown: ShownEntry<E>[] = [];
-  let left = room;
-  for (const entry of entries) {
-    const made = showEntry(article, entry, shown.length === 0 ? left : Number.POSITIVE_INFINITY);
-    left -= made.text.length + 2;
-    if (left < 0 && shown.length > 0) break;
-    shown.push(made);
+  // One after the other: those that have no room are not drawn.
+  function* drawn(): Generator<ShownEntry<E>> {
+    for (const [at, entry] of entries.entries()) {
+      yield showEntry(article, entry, at === 0 ? room : Number.POSITIVE_INFINITY, messages);
+    }
   }
-  return shown;
+  const shown = fitting(drawn(), room, ({ text }) => text.length + 2);
+  return shown.length > 0
+    ? shown
+    : entries.slice(0, 1).map((entry) => showEntry(article, entry, room, messages));
 }
 
 /** What opens the text around the entries' sentences, the rest of one that was cut, and the form for reports. */
-export function entryButtons(article: Article, shown: readonly ShownEntry<Entry>[]): readonly CardButton[] {
+export function entryButtons(
+  article: Article,
+  shown: readonly ShownEntry<Entry>[],
+  messages: Messages,
+): readonly CardButton[] {
   const passages = passagesOf(
     article,
     shown.map(({ entry }) => entry),
   );
   return [
-    ...aroundButtons(passages.slice(0, MOST_BUTTONS)),
+    ...aroundButtons(passages.slice(0, MOST_BUTTONS), messages),
     ...shown.flatMap(({ rest }) => rest ?? []),
-    reportButton(passages),
+    reportButton(passages, messages),
   ];
 }
 
-function showEntry<E extends Entry>(article: Article, entry: E, room: number): ShownEntry<E> {
+function showEntry<E extends Entry>(
+  article: Article,
+  entry: E,
+  room: number,
+  messages: Messages,
+): ShownEntry<E> {
   const { paragraph, quote, line } = entry;
+  const at = { article, paragraph };
   const spans = mergeSpans(paragraph, [quote]);
-  const whose = quoteWithVoices(article, paragraph, spans).length - costOf(paragraph, spans);
-  const where = place(article, paragraph, tight);
+  const whose = quoteWithVoices(at, spans, messages).length - costOf(paragraph, spans);
+  const where = place(at, tight, messages);
   const excerpt = excerptOf(paragraph, spans, room - line.length - whose - where.length - ROOM_FOR_MORE);
-  const text = [line, quoteWithVoices(article, paragraph, excerpt.spans), where].join('\n');
+  const text = [line, quoteWithVoices(at, excerpt.spans, messages), where].join('\n');
   if (excerpt.ending === 'whole') return { entry, text };
-  const label = messages.buttons.rest(paragraph.number);
-  const page = pageAt(paragraph, excerpt.rest);
-  return {
-    entry,
-    text: `${text}\n-# ${messages.cut[excerpt.ending === 'word' ? 'words' : 'sentences'](label)}`,
-    rest: { label, action: { kind: 'read', ref: paragraphRef(article, paragraph), page } },
-  };
+  const rest = restButton(article, paragraph, pageAt(paragraph, excerpt.rest), messages);
+  return { entry, text: `${text}\n${cutNote(excerpt.ending, rest.label, messages)}`, rest };
 }
 
 /** The paragraphs that are quoted, each once, with its quotes. */

@@ -1,3 +1,4 @@
+import type { Messages } from '#discord/messages/messages.ts';
 import type { Paragraph, Span } from '#engine/index.ts';
 import { blockQuote } from './markdown.ts';
 
@@ -88,6 +89,11 @@ export function pageAt(paragraph: Paragraph, offset: number): number {
   const pages = pagesOf(paragraph);
   const found = pages.findIndex((page) => offset < page.end);
   return found < 0 ? pages.length : found + 1;
+}
+
+/** The line below a quote that was cut; `rest` is the label of the button that goes on. */
+export function cutNote(ending: 'sentence' | 'word', rest: string, { cards }: Messages): string {
+  return `-# ${cards.cut[ending](rest)}`;
 }
 
 /** Where `span` can be cut: the ends of the sentences inside it, then its own. */

@@ -1,23 +1,23 @@
-import type { Explanation, ReaderUse, Reason } from '#engine/index.ts';
+import type { Messages } from '#discord/messages/messages.ts';
+import type { Explanation, Reason } from '#engine/index.ts';
 
 const MOST_REASONS = 8;
 
-const READER: Readonly<Record<ReaderUse, string>> = {
-  none: 'Words alone decided: the reader is off.',
-  read: 'The reader read the best passages.',
-  late: 'Words alone decided: the reader had no time.',
-  failed: 'Words alone decided: the reader failed.',
-};
-
 /** An explanation as lines of text: per passage and for the verdict what moved it, in log-odds. */
-export function drawExplanation({ passages, verdict, reader }: Explanation): string {
+export function drawExplanation(
+  { passages, verdict, reader }: Explanation,
+  { explanation: words }: Messages,
+): string {
   const blocks = passages.map(
     ({ article, paragraph, score, reasons }) =>
-      `¶${paragraph} of ${article}: ${signed(score)}\n${reasons.slice(0, MOST_REASONS).map(line).join('\n')}`,
+      `${words.passage(paragraph, article, signed(score))}\n${linesOf(reasons)}`,
   );
-  const hung =
-    verdict.length === 0 ? ' nothing was found.' : `\n${verdict.slice(0, MOST_REASONS).map(line).join('\n')}`;
-  return [...blocks, `The verdict hung on:${hung}`, READER[reader]].join('\n\n');
+  const reasons = verdict.length === 0 ? ` ${words.nothing}` : `\n${linesOf(verdict)}`;
+  return [...blocks, words.verdict + reasons, words.reader[reader]].join('\n\n');
+}
+
+function linesOf(reasons: readonly Reason[]): string {
+  return reasons.slice(0, MOST_REASONS).map(line).join('\n');
 }
 
 function line({ name, value, moved }: Reason): string {

@@ -1,9 +1,9 @@
-import { messages } from '#discord/messages.ts';
+import type { Messages } from '#discord/messages/messages.ts';
 import type { Article, Passage } from '#engine/index.ts';
+import { aroundButtons, restButton } from './buttons.ts';
 import { citation, type NameLimits, place, roomy, tight } from './citation.ts';
-import { type CardButton, clip, type Layout, lengthOf, rule } from './components.ts';
-import { costOf, type Excerpt, excerptOf, mergeSpans, pageAt } from './excerpt.ts';
-import { paragraphRef, refOf } from './reference.ts';
+import { type CardButton, type Layout, lengthOf, rule } from './components.ts';
+import { costOf, cutNote, type Excerpt, excerptOf, mergeSpans, pageAt } from './excerpt.ts';
 import { quoteWithVoices } from './voice-line.ts';
 
 /** How passages are to be shown. */
@@ -16,11 +16,14 @@ export interface PassageOptions {
   readonly note?: (passage: Passage) => string | undefined;
 }
 
-/** Passages as blocks of text, each article cited once below its own; `left` are those that had no place. */
+type Drawing = PassageOptions & { readonly messages: Messages };
+
+/** Passages as blocks of text, each article cited once below its own; `passages` are those shown, `left` those that had no place. */
 export interface ShownPassages {
   readonly blocks: Layout['blocks'];
   readonly around: readonly CardButton[];
   readonly rests: readonly CardButton[];
+  readonly passages: readonly Passage[];
   readonly left: readonly Passage[];
 }
 
@@ -38,7 +41,12 @@ const LEAST_TOGETHER = 80;
 const ROOM_OF_CUT_NOTE = 120;
 
 /** Shows as many passages as there is room for, the articles in the order of their first passage. */
-export function showPassages(passages: readonly Passage[], options: PassageOptions): ShownPassages {
+export function showPassages(
+  passages: readonly Passage[],
+  messages: Messages,
+  given: PassageOptions,
+): ShownPassages {
+  const options = { ...given, messages };
   const most = Math.min(options.most ?? MOST, passages.length);
   for (let count = most; count > 1; count--) {
     const shown = passages.slice(0, count);
@@ -50,10 +58,10 @@ export function showPassages(passages: readonly Passage[], options: PassageOptio
 }
 
 /** Cuts the passages so that they fit; none where one of them would get less than `least` of what it needs. */
-function piecesOf(passages: readonly Passage[], options: PassageOptions, least: number): readonly Piece[] {
+function piecesOf(passages: readonly Passage[], options: Drawing, least: number): readonly Piece[] {
   const costs = passages.map(({ paragraph, quotes }) => costOf(paragraph, mergeSpans(paragraph, quotes)));
   const bare = passages.map((passage): Piece => ({ passage, excerpt: { ending: 'whole', spans: [] } }));
-  const lines = passages.reduce((sum, passage) => sum + costOfVoices(passage), 0);
+  const lines = passages.reduce((sum, passage) => sum + costOfVoices(passage, options.messages), 0);
   const room = options.room - lengthOf(blocksOf(bare, options)) - lines;
   const uncut = costs.reduce((sum, cost) => sum + cost, 0) <= room;
   const shares = uncut ? costs : divide(costs, room - passages.length * ROOM_OF_CUT_NOTE);
@@ -65,9 +73,10 @@ function piecesOf(passages: readonly Passage[], options: PassageOptions, least: 
 }
 
 /** What the lines that say who speaks take, in characters: no excerpt has more of them than the whole. */
-function costOfVoices({ article, paragraph, quotes }: Passage): number {
+function costOfVoices(passage: Passage, messages: Messages): number {
+  const { paragraph, quotes } = passage;
   const spans = mergeSpans(paragraph, quotes);
-  return quoteWithVoices(article, paragraph, spans).length - costOf(paragraph, spans);
+  return quoteWithVoices(passage, spans, messages).length - costOf(paragraph, spans);
 }
 
 /** Divides room among those who need it: the modest get all, the others alike. */
@@ -83,42 +92,42 @@ function divide(needs: readonly number[], room: number): readonly number[] {
   return shares;
 }
 
-function arrange(pieces: readonly Piece[], left: readonly Passage[], options: PassageOptions): ShownPassages {
+function arrange(pieces: readonly Piece[], left: readonly Passage[], options: Drawing): ShownPassages {
   const passages = pieces.map((piece) => piece.passage);
   const inOrder = articlesOf(passages).flatMap((article) =>
     passages.filter((each) => each.article === article),
   );
   return {
     blocks: blocksOf(pieces, options),
-    around: aroundButtons(inOrder),
-    rests: pieces.flatMap(restButton),
+    around: aroundButtons(inOrder, options.messages),
+    rests: pieces.flatMap((piece) => restOf(piece, options.messages)),
+    passages,
     left,
   };
 }
 
-function blocksOf(pieces: readonly Piece[], options: PassageOptions): Layout['blocks'] {
+function blocksOf(pieces: readonly Piece[], options: Drawing): Layout['blocks'] {
   const articles = articlesOf(pieces.map((piece) => piece.passage));
   const limits = articles.length > 1 || pieces.length > MOST ? tight : roomy;
   return articles.flatMap((article) => [
     rule,
     ...pieces
       .filter((piece) => piece.passage.article === article)
-      .map((piece) => blockOf(piece, limits, options.note?.(piece.passage))),
+      .map((piece) => blockOf(piece, limits, options)),
     ...(articles.length === 1 ? [rule] : []),
-    citation(article, limits),
+    citation(article, limits, options.messages),
   ]);
 }
 
-function blockOf({ passage, excerpt }: Piece, limits: NameLimits, note: string | undefined): string {
-  const { article, paragraph } = passage;
-  const lines = [quoteWithVoices(article, paragraph, excerpt.spans), place(article, paragraph, limits, note)];
-  if (excerpt.ending === 'sentence') lines.push(cutNote(messages.cut.sentences, paragraph.number));
-  if (excerpt.ending === 'word') lines.push(cutNote(messages.cut.words, paragraph.number));
+function blockOf({ passage, excerpt }: Piece, limits: NameLimits, { messages, note }: Drawing): string {
+  const lines = [
+    quoteWithVoices(passage, excerpt.spans, messages),
+    place(passage, limits, messages, note?.(passage)),
+  ];
+  if (excerpt.ending !== 'whole') {
+    lines.push(cutNote(excerpt.ending, messages.buttons.rest(passage.paragraph.number), messages));
+  }
   return lines.join('\n');
-}
-
-function cutNote(sentence: (rest: string) => string, paragraph: number): string {
-  return `-# ${sentence(messages.buttons.rest(paragraph))}`;
 }
 
 /** The articles that passages are of, in the order of their first passage. */
@@ -126,25 +135,17 @@ export function articlesOf(passages: readonly Passage[]): readonly Article[] {
   return [...new Set(passages.map((passage) => passage.article))];
 }
 
-/** A button a passage that opens what stands around it. */
-export function aroundButtons(passages: readonly Passage[]): readonly CardButton[] {
-  const several = articlesOf(passages).length > 1;
-  return passages.map((passage) => ({
-    label: aroundLabel(passage, passages.length > 1, several),
-    action: { kind: 'around', ref: refOf(passage) },
-  }));
-}
-
-function aroundLabel({ article, paragraph }: Passage, several: boolean, articles: boolean): string {
-  if (!several) return messages.buttons.around;
-  const label = messages.buttons.aroundParagraph(paragraph.number);
-  return articles ? `${label} · ${clip(article.title, 40)}`.replace(/ · $/, '') : label;
-}
-
-function restButton({ passage, excerpt }: Piece): readonly CardButton[] {
+function restOf(
+  { passage: { article, paragraph }, excerpt }: Piece,
+  messages: Messages,
+): readonly CardButton[] {
   if (excerpt.ending === 'whole') return [];
-  const { article, paragraph } = passage;
-  const page = pageAt(paragraph, excerpt.rest);
-  const label = messages.buttons.rest(paragraph.number);
-  return [{ label, action: { kind: 'read', ref: paragraphRef(article, paragraph), page } }];
+  return [restButton(article, paragraph, pageAt(paragraph, excerpt.rest), messages)];
+}
+
+/** The first passage of each paragraph. */
+export function distinctParagraphs(passages: readonly Passage[]): readonly Passage[] {
+  return passages.filter(
+    ({ paragraph }, at) => passages.findIndex((each) => each.paragraph === paragraph) === at,
+  );
 }

@@ -1,10 +1,11 @@
 import { type Client, Events, OAuth2Scopes, PermissionFlagsBits } from 'discord.js';
 import { keepBundled, type Revised } from '#articles/revisions.ts';
-import { affectedShares } from '#discord/features/corrections/affected.ts';
-import { tellOfChange } from '#discord/features/corrections/tell.ts';
+import type { Messages } from '#discord/messages/messages.ts';
+import { commandData } from '#discord/router/command.ts';
 import { loggable } from '#discord/router/errors.ts';
-import { createDesk, type DeskOptions } from '#discord/router/router.ts';
+import { createRouter, type RouterOptions, type Routes } from '#discord/router/router.ts';
 import type { BotError } from './bot-error.ts';
+import type { Chore, ChoreContext } from './chore.ts';
 import { createHousekeeping } from './housekeeping.ts';
 import { sleep } from './pause.ts';
 import { keepRegistered } from './register.ts';
@@ -12,7 +13,15 @@ import { openSession, type Session, type ShardChoice } from './session.ts';
 
 export { BotError } from './bot-error.ts';
 
-export interface BotOptions extends DeskOptions {
+/** What the bot is made of, wherever it runs: what it says, who answers what, and what is done now and then. */
+export interface BotParts extends Routes {
+  readonly messages: Messages;
+  readonly chores: readonly Chore[];
+  /** Tells of articles that all servers have, whose text is another since the last start. */
+  tellOfChanges(revised: readonly Revised[], context: Omit<ChoreContext, 'before'>): Promise<void>;
+}
+
+export interface BotOptions extends RouterOptions, BotParts {
   readonly token: string;
   /** The base that discord.js calls `rest.api`; left out, Discord's own. */
   readonly apiUrl?: string;
@@ -55,7 +64,7 @@ const NEEDED =
 export async function startBot(options: BotOptions): Promise<Bot> {
   const { now = Date.now, every = byTimer, log } = options;
   const revised = await keepTexts(options);
-  const desk = createDesk(options);
+  const router = createRouter(options);
   const housekeeping = createHousekeeping({ ...options, now });
   let fail: (error: BotError) => void = () => {};
   const failed = new Promise<BotError>((resolve) => {
@@ -64,7 +73,7 @@ export async function startBot(options: BotOptions): Promise<Bot> {
   let session: Session | undefined;
   const tend = (settle?: 'all' | 'old') => void (session && housekeeping.tend(session, settle));
   const attach = (client: Client): void => {
-    desk.attach(client);
+    router.attach(client);
     housekeeping.attach(client);
     client.on(Events.ShardReady, () => tend());
     client.on(Events.ShardResume, () => tend());
@@ -80,9 +89,11 @@ export async function startBot(options: BotOptions): Promise<Bot> {
   introduce(session, options);
   // What was half done when the last process ended has nobody who is still at it.
   tend('all');
-  void tellOfChanges(revised, session, options).catch((error: unknown) =>
-    log.error({ error: loggable(error) }, 'the database could not be used'),
-  );
+  const { rest, id: botId } = session;
+  const serves = (guild: string) => session?.serves(guild) ?? false;
+  void options
+    .tellOfChanges(revised, { ...options, rest, botId, serves, now: now() })
+    .catch((error: unknown) => log.error({ error: loggable(error) }, 'the database could not be used'));
   const stopTending = every(HOUSEKEEPING_MS, () => tend());
   return {
     id: session.id,
@@ -90,7 +101,7 @@ export async function startBot(options: BotOptions): Promise<Bot> {
     async close() {
       end.abort();
       stopTending();
-      await desk.close(LONGEST_FAREWELL_MS);
+      await router.close(LONGEST_FAREWELL_MS);
       await session?.close();
     },
   };
@@ -109,11 +120,12 @@ async function keepTexts({ library, store, log }: BotOptions): Promise<readonly 
 /** Waits for the commands to be registered, and not for ever: the bot answers meanwhile. */
 async function register(
   { rest, applicationId, clients }: Session,
-  { commands, guildId, log }: BotOptions,
+  { commands, messages, guildId, log }: BotOptions,
   { end, fail }: { readonly end: AbortSignal; readonly fail: (error: BotError) => void },
 ): Promise<void> {
   const guildIds = clients.flatMap(({ guilds }) => [...guilds.cache.keys()]);
-  const registering = keepRegistered(commands, { rest, applicationId, guildId, guildIds, log, end });
+  const data = commands.map((command) => commandData(command, messages));
+  const registering = keepRegistered(data, { rest, applicationId, guildId, guildIds, log, end });
   await Promise.race([registering, sleep(REGISTRATION_PATIENCE_MS, end)]);
   registering.catch(fail);
 }
@@ -141,23 +153,6 @@ export function inviteLink(applicationId: string): string {
     permissions: String(NEEDED),
   });
   return `https://discord.com/oauth2/authorize?${query}`;
-}
-
-/** Tells of articles that were changed while nobody was there to hear of it. */
-async function tellOfChanges(
-  revised: readonly Revised[],
-  { rest, serves }: Session,
-  options: BotOptions,
-): Promise<void> {
-  if (revised.length === 0) return;
-  for (const guild of await options.store.serversWithLog()) {
-    if (!serves(guild)) continue;
-    const { articles } = await options.library.engineFor({ guild, channels: [] });
-    const affected = await affectedShares(guild, options);
-    for (const each of revised.filter(({ after }) => articles.includes(after))) {
-      await tellOfChange(each, guild, affected, { ...options, rest });
-    }
-  }
 }
 
 function byTimer(ms: number, work: () => void): () => void {

@@ -1,16 +1,13 @@
 import { type Client, Events, type REST } from 'discord.js';
-import type { Logger } from 'pino';
-import type { Library } from '#articles/library.ts';
-import { tellOfReports } from '#discord/features/reports/tell.ts';
-import { settleShares } from '#discord/features/sharing/settle.ts';
+import type { BotContext } from '#discord/router/context.ts';
 import { loggable } from '#discord/router/errors.ts';
 import type { Snowflake, Store } from '#store/types.ts';
+import type { Chore } from './chore.ts';
 import type { ShardView } from './session.ts';
 
-export interface HousekeepingOptions {
-  readonly library: Library;
-  readonly store: Store;
-  readonly log: Logger;
+export interface HousekeepingOptions extends BotContext {
+  /** Done one after the other, each time. */
+  readonly chores: readonly Chore[];
   /** Milliseconds since 1970. */
   readonly now: () => number;
 }
@@ -33,9 +30,10 @@ export interface Housekeeping {
 /** A share younger than this may still be on its way. */
 const ON_ITS_WAY_MS = 120_000;
 
-/** Settles what was left half done, tells what was put off, forgets what is over, and knows which servers were left. */
+/** Does the features' chores, forgets what is over, and knows which servers were left. */
 export function createHousekeeping(options: HousekeepingOptions): Housekeeping {
-  const { store, log, now } = options;
+  const { now, chores, ...context } = options;
+  const { store, log } = context;
   let turn: Promise<void> = Promise.resolve();
 
   const quietly = async (what: string, work: () => Promise<unknown>): Promise<void> => {
@@ -67,11 +65,9 @@ export function createHousekeeping(options: HousekeepingOptions): Housekeeping {
       turn = turn.then(async () => {
         await quietly('servers', () => noteServers(house, store, now()));
         const before = settle === 'all' ? now() : now() - ON_ITS_WAY_MS;
-        const isMine = ({ guild }: { readonly guild: Snowflake }) => house.serves(guild);
-        await quietly('shares', () => settleShares({ ...options, rest, botId, before, isMine }));
-        for (const guild of await store.serversToTell().catch(() => [])) {
-          if (house.serves(guild))
-            await quietly('reports', () => tellOfReports(guild, now(), { store, rest, log }));
+        const serves = (guild: Snowflake) => house.serves(guild);
+        for (const { name, work } of chores) {
+          await quietly(name, () => work({ ...context, rest, botId, now: now(), before, serves }));
         }
         await quietly('retention', async () => {
           const forgotten = await store.forgetOld(now());

@@ -1,10 +1,12 @@
 import { DiscordAPIError, type REST, RESTJSONErrorCodes, Routes } from 'discord.js';
 import type { Logger } from 'pino';
-import type { Command } from '#discord/router/command.ts';
+import type { commandData } from '#discord/router/command.ts';
 import { loggable } from '#discord/router/errors.ts';
 import { refusedWith } from '#discord/router/respond.ts';
 import { BotError } from './bot-error.ts';
 import { pauseBefore, sleep } from './pause.ts';
+
+type CommandData = ReturnType<typeof commandData>;
 
 export interface Registration {
   readonly rest: REST;
@@ -30,7 +32,10 @@ const MOST_SERVERS = 100;
  *
  * @throws {BotError} where the server that was chosen is none of the bot's.
  */
-export async function keepRegistered(commands: readonly Command[], where: KeptRegistration): Promise<void> {
+export async function keepRegistered(
+  commands: readonly CommandData[],
+  where: KeptRegistration,
+): Promise<void> {
   const { log, end } = where;
   for (let tries = 0; !end.aborted; tries++) {
     await sleep(pauseBefore(tries), end);
@@ -85,11 +90,14 @@ async function removeDoubles({
  *
  * @returns whether anything was registered.
  */
-export async function registerCommands(commands: readonly Command[], where: Registration): Promise<boolean> {
+export async function registerCommands(
+  commands: readonly CommandData[],
+  where: Registration,
+): Promise<boolean> {
   const route = where.guildId
     ? Routes.applicationGuildCommands(where.applicationId, where.guildId)
     : Routes.applicationCommands(where.applicationId);
-  const wanted = commands.map(({ data }) => (where.guildId ? withoutPlaces(data) : data));
+  const wanted = where.guildId ? commands.map(withoutPlaces) : commands;
   const held = await where.rest.get(route, { query: new URLSearchParams({ with_localizations: 'true' }) });
   if (Array.isArray(held) && sameCommands(wanted, held)) return false;
   await where.rest.put(route, { body: wanted });
@@ -97,7 +105,7 @@ export async function registerCommands(commands: readonly Command[], where: Regi
 }
 
 /** A command of one server alone has no installations and contexts to choose from. */
-function withoutPlaces({ integration_types: _, contexts: __, ...data }: Command['data']): object {
+function withoutPlaces({ integration_types: _, contexts: __, ...data }: CommandData): object {
   return data;
 }
 

@@ -1,9 +1,11 @@
 import { randomBytes } from 'node:crypto';
-import { type REST, Routes } from 'discord.js';
+import { type REST, type RepliableInteraction, Routes } from 'discord.js';
 import type { Logger } from 'pino';
-import type { Card } from '#discord/cards/components.ts';
+import { type Card, noticeCard } from '#discord/cards/components.ts';
 import type { Snowflake, Store } from '#store/types.ts';
+import type { BotContext } from './context.ts';
 import { loggable } from './errors.ts';
+import { tellUser } from './refusal.ts';
 import { bodyOf } from './respond.ts';
 import { twice } from './retry.ts';
 
@@ -43,4 +45,16 @@ export async function postTo(channel: Snowflake, card: Card, rest: REST): Promis
   const nonce = randomBytes(NONCE_BYTES).toString('hex');
   const body = { components, flags, allowed_mentions: { parse: [] }, nonce, enforce_nonce: true };
   await twice(() => rest.post(Routes.channelMessages(channel), { body }));
+}
+
+/** Tells a server's log channel one sentence of what somebody has done, and says to them where it could not be told. */
+export async function announceDone(
+  interaction: RepliableInteraction,
+  sentence: string,
+  { store, log, messages }: BotContext,
+): Promise<void> {
+  const { guildId, client } = interaction;
+  if (guildId === null) return;
+  const announced = await announce(guildId, noticeCard(sentence), { store, log, rest: client.rest });
+  if (announced === 'unreachable') await tellUser(interaction, messages.errors.logUnreachable);
 }

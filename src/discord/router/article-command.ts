@@ -1,54 +1,46 @@
-import {
-  ApplicationCommandOptionType,
-  ApplicationCommandType,
-  type ChatInputCommandInteraction,
-} from 'discord.js';
-import { type Card, noticeCard } from '#discord/cards/card.ts';
-import { visibilityIn } from '#discord/features/settings/visibility.ts';
+import { ApplicationCommandType } from 'discord.js';
+import type { Card } from '#discord/cards/components.ts';
+import type { Messages } from '#discord/messages/messages.ts';
 import type { Article } from '#engine/index.ts';
-import { articleChoices, articleOption, chooseOnly } from './article-option.ts';
-import type { BotContext, SlashCommand } from './command.ts';
-import { goOn } from './continuation.ts';
+import { audienceOf } from './audience.ts';
+import { chosenArticle } from './chosen-article.ts';
+import type { SlashCommand } from './command.ts';
+import { listHandler } from './list-handler.ts';
+import { articleOption, offerArticles, privateOption } from './options.ts';
+import { isRefusal } from './refusal.ts';
 import { show } from './respond.ts';
 import { EVERYWHERE, placeOf } from './where.ts';
 
-/** A command that shows a card about one article. */
+/** What is particular about a command that shows a card about one article. */
 export interface ArticleCommand {
   readonly name: string;
-  readonly words: { readonly description: string; readonly article: string; readonly private: string };
+  words(messages: Messages): {
+    readonly description: string;
+    readonly article: string;
+    readonly private: string;
+  };
   /** The card; `from` is where a list on it goes on. */
-  cardOf(article: Article, from: number): Card;
+  cardOf(article: Article, messages: Messages, from: number): Card;
 }
 
-/** What Discord is told of such a command, and what it does: for the channel or the asker alone, as answers are there. */
-export function articleCommand({ name, words, cardOf }: ArticleCommand) {
+/** Such a command: for the channel or the asker alone, as answers are there. */
+export function articleCommand({ name, words, cardOf }: ArticleCommand): SlashCommand {
   return {
-    data: {
-      type: ApplicationCommandType.ChatInput,
-      name,
-      description: words.description,
-      ...EVERYWHERE,
-      options: [
-        articleOption(words.article),
-        { type: ApplicationCommandOptionType.Boolean, name: 'private', description: words.private },
-      ],
+    name,
+    type: ApplicationCommandType.ChatInput,
+    describe(messages) {
+      const { description, article, private: alone } = words(messages);
+      return { description, ...EVERYWHERE, options: [articleOption(article), privateOption(alone)] };
     },
-
-    async execute(interaction: ChatInputCommandInteraction, { library, store }: BotContext) {
-      const { options } = interaction;
-      const place = placeOf(interaction);
-      const chosen = chooseOnly(await library.engineFor(place), options.getString('article'));
-      if ('problem' in chosen) return show(interaction, noticeCard(chosen.problem), 'user');
-      const isPrivate = options.getBoolean('private') ?? (await visibilityIn(place, store)) === 'private';
-      await show(interaction, cardOf(chosen.article, 0), isPrivate ? 'user' : 'all');
+    async execute(interaction, context) {
+      const { library, messages } = context;
+      const engine = await library.engineFor(placeOf(interaction));
+      const chosen = chosenArticle(engine, interaction.options.getString('article'), messages);
+      if (isRefusal(chosen)) return show(interaction, chosen.refusal, 'user');
+      const audience = await audienceOf(interaction, context);
+      await show(interaction, cardOf(chosen.article, messages, 0), audience);
     },
-
-    async press(interaction, context) {
-      await goOn(interaction, context, ({ article, at: [from = 0] }) => cardOf(article, from));
-    },
-
-    async autocomplete(interaction, { library }) {
-      return articleChoices(await library.engineFor(placeOf(interaction)), interaction.options.getFocused());
-    },
-  } satisfies SlashCommand;
+    autocomplete: offerArticles,
+    handlers: [listHandler(name, (article, messages, [from = 0]) => cardOf(article, messages, from))],
+  };
 }

@@ -2,12 +2,14 @@ import {
   type ButtonInteraction,
   DiscordAPIError,
   type InteractionReplyOptions,
+  type Message,
   MessageFlags,
   type ModalMessageModalSubmitInteraction,
   RESTJSONErrorCodes,
   type RepliableInteraction,
 } from 'discord.js';
-import type { Card } from '#discord/cards/card.ts';
+import type { Card } from '#discord/cards/components.ts';
+import type { Audience } from './audience.ts';
 import { twice } from './retry.ts';
 
 /** Nobody is ever pinged, whatever a text holds. */
@@ -23,11 +25,7 @@ export function bodyOf(card: Card) {
 }
 
 /** Shows a card as an interaction's answer: to all who see the channel, or to the user alone. */
-export async function show(
-  interaction: RepliableInteraction,
-  card: Card,
-  visible: 'all' | 'user',
-): Promise<void> {
+export async function show(interaction: RepliableInteraction, card: Card, visible: Audience): Promise<void> {
   const flags =
     visible === 'user' ? MessageFlags.IsComponentsV2 | MessageFlags.Ephemeral : MessageFlags.IsComponentsV2;
   const answer: InteractionReplyOptions = { ...bodyOf(card), flags };
@@ -48,6 +46,22 @@ export async function redraw(
   } catch (error) {
     if (!refusedWith(error, RESTJSONErrorCodes.InteractionHasAlreadyBeenAcknowledged)) throw error;
     interaction.replied = true;
+  }
+}
+
+/**
+ * Replies to a message, once: the nonce is that of the message, so that a second try after an error behind which
+ * Discord had done the work gives back the reply that there is. Where the bot may not read what was said before, it
+ * may not refer to it either, and answers without.
+ */
+export async function replyTo(message: Message, card: Card): Promise<void> {
+  const body = { ...bodyOf(card), nonce: message.id, enforceNonce: true };
+  try {
+    await twice(() => message.reply({ ...body, failIfNotExists: false }));
+  } catch (error) {
+    const mayNotRefer = RESTJSONErrorCodes.CannotReplyWithoutPermissionToReadMessageHistory;
+    if (!refusedWith(error, mayNotRefer) || !message.channel.isSendable()) throw error;
+    await message.channel.send(body);
   }
 }
 

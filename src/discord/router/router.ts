@@ -1,51 +1,60 @@
 import {
   type AutocompleteInteraction,
+  type ButtonInteraction,
+  type ChatInputCommandInteraction,
   type Client,
   Events,
   type Interaction,
   InteractionType,
   type Message,
+  type MessageContextMenuCommandInteraction,
+  type ModalSubmitInteraction,
+  type RepliableInteraction,
 } from 'discord.js';
-import type { Logger } from 'pino';
-import type { Library } from '#articles/library.ts';
-import { noticeCard } from '#discord/cards/card.ts';
-import { answerMessage, questionIn, reply } from '#discord/features/asking/question-message.ts';
-import { pressButton } from '#discord/features/passages/buttons.ts';
-import { submitReport } from '#discord/features/reports/report.ts';
-import { messages } from '#discord/messages.ts';
-import { type Store, StoreError } from '#store/types.ts';
-import {
-  type BotContext,
-  type Choices,
-  type Command,
-  isMessageCommand,
-  type SlashCommand,
-} from './command.ts';
+import { noticeCard } from '#discord/cards/components.ts';
+import { parseId } from '#discord/cards/custom-id.ts';
+import type { Messages } from '#discord/messages/messages.ts';
+import { StoreError } from '#store/types.ts';
+import type { Choices, Command } from './command.ts';
+import type { BotContext } from './context.ts';
 import { type Cooldown, type CooldownOptions, createCooldown } from './cooldown.ts';
 import { errorCode, isClosedToMe, isTooLate, loggable } from './errors.ts';
-import { show } from './respond.ts';
+import type { IdHandler, MessageHandler } from './handler.ts';
+import { tellUser } from './refusal.ts';
+import { replyTo } from './respond.ts';
 
-export interface Desk {
+/** Takes what comes from Discord to whoever answers it. */
+export interface Router {
   /** Listens to a client; to several one after the other, where one has taken the other's place. */
   attach(client: Client): void;
   /** Takes nothing new and waits for what is in flight, `withinMs` at most. */
   close(withinMs: number): Promise<void>;
 }
 
-export interface DeskOptions extends Pick<BotContext, 'readAddress'> {
-  readonly library: Library;
-  readonly store: Store;
+/** Who answers what. */
+export interface Routes {
   readonly commands: readonly Command[];
-  readonly log: Logger;
+  /** Of buttons and forms that several commands' cards have; a command brings those of its own. */
+  readonly handlers: readonly IdHandler[];
+  readonly messageHandler: MessageHandler;
+}
+
+export interface RouterOptions extends BotContext, Routes {
   readonly cooldown?: CooldownOptions;
 }
 
-/** Hands what comes from Discord to whoever answers it. The single place where errors end. */
-export function createDesk(options: DeskOptions): Desk {
-  const { library, store, commands, log, readAddress, cooldown: cooldownOptions } = options;
-  const context: BotContext = { library, store, log, readAddress };
-  const cooldown = createCooldown(cooldownOptions);
-  const byName = new Map(commands.map((command) => [command.data.name, command]));
+/** What is looked up for each interaction. */
+interface Table {
+  readonly commands: ReadonlyMap<string, Command>;
+  readonly handlers: ReadonlyMap<string, IdHandler>;
+  readonly context: BotContext;
+  readonly cooldown: Cooldown;
+}
+
+/** Makes a router. It is the single place where errors end. */
+export function createRouter(options: RouterOptions): Router {
+  const { messageHandler } = options;
+  const table = tableOf(options);
   const inFlight = new Set<Promise<void>>();
   let open = true;
 
@@ -55,17 +64,16 @@ export function createDesk(options: DeskOptions): Desk {
   };
   const onInteraction = async (interaction: Interaction): Promise<void> => {
     try {
-      await answerInteraction(interaction, byName, context, cooldown);
+      await answerInteraction(interaction, table);
     } catch (error) {
-      await apologise(interaction, error, log);
+      await apologise(interaction, error, table.context);
     }
   };
   const onMessage = async (message: Message): Promise<void> => {
     try {
-      const question = questionIn(message, message.client.user.id);
-      if (question !== undefined) await answerMessage(message, question, context, cooldown);
+      await answerMessage(message, messageHandler, table);
     } catch (error) {
-      await apologiseTo(message, error, log);
+      await apologiseTo(message, error, table.context);
     }
   };
   return {
@@ -85,51 +93,85 @@ export function createDesk(options: DeskOptions): Desk {
   };
 }
 
-async function answerInteraction(
-  interaction: Interaction,
-  commands: ReadonlyMap<string, Command>,
-  context: BotContext,
-  cooldown: Cooldown,
-): Promise<void> {
-  if (interaction.isAutocomplete()) {
-    return interaction.respond(await choicesFor(interaction, commands.get(interaction.commandName), context));
-  }
-  if (interaction.isButton() || interaction.isModalSubmit()) {
-    const owner = ownerOf(interaction.customId, commands);
-    if (interaction.isButton())
-      return owner?.press?.(interaction, context) ?? pressButton(interaction, context, cooldown);
-    return owner?.submit?.(interaction, context) ?? submitReport(interaction, context);
-  }
-  if (!interaction.isChatInputCommand() && !interaction.isMessageContextMenuCommand()) return;
-  const permit = cooldown.take(interaction.user.id);
-  if (!permit.ok) return show(interaction, noticeCard(messages.errors.cooldown(permit.seconds)), 'user');
-  const command = commands.get(interaction.commandName);
-  if (command && isMessageCommand(command) && interaction.isMessageContextMenuCommand()) {
-    return command.execute(interaction, context);
-  }
-  if (command && !isMessageCommand(command) && interaction.isChatInputCommand()) {
-    return command.execute(interaction, context);
-  }
-  await show(interaction, noticeCard(messages.errors.unknownCommand), 'user');
+function tableOf({ commands, handlers, messageHandler: _, cooldown, ...context }: RouterOptions): Table {
+  const all = [...handlers, ...commands.flatMap((command) => command.handlers ?? [])];
+  return {
+    commands: new Map(commands.map((command) => [command.name, command])),
+    handlers: new Map(all.map((handler) => [handler.id.kind, handler])),
+    context,
+    cooldown: createCooldown(cooldown),
+  };
 }
 
-/** The command whose name a custom id begins with, where it has buttons or forms of its own. */
-function ownerOf(customId: string, commands: ReadonlyMap<string, Command>): SlashCommand | undefined {
-  const [name = '', ...rest] = customId.split(':');
-  const command = rest.length > 0 ? commands.get(name) : undefined;
-  return command && !isMessageCommand(command) ? command : undefined;
+async function answerInteraction(interaction: Interaction, table: Table): Promise<void> {
+  if (interaction.isAutocomplete()) return interaction.respond(await choicesFor(interaction, table));
+  if (interaction.isButton() || interaction.isModalSubmit()) return answerId(interaction, table);
+  if (interaction.isChatInputCommand() || interaction.isMessageContextMenuCommand()) {
+    return answerCommand(interaction, table);
+  }
+}
+
+async function answerCommand(
+  interaction: ChatInputCommandInteraction | MessageContextMenuCommandInteraction,
+  { commands, context, cooldown }: Table,
+): Promise<void> {
+  if (await isTooFast(interaction, cooldown, context.messages)) return;
+  const command = commands.get(interaction.commandName);
+  const isOfType = command?.type === interaction.commandType;
+  if (!isOfType) return tellUser(interaction, context.messages.errors.unknownCommand);
+  // The types are the same: a command of a type takes interactions of that type.
+  await command.execute(interaction as never, context);
+}
+
+/** Answers a button or a form by what its custom id says. */
+async function answerId(
+  interaction: ButtonInteraction | ModalSubmitInteraction,
+  { handlers, context, cooldown }: Table,
+): Promise<void> {
+  const { kind, fields } = parseId(interaction.customId);
+  const handler = handlers.get(kind);
+  const data = handler?.id.read(fields);
+  const isKnown = interaction.isButton() ? handler?.press : handler?.submit;
+  if (!handler || !isKnown || data === undefined) {
+    return tellUser(interaction, context.messages.errors.oldButton);
+  }
+  if (interaction.isModalSubmit()) return handler.submit?.(interaction, data, context);
+  if (handler.limited && (await isTooFast(interaction, cooldown, context.messages))) return;
+  return handler.press?.(interaction, data, context);
+}
+
+async function answerMessage(
+  message: Message,
+  handler: MessageHandler,
+  { context, cooldown }: Table,
+): Promise<void> {
+  const asked = handler.read(message, message.client.user.id);
+  if (asked === undefined) return;
+  const permit = cooldown.take(message.author.id);
+  if (permit.ok) return handler.answer(message, asked, context);
+  if (!permit.told) await replyTo(message, noticeCard(context.messages.errors.cooldown(permit.seconds)));
+}
+
+/** Takes a permit; where there is none, says so. */
+async function isTooFast(
+  interaction: RepliableInteraction,
+  cooldown: Cooldown,
+  { errors }: Messages,
+): Promise<boolean> {
+  const permit = cooldown.take(interaction.user.id);
+  if (!permit.ok) await tellUser(interaction, errors.cooldown(permit.seconds));
+  return !permit.ok;
 }
 
 /** What to offer; whoever is typing sees no error, only nothing to choose from. */
 async function choicesFor(
   interaction: AutocompleteInteraction,
-  command: Command | undefined,
-  context: BotContext,
+  { commands, context }: Table,
 ): Promise<Choices> {
   try {
-    return (
-      (await (command && 'autocomplete' in command && command.autocomplete?.(interaction, context))) || []
-    );
+    const command = commands.get(interaction.commandName);
+    if (!command || !('autocomplete' in command)) return [];
+    return (await command.autocomplete?.(interaction, context)) ?? [];
   } catch (error) {
     const where = `${interaction.commandName}, typing`;
     context.log.error({ code: errorCode(), where, error: loggable(error) }, 'could not offer choices');
@@ -138,7 +180,11 @@ async function choicesFor(
 }
 
 /** One plain sentence with a code to the user, the rest to the log. */
-async function apologise(interaction: Interaction, error: unknown, log: Logger): Promise<void> {
+async function apologise(
+  interaction: Interaction,
+  error: unknown,
+  { log, messages }: BotContext,
+): Promise<void> {
   const code = errorCode();
   const where = 'commandName' in interaction ? interaction.commandName : InteractionType[interaction.type];
   if (isTooLate(error)) {
@@ -148,17 +194,17 @@ async function apologise(interaction: Interaction, error: unknown, log: Logger):
   log.error({ code, where, error: loggable(error) }, 'could not answer');
   if (!interaction.isRepliable()) return;
   try {
-    await show(interaction, noticeCard(sentenceFor(error, code)), 'user');
+    await tellUser(interaction, sentenceFor(error, code, messages));
   } catch (second) {
     log.error({ code, error: loggable(second) }, 'could not even apologise');
   }
 }
 
-function sentenceFor(error: unknown, code: string): string {
-  return error instanceof StoreError ? messages.errors.store : messages.errors.internal(code);
+function sentenceFor(error: unknown, code: string, { errors }: Messages): string {
+  return error instanceof StoreError ? errors.store : errors.internal(code);
 }
 
-async function apologiseTo(message: Message, error: unknown, log: Logger): Promise<void> {
+async function apologiseTo(message: Message, error: unknown, { log, messages }: BotContext): Promise<void> {
   const code = errorCode();
   if (isClosedToMe(error)) {
     log.warn({ code, where: 'message', error: loggable(error) }, 'may not answer there');
@@ -166,7 +212,7 @@ async function apologiseTo(message: Message, error: unknown, log: Logger): Promi
   }
   log.error({ code, where: 'message', error: loggable(error) }, 'could not answer');
   try {
-    await reply(message, noticeCard(sentenceFor(error, code)));
+    await replyTo(message, noticeCard(sentenceFor(error, code, messages)));
   } catch (second) {
     log.error({ code, error: loggable(second) }, 'could not even apologise');
   }

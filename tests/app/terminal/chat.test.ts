@@ -1,13 +1,14 @@
 import { PassThrough, Readable } from 'node:stream';
 import { text } from 'node:stream/consumers';
 import { describe, expect, it } from 'vitest';
+import { messages } from '#app/language.ts';
 import { answerEach, type ChatOptions, chat, createTalk } from '#app/terminal/chat.ts';
 import { createEngine } from '#engine/engine.ts';
 import { articleOf, ownEngine } from '../../corpus-articles.ts';
 
 function options(lines = '', engine = ownEngine()): ChatOptions & { readonly output: PassThrough } {
   const input = Readable.from(Buffer.from(lines), { objectMode: false });
-  return { engine, input, output: new PassThrough(), draw: { width: 80 }, limit: 10 };
+  return { engine, input, output: new PassThrough(), messages, draw: { width: 80 }, limit: 10 };
 }
 
 /** All that a run writes. */

@@ -1,10 +1,10 @@
 import fc from 'fast-check';
 import { describe, expect, it } from 'vitest';
 import { drawCard } from '#app/terminal/draw.ts';
-import { answerCard, helpCard, summaryCard } from '#discord/cards/card.ts';
 import { blockQuote } from '#discord/cards/markdown.ts';
 import { createEngine } from '#engine/engine.ts';
 import { articleOf, ownEngine } from '../../corpus-articles.ts';
+import { answerCard, helpCard, summaryCard } from '../../discord/english-cards.ts';
 import { runs } from '../../runs.ts';
 
 describe('a card in the terminal', () => {

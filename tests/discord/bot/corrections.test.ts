@@ -146,7 +146,7 @@ describe('an article that changes', () => {
     await refresh(discord, eve);
     const ana = discord.user('ana');
     const help = await ana.slash(discord.general, 'help');
-    const forged = await ana.click(help.message, 'x', { forgedCustomId: 'shares:correct' });
+    const forged = await ana.click(help.message, 'x', { forgedCustomId: 'correct' });
     expect(textOf(forged.message)).toContain('Only members who may manage messages');
     expect(now(discord, shared)).not.toContain('Corrected');
   });

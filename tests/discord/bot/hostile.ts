@@ -1,6 +1,6 @@
 import fc from 'fast-check';
 import { pino } from 'pino';
-import { commands } from '#app/commands.ts';
+import { parts } from '#app/parts.ts';
 import { createLibrary } from '#articles/library.ts';
 import { startBot } from '#discord/gateway/bot.ts';
 import { createRandom } from '#lab/data/random.ts';
@@ -45,7 +45,7 @@ const EXTRA: readonly string[] = [
   '## Heading\n\n## Another',
   '{{constructor.constructor("return process")()}} __proto__',
   '../../../../etc/passwd',
-  'a~00000000000000009.0 articles:add: shares:correct x~1 privacy:forget',
+  'a~00000000000000009.0 add~ correct x~1 forget',
 ];
 
 /** Sends hostile texts, options, custom ids and forms to the real bot, and looks at all that comes of it. */
@@ -71,7 +71,7 @@ export async function pelt(
     apiUrl: discord.api,
     library: createLibrary({ articles: ownArticles(), store }),
     store,
-    commands,
+    ...parts,
     log: pino({ level: 'debug' }, { write: (line: string) => void logged.push(line) }),
     cooldown: { burst: Number.MAX_SAFE_INTEGER },
   });

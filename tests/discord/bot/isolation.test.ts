@@ -137,7 +137,7 @@ describe('two servers', () => {
   it('do nothing to each other by custom ids, copied from real cards', async () => {
     const { discord, there, bob, asked, shared, pending } = await twoServers();
     const ids = idsOf(asked, shared, pending);
-    for (const kind of ['s~', 'x~', 'f~', 'articles:add:', 'articles:edit:', 'articles:discard:'])
+    for (const kind of ['s~', 'x~', 'f~', 'add~', 'edit~', 'discard~'])
       expect(
         ids.some((id) => id.startsWith(kind)),
         kind,
@@ -146,7 +146,7 @@ describe('two servers', () => {
     const before = await heldOf(discord);
     const cards = discord.messages(discord.general).length;
     const own = await bob.slash(there, 'ask', { question: QUESTION });
-    for (const id of [...ids, ...posts, 'shares:correct', 'articles:remove:x', 'articles:keep:x']) {
+    for (const id of [...ids, ...posts, 'correct', 'remove~x', 'keep~x']) {
       const reply = await bob.click(own.message, 'x', { forgedCustomId: id });
       const followed =
         reply.openedModal === undefined

@@ -1,6 +1,6 @@
 import { pino } from 'pino';
 import { afterEach, beforeEach, describe, expect, it } from 'vitest';
-import { commands } from '#app/commands.ts';
+import { parts } from '#app/parts.ts';
 import { oneEngine } from '#articles/library.ts';
 import { type Bot, startBot } from '#discord/gateway/bot.ts';
 import { type LocalDiscord, startDiscord } from '#local-discord/index.ts';
@@ -18,7 +18,7 @@ beforeEach(async () => {
     apiUrl: discord.api,
     library: oneEngine(ownEngine()),
     store: openSqlite(IN_MEMORY),
-    commands,
+    ...parts,
     log,
   });
 });

@@ -1,6 +1,6 @@
 import { pino } from 'pino';
 import { describe, expect, it } from 'vitest';
-import { commands } from '#app/commands.ts';
+import { parts } from '#app/parts.ts';
 import { oneEngine } from '#articles/library.ts';
 import { BotError, startBot } from '#discord/gateway/bot.ts';
 import { startDiscord, textOf } from '#local-discord/index.ts';
@@ -29,7 +29,7 @@ describe('registration', () => {
         .commands()
         .map(({ name }) => name)
         .sort(),
-    ).toEqual(commands.map(({ data }) => data.name).sort());
+    ).toEqual(parts.commands.map(({ name }) => name).sort());
   });
 });
 
@@ -49,7 +49,7 @@ describe('logging in', () => {
       apiUrl,
       library: oneEngine(ownEngine()),
       store: openSqlite(IN_MEMORY),
-      commands,
+      ...parts,
       log: silent,
       startTries: 1,
     });

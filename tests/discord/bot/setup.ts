@@ -1,6 +1,6 @@
 import { pino } from 'pino';
 import { onTestFinished } from 'vitest';
-import { commands } from '#app/commands.ts';
+import { parts } from '#app/parts.ts';
 import { createLibrary, oneEngine } from '#articles/library.ts';
 import { type Bot, type BotOptions, startBot } from '#discord/gateway/bot.ts';
 import { createEngine } from '#engine/engine.ts';
@@ -46,7 +46,7 @@ export async function openStage(options: Options = {}): Promise<Stage> {
       apiUrl: discord.api,
       library: alter ? oneEngine(alter(createEngine(articles))) : createLibrary({ articles, store }),
       store,
-      commands,
+      ...parts,
       log,
       cooldown: options.cooldown ?? PATIENT,
       readAddress: options.readAddress,

@@ -1,6 +1,6 @@
 import { pino } from 'pino';
 import { afterEach, beforeEach, describe, expect, it } from 'vitest';
-import { commands } from '#app/commands.ts';
+import { parts } from '#app/parts.ts';
 import { createLibrary } from '#articles/library.ts';
 import { type Bot, type BotOptions, startBot } from '#discord/gateway/bot.ts';
 import { type LocalDiscord, startDiscord } from '#local-discord/index.ts';
@@ -37,7 +37,7 @@ async function start(more: Partial<BotOptions> = {}): Promise<Bot> {
     apiUrl: discord.api,
     library: createLibrary({ articles: ownArticles(), store }),
     store,
-    commands,
+    ...parts,
     log: pino({ level: 'info', base: null, timestamp: false }, { write }),
     cooldown: { burst: 1000 },
     ...more,
@@ -85,7 +85,7 @@ describe('a start', () => {
   ])('registers the commands where the socket is cut while they are %s', async (_, method) => {
     discord.fail({ method, route: COMMANDS, ...cut });
     await start();
-    expect(names()).toHaveLength(commands.length);
+    expect(names()).toHaveLength(parts.commands.length);
   });
 
   it('waits until Discord lets the bot log in again, and says until when', async () => {
@@ -116,13 +116,13 @@ describe('a start', () => {
   it('takes away the commands that would stand there twice, and says so', async () => {
     await start({ guildId: discord.home.id });
     await bot?.close();
-    expect(names(discord.home)).toHaveLength(commands.length);
+    expect(names(discord.home)).toHaveLength(parts.commands.length);
     await start();
     expect(names(discord.home)).toEqual([]);
     expect(said()).toContain('there were commands twice; those of before are taken away');
     await bot?.close();
     await start({ guildId: discord.home.id });
-    expect([names().length, names(discord.home).length]).toEqual([0, commands.length]);
+    expect([names().length, names(discord.home).length]).toEqual([0, parts.commands.length]);
   });
 });
 

@@ -120,7 +120,7 @@ async function changeAndCorrect(discord: LocalDiscord, mod: Person, seen: Seen):
   if (await paste(discord, mod, { title: CHANGING, text }, id)) seen.version = seen.sent;
   const affected = await mod.slash(discord.general, 'shares affected');
   const cards = [...textOf(affected.message).matchAll(/\/(\d+)(?= )/g)].map(([, card = '']) => card);
-  const [button] = JSON.stringify(affected.message.components).match(/shares:correct/) ?? [];
+  const [button] = JSON.stringify(affected.message.components).match(/(?<=")correct(?=["|])/) ?? [];
   if (button === undefined) return;
   const done = await mod.click(affected.message, button);
   await done.until(({ message }) => textOf(message).includes('marked as corrected, with'));

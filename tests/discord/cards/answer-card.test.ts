@@ -1,15 +1,9 @@
 import { describe, expect, it } from 'vitest';
-import {
-  answerCard,
-  exampleQuestion,
-  passagesCard,
-  readingCard,
-  sharedCard,
-  sourceCard,
-  summaryCard,
-  surroundingsCard,
-} from '#discord/cards/card.ts';
-import { decodeAction, resolve } from '#discord/cards/reference.ts';
+import { parseId } from '#discord/cards/custom-id.ts';
+import { furtherIds, pageId } from '#discord/cards/passage-ids.ts';
+import { resolve } from '#discord/cards/resolve.ts';
+import { shareId } from '#discord/cards/sharing-ids.ts';
+import { exampleQuestion } from '#discord/features/answers/card.ts';
 import { createEngine } from '#engine/engine.ts';
 import { createArticle, quoteOf } from '#engine/text/article.ts';
 import type { Article, Metadata, NotFoundReason, Outcome, Passage } from '#engine/types.ts';
@@ -21,6 +15,15 @@ import {
   seen,
   textsOf,
 } from '../checks.ts';
+import {
+  answerCard,
+  furtherCard,
+  pageCard,
+  sharedCard,
+  sourceCard,
+  summaryCard,
+  surroundingsCard,
+} from '../english-cards.ts';
 
 const paper: Metadata = {
   title: 'The bridge',
@@ -175,10 +178,9 @@ describe('answerCard', () => {
     const engine = createEngine([bridge, tower]);
     const passages = [passage(bridge, 1, 0, 2), passage(tower, 1, 0)];
     const share = buttonsOf(answerCard(answered(passages), { shareable: true, target: '123' })).at(-2);
-    const action = decodeAction(share?.id ?? '');
-    if (action?.kind !== 'share') return expect.unreachable();
-    expect([action.verdict, action.target]).toEqual(['answered', '123']);
-    const back = action.passages.map((ref) => resolve(engine, ref));
+    const plan = shareId.read(parseId(share?.id ?? '').fields) ?? expect.unreachable();
+    expect([plan.verdict, plan.target]).toEqual(['answered', '123']);
+    const back = plan.passages.map((ref) => resolve(engine, ref));
     expect(back.map((each) => each.state === 'current' && each.passage.quotes)).toEqual(
       passages.map((each) => each.quotes),
     );
@@ -225,7 +227,7 @@ describe('what is too long for a card', () => {
     );
     expect(quote.length).toBeGreaterThan(3000);
     const rest = buttonsOf(card).find((button) => button.label === 'Rest of ¶1');
-    expect(decodeAction(rest?.id ?? '')).toMatchObject({ kind: 'read', page: 2 });
+    expect(pageId.read(parseId(rest?.id ?? '').fields)).toMatchObject({ page: 2 });
   });
 
   it('ends with a whole word where a sentence is too long', () => {
@@ -237,9 +239,7 @@ describe('what is too long for a card', () => {
 
   it('is read page by page', () => {
     const { article, paragraph } = whole(2);
-    const [first, second, third, beyond] = [1, 2, 3, 9].map((page) =>
-      readingCard({ article, paragraph }, page),
-    );
+    const [first, second, third, beyond] = [1, 2, 3, 9].map((page) => pageCard({ article, paragraph }, page));
     expect(first && textsOf(first)[0]).toBe('### Paragraph 2, page 1 of 3');
     expect(second && textsOf(second)[1]).toMatch(/^-# This page opens in the middle of a sentence\.\n> word/);
     expect(third && buttonsOf(third).map(({ label }) => label)).toEqual(['Report']);
@@ -255,11 +255,12 @@ describe('what is too long for a card', () => {
 
   it('goes behind More where the passages are too many', () => {
     const passages = [0, 2, 4, 6, 8, 10, 12].map((at) => passage(long, 1, at));
-    const card = passagesCard(passages, 'nearest');
+    const card = furtherCard(passages, 'nearest');
     expect(textsOf(card)[0]).toMatch(/Not an answer/);
     expect(textsOf(card).filter((text) => text.startsWith('> '))).toHaveLength(5);
-    const more = decodeAction(buttonsOf(card).at(-2)?.id ?? '');
-    expect(more?.kind === 'nearest' && more.passages.map((ref) => ref.sentences[0]?.first)).toEqual([10, 12]);
+    const { kind, fields } = parseId(buttonsOf(card).at(-2)?.id ?? '');
+    expect(kind).toBe(furtherIds.nearest.kind);
+    expect(furtherIds.nearest.read(fields)?.map((ref) => ref.sentences[0]?.first)).toEqual([10, 12]);
   });
 
   it('stays within the limits where everything is as long as it can be', () => {
@@ -285,11 +286,11 @@ describe('what is too long for a card', () => {
     const cards = [
       answerCard(answered(passages, passages), { question: stars, shareable: true }),
       answerCard(answered([first]), { question: stars, shareable: true }),
-      passagesCard(passages, 'more', { question: stars }),
+      furtherCard(passages, 'more', { question: stars }),
       sharedCard(passages, { verdict: 'summary', sharer: '1'.repeat(20), question: stars }),
       summaryCard({ ...summary, sentences: Array.from({ length: 8 }, () => sentence) }, { shareable: true }),
       surroundingsCard(first),
-      readingCard(first),
+      pageCard(first, 1),
       sourceCard(first.article),
     ];
     for (const card of cards) {

@@ -1,24 +1,23 @@
 import fc from 'fast-check';
 import { describe, expect, it } from 'vitest';
+import { messages } from '#app/language.ts';
+import { type Card, noticeCard } from '#discord/cards/components.ts';
+import { quoteOf } from '#engine/text/article.ts';
+import type { Article, Passage } from '#engine/types.ts';
+import { runs } from '../../runs.ts';
+import { expectDescribed, expectTrueQuotes, expectWithinLimits } from '../checks.ts';
 import {
   answerCard,
-  type Card,
   changedCard,
+  furtherCard,
   helpCard,
-  noticeCard,
-  passagesCard,
-  readingCard,
+  pageCard,
   retractedCard,
   sharedCard,
   sourceCard,
   summaryCard,
   surroundingsCard,
-} from '#discord/cards/card.ts';
-import { messages } from '#discord/messages.ts';
-import { quoteOf } from '#engine/text/article.ts';
-import type { Article, Passage } from '#engine/types.ts';
-import { runs } from '../../runs.ts';
-import { expectDescribed, expectTrueQuotes, expectWithinLimits } from '../checks.ts';
+} from '../english-cards.ts';
 import { anyText } from '../hostile.ts';
 import { anyArticle, anyOutcome, anyPassage, anyPassages } from '../outcomes.ts';
 import { constructs, read } from '../reader.ts';
@@ -57,8 +56,11 @@ describe('any card, of any article and outcome, keeps to Discord’s limits and 
 
   it('further passages', () => {
     fc.assert(
-      fc.property(anyPassages, fc.constantFrom('more', 'nearest'), options, (passages, kind, given) =>
-        expectSound(passagesCard(passages, kind, given), articlesOf(passages)),
+      fc.property(
+        anyPassages,
+        fc.constantFrom('more' as const, 'nearest' as const),
+        options,
+        (passages, kind, given) => expectSound(furtherCard(passages, kind, given), articlesOf(passages)),
       ),
       RUNS,
     );
@@ -86,7 +88,7 @@ describe('any card, of any article and outcome, keeps to Discord’s limits and 
   it('pages of a paragraph', () => {
     fc.assert(
       fc.property(anyPassage, fc.integer({ min: -1, max: 9 }), (passage, page) =>
-        expectSound(readingCard(passage, page), [passage.article]),
+        expectSound(pageCard(passage, page), [passage.article]),
       ),
       RUNS,
     );
@@ -120,7 +122,7 @@ describe('any card, of any article and outcome, keeps to Discord’s limits and 
   it('what the bot says of itself', () => {
     for (const card of [
       helpCard(),
-      noticeCard(messages.gone),
+      noticeCard(messages.cards.gone),
       noticeCard(' \n'),
       noticeCard('long '.repeat(2000)),
     ]) {

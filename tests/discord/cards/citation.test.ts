@@ -1,7 +1,8 @@
 import fc from 'fast-check';
 import { describe, expect, it } from 'vitest';
+import { messages } from '#app/language.ts';
 import { safeUrl, writtenDate } from '#discord/cards/citation.ts';
-import { clip, oneLine } from '#discord/cards/components.ts';
+import { clip, oneLine } from '#discord/cards/text.ts';
 import { anyText } from '../hostile.ts';
 
 describe('writtenDate', () => {
@@ -15,7 +16,7 @@ describe('writtenDate', () => {
     ['2025-13-01', '2025-13-01'],
     ['*soon*', '\\*soon\\*'],
   ])('writes %s as %s', (date, written) => {
-    expect(writtenDate(date)).toBe(written);
+    expect(writtenDate(date, messages)).toBe(written);
   });
 });
 

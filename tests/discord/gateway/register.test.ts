@@ -1,7 +1,8 @@
 import { ApplicationCommandOptionType, ApplicationCommandType, REST } from 'discord.js';
 import { afterEach, beforeEach, describe, expect, it } from 'vitest';
-import { commands } from '#app/commands.ts';
+import { parts } from '#app/parts.ts';
 import { registerCommands, sameCommands } from '#discord/gateway/register.ts';
+import { commandData } from '#discord/router/command.ts';
 import { type LocalDiscord, startDiscord } from '#local-discord/index.ts';
 
 const wanted = {
@@ -38,6 +39,8 @@ const held = {
     description_localizations: null,
   })),
 };
+
+const commands = parts.commands.map((command) => commandData(command, parts.messages));
 
 describe('commands', () => {
   it('are the same but for what Discord adds and the order of places', () => {

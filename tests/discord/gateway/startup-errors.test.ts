@@ -3,6 +3,7 @@ import type { AddressInfo } from 'node:net';
 import { Client, GatewayIntentBits } from 'discord.js';
 import { pino } from 'pino';
 import { afterEach, describe, expect, it } from 'vitest';
+import { parts } from '#app/parts.ts';
 import { oneEngine } from '#articles/library.ts';
 import { BotError, startBot } from '#discord/gateway/bot.ts';
 import { loginFault } from '#discord/gateway/startup-errors.ts';
@@ -30,6 +31,7 @@ async function faultAt(apiUrl: string, token = 'a.b.c'): Promise<unknown> {
     apiUrl,
     library: oneEngine(ownEngine()),
     store: openSqlite(IN_MEMORY),
+    ...parts,
     commands: [],
     log,
     startTries: 1,

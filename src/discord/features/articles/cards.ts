@@ -1,62 +1,60 @@
 import { compareRevisions } from '#articles/paragraph-changes.ts';
-import { headOf } from '#discord/cards/answer-card.ts';
 import { bold, citation, roomy } from '#discord/cards/citation.ts';
-import { type Card, clip, colours, layOut, rule, TEXT_LIMIT } from '#discord/cards/components.ts';
+import { type Card, colours, layOut, rule, TEXT_LIMIT } from '#discord/cards/components.ts';
+import { headOf } from '#discord/cards/head.ts';
 import { blockQuote, escapeMarkdown } from '#discord/cards/markdown.ts';
+import { clip, listOf } from '#discord/cards/text.ts';
 import { changesLine } from '#discord/features/corrections/cards.ts';
+import type { Messages } from '#discord/messages/messages.ts';
 import type { Article } from '#engine/index.ts';
 import type { Assignment } from '#store/types.ts';
 import { type Draft, missingIn } from './draft.ts';
-import { words } from './words.ts';
-
-/** Custom ids of a yes and a no. */
-export interface Answers {
-  readonly yes: string;
-  readonly no: string;
-}
+import { draftIds, removalIds } from './ids.ts';
 
 const LONGEST_SAMPLE = 700;
 const LONGEST_LINE = 200;
 const MOST_LEFT_OUT = 6;
 
-/** A draft as the article that it would be, with the question whether it is to be kept. */
-export function previewCard(article: Article, draft: Draft, token: string): Card {
-  const { preview, buttons } = words;
+const ROOM_FOR_MORE = 100;
+const MOST_CHANNELS = 10;
+
+/** A draft as the article that it would be, with the question whether it is to be kept; `token` stands for the draft. */
+export function previewCard(article: Article, draft: Draft, token: string, messages: Messages): Card {
+  const { preview, buttons, form } = messages.articles;
   const { replaces, leftOut } = draft;
-  const missing = missingIn(draft).map((name) => words.form[name].toLowerCase());
+  const missing = missingIn(draft).map((name) => form[name].toLowerCase());
+  const keep = replaces ? buttons.replace : buttons.add;
   const first = article.paragraphs[0];
   const last = article.paragraphs.length > 1 ? article.paragraphs.at(-1) : undefined;
   return layOut({
     colour: colours.warm,
     blocks: [
       headOf(replaces ? preview.newTitle : preview.title),
-      [citation(article, roomy), `-# ${preview.paragraphs(article.paragraphs.length)}`].join('\n'),
+      `${citation(article, roomy, messages)}\n-# ${preview.paragraphs(article.paragraphs.length)}`,
       rule,
       first ? sample(preview.first, first.text) : '',
       last ? sample(preview.last, last.text) : '',
-      leftOut.length > 0 ? leftOutLines(leftOut) : '',
-      replaces ? `-# ${preview.compared(changesLine(compareRevisions(replaces, article)))}` : '',
+      leftOut.length > 0 ? leftOutLines(leftOut, messages) : '',
+      replaces ? `-# ${preview.compared(changesLine(compareRevisions(replaces, article), messages))}` : '',
       missing.length > 0 ? preview.missing(missing.join(', ')) : '',
-      `-# ${preview.nothingKept(replaces ? buttons.replace : buttons.add)}`,
-    ].filter((block) => block !== ''),
+      `-# ${preview.nothingKept(keep)}`,
+    ],
     buttons: [
-      ...(missing.length > 0
-        ? []
-        : [{ label: replaces ? buttons.replace : buttons.add, customId: `articles:add:${token}` }]),
-      { label: buttons.details, customId: `articles:edit:${token}` },
-      { label: buttons.discard, customId: `articles:discard:${token}` },
+      ...(missing.length > 0 ? [] : [{ label: keep, id: draftIds.add.write(token) }]),
+      { label: buttons.details, id: draftIds.details.write(token) },
+      { label: buttons.discard, id: draftIds.discard.write(token) },
     ],
   });
 }
 
-/** Asks before an article is removed. */
-export function removalCard(article: Article, { yes, no }: Answers): Card {
+/** Asks before an article is removed; `token` stands for the article. */
+export function removalCard(article: Article, token: string, { articles: words }: Messages): Card {
   return layOut({
     colour: colours.quiet,
-    blocks: [words.confirmRemoval(bold(clip(article.title, LONGEST_LINE)))],
+    blocks: [words.confirmRemoval(bold(article.title, LONGEST_LINE))],
     buttons: [
-      { label: words.buttons.remove, customId: yes, danger: true },
-      { label: words.buttons.keep, customId: no },
+      { label: words.buttons.remove, id: removalIds.remove.write(token), danger: true },
+      { label: words.buttons.keep, id: removalIds.keep.write(token) },
     ],
   });
 }
@@ -66,35 +64,36 @@ export function listCard(
   articles: readonly Article[],
   own: ReadonlySet<string>,
   assignments: readonly Assignment[],
+  { articles: words }: Messages,
 ): Card {
-  const ordered = [...articles].sort((a, b) => Number(own.has(b.id)) - Number(own.has(a.id)));
-  const lines = ordered.map((article) => listLine(article, own.has(article.id), assignments));
-  const shown: string[] = [];
-  let room = TEXT_LIMIT - words.listTitle.length - 100;
-  for (const line of lines) {
-    room -= line.length + 1;
-    if (room < 0) break;
-    shown.push(line);
-  }
-  const left = lines.length - shown.length;
-  if (left > 0) shown.push(`-# ${words.more(left)}`);
-  return layOut({ colour: colours.calm, blocks: [headOf(words.listTitle), shown.join('\n')] });
+  const ordered = articles.toSorted((a, b) => Number(own.has(b.id)) - Number(own.has(a.id)));
+  const lines = ordered.map((article) => {
+    const channels = assignments.filter((each) => each.article === article.id).map(({ channel }) => channel);
+    return listLine(article, own.has(article.id) ? words.own : words.bundled, channels, words);
+  });
+  const list = listOf(lines, TEXT_LIMIT - words.listTitle.length - ROOM_FOR_MORE, words.more);
+  return layOut({ colour: colours.calm, blocks: [headOf(words.listTitle), list] });
 }
 
-function listLine(article: Article, isOwn: boolean, assignments: readonly Assignment[]): string {
-  const channels = assignments
-    .filter((each) => each.article === article.id)
-    .map(({ channel }) => `<#${channel}>`);
+function listLine(
+  article: Article,
+  whose: string,
+  channels: readonly string[],
+  { preview }: Messages['articles'],
+): string {
   const facts = [
     escapeMarkdown(clip(article.publication, LONGEST_LINE)),
-    words.preview.paragraphs(article.paragraphs.length),
-    isOwn ? words.own : words.bundled,
-    channels.slice(0, 10).join(' '),
+    preview.paragraphs(article.paragraphs.length),
+    whose,
+    channels
+      .slice(0, MOST_CHANNELS)
+      .map((channel) => `<#${channel}>`)
+      .join(' '),
   ];
-  return `- ${bold(clip(article.title, LONGEST_LINE))} · ${facts.filter((fact) => fact !== '').join(' · ')}`;
+  return `- ${bold(article.title, LONGEST_LINE)} · ${facts.filter((fact) => fact !== '').join(' · ')}`;
 }
 
-function leftOutLines(leftOut: Draft['leftOut']): string {
+function leftOutLines(leftOut: Draft['leftOut'], { articles: words }: Messages): string {
   const lines = leftOut
     .slice(0, MOST_LEFT_OUT)
     .map(({ why, text }) => `-# - ${escapeMarkdown(clip(`${why}: “${text}”`, LONGEST_LINE))}`);

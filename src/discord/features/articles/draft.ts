@@ -1,5 +1,8 @@
 import type { Reading } from '#articles/ingest/reading.ts';
 import { faultsOf, type Manuscript } from '#articles/manuscript.ts';
+import { escapeMarkdown } from '#discord/cards/markdown.ts';
+import type { Messages } from '#discord/messages/messages.ts';
+import { type Refusal, refuse } from '#discord/router/refusal.ts';
 import { type Article, createArticle } from '#engine/index.ts';
 
 /** What somebody is about to add, or to put in the place of an article. */
@@ -24,10 +27,13 @@ export function manuscriptOf({ metadata, body }: Draft): Manuscript | undefined 
     : undefined;
 }
 
-/** A draft as an article, to be looked at; or what is wrong with its text, in one sentence. */
-export function articleOfDraft({ metadata, body, replaces }: Draft): Article | string {
+/** A draft as an article, to be looked at; refused where something is wrong with its text. */
+export function articleOfDraft(
+  { metadata, body, replaces }: Draft,
+  { articles: { errors } }: Messages,
+): Article | Refusal {
   const [fault] = faultsOf(body);
-  if (fault !== undefined) return fault;
+  if (fault !== undefined) return refuse(errors.faulty(escapeMarkdown(fault)));
   const { title = '', publication = '' } = metadata;
   return createArticle(replaces?.id ?? 'draft', { ...metadata, title, publication }, body);
 }

@@ -8,9 +8,10 @@ import { z } from 'zod';
 import { bodyOfPlain, faultsOf } from '#articles/manuscript.ts';
 import { webAddress } from '#articles/web-address.ts';
 import { escapeMarkdown } from '#discord/cards/markdown.ts';
+import type { Messages } from '#discord/messages/messages.ts';
+import { isRefusal, type Refusal, refuse } from '#discord/router/refusal.ts';
 import type { Metadata } from '#engine/index.ts';
 import type { Draft } from './draft.ts';
-import { words } from './words.ts';
 
 const LONGEST_TITLE = 300;
 const LONGEST_NAME = 120;
@@ -18,26 +19,29 @@ const LONGEST_URL = 500;
 const LONGEST_TEXT = 4000;
 const LONGEST_DATE = 10;
 
-const { form } = words;
-
 /** The form in which an article is pasted, with what is known of it filled in. */
 export function articleForm(
   customId: string,
+  { articles: { form } }: Messages,
   known: Partial<Metadata> = {},
 ): APIModalInteractionResponseCallbackData {
   const text = field('text', form.text, { hint: form.textHint, most: LONGEST_TEXT, long: true });
-  return { custom_id: customId, title: form.heading, components: [...detailFields(known), text] };
+  return { custom_id: customId, title: form.heading, components: [...detailFields(known, form), text] };
 }
 
 /** The form in which what is known of an article is filled in and put right. */
 export function detailsForm(
   customId: string,
+  { articles: { form } }: Messages,
   known: Partial<Metadata>,
 ): APIModalInteractionResponseCallbackData {
-  return { custom_id: customId, title: form.details, components: detailFields(known) };
+  return { custom_id: customId, title: form.details, components: detailFields(known, form) };
 }
 
-function detailFields({ title, publication, url, published }: Partial<Metadata>) {
+function detailFields(
+  { title, publication, url, published }: Partial<Metadata>,
+  form: Messages['articles']['form'],
+) {
   const day = published?.slice(0, LONGEST_DATE);
   return [
     field('title', form.title, { hint: form.titleHint, most: LONGEST_TITLE, value: title }),
@@ -81,25 +85,30 @@ function field(customId: string, label: string, { hint, most, optional, long, va
   };
 }
 
-/** What was filled in beside what is known, or the sentence that says what is wrong with it. */
-export function readForm(submitted: ModalSubmitInteraction, known: Partial<Metadata>): Draft | string {
-  const metadata = readDetails(submitted, known);
-  if (typeof metadata === 'string') return metadata;
+/** What was filled in beside what is known; refused where something is wrong with it. */
+export function readForm(
+  submitted: ModalSubmitInteraction,
+  known: Partial<Metadata>,
+  messages: Messages,
+): Draft | Refusal {
+  const metadata = readDetails(submitted, known, messages);
+  if (isRefusal(metadata)) return metadata;
   const body = bodyOfPlain(submitted.fields.getTextInputValue('text'));
   const [fault] = faultsOf(body);
-  if (fault !== undefined) return words.errors.faulty(escapeMarkdown(fault));
+  if (fault !== undefined) return refuse(messages.articles.errors.faulty(escapeMarkdown(fault)));
   return { body, metadata, leftOut: [], warnings: [] };
 }
 
-/** What is known with what was filled in, or the sentence that says what is wrong with it. */
+/** What is known with what was filled in; refused where something is wrong with it. */
 export function readDetails(
   { fields }: ModalSubmitInteraction,
   known: Partial<Metadata>,
-): Partial<Metadata> | string {
+  { articles: { errors } }: Messages,
+): Partial<Metadata> | Refusal {
   const value = (name: string) => fields.getTextInputValue(name).trim();
   const [url, published] = [value('url'), value('published')];
-  if (url !== '' && webAddress(url) === undefined) return words.errors.badLink;
-  if (published !== '' && !z.iso.date().safeParse(published).success) return words.errors.badDate;
+  if (url !== '' && webAddress(url) === undefined) return refuse(errors.badLink);
+  if (published !== '' && !z.iso.date().safeParse(published).success) return refuse(errors.badDate);
   const { url: _, published: before, ...rest } = known;
   // The form holds days; where the day is as it was, the time of day stays too.
   const time = before?.slice(0, LONGEST_DATE) === published ? before : published;

@@ -2,10 +2,10 @@ import type { Attachment, ChatInputCommandInteraction } from 'discord.js';
 import { readApart } from '#articles/ingest/apart.ts';
 import { fileTooLarge, IngestError, LARGEST_FILE } from '#articles/ingest/error.ts';
 import { escapeMarkdown } from '#discord/cards/markdown.ts';
-import type { BotContext } from '#discord/router/command.ts';
+import type { BotContext } from '#discord/router/context.ts';
 import { loggable } from '#discord/router/errors.ts';
+import { type Refusal, refuse } from '#discord/router/refusal.ts';
 import type { Draft } from './draft.ts';
-import { words } from './words.ts';
 
 /** Where an article is to be read from. */
 export type Source = { readonly file: Attachment } | { readonly address: string };
@@ -20,22 +20,24 @@ export function sourceIn({ options }: ChatInputCommandInteraction): Source | und
   return address ? { address } : undefined;
 }
 
-/** What is read of a source, or the sentence that says why nothing is. */
-export async function readSource(source: Source, context: BotContext): Promise<Draft | string> {
+/** What is read of a source; refused where nothing is. */
+export async function readSource(source: Source, context: BotContext): Promise<Draft | Refusal> {
+  const { errors } = context.messages.articles;
   try {
     if ('file' in source) return await fromFile(source.file, context);
-    return context.readAddress ? await context.readAddress(source.address) : words.errors.noFetching;
+    return context.readAddress ? await context.readAddress(source.address) : refuse(errors.noFetching);
   } catch (error) {
     if (!(error instanceof IngestError)) throw error;
     context.log.info({ code: error.code, cause: loggable(error.cause) }, 'a source could not be read');
-    return escapeMarkdown(error.message);
+    return refuse(escapeMarkdown(error.message));
   }
 }
 
-async function fromFile({ name, size, url }: Attachment, context: BotContext): Promise<Draft | string> {
+async function fromFile({ name, size, url }: Attachment, context: BotContext): Promise<Draft | Refusal> {
   if (size > LARGEST_FILE) throw fileTooLarge();
   const bytes = await download(url, context);
-  return bytes ? readApart({ kind: 'file', file: { name, bytes } }) : words.errors.fileGone;
+  if (!bytes) return refuse(context.messages.articles.errors.fileGone);
+  return readApart({ kind: 'file', file: { name, bytes } });
 }
 
 /** The bytes of a file that Discord holds; undefined where it does not give them. */

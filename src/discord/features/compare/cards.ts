@@ -1,8 +1,7 @@
-import { headOf, questionLine, reportButton } from '#discord/cards/answer-card.ts';
+import { aroundButtons, reportButton } from '#discord/cards/buttons.ts';
 import { bold, tight } from '#discord/cards/citation.ts';
 import {
   type Card,
-  clip,
   colours,
   type Layout,
   layOut,
@@ -10,10 +9,13 @@ import {
   rule,
   TEXT_LIMIT,
 } from '#discord/cards/components.ts';
+import { figureLine } from '#discord/cards/figure-line.ts';
+import { headOf, questionLine } from '#discord/cards/head.ts';
 import { escapeMarkdown } from '#discord/cards/markdown.ts';
-import { aroundButtons, showPassages } from '#discord/cards/passages.ts';
+import { distinctParagraphs, showPassages } from '#discord/cards/passages.ts';
+import { clip, fitting } from '#discord/cards/text.ts';
 import { voiceLine } from '#discord/cards/voice-line.ts';
-import { figureLine } from '#discord/features/numbers/figure-line.ts';
+import type { Messages } from '#discord/messages/messages.ts';
 import {
   type Article,
   type CitedFigure,
@@ -26,7 +28,6 @@ import {
   type Side,
   timelineOf,
 } from '#engine/index.ts';
-import { words } from './words.ts';
 
 const MOST_SIDES = 4;
 const MOST_DIFFERENCES = 3;
@@ -43,28 +44,36 @@ const MOST_PASSAGES = 6;
  * Articles' best passages on a topic, one article below the other, each with whose words they are, its dates and
  * figures; then the figures that differ. `room`: how many characters of text the card may have.
  */
-export function comparisonCard(comparison: Comparison, topic: string, { room = TEXT_LIMIT } = {}): Card {
+export function comparisonCard(
+  comparison: Comparison,
+  topic: string,
+  messages: Messages,
+  { room = TEXT_LIMIT } = {},
+): Card {
+  const { compare: words } = messages;
   const { sides, discrepancies } = comparison;
-  const head = headOf(titleOf(sides.length), questionLine(topic, words.topicLine));
-  const foot = footOf(comparison);
+  const head = headOf(titleOf(sides.length, words), questionLine(topic, words.topicLine));
+  const foot = footOf(comparison, words);
   if (sides.length === 0) return layOut({ colour: colours.quiet, blocks: [head, ...foot] });
-  const differences = differencesOf(discrepancies, room / 2);
+  const differences = differencesOf(discrepancies, room / 2, messages);
   const left = room - head.length - lengthOf(foot) - lengthOf(differences);
   const passages = bestOf(sides.slice(0, MOST_SIDES));
-  const shown = showPassages(passages, {
+  const shown = showPassages(passages, messages, {
     room: left,
     most: passages.length,
-    note: (passage) => noteOf(passage, sides),
+    note: (passage) => noteOf(passage, sides, words),
   });
-  const quoted = passages.slice(0, passages.length - shown.left.length);
   const differing = discrepancies.slice(0, MOST_DIFFERENCES).flatMap((each) => each.map(passageOf));
   return layOut({
     colour: sides.length > 1 ? colours.warm : colours.calm,
     blocks: [head, ...shown.blocks, ...differences, ...foot],
     buttons: [
-      ...aroundButtons(distinct([...quoted, ...differing])).slice(0, MOST_BUTTONS),
+      ...aroundButtons(distinctParagraphs([...shown.passages, ...differing]), messages).slice(
+        0,
+        MOST_BUTTONS,
+      ),
       ...shown.rests,
-      reportButton(quoted),
+      reportButton(shown.passages, messages),
     ],
   });
 }
@@ -75,13 +84,13 @@ function bestOf(sides: readonly Side[]): readonly Passage[] {
   return sides.flatMap(({ passages }) => passages.slice(0, each));
 }
 
-function titleOf(sides: number): string {
+function titleOf(sides: number, words: Messages['compare']): string {
   if (sides === 0) return words.none;
   return sides === 1 ? words.one : words.title(Math.min(sides, MOST_SIDES));
 }
 
 /** The figures and dates of what is quoted of a passage; and whether it is only what is nearest. */
-function noteOf(passage: Passage, sides: readonly Side[]): string | undefined {
+function noteOf(passage: Passage, sides: readonly Side[], words: Messages['compare']): string | undefined {
   const { article, paragraph, quotes } = passage;
   const isQuoted = (of: Figure | DatedEvent) =>
     of.paragraph.number === paragraph.number &&
@@ -102,38 +111,42 @@ function noteOf(passage: Passage, sides: readonly Side[]): string | undefined {
 }
 
 /** Each difference is a block of its own: figures of one stand together, and apart from the next. */
-function differencesOf(discrepancies: readonly Discrepancy[], room: number): Layout['blocks'] {
+function differencesOf(
+  discrepancies: readonly Discrepancy[],
+  room: number,
+  messages: Messages,
+): Layout['blocks'] {
   if (discrepancies.length === 0) return [];
-  let left = room;
-  const shown = discrepancies
-    .slice(0, MOST_DIFFERENCES)
-    .map((figures) => figures.slice(0, MOST_FIGURES).map(differenceLine).join('\n'))
-    .filter((block) => {
-      left -= block.length;
-      return left >= 0;
-    });
+  const { compare: words } = messages;
+  const blocks = discrepancies.map((figures) =>
+    figures
+      .slice(0, MOST_FIGURES)
+      .map((each) => differenceLine(each, messages))
+      .join('\n'),
+  );
+  const shown = fitting(blocks, room, (block) => block.length, MOST_DIFFERENCES);
   const more = discrepancies.length - shown.length;
   const note = [words.noVerdict, ...(more > 0 ? [words.moreDifferences(more)] : [])].join(' · ');
   return [rule, `**${words.differ}**`, ...shown, `-# ${note}`];
 }
 
-/** A figure, where it stands, and whose it is. */
-function differenceLine({ article, figure }: CitedFigure): string {
+/** A figure, where it is, and whose it is. */
+function differenceLine({ article, figure }: CitedFigure, messages: Messages): string {
   const { paragraph, quote } = figure;
-  const voice = voiceLine(article, paragraph, quote).replace(/^-# /, '');
+  const voice = voiceLine({ article, paragraph }, quote, messages).replace(/^-# /, '');
   const title = escapeMarkdown(clip(article.title, tight.title));
   return `- ${figureLine(figure)} · ${voice} · ¶${paragraph.number} · ${title}`;
 }
 
-function footOf({ sides, silent, unasked }: Comparison): Layout['blocks'] {
+function footOf({ sides, silent, unasked }: Comparison, words: Messages['compare']): Layout['blocks'] {
   const lines: string[] = [];
-  if (silent.length > 0 && sides.length > 0) lines.push(words.silent(titlesOf(silent)));
+  if (silent.length > 0 && sides.length > 0) lines.push(words.silent(titlesOf(silent, words)));
   if (sides.length > MOST_SIDES) lines.push(words.moreSides(sides.length - MOST_SIDES));
   if (unasked > 0) lines.push(words.unasked(unasked));
   return lines.length > 0 ? [rule, lines.map((line) => `-# ${line}`).join('\n')] : [];
 }
 
-function titlesOf(articles: readonly Article[]): string {
+function titlesOf(articles: readonly Article[], words: Messages['compare']): string {
   const titles = articles.slice(0, MOST_SILENT).map(({ title, id }) => bold(title || id, tight.title));
   const left = articles.length - titles.length;
   return [...titles, ...(left > 0 ? [words.moreDifferences(left)] : [])].join(', ');
@@ -141,10 +154,4 @@ function titlesOf(articles: readonly Article[]): string {
 
 function passageOf({ article, figure: { paragraph, quote } }: CitedFigure): Passage {
   return { article, paragraph, score: 0, quotes: [quote] };
-}
-
-function distinct(passages: readonly Passage[]): readonly Passage[] {
-  return [
-    ...new Map(passages.toReversed().map((passage) => [passage.paragraph, passage])).values(),
-  ].toReversed();
 }

@@ -1,7 +1,7 @@
-import type { Library } from '#articles/library.ts';
 import { changeOf, compareRevisions, isAffected, type ParagraphChange } from '#articles/paragraph-changes.ts';
+import type { BotContext } from '#discord/router/context.ts';
 import { type Article, type Paragraph, type Passage, quoteOf } from '#engine/index.ts';
-import type { CorrectionMark, Share, SharedQuote, Snowflake, Store } from '#store/types.ts';
+import type { CorrectionMark, Share, SharedQuote, Snowflake } from '#store/types.ts';
 
 /** A passage as it was shared, and what stands in its place today. */
 export interface SharedPassage {
@@ -21,10 +21,7 @@ export interface AffectedShare {
   readonly mark: CorrectionMark;
 }
 
-export interface Desk {
-  readonly library: Library;
-  readonly store: Store;
-}
+type Kept = Pick<BotContext, 'library' | 'store'>;
 
 /** An article in an older revision beside the same today. */
 interface Comparison {
@@ -39,12 +36,12 @@ type Compare = (article: string, revision: string) => Promise<Comparison | undef
 const MOST = 5000;
 
 /** A server's posted shares that quote what has changed, newest first; those that are marked already left out. */
-export async function affectedShares(guild: Snowflake, desk: Desk): Promise<readonly AffectedShare[]> {
-  const compare = await comparing(guild, desk);
-  const { articles } = await desk.library.engineFor({ guild, channels: [] });
+export async function affectedShares(guild: Snowflake, kept: Kept): Promise<readonly AffectedShare[]> {
+  const compare = await comparing(guild, kept);
+  const { articles } = await kept.library.engineFor({ guild, channels: [] });
   const found = new Map<string, AffectedShare>();
   for (const { id } of articles) {
-    for (const share of await desk.store.sharesOf(guild, { article: id }, MOST)) {
+    for (const share of await kept.store.sharesOf(guild, { article: id }, MOST)) {
       if (share.state !== 'posted' || found.has(share.id)) continue;
       const affected = await affectedBy(share, compare);
       if (affected && affected.mark !== share.corrected) found.set(share.id, affected);
@@ -54,13 +51,13 @@ export async function affectedShares(guild: Snowflake, desk: Desk): Promise<read
 }
 
 /** What of a share has changed; undefined where nothing has, or what it quoted is no longer kept. */
-export async function affectedShare(share: Share, desk: Desk): Promise<AffectedShare | undefined> {
-  return affectedBy(share, await comparing(share.guild, desk));
+export async function affectedShare(share: Share, kept: Kept): Promise<AffectedShare | undefined> {
+  return affectedBy(share, await comparing(share.guild, kept));
 }
 
 /** A share's passages as they were shared; none where their text is no longer kept. */
-export async function passagesOf(share: Share, desk: Desk): Promise<readonly SharedPassage[]> {
-  return sharedPassages(share, await comparing(share.guild, desk));
+export async function passagesOf(share: Share, kept: Kept): Promise<readonly SharedPassage[]> {
+  return sharedPassages(share, await comparing(share.guild, kept));
 }
 
 async function affectedBy(share: Share, compare: Compare): Promise<AffectedShare | undefined> {
@@ -96,7 +93,7 @@ function stateOf(change: ReturnType<typeof changeOf>): SharedPassage['now'] {
 }
 
 /** Compares an article's revisions with what it is today, each of them once. */
-async function comparing(guild: Snowflake, { library }: Desk): Promise<Compare> {
+async function comparing(guild: Snowflake, { library }: Pick<Kept, 'library'>): Promise<Compare> {
   const { articles } = await library.engineFor({ guild, channels: [] });
   const known = new Map<string, Promise<Comparison | undefined>>();
   const look = async (id: string, revision: string): Promise<Comparison | undefined> => {

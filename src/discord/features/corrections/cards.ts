@@ -1,54 +1,44 @@
 import type { ParagraphChange } from '#articles/paragraph-changes.ts';
 import type { Revised } from '#articles/revisions.ts';
 import { wordDiff } from '#articles/wording/diff.ts';
-import { headOf, questionLine, reportButton } from '#discord/cards/answer-card.ts';
+import { reportButton, retractButton } from '#discord/cards/buttons.ts';
 import { bold } from '#discord/cards/citation.ts';
-import {
-  type Card,
-  type CardButton,
-  colours,
-  type Layout,
-  layOut,
-  rule,
-  TEXT_LIMIT,
-} from '#discord/cards/components.ts';
+import { type Card, colours, type Layout, layOut, rule, TEXT_LIMIT } from '#discord/cards/components.ts';
+import { bareId } from '#discord/cards/custom-id.ts';
 import { diffLine } from '#discord/cards/diff-line.ts';
+import { headOf, questionLine } from '#discord/cards/head.ts';
 import { showPassages } from '#discord/cards/passages.ts';
-import { sharedFoot } from '#discord/cards/shared-card.ts';
+import { listOf } from '#discord/cards/text.ts';
+import { sharedFoot } from '#discord/features/sharing/cards.ts';
 import { shareLine } from '#discord/features/sharing/shares-card.ts';
-import { messages } from '#discord/messages.ts';
-import { type Article, type Paragraph, type Passage, quoteOf } from '#engine/index.ts';
+import type { Messages } from '#discord/messages/messages.ts';
+import { type Paragraph, type Passage, quoteOf } from '#engine/index.ts';
 import type { AffectedShare, SharedPassage } from './affected.ts';
-import { words } from './words.ts';
 
-/** The button of `/shares` that marks cards as corrected. */
-export const CORRECT_ID = 'shares:correct';
+/** Marks all cards that quote what has changed as corrected. */
+export const correctId = bareId('correct');
+
 const LONGEST_DIFF = 500;
 const ROOM_FOR_MORE = 120;
+const ROOM_AROUND_CHANGES = 1000;
 /** Of a corrected card's text, what was shared takes this much at most; the new wording has the rest. */
 const OLD_SHARE = 0.5;
 
 /** Takes the place of a shared card whose article has changed: what was shared, and the new wording below. */
-export function correctedCard({ share, passages }: AffectedShare): Card {
-  const head = headOf(words.corrected, questionLine(share.question, messages.sharedQuestion));
-  const foot = sharedFoot({ sharer: share.sharer, share: share.id });
+export function correctedCard({ share, passages }: AffectedShare, messages: Messages): Card {
+  const { corrections: words, sharing } = messages;
+  const head = headOf(words.corrected, questionLine(share.question, sharing.sharedQuestion));
+  const foot = sharedFoot({ sharer: share.sharer, share: share.id }, messages);
   const gone = passages.filter(({ now }) => now.state === 'gone').map(numberOf);
   const goneLine = gone.length > 0 ? `-# ${words.gone(gone.join(' '))}` : '';
   const room = TEXT_LIMIT - head.length - foot.length - goneLine.length - words.nowTitle.length;
+  const shared = passages.map(({ passage }) => passage);
   const fresh = freshPassages(passages);
-  const old = showPassages(
-    passages.map(({ passage }) => passage),
-    { room: fresh.length > 0 ? room * OLD_SHARE : room, note: () => words.asShared },
-  );
-  const now = fresh.length > 0 ? showPassages(fresh, { room: room * (1 - OLD_SHARE) }) : undefined;
-  const ids: readonly CardButton[] = [
-    {
-      label: messages.buttons.retract,
-      action: { kind: 'retract', sharer: share.sharer, share: share.id },
-      danger: true,
-    },
-    reportButton([...passages.map(({ passage }) => passage), ...fresh]),
-  ];
+  const old = showPassages(shared, messages, {
+    room: fresh.length > 0 ? room * OLD_SHARE : room,
+    note: () => words.asShared,
+  });
+  const now = fresh.length > 0 ? showPassages(fresh, messages, { room: room * (1 - OLD_SHARE) }) : undefined;
   return layOut({
     colour: colours.quiet,
     blocks: [
@@ -58,25 +48,29 @@ export function correctedCard({ share, passages }: AffectedShare): Card {
       ...(goneLine ? [rule, goneLine] : []),
       foot,
     ],
-    buttons: [...old.around, ...old.rests, ...(now?.rests ?? []), ...ids],
+    buttons: [
+      ...old.around,
+      ...old.rests,
+      ...(now?.rests ?? []),
+      retractButton({ sharer: share.sharer, share: share.id }, messages),
+      reportButton([...shared, ...fresh], messages),
+    ],
   });
 }
 
 /** The shares that a moderator may have marked, with the button that does so. */
-export function affectedCard(affected: readonly AffectedShare[], titles: ReadonlyMap<string, string>): Card {
-  let room = TEXT_LIMIT - words.title.length - ROOM_FOR_MORE;
-  const shown = affected
-    .map(({ share }) => shareLine(share, titles))
-    .filter((line) => {
-      room -= line.length + 1;
-      return room >= 0;
-    });
-  const left = affected.length - shown.length;
-  if (left > 0) shown.push(`-# ${words.more(left)}`);
+export function affectedCard(
+  affected: readonly AffectedShare[],
+  titles: ReadonlyMap<string, string>,
+  messages: Messages,
+): Card {
+  const { corrections: words } = messages;
+  const lines = affected.map(({ share }) => shareLine(share, titles, messages));
+  const room = TEXT_LIMIT - words.title.length - ROOM_FOR_MORE;
   return layOut({
     colour: colours.calm,
-    blocks: [headOf(words.title), shown.join('\n')],
-    buttons: [{ label: words.mark(affected.length), customId: CORRECT_ID }],
+    blocks: [headOf(words.title), listOf(lines, room, words.more)],
+    buttons: [{ label: words.mark(affected.length), id: correctId.write(true) }],
   });
 }
 
@@ -85,33 +79,26 @@ export function changeCard(
   { before, after }: Revised,
   changes: readonly ParagraphChange[],
   affected: number,
+  messages: Messages,
 ): Card {
+  const { corrections: words } = messages;
   const lines = changes.map(changeLine).filter((line) => line !== '');
-  let room = TEXT_LIMIT - 1000;
-  const shown = lines.filter((line) => {
-    room -= line.length + 1;
-    return room >= 0;
-  });
-  const left = lines.length - shown.length;
-  if (left > 0) shown.push(`-# ${words.more(left)}`);
+  const list = listOf(lines, TEXT_LIMIT - ROOM_AROUND_CHANGES, words.more);
+  const counts = words.paragraphs(changesLine(changes, messages));
   const blocks: Layout['blocks'] = [
-    headOf(words.changed(bold(titleOf(before, after))), `-# ${words.paragraphs(changesLine(changes))}`),
-    ...(shown.length > 0 ? [rule, shown.join('\n')] : []),
+    headOf(words.changed(bold(after.title || before.title)), `-# ${counts}`),
+    ...(list === '' ? [] : [rule, list]),
     ...(affected > 0 ? [rule, words.cardsAffected(affected)] : []),
   ];
   return layOut({ colour: colours.calm, blocks });
 }
 
-function titleOf(before: Article, after: Article): string {
-  return after.title || before.title;
-}
-
 /** How many paragraphs have changed, and how. */
-export function changesLine(changes: readonly ParagraphChange[]): string {
+export function changesLine(changes: readonly ParagraphChange[], { corrections }: Messages): string {
   return (['changed', 'added', 'gone', 'moved', 'unchanged'] as const)
     .map((kind) => ({ kind, count: changes.filter((each) => each.kind === kind).length }))
     .filter(({ count }) => count > 0)
-    .map(({ kind, count }) => words.counts[kind](count))
+    .map(({ kind, count }) => corrections.counts[kind](count))
     .join(', ');
 }
 

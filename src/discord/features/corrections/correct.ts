@@ -1,18 +1,15 @@
 import { type REST, RESTJSONErrorCodes, Routes } from 'discord.js';
-import type { Logger } from 'pino';
-import type { Card } from '#discord/cards/card.ts';
-import { retractedCard } from '#discord/cards/card.ts';
+import type { Card } from '#discord/cards/components.ts';
+import { retractedCard } from '#discord/features/sharing/cards.ts';
+import type { BotContext } from '#discord/router/context.ts';
 import { loggable } from '#discord/router/errors.ts';
 import { bodyOf, refusedWith } from '#discord/router/respond.ts';
 import { twice } from '#discord/router/retry.ts';
-import type { Share } from '#store/types.ts';
-import { type AffectedShare, affectedShare, type Desk } from './affected.ts';
+import type { Share, Snowflake } from '#store/types.ts';
+import { type AffectedShare, affectedShare } from './affected.ts';
 import { correctedCard } from './cards.ts';
 
-export interface CorrectOptions extends Desk {
-  readonly rest: REST;
-  readonly log: Logger;
-}
+export type CorrectOptions = Omit<BotContext, 'readAddress'> & { readonly rest: REST };
 
 /** What became of a card: `lost` where somebody has deleted it, or taken it back meanwhile. */
 export type Corrected = 'marked' | 'lost' | 'failed';
@@ -31,8 +28,22 @@ export async function correct(affected: AffectedShare, options: CorrectOptions):
   }
 }
 
-/** Finishes what a process that ended has left half marked; what is no longer to be marked is left as it is. */
-export async function settleCorrection(share: Share, options: CorrectOptions): Promise<void> {
+/** Finishes what a process that ended has left half marked. What cannot be looked at stays for the next time. */
+export async function settleCorrections(
+  options: CorrectOptions & { readonly before: number; serves(guild: Snowflake): boolean },
+): Promise<void> {
+  for (const share of await options.store.unsettledShares(options.before)) {
+    if (!options.serves(share.guild)) continue;
+    try {
+      if (share.correcting !== undefined) await settleCorrection(share, options);
+    } catch (error) {
+      options.log.warn({ share: share.id, error: loggable(error) }, 'a correction could not be settled');
+    }
+  }
+}
+
+/** What is no longer to be marked is left as it is. */
+async function settleCorrection(share: Share, options: CorrectOptions): Promise<void> {
   const affected = share.state === 'posted' ? await affectedShare(share, options) : undefined;
   if (affected) await correct(affected, options);
   else await options.store.failCorrection(share.id);
@@ -40,11 +51,11 @@ export async function settleCorrection(share: Share, options: CorrectOptions): P
 
 async function finish(affected: AffectedShare, options: CorrectOptions): Promise<Corrected> {
   const { share } = affected;
-  const isThere = await redraw(share, correctedCard(affected), options);
+  const isThere = await redraw(share, correctedCard(affected, options.messages), options);
   const after = await options.store.completeCorrection(share.id);
   if (after?.retractedBy === undefined) return isThere ? 'marked' : 'lost';
   // Taken back while it was being marked: whichever came last stands there, and that must be the stub.
-  await redraw(share, retractedCard(after.retractedBy), options);
+  await redraw(share, retractedCard(after.retractedBy, options.messages), options);
   return 'lost';
 }
 

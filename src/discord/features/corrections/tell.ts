@@ -1,20 +1,38 @@
 import { compareRevisions } from '#articles/paragraph-changes.ts';
 import type { Revised } from '#articles/revisions.ts';
+import type { Messages } from '#discord/messages/messages.ts';
 import { type Announced, type Announcer, announce } from '#discord/router/announce.ts';
 import type { Snowflake } from '#store/types.ts';
-import type { AffectedShare } from './affected.ts';
+import { type AffectedShare, affectedShares } from './affected.ts';
 import { changeCard } from './cards.ts';
+import type { CorrectOptions } from './correct.ts';
 
 /** Tells a server's log channel what has changed in an article, and how many of the affected cards quote that. */
 export async function tellOfChange(
   revised: Revised,
   guild: Snowflake,
   affected: readonly AffectedShare[],
-  options: Announcer,
+  options: Announcer & { readonly messages: Messages },
 ): Promise<Announced> {
   const ofThis = affected.filter(({ passages }) =>
     passages.some(({ article }) => article.id === revised.after.id),
   );
   const changes = compareRevisions(revised.before, revised.after);
-  return announce(guild, changeCard(revised, changes, ofThis.length), options);
+  return announce(guild, changeCard(revised, changes, ofThis.length, options.messages), options);
+}
+
+/** Tells the servers that have a log channel of articles that were changed while the bot did not run. */
+export async function tellOfChanges(
+  revised: readonly Revised[],
+  options: CorrectOptions & { serves(guild: Snowflake): boolean },
+): Promise<void> {
+  if (revised.length === 0) return;
+  for (const guild of await options.store.serversWithLog()) {
+    if (!options.serves(guild)) continue;
+    const { articles } = await options.library.engineFor({ guild, channels: [] });
+    const affected = await affectedShares(guild, options);
+    for (const each of revised.filter(({ after }) => articles.includes(after))) {
+      await tellOfChange(each, guild, affected, options);
+    }
+  }
 }

@@ -1,78 +1,83 @@
 import { findPhrase } from '#articles/wording/find.ts';
-import { headOf, questionLine, reportButton } from '#discord/cards/answer-card.ts';
+import { aroundButtons, reportButton } from '#discord/cards/buttons.ts';
 import { bold, citation, type NameLimits, place, roomy, tight } from '#discord/cards/citation.ts';
-import { type Card, colours, layOut, rule, TEXT_LIMIT } from '#discord/cards/components.ts';
-import { aroundButtons } from '#discord/cards/passages.ts';
+import { type Card, colours, type Layout, layOut, rule, TEXT_LIMIT } from '#discord/cards/components.ts';
+import { headOf, questionLine } from '#discord/cards/head.ts';
+import { distinctParagraphs } from '#discord/cards/passages.ts';
+import { fitting } from '#discord/cards/text.ts';
 import { voiceLine } from '#discord/cards/voice-line.ts';
+import type { Messages } from '#discord/messages/messages.ts';
 import { type Article, type Passage, quoteOf } from '#engine/index.ts';
 import { markedQuote, type Surroundings, surroundingsOf } from './surroundings.ts';
-import { words } from './words.ts';
 
 export { isPhrase } from '#articles/wording/find.ts';
+
+/** How the places are written. */
+interface Style {
+  readonly limits: NameLimits;
+  readonly messages: Messages;
+}
 
 const MOST_SHOWN = 10;
 const MOST_BUTTONS = 4;
 const ROOM_FOR_MORE = 40;
 
 /** Every place where some words stand, with its sentence; or that there is none in these articles. */
-export function findCard(phrase: string, articles: readonly Article[]): Card {
+export function findCard(phrase: string, articles: readonly Article[], messages: Messages): Card {
+  const { find: words } = messages;
   const places = findPhrase(articles, phrase);
   const asked = questionLine(phrase, words.lookedFor);
-  if (places.length === 0) return nowhereCard(articles, asked);
+  if (places.length === 0) return nowhereCard(articles, asked, words);
   const holding = new Set(places.map(({ article }) => article)).size;
   const head = headOf(words.found(places.length, holding), asked);
-  const limits = holding > 1 ? tight : roomy;
-  const shown = fitting(surroundingsOf(places), limits, TEXT_LIMIT - head.length - ROOM_FOR_MORE);
+  const style = { limits: holding > 1 ? tight : roomy, messages };
+  const shown = piecesThatFit(surroundingsOf(places), TEXT_LIMIT - head.length - ROOM_FOR_MORE, style);
   const left = places.length - shown.reduce((sum, { found }) => sum + found.length, 0);
   const passages = shown.map(passageOf);
   return layOut({
     colour: colours.warm,
-    blocks: [head, ...blocksOf(shown, limits), ...(left > 0 ? [`-# ${words.more(left)}`] : [])],
-    buttons: [...aroundButtons(distinct(passages).slice(0, MOST_BUTTONS)), reportButton(passages)],
+    blocks: [head, ...blocksOf(shown, style), ...(left > 0 ? [`-# ${words.more(left)}`] : [])],
+    buttons: [
+      ...aroundButtons(distinctParagraphs(passages).slice(0, MOST_BUTTONS), messages),
+      reportButton(passages, messages),
+    ],
   });
 }
 
-function nowhereCard(articles: readonly Article[], asked: string): Card {
+function nowhereCard(articles: readonly Article[], asked: string, words: Messages['find']): Card {
   const title = bold(articles[0]?.title ?? '', tight.title);
   const verdict = words.nowhere(articles.length, title);
   return layOut({ colour: colours.quiet, blocks: [headOf(verdict, asked), words.hint] });
 }
 
 /** The first pieces that there is room for, each article's source counted once. */
-function fitting(pieces: readonly Surroundings[], limits: NameLimits, room: number): readonly Surroundings[] {
-  let left = room;
+function piecesThatFit(pieces: readonly Surroundings[], room: number, style: Style): readonly Surroundings[] {
   const cited = new Set<Article>();
-  const shown: Surroundings[] = [];
-  for (const piece of pieces) {
-    const source = cited.has(piece.article) ? 0 : citation(piece.article, limits).length + 1;
-    left -= textOf(piece, limits).length + source + 2;
-    if (left < 0 || shown.length === MOST_SHOWN) break;
+  const costOf = (piece: Surroundings): number => {
+    const source = cited.has(piece.article)
+      ? 0
+      : citation(piece.article, style.limits, style.messages).length + 1;
     cited.add(piece.article);
-    shown.push(piece);
-  }
-  return shown;
+    return textOf(piece, style).length + source + 2;
+  };
+  return fitting(pieces, room, costOf, MOST_SHOWN);
 }
 
 /** A block for each article: its places, and its source below them. */
-function blocksOf(shown: readonly Surroundings[], limits: NameLimits) {
+function blocksOf(shown: readonly Surroundings[], style: Style): Layout['blocks'] {
   const articles = [...new Set(shown.map(({ article }) => article))];
   return articles.flatMap((article) => {
-    const own = shown.filter((piece) => piece.article === article).map((piece) => textOf(piece, limits));
-    return [rule, `${own.join('\n\n')}\n${citation(article, limits)}`];
+    const own = shown.filter((piece) => piece.article === article).map((piece) => textOf(piece, style));
+    return [rule, `${own.join('\n\n')}\n${citation(article, style.limits, style.messages)}`];
   });
 }
 
-function textOf(piece: Surroundings, limits: NameLimits): string {
-  const note = piece.isPart ? words.partOfSentence : undefined;
-  const { article, paragraph, found, around } = piece;
-  const voice = voiceLine(article, paragraph, found[0] ?? around);
-  return `${markedQuote(piece)}\n${voice}\n${place(article, paragraph, limits, note)}`;
+function textOf(piece: Surroundings, { limits, messages }: Style): string {
+  const note = piece.isPart ? messages.find.partOfSentence : undefined;
+  const voice = voiceLine(piece, piece.found[0] ?? piece.around, messages);
+  return `${markedQuote(piece)}\n${voice}\n${place(piece, limits, messages, note)}`;
 }
 
 function passageOf({ article, paragraph, around }: Surroundings): Passage {
   return { article, paragraph, score: 0, quotes: [quoteOf(paragraph, around)] };
-}
-
-function distinct(passages: readonly Passage[]): readonly Passage[] {
-  return [...new Map(passages.map((passage) => [passage.paragraph, passage])).values()];
 }

@@ -1,11 +1,11 @@
-import { headOf } from '#discord/cards/answer-card.ts';
+import { goOnButton } from '#discord/cards/buttons.ts';
 import { citation, roomy } from '#discord/cards/citation.ts';
 import { type Card, colours, layOut, rule, TEXT_LIMIT } from '#discord/cards/components.ts';
 import { type Entry, entryButtons, fitEntries } from '#discord/cards/entries.ts';
-import { continuationButton } from '#discord/router/continuation.ts';
+import { figureLine } from '#discord/cards/figure-line.ts';
+import { headOf } from '#discord/cards/head.ts';
+import type { Messages } from '#discord/messages/messages.ts';
 import { type Article, type Figure, figuresOf, isEnglish } from '#engine/index.ts';
-import { figureLine } from './figure-line.ts';
-import { words } from './words.ts';
 
 /** A sentence and its figures. */
 interface Counting extends Entry {
@@ -20,14 +20,20 @@ const ROOM_FOR_MORE = 160;
  * The figures of an article in its order, each with its sentence, what it counts, and whose words it is; `from` counts
  * the figures that are left out at the beginning. `room`: as for a timeline.
  */
-export function numbersCard(article: Article, { from = 0, room = TEXT_LIMIT } = {}): Card {
+export function numbersCard(
+  article: Article,
+  messages: Messages,
+  { from = 0, room = TEXT_LIMIT } = {},
+): Card {
+  const { numbers: words } = messages;
   const all = figuresOf(article);
-  if (all.length === 0) return emptyCard(article);
+  if (all.length === 0) return emptyCard(article, messages);
   const figures = all.slice(Math.min(from, all.length - 1));
   const head = headOf(words.title, `-# ${words.method}`);
-  const source = citation(article, roomy);
-  const entries = grouped(figures).map(entryOf);
-  const shown = fitEntries(article, entries, room - head.length - source.length - ROOM_FOR_MORE);
+  const source = citation(article, roomy, messages);
+  const entries = grouped(figures).map((each) => entryOf(each, words));
+  const others = head.length + source.length + ROOM_FOR_MORE;
+  const shown = fitEntries(article, entries, room - others, messages);
   const count = shown.reduce((sum, { entry }) => sum + entry.figures.length, 0);
   const left = figures.length - count;
   return layOut({
@@ -41,15 +47,16 @@ export function numbersCard(article: Article, { from = 0, room = TEXT_LIMIT } = 
       source,
     ],
     buttons: [
-      ...(left > 0 ? [continuationButton('numbers', { article, at: [from + count] })] : []),
-      ...entryButtons(article, shown),
+      ...goOnButton('numbers', left, article, [from + count], messages),
+      ...entryButtons(article, shown, messages),
     ],
   });
 }
 
-function emptyCard(article: Article): Card {
+function emptyCard(article: Article, messages: Messages): Card {
+  const { numbers: words } = messages;
   const verdict = isEnglish(article) ? words.none : words.foreign;
-  return layOut({ colour: colours.quiet, blocks: [headOf(verdict), citation(article, roomy)] });
+  return layOut({ colour: colours.quiet, blocks: [headOf(verdict), citation(article, roomy, messages)] });
 }
 
 /** The figures of one sentence together: it is quoted once. */
@@ -64,7 +71,7 @@ function grouped(figures: readonly Figure[]): readonly (readonly [Figure, ...Fig
   return groups;
 }
 
-function entryOf(figures: readonly [Figure, ...Figure[]]): Counting {
+function entryOf(figures: readonly [Figure, ...Figure[]], words: Messages['numbers']): Counting {
   const [{ paragraph, quote }] = figures;
   const lines = figures.slice(0, MOST_FIGURES).map(figureLine);
   if (figures.length > MOST_FIGURES) lines.push(words.more(figures.length - MOST_FIGURES));

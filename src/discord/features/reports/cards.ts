@@ -1,8 +1,10 @@
-import { headOf } from '#discord/cards/answer-card.ts';
-import { type Card, clip, colours, layOut, TEXT_LIMIT } from '#discord/cards/components.ts';
+import { type Card, colours, layOut, TEXT_LIMIT } from '#discord/cards/components.ts';
+import { headOf } from '#discord/cards/head.ts';
 import { escapeMarkdown } from '#discord/cards/markdown.ts';
+import { messageLink } from '#discord/cards/mentions.ts';
+import { clip, listOf } from '#discord/cards/text.ts';
+import type { Messages } from '#discord/messages/messages.ts';
 import type { Report } from '#store/types.ts';
-import { words } from './words.ts';
 
 const LONGEST_QUESTION = 150;
 const LONGEST_TITLE = 80;
@@ -13,26 +15,20 @@ export function reportsCard(
   state: Report['state'],
   reports: readonly Report[],
   titles: ReadonlyMap<string, string>,
+  { reports: words }: Messages,
 ): Card {
   const title = words.title(words.states[state]);
-  let room = TEXT_LIMIT - title.length - ROOM_FOR_MORE;
-  const shown = reports
-    .map((report) => lineOf(report, titles))
-    .filter((line) => {
-      room -= line.length + 1;
-      return room >= 0;
-    });
-  const left = reports.length - shown.length;
-  if (left > 0) shown.push(`-# ${words.more(left)}`);
-  return layOut({ colour: colours.calm, blocks: [headOf(title), shown.join('\n')] });
+  const lines = reports.map((report) => lineOf(report, titles, words));
+  const list = listOf(lines, TEXT_LIMIT - title.length - ROOM_FOR_MORE, words.more);
+  return layOut({ colour: colours.calm, blocks: [headOf(title), list] });
 }
 
-function lineOf(report: Report, titles: ReadonlyMap<string, string>): string {
+function lineOf(report: Report, titles: ReadonlyMap<string, string>, words: Messages['reports']): string {
   const { id, guild, channel, message, reportedAt, fault, question, article, shown, expected } = report;
   const parts = [
     `\`${id}\``,
     `<t:${Math.floor(reportedAt / 1000)}:d>`,
-    `[${words.card}](https://discord.com/channels/${guild}/${channel}/${message})`,
+    `[${words.card}](${messageLink(guild, channel, message)})`,
     words.faults[fault],
     article === undefined ? '' : escapeMarkdown(clip(titles.get(article) ?? article, LONGEST_TITLE)),
     shown.length > 0 ? words.shows(shown.map((number) => `¶${number}`).join(' ')) : '',

@@ -1,12 +1,14 @@
 import { type APIModalInteractionResponseCallbackData, ComponentType, TextInputStyle } from 'discord.js';
+import type { Messages } from '#discord/messages/messages.ts';
 import { FAULTS } from '#store/types.ts';
-import { words } from './words.ts';
 
 const LONGEST_NUMBER = 5;
-const { form, faults } = words;
 
 /** The form in which a fault is told; it says first what is kept of it. */
-export function reportForm(customId: string): APIModalInteractionResponseCallbackData {
+export function reportForm(
+  customId: string,
+  { reports: { form, faults } }: Messages,
+): APIModalInteractionResponseCallbackData {
   return {
     custom_id: customId,
     title: form.heading,

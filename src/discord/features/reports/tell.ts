@@ -1,21 +1,36 @@
-import { noticeCard } from '#discord/cards/card.ts';
+import { noticeCard } from '#discord/cards/components.ts';
+import { messageLink } from '#discord/cards/mentions.ts';
+import type { Messages } from '#discord/messages/messages.ts';
 import { type Announcer, announce } from '#discord/router/announce.ts';
 import type { Report, Snowflake, Store } from '#store/types.ts';
-import { words } from './words.ts';
 
 export interface ReportTeller extends Announcer {
-  readonly store: Pick<Store, 'settingsOf' | 'takeUntold'>;
+  readonly store: Pick<Store, 'settingsOf' | 'takeUntold' | 'serversToTell'>;
+  readonly messages: Messages;
 }
 
 /** Tells a server's log channel of the reports that it has not heard of: several in one line, and not at every moment. */
 export async function tellOfReports(guild: Snowflake, now: number, teller: ReportTeller): Promise<void> {
-  const [first, ...others] = await teller.store.takeUntold(guild, now);
+  const { store, messages } = teller;
+  const [first, ...others] = await store.takeUntold(guild, now);
   if (first === undefined) return;
-  const sentence = others.length === 0 ? sentenceOf(first) : words.toldMany(others.length + 1);
+  const { toldMany } = messages.reports;
+  const sentence = others.length === 0 ? sentenceOf(first, messages) : toldMany(others.length + 1);
   await announce(guild, noticeCard(sentence), teller);
 }
 
-function sentenceOf({ guild, channel, message, reporter, fault }: Report): string {
-  const link = `https://discord.com/channels/${guild}/${channel}/${message}`;
-  return words.told(`<@${reporter}>`, words.faults[fault], link);
+/** The same for all servers that are waiting to be told. */
+export async function tellAllOfReports(
+  teller: ReportTeller & { readonly now: number; serves(guild: Snowflake): boolean },
+): Promise<void> {
+  for (const guild of await teller.store.serversToTell()) {
+    if (teller.serves(guild)) await tellOfReports(guild, teller.now, teller);
+  }
+}
+
+function sentenceOf(
+  { guild, channel, message, reporter, fault }: Report,
+  { reports: { told, faults } }: Messages,
+): string {
+  return told(`<@${reporter}>`, faults[fault], messageLink(guild, channel, message));
 }

@@ -1,9 +1,11 @@
-import { headOf, reportButton } from '#discord/cards/answer-card.ts';
+import { goOnButton, reportButton } from '#discord/cards/buttons.ts';
 import { citation, roomy } from '#discord/cards/citation.ts';
-import { type Card, clip, colours, layOut, rule, TEXT_LIMIT } from '#discord/cards/components.ts';
+import { type Card, colours, layOut, rule, TEXT_LIMIT } from '#discord/cards/components.ts';
+import { headOf } from '#discord/cards/head.ts';
 import { escapeMarkdown } from '#discord/cards/markdown.ts';
 import { showPassages } from '#discord/cards/passages.ts';
-import { continuationButton } from '#discord/router/continuation.ts';
+import { clip, listOf } from '#discord/cards/text.ts';
+import type { Messages } from '#discord/messages/messages.ts';
 import {
   type Article,
   type Attribution,
@@ -12,7 +14,6 @@ import {
   type Speaker,
   speakersOf,
 } from '#engine/index.ts';
-import { words } from './words.ts';
 
 const MOST_SHOWN = 8;
 const LONGEST_NAME = 120;
@@ -22,30 +23,40 @@ const ROOM_FOR_MORE = 300;
  * Everything that an article attributes to somebody, in its order: whole sentences, with the words that say so; `from`
  * counts the paragraphs that are left out at the beginning. `room`: how many characters of text the card may have.
  */
-export function saidCard(article: Article, speaker: Speaker, { from = 0, room = TEXT_LIMIT } = {}): Card {
+export function saidCard(
+  article: Article,
+  speaker: Speaker,
+  messages: Messages,
+  { from = 0, room = TEXT_LIMIT } = {},
+): Card {
+  const { said: words } = messages;
   const head = headOf(words.title(nameOf(speaker)), `-# ${words.method}`);
   const all = passagesOf(article, speaker.attributions);
   const passages = all.slice(Math.min(from, all.length - 1));
   const most = room === TEXT_LIMIT ? MOST_SHOWN : passages.length;
-  const shown = showPassages(passages, { room: room - head.length - ROOM_FOR_MORE, most });
+  const shown = showPassages(passages, messages, { room: room - head.length - ROOM_FOR_MORE, most });
   const left = shown.left.length;
   const next = from + passages.length - left;
   return layOut({
     colour: colours.warm,
     blocks: [head, ...shown.blocks, ...(left > 0 ? [`-# ${words.more(left)}`] : [])],
     buttons: [
-      ...(left > 0 ? [continuationButton('said', { article, at: [placeOf(article, speaker), next] })] : []),
+      ...goOnButton('said', left, article, [placeOf(article, speaker), next], messages),
       ...shown.around.slice(0, 4),
       ...shown.rests,
-      reportButton(passages.slice(0, MOST_SHOWN)),
+      reportButton(passages.slice(0, MOST_SHOWN), messages),
     ],
   });
 }
 
 /** The same from the numbers of a button: the speaker's place among the article's, and where to go on. */
-export function saidCardAt(article: Article, [speaker = 0, from = 0]: readonly number[]): Card | undefined {
+export function saidCardAt(
+  article: Article,
+  messages: Messages,
+  [speaker = 0, from = 0]: readonly number[],
+): Card | undefined {
   const found = speakersOf(article)[speaker];
-  return found && saidCard(article, found, { from });
+  return found && saidCard(article, found, messages, { from });
 }
 
 function placeOf(article: Article, { name }: Speaker): number {
@@ -53,30 +64,30 @@ function placeOf(article: Article, { name }: Speaker): number {
 }
 
 /** Who is named for what in an article, and how often. */
-export function claimsCard(article: Article, speakers: readonly Speaker[]): Card {
-  let room = TEXT_LIMIT - ROOM_FOR_MORE - words.speakers.length;
-  const shown = speakers.map(lineOf).filter((line) => {
-    room -= line.length + 1;
-    return room >= 0;
-  });
-  const left = speakers.length - shown.length;
-  if (left > 0) shown.push(`-# ${words.more(left)}`);
-  const lines = shown.length > 0 ? shown.join('\n') : words.nobody;
+export function claimsCard(article: Article, messages: Messages): Card {
+  const { said: words } = messages;
+  const lines = speakersOf(article).map((speaker) => lineOf(speaker, words));
+  const list = listOf(lines, TEXT_LIMIT - ROOM_FOR_MORE - words.speakers.length, words.more);
   return layOut({
     colour: colours.calm,
-    blocks: [headOf(words.speakers, `-# ${words.method}`), lines, rule, citation(article, roomy)],
+    blocks: [
+      headOf(words.speakers, `-# ${words.method}`),
+      list || words.nobody,
+      rule,
+      citation(article, roomy, messages),
+    ],
   });
 }
 
 /** Asks which of several is meant. */
-export function severalCard(speakers: readonly Speaker[]): Card {
+export function severalCard(speakers: readonly Speaker[], { said: words }: Messages): Card {
   const names = speakers.slice(0, MOST_SHOWN).map((speaker) => `- **${nameOf(speaker)}**`);
   const left = speakers.length - names.length;
   const more = left > 0 ? [`-# ${words.more(left)}`] : [];
   return layOut({ colour: colours.quiet, blocks: [[words.several, ...names, ...more].join('\n')] });
 }
 
-function lineOf(speaker: Speaker): string {
+function lineOf(speaker: Speaker, words: Messages['said']): string {
   const { attributions } = speaker;
   const direct = attributions.filter(({ kind }) => kind === 'direct').length;
   const reported = attributions.length - direct;

@@ -1,14 +1,19 @@
-import { headOf } from '#discord/cards/answer-card.ts';
-import { type Card, clip, colours, layOut } from '#discord/cards/components.ts';
+import { type Card, colours, layOut } from '#discord/cards/components.ts';
+import { headOf } from '#discord/cards/head.ts';
 import { escapeMarkdown } from '#discord/cards/markdown.ts';
+import { clip, fitting } from '#discord/cards/text.ts';
+import type { Messages } from '#discord/messages/messages.ts';
 import type { Settings } from '#store/types.ts';
-import { words } from './words.ts';
 
 const LONGEST_LINE = 800;
 const LONGEST_TITLE = 80;
 
 /** What a server has decided; `titles` are those of the articles that everybody has, by id. */
-export function settingsCard(settings: Settings, titles: ReadonlyMap<string, string>): Card {
+export function settingsCard(
+  settings: Settings,
+  titles: ReadonlyMap<string, string>,
+  { settings: words }: Messages,
+): Card {
   const { shareRoles, logChannel, visibility, channelVisibility, hiddenArticles } = settings;
   const places = [...channelVisibility].map(([channel, value]) =>
     words.visibilityIn(`<#${channel}>`, words.visibilities[value]),
@@ -26,10 +31,6 @@ export function settingsCard(settings: Settings, titles: ReadonlyMap<string, str
 
 /** As many as fit on a line. */
 function listed(parts: readonly string[]): string {
-  let line = '';
-  for (const part of parts) {
-    if (line.length + part.length > LONGEST_LINE) return `${line}, …`;
-    line += `${line && ', '}${part}`;
-  }
-  return line;
+  const shown = fitting(parts, LONGEST_LINE, (part) => part.length + 2);
+  return [...shown, ...(shown.length < parts.length ? ['…'] : [])].join(', ');
 }

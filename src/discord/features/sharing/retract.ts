@@ -1,48 +1,44 @@
 import { type ButtonInteraction, DiscordAPIError } from 'discord.js';
-import { noticeCard, retractedCard } from '#discord/cards/card.ts';
-import type { Action } from '#discord/cards/reference.ts';
-import { messages } from '#discord/messages.ts';
-import { announce } from '#discord/router/announce.ts';
-import type { BotContext } from '#discord/router/command.ts';
+import { messageLink } from '#discord/cards/mentions.ts';
+import { type RetractPlan, retractId } from '#discord/cards/sharing-ids.ts';
+import { announceDone } from '#discord/router/announce.ts';
 import { loggable } from '#discord/router/errors.ts';
-import { redraw, show } from '#discord/router/respond.ts';
+import type { IdHandler } from '#discord/router/handler.ts';
+import { tellUser } from '#discord/router/refusal.ts';
+import { redraw } from '#discord/router/respond.ts';
 import { isModerator } from '#discord/router/rights.ts';
 import { type Snowflake, type Store, StoreError } from '#store/types.ts';
-
-type Retract = Extract<Action, { kind: 'retract' }>;
+import { retractedCard } from './cards.ts';
 
 /** Takes a shared card back, for its sharer and for moderators: a stub stays in its place, and the entry in the ledger. */
-export async function retract(
-  interaction: ButtonInteraction,
-  { sharer, share }: Retract,
-  { store, log }: BotContext,
-): Promise<void> {
-  if (!isOnCard(interaction)) return show(interaction, noticeCard(messages.errors.oldButton), 'user');
-  if (interaction.user.id !== sharer && !isModerator(interaction)) {
-    return show(interaction, noticeCard(messages.errors.notYours), 'user');
-  }
-  const { guildId, user } = interaction;
-  try {
-    if (share !== undefined && guildId !== null) await writeDown(interaction, guildId, share, store);
-  } catch (error) {
-    if (!(error instanceof StoreError)) throw error;
-    log.error({ error: loggable(error) }, 'a retraction could not be written down');
-    return show(interaction, noticeCard(messages.errors.retractionNotWritten), 'user');
-  }
-  try {
-    await redraw(interaction, retractedCard(user.id));
-  } catch (error) {
-    // Where Discord does not say what it has done the entry stays as it is: housekeeping takes the card back.
-    if (share !== undefined && error instanceof DiscordAPIError) await store.failRetraction(share);
-    throw error;
-  }
-  if (share !== undefined) await store.completeRetraction(share);
-  if (guildId === null) return;
-  const link = `https://discord.com/channels/${guildId}/${interaction.channelId}/${interaction.message.id}`;
-  const told = noticeCard(messages.told.retracted(`<@${user.id}>`, link));
-  const announced = await announce(guildId, told, { store, rest: interaction.client.rest, log });
-  if (announced === 'unreachable') await show(interaction, noticeCard(messages.logUnreachable), 'user');
-}
+export const retractHandler: IdHandler<RetractPlan> = {
+  id: retractId,
+  async press(interaction, { sharer, share }, context) {
+    const { store, log, messages } = context;
+    const { guildId, user } = interaction;
+    if (!isOnCard(interaction)) return tellUser(interaction, messages.errors.oldButton);
+    if (user.id !== sharer && !isModerator(interaction)) {
+      return tellUser(interaction, messages.sharing.errors.notYours);
+    }
+    try {
+      if (share !== undefined && guildId !== null) await writeDown(interaction, guildId, share, store);
+    } catch (error) {
+      if (!(error instanceof StoreError)) throw error;
+      log.error({ error: loggable(error) }, 'a retraction could not be written down');
+      return tellUser(interaction, messages.sharing.errors.retractionNotWritten);
+    }
+    try {
+      await redraw(interaction, retractedCard(user.id, messages));
+    } catch (error) {
+      // Where Discord does not say what it has done the entry stays as it is: housekeeping takes the card back.
+      if (share !== undefined && error instanceof DiscordAPIError) await store.failRetraction(share);
+      throw error;
+    }
+    if (share !== undefined) await store.completeRetraction(share);
+    const link = messageLink(guildId, interaction.channelId, interaction.message.id);
+    await announceDone(interaction, messages.sharing.told.retracted(`<@${user.id}>`, link), context);
+  },
+};
 
 /** Writes down that the card is about to be taken back; before that, that it stands here, should the ledger not know yet. */
 async function writeDown(

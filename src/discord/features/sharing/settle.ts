@@ -1,25 +1,26 @@
 import { type APIMessage, type REST, RESTJSONErrorCodes, Routes } from 'discord.js';
 import type { Logger } from 'pino';
-import type { Library } from '#articles/library.ts';
-import { noticeCard, retractedCard } from '#discord/cards/card.ts';
-import { mention } from '#discord/cards/shared-card.ts';
-import { settleCorrection } from '#discord/features/corrections/correct.ts';
-import { messages } from '#discord/messages.ts';
+import { noticeCard } from '#discord/cards/components.ts';
+import { customIdsIn, parseId } from '#discord/cards/custom-id.ts';
+import { mention, messageLink } from '#discord/cards/mentions.ts';
+import { retractId } from '#discord/cards/sharing-ids.ts';
+import type { Messages } from '#discord/messages/messages.ts';
 import { announce } from '#discord/router/announce.ts';
 import { loggable } from '#discord/router/errors.ts';
 import { bodyOf, refusedWith } from '#discord/router/respond.ts';
-import type { Share, Store } from '#store/types.ts';
+import type { NewShare, Share, Snowflake, Store } from '#store/types.ts';
+import { retractedCard } from './cards.ts';
 
 export interface SettleOptions {
-  readonly library: Library;
   readonly store: Store;
   readonly rest: REST;
   readonly botId: string;
   readonly log: Logger;
-  /** Only what was begun by then, milliseconds since 1970: what is younger may still be on its way. Left out, all. */
-  readonly before?: number | undefined;
-  /** Which shares are this process's to settle; left out, all. */
-  readonly isMine?: ((share: Share) => boolean) | undefined;
+  readonly messages: Messages;
+  /** Only what was begun by then, milliseconds since 1970: what is younger may still be on its way. */
+  readonly before: number;
+  /** Whether a server's shares are this process's to settle. */
+  serves(guild: Snowflake): boolean;
 }
 
 const DISCORD_EPOCH = 1_420_070_400_000;
@@ -30,15 +31,15 @@ const MOST_PAGES = 10;
 
 /**
  * Settles what a process that ended has left half done: a share that was written down is looked for in its channel, and
- * is posted or failed from then on; a retraction and a correction are finished. What cannot be looked at stays for the next time.
+ * is posted or failed from then on; a retraction is finished. What cannot be looked at stays for the next time.
  */
 export async function settleShares(options: SettleOptions): Promise<void> {
-  const { store, log, before, isMine = () => true } = options;
-  for (const share of (await store.unsettledShares(before)).filter(isMine)) {
+  const { store, log, before } = options;
+  for (const share of await store.unsettledShares(before)) {
+    if (!options.serves(share.guild)) continue;
     try {
       if (share.state === 'begun') await finishPosting(share, options);
       else if (share.state === 'retracting') await finishRetraction(share, options);
-      if (share.correcting !== undefined) await settleCorrection(share, options);
     } catch (error) {
       log.warn({ share: share.id, error: loggable(error) }, 'a share could not be settled');
     }
@@ -48,22 +49,22 @@ export async function settleShares(options: SettleOptions): Promise<void> {
 /** Whoever was to be told of the share has not been: that comes after all else. */
 async function finishPosting(share: Share, options: SettleOptions): Promise<void> {
   const message = await settlePosting(share, options);
-  if (message !== undefined) await tell({ ...share, message }, messages.told.shared, options);
+  if (message !== undefined) await tell({ ...share, message }, options.messages.sharing.told.shared, options);
 }
 
 async function tell(
-  { guild, channel, message, sharer, retractedBy = sharer }: Share,
+  { guild, channel, message, sharer, retractedBy = sharer }: Share & { readonly message: string },
   told: (user: string, link: string) => string,
   options: SettleOptions,
 ): Promise<void> {
-  const link = `https://discord.com/channels/${guild}/${channel}/${message}`;
-  await announce(guild, noticeCard(told(mention(retractedBy), link)), options);
+  const link = messageLink(guild, channel, message);
+  await announce(guild, noticeCard(told(mention(retractedBy, options.messages), link)), options);
 }
 
 /** Finds out whether a share that was written down was posted, and writes that down; the message, if it was. */
 export async function settlePosting(
-  share: Share,
-  { store, rest, botId, log }: Omit<SettleOptions, 'library'>,
+  share: NewShare,
+  { store, rest, botId, log }: Omit<SettleOptions, 'messages' | 'before' | 'serves'>,
 ): Promise<string | undefined> {
   const message = await findMessage(share, rest, botId);
   if (message === undefined) await store.failShare(share.id);
@@ -74,7 +75,7 @@ export async function settlePosting(
 
 /** The message of the bot that holds the share's own button. */
 async function findMessage(
-  { id, channel, begunAt }: Share,
+  { id, channel, begunAt }: NewShare,
   rest: REST,
   botId: string,
 ): Promise<string | undefined> {
@@ -83,7 +84,7 @@ async function findMessage(
     const query = new URLSearchParams({ after, limit: String(A_PAGE) });
     const found = (await rest.get(Routes.channelMessages(channel), { query })) as APIMessage[];
     const own = found.find(
-      ({ author, components }) => author.id === botId && JSON.stringify(components).includes(id),
+      ({ author, components = [] }) => author.id === botId && sharesIn(components).includes(id),
     );
     if (own) return own.id;
     if (found.length < A_PAGE) return undefined;
@@ -92,11 +93,19 @@ async function findMessage(
   return undefined;
 }
 
+/** The shares that a message's Retract buttons are of. */
+function sharesIn(components: readonly unknown[]): readonly string[] {
+  return customIdsIn(components)
+    .map(parseId)
+    .filter(({ kind }) => kind === retractId.kind)
+    .flatMap(({ fields }) => retractId.read(fields)?.share ?? []);
+}
+
 async function finishRetraction(share: Share, options: SettleOptions): Promise<void> {
   const { store, rest } = options;
   const { id, channel, message, retractedBy = share.sharer } = share;
   if (message !== undefined) {
-    const { components, flags } = bodyOf(retractedCard(retractedBy));
+    const { components, flags } = bodyOf(retractedCard(retractedBy, options.messages));
     const body = { components, flags, allowed_mentions: { parse: [] } };
     try {
       await rest.patch(Routes.channelMessage(channel, message), { body });
@@ -106,5 +115,6 @@ async function finishRetraction(share: Share, options: SettleOptions): Promise<v
     }
   }
   await store.completeRetraction(id);
-  if (message !== undefined) await tell(share, messages.told.retracted, options);
+  if (message !== undefined)
+    await tell({ ...share, message }, options.messages.sharing.told.retracted, options);
 }

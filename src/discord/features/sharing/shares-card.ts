@@ -1,8 +1,9 @@
-import { headOf } from '#discord/cards/answer-card.ts';
-import { type Card, clip, colours, layOut, TEXT_LIMIT } from '#discord/cards/components.ts';
+import { type Card, colours, layOut, TEXT_LIMIT } from '#discord/cards/components.ts';
+import { headOf } from '#discord/cards/head.ts';
 import { escapeMarkdown } from '#discord/cards/markdown.ts';
-import { mention } from '#discord/cards/shared-card.ts';
-import { messages } from '#discord/messages.ts';
+import { mention, messageLink } from '#discord/cards/mentions.ts';
+import { clip, fitting } from '#discord/cards/text.ts';
+import type { Messages } from '#discord/messages/messages.ts';
 import type { Share } from '#store/types.ts';
 
 const LONGEST_TITLE = 80;
@@ -16,33 +17,35 @@ export function sharesCard(
   shares: readonly Share[],
   titles: ReadonlyMap<string, string>,
   older: (shown: number) => string,
+  messages: Messages,
 ): Card {
-  const lines: string[] = [];
-  let room = TEXT_LIMIT - messages.sharesTitle.length;
-  for (const line of shares.slice(0, MOST_SHOWN).map((share) => shareLine(share, titles))) {
-    room -= line.length + 1;
-    if (room < 0) break;
-    lines.push(line);
-  }
+  const { sharesTitle, list } = messages.sharing;
+  const lines = shares.map((share) => shareLine(share, titles, messages));
+  const room = TEXT_LIMIT - sharesTitle.length;
+  const shown = fitting(lines, room, (line) => line.length + 1, MOST_SHOWN);
+  const hasMore = shown.length < shares.length;
   return layOut({
     colour: colours.calm,
-    blocks: [headOf(messages.sharesTitle), lines.join('\n')],
-    buttons:
-      lines.length < shares.length
-        ? [{ label: messages.buttons.olderShares, customId: older(lines.length) }]
-        : [],
+    blocks: [headOf(sharesTitle), shown.join('\n')],
+    buttons: hasMore ? [{ label: list.older, id: older(shown.length) }] : [],
   });
 }
 
 /** One share on one line; `titles` are those of articles by id. */
-export function shareLine(share: Share, titles: ReadonlyMap<string, string>): string {
+export function shareLine(share: Share, titles: ReadonlyMap<string, string>, messages: Messages): string {
   const { guild, channel, message, sharer, begunAt, retractedBy } = share;
+  const { shareStates, correctedShare } = messages.sharing;
   const articles = [...new Set(share.quotes.map(({ article }) => article))];
   const named = articles.map((id) => escapeMarkdown(clip(titles.get(id) ?? id, LONGEST_TITLE))).join(', ');
   const paragraphs = share.quotes.map(({ paragraph }) => `¶${paragraph}`).join(' ');
-  const place = message ? `https://discord.com/channels/${guild}/${channel}/${message}` : `<#${channel}>`;
-  const state = messages.shareStates[share.state](retractedBy === undefined ? '' : mention(retractedBy));
-  const corrected = share.corrected !== undefined && share.state === 'posted' ? messages.correctedShare : '';
-  const when = `<t:${Math.floor(begunAt / 1000)}:f>`;
-  return `- ${[when, mention(sharer), place, `${named} ${paragraphs}`.trim(), state, corrected].filter((part) => part !== '').join(' · ')}`;
+  const isCorrected = share.corrected !== undefined && share.state === 'posted';
+  const parts = [
+    `<t:${Math.floor(begunAt / 1000)}:f>`,
+    mention(sharer, messages),
+    message ? messageLink(guild, channel, message) : `<#${channel}>`,
+    `${named} ${paragraphs}`.trim(),
+    shareStates[share.state](retractedBy === undefined ? '' : mention(retractedBy, messages)),
+    isCorrected ? correctedShare : '',
+  ];
+  return `- ${parts.filter((part) => part !== '').join(' · ')}`;
 }

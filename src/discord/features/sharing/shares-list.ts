@@ -1,5 +1,7 @@
-import { createHash } from 'node:crypto';
 import type { Card } from '#discord/cards/components.ts';
+import { type CustomIdKind, packSnowflake, unpackSnowflake, writeId } from '#discord/cards/custom-id.ts';
+import { articleKey } from '#discord/cards/passage-ref.ts';
+import type { Messages } from '#discord/messages/messages.ts';
 import type { ShareFilter, Snowflake, Store } from '#store/types.ts';
 import { sharesCard } from './shares-card.ts';
 
@@ -9,47 +11,58 @@ export interface Listing {
   readonly skipped: number;
 }
 
-/** The button of `/shares list` that goes on with those before. */
-export const OLDER_ID = 'shares:older:';
+/** The same as a custom id holds it: the article by its key, since an id may be longer than a custom id. */
+export interface ListingRef {
+  readonly skipped: number;
+  readonly channel?: string;
+  readonly sharer?: string;
+  readonly articleKey?: string;
+}
+
 /** More have no room on a card. */
 const MOST_READ = 40;
-const KEY_DIGITS = 8;
+
+/** The button that goes on with a list of shares. */
+export const olderId: CustomIdKind<ListingRef> = {
+  kind: 'older',
+  write: ({ skipped, channel, sharer, articleKey: key = '' }) =>
+    writeId('older', String(skipped), packSnowflake(channel), packSnowflake(sharer), key),
+  read([skipped = '', packedChannel = '', packedSharer = '', key = '', ...rest]) {
+    const [channel, sharer] = [packedChannel, packedSharer].map(unpackSnowflake);
+    const isOurs = /^\d{1,6}$/.test(skipped) && /^(?:[0-9a-f]{8})?$/.test(key) && rest.length === 0;
+    if (!isOurs || (packedChannel && !channel) || (packedSharer && !sharer)) return undefined;
+    return {
+      skipped: Number(skipped),
+      ...(channel !== undefined && { channel }),
+      ...(sharer !== undefined && { sharer }),
+      ...(key !== '' && { articleKey: key }),
+    };
+  },
+};
 
 /** A card of the listing's first shares, with a button for the next ones; undefined where there is none. */
 export async function sharesList(
   guild: Snowflake,
   { filter, skipped }: Listing,
   titles: ReadonlyMap<string, string>,
-  store: Pick<Store, 'sharesOf'>,
+  { store, messages }: { readonly store: Pick<Store, 'sharesOf'>; readonly messages: Messages },
 ): Promise<Card | undefined> {
   const shares = (await store.sharesOf(guild, filter, skipped + MOST_READ)).slice(skipped);
   if (shares.length === 0) return undefined;
-  return sharesCard(shares, titles, (shown) => olderId({ filter, skipped: skipped + shown }));
+  const { article, ...rest } = filter;
+  const ref = { ...rest, ...(article !== undefined && { articleKey: articleKey(article) }) };
+  return sharesCard(shares, titles, (shown) => olderId.write({ ...ref, skipped: skipped + shown }), messages);
 }
 
-/** The listing that a button goes on with; undefined for what is no such button's. */
-export async function olderListing(
-  customId: string,
+/** The listing that a button goes on with; undefined where its article is not known here. */
+export async function listingOf(
+  { skipped, articleKey: key, ...rest }: ListingRef,
   guild: Snowflake,
   store: Pick<Store, 'revisionKeys'>,
 ): Promise<Listing | undefined> {
-  const pattern = /^(\d{1,6}):(\d{0,20}):(\d{0,20}):([0-9a-f]*)$/;
-  const [, skipped, channel, sharer, key] = pattern.exec(customId.slice(OLDER_ID.length)) ?? [];
-  if (!customId.startsWith(OLDER_ID) || skipped === undefined) return undefined;
+  if (key === undefined) return { filter: rest, skipped };
   // What was shared of an article is kept in the revision that was quoted, so that each of them is found here.
-  const articles = key ? (await store.revisionKeys(guild)).map(({ article }) => article) : [];
-  const article = articles.find((each) => keyOf(each) === key);
-  if (key && article === undefined) return undefined;
-  const filter = { ...(channel && { channel }), ...(sharer && { sharer }), ...(article && { article }) };
-  return { filter, skipped: Number(skipped) };
-}
-
-function olderId({ filter: { channel = '', sharer = '', article }, skipped }: Listing): string {
-  const key = article === undefined ? '' : keyOf(article);
-  return `${OLDER_ID}${skipped}:${channel}:${sharer}:${key}`;
-}
-
-/** An id may be longer than a custom id. */
-function keyOf(article: string): string {
-  return createHash('sha256').update(article).digest('hex').slice(0, KEY_DIGITS);
+  const articles = (await store.revisionKeys(guild)).map(({ article }) => article);
+  const article = articles.find((each) => articleKey(each) === key);
+  return article === undefined ? undefined : { filter: { ...rest, article }, skipped };
 }

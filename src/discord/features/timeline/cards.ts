@@ -1,11 +1,12 @@
-import { headOf } from '#discord/cards/answer-card.ts';
+import { goOnButton } from '#discord/cards/buttons.ts';
 import { citation, roomy, writtenDate } from '#discord/cards/citation.ts';
-import { type Card, clip, colours, layOut, rule, TEXT_LIMIT } from '#discord/cards/components.ts';
+import { type Card, colours, layOut, rule, TEXT_LIMIT } from '#discord/cards/components.ts';
 import { type Entry, entryButtons, fitEntries, type ShownEntry } from '#discord/cards/entries.ts';
+import { headOf } from '#discord/cards/head.ts';
 import { escapeMarkdown } from '#discord/cards/markdown.ts';
-import { continuationButton } from '#discord/router/continuation.ts';
+import { clip } from '#discord/cards/text.ts';
+import type { Messages } from '#discord/messages/messages.ts';
 import { type Article, type DatedEvent, isEnglish, timelineOf } from '#engine/index.ts';
-import { words } from './words.ts';
 
 /** A sentence and its dates that follow each other in the timeline. */
 interface Dated extends Entry {
@@ -22,16 +23,22 @@ const ROOM_FOR_MORE = 160;
  * left out at the beginning. `room`: how many characters of text the card may have; as many as Discord takes where it
  * is left out.
  */
-export function timelineCard(article: Article, { from = 0, room = TEXT_LIMIT } = {}): Card {
+export function timelineCard(
+  article: Article,
+  messages: Messages,
+  { from = 0, room = TEXT_LIMIT } = {},
+): Card {
+  const { timeline: words } = messages;
   const all = timelineOf(article);
-  if (all.length === 0) return emptyCard(article);
+  if (all.length === 0) return emptyCard(article, messages);
   const events = all.slice(Math.min(from, all.length - 1));
   const isDated = article.published !== undefined;
   const head = headOf(words.title, `-# ${words.method(isDated)}`);
   const untold = `-# ${words.untold(isDated)}`;
-  const source = citation(article, roomy);
+  const source = citation(article, roomy, messages);
   const others = head.length + untold.length + source.length + ROOM_FOR_MORE;
-  const shown = fitEntries(article, grouped(events).map(entryOf), room - others);
+  const entries = grouped(events).map((each) => entryOf(each, messages));
+  const shown = fitEntries(article, entries, room - others, messages);
   const count = shown.reduce((sum, { entry }) => sum + entry.events.length, 0);
   const left = events.length - count;
   return layOut({
@@ -45,8 +52,8 @@ export function timelineCard(article: Article, { from = 0, room = TEXT_LIMIT } =
       source,
     ],
     buttons: [
-      ...(left > 0 ? [continuationButton('timeline', { article, at: [from + count] })] : []),
-      ...entryButtons(article, shown),
+      ...goOnButton('timeline', left, article, [from + count], messages),
+      ...entryButtons(article, shown, messages),
     ],
   });
 }
@@ -61,9 +68,10 @@ function textOf(
   return texts.length > 0 ? [rule, [...heading, ...texts].join('\n\n')] : [];
 }
 
-function emptyCard(article: Article): Card {
+function emptyCard(article: Article, messages: Messages): Card {
+  const { timeline: words } = messages;
   const verdict = isEnglish(article) ? words.none : words.foreign;
-  return layOut({ colour: colours.quiet, blocks: [headOf(verdict), citation(article, roomy)] });
+  return layOut({ colour: colours.quiet, blocks: [headOf(verdict), citation(article, roomy, messages)] });
 }
 
 /** Neighbours of one sentence together: it is quoted once. */
@@ -83,18 +91,18 @@ function belong(one: DatedEvent, other: DatedEvent): boolean {
   );
 }
 
-function entryOf(events: readonly [DatedEvent, ...DatedEvent[]]): Dated {
+function entryOf(events: readonly [DatedEvent, ...DatedEvent[]], messages: Messages): Dated {
   const [{ paragraph, quote }] = events;
-  const dates = events.slice(0, MOST_DATES).map(dateOf);
-  if (events.length > MOST_DATES) dates.push(words.more(events.length - MOST_DATES));
+  const dates = events.slice(0, MOST_DATES).map((event) => dateOf(event, messages));
+  if (events.length > MOST_DATES) dates.push(messages.timeline.more(events.length - MOST_DATES));
   return { events, paragraph, quote, line: dates.join(' · ') };
 }
 
 /** The date as written, and in brackets when that is, where it does not say so itself. */
-function dateOf(event: DatedEvent): string {
+function dateOf(event: DatedEvent, messages: Messages): string {
   const written = `**${escapeMarkdown(clip(event.date.text, LONGEST_DATE))}**`;
   if (event.status === 'untold' || event.date.kind === 'absolute') return written;
-  const [from, to] = [event.range.from, event.range.to].map(writtenDate);
+  const [from, to] = [event.range.from, event.range.to].map((date) => writtenDate(date, messages));
   if (from === undefined || to === undefined) return written;
-  return `${written} (${from === to ? from : words.span(from, to)})`;
+  return `${written} (${from === to ? from : messages.timeline.span(from, to)})`;
 }

@@ -1,55 +1,61 @@
 import { plainWording } from '#articles/wording/plain.ts';
+import { isOfRevision, type PassageRef } from '#discord/cards/passage-ref.ts';
 import type { Article } from '#engine/index.ts';
-import type { DisplayedQuote } from './quotes.ts';
 
-/** Whether a quote is where its card says that it is. */
-export type Named =
-  | { readonly state: 'there'; readonly article: Article }
-  | { readonly state: 'elsewhere'; readonly article: Article; readonly paragraph: number }
+/** Whether a quote is in the text that its card names. */
+export type InNamed =
+  | { readonly state: 'there'; readonly article: Article; readonly paragraph: number }
   | { readonly state: 'missing' }
   /** None of the texts that the card names is held any more. */
   | { readonly state: 'unknown' };
 
 /** Whether today's text has it. */
-export type Today =
+export type InToday =
   | { readonly state: 'same' | 'changed' | 'none' }
   | { readonly state: 'moved' | 'marks'; readonly paragraph: number };
 
-export interface Check {
-  readonly quote: DisplayedQuote;
-  readonly named: Named;
-  readonly today: Today;
+/** A quote, and where it was found. */
+export interface CheckedQuote {
+  readonly text: string;
+  readonly named: InNamed;
+  readonly today: InToday;
+}
+
+/** The texts that a card names, and where in them its quotes are. */
+export interface NamedTexts {
+  readonly articles: readonly Article[];
+  readonly refs: readonly PassageRef[];
 }
 
 /** Looks a quote up, to the letter, in the texts that its card names, and in the articles as they are. */
-export function checkQuote(
-  quote: DisplayedQuote,
-  named: readonly Article[],
-  today: readonly Article[],
-): Check {
-  const found = inNamed(quote, named);
-  const wanted = 'article' in found ? [found.article.id] : named.map(({ id }) => id);
-  const held = today.filter(({ id }) => wanted.includes(id));
-  return { quote, named: found, today: inToday(quote, held) };
+export function checkQuote(text: string, texts: NamedTexts, today: readonly Article[]): CheckedQuote {
+  const named = inNamed(text, texts);
+  const wanted = named.state === 'there' ? [named.article] : texts.articles;
+  const held = today.filter(({ id }) => wanted.some((article) => article.id === id));
+  const paragraph = named.state === 'there' ? named.paragraph : undefined;
+  return { text, named, today: inToday(text, paragraph, held) };
 }
 
-function inNamed({ text, paragraph }: DisplayedQuote, named: readonly Article[]): Named {
-  if (named.length === 0) return { state: 'unknown' };
-  for (const article of named) {
-    const stated = article.paragraphs.find(({ number }) => number === paragraph);
-    if (stated?.text.includes(text)) return { state: 'there', article };
-  }
-  for (const article of named) {
-    const other = article.paragraphs.find((each) => each.text.includes(text));
-    if (other) {
-      if (paragraph === undefined) return { state: 'there', article };
-      return { state: 'elsewhere', article, paragraph: other.number };
-    }
-  }
-  return { state: 'missing' };
+/** In a paragraph that the card names, or else in another one of its articles: a card may have no room for all names. */
+function inNamed(text: string, { articles, refs }: NamedTexts): InNamed {
+  if (articles.length === 0) return { state: 'unknown' };
+  const holding = articles.flatMap((article) =>
+    article.paragraphs
+      .filter((paragraph) => paragraph.text.includes(text))
+      .map(({ number }) => ({ article, paragraph: number })),
+  );
+  const found = holding.find((each) => refs.some((ref) => isNamed(each, ref))) ?? holding[0];
+  return found ? { state: 'there', ...found } : { state: 'missing' };
 }
 
-function inToday({ text, paragraph }: DisplayedQuote, held: readonly Article[]): Today {
+function isNamed(
+  { article, paragraph }: { readonly article: Article; readonly paragraph: number },
+  ref: PassageRef,
+): boolean {
+  return ref.paragraph === paragraph && isOfRevision(ref, article.id, article.revision);
+}
+
+function inToday(text: string, paragraph: number | undefined, held: readonly Article[]): InToday {
   const paragraphs = held.flatMap((article) => article.paragraphs);
   if (paragraphs.length === 0) return { state: 'none' };
   const exact = paragraphs.filter((each) => each.text.includes(text)).map(({ number }) => number);

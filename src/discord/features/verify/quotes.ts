@@ -1,36 +1,42 @@
-import { textsIn } from '#discord/cards/answer-card.ts';
+import { textsIn } from '#discord/cards/components.ts';
+import { customIdsIn, parseId } from '#discord/cards/custom-id.ts';
 import { unquote } from '#discord/cards/markdown.ts';
+import { aroundId, furtherIds, pageId, reportIds } from '#discord/cards/passage-ids.ts';
+import type { PassageRef } from '#discord/cards/passage-ref.ts';
+import { postId, shareId } from '#discord/cards/sharing-ids.ts';
 
-/** A quote as a card shows it, and the number of the paragraph that it is said to be of. */
-export interface DisplayedQuote {
-  readonly text: string;
-  readonly paragraph?: number;
+/** A block quote, over all its lines. */
+const QUOTE = /(?:^> .*(?:\n|$))+/gm;
+
+/**
+ * The quotes that a card shows, in its order, as its readers see them: they are what is to be checked. Where they are
+ * from is said by the card's ids.
+ */
+export function shownQuotes(components: readonly unknown[]): readonly string[] {
+  return textsIn(components)
+    .flatMap((text) => text.match(QUOTE) ?? [])
+    .map((quote) => unquote(quote.replace(/\n$/, '')));
 }
 
-const PLACE = /^-# ¶(\d{1,6}) /;
+/** The passages that a card's ids name. */
+export function refsIn(components: readonly unknown[]): readonly PassageRef[] {
+  return customIdsIn(components)
+    .map(parseId)
+    .flatMap(({ kind, fields }) => READERS.get(kind)?.(fields) ?? []);
+}
 
-/** The quotes that a card shows, in its order, as its readers see them. */
-export function displayedQuotes(components: readonly unknown[]): readonly DisplayedQuote[] {
-  const found: DisplayedQuote[] = [];
-  let open: string[] = [];
-  let waiting: string[] = [];
-  const close = (): void => {
-    if (open.length > 0) waiting.push(unquote(open.join('\n')));
-    open = [];
-  };
-  const release = (paragraph?: number): void => {
-    found.push(...waiting.map((text) => ({ text, ...(paragraph !== undefined && { paragraph }) })));
-    waiting = [];
-  };
-  for (const line of textsIn(components).flatMap((text) => [...text.split('\n'), ''])) {
-    if (line.startsWith('> ')) open.push(line);
-    else {
-      close();
-      const [, number] = PLACE.exec(line) ?? [];
-      if (number !== undefined) release(Number(number));
-    }
-  }
-  close();
-  release();
-  return found;
+/** What passages an id names, by its kind. */
+const READERS: ReadonlyMap<string, (fields: readonly string[]) => readonly PassageRef[]> = new Map([
+  [aroundId.kind, (fields) => asList(aroundId.read(fields))],
+  [pageId.kind, (fields) => asList(pageId.read(fields)?.ref)],
+  ...[furtherIds.more, furtherIds.nearest, reportIds.found, reportIds.nothing].map(
+    (id) => [id.kind, (fields: readonly string[]) => id.read(fields) ?? []] as const,
+  ),
+  ...[shareId, postId].map(
+    (id) => [id.kind, (fields: readonly string[]) => id.read(fields)?.passages ?? []] as const,
+  ),
+]);
+
+function asList(ref: PassageRef | undefined): readonly PassageRef[] {
+  return ref === undefined ? [] : [ref];
 }

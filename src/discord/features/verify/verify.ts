@@ -1,37 +1,46 @@
 import { type REST, RESTJSONErrorCodes, Routes } from 'discord.js';
 import type { Place } from '#articles/place.ts';
-import { type Card, noticeCard } from '#discord/cards/card.ts';
-import { type Action, decodeAction, isOfRevision, type PassageRef } from '#discord/cards/reference.ts';
-import { type Desk, passagesOf } from '#discord/features/corrections/affected.ts';
+import { type Card, noticeCard } from '#discord/cards/components.ts';
+import { isOfRevision, type PassageRef, refOf } from '#discord/cards/passage-ref.ts';
+import { passagesOf } from '#discord/features/corrections/affected.ts';
+import type { BotContext } from '#discord/router/context.ts';
 import { isClosedToMe } from '#discord/router/errors.ts';
 import { refusedWith } from '#discord/router/respond.ts';
 import type { Article } from '#engine/index.ts';
 import type { Share } from '#store/types.ts';
 import { verdictCard } from './card.ts';
 import { checkQuote } from './check.ts';
-import { displayedQuotes } from './quotes.ts';
-import { words } from './words.ts';
+import { refsIn, shownQuotes } from './quotes.ts';
+
+type Kept = Pick<BotContext, 'library' | 'store' | 'messages'>;
 
 /** Checks the quotes of a card of the bot's own, by the revisions that its buttons name. */
-export async function verifyCard(components: readonly unknown[], place: Place, desk: Desk): Promise<Card> {
-  const quotes = displayedQuotes(components);
-  if (quotes.length === 0) return noticeCard(words.errors.noQuotes);
-  const { articles } = await desk.library.engineFor(place);
-  const named = await namedBy(refsIn(components), articles, place, desk);
-  return verdictCard(quotes.map((quote) => checkQuote(quote, named, articles)));
+export async function verifyCard(components: readonly unknown[], place: Place, kept: Kept): Promise<Card> {
+  const { library, messages } = kept;
+  const quotes = shownQuotes(components);
+  if (quotes.length === 0) return noticeCard(messages.verify.errors.noQuotes);
+  const { articles: today } = await library.engineFor(place);
+  const refs = refsIn(components);
+  const articles = await namedBy(refs, today, place, kept);
+  return verdictCard(
+    quotes.map((quote) => checkQuote(quote, { articles, refs }, today)),
+    messages,
+  );
 }
 
 /** Checks the quotes of a shared card: those that it shows, or where it cannot be seen those of the ledger. */
-export async function verifyShare(share: Share, place: Place, desk: Desk, rest: REST): Promise<Card> {
+export async function verifyShare(share: Share, place: Place, kept: Kept, rest: REST): Promise<Card> {
+  const { library, messages } = kept;
   const shown = await componentsOf(share, rest);
-  if (shown) return verifyCard(shown, place, desk);
-  const { articles } = await desk.library.engineFor(place);
-  const passages = (await passagesOf(share, desk)).map(({ passage }) => passage);
-  if (passages.length === 0) return noticeCard(words.named.unknown);
-  const checks = passages.flatMap(({ article, paragraph: { number }, quotes }) =>
-    quotes.map(({ text }) => checkQuote({ text, paragraph: number }, [article], articles)),
-  );
-  return verdictCard(checks, words.fromLedger);
+  if (shown) return verifyCard(shown, place, kept);
+  const { articles: today } = await library.engineFor(place);
+  const passages = (await passagesOf(share, kept)).map(({ passage }) => passage);
+  if (passages.length === 0) return noticeCard(messages.verify.named.unknown);
+  const checked = passages.flatMap((passage) => {
+    const texts = { articles: [passage.article], refs: [refOf(passage)] };
+    return passage.quotes.map(({ text }) => checkQuote(text, texts, today));
+  });
+  return verdictCard(checked, messages, messages.verify.fromLedger);
 }
 
 /** What the card's message shows; undefined where there is none any more, or the bot may not see it. */
@@ -55,7 +64,7 @@ async function namedBy(
   refs: readonly PassageRef[],
   today: readonly Article[],
   { guild }: Place,
-  { library }: Desk,
+  { library }: Kept,
 ): Promise<readonly Article[]> {
   const named = new Map<string, Article>();
   for (const ref of refs) {
@@ -68,23 +77,4 @@ async function namedBy(
     if (article) named.set(key, article);
   }
   return [...named.values()];
-}
-
-/** All references in the custom ids of a card's buttons. */
-function refsIn(components: readonly unknown[]): readonly PassageRef[] {
-  return customIdsIn(components).flatMap((id) => refsOf(decodeAction(id)));
-}
-
-function refsOf(action: Action | undefined): readonly PassageRef[] {
-  if (!action || action.kind === 'retract') return [];
-  return 'ref' in action ? [action.ref] : action.passages;
-}
-
-function customIdsIn(components: readonly unknown[]): readonly string[] {
-  return components.flatMap((component) => {
-    const fields = Object(component);
-    const id: unknown = Reflect.get(fields, 'custom_id') ?? Reflect.get(fields, 'customId');
-    const inner: unknown = Reflect.get(fields, 'components');
-    return [...(typeof id === 'string' ? [id] : []), ...(Array.isArray(inner) ? customIdsIn(inner) : [])];
-  });
 }

@@ -1,11 +1,11 @@
 import fc from 'fast-check';
 import { describe, expect, it } from 'vitest';
-import { findCard } from '#discord/features/find/card.ts';
 import { createArticle } from '#engine/text/article.ts';
 import type { Article } from '#engine/types.ts';
 import { articleOf, ownArticles } from '../../../corpus-articles.ts';
 import { runs } from '../../../runs.ts';
 import { buttonsOf, expectWithinLimits, seen, textsOf } from '../../checks.ts';
+import { findCard } from '../../english-cards.ts';
 import { anyText } from '../../hostile.ts';
 import { constructs, type Node, read, shownBy } from '../../reader.ts';
 

@@ -1,9 +1,9 @@
 import fc from 'fast-check';
 import { describe, expect, it } from 'vitest';
-import { wordingCard } from '#discord/features/wording/card.ts';
 import { articleOf, ownArticles } from '../../../corpus-articles.ts';
 import { runs } from '../../../runs.ts';
 import { buttonsOf, expectWithinLimits, seen, textsOf } from '../../checks.ts';
+import { wordingCard } from '../../english-cards.ts';
 import { anyText } from '../../hostile.ts';
 import { constructs, read } from '../../reader.ts';
 

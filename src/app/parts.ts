@@ -1,0 +1,26 @@
+import { questionMessage } from '#discord/features/answers/question-message.ts';
+import { settleCorrections } from '#discord/features/corrections/correct.ts';
+import { tellOfChanges } from '#discord/features/corrections/tell.ts';
+import { passageHandlers } from '#discord/features/passages/handlers.ts';
+import { reportHandlers } from '#discord/features/reports/report.ts';
+import { tellAllOfReports } from '#discord/features/reports/tell.ts';
+import { retractHandler } from '#discord/features/sharing/retract.ts';
+import { settleShares } from '#discord/features/sharing/settle.ts';
+import { shareHandlers } from '#discord/features/sharing/share.ts';
+import type { BotParts } from '#discord/gateway/bot.ts';
+import { commands } from './commands.ts';
+import { messages } from './language.ts';
+
+/** What the bot is made of: what it says, and who answers what. */
+export const parts: BotParts = {
+  messages,
+  commands,
+  messageHandler: questionMessage,
+  handlers: [...passageHandlers, ...reportHandlers, ...shareHandlers, retractHandler],
+  chores: [
+    { name: 'shares', work: settleShares },
+    { name: 'corrections', work: settleCorrections },
+    { name: 'reports', work: tellAllOfReports },
+  ],
+  tellOfChanges,
+};

@@ -1,0 +1,50 @@
+import type { ButtonInteraction, ModalSubmitInteraction } from 'discord.js';
+import type { CustomIdKind } from '#discord/cards/custom-id.ts';
+import type { BotContext } from '#discord/router/context.ts';
+import type { IdHandler } from '#discord/router/handler.ts';
+import { tellUser } from '#discord/router/refusal.ts';
+import { previewPasted, previewReplacement } from './add.ts';
+import { detailsFormId, draftIds, pasteFormId, removalIds, replaceFormId } from './ids.ts';
+import { keepArticle, removeArticle } from './keep.ts';
+import { discardDraft, fillDetails, keepDraft, openDetails } from './preview.ts';
+
+type Press = ButtonInteraction<'cached' | 'raw'>;
+type Submit = ModalSubmitInteraction<'cached' | 'raw'>;
+
+/** The buttons and forms of `/articles`, in servers only. */
+export const articleHandlers: readonly IdHandler[] = [
+  button(draftIds.add, keepDraft),
+  button(draftIds.details, openDetails),
+  button(draftIds.discard, discardDraft),
+  button(removalIds.remove, removeArticle),
+  button(removalIds.keep, keepArticle),
+  form(pasteFormId, (interaction, _, context) => previewPasted(interaction, context)),
+  form(replaceFormId, previewReplacement),
+  form(detailsFormId, fillDetails),
+];
+
+function button<T>(
+  id: CustomIdKind<T>,
+  act: (interaction: Press, data: T, context: BotContext) => Promise<void>,
+): IdHandler<T> {
+  return {
+    id,
+    async press(interaction, data, context) {
+      if (!interaction.inGuild()) return tellUser(interaction, context.messages.errors.oldButton);
+      await act(interaction, data, context);
+    },
+  };
+}
+
+function form<T>(
+  id: CustomIdKind<T>,
+  act: (interaction: Submit, data: T, context: BotContext) => Promise<void>,
+): IdHandler<T> {
+  return {
+    id,
+    async submit(interaction, data, context) {
+      if (!interaction.inGuild()) return tellUser(interaction, context.messages.errors.oldButton);
+      await act(interaction, data, context);
+    },
+  };
+}

@@ -1,0 +1,67 @@
+import type { ButtonInteraction } from 'discord.js';
+import { type Manuscript, newIdFor } from '#articles/manuscript.ts';
+import { bold } from '#discord/cards/citation.ts';
+import { affectedShares } from '#discord/features/corrections/affected.ts';
+import { affectedCard } from '#discord/features/corrections/cards.ts';
+import { tellOfChange } from '#discord/features/corrections/tell.ts';
+import { announceDone } from '#discord/router/announce.ts';
+import type { BotContext } from '#discord/router/context.ts';
+import { tellInPlace, tellUser } from '#discord/router/refusal.ts';
+import { show } from '#discord/router/respond.ts';
+import type { Article } from '#engine/index.ts';
+import { ownerOf } from './owner.ts';
+
+type Press = ButtonInteraction<'cached' | 'raw'>;
+
+/** More than a server will want, and few enough to be searched at once. */
+const MOST_ARTICLES = 500;
+
+/** Keeps a new article for the server of the pressed button, and says so there and in its log channel. */
+export async function addToServer(
+  interaction: Press,
+  manuscript: Manuscript,
+  context: BotContext,
+): Promise<void> {
+  const { library, store, messages } = context;
+  const { articles: words } = messages;
+  const { guild, user } = ownerOf(interaction);
+  if ((await store.articlesOf(guild)).length >= MOST_ARTICLES) {
+    return tellInPlace(interaction, words.errors.tooMany(MOST_ARTICLES));
+  }
+  const entry = { ...manuscript, guild, addedBy: user, addedAt: Date.now() };
+  const taken = [...library.bundled, ...(await store.articlesOf(guild))];
+  while (!(await store.addArticle({ ...entry, id: newIdFor(manuscript.metadata.title, taken) }))) {
+    // Somebody has added one of the same title in between.
+    taken.push(...(await store.articlesOf(guild)));
+  }
+  const title = bold(manuscript.metadata.title);
+  await tellInPlace(interaction, words.added(title));
+  await announceDone(interaction, words.told.added(`<@${user}>`, title), context);
+}
+
+/** Puts a text in the place of an article's, and says which shared cards quote what has changed. */
+export async function replaceInServer(
+  interaction: Press,
+  manuscript: Manuscript,
+  before: Article,
+  context: BotContext,
+): Promise<void> {
+  const { library, store, messages } = context;
+  const { articles: words, errors } = messages;
+  const owner = ownerOf(interaction);
+  const { guild, user } = owner;
+  const { id } = before;
+  const entry = { ...manuscript, guild, id, addedBy: user, addedAt: Date.now() };
+  const isThere = await store.replaceArticle(entry);
+  const after = (await library.engineFor({ guild, channels: [] })).articles.find((each) => each.id === id);
+  if (!isThere || !after) return tellInPlace(interaction, words.errors.lost(owner));
+  await tellInPlace(interaction, words.replaced(bold(after.title)));
+  const affected = await affectedShares(guild, context);
+  if (affected.length > 0) {
+    const titles = new Map([[id, after.title]]);
+    await show(interaction, affectedCard(affected, titles, messages), 'user');
+  }
+  const options = { ...context, rest: interaction.client.rest };
+  const announced = await tellOfChange({ before, after }, guild, affected, options);
+  if (announced === 'unreachable') await tellUser(interaction, errors.logUnreachable);
+}

@@ -1,0 +1,122 @@
+import {
+  type ButtonInteraction,
+  DiscordAPIError,
+  MessageFlags,
+  RESTJSONErrorCodes,
+  Routes,
+} from 'discord.js';
+import { messageLink } from '#discord/cards/mentions.ts';
+import type { SharePlan } from '#discord/cards/sharing-ids.ts';
+import type { BotContext } from '#discord/router/context.ts';
+import { isClosedToMe, loggable } from '#discord/router/errors.ts';
+import { type Refusal, refuse } from '#discord/router/refusal.ts';
+import { bodyOf, refusedWith } from '#discord/router/respond.ts';
+import { twice } from '#discord/router/retry.ts';
+import type { Passage } from '#engine/index.ts';
+import type { NewShare } from '#store/types.ts';
+import { type SharedOptions, sharedCard } from './cards.ts';
+import { settlePosting } from './settle.ts';
+
+/** The message that was posted. */
+export interface Posted {
+  readonly message: string;
+}
+
+type Posting = Pick<BotContext, 'store' | 'log' | 'messages'>;
+
+/**
+ * Posts passages to the channel under an entry of the ledger. After an error that does not say whether Discord has done
+ * the work, it looks whether the card is there; `unknown` where it cannot even look.
+ */
+export async function post(
+  interaction: ButtonInteraction,
+  plan: SharePlan,
+  passages: readonly Passage[],
+  entry: NewShare,
+  context: Posting,
+): Promise<Posted | Refusal | 'unknown'> {
+  const { log, messages } = context;
+  const { id, sharer, question } = entry;
+  const options = { verdict: plan.verdict, sharer, share: id, question };
+  try {
+    if (!isInServer(interaction)) return await postAsFollowUp(interaction, plan, passages, options, messages);
+    const { components } = sharedCard(passages, messages, options);
+    return await postAsBot(interaction, { components, target: plan.target, nonce: id }, messages);
+  } catch (error) {
+    log.error({ share: id, error: loggable(error) }, 'a share met an error');
+    return lookForIt(interaction, entry, context);
+  }
+}
+
+async function lookForIt(
+  { client }: ButtonInteraction,
+  share: NewShare,
+  { store, log, messages }: Posting,
+): Promise<Posted | Refusal | 'unknown'> {
+  try {
+    const message = await settlePosting(share, { store, log, rest: client.rest, botId: client.user.id });
+    return message === undefined ? refuse(messages.sharing.errors.notPosted) : { message };
+  } catch (error) {
+    log.error({ share: share.id, error: loggable(error) }, 'a share is not settled');
+    return 'unknown';
+  }
+}
+
+/** Whether the bot itself is in the server; a user may have brought it along for themselves alone. */
+function isInServer(interaction: ButtonInteraction): boolean {
+  return interaction.inCachedGuild() || interaction.authorizingIntegrationOwners.guildId !== null;
+}
+
+/** Where the bot is not a member, it can neither post nor reply, only add to its answer: in public, with a link. */
+async function postAsFollowUp(
+  interaction: ButtonInteraction,
+  { target }: SharePlan,
+  passages: readonly Passage[],
+  options: SharedOptions,
+  messages: BotContext['messages'],
+): Promise<Posted> {
+  const { guildId, channelId } = interaction;
+  const about = target && messageLink(guildId, channelId, target);
+  const sent = await interaction.followUp(bodyOf(sharedCard(passages, messages, { ...options, about })));
+  return { message: sent.id };
+}
+
+interface Message {
+  readonly components: ReturnType<typeof sharedCard>['components'];
+  readonly target: string | undefined;
+  readonly nonce: string;
+}
+
+async function postAsBot(
+  { client, channelId }: ButtonInteraction,
+  { components, target, nonce }: Message,
+  { sharing: { errors } }: BotContext['messages'],
+): Promise<Posted | Refusal> {
+  const body = {
+    components,
+    flags: MessageFlags.IsComponentsV2,
+    allowed_mentions: { parse: [], replied_user: false },
+    nonce,
+    enforce_nonce: true,
+    ...(target && { message_reference: { message_id: target, fail_if_not_exists: true } }),
+  };
+  try {
+    const posted = await twice(() => client.rest.post(Routes.channelMessages(channelId), { body }));
+    return { message: String(Reflect.get(Object(posted), 'id')) };
+  } catch (error) {
+    const mayNotRefer = RESTJSONErrorCodes.CannotReplyWithoutPermissionToReadMessageHistory;
+    if (refusedWith(error, mayNotRefer)) return refuse(errors.noHistory);
+    if (isClosedToMe(error)) return refuse(errors.cannotPost);
+    if (target !== undefined && isMissingTarget(error)) return refuse(errors.targetGone);
+    throw error;
+  }
+}
+
+function isMissingTarget(error: unknown): boolean {
+  if (refusedWith(error, RESTJSONErrorCodes.UnknownMessage)) return true;
+  return (
+    refusedWith(error, RESTJSONErrorCodes.InvalidFormBodyOrContentType) &&
+    error instanceof DiscordAPIError &&
+    JSON.stringify(error.rawError).includes('message_reference')
+  );
+}

@@ -1,0 +1,61 @@
+import { bold, safeUrl, writtenDate } from '#discord/cards/citation.ts';
+import { type Card, colours, type Layout, layOut, rule } from '#discord/cards/components.ts';
+import { headOf } from '#discord/cards/head.ts';
+import { escapeMarkdown } from '#discord/cards/markdown.ts';
+import { clip } from '#discord/cards/text.ts';
+import type { Messages } from '#discord/messages/messages.ts';
+import type { Article } from '#engine/index.ts';
+
+const LONGEST_URL = 500;
+const LONGEST_FACT = 150;
+const LONGEST_HEADING = 80;
+const SECTIONS_SHOWN = 8;
+
+/** What is held of an article and where it is from; what is not known of it is left out. */
+export function sourceCard(article: Article, messages: Messages): Card {
+  const { source, cards } = messages;
+  const link = safeUrl(article.url, LONGEST_URL);
+  const dateOf = (date: string | undefined) => date && writtenDate(date, messages);
+  const facts = [
+    fact(source.publication, escaped(article.publication)),
+    fact(source.byline, escaped(article.byline)),
+    fact(source.published, dateOf(article.published)),
+    fact(source.link, link ? `[${cards.openArticle}](${link})` : escaped(article.url)),
+    fact(source.language, escaped(article.language)),
+    fact(source.retrieved, dateOf(article.retrieved)),
+    fact(source.paragraphs, String(article.paragraphs.length)),
+    fact(source.revision, escaped(article.revision)),
+  ];
+  const known = facts.filter((line) => line !== '');
+  return layOut({
+    colour: colours.calm,
+    blocks: [
+      headOf(source.title),
+      [bold(article.title), ...known].join('\n'),
+      ...sectionList(article, messages),
+    ],
+  });
+}
+
+function escaped(value: string | undefined): string | undefined {
+  return value && escapeMarkdown(clip(value, LONGEST_FACT));
+}
+
+/** A line of the card; nothing where the value is not known, or has no characters to show. */
+function fact(name: string, value: string | undefined): string {
+  return value ? `${name}: ${value}` : '';
+}
+
+function sectionList(article: Article, { source }: Messages): Layout['blocks'] {
+  const lines = article.sections.slice(0, SECTIONS_SHOWN).map(({ heading, first, last }) => {
+    const paragraphs = last < first ? source.emptySection : range(first, last);
+    return `-# ${paragraphs} · ${escapeMarkdown(clip(heading, LONGEST_HEADING))}`;
+  });
+  const left = article.sections.length - lines.length;
+  if (left > 0) lines.push(`-# ${source.moreSections(left)}`);
+  return lines.length > 0 ? [rule, `${source.sections}:\n${lines.join('\n')}`] : [];
+}
+
+function range(first: number, last: number): string {
+  return first === last ? `¶${first}` : `¶${first}–${last}`;
+}

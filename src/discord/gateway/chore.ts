@@ -1,0 +1,22 @@
+import type { REST } from 'discord.js';
+import type { BotContext } from '#discord/router/context.ts';
+import type { Snowflake } from '#store/types.ts';
+
+/** Where and when something is done that follows from no question. */
+export interface ChoreContext extends BotContext {
+  readonly rest: REST;
+  readonly botId: Snowflake;
+  /** Milliseconds since 1970. */
+  readonly now: number;
+  /** Only what was begun by then, milliseconds since 1970: what is younger may still be on its way. */
+  readonly before: number;
+  /** Whether a server is this process's to serve. */
+  serves(guild: Snowflake): boolean;
+}
+
+/** Something that a feature has done now and then. */
+export interface Chore {
+  /** What the log calls it. */
+  readonly name: string;
+  work(context: ChoreContext): Promise<void>;
+}

@@ -1,0 +1,11 @@
+/** What stands on the buttons of several cards. Foreign text comes into it escaped. */
+export const buttons = {
+  around: 'Surrounding text',
+  aroundParagraph: (paragraph: number): string => `Surrounding text ¶${paragraph}`,
+  rest: (paragraph: number): string => `Rest of ¶${paragraph}`,
+  more: 'More',
+  nearest: 'Nearest passages',
+  share: 'Share',
+  retract: 'Retract',
+  report: 'Report',
+};

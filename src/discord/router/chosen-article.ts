@@ -1,0 +1,45 @@
+import { createHash } from 'node:crypto';
+import type { Messages } from '#discord/messages/messages.ts';
+import type { Article, Engine } from '#engine/index.ts';
+import { type Refusal, refuse } from './refusal.ts';
+
+type Held = Pick<Engine, 'articles'>;
+
+/** The longest value that an option's choice may have. */
+const LONGEST_VALUE = 100;
+
+/** The articles to look in: the one that an option names, all where it names none; or why there is none. */
+export function chosenArticles(
+  { articles }: Held,
+  typed: string | null,
+  { errors }: Messages,
+): { readonly articles: readonly Article[]; readonly only?: Article } | Refusal {
+  if (typed === null) return { articles };
+  const only = articleNamed({ articles }, typed);
+  return only ? { articles: [only], only } : refuse(errors.unknownArticle);
+}
+
+/** The article to speak of where it must be one: the one that is named, or the only one; or why there is none. */
+export function chosenArticle(
+  { articles }: Held,
+  typed: string | null,
+  { errors }: Messages,
+): { readonly article: Article } | Refusal {
+  const article = typed === null ? articles[0] : articleNamed({ articles }, typed);
+  if (typed === null && (articles.length > 1 || !article)) return refuse(errors.whichArticle);
+  return article ? { article } : refuse(errors.unknownArticle);
+}
+
+/** The article of this name: what a choice stands for, its id, or its title in any case. Members type anything. */
+export function articleNamed({ articles }: Held, typed: string): Article | undefined {
+  const wanted = typed.trim().toLowerCase();
+  return (
+    articles.find((each) => choiceValue(each) === typed) ??
+    articles.find(({ id, title }) => [id, title].some((name) => name.toLowerCase() === wanted))
+  );
+}
+
+/** What a choice stands for: the article's id, or a hash of one that is too long. Ids are file names. */
+export function choiceValue({ id }: Article): string {
+  return id.length <= LONGEST_VALUE ? id : createHash('sha256').update(id).digest('hex');
+}

@@ -1,0 +1,16 @@
+import type { Logger } from 'pino';
+import type { Reading } from '#articles/ingest/reading.ts';
+import type { Library } from '#articles/library.ts';
+import type { Messages } from '#discord/messages/messages.ts';
+import type { Store } from '#store/types.ts';
+
+/** What commands, buttons, forms and messages are answered with. */
+export interface BotContext {
+  readonly library: Library;
+  readonly store: Store;
+  readonly log: Logger;
+  /** What the bot says, in one language. */
+  readonly messages: Messages;
+  /** Reads a web page; rejects with an `IngestError`. Absent where the bot is not to read any. */
+  readonly readAddress?: ((address: string) => Promise<Reading>) | undefined;
+}

@@ -1,0 +1,29 @@
+import type { Card } from '#discord/cards/components.ts';
+import { type ListPlace, listPlaceId } from '#discord/cards/list-place.ts';
+import { textKey } from '#discord/cards/passage-ref.ts';
+import type { Messages } from '#discord/messages/messages.ts';
+import type { Article } from '#engine/index.ts';
+import type { IdHandler } from './handler.ts';
+import { tellUser } from './refusal.ts';
+import { show } from './respond.ts';
+import { placeOf } from './where.ts';
+
+/**
+ * Shows the presser alone how a command's list goes on; says so where the article has changed since, or is not held
+ * here.
+ */
+export function listHandler(
+  command: string,
+  cardAt: (article: Article, messages: Messages, at: readonly number[]) => Card | undefined,
+): IdHandler<ListPlace> {
+  return {
+    id: listPlaceId(command),
+    async press(interaction, { text, at }, { library, messages }) {
+      const { articles } = await library.engineFor(placeOf(interaction));
+      const article = articles.find((each) => textKey(each) === text);
+      const card = article && cardAt(article, messages, at);
+      if (!card) return tellUser(interaction, messages.errors.oldButton);
+      await show(interaction, card, 'user');
+    },
+  };
+}
