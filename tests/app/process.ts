@@ -1,0 +1,38 @@
+import { spawn } from 'node:child_process';
+import { once } from 'node:events';
+import { mkdtempSync } from 'node:fs';
+import { tmpdir } from 'node:os';
+import { join } from 'node:path';
+import { text } from 'node:stream/consumers';
+import { fileURLToPath } from 'node:url';
+import type { Ended, ShellInput } from './shell.ts';
+
+const root = fileURLToPath(new URL('../..', import.meta.url));
+
+/** A process as its user has it, but for a developer's own configuration, and without a model that may be there. */
+export function start(args: readonly string[], environment: ShellInput['environment'] = {}) {
+  const env = {
+    PATH: process.env.PATH ?? '',
+    HOME: process.env.HOME ?? '',
+    DOTENV_CONFIG_PATH: '/nowhere',
+    DATA_DIR: mkdtempSync(join(tmpdir(), 'verbatim-')),
+    VERBATIM_MODEL: 'none',
+    ...environment,
+  };
+  return spawn(process.execPath, ['bin/verbatim.js', ...args], { cwd: root, env });
+}
+
+export async function run(
+  args: readonly string[],
+  { input = '', environment = {} }: ShellInput = {},
+): Promise<Ended> {
+  const child = start(args, environment);
+  child.stdin.on('error', () => {});
+  child.stdin.end(input);
+  const [out, err, [status]] = await Promise.all([
+    text(child.stdout),
+    text(child.stderr),
+    once(child, 'close'),
+  ]);
+  return { status: status as number, out, err };
+}
