@@ -18,8 +18,8 @@ export interface Page {
 export interface FetchOptions {
   /** Which addresses may be connected to; those of the public internet unless told. */
   readonly isAllowed?: IsAllowed;
-  /** For everything together. */
-  readonly withinMs?: number;
+  /** When it comes, the page is given up: after ten seconds for everything together unless told. */
+  readonly limit?: AbortSignal;
   /** In bytes, decompressed. */
   readonly largest?: number;
 }
@@ -41,7 +41,7 @@ const HEADERS = {
  * @throws {IngestError} with a sentence that says what is in the way.
  */
 export async function fetchPage(address: string, options: FetchOptions = {}): Promise<Page> {
-  const signal = AbortSignal.timeout(options.withinMs ?? WITHIN_MS);
+  const signal = options.limit ?? AbortSignal.timeout(WITHIN_MS);
   try {
     return await follow(address, { ...options, signal });
   } catch (error) {

@@ -207,15 +207,24 @@ describe('a page', () => {
         response.writeHead(200, { 'content-type': 'text/html', 'content-encoding': 'gzip' }).end('no gzip'),
     ],
     ['a cut', 'unreachable', (request) => request.socket.destroy()],
-    ['silence', 'too_slow', () => {}],
-    [
-      'a drop at a time',
-      'too_slow',
-      (_, response) => void response.writeHead(200, { 'content-type': 'text/html' }).write('<p>'),
-    ],
   ])('of %s ends in a sentence', async (_, code, listener) => {
     const { address } = await serve(listener);
-    expect(await codeOf(fetchPage(address, { ...HERE, withinMs: 300 }))).toBe(code);
+    expect(await codeOf(fetchPage(address, HERE))).toBe(code);
+  });
+
+  it.each<[string, RequestListener]>([
+    ['silence', () => {}],
+    [
+      'a drop at a time',
+      (_, response) => void response.writeHead(200, { 'content-type': 'text/html' }).write('<p>'),
+    ],
+  ])('of %s is given up when the time for it is over', async (_, listener) => {
+    const limit = new AbortController();
+    const { address } = await serve((request, response) => {
+      listener(request, response);
+      limit.abort();
+    });
+    expect(await codeOf(fetchPage(address, { ...HERE, limit: limit.signal }))).toBe('too_slow');
   });
 
   it('of a host that there is not ends in a sentence', async () => {

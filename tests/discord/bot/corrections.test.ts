@@ -100,7 +100,7 @@ describe('an article that changes', () => {
     const { discord, eve } = await open();
     const shared = await share(discord, eve, 'Where did the ferry run aground?');
     const before = now(discord, shared);
-    expect(before).not.toContain('120');
+    expect(before).not.toContain('120 people');
     const quotes = FIRST.text.replace('120 people', '"120"  people').replace('"120"', '120');
     await refresh(
       discord,

@@ -71,7 +71,7 @@ describe('what was left half done', () => {
     expect((await entry(discord))?.state).toBe('retracting');
     now += 5 * MINUTE;
     discord.gateway.drop();
-    await expect.poll(async () => (await entry(discord))?.state, { timeout: 20_000 }).toBe('retracted');
+    await expect.poll(async () => (await entry(discord))?.state).toBe('retracted');
     expect(textOf(discord.find(shared.id) ?? shared)).toContain('has taken it back');
   });
 });
