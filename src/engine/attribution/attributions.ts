@@ -98,7 +98,7 @@ export function textAt({ paragraphs }: Article, { paragraph, start, end }: Parag
 
 /** What was learned, read when it is first needed. */
 export function shippedAttribution(): AttributionWeights {
-  shipped ??= load('../weights/attribution.json') as AttributionWeights;
+  shipped ??= load('#engine/weights/attribution.json') as AttributionWeights;
   return shipped;
 }
 

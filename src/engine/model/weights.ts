@@ -38,6 +38,6 @@ export interface RerankingWeights {
 
 /** The weights that the engine ships, made by `npm run train`. */
 export const SHIPPED: Weights = {
-  ...(load('../weights/words-only.json') as Omit<Weights, 'reranking'>),
+  ...(load('#engine/weights/words-only.json') as Omit<Weights, 'reranking'>),
   reranking,
 };

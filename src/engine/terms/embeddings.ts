@@ -17,7 +17,7 @@ interface Table {
 /** A key's place in the table. */
 export type WordId = number;
 
-const table = load('../weights/words.json') as Table;
+const table = load('#engine/weights/words.json') as Table;
 /** A multiple of four. */
 const DIMENSIONS = table.dimensions;
 const KEYS: readonly string[] = table.keys.split('\n');
