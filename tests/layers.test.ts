@@ -95,6 +95,7 @@ const FOLDERS: Readonly<Record<string, Readonly<Record<string, readonly string[]
     'data/': [],
     'bench/': ['data/'],
     'campaigns/': [],
+    'pack/': [],
   },
 };
 

@@ -1,7 +1,7 @@
 import type { Article, Span } from '#engine/types.ts';
 
 /** A place where the article answers a question. */
-export interface Answer {
+export interface ExpectedAnswer {
   readonly paragraph: number;
   readonly span: Span;
 }
@@ -9,7 +9,7 @@ export interface Answer {
 export interface AskedQuestion {
   readonly text: string;
   /** None where the article does not answer it. */
-  readonly answers: readonly Answer[];
+  readonly answers: readonly ExpectedAnswer[];
 }
 
 /** An article and what was asked of it. */

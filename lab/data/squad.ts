@@ -2,7 +2,7 @@ import { basename } from 'node:path';
 import { z } from 'zod';
 import type { Article } from '#engine/types.ts';
 import { inFile, readJson } from './broken-file.ts';
-import type { Answer, AskedArticle, AskedQuestion, Collection } from './collection.ts';
+import type { AskedArticle, AskedQuestion, Collection, ExpectedAnswer } from './collection.ts';
 import { plainArticle } from './plain-article.ts';
 
 const QUESTION = z.object({
@@ -116,7 +116,7 @@ function asked(question: Question, homeOf: (start: number) => [number, number]):
   const answers = question.is_impossible ? [] : question.answers;
   return {
     text: question.question,
-    answers: answers.map(({ text, answer_start }): Answer => {
+    answers: answers.map(({ text, answer_start }): ExpectedAnswer => {
       const [paragraph, start] = homeOf(answer_start);
       const from = Math.max(0, answer_start - start);
       return { paragraph, span: { start: from, end: from + text.length } };

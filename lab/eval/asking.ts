@@ -1,12 +1,12 @@
 import type { AskedArticle, AskedQuestion } from '#lab/data/collection.ts';
 import { withoutAnswers } from '#lab/learning/lessons.ts';
 import type { Contestant, Thresholds } from './contestants.ts';
-import type { Reply } from './systems.ts';
+import type { SystemReply } from './systems.ts';
 
 /** A question's reply, with what is right. */
 export interface Marked {
   readonly question: AskedQuestion;
-  readonly reply: Reply;
+  readonly reply: SystemReply;
 }
 
 /** What a system replied to the questions of one article. */

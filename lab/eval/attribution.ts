@@ -6,7 +6,7 @@ import { findByRule } from './said-rule.ts';
 import { percent, table } from './table.ts';
 
 /** What was found, most certain first: whether each is right. */
-export interface Ranked {
+export interface RankedAttribution {
   /** How many there were to find, or to answer for. */
   readonly wanted: number;
   readonly right: readonly boolean[];
@@ -17,11 +17,11 @@ export interface AttributionScores {
   readonly system: string;
   readonly articles: number;
   /** Source and content share half of their words with what was marked. */
-  readonly whole: Ranked;
+  readonly whole: RankedAttribution;
   /** Sentences that are attributed to exactly one source: the source named for each. */
-  readonly speakers: Ranked;
+  readonly speakers: RankedAttribution;
   /** Marked attributions whose content is a quotation: the source named for each. */
-  readonly quotations: Ranked;
+  readonly quotations: RankedAttribution;
   readonly millisecondsPerParagraph: number;
 }
 
@@ -58,7 +58,7 @@ export function attributionTable(scores: readonly AttributionScores[]): string {
   ])}\n${times.join(', ')}, tagging left out.\n`;
 }
 
-function rowOf(name: string, ranked: Ranked): readonly string[] {
+function rowOf(name: string, ranked: RankedAttribution): readonly string[] {
   const { wanted, right } = ranked;
   const all = right.filter((each) => each).length;
   return [
@@ -71,7 +71,7 @@ function rowOf(name: string, ranked: Ranked): readonly string[] {
 }
 
 /** Of the most certain, as many as are that share of what there is: how many are right. */
-export function precisionAt({ wanted, right }: Ranked, coverage: number): number | undefined {
+export function precisionAt({ wanted, right }: RankedAttribution, coverage: number): number | undefined {
   const count = Math.round(coverage * wanted);
   if (count === 0 || right.length < count) return undefined;
   return right.slice(0, count).filter((each) => each).length / count;
@@ -114,7 +114,7 @@ function scoresOf(system: string, articles: readonly AnnotatedArticle[], find: F
   };
 }
 
-function ranked(judged: readonly Judged[], wanted: number): Ranked {
+function ranked(judged: readonly Judged[], wanted: number): RankedAttribution {
   const order = judged.toSorted((a, b) => b.confidence - a.confidence);
   return { wanted, right: order.map(({ right }) => right) };
 }

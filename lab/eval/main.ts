@@ -4,7 +4,7 @@ import { Failure } from '#app/failure.ts';
 import { withProgress } from '#app/progress.ts';
 import { checkDocument, writeTables } from '#lab/data/document.ts';
 import { contestantsOf } from './contestants.ts';
-import { type EvalSet, ownFile, type Report, setsIn } from './sets.ts';
+import { type EvalSet, ownFile, type SetReport, setsIn } from './sets.ts';
 
 export interface EvalOptions {
   /** The folder of the sets. */
@@ -28,7 +28,7 @@ export async function evaluate(options: EvalOptions): Promise<void> {
   const names = sets.map(({ name }) => name);
   if (options.write !== undefined) checkDocument(options.write, names);
   const reports = await withProgress(sets.length, async (next) => {
-    const measured = new Map<string, Report>();
+    const measured = new Map<string, SetReport>();
     for (const { name, measure } of sets) {
       next(name);
       const report = await measure();
@@ -42,7 +42,7 @@ export async function evaluate(options: EvalOptions): Promise<void> {
     process.stdout.write([...reports.values()].map(({ tables }) => tables).join('\n'));
 }
 
-function figuresOf(reports: ReadonlyMap<string, Report>): Readonly<Record<string, unknown>> {
+function figuresOf(reports: ReadonlyMap<string, SetReport>): Readonly<Record<string, unknown>> {
   return Object.fromEntries([...reports].map(([name, { figures }]) => [name, figures]));
 }
 
@@ -64,7 +64,7 @@ function wantedSets({ data, set, file = [], folds }: EvalOptions): EvalSet[] {
   return found;
 }
 
-function ownSet(path: string, measure: () => Promise<Report>): EvalSet {
+function ownSet(path: string, measure: () => Promise<SetReport>): EvalSet {
   return { name: path, files: [path], measure };
 }
 

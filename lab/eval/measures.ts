@@ -1,7 +1,7 @@
 import { createRandom } from '#lab/data/random.ts';
 
 /** A figure, and the interval that holds it with 95 %. */
-export interface Figure {
+export interface MeasuredFigure {
   readonly value: number;
   readonly low: number;
   readonly high: number;
@@ -14,7 +14,7 @@ const SEED = 1;
  * The mean over all values, its interval by the percentile bootstrap over groups, such as articles (B. Efron, 1979):
  * questions of one article are not independent. `groups` holds the values of each group.
  */
-export function meanOverGroups(groups: readonly (readonly number[])[]): Figure {
+export function meanOverGroups(groups: readonly (readonly number[])[]): MeasuredFigure {
   const parts = groups.map((values) => ({ sum: total(values), count: values.length }));
   const mean = (chosen: readonly (typeof parts)[number][]) =>
     total(chosen.map(({ sum }) => sum)) / Math.max(1, total(chosen.map(({ count }) => count)));
@@ -22,7 +22,10 @@ export function meanOverGroups(groups: readonly (readonly number[])[]): Figure {
 }
 
 /** Any figure over groups, with the interval that it has over groups drawn anew. */
-export function figureOverGroups<T>(groups: readonly T[], figure: (chosen: readonly T[]) => number): Figure {
+export function figureOverGroups<T>(
+  groups: readonly T[],
+  figure: (chosen: readonly T[]) => number,
+): MeasuredFigure {
   const random = createRandom(SEED);
   const draws = Array.from({ length: RESAMPLES }, () =>
     figure(groups.flatMap(() => groups[Math.floor(random() * groups.length)] ?? [])),
@@ -33,7 +36,7 @@ export function figureOverGroups<T>(groups: readonly T[], figure: (chosen: reado
 /** The area under the ROC curve between positive and negative groups of values, with its interval over groups. */
 export function areaOverGroups(
   groups: readonly { readonly positive: readonly number[]; readonly negative: readonly number[] }[],
-): Figure {
+): MeasuredFigure {
   return figureOverGroups(groups, (chosen) =>
     area(
       chosen.flatMap(({ positive }) => positive),

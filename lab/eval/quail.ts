@@ -3,7 +3,7 @@ import { BrokenFile, inFile, readText } from '#lab/data/broken-file.ts';
 import { plainArticle } from '#lab/data/plain-article.ts';
 import { inTurn } from './asking.ts';
 import type { Contestant } from './contestants.ts';
-import { areaOverGroups, type Figure } from './measures.ts';
+import { areaOverGroups, type MeasuredFigure } from './measures.ts';
 import { type VerdictScores, verdictsOf } from './verdicts.ts';
 
 /** A text's question; where it answers one is not known. */
@@ -22,7 +22,7 @@ export interface QuailScores {
   readonly system: string;
   readonly answerable: number;
   readonly unanswerable: number;
-  readonly area: Figure;
+  readonly area: MeasuredFigure;
   readonly verdicts: readonly VerdictScores[];
 }
 

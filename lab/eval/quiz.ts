@@ -2,7 +2,7 @@ import type { AskedArticle } from '#lab/data/collection.ts';
 import { readCsv } from '#lab/data/csv.ts';
 import { type ArticleReplies, inTurn } from './asking.ts';
 import type { Contestant } from './contestants.ts';
-import { type Figure, figureOverGroups, quantile } from './measures.ts';
+import { figureOverGroups, type MeasuredFigure, quantile } from './measures.ts';
 import { confidencesOf } from './ranking.ts';
 import { type FalseAnswers, falseAnswers } from './verdicts.ts';
 
@@ -15,7 +15,7 @@ export interface QuizScores {
   readonly falseAnswers?: FalseAnswers;
   /** Where a twentieth of the answerable questions falls below: the confidence, and which share of the quiz does not. */
   readonly threshold: number;
-  readonly atFivePercent: Figure;
+  readonly atFivePercent: MeasuredFigure;
 }
 
 const AN_ARTICLE = 4;

@@ -1,22 +1,22 @@
 import type { Marked, Transcript } from './asking.ts';
-import { areaOverGroups, type Figure, meanOverGroups, quantile } from './measures.ts';
+import { areaOverGroups, type MeasuredFigure, meanOverGroups, quantile } from './measures.ts';
 
 /** How a system answers the questions of a set; shares 0…1. */
 export interface RankingScores {
   readonly system: string;
   readonly questions: number;
-  readonly first: Figure;
-  readonly topThree: Figure;
+  readonly first: MeasuredFigure;
+  readonly topThree: MeasuredFigure;
   /** The mean of 1, ½, ⅓ … of the place of the right paragraph, 0 beyond the tenth. */
-  readonly reciprocalRank: Figure;
+  readonly reciprocalRank: MeasuredFigure;
   /** Of all answerable questions: the first passage's quotes hold an answer whole. */
-  readonly quoteHolds?: Figure;
+  readonly quoteHolds?: MeasuredFigure;
   /** The share of the first passage that its quotes take, where that has over 280 characters. */
-  readonly quoteTakes?: Figure;
+  readonly quoteTakes?: MeasuredFigure;
   /** Confidence in answerable questions against the set's unanswerable ones. */
-  readonly unanswerable?: Figure;
+  readonly unanswerable?: MeasuredFigure;
   /** The same against the articles without the paragraphs that answer. */
-  readonly removed?: Figure;
+  readonly removed?: MeasuredFigure;
   /** The mean, the opening of the article shared out. */
   readonly millisecondsAQuestion: number;
   /** Half the questions took less, the article being open. */
@@ -77,7 +77,7 @@ function quoteHolds({ question, reply: { best } }: Marked): boolean {
   );
 }
 
-function quoteTakes(answerable: readonly (readonly Marked[])[]): Figure {
+function quoteTakes(answerable: readonly (readonly Marked[])[]): MeasuredFigure {
   return meanOverGroups(
     answerable.map((each) =>
       each.flatMap(({ reply: { best } }) => {

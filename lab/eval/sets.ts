@@ -33,7 +33,7 @@ import { measureSentences, readSentenceQuestions } from './trecqa.ts';
 import { measureWordings, wordingTable } from './wordings.ts';
 
 /** What was measured on a set: all of it as data, and its tables as Markdown. */
-export interface Report {
+export interface SetReport {
   readonly figures: unknown;
   readonly tables: string;
 }
@@ -43,7 +43,7 @@ export interface EvalSet {
   readonly name: string;
   /** Its files below the folder of the sets; none where the project has them itself. */
   readonly files: readonly string[];
-  measure(): Promise<Report>;
+  measure(): Promise<SetReport>;
 }
 
 const NEWSQA = 'newsqa/newsqa.json';
@@ -95,13 +95,17 @@ export function setsIn(data: string, contestants: Contestants): EvalSet[] {
 }
 
 /** A set in SQuAD's shape, asked of contestants that have not seen its articles. */
-export async function questionSet(name: string, path: string, who: Contestants['shipped']): Promise<Report> {
+export async function questionSet(
+  name: string,
+  path: string,
+  who: Contestants['shipped'],
+): Promise<SetReport> {
   const figures = await measureQuestions(name, readSquad(path).articles, await who());
   return { figures, tables: questionSetTables(figures) };
 }
 
 /** A file of somebody's own: golden questions about the project's articles, or a set in SQuAD's shape. */
-export async function ownFile(path: string, who: Contestants['shipped']): Promise<Report> {
+export async function ownFile(path: string, who: Contestants['shipped']): Promise<SetReport> {
   const name = basename(path, '.json');
   if (!isGoldenFile(path)) return questionSet(name, path, who);
   const figures = await measureGolden([readGoldenSet(path, readCorpus(CORPUS).articles)], await who());
@@ -119,12 +123,12 @@ async function askNewsqa(path: string, contestants: Contestants): Promise<AskedN
   return { articles, transcripts: await askAll(articles, await contestants.folded(), true) };
 }
 
-function newsqaReport({ transcripts }: AskedNewsqa): Report {
+function newsqaReport({ transcripts }: AskedNewsqa): SetReport {
   const figures = questionScores('newsqa', transcripts);
   return { figures, tables: questionSetTables(figures) };
 }
 
-async function quiz(path: string, newsqa: AskedNewsqa, contestants: Contestants): Promise<Report> {
+async function quiz(path: string, newsqa: AskedNewsqa, contestants: Contestants): Promise<SetReport> {
   const questions = readQuiz(path);
   const systems = (await contestants.folded()).map((system, at) => ({ system, own: newsqa.transcripts[at] }));
   const figures = await inTurn(systems, ({ system, own }) =>
@@ -133,31 +137,31 @@ async function quiz(path: string, newsqa: AskedNewsqa, contestants: Contestants)
   return { figures, tables: quizTable(figures) };
 }
 
-async function quail(path: string, contestants: Contestants): Promise<Report> {
+async function quail(path: string, contestants: Contestants): Promise<SetReport> {
   const texts = readQuail(path);
   const figures = await inTurn(await contestants.shipped(), (each) => measureQuail(texts, each));
   return { figures, tables: quailTables(figures, texts.length) };
 }
 
-async function trecqa(path: string, contestants: Contestants): Promise<Report> {
+async function trecqa(path: string, contestants: Contestants): Promise<SetReport> {
   const questions = readSentenceQuestions(path);
   const figures = await inTurn(await contestants.shipped(), (each) => measureSentences(questions, each));
   return { figures, tables: sentenceTable(figures) };
 }
 
-async function golden(contestants: Contestants): Promise<Report> {
+async function golden(contestants: Contestants): Promise<SetReport> {
   const sets = readGoldenSets(GOLDEN, readCorpus(CORPUS).articles);
   const figures = await measureGolden(sets, await contestants.shipped());
   return { figures, tables: goldenTable(figures) };
 }
 
-function summaries(path: string): Report {
+function summaries(path: string): SetReport {
   const figures = measureSummaries(readSummaries(path));
   return { figures, tables: summaryTable(figures) };
 }
 
 /** Only articles that nothing was learned from. */
-function polnear(path: string): Report {
+function polnear(path: string): SetReport {
   const held = readAnnotated(path).filter(isHeldBack);
   const figures = {
     attributions: measureAttribution(held, shippedAttribution()),
@@ -169,12 +173,12 @@ function polnear(path: string): Report {
   };
 }
 
-function wordings(path: string): Report {
+function wordings(path: string): SetReport {
   const figures = measureWordings(readSquad(path).articles.map(({ article }) => article));
   return { figures, tables: wordingTable(figures) };
 }
 
-function sentences(rules: string, folder: string): Report {
+function sentences(rules: string, folder: string): SetReport {
   const articles = readdirSync(folder).filter((name) => name.endsWith('.conllu'));
   if (articles.length === 0)
     throw new Error(`${folder} holds no .conllu file; put some there, or name other sets with --set`);

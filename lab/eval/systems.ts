@@ -6,7 +6,7 @@ import { STOP_WORDS } from '#engine/terms/stop-words.ts';
 import type { Article, Passage, Reader } from '#engine/types.ts';
 
 /** What a system says to a question about an article. */
-export interface Reply {
+export interface SystemReply {
   /** The numbers of its paragraphs, best first. */
   readonly paragraphs: readonly number[];
   /** Higher is surer; of Verbatim a probability. */
@@ -18,7 +18,7 @@ export interface Reply {
 /** A way of answering questions about an article. */
 export interface System {
   readonly name: string;
-  open(article: Article): (question: string) => Promise<Reply>;
+  open(article: Article): (question: string) => Promise<SystemReply>;
 }
 
 /** Verbatim with the given weights, and a reader if there is one. */

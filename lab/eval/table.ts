@@ -1,4 +1,4 @@
-import type { Figure } from './measures.ts';
+import type { MeasuredFigure } from './measures.ts';
 
 /** A Markdown table; its first row is the head. */
 export function table([head = [], ...rows]: readonly (readonly string[])[]): string {
@@ -6,7 +6,7 @@ export function table([head = [], ...rows]: readonly (readonly string[])[]): str
 }
 
 /** A share in percent with its interval; empty where there is none. */
-export function percentWithInterval(figure: Figure | undefined): string {
+export function percentWithInterval(figure: MeasuredFigure | undefined): string {
   return figure ? `${percent(figure.value)} [${percent(figure.low)}, ${percent(figure.high)}]` : '';
 }
 

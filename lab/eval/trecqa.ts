@@ -3,7 +3,7 @@ import { BrokenFile, inFile, readText } from '#lab/data/broken-file.ts';
 import { plainArticle } from '#lab/data/plain-article.ts';
 import { inTurn } from './asking.ts';
 import type { Contestant } from './contestants.ts';
-import { type Figure, meanOverGroups } from './measures.ts';
+import { type MeasuredFigure, meanOverGroups } from './measures.ts';
 
 /** A question and its sentences, as an article with a paragraph each. */
 export interface SentenceQuestion {
@@ -17,8 +17,8 @@ export interface SentenceQuestion {
 export interface SentenceScores {
   readonly system: string;
   readonly questions: number;
-  readonly averagePrecision: Figure;
-  readonly reciprocalRank: Figure;
+  readonly averagePrecision: MeasuredFigure;
+  readonly reciprocalRank: MeasuredFigure;
 }
 
 type Kind = 'question' | 'positive' | 'negative';

@@ -1,6 +1,6 @@
 import type { ArticleReplies } from './asking.ts';
 import type { Thresholds } from './contestants.ts';
-import { type Figure, meanOverGroups } from './measures.ts';
+import { type MeasuredFigure, meanOverGroups } from './measures.ts';
 import { confidencesOf } from './ranking.ts';
 
 /** How sure a system was, article by article. */
@@ -13,16 +13,16 @@ export interface Confidences {
 
 /** Questions without an answer that got one, and those that got one or something related. */
 export interface FalseAnswers {
-  readonly answered: Figure;
-  readonly answeredOrRelated: Figure;
+  readonly answered: MeasuredFigure;
+  readonly answeredOrRelated: MeasuredFigure;
 }
 
 /** What a system's two thresholds make of its confidence; shares 0…1. */
 export interface VerdictScores {
   readonly system: string;
   /** Of the answerable questions: not said to be answered, and said not to be found. */
-  readonly notAnswered: Figure;
-  readonly notFound: Figure;
+  readonly notAnswered: MeasuredFigure;
+  readonly notFound: MeasuredFigure;
   readonly unanswerable?: FalseAnswers;
   readonly removed?: FalseAnswers;
 }
@@ -64,6 +64,9 @@ export function falseAnswers(
   };
 }
 
-function share(groups: readonly (readonly number[])[], holds: (confidence: number) => boolean): Figure {
+function share(
+  groups: readonly (readonly number[])[],
+  holds: (confidence: number) => boolean,
+): MeasuredFigure {
   return meanOverGroups(groups.map((each) => each.map((confidence) => Number(holds(confidence)))));
 }

@@ -5,7 +5,7 @@ import type { Course } from './forests.ts';
 import { lessonsOf, strangeLessonsOf } from './lessons.ts';
 
 /** A set to learn from: every so many-th question of it, and how much each counts. */
-export interface Source {
+export interface CourseSource {
   readonly path: string;
   readonly every: number;
   readonly weight: number;
@@ -13,7 +13,7 @@ export interface Source {
   readonly news?: boolean;
 }
 
-export const SOURCES: readonly Source[] = [
+export const SOURCES: readonly CourseSource[] = [
   { path: 'newsqa/newsqa.json', every: 1, weight: 1.5, news: true },
   { path: 'squad2/squad2.json', every: 2, weight: 1 },
   { path: 'squadshifts/new_wiki_v1.0.json', every: 8, weight: 0.7 },
@@ -23,7 +23,7 @@ export const SOURCES: readonly Source[] = [
 const FOLDS = 6;
 
 /** One course an article of the source, in the set's order; the reader was trained on every other one (lab/training/pairs.py). */
-export function coursesOf(data: string, { path, every, weight, news = false }: Source): Course[] {
+export function coursesOf(data: string, { path, every, weight, news = false }: CourseSource): Course[] {
   const articles = thinned(readSquad(join(data, path)), every);
   return articles.map((article, place) => ({
     lessons: lessonsOf(article, news),

@@ -5,7 +5,7 @@ import { sentenceFeaturesOf } from '#engine/ranking/sentence-features.ts';
 import { type ArticleIndex, createIndex } from '#engine/retrieval/article-index.ts';
 import { createArticle } from '#engine/text/article.ts';
 import type { Article, Paragraph } from '#engine/types.ts';
-import type { Answer, AskedArticle, AskedQuestion } from '#lab/data/collection.ts';
+import type { AskedArticle, AskedQuestion, ExpectedAnswer } from '#lab/data/collection.ts';
 
 /** A question as asked of a index, with what the models learn from. */
 export interface Lesson {
@@ -15,7 +15,7 @@ export interface Lesson {
   readonly findings: Findings;
   readonly features: readonly FeatureVector[];
   /** Where the answers stand, and in which paragraphs: none where the article does not answer it. */
-  readonly answers: readonly Answer[];
+  readonly answers: readonly ExpectedAnswer[];
   readonly rights: ReadonlySet<Paragraph>;
   /** Which candidates hold an answer. */
   readonly right: readonly boolean[];
@@ -70,7 +70,7 @@ function articleOf({ id, title, publication }: Article, paragraphs: readonly Par
   return createArticle(id, { title, publication }, body);
 }
 
-function sentencesOf(weighed: Weighed, answers: readonly Answer[]): Lesson['sentences'] {
+function sentencesOf(weighed: Weighed, answers: readonly ExpectedAnswer[]): Lesson['sentences'] {
   const { paragraph } = weighed.candidate;
   if (paragraph.sentences.length < 2) return [];
   const rights = sentenceRights(paragraph, answers);
@@ -78,7 +78,10 @@ function sentencesOf(weighed: Weighed, answers: readonly Answer[]): Lesson['sent
 }
 
 /** Which sentences of a paragraph hold a part of an answer. */
-export function sentenceRights({ number, sentences }: Paragraph, answers: readonly Answer[]): boolean[] {
+export function sentenceRights(
+  { number, sentences }: Paragraph,
+  answers: readonly ExpectedAnswer[],
+): boolean[] {
   const here = answers.filter(({ paragraph }) => paragraph === number);
   return sentences.map(({ start, end }) => here.some(({ span }) => span.start < end && span.end > start));
 }

@@ -1,6 +1,6 @@
 import type { Logger } from 'pino';
-import { attributeAhead } from '#articles/ahead.ts';
 import { createLibrary } from '#articles/library.ts';
+import { precomputeAttributions } from '#articles/precompute.ts';
 import type { BotOptions, BotParts } from '#discord/gateway/bot.ts';
 import type { Article, Reader } from '#engine/index.ts';
 import { openStore } from '#store/open.ts';
@@ -33,7 +33,7 @@ export async function compose({
 }: Ingredients): Promise<Composed> {
   const store = dataDir === undefined ? openSqlite(IN_MEMORY) : openStore(dataDir);
   const library = createLibrary({ articles, store, reader });
-  attributeAhead(articles);
+  precomputeAttributions(articles);
   const readAddress = readsPages ? (await import('#articles/ingest/ingest.ts')).readAddress : undefined;
   return { ...parts, store, library, readAddress, log };
 }

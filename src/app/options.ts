@@ -12,7 +12,7 @@ export interface ArticleOptions {
 }
 
 /** Which articles, and how much of an answer. */
-export interface AnswerOptions extends ArticleOptions {
+export interface AnswerFlags extends ArticleOptions {
   /** Passages, or a summary's sentences, at most: 1…10. */
   readonly limit: number;
 }

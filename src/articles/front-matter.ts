@@ -60,11 +60,23 @@ const KEYS = Object.keys(schema.shape);
 /** What other programs call the same things. */
 const OTHER_NAMES = new Map([
   ['author', 'byline'],
+  ['authors', 'byline'],
+  ['writer', 'byline'],
+  ['headline', 'title'],
   ['date', 'published'],
+  ['pubdate', 'published'],
+  ['accessed', 'retrieved'],
   ['lang', 'language'],
+  ['locale', 'language'],
   ['link', 'url'],
+  ['address', 'url'],
   ['source', 'publication'],
+  ['newspaper', 'publication'],
+  ['publisher', 'publication'],
+  ['site', 'publication'],
 ]);
+/** A key is a misspelt one only where it shares most of its letters with it: this many of ten may differ. */
+const MOST_DIFFERING = 0.4;
 
 /** Reads the YAML between the two fences at a file's start. All faults that can be told apart are given at once. */
 export function readFrontMatter(source: string): FrontMatter {
@@ -160,7 +172,9 @@ function check(entries: readonly Entry[]): Read {
 }
 
 function unknownKey({ key, line }: Entry): Fault {
-  const mend = `did you mean "${nearest(key.toLowerCase())}"? The keys are ${KEYS.join(', ')}`;
+  const meant = meantKey(key.toLowerCase());
+  const keys = `the keys are ${KEYS.join(', ')}`;
+  const mend = meant === undefined ? keys : `did you mean "${meant}"? ${keys.replace('the', 'The')}`;
   return { line, problem: `unknown key "${key}"`, mend };
 }
 
@@ -186,9 +200,15 @@ function mendFor({ key, value, written }: Entry): string {
   return `write ${key}: "…" as one line of text of the right form, or take the key out where nothing is known`;
 }
 
-function nearest(key: string): string {
-  const [closest = ''] = [...KEYS].sort((a, b) => distance(key, a) - distance(key, b));
-  return OTHER_NAMES.get(key) ?? closest;
+/** The key that a misspelt one, or one of another program, most likely stands for. */
+function meantKey(key: string): string | undefined {
+  const known = [...KEYS, ...OTHER_NAMES.keys()].map((name) => ({
+    name,
+    differing: distance(key, name) / Math.max(key.length, name.length),
+  }));
+  const [nearest] = known.sort((one, other) => one.differing - other.differing);
+  if (!nearest || nearest.differing > MOST_DIFFERING) return undefined;
+  return OTHER_NAMES.get(nearest.name) ?? nearest.name;
 }
 
 /** Without the keys that are not there: what is unknown is absent. */

@@ -1,9 +1,9 @@
 import { isDeepStrictEqual } from 'node:util';
 import { type Article, createArticle, createEngine, type Engine, type Reader } from '#engine/index.ts';
 import { EVERYONE, type RevisionKey, type Store, type StoredArticle } from '#store/types.ts';
-import { attributeAhead } from './ahead.ts';
 import type { Place } from './place.ts';
 import { withPrecedence } from './precedence.ts';
+import { precomputeAttributions } from './precompute.ts';
 import { articleOf, keepRevisions } from './revisions.ts';
 
 /** Who answers where: the articles that everybody has, and those of each server beside them. */
@@ -65,7 +65,7 @@ export function createLibrary({ articles, store, reader }: LibraryOptions): Libr
     for (const { channel, article } of assignments) {
       assigned.set(channel, [...(assigned.get(channel) ?? []), article]);
     }
-    attributeAhead(own);
+    precomputeAttributions(own);
     return { version, engine, own: kept, assigned };
   }
 

@@ -23,7 +23,7 @@ export interface Call {
 }
 
 /** What to answer. Without a body: 204. */
-export interface Answer {
+export interface RouteAnswer {
   readonly status?: number;
   readonly body?: unknown;
 }
@@ -36,5 +36,5 @@ export interface Route {
   /** `none`: the path holds a token of its own. */
   readonly auth: 'bot' | 'none';
   /** @throws DiscordError */
-  handle(call: Call): Answer | Promise<Answer>;
+  handle(call: Call): RouteAnswer | Promise<RouteAnswer>;
 }

@@ -2,7 +2,7 @@
 export type Pace = 'still' | 'running';
 
 /** The time that the simulator lives by. */
-export interface Clock {
+export interface DiscordClock {
   /** Milliseconds since 1970. */
   now(): number;
   /** Lets `ms` milliseconds pass at once, for the simulator only. */
@@ -10,7 +10,7 @@ export interface Clock {
 }
 
 /** Makes a clock that begins at `startsAt`; `onAdvance` is called after each jump. */
-export function createClock(pace: Pace, onAdvance: () => void, startsAt = Date.now()): Clock {
+export function createClock(pace: Pace, onAdvance: () => void, startsAt = Date.now()): DiscordClock {
   const begun = Date.now();
   let jumped = 0;
   const passed = () => (pace === 'running' ? Date.now() - begun : 0);

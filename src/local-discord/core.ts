@@ -1,5 +1,5 @@
 import type { Changes } from './changes.ts';
-import type { Clock, Pace } from './clock.ts';
+import type { DiscordClock, Pace } from './clock.ts';
 import type { CommandStore } from './command-store.ts';
 import type { Files } from './files.ts';
 import type { Gateway } from './gateway.ts';
@@ -11,7 +11,7 @@ import type { World } from './world.ts';
 export type PrivilegedIntent = 'GuildMembers' | 'GuildPresences' | 'MessageContent';
 
 /** The settings of one simulator, all given. */
-export interface Settings {
+export interface DiscordSettings {
   readonly token: string;
   readonly applicationName: string;
   /** What the first guild is called. */
@@ -49,8 +49,8 @@ export interface Admission {
 
 /** The parts of one simulator, which know each other through this. */
 export interface Core {
-  readonly settings: Settings;
-  readonly clock: Clock;
+  readonly settings: DiscordSettings;
+  readonly clock: DiscordClock;
   readonly nextId: () => string;
   readonly world: World;
   readonly changes: Changes;

@@ -13,11 +13,11 @@ import {
   type UserOptions,
 } from './build.ts';
 import { createChanges } from './changes.ts';
-import { type Clock, createClock, createIds } from './clock.ts';
+import { createClock, createIds, type DiscordClock } from './clock.ts';
 import { CommandStore } from './command-store.ts';
-import type { Admission, Core, PrivilegedIntent, Settings } from './core.ts';
+import type { Admission, Core, DiscordSettings, PrivilegedIntent } from './core.ts';
 import { guildCreated, guildDeleted, openingEvents } from './events.ts';
-import { type Fault, Faults, type Held } from './faults.ts';
+import { Faults, type HeldRequest, type InjectedFault } from './faults.ts';
 import { Files } from './files.ts';
 import { Gateway } from './gateway.ts';
 import { Interactions } from './interactions.ts';
@@ -32,9 +32,9 @@ import { createViolationLog } from './violations.ts';
 import { type Channel, type Guild, World } from './world.ts';
 
 /** The settings of a simulator; what is left out is the default. */
-export type DiscordOptions = Partial<Settings>;
+export type DiscordOptions = Partial<DiscordSettings>;
 
-const DEFAULTS: Settings = {
+const DEFAULTS: DiscordSettings = {
   token: 'simulated.bot.token',
   applicationName: 'Verbatim',
   serverName: 'Home',
@@ -66,9 +66,9 @@ export async function startDiscord(options: DiscordOptions = {}): Promise<LocalD
   return new LocalDiscord({ core, server, faults, limits, requests });
 }
 
-function createCore(settings: Settings, origin: () => string): Core {
+function createCore(settings: DiscordSettings, origin: () => string): Core {
   const changes = createChanges(() => clock.now());
-  const clock: Clock = createClock(settings.pace, () => changes.tell(), settings.startsAt);
+  const clock: DiscordClock = createClock(settings.pace, () => changes.tell(), settings.startsAt);
   const nextId = createIds(clock.now);
   const world = new World();
   const botId = nextId();
@@ -276,12 +276,12 @@ export class LocalDiscord {
   }
 
   /** Lets something go wrong. */
-  fail(fault: Fault): void {
+  fail(fault: InjectedFault): void {
     this.#parts.faults.add(fault);
   }
 
   /** Keeps a request waiting. */
-  hold(where: Omit<Fault, 'with'>): Held {
+  hold(where: Omit<InjectedFault, 'with'>): HeldRequest {
     return this.#parts.faults.hold(where);
   }
 

@@ -3,11 +3,11 @@ import type { Core } from './core.ts';
 import { strippedFor } from './message-content.ts';
 import { channelPayload, guildCreatePayload, memberFields, rolePayload } from './payloads.ts';
 import { allows, permissionsIn } from './permissions.ts';
-import { type Event, hears, type Shard } from './session.ts';
+import { type Event, hears, type ShardPlace } from './session.ts';
 import type { Channel, Guild, Role, StoredMessage } from './world.ts';
 
 /** READY, then the shard's guilds. */
-export function openingEvents(core: Core, sessionId: string, shard: Shard): Event[] {
+export function openingEvents(core: Core, sessionId: string, shard: ShardPlace): Event[] {
   const guilds = botGuilds(core).filter(({ id }) => hears(shard, id));
   const ready: Event = {
     name: 'READY',

@@ -10,7 +10,7 @@ export type Trouble =
   | { readonly status: number; readonly code?: number; readonly message?: string };
 
 /** A fault to be: which requests it meets, how many of them, and what happens to them. */
-export interface Fault {
+export interface InjectedFault {
   readonly method?: string;
   /** The route (`/channels/:channel/messages`), a part of the path, or an expression that the path meets. */
   readonly route: string | RegExp;
@@ -22,7 +22,7 @@ export interface Fault {
 }
 
 /** A request that is kept waiting. */
-export interface Held {
+export interface HeldRequest {
   /** Resolves once the request has come. */
   readonly arrived: Promise<void>;
   /** Lets it go on, or lets it through when it comes. */
@@ -31,15 +31,15 @@ export interface Held {
 
 /** The faults of one simulator that are still to come. */
 export class Faults {
-  readonly #pending: { readonly fault: Fault; left: number }[] = [];
+  readonly #pending: { readonly fault: InjectedFault; left: number }[] = [];
 
   /** Adds a fault; those added first come first. */
-  add(fault: Fault): void {
+  add(fault: InjectedFault): void {
     this.#pending.push({ fault, left: fault.times ?? 1 });
   }
 
   /** Adds a fault that keeps the request waiting. */
-  hold(where: Omit<Fault, 'with'>): Held {
+  hold(where: Omit<InjectedFault, 'with'>): HeldRequest {
     const [arrived, arrive] = latch();
     const [released, release] = latch();
     const hold = () => {
@@ -51,7 +51,7 @@ export class Faults {
   }
 
   /** Takes the fault that meets this request, if any, and counts it. */
-  take(method: string, route: string, path: string): Fault | undefined {
+  take(method: string, route: string, path: string): InjectedFault | undefined {
     const found = this.#pending.find(({ fault, left }) => left > 0 && meets(fault, method, route, path));
     if (found === undefined) return undefined;
     found.left -= 1;
@@ -64,7 +64,12 @@ export class Faults {
   }
 }
 
-function meets({ method, route: wanted }: Fault, actual: string, route: string, path: string): boolean {
+function meets(
+  { method, route: wanted }: InjectedFault,
+  actual: string,
+  route: string,
+  path: string,
+): boolean {
   if (method !== undefined && method !== actual) return false;
   if (typeof wanted === 'string') return wanted === route || path.includes(wanted);
   return wanted.test(path);

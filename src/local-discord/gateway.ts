@@ -2,7 +2,7 @@ import type { IncomingMessage } from 'node:http';
 import type { Duplex } from 'node:stream';
 import { GatewayCloseCodes, GatewayOpcodes } from 'discord.js';
 import { type WebSocket, WebSocketServer } from 'ws';
-import { type Event, Session, type Shard } from './session.ts';
+import { type Event, GatewaySession, type ShardPlace } from './session.ts';
 
 /** What the gateway needs to know of the rest. */
 export interface GatewayHost {
@@ -11,7 +11,7 @@ export interface GatewayHost {
   /** The privileged intents, as bits, that the application was not granted. */
   readonly forbiddenIntents: number;
   /** READY and what follows it, for a new session. */
-  opening(sessionId: string, shard: Shard): readonly Event[];
+  opening(sessionId: string, shard: ShardPlace): readonly Event[];
   /** Bots with fewer shards than this are turned away. */
   readonly fewestShards: () => number;
   /** Called when a session begins, resumes, or loses its socket. */
@@ -34,7 +34,7 @@ interface Frame {
 export class Gateway {
   readonly #host: GatewayHost;
   readonly #server = new WebSocketServer({ noServer: true });
-  readonly #sessions = new Map<string, Session>();
+  readonly #sessions = new Map<string, GatewaySession>();
   readonly #counts = { identified: 0, resumed: 0, heartbeats: 0 };
   #nextSession = 1;
   #invalidateResumed: { resumable: boolean } | undefined;
@@ -82,7 +82,7 @@ export class Gateway {
     return this.#connected.map(({ shard: [id, count] }) => `${id}/${count}`).sort();
   }
 
-  get #connected(): readonly Session[] {
+  get #connected(): readonly GatewaySession[] {
     return [...this.#sessions.values()].filter((session) => session.connected);
   }
 
@@ -119,7 +119,7 @@ export class Gateway {
     for (const session of this.#sessions.values()) session.socket?.send(JSON.stringify(frame));
   }
 
-  #invalidate(session: Session, resumable: boolean): void {
+  #invalidate(session: GatewaySession, resumable: boolean): void {
     session.socket?.send(JSON.stringify({ op: GatewayOpcodes.InvalidSession, d: resumable }));
     session.leave();
     if (!resumable) this.#sessions.delete(session.id);
@@ -127,7 +127,7 @@ export class Gateway {
 
   #greet(socket: WebSocket): void {
     send(socket, { op: GatewayOpcodes.Hello, d: { heartbeat_interval: this.#host.heartbeatIntervalMs } });
-    const state: { session?: Session } = {};
+    const state: { session?: GatewaySession } = {};
     socket.on('message', (data) => {
       const frame = parseFrame(String(data));
       if (frame === undefined) socket.close(GatewayCloseCodes.DecodeError);
@@ -140,7 +140,7 @@ export class Gateway {
     socket.on('error', () => socket.terminate());
   }
 
-  #hear(socket: WebSocket, state: { session?: Session }, frame: Frame): void {
+  #hear(socket: WebSocket, state: { session?: GatewaySession }, frame: Frame): void {
     if (frame.op === GatewayOpcodes.Heartbeat) this.#beat(socket);
     else if (frame.op === GatewayOpcodes.Identify || frame.op === GatewayOpcodes.Resume) {
       this.#begin(socket, state, frame);
@@ -148,7 +148,7 @@ export class Gateway {
     else if (!TAKEN_OPCODES.has(frame.op)) socket.close(GatewayCloseCodes.UnknownOpcode);
   }
 
-  #begin(socket: WebSocket, state: { session?: Session }, { op, d }: Frame): void {
+  #begin(socket: WebSocket, state: { session?: GatewaySession }, { op, d }: Frame): void {
     // An invalidated session has left its socket, which a bot may use for the next one.
     if (state.session?.socket === socket) {
       socket.close(GatewayCloseCodes.AlreadyAuthenticated);
@@ -164,7 +164,7 @@ export class Gateway {
     if (!this.#ignoreHeartbeats) send(socket, { op: GatewayOpcodes.HeartbeatAck });
   }
 
-  #identify(socket: WebSocket, data: unknown): Session | undefined {
+  #identify(socket: WebSocket, data: unknown): GatewaySession | undefined {
     const { token, intents, properties, shard = [0, 1] } = asRecord(data);
     if (token !== this.#host.token) return refuse(socket, GatewayCloseCodes.AuthenticationFailed);
     if (typeof intents !== 'number' || typeof properties !== 'object') {
@@ -175,7 +175,7 @@ export class Gateway {
     }
     if (!isShard(shard)) return refuse(socket, GatewayCloseCodes.InvalidShard);
     if (shard[1] < this.#host.fewestShards()) return refuse(socket, GatewayCloseCodes.ShardingRequired);
-    const session = new Session(`session-${this.#nextSession++}`, intents, shard);
+    const session = new GatewaySession(`session-${this.#nextSession++}`, intents, shard);
     this.#sessions.set(session.id, session);
     session.join(socket);
     this.#counts.identified += 1;
@@ -184,7 +184,7 @@ export class Gateway {
     return session;
   }
 
-  #resume(socket: WebSocket, data: unknown): Session | undefined {
+  #resume(socket: WebSocket, data: unknown): GatewaySession | undefined {
     const { token, session_id: id, seq } = asRecord(data);
     if (token !== this.#host.token) return refuse(socket, GatewayCloseCodes.AuthenticationFailed);
     const session = this.#sessions.get(String(id));
@@ -201,7 +201,7 @@ export class Gateway {
     return session;
   }
 
-  #afterResumed(session: Session): void {
+  #afterResumed(session: GatewaySession): void {
     const armed = this.#invalidateResumed;
     this.#invalidateResumed = undefined;
     if (armed !== undefined) this.#invalidate(session, armed.resumable);
@@ -232,7 +232,7 @@ function parseFrame(text: string): Frame | undefined {
   }
 }
 
-function isShard(value: unknown): value is Shard {
+function isShard(value: unknown): value is ShardPlace {
   if (!Array.isArray(value) || value.length !== 2 || !value.every(Number.isInteger)) return false;
   const [id, count] = value as [number, number];
   return id >= 0 && id < count;

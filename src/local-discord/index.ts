@@ -1,9 +1,9 @@
 export type { ChannelOptions, GuildOptions, UserOptions } from './build.ts';
 export type { PrivilegedIntent } from './core.ts';
 export { type DiscordOptions, LocalDiscord, startDiscord } from './discord.ts';
-export type { Fault, Held, Trouble } from './faults.ts';
+export type { HeldRequest, InjectedFault, Trouble } from './faults.ts';
 export type { UploadedBytes } from './files.ts';
-export type { Choice, Modal } from './interactions.ts';
+export type { Modal, OptionChoice } from './interactions.ts';
 export { textOf } from './messages.ts';
 export type { FieldValue, FieldValues } from './modal-fields.ts';
 export type { Offer, Person, SendOptions } from './person.ts';

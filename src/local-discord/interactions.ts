@@ -1,15 +1,15 @@
 import { type APIMessageInteractionMetadata, InteractionType } from 'discord.js';
-import type { Clock } from './clock.ts';
+import type { DiscordClock } from './clock.ts';
 import { DiscordError, unknown, unknownInteraction } from './errors.ts';
 
 /** How an interaction was answered first. */
 export type FirstAnswer =
   | { readonly kind: 'message' | 'deferred'; readonly ephemeral: boolean }
   | { readonly kind: 'update' | 'deferred-update' }
-  | { readonly kind: 'choices'; readonly choices: readonly Choice[] }
+  | { readonly kind: 'choices'; readonly choices: readonly OptionChoice[] }
   | { readonly kind: 'modal'; readonly modal: Modal };
 
-export interface Choice {
+export interface OptionChoice {
   readonly name: string;
   readonly value: string | number;
 }
@@ -49,7 +49,7 @@ export interface Interaction {
 
 /** The clock, and how long an interaction may wait on it. */
 interface Timing {
-  readonly clock: Clock;
+  readonly clock: DiscordClock;
   readonly settings: { readonly answerWithinMs: number; readonly followUpWithinMs: number };
 }
 

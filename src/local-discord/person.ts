@@ -14,7 +14,7 @@ import type { Core } from './core.ts';
 import { interactionCreated } from './events.ts';
 import type { UploadedBytes } from './files.ts';
 import { createInteraction, type NewInteraction, originOf } from './interaction-payload.ts';
-import type { Choice } from './interactions.ts';
+import type { OptionChoice } from './interactions.ts';
 import { createMessage, deleteMessage, editMessage } from './messages.ts';
 import { type FieldValues, fillIn } from './modal-fields.ts';
 import { allows, permissionsIn } from './permissions.ts';
@@ -38,7 +38,7 @@ export interface SendOptions {
 
 /** What the bot offered for an option that is being typed. */
 export interface Offer {
-  readonly choices: readonly Choice[];
+  readonly choices: readonly OptionChoice[];
   readonly acknowledgedAfterMs: number | undefined;
   /** What the user sees instead, where the bot did not answer in time. */
   readonly error?: string;

@@ -3,8 +3,8 @@ import type { HttpBindings } from '@hono/node-server';
 import { RESPONSE_ALREADY_SENT } from '@hono/node-server/utils/response';
 import type { Context } from 'hono';
 import { routePath } from 'hono/route';
-import type { Answer } from './call.ts';
-import type { Fault } from './faults.ts';
+import type { RouteAnswer } from './call.ts';
+import type { InjectedFault } from './faults.ts';
 import type { Allowance } from './rate-limits.ts';
 
 export type Bindings = { Bindings: HttpBindings };
@@ -13,7 +13,7 @@ export type Bindings = { Bindings: HttpBindings };
 export type RestContext = Context<Bindings>;
 
 /** Answers with JSON, or with 204 where there is no body. */
-export function answer(context: RestContext, { status = 200, body }: Answer): Response {
+export function answer(context: RestContext, { status = 200, body }: RouteAnswer): Response {
   if (body === undefined) return context.body(null, 204);
   return context.json(body as object, status as 200);
 }
@@ -43,7 +43,10 @@ function bucketOf(context: RestContext): string {
 }
 
 /** Lets a fault happen. Without a response the request goes on to be served. */
-export async function suffer(context: RestContext, fault: Fault | undefined): Promise<Response | undefined> {
+export async function suffer(
+  context: RestContext,
+  fault: InjectedFault | undefined,
+): Promise<Response | undefined> {
   const trouble = fault?.with;
   if (trouble === undefined) return undefined;
   if (trouble === 'never') return RESPONSE_ALREADY_SENT;

@@ -1,6 +1,6 @@
 import { RESPONSE_ALREADY_SENT } from '@hono/node-server/utils/response';
 import { Hono } from 'hono';
-import type { Answer, Call, Route } from './call.ts';
+import type { Call, Route, RouteAnswer } from './call.ts';
 import type { Core } from './core.ts';
 import { DiscordError, type Finding } from './errors.ts';
 import type { Faults } from './faults.ts';
@@ -126,7 +126,7 @@ async function work(serving: Serving): Promise<Response> {
   }
 }
 
-async function handle(serving: Serving): Promise<Answer> {
+async function handle(serving: Serving): Promise<RouteAnswer> {
   const { core, route, context, path } = serving;
   if (route.auth === 'bot' && context.req.header('authorization') !== `Bot ${core.settings.token}`) {
     throw new DiscordError(401, 0, '401: Unauthorized');
@@ -184,7 +184,7 @@ function record({ core, route, path, body }: Serving, where: string, reason: str
 }
 
 /** The message that was made or changed: what was answered with, what the path names, or an interaction's own. */
-function messageMeant(core: Core, context: RestContext, { body }: Answer): string | undefined {
+function messageMeant(core: Core, context: RestContext, { body }: RouteAnswer): string | undefined {
   const made = body as { readonly id?: unknown; readonly channel_id?: unknown } | undefined;
   if (typeof made?.id === 'string' && typeof made.channel_id === 'string') return made.id;
   const named = context.req.param('message');

@@ -12,23 +12,23 @@ export interface Event {
 }
 
 /** A part of a bot's guilds: its number, and how many parts there are. */
-export type Shard = readonly [id: number, count: number];
+export type ShardPlace = readonly [id: number, count: number];
 
 /** Whether a shard hears of a guild, or of what is of none. */
-export function hears([id, count]: Shard, guildId: string | undefined): boolean {
+export function hears([id, count]: ShardPlace, guildId: string | undefined): boolean {
   return guildId === undefined ? id === 0 : (BigInt(guildId) >> 22n) % BigInt(count) === BigInt(id);
 }
 
 /** One bot's session: it outlives its sockets and remembers what it sent, so that it can be resumed. */
-export class Session {
+export class GatewaySession {
   readonly id: string;
   readonly intents: number;
-  readonly shard: Shard;
+  readonly shard: ShardPlace;
   readonly #sent: { readonly sequence: number; readonly text: string }[] = [];
   #socket: WebSocket | undefined;
   #sequence = 0;
 
-  constructor(id: string, intents: number, shard: Shard) {
+  constructor(id: string, intents: number, shard: ShardPlace) {
     this.id = id;
     this.intents = intents;
     this.shard = shard;

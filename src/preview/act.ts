@@ -8,7 +8,7 @@ import type {
   Reply,
   UploadedBytes,
 } from '#local-discord/index.ts';
-import type { Act, FieldInput, FileInput, OpenedModal, OptionInput, Outcome } from './protocol.ts';
+import type { Act, ActOutcome, FieldInput, FileInput, OpenedModal, OptionInput } from './protocol.ts';
 
 const file = z.object({ name: z.string(), type: z.string(), data: z.base64() });
 const option = z.union([z.string(), z.number(), z.boolean(), file]);
@@ -42,7 +42,7 @@ export const actSchema: z.ZodType<Act> = z.discriminatedUnion('kind', [
 ]);
 
 /** Does in the local Discord what a person does on the page; what its client would not send comes back as an error. */
-export async function perform(discord: LocalDiscord, person: Person, act: Act): Promise<Outcome> {
+export async function perform(discord: LocalDiscord, person: Person, act: Act): Promise<ActOutcome> {
   try {
     return await carryOut(discord, person, act);
   } catch (error) {
@@ -52,7 +52,7 @@ export async function perform(discord: LocalDiscord, person: Person, act: Act): 
   }
 }
 
-async function carryOut(discord: LocalDiscord, person: Person, act: Act): Promise<Outcome> {
+async function carryOut(discord: LocalDiscord, person: Person, act: Act): Promise<ActOutcome> {
   switch (act.kind) {
     case 'send':
       return send(discord, person, act);
@@ -92,14 +92,14 @@ async function send(
   discord: LocalDiscord,
   person: Person,
   { channel, text, replyTo }: Extract<Act, { kind: 'send' }>,
-): Promise<Outcome> {
+): Promise<ActOutcome> {
   const to = replyTo === undefined ? undefined : seen(discord, person, replyTo);
   await person.send(place(discord, person, channel), text, to === undefined ? {} : { replyTo: to });
   return {};
 }
 
 /** What a person learns of an answer that is not a message: that there is none, or a modal. */
-function told(reply: Reply): Outcome {
+function told(reply: Reply): ActOutcome {
   if (reply.error !== undefined) return { error: reply.error, failed: true };
   const { openedModal } = reply;
   if (openedModal === undefined) return {};

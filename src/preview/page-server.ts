@@ -7,7 +7,7 @@ import { streamSSE } from 'hono/streaming';
 import type { Library } from '#articles/library.ts';
 import type { Messages } from '#discord/messages/messages.ts';
 import { actSchema, perform } from './act.ts';
-import { createBell } from './bell.ts';
+import { createChangeSignal } from './change-signal.ts';
 import { inspect } from './inspection.ts';
 import { type PageFile, readPageFiles } from './page-files.ts';
 import { ADDRESSES } from './protocol.ts';
@@ -108,13 +108,13 @@ function isOwn({ req }: Context): boolean {
 
 function streamChanges(context: Context, { discord }: PageOptions): Response {
   return streamSSE(context, async (stream) => {
-    const bell = createBell();
-    const stop = discord.onChange(bell.ring);
-    stream.onAbort(bell.ring);
+    const changed = createChangeSignal();
+    const stop = discord.onChange(changed.raise);
+    stream.onAbort(changed.raise);
     try {
       while (!stream.aborted) {
         await stream.writeSSE({ event: 'change', data: '' });
-        await bell.heard(KEEP_ALIVE_MS);
+        await changed.raised(KEEP_ALIVE_MS);
       }
     } finally {
       stop();

@@ -95,7 +95,7 @@ export type Act = { readonly person: string } & (
 );
 
 /** What came of an act, once the bot has answered or the time for it is over. */
-export interface Outcome {
+export interface ActOutcome {
   /** One sentence: what Discord says where the bot did not answer, or why its client would not send this. */
   readonly error?: string;
   /** Whether that is the bot's failure ("The application did not respond") and not the person's. */

@@ -13,7 +13,7 @@ export const ASK = {
   contexts: [0, 1, 2],
 };
 
-export interface Answered {
+export interface Exchange {
   readonly status: number;
   readonly body: { readonly id?: string; readonly code?: number; readonly errors?: unknown };
 }
@@ -46,7 +46,7 @@ export class Bench {
     return `/channels/${this.discord.general.id}/messages`;
   }
 
-  async request(method: string, path: string, body?: unknown): Promise<Answered> {
+  async request(method: string, path: string, body?: unknown): Promise<Exchange> {
     const response = await fetch(`${this.discord.api}/v10${path}`, {
       method,
       headers: { authorization: `Bot ${this.discord.token}`, 'content-type': 'application/json' },
@@ -69,7 +69,7 @@ export class Bench {
   }
 
   /** Gives an interaction its first answer. */
-  answer({ id, token }: Interaction, body: unknown): Promise<Answered> {
+  answer({ id, token }: Interaction, body: unknown): Promise<Exchange> {
     return this.request('POST', `/interactions/${id}/${token}/callback`, body);
   }
 

@@ -5,13 +5,13 @@ import { readAnsweringConfig } from '#app/config.ts';
 import { Failure } from '#app/failure.ts';
 import { answerLines } from '#app/jsonl.ts';
 import { messages } from '#app/language.ts';
-import type { AnswerOptions } from '#app/options.ts';
+import type { AnswerFlags } from '#app/options.ts';
 import { printCards } from '#app/terminal/print-cards.ts';
 import { drawExplanation } from '#discord/cards/explanation.ts';
 import { answerCard, exampleQuestion } from '#discord/features/answers/card.ts';
 import { createEngine, LONGEST_QUESTION } from '#engine/index.ts';
 
-export interface AskingOptions extends AnswerOptions {
+export interface AskingOptions extends AnswerFlags {
   readonly jsonl?: true | undefined;
   readonly explain?: true | undefined;
 }

@@ -3,7 +3,7 @@ import { chooseReader } from '#app/choose-reader.ts';
 import { type Config, readConfig } from '#app/config.ts';
 import { messages } from '#app/language.ts';
 import { createLog } from '#app/log.ts';
-import type { AnswerOptions } from '#app/options.ts';
+import type { AnswerFlags } from '#app/options.ts';
 import { answerEach, answerReadme, type ChatOptions, chat } from '#app/terminal/chat.ts';
 import { drawOptions } from '#app/terminal/output.ts';
 import { type Article, createEngine, type Engine, type Reader } from '#engine/index.ts';
@@ -11,7 +11,7 @@ import { type Article, createEngine, type Engine, type Reader } from '#engine/in
 /** Longer than the bot takes to finish what it is doing; a start that hangs does not keep the process for ever. */
 const LONGEST_STOP_MS = 10_000;
 
-export interface StartOptions extends AnswerOptions {
+export interface StartOptions extends AnswerFlags {
   /** Chat in the terminal alone, without the page. */
   readonly terminal?: true | undefined;
   /** The port of the page. */

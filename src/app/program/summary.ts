@@ -1,12 +1,12 @@
 import { openArticles } from '#app/answering.ts';
 import { messages } from '#app/language.ts';
-import type { AnswerOptions } from '#app/options.ts';
+import type { AnswerFlags } from '#app/options.ts';
 import { printCards } from '#app/terminal/print-cards.ts';
 import { summaryCard } from '#discord/features/summary/card.ts';
 import { createEngine, type SummaryLength } from '#engine/index.ts';
 
 /** Sums each article up in its own sentences. @throws {Failure} */
-export function summary(length: SummaryLength, options: AnswerOptions): void {
+export function summary(length: SummaryLength, options: AnswerFlags): void {
   const engine = createEngine(openArticles(options));
   const summaries = engine.articles.map(({ id }) => engine.summary(id, length));
   printCards(

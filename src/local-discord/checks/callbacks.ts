@@ -1,12 +1,12 @@
 import { type Finding, refused } from '#local-discord/errors.ts';
-import type { Choice, Modal } from '#local-discord/interactions.ts';
+import type { Modal, OptionChoice } from '#local-discord/interactions.ts';
 import { componentFindings, flatten, type LooseComponent } from './components.ts';
 
 const MOST_CHOICES = 25;
 const LONGEST_CHOICE = 100;
 
 /** Discord's rules for the choices that an autocomplete answer offers. */
-export function choiceFindings(choices: readonly Choice[]): Finding[] {
+export function choiceFindings(choices: readonly OptionChoice[]): Finding[] {
   const at = ['data', 'choices'];
   const tooMany =
     choices.length > MOST_CHOICES
@@ -15,7 +15,7 @@ export function choiceFindings(choices: readonly Choice[]): Finding[] {
   return [...tooMany, ...choices.flatMap((choice, index) => oneChoice(choice, [...at, index]))];
 }
 
-function oneChoice({ name, value }: Choice, at: readonly (string | number)[]): Finding[] {
+function oneChoice({ name, value }: OptionChoice, at: readonly (string | number)[]): Finding[] {
   const wrong = (text: unknown) =>
     typeof text === 'string' && (text.length === 0 || text.length > LONGEST_CHOICE);
   const message = `Must be between 1 and ${LONGEST_CHOICE} in length.`;

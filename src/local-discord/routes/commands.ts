@@ -9,7 +9,7 @@ import {
   ApplicationCommandUpdateRequestSchema as UpdateSchema,
 } from 'discord-api-spec/zod';
 import type { ZodMiniType } from 'zod/mini';
-import type { Answer, Call, Route } from '#local-discord/call.ts';
+import type { Call, Route, RouteAnswer } from '#local-discord/call.ts';
 import { commandFindings, duplicateFindings, type LooseCommand } from '#local-discord/checks/commands.ts';
 import { schemaFindings } from '#local-discord/checks/schema.ts';
 import type { Core } from '#local-discord/core.ts';
@@ -31,7 +31,7 @@ function routesAt(path: string, scope: Scope): Route[] {
   const route = (
     method: Route['method'],
     at: string,
-    handle: (call: Call, guildId?: string) => Answer,
+    handle: (call: Call, guildId?: string) => RouteAnswer,
   ): Route => ({
     method,
     path: at,
@@ -52,7 +52,7 @@ function routesAt(path: string, scope: Scope): Route[] {
   ];
 }
 
-function replaceAll(call: Call, guildId?: string): Answer {
+function replaceAll(call: Call, guildId?: string): RouteAnswer {
   const { core } = call;
   if (!Array.isArray(call.body)) {
     refuse(refused([], 'BASE_TYPE_BAD_TYPE_LIST', 'Only iterables may be used.'), call.note);
@@ -78,7 +78,7 @@ function replaceAll(call: Call, guildId?: string): Answer {
   return { body: shown(call, commands) };
 }
 
-function create(call: Call, guildId?: string): Answer {
+function create(call: Call, guildId?: string): RouteAnswer {
   const { core } = call;
   const body = call.body ?? {};
   raise(described(CreateSchema, body), call.note);
@@ -92,7 +92,7 @@ function create(call: Call, guildId?: string): Answer {
   return { status: others.length === old.length ? 201 : 200, body: command };
 }
 
-function change(call: Call, guildId?: string): Answer {
+function change(call: Call, guildId?: string): RouteAnswer {
   const { core } = call;
   const old = find(call, guildId);
   raise(described(PatchSchema, call.body ?? {}), call.note);
@@ -105,7 +105,7 @@ function change(call: Call, guildId?: string): Answer {
   return { body: command };
 }
 
-function remove(call: Call, guildId?: string): Answer {
+function remove(call: Call, guildId?: string): RouteAnswer {
   const gone = find(call, guildId);
   const { commands, changes } = call.core;
   commands.replace(

@@ -9,7 +9,7 @@ import type { Call, Route } from '#local-discord/call.ts';
 import { choiceFindings, modalFindings } from '#local-discord/checks/callbacks.ts';
 import { schemaFindings } from '#local-discord/checks/schema.ts';
 import { alreadyAcknowledged, noted, raise, refuse, refused } from '#local-discord/errors.ts';
-import type { Choice, Interaction, Modal } from '#local-discord/interactions.ts';
+import type { Interaction, Modal, OptionChoice } from '#local-discord/interactions.ts';
 import { checkMessageBody, type MessageBody } from '#local-discord/message-body.ts';
 import { createMessage, editMessage } from '#local-discord/messages.ts';
 import type { StoredMessage } from '#local-discord/world.ts';
@@ -128,7 +128,7 @@ const updateSource: Kind = (call, interaction, callback) => {
 };
 
 const offerChoices: Kind = (call, interaction, callback) => {
-  const choices = (asRecord(callback.data).choices ?? []) as Choice[];
+  const choices = (asRecord(callback.data).choices ?? []) as OptionChoice[];
   raise([...schemaFindings(AutocompleteSchema, call.body), ...choiceFindings(choices)], call.note);
   call.core.interactions.change(interaction.id, {
     answer: { kind: 'choices', choices },

@@ -1,4 +1,4 @@
-import { type Act, ADDRESSES, type Inspection, type Outcome, type View } from '../protocol.ts';
+import { type Act, type ActOutcome, ADDRESSES, type Inspection, type View } from '../protocol.ts';
 
 /** What a person sees, with a channel open. @throws where the server is gone */
 export async function fetchView(person: string, channel: string): Promise<View> {
@@ -7,11 +7,11 @@ export async function fetchView(person: string, channel: string): Promise<View> 
 }
 
 /** Does something; what comes of it is known once the bot has answered. */
-export async function act(what: Act): Promise<Outcome> {
+export async function act(what: Act): Promise<ActOutcome> {
   try {
     const headers = { 'content-type': 'application/json' };
     const response = await fetch(ADDRESSES.act, { method: 'POST', headers, body: JSON.stringify(what) });
-    return response.ok ? ((await response.json()) as Outcome) : { error: await response.text() };
+    return response.ok ? ((await response.json()) as ActOutcome) : { error: await response.text() };
   } catch {
     return { error: 'This did not reach the local Discord.' };
   }

@@ -2,14 +2,14 @@ import { element } from './dom.ts';
 import { drawIcon } from './icon.ts';
 import { buttonStyles } from './kinds.ts';
 import { linkTo } from './link.ts';
-import { type ComponentContext, type LooseComponent, textOf } from './loose-component.ts';
+import { type AnyComponent, type ComponentContext, textOf } from './loose-component.ts';
 
 const STYLE_NAMES = new Map<unknown, string>(
   Object.entries(buttonStyles).map(([name, style]) => [style, name]),
 );
 
 /** Draws a button of a message; while one waits for its answer, none of the message can be pressed. */
-export function drawButton(button: LooseComponent, { pending, press }: ComponentContext): HTMLElement {
+export function drawButton(button: AnyComponent, { pending, press }: ComponentContext): HTMLElement {
   if (button.style === buttonStyles.link) return drawLinkButton(button);
   const style = STYLE_NAMES.get(button.style) ?? 'secondary';
   const customId = textOf(button.custom_id);
@@ -38,7 +38,7 @@ export function drawDots(): HTMLElement {
   return element('span', { class: 'dots', 'aria-hidden': 'true' }, dot(), dot(), dot());
 }
 
-function drawLinkButton(button: LooseComponent): HTMLElement {
+function drawLinkButton(button: AnyComponent): HTMLElement {
   const inside = [drawLabel(button, ''), drawIcon('outward')];
   const link = linkTo(textOf(button.url));
   if (link === undefined || button.disabled === true) {
@@ -47,7 +47,7 @@ function drawLinkButton(button: LooseComponent): HTMLElement {
   return element('a', { ...link, class: 'button link' }, ...inside);
 }
 
-function drawLabel({ emoji, label }: LooseComponent, otherwise: string): HTMLElement {
+function drawLabel({ emoji, label }: AnyComponent, otherwise: string): HTMLElement {
   const { name, id } = (emoji ?? {}) as { readonly name?: unknown; readonly id?: unknown };
   // The picture of a server's own emoji would have to be fetched, so its name stands for it.
   const sign = typeof id === 'string' ? `:${textOf(name)}:` : textOf(name);

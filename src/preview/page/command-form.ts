@@ -1,7 +1,7 @@
 import type { APIApplicationCommandBasicOption } from 'discord-api-types/v10';
 import type { OptionInput, View } from '../protocol.ts';
+import type { Actions } from './actions.ts';
 import type { CommandPath } from './command-path.ts';
-import type { Deeds } from './deeds.ts';
 import { element } from './dom.ts';
 import { createOptionField, type OptionField } from './option-field.ts';
 
@@ -14,20 +14,20 @@ export interface CommandForm {
 interface FormOptions {
   readonly command: CommandPath;
   readonly view: View;
-  readonly deeds: Deeds;
+  readonly actions: Actions;
   /** Called when it is sent or given up. */
   done(): void;
 }
 
 /** Makes the form of a command: its required options, and a button for each of the others. */
-export function createCommandForm({ command, view, deeds, done }: FormOptions): CommandForm {
+export function createCommandForm({ command, view, actions, done }: FormOptions): CommandForm {
   const { path, options } = command;
   const fields: OptionField[] = [];
   const places = element('span', { class: 'options' });
   const further = element('span', { class: 'further' });
   const send = element('button', { type: 'submit', class: 'button primary' }, 'Send');
   const add = (option: APIApplicationCommandBasicOption): OptionField => {
-    const offer = async () => deeds.choices(path, await values(fields), option.name);
+    const offer = async () => actions.choices(path, await values(fields), option.name);
     const field = createOptionField(option, view, offer);
     fields.push(field);
     places.append(field.drawn);
@@ -50,7 +50,7 @@ export function createCommandForm({ command, view, deeds, done }: FormOptions): 
     if (!(await areFilled(fields, options))) return;
     const given = await values(fields);
     done();
-    await deeds.slash(path, given);
+    await actions.slash(path, given);
   });
   drawn.addEventListener('keydown', (event) => {
     const emptied = event.key === 'Backspace' && event.target === fields[0]?.control && isEmpty(fields[0]);

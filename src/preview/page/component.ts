@@ -2,13 +2,13 @@ import { drawButton } from './button.ts';
 import { element } from './dom.ts';
 import { drawMarkdown } from './draw-markdown.ts';
 import { kinds, separatorSpacings } from './kinds.ts';
-import { asComponents, type ComponentContext, type LooseComponent, textOf } from './loose-component.ts';
+import { type AnyComponent, asComponents, type ComponentContext, textOf } from './loose-component.ts';
 import { drawMedia } from './media.ts';
 import { drawSelect } from './select.ts';
 import { cover } from './spoiler.ts';
 
 /** Draws a component of a message with all that is in it. */
-export function drawComponent(component: LooseComponent, context: ComponentContext): HTMLElement {
+export function drawComponent(component: AnyComponent, context: ComponentContext): HTMLElement {
   switch (component.type) {
     case kinds.actionRow:
       return element('div', { class: 'action-row' }, ...drawChildren(component, context));
@@ -38,15 +38,15 @@ export function colourOf(colour: unknown): string | undefined {
   return typeof colour === 'number' ? `#${colour.toString(16).padStart(6, '0')}` : undefined;
 }
 
-function drawChildren({ components }: LooseComponent, context: ComponentContext): HTMLElement[] {
+function drawChildren({ components }: AnyComponent, context: ComponentContext): HTMLElement[] {
   return asComponents(components).map((child) => drawComponent(child, context));
 }
 
-function drawTextDisplay({ content }: LooseComponent, { names }: ComponentContext): HTMLElement {
+function drawTextDisplay({ content }: AnyComponent, { names }: ComponentContext): HTMLElement {
   return element('div', { class: 'text-display markup' }, drawMarkdown(textOf(content), names));
 }
 
-function drawContainer(component: LooseComponent, context: ComponentContext): HTMLElement {
+function drawContainer(component: AnyComponent, context: ComponentContext): HTMLElement {
   const drawn = element('div', { class: 'container' }, ...drawChildren(component, context));
   const accent = colourOf(component.accent_color);
   if (accent !== undefined) {
@@ -56,7 +56,7 @@ function drawContainer(component: LooseComponent, context: ComponentContext): HT
   return component.spoiler === true ? cover(drawn) : drawn;
 }
 
-function drawSection(component: LooseComponent, context: ComponentContext): HTMLElement {
+function drawSection(component: AnyComponent, context: ComponentContext): HTMLElement {
   const [accessory] = asComponents([component.accessory]);
   return element(
     'div',
@@ -66,7 +66,7 @@ function drawSection(component: LooseComponent, context: ComponentContext): HTML
   );
 }
 
-function drawSeparator({ divider, spacing }: LooseComponent): HTMLElement {
+function drawSeparator({ divider, spacing }: AnyComponent): HTMLElement {
   const isDivided = divider !== false;
   const classes = ['separator', isDivided && 'divided', spacing === separatorSpacings.large && 'wide'];
   return element('div', {

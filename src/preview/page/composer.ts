@@ -1,10 +1,10 @@
 import type { View } from '../protocol.ts';
+import type { Actions } from './actions.ts';
 import { createCommandForm } from './command-form.ts';
 import { type CommandPath, pathsOf } from './command-path.ts';
-import type { Deeds } from './deeds.ts';
 import { byId, element } from './dom.ts';
 import { createPicker, type PickerItem } from './picker.ts';
-import type { State, Store } from './store.ts';
+import type { PageStore, State } from './store.ts';
 
 /** Where messages are written and commands called. */
 export interface Composer {
@@ -17,7 +17,7 @@ type Pick = { readonly command: CommandPath } | { readonly mention: string };
 const LONGEST_MESSAGE = 2000;
 
 /** Makes the composer in its place on the page. */
-export function createComposer(store: Store, deeds: Deeds): Composer {
+export function createComposer(store: PageStore, actions: Actions): Composer {
   const place = byId('composer');
   const box = element('textarea', { id: 'message-box', rows: 1, maxlength: LONGEST_MESSAGE });
   const replyBar = element('div', { class: 'reply-bar', hidden: true });
@@ -39,7 +39,7 @@ export function createComposer(store: Store, deeds: Deeds): Composer {
   function openForm(command: CommandPath): void {
     const { view } = store.state;
     if (view === undefined) return;
-    const form = createCommandForm({ command, view, deeds, done: close });
+    const form = createCommandForm({ command, view, actions, done: close });
     holder.replaceChildren(form.drawn);
     form.focus();
   }
@@ -61,7 +61,7 @@ export function createComposer(store: Store, deeds: Deeds): Composer {
     // A command that is typed before the bot has told its commands waits for them.
     if (text.startsWith('/') && !knowsCommands) return;
     box.value = '';
-    void deeds.send(withMentions(text, view));
+    void actions.send(withMentions(text, view));
   });
   return {
     focus: () => box.focus(),

@@ -1,11 +1,11 @@
 import type { InspectedRequest, Inspection } from '../protocol.ts';
 import { byId, type Child, element } from './dom.ts';
-import type { State, Store } from './store.ts';
+import type { PageStore, State } from './store.ts';
 
 let shown: State['inspected'];
 
 /** Draws what is behind a message of the bot, or folds the inspector where nothing is inspected. */
-export function renderInspector({ inspected }: State, store: Store): void {
+export function renderInspector({ inspected }: State, store: PageStore): void {
   const place = byId('inspector');
   if (inspected === shown) return;
   shown = inspected;

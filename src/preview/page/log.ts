@@ -1,12 +1,12 @@
 import type { APIMessage } from 'discord-api-types/v10';
+import type { Actions } from './actions.ts';
 import { messageCommandsOf } from './command-path.ts';
-import type { Deeds } from './deeds.ts';
 import { byId, element } from './dom.ts';
 import { drawEditor } from './editor.ts';
 import { openMenu } from './menu.ts';
 import { drawMessage, isOnlyMine, type MessageHands, type ShownMessage } from './message.ts';
 import { itemsFor } from './message-menu.ts';
-import type { Notice, State, Store } from './store.ts';
+import type { Notice, PageStore, State } from './store.ts';
 
 /** The messages of the open channel. */
 export interface Log {
@@ -23,13 +23,13 @@ interface Drawn {
 }
 
 /** Makes the log in its place on the page. A message is drawn again only where something about it has changed. */
-export function createLog(store: Store, deeds: Deeds): Log {
+export function createLog(store: PageStore, actions: Actions): Log {
   const place = byId('log');
   let drawn = new Map<string, Drawn>();
   let channel = '';
   // Whoever scrolls by keyboard must be able to get there.
   place.tabIndex = 0;
-  place.addEventListener('keydown', (event) => onKey(event, place, store, deeds));
+  place.addEventListener('keydown', (event) => onKey(event, place, store, actions));
   let sticks = true;
   place.addEventListener('scroll', () => {
     sticks = atEnd(place);
@@ -66,10 +66,10 @@ export function createLog(store: Store, deeds: Deeds): Log {
   };
 
   function draw(what: ShownMessage, isEdited: boolean): HTMLElement {
-    const node = drawMessage(what, handsFor(what.message, store, deeds));
+    const node = drawMessage(what, handsFor(what.message, store, actions));
     if (isEdited) {
       const editor = drawEditor(what.message.content, {
-        save: (text) => void deeds.edit(what.message.id, text),
+        save: (text) => void actions.edit(what.message.id, text),
         cancel: () => store.change({ editing: undefined }),
       });
       node.querySelector('.content')?.replaceWith(editor);
@@ -113,29 +113,29 @@ function continues(message: APIMessage, before: APIMessage): boolean {
   return alone && message.author.id === before.author.id && apart < TOGETHER_MS && !isOnlyMine(before);
 }
 
-function handsFor(message: APIMessage, store: Store, deeds: Deeds): MessageHands {
+function handsFor(message: APIMessage, store: PageStore, actions: Actions): MessageHands {
   const { id } = message;
   return {
-    press: (customId) => void deeds.press(id, customId),
-    select: (customId, values) => void deeds.select(id, customId, values),
+    press: (customId) => void actions.press(id, customId),
+    select: (customId, values) => void actions.select(id, customId, values),
     reply: () => startReply(store, id),
-    dismiss: () => deeds.dismiss(id),
-    inspect: () => void deeds.inspect(id),
+    dismiss: () => actions.dismiss(id),
+    inspect: () => void actions.inspect(id),
     goTo: (target) => document.getElementById(`message-${target}`)?.focus(),
     menu(at) {
       const { view } = store.state;
-      if (view) openMenu(itemsFor(message, view, messageCommandsOf(view.commands), { store, deeds }), at);
+      if (view) openMenu(itemsFor(message, view, messageCommandsOf(view.commands), { store, actions }), at);
     },
   };
 }
 
 /** Makes the composer reply to a message. */
-export function startReply(store: Store, id: string): void {
+export function startReply(store: PageStore, id: string): void {
   store.change({ replyTo: id });
   byId('message-box').focus();
 }
 
-function drawNotice({ id, text }: Notice, store: Store): HTMLElement {
+function drawNotice({ id, text }: Notice, store: PageStore): HTMLElement {
   const dismiss = () => store.change({ notices: store.state.notices.filter((notice) => notice.id !== id) });
   return element(
     'article',
@@ -180,7 +180,7 @@ function toEnd(place: HTMLElement): void {
 }
 
 /** Arrow keys go from message to message; a letter acts on the one that has the focus. */
-function onKey(event: KeyboardEvent, place: HTMLElement, store: Store, deeds: Deeds): void {
+function onKey(event: KeyboardEvent, place: HTMLElement, store: PageStore, actions: Actions): void {
   const messages = [...place.querySelectorAll<HTMLElement>('.message[id]')];
   const at = messages.indexOf(document.activeElement as HTMLElement);
   const onLog = document.activeElement === place;
@@ -194,24 +194,24 @@ function onKey(event: KeyboardEvent, place: HTMLElement, store: Store, deeds: De
   }
   const id = messages[at]?.id.replace('message-', '');
   const message = store.state.view?.messages.find((each) => each.id === id);
-  if (message && actOn(message, event, messages[at], store, deeds)) event.preventDefault();
+  if (message && actOn(message, event, messages[at], store, actions)) event.preventDefault();
 }
 
 function actOn(
   message: APIMessage,
   { key, shiftKey, ctrlKey, metaKey }: KeyboardEvent,
   node: HTMLElement | undefined,
-  store: Store,
-  deeds: Deeds,
+  store: PageStore,
+  actions: Actions,
 ): boolean {
   const isOwn = message.author.id === store.state.view?.me.id;
   if (ctrlKey || metaKey) return false;
   if (key === 'ContextMenu' || (key === 'F10' && shiftKey)) {
     const { left = 0, top = 0 } = node?.getBoundingClientRect() ?? {};
-    handsFor(message, store, deeds).menu({ x: left + 72, y: top + 24 });
+    handsFor(message, store, actions).menu({ x: left + 72, y: top + 24 });
   } else if (key === 'r' && !isOnlyMine(message)) startReply(store, message.id);
   else if (key === 'e' && isOwn) store.change({ editing: message.id });
-  else if (key === 'Delete' && isOwn) void deeds.remove(message.id);
+  else if (key === 'Delete' && isOwn) void actions.remove(message.id);
   else return false;
   return true;
 }

@@ -1,7 +1,7 @@
 import type { Names } from './names.ts';
 
 /** A component as a message carries it: what it has depends on its type. */
-export interface LooseComponent {
+export interface AnyComponent {
   readonly type: number;
   readonly [key: string]: unknown;
 }
@@ -16,10 +16,10 @@ export interface ComponentContext {
 }
 
 /** Whatever of a value are components. */
-export function asComponents(value: unknown): readonly LooseComponent[] {
+export function asComponents(value: unknown): readonly AnyComponent[] {
   if (!Array.isArray(value)) return [];
   return value.filter(
-    (each): each is LooseComponent =>
+    (each): each is AnyComponent =>
       typeof each === 'object' && each !== null && typeof Reflect.get(each, 'type') === 'number',
   );
 }

@@ -1,7 +1,7 @@
+import { createActions } from './actions.ts';
 import { fetchView, listen } from './api.ts';
 import { renderHeader } from './channel-header.ts';
 import { createComposer } from './composer.ts';
-import { createDeeds } from './deeds.ts';
 import { renderInspector } from './inspector.ts';
 import { createLog } from './log.ts';
 import { renderSidebar } from './sidebar.ts';
@@ -21,9 +21,9 @@ const store = createStore((state) => {
   composer.render(state);
   renderInspector(state, store);
 });
-const deeds = createDeeds(store);
-const log = createLog(store, deeds);
-const composer = createComposer(store, deeds);
+const actions = createActions(store);
+const log = createLog(store, actions);
+const composer = createComposer(store, actions);
 listen(refresh, (online) => store.change({ online }));
 refresh();
 

@@ -1,7 +1,7 @@
 import { element } from './dom.ts';
 import { drawIcon } from './icon.ts';
 import { kinds } from './kinds.ts';
-import { type LooseComponent, textOf } from './loose-component.ts';
+import { type AnyComponent, textOf } from './loose-component.ts';
 import { cover } from './spoiler.ts';
 
 interface Picture {
@@ -11,7 +11,7 @@ interface Picture {
 }
 
 /** Draws a gallery, thumbnail or file. They are named and not fetched: the page asks nothing of any other host. */
-export function drawMedia(component: LooseComponent): HTMLElement {
+export function drawMedia(component: AnyComponent): HTMLElement {
   switch (component.type) {
     case kinds.mediaGallery:
       return drawGallery(component);
@@ -47,7 +47,7 @@ export function drawFile(name: string, size: number | undefined): HTMLElement {
   );
 }
 
-function drawGallery({ items }: LooseComponent): HTMLElement {
+function drawGallery({ items }: AnyComponent): HTMLElement {
   const pictures: readonly Picture[] = Array.isArray(items) ? items : [];
   const columns = pictures.length === 1 ? 1 : pictures.length % 3 === 0 ? 3 : 2;
   return element(
@@ -57,7 +57,7 @@ function drawGallery({ items }: LooseComponent): HTMLElement {
   );
 }
 
-function drawFileComponent({ file, name, size, spoiler }: LooseComponent): HTMLElement {
+function drawFileComponent({ file, name, size, spoiler }: AnyComponent): HTMLElement {
   const url = textOf((file as { readonly url?: unknown } | undefined)?.url);
   const shown = textOf(name) || lastPartOf(url) || 'a file without a name';
   const drawn = drawFile(shown, typeof size === 'number' ? size : undefined);

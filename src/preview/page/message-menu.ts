@@ -1,15 +1,15 @@
 import type { APIMessage } from 'discord-api-types/v10';
 import type { View } from '../protocol.ts';
-import type { Deeds } from './deeds.ts';
+import type { Actions } from './actions.ts';
 import type { MenuItem } from './menu.ts';
 import { isOnlyMine } from './message.ts';
-import type { Store } from './store.ts';
+import type { PageStore } from './store.ts';
 import { toast } from './toast.ts';
 
 /** What the entries work with. */
 interface Means {
-  readonly store: Store;
-  readonly deeds: Deeds;
+  readonly store: PageStore;
+  readonly actions: Actions;
 }
 
 /** The entries of a message's context menu, for whoever has it opened. */
@@ -17,7 +17,7 @@ export function itemsFor(
   message: APIMessage,
   view: View,
   apps: readonly string[],
-  { store, deeds }: Means,
+  { store, actions }: Means,
 ): MenuItem[] {
   const { id, author, content } = message;
   const isOwn = author.id === view.me.id;
@@ -28,21 +28,21 @@ export function itemsFor(
     ...when(isPublic, { label: 'Reply', run: () => reply(store, id) }),
     ...when(isOwn, { label: 'Edit Message', run: () => store.change({ editing: id }) }),
     ...when(content !== '', { label: 'Copy Text', run: () => void copy(content) }),
-    ...when(author.id === view.bot.id, { label: 'Inspect', run: () => void deeds.inspect(id) }),
+    ...when(author.id === view.bot.id, { label: 'Inspect', run: () => void actions.inspect(id) }),
     ...when(isPublic && mayDelete, {
       label: 'Delete Message',
       danger: true,
-      run: () => void deeds.remove(id),
+      run: () => void actions.remove(id),
     }),
     ...(isPublic ? apps : []).map((name) => ({
       label: name,
       group: 'Apps',
-      run: () => void deeds.messageCommand(id, name),
+      run: () => void actions.messageCommand(id, name),
     })),
   ];
 }
 
-function reply(store: Store, id: string): void {
+function reply(store: PageStore, id: string): void {
   store.change({ replyTo: id });
   document.getElementById('message-box')?.focus();
 }

@@ -2,7 +2,7 @@ import type { FieldInput, FileInput, OpenedModal } from '../protocol.ts';
 import { element } from './dom.ts';
 import { drawMarkdown } from './draw-markdown.ts';
 import { kinds } from './kinds.ts';
-import { asComponents, type LooseComponent, textOf } from './loose-component.ts';
+import { type AnyComponent, asComponents, textOf } from './loose-component.ts';
 import { drawOption, optionsOf, placeholderOf } from './select.ts';
 
 type Fields = Readonly<Record<string, FieldInput>>;
@@ -52,7 +52,7 @@ export function openModal(
   controls[0]?.focus();
 }
 
-function drawPart(component: LooseComponent, controls: Control[]): HTMLElement {
+function drawPart(component: AnyComponent, controls: Control[]): HTMLElement {
   if (component.type === kinds.textDisplay) {
     return element('div', { class: 'markup' }, drawMarkdown(textOf(component.content), {}));
   }
@@ -62,7 +62,7 @@ function drawPart(component: LooseComponent, controls: Control[]): HTMLElement {
   return element('div', {}, ...inRow.map((field) => drawField(field, textOf(field.label), '', controls)));
 }
 
-function drawField(field: LooseComponent, label: string, hint: string, controls: Control[]): HTMLElement {
+function drawField(field: AnyComponent, label: string, hint: string, controls: Control[]): HTMLElement {
   const control = drawControl(field);
   control.name = textOf(field.custom_id);
   control.required = field.required !== false;
@@ -77,7 +77,7 @@ function drawField(field: LooseComponent, label: string, hint: string, controls:
   );
 }
 
-function drawControl(field: LooseComponent): Control {
+function drawControl(field: AnyComponent): Control {
   if (field.type === kinds.fileUpload) {
     return element('input', { type: 'file', multiple: Number(field.max_values ?? 1) > 1 });
   }
@@ -91,7 +91,7 @@ function drawControl(field: LooseComponent): Control {
 
 const PARAGRAPH = 2;
 
-function drawTextInput({ style, min_length, max_length, placeholder, value }: LooseComponent): Control {
+function drawTextInput({ style, min_length, max_length, placeholder, value }: AnyComponent): Control {
   const given = {
     minlength: Number(min_length ?? 0),
     maxlength: Number(max_length ?? 4000),

@@ -1,5 +1,5 @@
 import type { APIApplicationCommandBasicOption } from 'discord-api-types/v10';
-import type { OptionInput, Outcome, View } from '../protocol.ts';
+import type { ActOutcome, OptionInput, View } from '../protocol.ts';
 import { element } from './dom.ts';
 import { optionTypes } from './kinds.ts';
 import { readFile } from './modal.ts';
@@ -16,7 +16,7 @@ export interface OptionField {
   complain(why?: string): void;
 }
 
-type Offer = (typed: string) => Promise<Outcome>;
+type Offer = (typed: string) => Promise<ActOutcome>;
 
 const TYPING_MS = 120;
 

@@ -1,7 +1,7 @@
 import { drawDots } from './button.ts';
 import { element } from './dom.ts';
 import { kinds } from './kinds.ts';
-import { type ComponentContext, type LooseComponent, textOf } from './loose-component.ts';
+import { type AnyComponent, type ComponentContext, textOf } from './loose-component.ts';
 
 interface Option {
   readonly label: string;
@@ -18,7 +18,7 @@ const MOST_ROWS = 6;
  * Draws a select menu of a message: one choice is sent at once, several with a button of their own. Of users, roles and
  * channels there is nothing to choose from here, so that their menus only show what is chosen.
  */
-export function drawSelect(component: LooseComponent, context: ComponentContext): HTMLElement {
+export function drawSelect(component: AnyComponent, context: ComponentContext): HTMLElement {
   const { custom_id: id, disabled, max_values: most = 1 } = component;
   const menu = element('select', {
     class: 'select',
@@ -32,7 +32,7 @@ export function drawSelect(component: LooseComponent, context: ComponentContext)
 }
 
 /** The options of a string select, of a message or a modal. */
-export function optionsOf({ options }: LooseComponent): readonly Option[] {
+export function optionsOf({ options }: AnyComponent): readonly Option[] {
   return Array.isArray(options) ? (options as readonly Option[]) : [];
 }
 
@@ -49,13 +49,13 @@ export function drawOption({ label, value, description, default: chosen, emoji }
 }
 
 /** What stands in a menu where nothing is chosen. */
-export function placeholderOf({ placeholder }: LooseComponent): string {
+export function placeholderOf({ placeholder }: AnyComponent): string {
   return typeof placeholder === 'string' && placeholder !== '' ? placeholder : 'Make a selection';
 }
 
 function drawSingle(
   menu: HTMLSelectElement,
-  component: LooseComponent,
+  component: AnyComponent,
   { names, select }: ComponentContext,
 ): HTMLElement {
   const { custom_id: id, min_values: least = 1, default_values: defaults } = component;
@@ -79,7 +79,7 @@ function drawFace(): HTMLElement {
 
 function drawSeveral(
   menu: HTMLSelectElement,
-  component: LooseComponent,
+  component: AnyComponent,
   { select }: ComponentContext,
 ): HTMLElement {
   const { custom_id: id, min_values: least = 1, max_values: most = 1 } = component;

@@ -27,13 +27,13 @@ export interface State {
 }
 
 /** Holds the state, and tells of its changes. */
-export interface Store {
+export interface PageStore {
   readonly state: State;
   change(part: Partial<State>): void;
 }
 
 /** Makes the store of a page; `changed` is called after every change. */
-export function createStore(changed: (state: State) => void): Store {
+export function createStore(changed: (state: State) => void): PageStore {
   let state: State = {
     online: true,
     dismissed: new Set(),

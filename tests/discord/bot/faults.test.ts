@@ -1,6 +1,6 @@
 import type { APIMessage } from 'discord.js';
 import { describe, expect, it } from 'vitest';
-import { type Fault, type LocalDiscord, textOf } from '#local-discord/index.ts';
+import { type InjectedFault, type LocalDiscord, textOf } from '#local-discord/index.ts';
 import { IN_MEMORY, openSqlite } from '#store/sqlite.ts';
 import { MODERATOR, openStage, QUESTION, quoted, settle } from './setup.ts';
 
@@ -20,7 +20,7 @@ function answersIn(discord: LocalDiscord): APIMessage[] {
 }
 
 describe('an answer to a command', () => {
-  it.each<[string, Pick<Fault, 'with' | 'when'>]>([
+  it.each<[string, Pick<InjectedFault, 'with' | 'when'>]>([
     ['a limit', limited],
     ['an error', broken],
     ['a cut', cut],
@@ -32,7 +32,7 @@ describe('an answer to a command', () => {
     expect(count(discord, CALLBACK)).toBe(2);
   });
 
-  it.each<[string, Pick<Fault, 'with' | 'when'>]>([
+  it.each<[string, Pick<InjectedFault, 'with' | 'when'>]>([
     ['an error', broken],
     ['a cut', cut],
   ])('stays one through %s after Discord took it', async (_, fault) => {
@@ -63,7 +63,7 @@ describe('an answer to a command', () => {
 });
 
 describe('an answer to a message', () => {
-  it.each<[string, Pick<Fault, 'with' | 'when'>]>([
+  it.each<[string, Pick<InjectedFault, 'with' | 'when'>]>([
     ['a limit', limited],
     ['an error before the work', broken],
     ['an error after the work', { ...broken, when: 'after' }],
@@ -115,7 +115,7 @@ describe('an answer to a message', () => {
 });
 
 describe('sharing', () => {
-  it.each<[string, Fault]>([
+  it.each<[string, InjectedFault]>([
     ['an error before the promise', { route: CALLBACK, ...broken }],
     ['an error after the promise', { route: CALLBACK, when: 'after', ...broken }],
     ['a cut after the promise', { route: CALLBACK, when: 'after', ...cut }],
@@ -207,7 +207,7 @@ describe('taking back', () => {
     return { ...stage, mod, shared, entry };
   }
 
-  it.each<[string, Pick<Fault, 'with' | 'when'>]>([
+  it.each<[string, Pick<InjectedFault, 'with' | 'when'>]>([
     ['an error', broken],
     ['a cut', cut],
   ])('is done, and the ledger knows, through %s after Discord has done it', async (_, fault) => {

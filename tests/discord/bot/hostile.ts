@@ -77,12 +77,12 @@ export async function pelt(
   });
   const mod = discord.user('mod', { permissions: ['ManageGuild', 'ManageMessages'] });
   const faults: string[] = [];
-  const deeds = deedsOf(discord, mod, any, random);
+  const attacks = attacksOf(discord, mod, any, random);
   let [sent, refused] = [0, 0];
   while (sent < count) {
-    const [name, deed] = deeds[(sent + refused) % deeds.length] ?? ['', async () => undefined];
+    const [name, attack] = attacks[(sent + refused) % attacks.length] ?? ['', async () => undefined];
     try {
-      faults.push(...faultsOf(name, await deed()));
+      faults.push(...faultsOf(name, await attack()));
       sent += 1;
       next(name);
     } catch {
@@ -97,20 +97,20 @@ export async function pelt(
   return { sent, refused, faults };
 }
 
-type Deed = readonly [name: string, deed: () => Promise<Reply | undefined>];
+type Attack = readonly [name: string, attack: () => Promise<Reply | undefined>];
 
-function deedsOf(
+function attacksOf(
   discord: LocalDiscord,
   mod: Person,
   any: (most: number) => string,
   random: () => number,
-): readonly Deed[] {
+): readonly Attack[] {
   const { general } = discord;
-  const slash = (path: string, options: () => Record<string, string>): Deed => [
+  const slash = (path: string, options: () => Record<string, string>): Attack => [
     path,
     () => mod.slash(general, path, options()),
   ];
-  const typing = (path: string, option: string): Deed => [
+  const typing = (path: string, option: string): Attack => [
     `${path}, typing`,
     async () =>
       void (await mod.autocomplete(
@@ -120,7 +120,7 @@ function deedsOf(
         option,
       )),
   ];
-  const menu = (name: string): Deed => [
+  const menu = (name: string): Attack => [
     name,
     async () => mod.messageCommand(await mod.send(general, any(2000)), name),
   ];

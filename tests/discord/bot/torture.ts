@@ -10,7 +10,7 @@ import { createRandom } from '#lab/data/random.ts';
 import { buttonsOf, type LocalDiscord, startDiscord, textOf } from '#local-discord/index.ts';
 import { openStore } from '#store/open.ts';
 import type { Share } from '#store/types.ts';
-import { add, nothingSeen, pester, type Seen, versionIn } from './torture-deeds.ts';
+import { add, nothingSeen, pester, type Seen, versionIn } from './torture-work.ts';
 
 /** What a run of kills came to. */
 export interface TortureReport {

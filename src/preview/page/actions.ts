@@ -1,16 +1,16 @@
-import type { Act, FieldInput, OpenedModal, OptionInput, Outcome } from '../protocol.ts';
+import type { Act, ActOutcome, FieldInput, OpenedModal, OptionInput } from '../protocol.ts';
 import { act, fetchInspection } from './api.ts';
 import { openModal } from './modal.ts';
-import { type Store, withEntry } from './store.ts';
+import { type PageStore, withEntry } from './store.ts';
 import { toast } from './toast.ts';
 
 /** What the person at the page can do. */
-export interface Deeds {
+export interface Actions {
   send(text: string): Promise<void>;
   edit(message: string, text: string): Promise<void>;
   remove(message: string): Promise<void>;
   slash(path: string, options: Readonly<Record<string, OptionInput>>): Promise<void>;
-  choices(path: string, options: Readonly<Record<string, OptionInput>>, focused: string): Promise<Outcome>;
+  choices(path: string, options: Readonly<Record<string, OptionInput>>, focused: string): Promise<ActOutcome>;
   messageCommand(message: string, name: string): Promise<void>;
   press(message: string, customId: string): Promise<void>;
   select(message: string, customId: string, values: readonly string[]): Promise<void>;
@@ -21,8 +21,8 @@ export interface Deeds {
 type WithoutPerson<T> = T extends unknown ? Omit<T, 'person'> : never;
 
 /** Does things in the name of whose eyes the page has, and shows what Discord's client would show of the outcome. */
-export function createDeeds(store: Store): Deeds {
-  const perform = (what: WithoutPerson<Act>): Promise<Outcome> =>
+export function createActions(store: PageStore): Actions {
+  const perform = (what: WithoutPerson<Act>): Promise<ActOutcome> =>
     act({ ...what, person: store.state.view?.me.id ?? '' } as Act);
   const channel = () => store.state.view?.open ?? '';
 
@@ -42,7 +42,7 @@ export function createDeeds(store: Store): Deeds {
     } else follow(outcome);
   }
 
-  function follow({ error, modal }: Outcome): void {
+  function follow({ error, modal }: ActOutcome): void {
     if (error !== undefined) toast(error);
     if (modal !== undefined) openModal(modal.data, (fields) => submit(modal, fields));
   }

@@ -34,14 +34,14 @@ export function versionIn(body: string): number {
 /** Lets somebody add, share, take back, change and correct until told to stop, and notes what they are told was done. */
 export function pester(discord: LocalDiscord, mod: Person, seen: Seen, round: number) {
   let goes = true;
-  const deeds = [
+  const tasks = [
     () => add(discord, mod, seen, round),
     () => shareAndRetract(discord, mod, seen, round),
     () => changeAndCorrect(discord, mod, seen),
   ];
-  const work = deeds.map(async (deed) => {
+  const work = tasks.map(async (task) => {
     // Whatever is cut off fails, as it does for a person: only what is said to be done counts.
-    while (goes) await deed().catch(() => sleep(20));
+    while (goes) await task().catch(() => sleep(20));
   });
   return {
     /** Ends the work once the bot is gone: `pass` lets so much time pass that nobody waits for it any longer. */
