@@ -39,6 +39,18 @@ export function blocksOfText(text: string): PlainText {
   return { blocks, mended: joiner.mended };
 }
 
+/**
+ * Lines that a program has broken, as one: words that it has divided are joined, with their hyphen where `whole`, the
+ * text that they are from, or English says that it is their own.
+ */
+export function joinLines(
+  lines: readonly string[],
+  whole: string,
+): { readonly text: string; readonly mended: readonly string[] } {
+  const joiner = new Joiner(undefined, whole);
+  return { text: joiner.joined(lines), mended: joiner.mended };
+}
+
 /** Whether lines are those of a poem: short, and most of them without a sentence's end. */
 export function isVerse(lines: readonly string[]): boolean {
   if (lines.length < 3 || lines.some((line) => line.length > LONGEST_VERSE_LINE)) return false;
@@ -81,7 +93,7 @@ class Joiner {
     const blocks: TextBlock[] = [];
     let open: string[] = [];
     const close = () => {
-      if (open.length > 0) blocks.push({ kind: 'paragraph', text: this.#joined(open) });
+      if (open.length > 0) blocks.push({ kind: 'paragraph', text: this.joined(open) });
       open = [];
     };
     for (const [at, line] of group.entries()) {
@@ -116,7 +128,7 @@ class Joiner {
     return isFull(line, next, this.#width) || (isOpen && line.length >= this.#width * 0.75);
   }
 
-  #joined(lines: readonly string[]): string {
+  joined(lines: readonly string[]): string {
     return lines.reduce((text, line) => {
       const [, first = ''] = /(\p{L}+)-$/u.exec(text.slice(-40)) ?? [];
       const [second = ''] = /^\p{Ll}+/u.exec(line) ?? [];

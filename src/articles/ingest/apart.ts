@@ -3,12 +3,13 @@ import { setTimeout } from 'node:timers/promises';
 import { fileURLToPath } from 'node:url';
 import { IngestError, notStarted, tooLong, unreadable } from './error.ts';
 import type { SourceFile } from './file.ts';
+import type { Source } from './kind.ts';
 import type { Reading } from './reading.ts';
 
 /** What is to be read: a file, or a page with its address. */
 export type Task =
   | { readonly kind: 'file'; readonly file: SourceFile }
-  | { readonly kind: 'page'; readonly html: string; readonly address: string };
+  | { readonly kind: 'page'; readonly source: Source; readonly address: string };
 
 /** What comes of it. */
 export type Result = { readonly reading: Reading } | { readonly code: string; readonly sentence: string };

@@ -1,58 +1,159 @@
-/** How many bytes of a page are looked through for its own word on its encoding, as browsers do. */
-const DECLARED_WITHIN = 1024;
+import { analyse } from 'chardet';
+import sniffEncoding from 'html-encoding-sniffer';
+import { IngestError } from './error.ts';
+
+/** The text of some bytes, and what is unsure about it, each in one sentence. */
+export interface Decoded {
+  readonly text: string;
+  readonly warnings: readonly string[];
+}
+
 const FALLBACK = 'windows-1252';
-const MARKS: readonly (readonly [mark: readonly number[], encoding: string])[] = [
-  [[0xef, 0xbb, 0xbf], 'utf-8'],
-  [[0xff, 0xfe], 'utf-16le'],
-  [[0xfe, 0xff], 'utf-16be'],
-];
+/** Of the bytes beyond ASCII: as many may be broken in a text that is UTF-8 all the same. */
+const MOST_BROKEN = 0.2;
+/** A detector's confidence, in hundredths: below it a person should look. */
+const SURE = 60;
+const LIKELY = 30;
+/** So many bytes are looked at to tell an encoding; the rest is in the same. */
+const SAMPLE = 200_000;
+/** Encodings whose letters are Latin: which of them it is, a page may know better than its bytes show. */
+const LATIN =
+  /^(?:windows-125[0247]|windows-1258|iso-8859-(?:1|2|3|4|9|10|13|14|15|16)|us-ascii|macintosh)$/i;
 
 /**
- * The text of some bytes: by their byte order mark, else as `contentType` says, else as the page itself says, else as
- * UTF-8 where they are that, else as Windows-1252, which any bytes are (WHATWG, Encoding).
+ * The text of some bytes: by their byte order mark; else as UTF-8 where they are that, a broken sign here and there
+ * aside; else as `contentType` or the page says (WHATWG, Encoding), unless its letters speak for another script; else as
+ * a detector says.
+ *
+ * @throws {IngestError} where they are in an encoding that no reader of the web takes.
  */
-export function decodeText(bytes: Uint8Array, contentType = ''): string {
-  const stated = [encodingByMark(bytes), charsetIn(contentType), declaredIn(bytes), 'utf-8'];
-  for (const encoding of stated) {
-    const text = encoding === undefined ? undefined : decodeAs(bytes, encoding);
-    if (text !== undefined) return text;
-  }
-  return decode(bytes, FALLBACK);
+export function decodeText(bytes: Uint8Array, contentType = ''): Decoded {
+  refuseWide(bytes);
+  if (isMarked(bytes)) return clean(decode(bytes, sniffEncoding(bytes)));
+  const utf8 = asUtf8(bytes);
+  if (utf8 !== undefined) return utf8;
+  const declared = declaredIn(bytes, contentType);
+  const [best, second] = candidatesFor(bytes);
+  if (declared !== undefined && !speaksAgainst(best, declared)) return decodedAs(bytes, declared);
+  if (best === undefined || best.confidence < LIKELY) return unsure(bytes, FALLBACK);
+  const isSure = best.confidence >= SURE && (second?.confidence ?? 0) < best.confidence / 2;
+  return isSure && declared === undefined ? decodedAs(bytes, best.name) : unsure(bytes, best.name, declared);
 }
 
-function encodingByMark(bytes: Uint8Array): string | undefined {
-  return MARKS.find(([mark]) => mark.every((byte, at) => bytes[at] === byte))?.[1];
+interface Candidate {
+  readonly name: string;
+  readonly confidence: number;
 }
 
-function charsetIn(contentType: string): string | undefined {
-  return /charset\s*=\s*["']?([\w.:-]+)/i.exec(contentType)?.[1];
+/** What the bytes are most likely in, the tags of a page aside, best first. */
+function candidatesFor(bytes: Uint8Array): readonly Candidate[] {
+  const text = Buffer.from(bytes.subarray(0, SAMPLE)).toString('latin1');
+  const words = text.replace(/<(?:script|style)\b[\s\S]*?<\/(?:script|style)|<[^<>]{0,2000}>/gi, ' ');
+  return analyse(Buffer.from(words, 'latin1')).filter(({ name }) => isKnown(name) && !/^utf/i.test(name));
 }
 
-function declaredIn(bytes: Uint8Array): string | undefined {
-  const head = new TextDecoder('latin1').decode(bytes.subarray(0, DECLARED_WITHIN));
-  const encoding = /<meta[^>]+charset\s*=\s*["']?([\w.:-]+)|<\?xml[^>]+encoding\s*=\s*["']([\w.:-]+)/i.exec(
-    head,
+/** Whether a text's letters are of another script than its stated encoding is for. */
+function speaksAgainst(best: Candidate | undefined, declared: string): boolean {
+  if (best === undefined || best.confidence < LIKELY || LATIN.test(best.name)) return false;
+  return (
+    canonical(best.name) !== canonical(declared) &&
+    (LATIN.test(declared) || /^utf/i.test(declared) || isCyrillic(best.name) === isCyrillic(declared))
   );
-  const name = encoding?.[1] ?? encoding?.[2];
-  // What could be read so far as ASCII is not in UTF-16, whatever it says.
-  return name !== undefined && /^utf-?16/i.test(name) ? 'utf-8' : name;
+}
+
+function isCyrillic(name: string): boolean {
+  return /^(?:windows-1251|koi8|iso-8859-5|ibm866|x-mac-cyrillic)/i.test(name);
+}
+
+function canonical(name: string): string {
+  return new TextDecoder(name).encoding.replace(/^(?:gbk|gb18030)$/, 'gb');
+}
+
+/** UTF-8 where the bytes are that, or were but for a few that something has broken. */
+function asUtf8(bytes: Uint8Array): Decoded | undefined {
+  const text = new TextDecoder('utf-8', { ignoreBOM: true }).decode(bytes);
+  if (!text.includes('\uFFFD')) return clean(text);
+  const broken = text.match(/\uFFFD/g)?.length ?? 0;
+  const whole = text.match(/[^\u0000-\u007F\uFFFD]/g)?.length ?? 0;
+  if (broken > whole * MOST_BROKEN) return undefined;
+  const signs =
+    broken === 1 ? 'One sign of it is broken and shows' : `${broken} signs of it are broken and show`;
+  return { text, warnings: [`${signs} as \uFFFD.`] };
+}
+
+function declaredIn(bytes: Uint8Array, contentType: string): string | undefined {
+  const label = /charset\s*=\s*["']?([\w.:-]+)/i.exec(contentType)?.[1];
+  const head = Buffer.from(bytes.subarray(0, 200)).toString('latin1');
+  const inXml = /^\s*<\?xml[^<>]{0,100}encoding\s*=\s*["']([\w.:-]+)/i.exec(head)?.[1];
+  const name = sniffEncoding(bytes, {
+    ...(label !== undefined && { transportLayerEncodingLabel: label }),
+    defaultEncoding: inXml ?? 'x-none',
+  });
+  return isKnown(name) ? name : undefined;
+}
+
+function isKnown(name: string): boolean {
+  try {
+    return !/^(?:replacement|x-user-defined)$/i.test(new TextDecoder(name).encoding);
+  } catch {
+    return false;
+  }
+}
+
+function decodedAs(bytes: Uint8Array, encoding: string): Decoded {
+  const text = decode(bytes, encoding);
+  const broken = text.match(/\uFFFD/g)?.length ?? 0;
+  if (broken === 0) return clean(text);
+  return {
+    text,
+    warnings: [`Its encoding is ${nameOf(encoding)}, and some signs of it are broken and show as \uFFFD.`],
+  };
+}
+
+function unsure(bytes: Uint8Array, encoding: string, declared?: string): Decoded {
+  const says =
+    declared === undefined
+      ? 'It does not say its encoding'
+      : `It says that its encoding is ${nameOf(declared)}`;
+  const but = declared === undefined ? 'and I took it for' : 'but it reads like';
+  const warning = `${says}, ${but} ${nameOf(encoding)}: look whether its letters are right.`;
+  return { text: decode(bytes, encoding), warnings: [warning] };
+}
+
+function nameOf(encoding: string): string {
+  const { encoding: name } = new TextDecoder(encoding);
+  return name
+    .replace(/^(?:windows|koi|iso|utf|gb|euc|big)/, (start) => start.toUpperCase())
+    .replace('WINDOWS', 'Windows');
 }
 
 /** What stands at 0x80 to 0x9F in Windows-1252: Node's decoder of that name takes it for ISO-8859-1 in some versions. */
 const WINDOWS = '€\u0081‚ƒ„…†‡ˆ‰Š‹Œ\u008DŽ\u008F\u0090‘’“”•–—˜™š›œ\u009DžŸ';
 
 function decode(bytes: Uint8Array, encoding: string): string {
-  const decoder = new TextDecoder(encoding, { fatal: true });
+  const decoder = new TextDecoder(encoding);
   const text = decoder.decode(bytes);
   if (decoder.encoding !== FALLBACK) return text;
   return text.replace(/[\u0080-\u009F]/g, (sign) => WINDOWS[sign.charCodeAt(0) - 0x80] ?? sign);
 }
 
-/** Nothing where the bytes are not in that encoding, or there is no such. */
-function decodeAs(bytes: Uint8Array, encoding: string): string | undefined {
-  try {
-    return decode(bytes, encoding);
-  } catch {
-    return undefined;
-  }
+function clean(text: string): Decoded {
+  return { text: text.replace(/^\uFEFF/, ''), warnings: [] };
+}
+
+function isMarked(bytes: Uint8Array): boolean {
+  const [a, b, c] = bytes;
+  return (a === 0xef && b === 0xbb && c === 0xbf) || (a === 0xff && b === 0xfe) || (a === 0xfe && b === 0xff);
+}
+
+/** UTF-32, and UTF-16 that does not say so, are on no page: a file of it is saved again in a moment. */
+function refuseWide(bytes: Uint8Array): void {
+  const [a, b, c, d] = bytes;
+  const isUtf32 =
+    (a === 0xff && b === 0xfe && c === 0 && d === 0) || (a === 0 && b === 0 && c === 0xfe && d === 0xff);
+  const zeros = bytes.subarray(0, 8192).filter((byte) => byte === 0).length;
+  const isUtf16 = !isMarked(bytes) && zeros > Math.min(bytes.length, 8192) * 0.2;
+  if (!isUtf32 && !isUtf16) return;
+  const sentence = `That file is in ${isUtf32 ? 'UTF-32' : 'UTF-16 that does not say so'}, or no text. Save it as UTF-8, and attach that.`;
+  throw new IngestError('encoding', sentence);
 }

@@ -1,15 +1,10 @@
-import { bodyOfPlain } from '#articles/manuscript.ts';
 import { readApart } from './apart.ts';
-import { decodeText } from './decode.ts';
 import { type FetchOptions, fetchPage } from './fetch.ts';
 import type { Reading } from './reading.ts';
 
-/** Reads the article at a web address. @throws {IngestError} */
+/** Reads the article at a web address, in a process of its own as all that strangers write. @throws {IngestError} */
 export async function readAddress(address: string, options: FetchOptions = {}): Promise<Reading> {
-  const page = await fetchPage(address, options);
-  const text = decodeText(page.bytes, page.contentType).replaceAll('\0', '');
-  if (/html|xml/i.test(page.contentType)) {
-    return readApart({ kind: 'page', html: text, address: page.address });
-  }
-  return { metadata: { url: page.address }, body: bodyOfPlain(text), leftOut: [], warnings: [] };
+  const { bytes, contentType, address: found } = await fetchPage(address, options);
+  const source = { name: new URL(found).pathname, bytes, contentType };
+  return readApart({ kind: 'page', source, address: found });
 }

@@ -2,8 +2,9 @@ import { webAddress } from '#articles/web-address.ts';
 import { written } from './body.ts';
 import { chooseArticle, type Judged } from './choose.ts';
 import { IngestError, unreadable } from './error.ts';
-import { parseHtml } from './html.ts';
+import { type HtmlDocument, parseHtml } from './html.ts';
 import { metadataIn } from './metadata.ts';
+import { plainLine } from './names.ts';
 import { piecesIn } from './pieces.ts';
 import { readableIn } from './readable.ts';
 import type { Reading } from './reading.ts';
@@ -26,17 +27,26 @@ export function readPage(html: string, address?: string): Reading {
   });
 }
 
-/** Reads a document that is an article as a whole, its only `h1` being the title. @throws {IngestError} */
-export function readRendered(render: () => string): Reading {
+/**
+ * Reads a document that is an article as a whole. Its title is the one that is known, else the heading that it opens
+ * with, where there is no second one of that rank.
+ *
+ * @throws {IngestError}
+ */
+export function readRendered(render: () => string, known?: string): Reading {
   return guarded(() => {
     const page = parseHtml(render());
-    const { title } = metadataIn(page);
-    const pieces = piecesIn(page.body, (page.body.textContent ?? '').length).filter(
-      ({ kind, text }) => kind === 'paragraph' || text !== title,
-    );
-    const judged = pieces.map((piece) => ({ block: piece, ...(piece.beside && { why: piece.beside }) }));
+    const title = known ?? titleOf(page);
+    const judged = piecesIn(page.body, (page.body.textContent ?? '').length)
+      .filter(({ kind, text }, at) => kind === 'paragraph' || at > 0 || text !== title)
+      .map((piece) => ({ block: piece, ...(piece.beside && { why: piece.beside }) }));
     return readingOf(judged, { metadata: title === undefined ? {} : { title }, warnings: [] });
   });
+}
+
+function titleOf(page: HtmlDocument): string | undefined {
+  const [first, ...others] = [...page.querySelectorAll('h1')];
+  return others.length > 0 ? undefined : plainLine(first?.textContent);
 }
 
 function readingOf(judged: readonly Judged[], known: Pick<Reading, 'metadata' | 'warnings'>): Reading {

@@ -198,29 +198,28 @@ function isCalledVerse(holder: PageNode): boolean {
   return classWords(holder).some((word) => /^(?:verse|poem|poetry|stanza|lyrics)$/.test(word));
 }
 
+/** What parts the cells of a row while they are collected: no page has it, since parsers drop it. */
+const CELL_END = '\0';
+
 /** All of an element's words, each row of a table on a line of its own. */
 function plainTextOf(node: PageNode, between = ' | '): string {
   const parts: string[] = [];
-  collect(node, parts, between, 0);
+  collect(node, parts, false, 0);
   return parts
     .join('')
     .split('\n')
-    .map((line) =>
-      line
-        .replace(/[^\S\t]+/g, ' ')
-        .replace(/^[\s|]+/, '')
-        .replace(/[\s|]+$/, ''),
-    )
+    .map((line) => line.split(CELL_END).map((cell) => cell.replace(SPACE, ' ').trim()))
+    .map((cells) => cells.filter((cell) => cell !== '').join(between))
     .filter((line) => line !== '')
     .join('\n');
 }
 
-function collect(node: PageNode, parts: string[], between: string, depth: number): void {
-  if (node.nodeType === TEXT) parts.push((node.textContent ?? '').replace(/\s+/g, ' '));
+function collect(node: PageNode, parts: string[], inCell: boolean, depth: number): void {
+  if (node.nodeType === TEXT) parts.push((node.textContent ?? '').replace(/[\s\0]+/g, ' '));
   if (node.nodeType !== ELEMENT || depth > DEEPEST || isSilent(node, true)) return;
-  const name = nameOf(node);
-  const end = name === 'TD' || name === 'TH' ? between : isBox(node) || name === 'BR' ? '\n' : '';
-  if (end === '\n') parts.push('\n');
-  for (const child of node.childNodes) collect(child, parts, between, depth + 1);
-  parts.push(end);
+  const isCell = /^T[DH]$/.test(nameOf(node));
+  const around = isCell || !(isBox(node) || nameOf(node) === 'BR') ? '' : inCell ? ' ' : '\n';
+  parts.push(around);
+  for (const child of node.childNodes) collect(child, parts, inCell || isCell, depth + 1);
+  parts.push(isCell ? CELL_END : around);
 }

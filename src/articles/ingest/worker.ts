@@ -1,16 +1,17 @@
 import { type Result, STARTED, type Task } from './apart.ts';
 import { IngestError } from './error.ts';
-import { readFile } from './file.ts';
-import { readPage } from './page.ts';
+import { readFetched, readFile } from './file.ts';
 
-process.once('message', (task) => process.send?.(resultOf(task as Task)));
+process.once('message', (task) => void resultOf(task as Task).then((result) => process.send?.(result)));
 process.once('disconnect', () => process.exit());
 process.send?.(STARTED);
 
-function resultOf(task: Task): Result {
+async function resultOf(task: Task): Promise<Result> {
   try {
-    const reading = task.kind === 'file' ? readFile(task.file) : readPage(task.html, task.address);
-    return { reading };
+    return {
+      reading:
+        task.kind === 'file' ? await readFile(task.file) : await readFetched(task.source, task.address),
+    };
   } catch (error) {
     if (!(error instanceof IngestError)) throw error;
     return { code: error.code, sentence: error.message };

@@ -23,7 +23,7 @@ it('reads many, a few at once', async () => {
 
 it('passes on why there is nothing to read', async () => {
   await expect(readApart(file('a.txt', ' '))).rejects.toThrowErrorMatchingInlineSnapshot(
-    `[IngestError: That file has no text in it.]`,
+    `[IngestError: That file has no text in it. Attach another, or paste the text.]`,
   );
 });
 

@@ -1,0 +1,118 @@
+import { Marked, type TokenizerAndRendererExtension } from 'marked';
+
+/** A Markdown text as HTML, and what of it has no words to show, each in plain words. */
+export interface RenderedMarkdown {
+  readonly html: string;
+  readonly taken: readonly { readonly why: string; readonly text: string }[];
+}
+
+/**
+ * Markdown (CommonMark, GitHub's) as HTML, with what Obsidian, Hugo, Jekyll and Docusaurus add to it: links in double
+ * brackets, highlights, comments, callouts, footnotes, short codes. Notes come last, their marks are left out.
+ */
+export function renderMarkdown(source: string): RenderedMarkdown {
+  const taken: { why: string; text: string }[] = [];
+  const notes: string[] = [];
+  const marked = new Marked({
+    gfm: true,
+    extensions: [
+      ...inlineRules((why, text) => taken.push({ why, text })),
+      noteRule((note) => notes.push(note)),
+    ],
+  });
+  const lines = withoutProgram(source.replace(/\r\n?/g, '\n').replace(/^\uFEFF/, ''), (text) =>
+    taken.push({ why: 'a code of the program that shows it', text }),
+  );
+  const body = marked.parse(lines, { async: false });
+  const below = notes.map((note) => `<p>${marked.parseInline(note, { async: false })}</p>`).join('\n');
+  return { html: `${body}\n${below}`, taken };
+}
+
+type Take = (why: string, text: string) => void;
+
+function inlineRules(take: Take): TokenizerAndRendererExtension[] {
+  const rule = (name: string, start: string, pattern: RegExp, show: (match: RegExpExecArray) => string) => ({
+    name,
+    level: 'inline' as const,
+    start: (text: string) => {
+      const at = text.indexOf(start);
+      return at < 0 ? undefined : at;
+    },
+    tokenizer(text: string) {
+      const match = pattern.exec(text);
+      return match ? { type: name, raw: match[0], html: show(match) } : undefined;
+    },
+    renderer: (token: { html?: string }) => token.html ?? '',
+  });
+  return [
+    rule('embed', '![[', /^!\[\[([^\]\n]{1,300})\]\]/, ([, name = '']) => {
+      take('a file that it shows', name);
+      return '';
+    }),
+    rule('wikiLink', '[[', /^\[\[([^\]\n|]{1,300})(?:\|([^\]\n]{1,300}))?\]\]/, ([, name = '', shown]) =>
+      escapeHtml(shown ?? name.replace(/^#/, '')),
+    ),
+    rule('highlight', '==', /^==(?=\S)([^=\n]{1,500}?)(?<=\S)==(?!=)/, ([, text = '']) => escapeHtml(text)),
+    rule('comment', '%%', /^%%([^%]{0,2000})%%/, ([, text = '']) => {
+      take('a comment that it does not show', text.trim());
+      return '';
+    }),
+    rule('noteMark', '[^', /^\[\^[^\]\s]{1,60}\](?!:)/, () => ''),
+    rule('blockName', '^', /^\^[\w-]{1,60}[ \t]*(?=\n|$)/, () => ''),
+  ];
+}
+
+/** `[^a]: A note.` with the lines that go on below it. */
+function noteRule(add: (note: string) => void): TokenizerAndRendererExtension {
+  return {
+    name: 'note',
+    level: 'block',
+    start(text) {
+      const at = text.search(/^\[\^[^\]\s]{1,60}\]:/m);
+      return at < 0 ? undefined : at;
+    },
+    tokenizer(text) {
+      const match =
+        /^\[\^[^\]\s]{1,60}\]:[ \t]*([^\n]*(?:\n(?:[ \t]+\S[^\n]*|(?!\[\^|\n)\S[^\n]*))*)(?:\n|$)/.exec(text);
+      if (!match) return undefined;
+      add((match[1] ?? '').replace(/\n[ \t]*/g, ' ').trim());
+      return { type: 'note', raw: match[0] };
+    },
+    renderer: () => '',
+  };
+}
+
+/** Takes out what only a program reads, outside of code: imports, short codes, fences of boxes; opens callouts. */
+function withoutProgram(source: string, take: (text: string) => void): string {
+  let fence: string | undefined;
+  return source
+    .split('\n')
+    .map((line) => {
+      const mark = /^ {0,3}(`{3,}|~{3,})/.exec(line)?.[1];
+      if (mark !== undefined && (fence === undefined || mark.startsWith(fence))) {
+        fence = fence === undefined ? mark : undefined;
+        return line;
+      }
+      return fence === undefined ? shownLine(line, take) : line;
+    })
+    .join('\n');
+}
+
+function shownLine(line: string, take: (text: string) => void): string {
+  if (/^(?:import\s[^'"]{0,200}from\s+|import\s+)['"][^'"]{1,300}['"];?\s*$/.test(line)) {
+    take(line.trim());
+    return '';
+  }
+  const callout = /^((?:> ?)+)\[!(\w{1,30})\][-+]?[ \t]*(.*)$/.exec(line);
+  if (callout) return callout[3] === '' ? `${callout[1]}` : `${callout[1]}${callout[3]}\n${callout[1]}`;
+  const box = /^ {0,3}:{3,}[ \t]*(?:\w+(?:\[([^\]]*)\])?)?[ \t]*(.*)$/.exec(line);
+  if (box) return `\n${box[1] ?? box[2] ?? ''}\n`;
+  return line.replace(/\{\{[<%][^{}]{0,500}[>%]\}\}|\{%[^{}]{0,500}%\}|\{\{[^{}<>%]{1,200}\}\}/g, (code) => {
+    take(code);
+    return '';
+  });
+}
+
+function escapeHtml(text: string): string {
+  return text.replaceAll('&', '&amp;').replaceAll('<', '&lt;').replaceAll('>', '&gt;');
+}

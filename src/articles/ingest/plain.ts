@@ -1,0 +1,110 @@
+import { bodyOf } from '#articles/manuscript.ts';
+import { blocksOfText, type TextBlock } from '#articles/plain-text.ts';
+import type { Metadata } from '#engine/index.ts';
+import { dateIn } from './dates.ts';
+import { isByline, isSentence } from './labels.ts';
+import { bylineOf, plainLine } from './names.ts';
+import type { LeftOut, Reading } from './reading.ts';
+
+const LONGEST_TITLE = 150;
+/** So many lines may say what a text is before it begins. */
+const MOST_HEAD_LINES = 5;
+const QUOTED = /^(?:>[ \t]?)+/;
+const WROTE = /^(?:on|am|le|el|op)\b.{5,200}\b(?:wrote|schrieb|a écrit|escribió|schreef)\s*:$/i;
+/** A line that only parts what stands above it from what stands below. */
+const RULE = /^[-–—*_=~#.·•\s]+$/;
+
+/** Reads a plain text: its title, who wrote it and when, where its first lines say so, and its paragraphs. */
+export function readPlain(text: string): Reading {
+  const { own, quoted } = withoutQuoted(text.replace(/\r\n?/g, '\n'));
+  const { metadata, rest, head } = headOf(own);
+  const { blocks, mended } = blocksOfText(rest);
+  const shown = blocks.filter(({ text: each }) => !RULE.test(each));
+  const kept = shown.length > 0 ? shown : blocks;
+  const told: LeftOut[] = [
+    ...head.map((line) => ({ why: line.why, text: line.text, at: 0 })),
+    ...quoted.map((line) => ({ why: 'a quotation of another mail', text: line, at: kept.length })),
+  ];
+  return {
+    metadata,
+    body: bodyOf(kept),
+    leftOut: told,
+    warnings: mended.length === 0 ? [] : [mendedWarning(mended)],
+  };
+}
+
+function mendedWarning(words: readonly string[]): string {
+  const shown = [...new Set(words)].slice(0, 8).join(', ');
+  return `Words that were divided at the ends of lines are joined (${shown}): look whether their hyphens are right.`;
+}
+
+/** A mail's own words, and those that it answers. */
+function withoutQuoted(text: string): { readonly own: string; readonly quoted: readonly string[] } {
+  const lines = text.split('\n');
+  const marked = lines.filter((line) => QUOTED.test(line)).length;
+  if (marked === 0 || marked === lines.filter((line) => line.trim() !== '').length)
+    return { own: text, quoted: [] };
+  const isQuoted = (line: string) => QUOTED.test(line) || WROTE.test(line.trim());
+  const quoted = lines.filter(isQuoted).map((line) => line.replace(QUOTED, ''));
+  const own = lines.map((line) => (isQuoted(line) ? '' : line)).join('\n');
+  return { own, quoted: blocksOfText(quoted.join('\n')).blocks.map((block) => block.text) };
+}
+
+interface Head {
+  readonly metadata: Partial<Metadata>;
+  readonly head: readonly { readonly why: string; readonly text: string }[];
+  readonly rest: string;
+}
+
+/** The lines above a text that name it: a title, then perhaps who wrote it and when, a blank line behind them. */
+function headOf(text: string): Head {
+  const none = { metadata: {}, head: [], rest: text };
+  const lines = text.split('\n');
+  const start = lines.findIndex((line) => line.trim() !== '');
+  const title = titleIn(lines[start] ?? '');
+  if (title === undefined) return none;
+  let metadata: Partial<Metadata> = { title };
+  const head: { why: string; text: string }[] = [];
+  let at = start + 1;
+  for (let seen = 0; seen < MOST_HEAD_LINES && at < lines.length; at++) {
+    const line = (lines[at] ?? '').trim();
+    if (line === '') continue;
+    seen += 1;
+    const known = knownIn(line);
+    if (known === undefined) break;
+    metadata = { ...known.metadata, ...metadata };
+    head.push({ why: known.why, text: line });
+  }
+  const isApart = head.length > 0 || (lines[start + 1] ?? '').trim() === '';
+  const rest = lines.slice(at).join('\n');
+  return isApart && hasText(rest) ? { metadata, head, rest } : none;
+}
+
+function titleIn(line: string): string | undefined {
+  const plain = line.trim().replace(/^#[ \t]+/, '');
+  const isHeading = /^##+[ \t]/.test(line.trim());
+  if (
+    isHeading ||
+    plain.length > LONGEST_TITLE ||
+    /[.,;:…]["'”’)]*$/.test(plain) ||
+    /^[-*•>]|^\d{1,3}[.)]\s/.test(plain)
+  )
+    return undefined;
+  if (isSentence(plain) && !/[?!]["'”’)]*$/.test(plain)) return undefined;
+  return dateIn(plain) === undefined ? plainLine(plain) : undefined;
+}
+
+function knownIn(line: string): { readonly metadata: Partial<Metadata>; readonly why: string } | undefined {
+  const published = dateIn(line);
+  if (published !== undefined && line.length < 60)
+    return { metadata: { published }, why: 'when it was published' };
+  const byline = isByline(line) ? bylineOf([line]) : undefined;
+  return byline === undefined ? undefined : { metadata: { byline }, why: 'who wrote it' };
+}
+
+/** Whether at least a sentence is left. */
+function hasText(text: string): boolean {
+  return blocksOfText(text).blocks.some(
+    (block: TextBlock) => block.kind === 'paragraph' && isSentence(block.text),
+  );
+}

@@ -1,0 +1,261 @@
+import { strToU8, zipSync } from 'fflate';
+import { describe, expect, it } from 'vitest';
+import { readFile } from '#articles/ingest/file.ts';
+import { createArticle } from '#engine/index.ts';
+import { type PdfLine, pdfOf } from './pdf.ts';
+
+async function read(name: string, bytes: Uint8Array) {
+  const { metadata, body, leftOut, warnings } = await readFile({ name, bytes });
+  const { paragraphs, sections } = createArticle('a', { title: '', publication: '' }, body);
+  return {
+    metadata,
+    warnings,
+    paragraphs: paragraphs.map(({ text }) => text),
+    headings: sections.map(({ heading, first }) => `${heading} before ¶${first}`),
+    leftOut: leftOut.map(({ why, text }) => `${why}: ${text}`),
+  };
+}
+
+const sentenceOf = (name: string, bytes: Uint8Array) =>
+  readFile({ name, bytes }).then(
+    () => '',
+    (error: unknown) => (error instanceof Error ? error.message : ''),
+  );
+
+const zip = (files: Readonly<Record<string, string>>) =>
+  zipSync(Object.fromEntries(Object.entries(files).map(([path, text]) => [path, strToU8(text)])));
+
+const w = (inside: string, style = '') =>
+  `<w:p><w:pPr>${style === '' ? '' : `<w:pStyle w:val="${style}"/>`}</w:pPr>${inside}</w:p>`;
+const run = (text: string, properties = '') =>
+  `<w:r><w:rPr>${properties}</w:rPr><w:t xml:space="preserve">${text}</w:t></w:r>`;
+
+function docx(paragraphs: readonly string[], more: Readonly<Record<string, string>> = {}): Uint8Array {
+  const names = 'xmlns:w="http://schemas.openxmlformats.org/wordprocessingml/2006/main"';
+  return zip({
+    '[Content_Types].xml':
+      '<Types xmlns="http://schemas.openxmlformats.org/package/2006/content-types"><Default Extension="xml" ContentType="application/vnd.openxmlformats-officedocument.wordprocessingml.document.main+xml"/></Types>',
+    '_rels/.rels':
+      '<Relationships xmlns="http://schemas.openxmlformats.org/package/2006/relationships"><Relationship Id="r1" Type="http://schemas.openxmlformats.org/officeDocument/2006/relationships/officeDocument" Target="word/document.xml"/></Relationships>',
+    'word/document.xml': `<w:document ${names}><w:body>${paragraphs.join('')}</w:body></w:document>`,
+    'word/styles.xml': `<w:styles ${names}>${['Title', 'heading 1']
+      .map(
+        (name) =>
+          `<w:style w:type="paragraph" w:styleId="${name.replace(' ', '')}"><w:name w:val="${name}"/></w:style>`,
+      )
+      .join('')}</w:styles>`,
+    'word/_rels/document.xml.rels':
+      '<Relationships xmlns="http://schemas.openxmlformats.org/package/2006/relationships"><Relationship Id="r2" Type="http://schemas.openxmlformats.org/officeDocument/2006/relationships/styles" Target="styles.xml"/></Relationships>',
+    ...more,
+  });
+}
+
+describe('a Word document', () => {
+  it('is its title, headings and paragraphs; deleted words and comments are out, inserted words in', async () => {
+    const bytes = docx(
+      [
+        w(run('Harbour wall falls'), 'Title'),
+        w(
+          `${run('The ')}<w:del w:id="1">${run('crane').replaceAll('w:t', 'w:delText')}</w:del><w:ins w:id="2">${run('bell')}</w:ins>${run(' rang 10')}${run('3', '<w:vertAlign w:val="superscript"/>')}${run(' times.')}`,
+        ),
+        w(run('The money'), 'heading1'),
+        w(`${run('It costs nine million euros.')}<w:r><w:commentReference w:id="0"/></w:r>`),
+      ],
+      {
+        'docProps/core.xml':
+          '<cp:coreProperties xmlns:cp="c" xmlns:dc="d"><dc:creator>Ana Reis</dc:creator></cp:coreProperties>',
+      },
+    );
+    expect(await read('a.docx', bytes)).toEqual({
+      metadata: { title: 'Harbour wall falls', byline: 'Ana Reis' },
+      paragraphs: ['The bell rang 10³ times.', 'It costs nine million euros.'],
+      headings: ['The money before ¶2'],
+      leftOut: [],
+      warnings: ['The document’s properties name Ana Reis as its author: look whether that is right.'],
+    });
+  });
+
+  it('is refused where it is broken', async () => {
+    expect(await sentenceOf('a.docx', zip({ 'word/document.xml': '<w:p/>' }))).toMatch(
+      /^That \.docx is broken|no article there/,
+    );
+  });
+});
+
+describe('an OpenDocument text', () => {
+  it('is its title, headings and paragraphs, its notes last', async () => {
+    const content = `<office:document-content><office:automatic-styles><style:style style:name="P1" style:parent-style-name="Title"/></office:automatic-styles><office:body><office:text>
+      <text:tracked-changes><text:changed-region><text:deletion><text:p>Deleted.</text:p></text:deletion></text:changed-region></text:tracked-changes>
+      <text:p text:style-name="P1">Harbour wall falls</text:p>
+      <text:p>The<text:s/>bell <text:span>rang</text:span>.<text:note><text:note-citation>1</text:note-citation><text:note-body><text:p>Minutes, page 4.</text:p></text:note-body></text:note><office:annotation><text:p>Is that so?</text:p></office:annotation> Nobody was hurt.</text:p>
+      <text:h text:outline-level="1">The money</text:h>
+      <text:list><text:list-item><text:p>It costs nine million euros.</text:p></text:list-item></text:list>
+    </office:text></office:body></office:document-content>`;
+    const bytes = zip({ mimetype: 'application/vnd.oasis.opendocument.text', 'content.xml': content });
+    expect(await read('a.odt', bytes)).toEqual({
+      metadata: { title: 'Harbour wall falls' },
+      paragraphs: ['The bell rang. Nobody was hurt.', 'It costs nine million euros.', 'Minutes, page 4.'],
+      headings: ['The money before ¶2'],
+      leftOut: [],
+      warnings: [],
+    });
+  });
+});
+
+describe('a book', () => {
+  const book = (extra: Readonly<Record<string, string>> = {}) =>
+    zip({
+      mimetype: 'application/epub+zip',
+      'META-INF/container.xml':
+        '<container><rootfiles><rootfile full-path="OEBPS/b.opf"/></rootfiles></container>',
+      'OEBPS/b.opf': `<package><metadata><dc:title>Harbour walls</dc:title><dc:creator>Ana Reis</dc:creator><dc:publisher>Quay Press</dc:publisher><dc:language>en</dc:language><dc:date>2026-03-02</dc:date></metadata>
+        <manifest><item id="n" href="nav.xhtml" properties="nav"/><item id="b" href="two.xhtml"/><item id="a" href="one%20.xhtml"/></manifest><spine><itemref idref="n"/><itemref idref="a"/><itemref idref="b"/></spine></package>`,
+      'OEBPS/nav.xhtml': '<html><body><nav><a href="one.xhtml">One</a></nav></body></html>',
+      'OEBPS/one .xhtml': '<html><body><h1>One</h1><p>The wall fell at four.</p></body></html>',
+      'OEBPS/two.xhtml': '<html><body><h1>Two</h1><p>Nobody was hurt.</p></body></html>',
+      ...extra,
+    });
+
+  it('is its chapters in the order of its spine', async () => {
+    expect(await read('a.epub', book())).toEqual({
+      metadata: {
+        title: 'Harbour walls',
+        byline: 'Ana Reis',
+        publication: 'Quay Press',
+        language: 'en',
+        published: '2026-03-02',
+      },
+      paragraphs: ['The wall fell at four.', 'Nobody was hurt.'],
+      headings: ['One before ¶1', 'Two before ¶2'],
+      leftOut: [],
+      warnings: [],
+    });
+  });
+
+  it('is refused where it is locked or broken', async () => {
+    const locked = book({ 'META-INF/encryption.xml': '<CipherReference URI="OEBPS/two.xhtml"/>' });
+    expect(await sentenceOf('a.epub', locked)).toContain('locked against copying');
+    expect(
+      await sentenceOf('a.epub', zip({ mimetype: 'application/epub+zip', 'a.xhtml': '<p>x</p>' })),
+    ).toContain(
+      'That .epub is broken, or made in a way that I cannot read. Open it, save it as .docx, HTML or plain text, and attach that.',
+    );
+  });
+});
+
+describe('an archive', () => {
+  it('is unpacked as far as texts go, and no further', async () => {
+    const bomb = zipSync({ 'word/document.xml': new Uint8Array(50_000_000) });
+    expect(bomb.length).toBeLessThan(100_000);
+    expect(await sentenceOf('a.docx', bomb)).toContain('unpacked I read 40 MB of text at most');
+    expect(await sentenceOf('a.docx', zip({ 'xl/workbook.xml': '<x/>' }))).toContain(
+      'a table or a presentation',
+    );
+    expect(await sentenceOf('a.docx', zip({ 'a.txt': 'x' }))).toContain('an archive');
+  });
+});
+
+const STORY = [
+  'The harbour board met for three hours on Tuesday and agreed to rebuild the outer wall before the winter storms arrive.',
+  'Work is to begin in March, and the board expects it to take eighteen months and to cost about nine million euros in all.',
+  'Residents of the old quarter had asked for the work since the floods of 2019, when water stood a metre high for two days.',
+];
+
+/** Text set in lines of so many characters, from a place on the page downwards. */
+function set(
+  texts: readonly string[],
+  { x = 72, y = 700, width = 60, size = 11, leading = 14, between = 10 } = {},
+): PdfLine[] {
+  const lines: PdfLine[] = [];
+  let at = y;
+  for (const text of texts) {
+    for (const line of text.match(new RegExp(`.{1,${width}}(?:\\s|$)`, 'g')) ?? []) {
+      lines.push({ text: line.trim(), x, y: at, size });
+      at -= leading;
+    }
+    at -= between;
+  }
+  return lines;
+}
+
+const GUESS = 'A PDF does not say where its paragraphs begin: look whether they are right.';
+
+describe('a PDF', () => {
+  it('is its title, headings and paragraphs, without the heads and feet of its pages', async () => {
+    const page = (number: number, lines: readonly PdfLine[]) => [
+      { text: 'The Harbour Post', x: 72, y: 815, size: 8 },
+      ...lines,
+      { text: `Page ${number}`, x: 280, y: 30, size: 8 },
+    ];
+    const bytes = pdfOf([
+      page(1, [
+        { text: 'Harbour wall falls', x: 72, y: 760, size: 22 },
+        { text: 'The money', x: 72, y: 725, size: 15 },
+        ...set(STORY),
+      ]),
+      page(2, set(STORY)),
+    ]);
+    expect(await read('a.pdf', bytes)).toEqual({
+      metadata: { title: 'Harbour wall falls' },
+      paragraphs: [...STORY, ...STORY],
+      headings: ['The money before ¶1'],
+      leftOut: [
+        'the head or foot of its pages: The Harbour Post',
+        'the head or foot of its pages: Page 1',
+        'the head or foot of its pages: Page 2',
+      ],
+      warnings: [GUESS],
+    });
+  });
+
+  it('is read column by column', async () => {
+    const columns = [
+      ...set(STORY, { width: 36, x: 60 }),
+      ...set([...STORY].reverse(), { width: 36, x: 320 }),
+    ];
+    // As programs may write them: line by line across the page.
+    columns.sort((a, b) => b.y - a.y || a.x - b.x);
+    const { paragraphs } = await read(
+      'a.pdf',
+      pdfOf([[{ text: 'Harbour wall falls', x: 60, y: 750, size: 22 }, ...columns]]),
+    );
+    expect(paragraphs).toEqual([...STORY, ...[...STORY].reverse()]);
+  });
+
+  it('goes on over a page’s end, and joins words that were divided', async () => {
+    const first = set([STORY[0] ?? ''], { y: 120 });
+    const bytes = pdfOf([
+      [...set(STORY), ...first.slice(0, -1), { text: 'the win-', x: 72, y: 92, size: 11 }],
+      [{ text: 'ter storms arrive.', x: 72, y: 750, size: 11 }, ...set(STORY)],
+    ]);
+    const { paragraphs, warnings } = await read('a.pdf', bytes);
+    expect(
+      paragraphs.find((text) => text.includes('winter storms arrive.') && text.includes('Tuesday')),
+    ).toBeDefined();
+    expect(paragraphs.join()).not.toContain('win-');
+    expect(warnings[1]).toContain('joined (winter)');
+  });
+
+  it('keeps powers apart from numbers, and marks of notes out', async () => {
+    const bytes = pdfOf([
+      [
+        { text: 'The wall has 10', x: 72, y: 700, size: 11 },
+        { text: '3', x: 150.5, y: 705, size: 7 },
+        { text: 'stones, the board said.', x: 158, y: 700, size: 11 },
+        { text: '1', x: 273, y: 705, size: 7 },
+        ...set(STORY, { y: 660 }),
+      ],
+    ]);
+    const { paragraphs } = await read('a.pdf', bytes);
+    expect(paragraphs[0]).toBe('The wall has 10³ stones, the board said.');
+  });
+
+  it('is refused where it has no text, or is broken', async () => {
+    expect(await sentenceOf('a.pdf', pdfOf([[]]))).toBe(
+      'That PDF has pictures of pages and no text that I can read (a scan). Have its text recognised (OCR), and attach that.',
+    );
+    expect(await sentenceOf('a.pdf', strToU8('%PDF-1.4\n1 0 obj<<>>endobj\n%%EOF'))).toContain(
+      'That .pdf is broken',
+    );
+  });
+});
