@@ -2,8 +2,8 @@ import { zipSync } from 'fflate';
 import mammoth from 'mammoth';
 import { readRendered } from '../page.ts';
 import type { Reading } from '../reading.ts';
-import { type Archive, brokenDocument, textOf } from './archive.ts';
 import { propertiesIn, withProperties } from './properties.ts';
+import { type Archive, brokenDocument, textOf } from './unpacked.ts';
 
 const STYLES = [
   "p[style-name='Title'] => h1:fresh",

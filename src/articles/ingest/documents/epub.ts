@@ -5,7 +5,7 @@ import { parseHtml } from '../html.ts';
 import { bylineOf, languageTag, plainLine } from '../names.ts';
 import { readRendered } from '../page.ts';
 import type { Reading } from '../reading.ts';
-import { type Archive, brokenDocument, textOf } from './archive.ts';
+import { type Archive, brokenDocument, textOf } from './unpacked.ts';
 import { elementsNamed, firstText, parseXml, type XmlNode } from './xml.ts';
 
 /** Reads a book: its chapters in the order of its spine, without its table of contents. @throws {IngestError} */

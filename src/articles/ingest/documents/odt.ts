@@ -1,7 +1,7 @@
 import { readRendered } from '../page.ts';
 import type { Reading } from '../reading.ts';
-import { type Archive, brokenDocument, textOf } from './archive.ts';
 import { propertiesIn, withProperties } from './properties.ts';
+import { type Archive, brokenDocument, textOf } from './unpacked.ts';
 import { elementsNamed, escapeHtml, parseXml, type XmlNode } from './xml.ts';
 
 const [ELEMENT, TEXT] = [1, 3];

@@ -3,10 +3,10 @@ import type { Judged } from '../choose.ts';
 import { IngestError } from '../error.ts';
 import { plainLine } from '../names.ts';
 import type { Reading } from '../reading.ts';
-import { brokenDocument } from './archive.ts';
 import { linesOf, type PdfItem, type PdfPage } from './pdf-lines.ts';
 import { paragraphsOf } from './pdf-paragraphs.ts';
 import { type Properties, present, withProperties } from './properties.ts';
+import { brokenDocument } from './unpacked.ts';
 
 const MOST_PAGES = 400;
 /** Characters a page: below it, its text is in pictures. */
