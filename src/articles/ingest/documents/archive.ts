@@ -3,7 +3,7 @@ import type { Reading } from '../reading.ts';
 import { readDocx } from './docx.ts';
 import { readEpub } from './epub.ts';
 import { readOdt } from './odt.ts';
-import { brokenDocument, textOf, unpacked } from './unpacked.ts';
+import { textOf, unpacked } from './unpacked.ts';
 
 /** Reads a document that is an archive of files: DOCX, ODT or EPUB. @throws {IngestError} */
 export async function readArchive(bytes: Uint8Array): Promise<Reading> {
