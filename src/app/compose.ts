@@ -3,7 +3,7 @@ import { createLibrary } from '#articles/library.ts';
 import { precomputeAttributions } from '#articles/precompute.ts';
 import type { BotOptions, BotParts } from '#discord/gateway/bot.ts';
 import type { Article, Reader } from '#engine/index.ts';
-import { openStore } from '#store/open.ts';
+import { openChosen, type StoreChoice } from '#store/open.ts';
 import { IN_MEMORY, openSqlite } from '#store/sqlite.ts';
 import { parts } from './parts.ts';
 
@@ -11,8 +11,8 @@ import { parts } from './parts.ts';
 export interface Ingredients {
   readonly articles: readonly Article[];
   readonly reader: Reader | undefined;
-  /** The folder of the database; left out, it is in memory and gone when the bot stops. */
-  readonly dataDir?: string;
+  /** Where the database is; left out, it is in memory and gone when the bot stops. */
+  readonly storage?: StoreChoice;
   /** Whether web pages may be read for moderators who name their address. */
   readonly readsPages: boolean;
   readonly log: Logger;
@@ -27,11 +27,11 @@ export type Composed = BotParts &
 export async function compose({
   articles,
   reader,
-  dataDir,
+  storage,
   readsPages,
   log,
 }: Ingredients): Promise<Composed> {
-  const store = dataDir === undefined ? openSqlite(IN_MEMORY) : openStore(dataDir);
+  const store = storage === undefined ? openSqlite(IN_MEMORY) : await openChosen(storage);
   const library = createLibrary({ articles, store, reader });
   precomputeAttributions(articles);
   const readAddress = readsPages ? (await import('#articles/ingest/ingest.ts')).readAddress : undefined;

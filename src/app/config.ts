@@ -3,6 +3,7 @@ import { fileURLToPath } from 'node:url';
 import { z } from 'zod';
 import { webAddress } from '#articles/web-address.ts';
 import type { ShardChoice } from '#discord/gateway/session.ts';
+import type { StoreChoice } from '#store/open.ts';
 import { Failure } from './failure.ts';
 
 /** What the environment says of answering, checked. */
@@ -18,8 +19,7 @@ export interface Config extends AnsweringConfig {
   readonly token?: string;
   /** The base that discord.js calls `rest.api`; absent: Discord's own. */
   readonly apiUrl?: string;
-  /** Where the database is: an absolute path. */
-  readonly dataDir: string;
+  readonly storage: StoreChoice;
   /** Register commands in this server, at once, and not globally. */
   readonly guildId?: string;
   /** Which shards this process serves. */
@@ -48,7 +48,13 @@ const answering = z.object({
     .default('auto'),
 });
 
-const storing = z.object({ DATA_DIR: z.string().optional() });
+const storing = z.object({
+  DATA_DIR: z.string().optional(),
+  DATABASE_URL: z
+    .string()
+    .regex(/^postgres(?:ql)?:\/\/\S+$/, 'must begin with postgres://; leave it out for SQLite in DATA_DIR')
+    .optional(),
+});
 
 const everything = answering.extend({
   ...storing.shape,
@@ -112,7 +118,7 @@ export function readConfig(environment: Environment = process.env): Config {
     ...(DISCORD_GUILD_ID && { guildId: DISCORD_GUILD_ID }),
     shards: shardsOf(checked),
     ...answeringOf(checked),
-    dataDir: dataDirOf(checked),
+    storage: storageOf(checked),
     logLevel: LOG_LEVEL,
     readsPages: URL_FETCH === 'on',
   };
@@ -146,12 +152,13 @@ export function readAnsweringConfig(environment: Environment = process.env): Ans
 }
 
 /** Where the database is, whatever the rest holds; throws as `readConfig` does. */
-export function readDataDir(environment: Environment = process.env): string {
-  return dataDirOf(check(storing, environment));
+export function readStorage(environment: Environment = process.env): StoreChoice {
+  return storageOf(check(storing, environment));
 }
 
-function dataDirOf({ DATA_DIR }: z.infer<typeof storing>): string {
-  return DATA_DIR ? resolve(DATA_DIR) : OWN_DATA;
+function storageOf({ DATA_DIR, DATABASE_URL }: z.infer<typeof storing>): StoreChoice {
+  const dataDir = DATA_DIR ? resolve(DATA_DIR) : OWN_DATA;
+  return { dataDir, ...(DATABASE_URL && { databaseUrl: DATABASE_URL }) };
 }
 
 function answeringOf({ CORPUS_DIR, VERBATIM_MODEL }: z.infer<typeof answering>): AnsweringConfig {

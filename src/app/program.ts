@@ -82,6 +82,21 @@ export function createProgram() {
     .argument('<file>', 'the new file')
     .action(async (file) => (await import('./program/backup.ts')).backup(file));
   verbatim
+    .command('restore')
+    .description('put a backup in the place of the database, while the bot does not run')
+    .argument('<file>', 'the backup')
+    .action(async (file) => (await import('./program/restore.ts')).restore(file));
+  verbatim
+    .command('purge')
+    .description('delete what is kept of a server now, also while the bot runs')
+    .argument('<id>', 'the id of the server')
+    .option('--user', 'the id is a user’s, whose name is taken out of every entry')
+    .action(async (id, options) => (await import('./program/purge.ts')).purge(id, options));
+  verbatim
+    .command('migrate-store')
+    .description('copy the SQLite database of DATA_DIR into the PostgreSQL database of DATABASE_URL')
+    .action(async () => (await import('./program/migrate-store.ts')).migrateStore());
+  verbatim
     .command('reports')
     .description('count the accepted reports, or write them as golden questions for the tests')
     .addOption(corpusOption())

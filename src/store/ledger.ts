@@ -1,7 +1,7 @@
 import { z } from 'zod';
 import type { Database, Queries, Value } from './database.ts';
 import { pastQuotedBy, pruneRevisions } from './revisions.ts';
-import type { Ledger, NewShare, Share, SharedQuote, ShareFilter, Snowflake } from './types.ts';
+import type { Ledger, NewShare, RevisionKey, Share, SharedQuote, ShareFilter, Snowflake } from './types.ts';
 
 const shareRow = z.object({
   id: z.string(),
@@ -19,6 +19,7 @@ const shareRow = z.object({
   corrected: z.string().nullable(),
 });
 const quoteRow = z.object({
+  share: z.string(),
   article: z.string(),
   revision: z.string(),
   paragraph: z.number(),
@@ -75,7 +76,8 @@ async function end(
   work: (inside: Queries) => Promise<unknown>,
 ): Promise<void> {
   const pruned = await database.transaction(async (inside) => {
-    const keys = (await Promise.all(ids.map((id) => pastQuotedBy(inside, id)))).flat();
+    const keys: RevisionKey[] = [];
+    for (const id of ids) keys.push(...(await pastQuotedBy(inside, id)));
     await work(inside);
     await pruneRevisions(inside, keys);
     return keys.length > 0;
@@ -84,9 +86,38 @@ async function end(
 }
 
 async function sharesBy(queries: Queries, sql: string, ...values: Value[]): Promise<readonly Share[]> {
-  const rows = await queries.all(sql, ...values);
-  return Promise.all(rows.map((row) => shareOf(queries, shareRow.parse(row))));
+  const rows = (await queries.all(sql, ...values)).map((row) => shareRow.parse(row));
+  const quotes = await quotesOf(
+    queries,
+    rows.map(({ id }) => id),
+  );
+  return rows.map((row) => shareFrom(row, quotes.get(row.id) ?? []));
 }
+
+/** By share, its quotes in their places. */
+async function quotesOf(
+  { all }: Queries,
+  ids: readonly string[],
+): Promise<ReadonlyMap<string, readonly SharedQuote[]>> {
+  const found = new Map<string, SharedQuote[]>();
+  for (let from = 0; from < ids.length; from += MOST_AT_ONCE) {
+    const some = ids.slice(from, from + MOST_AT_ONCE);
+    const places = some.map(() => '?').join(', ');
+    const rows = await all(
+      `SELECT * FROM share_quotes WHERE share IN (${places}) ORDER BY share, place`,
+      ...some,
+    );
+    for (const { share, ...quote } of rows.map(quoteFrom)) {
+      const of = found.get(share) ?? [];
+      of.push(quote);
+      found.set(share, of);
+    }
+  }
+  return found;
+}
+
+/** Databases take only so many values in one statement. */
+const MOST_AT_ONCE = 500;
 
 const ONE = 'SELECT * FROM shares WHERE id = ?';
 const STANDING = "SELECT * FROM shares WHERE state IN ('posted', 'retracting')";
@@ -138,9 +169,8 @@ function sharesQuery(
   return [sql, ...conditions.map(([, value]) => value), most];
 }
 
-async function shareOf({ all }: Queries, row: z.infer<typeof shareRow>): Promise<Share> {
+function shareFrom(row: z.infer<typeof shareRow>, quotes: readonly SharedQuote[]): Share {
   const { id, state, guild, channel, target, sharer, question, message } = row;
-  const quotes = await all('SELECT * FROM share_quotes WHERE share = ? ORDER BY place', id);
   return {
     id,
     state,
@@ -155,11 +185,11 @@ async function shareOf({ all }: Queries, row: z.infer<typeof shareRow>): Promise
     ...(row.retracted_at !== null && { retractedAt: row.retracted_at }),
     ...(row.correcting !== null && { correcting: row.correcting }),
     ...(row.corrected !== null && { corrected: row.corrected }),
-    quotes: quotes.map(quoteOf),
+    quotes,
   };
 }
 
-function quoteOf(row: unknown): SharedQuote {
-  const { article, revision, paragraph, span_start: start, span_end: end } = quoteRow.parse(row);
-  return { article, revision, paragraph, start, end };
+function quoteFrom(row: unknown): SharedQuote & { readonly share: string } {
+  const { share, article, revision, paragraph, span_start: start, span_end: end } = quoteRow.parse(row);
+  return { share, article, revision, paragraph, start, end };
 }

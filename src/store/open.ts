@@ -1,6 +1,7 @@
 import { copyFileSync, existsSync, mkdirSync, renameSync, rmSync } from 'node:fs';
 import { join, resolve } from 'node:path';
-import { checkCopy, isInUse, OWNER_ONLY_FOLDER, openSqlite } from './sqlite.ts';
+import { copyAll } from './copy.ts';
+import { checkCopy, isInUse, OWNER_ONLY_FOLDER, openDatabase, openSqlite } from './sqlite.ts';
 import { type Store, StoreError } from './types.ts';
 
 const FILE = 'verbatim.db';
@@ -12,19 +13,39 @@ export function openStore(dataDir: string): Store {
   return openSqlite(join(dataDir, FILE));
 }
 
-/** Opens the database of a data folder, which must be there. @throws {StoreError} */
-export function openExisting(dataDir: string): Store {
-  if (!existsSync(join(dataDir, FILE))) throw new StoreError(`There is no database in ${dataDir}.`);
-  return openStore(dataDir);
+/** Where the database is. */
+export interface StoreChoice {
+  /** The folder of SQLite's file. */
+  readonly dataDir: string;
+  /** The address of a PostgreSQL database, which is used in its place. */
+  readonly databaseUrl?: string;
+}
+
+/** Opens the database that is chosen, and makes its tables where they are not there yet. Rejects with a `StoreError`. */
+export async function openChosen({ dataDir, databaseUrl }: StoreChoice): Promise<Store> {
+  if (databaseUrl === undefined) return openStore(dataDir);
+  // Loaded here only: whoever keeps to SQLite needs none of it.
+  return (await import('./postgres.ts')).openPostgres(databaseUrl);
+}
+
+/** Opens the database that is chosen, whose file must be there. Rejects with a `StoreError`. */
+export async function openExisting(choice: StoreChoice): Promise<Store> {
+  checkThere(choice);
+  return openChosen(choice);
+}
+
+function checkThere({ dataDir, databaseUrl }: StoreChoice): void {
+  if (databaseUrl === undefined && !existsSync(join(dataDir, FILE))) {
+    throw new StoreError(`There is no database in ${dataDir}.`);
+  }
 }
 
 /**
- * Writes a copy of a data folder's database to a new file; the bot may go on meanwhile.
- *
- * @throws {StoreError} where there is no database, the file is there already, or it cannot be written.
+ * Writes a copy of the database to a new file; the bot may go on meanwhile. Rejects with a `StoreError` where there is no
+ * database, the file is there already, or it cannot be written.
  */
-export async function backUp(dataDir: string, to: string): Promise<void> {
-  const store = openExisting(dataDir);
+export async function backUp(choice: StoreChoice, to: string): Promise<void> {
+  const store = await openExisting(choice);
   try {
     if (existsSync(to)) throw new StoreError(`${to} is there already: name a new file.`);
     await store.backup(resolve(to));
@@ -66,4 +87,23 @@ function moveAside(path: string): string | undefined {
   while (ENDINGS.some((ending) => existsSync(`${path}.before-${number}${ending}`))) number++;
   for (const ending of there) renameSync(path + ending, `${path}.before-${number}${ending}`);
   return `${path}.before-${number}`;
+}
+
+/**
+ * Copies the database of a data folder into an empty PostgreSQL database; the bot must not run meanwhile.
+ *
+ * @returns how many rows were copied, by table. Rejects with a `StoreError`.
+ */
+export async function moveToPostgres(dataDir: string, url: string): Promise<ReadonlyMap<string, number>> {
+  checkThere({ dataDir });
+  const path = join(dataDir, FILE);
+  if (isInUse(path))
+    throw new StoreError('Verbatim is running: stop it first, so that nothing of what it writes is lost.');
+  const from = openDatabase(path);
+  try {
+    const to = await (await import('./postgres.ts')).openPostgresDatabase(url);
+    return await copyAll(from, to).finally(() => to.close());
+  } finally {
+    await from.close();
+  }
 }

@@ -47,6 +47,12 @@ describe('the program', () => {
                                       a file for the corpus folder
         backup <file>                 copy the database to a new file, also while the
                                       bot runs
+        restore <file>                put a backup in the place of the database, while
+                                      the bot does not run
+        purge [options] <id>          delete what is kept of a server now, also while
+                                      the bot runs
+        migrate-store                 copy the SQLite database of DATA_DIR into the
+                                      PostgreSQL database of DATABASE_URL
         reports [options]             count the accepted reports, or write them as
                                       golden questions for the tests
         help [command]                display help for command

@@ -2,7 +2,8 @@ import { mkdtempSync, writeFileSync } from 'node:fs';
 import { tmpdir } from 'node:os';
 import { join } from 'node:path';
 import Database from 'libsql';
-import { afterEach, beforeEach, describe, expect, it } from 'vitest';
+import { afterAll, afterEach, beforeEach, describe, expect, it } from 'vitest';
+import { openPostgres } from '#store/postgres.ts';
 import { IN_MEMORY, openSqlite } from '#store/sqlite.ts';
 import {
   EVERYONE,
@@ -14,6 +15,7 @@ import {
   type StoredRevision,
   StoreError,
 } from '#store/types.ts';
+import { startCluster } from './postgres-cluster.ts';
 
 const fresh = () => join(mkdtempSync(join(tmpdir(), 'verbatim-')), 'deep', 'verbatim.db');
 
@@ -68,14 +70,20 @@ const revision = (more: Partial<StoredRevision> = {}): StoredRevision => ({
   ...more,
 });
 
-/** What every store must do. */
-describe.each([
+const cluster = await startCluster();
+afterAll(() => cluster?.stop());
+
+const kinds: [name: string, open: () => Store | Promise<Store>][] = [
   ['SQLite in a file', () => openSqlite(fresh())],
   ['SQLite in memory', () => openSqlite(IN_MEMORY)],
-])('%s', (_, open) => {
+];
+if (cluster) kinds.push(['PostgreSQL', async () => openPostgres(await cluster.database())]);
+
+/** What every store must do. */
+describe.each(kinds)('%s', (_, open) => {
   let store: Store;
-  beforeEach(() => {
-    store = open();
+  beforeEach(async () => {
+    store = await open();
   });
   afterEach(() => store.close());
 

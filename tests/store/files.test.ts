@@ -161,7 +161,7 @@ describe('restore', () => {
     await store.addArticle(article('kim'));
     await closed(store);
     const copy = `${folder}.copy`;
-    await backUp(folder, copy);
+    await backUp({ dataDir: folder }, copy);
     const again = openStore(folder);
     await again.addArticle(article('lee'));
     await closed(again);

@@ -1,4 +1,4 @@
-import { readDataDir } from '#app/config.ts';
+import { readStorage } from '#app/config.ts';
 import { withProgress } from '#app/progress.ts';
 import { backUp } from '#store/open.ts';
 
@@ -6,7 +6,7 @@ import { backUp } from '#store/open.ts';
 export async function backup(file: string): Promise<void> {
   await withProgress(1, async (next) => {
     next('copying the database');
-    await backUp(readDataDir(), file);
+    await backUp(readStorage(), file);
   });
   process.stdout.write(`The database is copied to ${file}.\n`);
 }

@@ -1,6 +1,6 @@
 import { writeFile } from 'node:fs/promises';
 import { complain, counted, openCorpus } from '#app/answering.ts';
-import { readDataDir } from '#app/config.ts';
+import { readStorage } from '#app/config.ts';
 import { Failure } from '#app/failure.ts';
 import { goldenCases, writeCases } from '#app/golden-cases.ts';
 import type { ArticleOptions } from '#app/options.ts';
@@ -13,7 +13,7 @@ export interface ReportsOptions extends Pick<ArticleOptions, 'corpus'> {
 
 /** Counts the accepted reports, and writes those that can be tested as golden questions. @throws {Failure} */
 export async function reports({ corpus, export: file }: ReportsOptions): Promise<void> {
-  const store = openExisting(readDataDir());
+  const store = await openExisting(readStorage());
   const accepted = await store.acceptedReports().finally(() => store.close());
   const { cases, leftOut } = goldenCases(accepted, openCorpus(corpus));
   for (const { reason, reports } of leftOut) complain(`Left out: ${counted(reports, 'report')} ${reason}.`);

@@ -1,0 +1,241 @@
+import pg from 'pg';
+import { z } from 'zod';
+import {
+  asStoreError,
+  codeOf,
+  type Database,
+  patiently,
+  type Queries,
+  type Reasons,
+  type Value,
+} from './database.ts';
+import { MIGRATIONS } from './migrations.ts';
+import { createStore } from './store.ts';
+import { type Store, StoreError } from './types.ts';
+import { type VersionCache, versionCache, withVersions } from './version-cache.ts';
+
+/** Connections of one process; PostgreSQL takes a hundred in all unless it is told otherwise. */
+const MOST_CONNECTIONS = 10;
+/** Discord waits for an answer no longer than 3 s. */
+const PATIENCE_MS = 2_000;
+const UNUSABLE = 'The database cannot be used';
+/** So that of processes that start at once one migrates and the others wait. Any number will do that nobody else takes. */
+const MIGRATION_LOCK = 7_365_412_001;
+const CHANNEL = 'verbatim_articles';
+
+const POSTGRES_REASONS: Reasons = [
+  [/^(?:ECONN|ENOTFOUND|EAI_|EHOST|ENET|ETIMEDOUT|EPIPE|08|57P0)/, 'I cannot reach it'],
+  [/^28/, 'it refuses the user or the password in DATABASE_URL'],
+  [/^3D000/, 'there is no database of the name in DATABASE_URL'],
+  [/^53100/, 'the disk is full'],
+  [/^(?:40001|40P01|55P03|57014)/, 'another program keeps it locked'],
+  [/^(?:25006|42501)/, 'it may not be written'],
+];
+/** What a second try may mend: two transactions that waited for each other. */
+const HELD_UP = /^(?:40001|40P01)/;
+
+const versionRow = z.object({ version: z.number() });
+
+/**
+ * Opens the store of a PostgreSQL database and brings its schema up to date; any number of processes may have it open.
+ *
+ * Rejects with a `StoreError` where it cannot be reached, or is of a newer version of the program.
+ */
+export async function openPostgres(url: string): Promise<Store> {
+  const pool = await openPool(url);
+  const versions = versionCache();
+  const database = new PostgresDatabase(pool, listen(url, versions));
+  return withVersions(createStore(database), versions);
+}
+
+/** Opens the database itself, with today's schema. Rejects as `openPostgres` does. */
+export async function openPostgresDatabase(url: string): Promise<Database> {
+  return new PostgresDatabase(await openPool(url), async () => {});
+}
+
+async function openPool(url: string): Promise<pg.Pool> {
+  const pool = new pg.Pool({
+    connectionString: url,
+    max: MOST_CONNECTIONS,
+    connectionTimeoutMillis: PATIENCE_MS,
+    statement_timeout: PATIENCE_MS * 5,
+    application_name: 'verbatim',
+    types: { getTypeParser },
+  });
+  // A connection that breaks while nobody uses it; the next query takes another.
+  pool.on('error', () => {});
+  try {
+    await migrate(pool);
+  } catch (error) {
+    await pool.end().catch(() => {});
+    throw asStoreError(error, `The database ${nameOf(url)} cannot be opened`, POSTGRES_REASONS);
+  }
+  return pool;
+}
+
+/** Numbers of 64 bits come as text; times and counts are far below where a number loses its last digits. */
+const INT8 = 20;
+const getTypeParser: typeof pg.types.getTypeParser = ((oid: number, format?: 'text') =>
+  oid === INT8 ? Number : pg.types.getTypeParser(oid, format)) as typeof pg.types.getTypeParser;
+
+/** The address without user and password. */
+function nameOf(url: string): string {
+  if (!URL.canParse(url)) return 'of DATABASE_URL';
+  const { hostname, port, pathname } = new URL(url);
+  return `${pathname.slice(1)} at ${hostname || 'this machine'}${port && `:${port}`}`;
+}
+
+async function migrate(pool: pg.Pool): Promise<void> {
+  const client = await pool.connect();
+  try {
+    await client.query('BEGIN');
+    await client.query('SELECT pg_advisory_xact_lock($1)', [MIGRATION_LOCK]);
+    await client.query('CREATE TABLE IF NOT EXISTS schema_version (version BIGINT NOT NULL)');
+    const { rows } = await client.query('SELECT version FROM schema_version');
+    const present = rows.length === 0 ? 0 : versionRow.parse(rows[0]).version;
+    if (present > MIGRATIONS.length) {
+      throw new StoreError(
+        `The database is of a newer version of Verbatim (schema ${present}; this one knows ${MIGRATIONS.length}): update Verbatim.`,
+      );
+    }
+    for (const step of MIGRATIONS.slice(present)) await client.query(inPostgres(step));
+    if (present < MIGRATIONS.length) {
+      await client.query('DELETE FROM schema_version');
+      await client.query('INSERT INTO schema_version VALUES ($1)', [MIGRATIONS.length]);
+      await client.query(NOTIFYING);
+    }
+    await client.query('COMMIT');
+  } catch (error) {
+    await client.query('ROLLBACK').catch(() => {});
+    throw error;
+  } finally {
+    client.release();
+  }
+}
+
+/** The schema in PostgreSQL's words: texts in the order of their bytes, as SQLite has them, and whole numbers of 64 bits. */
+function inPostgres(step: string): string {
+  return step
+    .replaceAll(/\) STRICT/g, ')')
+    .replaceAll(/\bINTEGER\b/g, 'BIGINT')
+    .replaceAll(/\bTEXT\b/g, 'TEXT COLLATE "C"');
+}
+
+/** Every process hears of it when what a server answers from has changed. */
+const NOTIFYING = `
+  CREATE OR REPLACE FUNCTION verbatim_tell_of_articles() RETURNS trigger LANGUAGE plpgsql AS $$
+  BEGIN
+    PERFORM pg_notify('${CHANNEL}', COALESCE(NEW.guild, OLD.guild));
+    RETURN NULL;
+  END $$;
+  CREATE OR REPLACE TRIGGER verbatim_articles_changed AFTER INSERT OR UPDATE OR DELETE ON article_versions
+    FOR EACH ROW EXECUTE FUNCTION verbatim_tell_of_articles();`;
+
+class PostgresDatabase implements Database {
+  readonly #pool: pg.Pool;
+  readonly #stopListening: () => Promise<void>;
+
+  constructor(pool: pg.Pool, stopListening: () => Promise<void>) {
+    this.#pool = pool;
+    this.#stopListening = stopListening;
+  }
+
+  all: Queries['all'] = (sql, ...values) => this.#telling(() => queriesOn(this.#pool).all(sql, ...values));
+
+  run: Queries['run'] = (sql, ...values) => this.#telling(() => queriesOn(this.#pool).run(sql, ...values));
+
+  transaction<T>(work: (inside: Queries) => Promise<T>): Promise<T> {
+    return this.#telling(async () => {
+      const client = await this.#pool.connect();
+      try {
+        await client.query('BEGIN');
+        const result = await work(queriesOn(client));
+        await client.query('COMMIT');
+        client.release();
+        return result;
+      } catch (error) {
+        const isClosed = await client.query('ROLLBACK').then(
+          () => false,
+          () => true,
+        );
+        client.release(isClosed);
+        throw error;
+      }
+    });
+  }
+
+  /** PostgreSQL clears away what was deleted by itself (autovacuum). */
+  async scrub(): Promise<void> {}
+
+  backup(): Promise<void> {
+    return Promise.reject(new StoreError('The database is PostgreSQL’s: copy it with pg_dump.'));
+  }
+
+  async close(): Promise<void> {
+    await this.#stopListening();
+    await this.#pool.end();
+  }
+
+  async #telling<T>(work: () => Promise<T>): Promise<T> {
+    try {
+      return await patiently(work, (error) => HELD_UP.test(codeOf(error)), PATIENCE_MS);
+    } catch (error) {
+      throw asStoreError(error, UNUSABLE, POSTGRES_REASONS);
+    }
+  }
+}
+
+function queriesOn(client: Pick<pg.PoolClient, 'query'> | pg.Pool): Queries {
+  const query = (sql: string, values: readonly Value[]) => client.query(numbered(sql), values.map(storable));
+  return {
+    all: async (sql, ...values) => (await query(sql, values)).rows,
+    run: async (sql, ...values) => (await query(sql, values)).rowCount ?? 0,
+  };
+}
+
+/** PostgreSQL takes no NUL in a text. */
+function storable(value: Value): Value {
+  return typeof value === 'string' ? value.replaceAll('\0', '\uFFFD') : value;
+}
+
+/** Question marks become $1, $2, …; no statement of ours has one within quotes. */
+function numbered(sql: string): string {
+  let count = 0;
+  return sql.replaceAll('?', () => `$${++count}`);
+}
+
+/** Hears of changes on a connection of its own, and connects again where it breaks; meanwhile nothing is remembered. */
+function listen(url: string, versions: VersionCache): () => Promise<void> {
+  let client: pg.Client | undefined;
+  let timer: NodeJS.Timeout | undefined;
+  let ended = false;
+
+  async function open(): Promise<void> {
+    const fresh = new pg.Client({ connectionString: url, application_name: 'verbatim listening' });
+    client = fresh;
+    const lost = (): void => {
+      if (client !== fresh) return;
+      client = undefined;
+      versions.stop();
+      if (!ended) timer = setTimeout(() => void open(), PATIENCE_MS).unref();
+    };
+    fresh.on('error', lost);
+    fresh.on('end', lost);
+    fresh.on('notification', ({ payload }) => versions.forget(payload ?? ''));
+    try {
+      await fresh.connect();
+      await fresh.query(`LISTEN ${CHANNEL}`);
+      versions.start();
+    } catch {
+      await fresh.end().catch(() => {});
+      lost();
+    }
+  }
+
+  void open();
+  return async () => {
+    ended = true;
+    clearTimeout(timer);
+    await client?.end().catch(() => {});
+  };
+}

@@ -1,0 +1,107 @@
+import pg from 'pg';
+import { afterAll, afterEach, describe, expect, it } from 'vitest';
+import { openPostgres } from '#store/postgres.ts';
+import type { Store } from '#store/types.ts';
+import { startCluster } from './postgres-cluster.ts';
+
+const cluster = await startCluster();
+const open: Store[] = [];
+afterEach(async () => {
+  for (const store of open.splice(0)) await store.close();
+});
+afterAll(() => cluster?.stop());
+
+async function opened(url: string): Promise<Store> {
+  const store = await openPostgres(url);
+  open.push(store);
+  return store;
+}
+
+const article = {
+  guild: '1',
+  id: 'kim',
+  metadata: { title: 'Kim', publication: 'P' },
+  body: 'Kim sent soldiers.',
+  addedBy: '7',
+  addedAt: 1_000,
+};
+
+describe.skipIf(cluster === undefined)('PostgreSQL', () => {
+  const database = () => cluster?.database() ?? Promise.reject(new Error('There is none.'));
+
+  it('shows one process what another has done, though nobody asks the database for what is known', async () => {
+    const url = await database();
+    const [one, other] = await Promise.all([opened(url), opened(url)]);
+    expect(await other.articlesVersion('1')).toBe(0);
+    await one.addArticle(article);
+    await expect.poll(() => other.articlesVersion('1')).toBeGreaterThan(0);
+    const version = await one.articlesVersion('1');
+    await other.removeArticle('1', 'kim');
+    await expect.poll(() => one.articlesVersion('1')).toBeGreaterThan(version);
+    expect(await one.articlesOf('1')).toEqual([]);
+  });
+
+  it('sees its own changes at once', async () => {
+    const store = await opened(await database());
+    let version = await store.articlesVersion('1');
+    for (const id of ['a', 'b', 'c', 'd', 'e']) {
+      await store.addArticle({ ...article, id });
+      const next = await store.articlesVersion('1');
+      expect(next).toBeGreaterThan(version);
+      version = next;
+    }
+  });
+
+  it('comes back after its connections were cut', async () => {
+    const url = await database();
+    const store = await opened(url);
+    await store.addArticle(article);
+    const admin = new pg.Client({ connectionString: url });
+    await admin.connect();
+    await admin.query(
+      "SELECT pg_terminate_backend(pid) FROM pg_stat_activity WHERE application_name LIKE 'verbatim%'",
+    );
+    await admin.end();
+    await expect.poll(() => store.articlesOf('1').catch(() => [])).toEqual([article]);
+  });
+
+  it('does all of a change or nothing, whoever else writes', async () => {
+    const url = await database();
+    const stores = await Promise.all([opened(url), opened(url)]);
+    const share = { guild: '1', channel: '5', sharer: '7', begunAt: 1 };
+    const quotes = [{ article: 'kim', revision: 'abc', paragraph: 1, start: 0, end: 3 }];
+    const begun = await Promise.all(
+      Array.from({ length: 40 }, (_, at) =>
+        stores[at % 2]?.beginShare({ ...share, id: `s${at >> 2}`, quotes }),
+      ),
+    );
+    expect(begun.every((each) => each?.quotes.length === 1)).toBe(true);
+    expect(await stores[0]?.sharesOf('1', {}, 99)).toHaveLength(10);
+  });
+
+  it.each([
+    [
+      'a server that is not there',
+      'postgres://verbatim@127.0.0.1:9/x',
+      'The database x at 127.0.0.1:9 cannot be opened: I cannot reach it.',
+    ],
+    [
+      'a database that is not there',
+      undefined,
+      'The database nowhere at localhost cannot be opened: there is no database of the name in DATABASE_URL.',
+    ],
+  ])('says in a sentence of %s', async (_, url, sentence) => {
+    const there = (await database()).replace(/test_\d+/, 'nowhere');
+    await expect(openPostgres(url ?? there)).rejects.toThrow(sentence);
+  });
+
+  it('refuses a database of a newer version', async () => {
+    const url = await database();
+    await (await openPostgres(url)).close();
+    const admin = new pg.Client({ connectionString: url });
+    await admin.connect();
+    await admin.query('UPDATE schema_version SET version = 999');
+    await admin.end();
+    await expect(openPostgres(url)).rejects.toThrow(/newer version of Verbatim \(schema 999/);
+  });
+});
