@@ -155,7 +155,7 @@ describe('an article that changes', () => {
     const { discord, eve } = await open();
     const [gone, closed] = [await share(discord, eve), await share(discord, eve)];
     await refresh(discord, eve);
-    await eve.delete(gone);
+    discord.fail({ method: 'PATCH', route: gone.id, with: { status: 404, code: 10008 } });
     discord.fail({ method: 'PATCH', route: closed.id, with: { status: 403, code: 50001 } });
     const listed = await eve.slash(discord.general, 'shares affected');
     const marked = await eve.click(listed.message, 'Mark all 2 as corrected');

@@ -143,7 +143,12 @@ describe('Report', () => {
     for (let number = 0; number < 70; number++) {
       const id = String(number).padStart(12, '0');
       const place = { guild: discord.home.id, channel: discord.general.id, message: `9${id}` };
-      const said = { reporter: `7${id}`, reportedAt: number, fault: 'outdated', shown: [1] } as const;
+      const said = {
+        reporter: `7${id}`,
+        reportedAt: Date.now() - number,
+        fault: 'outdated',
+        shown: [1],
+      } as const;
       await store.addReport({ id, ...place, ...said });
     }
     const list = textOf((await boss.slash(discord.general, 'reports list')).message);
