@@ -13,6 +13,12 @@ export interface AnsweringConfig {
   readonly model: ModelChoice;
 }
 
+/** A port, and the address of this machine that it is on. */
+export interface HealthPlace {
+  readonly port: number;
+  readonly host: string;
+}
+
 /** What the environment says, checked. */
 export interface Config extends AnsweringConfig {
   /** Absent: no Discord, the terminal instead. */
@@ -25,6 +31,8 @@ export interface Config extends AnsweringConfig {
   /** Which shards this process serves. */
   readonly shards: ShardChoice;
   readonly logLevel: LogLevel;
+  /** Where health and metrics are served; absent: nowhere. */
+  readonly health?: HealthPlace;
   /** Whether web pages may be read for moderators who name their address. */
   readonly readsPages: boolean;
 }
@@ -95,6 +103,13 @@ const everything = answering.extend({
     .transform((choice) => choice.toLowerCase())
     .pipe(z.enum(['on', 'off'], { error: 'must be on or off' }))
     .default('on'),
+  HEALTH_PORT: z
+    .string()
+    .regex(/^\d{1,5}$/, 'must be a port: a whole number from 0 (any that is free) to 65535')
+    .transform(Number)
+    .pipe(z.number().max(65_535, 'must be a port: a whole number from 0 (any that is free) to 65535'))
+    .optional(),
+  HEALTH_HOST: z.string().default('127.0.0.1'),
   LOG_LEVEL: z
     .string()
     .transform((level) => level.toLowerCase())
@@ -112,11 +127,13 @@ type Environment = Readonly<Record<string, string | undefined>>;
 export function readConfig(environment: Environment = process.env): Config {
   const checked = check(everything, environment);
   const { DISCORD_TOKEN, DISCORD_API_URL, DISCORD_GUILD_ID, LOG_LEVEL, URL_FETCH } = checked;
+  const { HEALTH_PORT, HEALTH_HOST } = checked;
   return {
     ...(DISCORD_TOKEN && { token: DISCORD_TOKEN }),
     ...(DISCORD_API_URL && { apiUrl: DISCORD_API_URL }),
     ...(DISCORD_GUILD_ID && { guildId: DISCORD_GUILD_ID }),
     shards: shardsOf(checked),
+    ...(HEALTH_PORT !== undefined && { health: { port: HEALTH_PORT, host: HEALTH_HOST } }),
     ...answeringOf(checked),
     storage: storageOf(checked),
     logLevel: LOG_LEVEL,

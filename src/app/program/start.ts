@@ -1,11 +1,15 @@
 import { complain, openArticles } from '#app/answering.ts';
 import { chooseReader } from '#app/choose-reader.ts';
-import { type Config, readConfig } from '#app/config.ts';
+import type { Composed } from '#app/compose.ts';
+import { type Config, type HealthPlace, readConfig } from '#app/config.ts';
+import { Failure } from '#app/failure.ts';
+import type { Metrics } from '#app/health/metrics.ts';
 import { messages } from '#app/language.ts';
 import { createLog } from '#app/log.ts';
 import type { AnswerFlags } from '#app/options.ts';
 import { answerEach, answerReadme, type ChatOptions, chat } from '#app/terminal/chat.ts';
 import { drawOptions } from '#app/terminal/output.ts';
+import type { Bot } from '#discord/gateway/bot.ts';
 import { type Article, createEngine, type Engine, type Reader } from '#engine/index.ts';
 
 /** Longer than the bot takes to finish what it is doing; a start that hangs does not keep the process for ever. */
@@ -42,23 +46,51 @@ export async function start(options: StartOptions): Promise<void> {
 async function serve(token: string, config: Config, answering: Answering): Promise<void> {
   const { startBot } = await import('#discord/gateway/bot.ts');
   const { compose } = await import('#app/compose.ts');
-  const parts = await compose({ ...answering, ...config, log: createLog(config.logLevel) });
+  const metrics = config.health && (await import('#app/health/metrics.ts')).createMetrics();
+  const log = await createLog(config.logLevel, metrics?.logged);
+  const parts = await compose({ ...answering, ...config, log });
   const starting = startBot({
-    ...parts,
+    ...(metrics ? counted(parts, metrics) : parts),
     token,
     ...(config.apiUrl && { apiUrl: config.apiUrl }),
     ...(config.guildId && { guildId: config.guildId }),
     shards: config.shards,
   });
   stopOnSignal(starting, parts.store);
-  throw await (await starting).failed;
+  const bot = await starting;
+  if (config.health && metrics) await tellHealth(bot, parts, { ...config.health, metrics });
+  throw await bot.failed;
+}
+
+function counted(parts: Composed, metrics: Metrics): Composed {
+  return { ...parts, library: metrics.library(parts.library), store: metrics.store(parts.store) };
+}
+
+/** Serves health and metrics for as long as the process runs. @throws {Failure} where the port cannot be had. */
+async function tellHealth(
+  bot: Bot,
+  { store, log }: Composed,
+  place: HealthPlace & { readonly metrics: Metrics },
+): Promise<void> {
+  const { serveHealth } = await import('#app/health/server.ts');
+  try {
+    const { address } = await serveHealth({
+      ...place,
+      servers: () => bot.servers(),
+      isConnected: () => bot.isConnected(),
+      askDatabase: () => store.articlesVersion('0'),
+    });
+    log.info({ address }, 'health and metrics are served');
+  } catch (error) {
+    throw new Failure('fault', `HEALTH_PORT=${place.port} cannot be used: ${(error as Error).message}.`);
+  }
 }
 
 /** Shows the bot in a local Discord of its own until it is told to stop; in a terminal one can also talk to it. */
 async function show(config: Config, answering: Answering, options: StartOptions): Promise<void> {
   const { startPreview } = await import('#preview/preview.ts');
   const { compose } = await import('#app/compose.ts');
-  const log = createLog(config.logLevel === 'info' ? 'warn' : config.logLevel);
+  const log = await createLog(config.logLevel === 'info' ? 'warn' : config.logLevel);
   const parts = await compose({ ...answering, readsPages: config.readsPages, log });
   const starting = startPreview({ ...parts, ...(options.port !== undefined && { port: options.port }) });
   stopOnSignal(starting);

@@ -42,6 +42,10 @@ export interface Bot {
   readonly id: string;
   /** Resolves if Discord will not have the bot any more, with the sentence that says why. */
   readonly failed: Promise<BotError>;
+  /** Whether every shard of this process is connected. */
+  isConnected(): boolean;
+  /** How many servers this process serves. */
+  servers(): number;
   /** Takes nothing new, finishes what is in flight (five seconds at most), and disconnects. */
   close(): Promise<void>;
 }
@@ -94,15 +98,18 @@ export async function startBot(options: BotOptions): Promise<Bot> {
   void options
     .tellOfChanges(revised, { ...options, rest, botId, serves, now: now() })
     .catch((error: unknown) => log.error({ error: loggable(error) }, 'the database could not be used'));
+  const opened = session;
   const stopTending = every(HOUSEKEEPING_MS, () => tend());
   return {
     id: session.id,
     failed,
+    isConnected: () => opened.clients.every((client) => client.isReady()),
+    servers: () => serversOf(opened),
     async close() {
       end.abort();
       stopTending();
       await router.close(LONGEST_FAREWELL_MS);
-      await session?.close();
+      await opened.close();
     },
   };
 }
@@ -130,9 +137,14 @@ async function register(
   registering.catch(fail);
 }
 
+function serversOf({ clients }: Session): number {
+  return clients.reduce((sum, { guilds }) => sum + guilds.cache.size, 0);
+}
+
 /** Says in three lines who the bot is, what it has to do, and how to invite it. */
-function introduce({ id, applicationId, clients, shards }: Session, { library, log }: BotOptions): void {
-  const servers = clients.reduce((sum, { guilds }) => sum + guilds.cache.size, 0);
+function introduce(session: Session, { library, log }: BotOptions): void {
+  const { id, applicationId, clients, shards } = session;
+  const servers = serversOf(session);
   log.info({ id, shards }, `ready: I am ${clients[0]?.user.username} on Discord`);
   log.info(
     { servers, articles: library.bundled.length },

@@ -1,0 +1,84 @@
+import { createServer, type Server, type ServerResponse } from 'node:http';
+import type { AddressInfo } from 'node:net';
+import type { Metrics } from './metrics.ts';
+
+export interface HealthOptions {
+  readonly port: number;
+  /** Left out, this machine alone. */
+  readonly host?: string | undefined;
+  readonly metrics: Metrics;
+  readonly servers: () => number;
+  /** Whether every shard is connected. */
+  readonly isConnected: () => boolean;
+  /** Rejects where the database does not answer. */
+  readonly askDatabase: () => Promise<unknown>;
+}
+
+/** What `/healthz` says. */
+export interface Health {
+  readonly gateway: 'connected' | 'not connected';
+  readonly database: 'answers' | 'does not answer';
+  /** The longest that the loop has stood still since the last time, in milliseconds. */
+  readonly loopDelayMs: number;
+}
+
+export interface HealthServer {
+  readonly address: string;
+  close(): Promise<void>;
+}
+
+const LOOPBACK = '127.0.0.1';
+/** A database that takes longer is as good as none. */
+const DATABASE_PATIENCE_MS = 3000;
+
+/** Answers `/healthz`, with 503 where something is amiss, and `/metrics`, in Prometheus's format. Rejects where the port is taken. */
+export async function serveHealth(options: HealthOptions): Promise<HealthServer> {
+  const { port, host = LOOPBACK } = options;
+  const server = createServer((request, response) => {
+    const path = request.url?.split('?')[0];
+    if (path === '/healthz') void sayHealth(response, options);
+    else if (path === '/metrics') void sayMetrics(response, options);
+    else response.writeHead(404).end();
+  });
+  await new Promise<void>((resolve, reject) => {
+    server.once('error', reject);
+    server.listen(port, host, resolve);
+  });
+  server.unref();
+  const { address, port: bound } = server.address() as AddressInfo;
+  return { address: `http://${address}:${bound}`, close: () => closing(server) };
+}
+
+async function sayHealth(response: ServerResponse, options: HealthOptions): Promise<void> {
+  const health = await healthOf(options);
+  const isWell = health.gateway === 'connected' && health.database === 'answers';
+  response.writeHead(isWell ? 200 : 503, { 'content-type': 'application/json' }).end(JSON.stringify(health));
+}
+
+async function healthOf({ metrics, isConnected, askDatabase }: HealthOptions): Promise<Health> {
+  const late = new Promise<boolean>((resolve) => setTimeout(resolve, DATABASE_PATIENCE_MS, false).unref());
+  const answers = await Promise.race([
+    askDatabase().then(
+      () => true,
+      () => false,
+    ),
+    late,
+  ]);
+  return {
+    gateway: isConnected() ? 'connected' : 'not connected',
+    database: answers ? 'answers' : 'does not answer',
+    loopDelayMs: Math.round(metrics.takeLoopDelay()),
+  };
+}
+
+async function sayMetrics(response: ServerResponse, { metrics, servers }: HealthOptions): Promise<void> {
+  metrics.servers(servers());
+  const { registry } = metrics;
+  const text = await registry.metrics();
+  response.writeHead(200, { 'content-type': registry.contentType }).end(text);
+}
+
+function closing(server: Server): Promise<void> {
+  server.closeAllConnections();
+  return new Promise((resolve) => server.close(() => resolve()));
+}
