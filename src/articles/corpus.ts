@@ -1,11 +1,11 @@
 import { readdirSync, readFileSync, statSync } from 'node:fs';
 import { join } from 'node:path';
 import { type Article, createArticle, findFaults } from '#engine/index.ts';
-import { type Fault, readFrontMatter } from './front-matter.ts';
+import { type ArticleFault, readFrontMatter } from './front-matter.ts';
 import { printable } from './printable.ts';
 
 /** A fault and the file that it is in, as a path below the folder's own. */
-export interface FileFault extends Fault {
+export interface FileFault extends ArticleFault {
   readonly file: string;
 }
 
@@ -47,9 +47,9 @@ export function describeFault({ file, line, problem, mend }: FileFault): string 
   return printable(`${file}:${line}: ${problem}; ${mend}`).replaceAll('\n', ' ');
 }
 
-type Read = { readonly article: Article } | { readonly faults: readonly Fault[] };
+type Read = { readonly article: Article } | { readonly faults: readonly ArticleFault[] };
 
-function listFiles(folder: string): string[] | Fault {
+function listFiles(folder: string): string[] | ArticleFault {
   try {
     return readdirSync(folder)
       .filter((name) => /\.md$/i.test(name) && !/^readme\.md$/i.test(name) && !name.startsWith('.'))
@@ -72,7 +72,7 @@ function readArticle(path: string, id: string): Read {
 }
 
 /** The faults of a body that begins on this line of its file. */
-function bodyFaults(body: string, first: number): Fault[] {
+function bodyFaults(body: string, first: number): ArticleFault[] {
   return findFaults(body).map(({ line, message, mend }) => ({
     line: first + line - 1,
     problem: message,
@@ -80,7 +80,7 @@ function bodyFaults(body: string, first: number): Fault[] {
   }));
 }
 
-function readText(path: string): string | Fault {
+function readText(path: string): string | ArticleFault {
   const bytes = readBytes(path);
   if (!(bytes instanceof Uint8Array)) return bytes;
   try {
@@ -90,7 +90,7 @@ function readText(path: string): string | Fault {
   }
 }
 
-function readBytes(path: string): Uint8Array | Fault {
+function readBytes(path: string): Uint8Array | ArticleFault {
   try {
     const stats = statSync(path);
     if (!stats.isFile()) return { line: 1, problem: 'it is not a file', mend: 'move it out of the folder' };
@@ -125,7 +125,7 @@ function lineOfBadByte(bytes: Uint8Array): number {
   return 1;
 }
 
-function duplicate(twin: string): Fault {
+function duplicate(twin: string): ArticleFault {
   const problem = `another file has the same id: ${twin}`;
   return { line: 1, problem, mend: 'rename one of the two; letters’ case makes no difference' };
 }

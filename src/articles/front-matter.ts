@@ -5,7 +5,7 @@ import type { Metadata } from '#engine/index.ts';
 import { webAddress } from './web-address.ts';
 
 /** What is wrong with an article's file: `line` counts from 1; `mend` says what to do about it. */
-export interface Fault {
+export interface ArticleFault {
   readonly line: number;
   readonly problem: string;
   readonly mend: string;
@@ -20,7 +20,7 @@ export interface Body {
 /** A file's front matter, and its body where the fences show it. */
 export type FrontMatter =
   | ({ readonly ok: true; readonly metadata: Metadata } & Body)
-  | ({ readonly ok: false; readonly faults: readonly Fault[] } & (Body | { readonly body?: never }));
+  | ({ readonly ok: false; readonly faults: readonly ArticleFault[] } & (Body | { readonly body?: never }));
 
 /** One key as it stands in the file. */
 interface Entry {
@@ -95,7 +95,7 @@ export function readFrontMatter(source: string): FrontMatter {
   return 'faults' in read ? { ok: false, ...read, ...rest } : { ok: true, ...read, ...rest };
 }
 
-type Read = { readonly metadata: Metadata } | { readonly faults: readonly Fault[] };
+type Read = { readonly metadata: Metadata } | { readonly faults: readonly ArticleFault[] };
 
 /** Reads the YAML between the fences, which begins on the file's second line. */
 function readYaml(yaml: string): Read {
@@ -123,7 +123,7 @@ function readYaml(yaml: string): Read {
 }
 
 /** The YAML library's error in words for who writes articles, not programs. */
-function yamlFault({ code, message }: YAMLError, line: number): Fault {
+function yamlFault({ code, message }: YAMLError, line: number): ArticleFault {
   const words: Partial<Record<YAMLError['code'], string>> = {
     BLOCK_AS_IMPLICIT_KEY: 'a value with a colon in it is not in quotes',
     MULTIPLE_DOCS: 'a line of ... ends the front matter early',
@@ -140,7 +140,7 @@ function yamlFault({ code, message }: YAMLError, line: number): Fault {
 }
 
 /** One broken place can make many errors; the first one tells it. */
-function firstOfEachLine(faults: readonly Fault[]): Fault[] {
+function firstOfEachLine(faults: readonly ArticleFault[]): ArticleFault[] {
   const first = faults.filter(({ line }, at) => faults.findIndex((fault) => fault.line === line) === at);
   return first.sort((a, b) => a.line - b.line);
 }
@@ -171,7 +171,7 @@ function check(entries: readonly Entry[]): Read {
   return { metadata: present(result.data) };
 }
 
-function unknownKey({ key, line }: Entry): Fault {
+function unknownKey({ key, line }: Entry): ArticleFault {
   const meant = meantKey(key.toLowerCase());
   const keys = `the keys are ${KEYS.join(', ')}`;
   const mend = meant === undefined ? keys : `did you mean "${meant}"? ${keys.replace('the', 'The')}`;
@@ -179,7 +179,7 @@ function unknownKey({ key, line }: Entry): Fault {
 }
 
 /** The first fault of each key. */
-function wrongValues(issues: readonly z.core.$ZodIssue[], entries: readonly Entry[]): Fault[] {
+function wrongValues(issues: readonly z.core.$ZodIssue[], entries: readonly Entry[]): ArticleFault[] {
   const first = issues.filter(
     ({ path }, at) => issues.findIndex((issue) => issue.path[0] === path[0]) === at,
   );

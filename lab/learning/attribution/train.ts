@@ -47,16 +47,16 @@ const RIGHT = 0.62;
 /** F1 of what is right at least. */
 const ALIKE = 0.5;
 
-interface Examples {
+interface LabelledRows {
   readonly rows: number[][];
   readonly labels: number[];
 }
 
 /** What the three forests learn from. */
 interface Lessons {
-  readonly cues: Examples;
-  readonly sources: Examples;
-  readonly contents: Examples;
+  readonly cues: LabelledRows;
+  readonly sources: LabelledRows;
+  readonly contents: LabelledRows;
   readonly random: () => number;
 }
 
@@ -112,7 +112,7 @@ function trainParts(articles: readonly AnnotatedArticle[]): AttributionWeights {
   };
 }
 
-function none(): Examples {
+function none(): LabelledRows {
   return { rows: [], labels: [] };
 }
 
@@ -166,12 +166,12 @@ function learnContent(
   }
 }
 
-function add({ rows, labels }: Examples, row: number[], right: boolean): void {
+function add({ rows, labels }: LabelledRows, row: number[], right: boolean): void {
   rows.push(row);
   labels.push(Number(right));
 }
 
-function forest(features: readonly string[], { rows, labels }: Examples) {
+function forest(features: readonly string[], { rows, labels }: LabelledRows) {
   return boost({ features, rows, labels, weights: rows.map(() => 1) }, TREES);
 }
 

@@ -7,7 +7,7 @@ import { IngestError } from './error.ts';
 import { checkHost, type IsAllowed, isPublic, lookupAllowed, notPublic } from './public-address.ts';
 
 /** A page as it was sent, its compression undone. */
-export interface Page {
+export interface FetchedPage {
   /** Where it was found in the end. */
   readonly address: string;
   readonly bytes: Uint8Array;
@@ -40,7 +40,7 @@ const HEADERS = {
  *
  * @throws {IngestError} with a sentence that says what is in the way.
  */
-export async function fetchPage(address: string, options: FetchOptions = {}): Promise<Page> {
+export async function fetchPage(address: string, options: FetchOptions = {}): Promise<FetchedPage> {
   const signal = options.limit ?? AbortSignal.timeout(WITHIN_MS);
   try {
     return await follow(address, { ...options, signal });
@@ -51,7 +51,7 @@ export async function fetchPage(address: string, options: FetchOptions = {}): Pr
 
 type Request = FetchOptions & { readonly signal: AbortSignal };
 
-async function follow(address: string, request: Request): Promise<Page> {
+async function follow(address: string, request: Request): Promise<FetchedPage> {
   let url = checked(address);
   for (let redirects = 0; redirects <= MOST_REDIRECTS; redirects++) {
     const response = await get(url, request);
@@ -89,7 +89,7 @@ function get(url: URL, { isAllowed = isPublic, signal }: Request): Promise<http.
   });
 }
 
-async function receive(response: http.IncomingMessage, url: URL, request: Request): Promise<Page> {
+async function receive(response: http.IncomingMessage, url: URL, request: Request): Promise<FetchedPage> {
   const { statusCode = 0, headers } = response;
   const contentType = headers['content-type'] ?? '';
   try {

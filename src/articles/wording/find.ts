@@ -1,5 +1,5 @@
 import type { Article, Paragraph, Span } from '#engine/index.ts';
-import { type PlainText, readPlain } from './plain.ts';
+import { type PlainWording, readPlain } from './plain.ts';
 import { paragraphsWith, plainOf, wordsIn } from './word-index.ts';
 
 /** Where some words stand: `span` is of the paragraph's text as it is written. */
@@ -67,7 +67,7 @@ export function wordsOfPhrase(phrase: string): readonly string[] {
 }
 
 /** Where a stretch of a paragraph's wording stands in its text; the stretch ends with no space. */
-export function writtenSpan({ text }: Paragraph, { offsets }: PlainText, from: number, to: number): Span {
+export function writtenSpan({ text }: Paragraph, { offsets }: PlainWording, from: number, to: number): Span {
   const start = offsets[from] ?? text.length;
   return { start, end: start + text.slice(start, offsets[to] ?? text.length).trimEnd().length };
 }

@@ -1,5 +1,5 @@
 /** A text in which only the wording counts, and where each of its characters stands in the text as written. */
-export interface PlainText {
+export interface PlainWording {
   readonly text: string;
   /** For each UTF-16 code unit of `text`, and for its end, the offset in the text as written. */
   readonly offsets: readonly number[];
@@ -16,7 +16,7 @@ const PIECE = /\s+|''|``|./gs;
  * A text without what is not its wording: white space of any kind is one space, quotation marks are straight,
  * hyphens that do not break are hyphens, and signs that show nothing are left out.
  */
-export function readPlain(written: string): PlainText {
+export function readPlain(written: string): PlainWording {
   const pieces: string[] = [];
   const offsets: number[] = [];
   let endsInSpace = true;

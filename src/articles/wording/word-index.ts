@@ -1,5 +1,5 @@
 import type { Article, Paragraph } from '#engine/index.ts';
-import { type PlainText, readPlain } from './plain.ts';
+import { type PlainWording, readPlain } from './plain.ts';
 
 /** A word of a plain text, in small letters, and where it stands there. */
 export interface PlainWord {
@@ -13,11 +13,11 @@ export type WordIndex = ReadonlyMap<string, readonly number[]>;
 
 const WORD = /[\p{L}\p{M}\p{N}]+/gu;
 /** Articles do not change: each is read once, for as long as it is held. */
-const plains = new WeakMap<Paragraph, PlainText>();
+const plains = new WeakMap<Paragraph, PlainWording>();
 const indexes = new WeakMap<Article, WordIndex>();
 
 /** A paragraph's wording. */
-export function plainOf(paragraph: Paragraph): PlainText {
+export function plainOf(paragraph: Paragraph): PlainWording {
   const known = plains.get(paragraph);
   if (known) return known;
   const made = readPlain(paragraph.text);

@@ -1,7 +1,7 @@
 import type { Article } from '#engine/types.ts';
 import { isTitle, type NamedPerson, namedIn, readName } from './names.ts';
 import type { Outline, Phrase } from './phrases.ts';
-import type { Range, Token } from './tokens.ts';
+import type { Range, TaggedToken } from './tokens.ts';
 
 /** Names a source: `outline` is the article's. */
 export type NameSource = (source: Range) => string;
@@ -115,7 +115,7 @@ function fullerBefore({ tokens, phrases }: Outline, { from }: Range, head: strin
 }
 
 /** Neighbouring words with a space where there is one: "South Korea’s spy agency". */
-function asWritten(words: readonly Token[]): string {
+function asWritten(words: readonly TaggedToken[]): string {
   return words.reduce((all, { start, text }, at) => {
     const isGlued = at === 0 || words[at - 1]?.end === start;
     return isGlued ? all + text : `${all} ${text}`;

@@ -1,7 +1,7 @@
 import { rowOf } from '#engine/model/trees.ts';
 import { countIn, type Outline, over, type Phrase } from './phrases.ts';
 import type { Rates } from './rates.ts';
-import { KIND, type Token } from './tokens.ts';
+import { KIND, type TaggedToken } from './tokens.ts';
 
 export const CUE_FEATURES = [
   'word rate',
@@ -213,7 +213,7 @@ export function sourceKey({ tokens }: Outline, { head, from }: Phrase): string {
 
 /** What stands before a verb of its group: "have not been able to". */
 export function verbGroup(
-  tokens: readonly Token[],
+  tokens: readonly TaggedToken[],
   at: number,
   from: number,
 ): { start: number; be: boolean; to: boolean; not: boolean; modal: boolean } {
@@ -250,7 +250,13 @@ function rivalsIn(
   return { highest, rank };
 }
 
-function distanceTo(tokens: readonly Token[], at: number, step: number, kind: number, bound: number): number {
+function distanceTo(
+  tokens: readonly TaggedToken[],
+  at: number,
+  step: number,
+  kind: number,
+  bound: number,
+): number {
   for (let distance = 1; distance < NEAR; distance++) {
     const other = at + step * distance;
     if (step > 0 ? other >= bound : other < bound) break;
@@ -259,12 +265,12 @@ function distanceTo(tokens: readonly Token[], at: number, step: number, kind: nu
   return NEAR;
 }
 
-function nextKind(tokens: readonly Token[], from: number): number {
+function nextKind(tokens: readonly TaggedToken[], from: number): number {
   const next = tokens[from];
   return next?.kind === KIND.adverb ? (tokens[from + 1]?.kind ?? 0) : (next?.kind ?? 0);
 }
 
-const NO_TOKEN: Token = {
+const NO_TOKEN: TaggedToken = {
   start: 0,
   end: 0,
   text: '',

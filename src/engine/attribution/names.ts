@@ -1,5 +1,5 @@
 import type { Outline, Phrase } from './phrases.ts';
-import type { Token } from './tokens.ts';
+import type { TaggedToken } from './tokens.ts';
 
 /** Somebody as a phrase names them. */
 export interface NamedPerson {
@@ -50,17 +50,17 @@ export function isTitle(word: string): boolean {
   return TITLE.test(word);
 }
 
-function lastTitle(tokens: readonly Token[], from: number, head: number): number {
+function lastTitle(tokens: readonly TaggedToken[], from: number, head: number): number {
   for (let at = head; at >= from; at--) if (TITLE.test(tokens[at]?.lower ?? '')) return at;
   return from - 1;
 }
 
-function isNamePart(token: Token | undefined): boolean {
+function isNamePart(token: TaggedToken | undefined): boolean {
   return token?.tag === 'PROPN' && /^\p{Lu}/u.test(token.text);
 }
 
 /** The words of a name, with what hangs on its end by a hyphen: the tagger parts "Jong-un". */
-function joined(tokens: readonly Token[], first: number, head: number): string {
+function joined(tokens: readonly TaggedToken[], first: number, head: number): string {
   let text = tokens[first]?.text ?? '';
   for (let at = first + 1; at < tokens.length; at++) {
     const [before, token] = [tokens[at - 1], tokens[at]];

@@ -1,4 +1,4 @@
-import { KIND, type Range, type TaggedArticle, type Token } from './tokens.ts';
+import { KIND, type Range, type TaggedArticle, type TaggedToken } from './tokens.ts';
 
 /** A noun phrase without what hangs on it: "Russian Foreign Minister Sergey Lavrov", "his office", "who". */
 export interface Phrase extends Range {
@@ -65,17 +65,17 @@ export function over(running: Int32Array | undefined, from: number, to: number):
 }
 
 /** Whether a token is more than a mark. */
-export function isWord({ text }: Token): boolean {
+export function isWord({ text }: TaggedToken): boolean {
   return /[\p{L}\p{N}]/u.test(text);
 }
 
-function running(tokens: readonly Token[], holds: (token: Token) => boolean): Int32Array {
+function running(tokens: readonly TaggedToken[], holds: (token: TaggedToken) => boolean): Int32Array {
   const sums = new Int32Array(tokens.length + 1);
   for (const [at, token] of tokens.entries()) sums[at + 1] = (sums[at] ?? 0) + Number(holds(token));
   return sums;
 }
 
-function phrasesOf(tokens: readonly Token[]): Phrase[] {
+function phrasesOf(tokens: readonly TaggedToken[]): Phrase[] {
   const phrases: Phrase[] = [];
   let from = 0;
   while (from < tokens.length) {
@@ -87,7 +87,7 @@ function phrasesOf(tokens: readonly Token[]): Phrase[] {
 }
 
 /** The phrase that begins at a token: a pronoun is one by itself, a determiner begins another. */
-function phraseAt(tokens: readonly Token[], from: number): Phrase | undefined {
+function phraseAt(tokens: readonly TaggedToken[], from: number): Phrase | undefined {
   const first = tokens[from];
   if (!first || first.kind === KIND.that || !opensPhrase(first)) return undefined;
   if (isPronoun(first)) return { from, to: from + 1, head: from };
@@ -105,18 +105,18 @@ function phraseAt(tokens: readonly Token[], from: number): Phrase | undefined {
 }
 
 /** A hyphen of a phrase's word, or what hangs on one and heads nothing: "the grey-haired senator", "Kim Jong-un". */
-function isWithinWord(tokens: readonly Token[], at: number): boolean {
+function isWithinWord(tokens: readonly TaggedToken[], at: number): boolean {
   if (tokens[at]?.kind === KIND.hyphen) return true;
   if (tokens[at - 1]?.kind !== KIND.hyphen) return false;
   const isName = (place: number) => tokens[place]?.tag === 'PROPN';
   return !HEADS.has(tokens[at]?.tag ?? '') || (isName(at - 2) && !isName(at));
 }
 
-function opensPhrase({ tag, kind }: Token): boolean {
+function opensPhrase({ tag, kind }: TaggedToken): boolean {
   return INSIDE.has(tag) || kind === KIND.who;
 }
 
 /** "He" and "who", not "his". */
-export function isPronoun({ tag, lower, kind }: Token): boolean {
+export function isPronoun({ tag, lower, kind }: TaggedToken): boolean {
   return kind === KIND.who || (tag === 'PRON' && !/^(?:his|her|its|their|our|my|your)$/.test(lower));
 }

@@ -3,7 +3,7 @@ import { type TaggedWord, tagWords } from '#engine/text/tagger.ts';
 import type { Paragraph } from '#engine/types.ts';
 
 /** A word or mark of an article, and where it stands. */
-export interface Token extends TaggedWord {
+export interface TaggedToken extends TaggedWord {
   readonly paragraph: number;
   /** Its sentence's place among all of the article's. */
   readonly sentence: number;
@@ -22,7 +22,7 @@ export interface Range {
 
 /** An article's words in one row, with the ranges of its sentences and quotations. */
 export interface TaggedArticle {
-  readonly tokens: readonly Token[];
+  readonly tokens: readonly TaggedToken[];
   readonly sentences: readonly Range[];
   readonly quotations: readonly (Quotation & Range)[];
 }
@@ -109,7 +109,7 @@ const BY_WORD: Readonly<Record<string, number>> = {
 /** Reads the words of an article's paragraphs. */
 export function tagArticle(paragraphs: readonly Paragraph[]): TaggedArticle {
   const quotations = findQuotations(paragraphs);
-  const tokens: Token[] = [];
+  const tokens: TaggedToken[] = [];
   let [sentence, quotation] = [0, 0];
   for (const { text, number, sentences } of paragraphs) {
     let within = 0;
@@ -138,7 +138,7 @@ function tokenOf(
   sentence: number,
   quotation: number,
   quoted: Quotation | undefined,
-): Token {
+): TaggedToken {
   const lower = word.text.toLowerCase();
   const kind = quotation >= 0 && quoted ? markKind(word, quoted) : undefined;
   return { ...word, paragraph, sentence, quotation, lower, kind: kind ?? kindOf(word.tag, lower) };
@@ -171,7 +171,11 @@ function isIn(word: TaggedWord, paragraph: number, quotation: Quotation | undefi
 }
 
 /** For each of so many places the tokens that are of it; they follow each other. */
-function rangesBy(tokens: readonly Token[], count: number, placeOf: (token: Token) => number): Range[] {
+function rangesBy(
+  tokens: readonly TaggedToken[],
+  count: number,
+  placeOf: (token: TaggedToken) => number,
+): Range[] {
   const ranges: Range[] = Array.from({ length: count }, () => ({ from: 0, to: 0 }));
   for (const [at, token] of tokens.entries()) {
     const place = placeOf(token);

@@ -15,7 +15,7 @@ import {
 } from '#engine/terms/embeddings.ts';
 import { terms, units } from '#engine/terms/terms.ts';
 import type { Candidate, Concept, Paragraph, QuestionAnalysis, Span } from '#engine/types.ts';
-import { coverage, createMatcher, type Held, type Matcher, together } from './matching.ts';
+import { type ConceptScores, coverage, createMatcher, type Matcher, together } from './matching.ts';
 
 /** What speaks for one sentence as the answer. */
 export interface SentenceEvidence {
@@ -108,7 +108,7 @@ export interface Weighed {
   readonly candidate: Candidate;
   readonly evidence: Evidence;
   /** How far the paragraph speaks of each concept of the question, by words of like meaning too. */
-  readonly held: Held;
+  readonly held: ConceptScores;
   readonly sentences: readonly SentenceEvidence[];
 }
 
@@ -339,7 +339,7 @@ function headingMatch(
 }
 
 /** The share of what is not a name that a sentence speaks of, the one before counting half; 1 where there is none. */
-function matter(concepts: readonly Concept[], here: Held, before: Held): number {
+function matter(concepts: readonly Concept[], here: ConceptScores, before: ConceptScores): number {
   const shares = concepts.flatMap(({ named }, at) =>
     named ? [] : [Math.max(here[at] ?? 0, BEFORE * (before[at] ?? 0))],
   );

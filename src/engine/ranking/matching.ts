@@ -4,14 +4,14 @@ import { likeness, rarity, WORDS, type WordId, wordId } from '#engine/terms/embe
 import type { Concept, Paragraph } from '#engine/types.ts';
 
 /** How far a stretch of text speaks of each concept of the question, in their order; 0…1 each. */
-export type Held = readonly number[];
+export type ConceptScores = readonly number[];
 
 /** How far the sentences of a paragraph speak of the question's concepts. */
 export interface Matches {
   /** By the concept's own words and its synonyms. */
-  readonly exact: readonly Held[];
+  readonly exact: readonly ConceptScores[];
   /** By words of like meaning, too. */
-  readonly near: readonly Held[];
+  readonly near: readonly ConceptScores[];
 }
 
 /** How much each concept of a question weighs, 1 in all, in the order of the concepts. */
@@ -53,14 +53,14 @@ export function createMatcher(concepts: readonly Concept[], idf: (key: string) =
 }
 
 /** The weighted share of the question that is held. */
-export function coverage(held: Held, weights: readonly number[]): number {
+export function coverage(held: ConceptScores, weights: readonly number[]): number {
   let sum = 0;
   for (let at = 0; at < held.length; at++) sum += (held[at] ?? 0) * (weights[at] ?? 0);
   return sum;
 }
 
 /** What several stretches of text hold together. */
-export function together(parts: readonly Held[], concepts: number): Held {
+export function together(parts: readonly ConceptScores[], concepts: number): ConceptScores {
   const all = new Array<number>(concepts).fill(0);
   for (const part of parts) {
     for (let at = 0; at < concepts; at++) all[at] = Math.max(all[at] ?? 0, part[at] ?? 0);
@@ -69,7 +69,7 @@ export function together(parts: readonly Held[], concepts: number): Held {
 }
 
 /** How far a sentence speaks of each concept: by their own words and synonyms, and by words of like meaning too. */
-type SentenceMatcher = (sentence: SentenceTerms) => readonly [exact: Held, near: Held];
+type SentenceMatcher = (sentence: SentenceTerms) => readonly [exact: ConceptScores, near: ConceptScores];
 
 function matchesOf(paragraph: Paragraph, matchSentence: SentenceMatcher): Matches {
   const pairs = termsOfParagraph(paragraph).sentences.map(matchSentence);
