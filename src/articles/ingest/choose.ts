@@ -14,7 +14,8 @@ export interface Judged {
 export interface Known {
   /** The elements whose words Readability takes for the article's. */
   readonly readable: ReadonlySet<PageNode>;
-  readonly title: string;
+  /** All that the page calls its article. */
+  readonly titles: readonly string[];
   /** Where the page is from; empty where nobody knows. */
   readonly host: string;
 }
@@ -39,6 +40,7 @@ class Chooser {
   readonly #pieces: readonly Piece[];
   readonly #known: Known;
   readonly #zones: Zones;
+  readonly #titles: ReadonlySet<string>;
   /** Which pieces Readability takes. */
   readonly #taken: readonly boolean[];
   /** The first and the last paragraph that surely are the article's. */
@@ -50,6 +52,7 @@ class Chooser {
   constructor(pieces: readonly Piece[], known: Known) {
     this.#pieces = pieces;
     this.#known = known;
+    this.#titles = new Set(known.titles.map(plain).filter((title) => title !== ''));
     this.#taken = pieces.map(
       ({ around, beside }) => beside === undefined && [...around].some((each) => known.readable.has(each)),
     );
@@ -174,7 +177,7 @@ class Chooser {
   }
 
   #isTitle({ text }: Block): boolean {
-    return this.#known.title !== '' && plain(text) === plain(this.#known.title);
+    return this.#titles.has(plain(text));
   }
 }
 

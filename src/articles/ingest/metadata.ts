@@ -1,165 +1,202 @@
-import { z } from 'zod';
 import { webAddress } from '#articles/web-address.ts';
 import type { Metadata } from '#engine/index.ts';
+import { dateIn } from './dates.ts';
+import { isForSubscribers, type Stated, statedArticle } from './json-ld.ts';
+import { bylineInMarkup, dateInMarkup } from './markup.ts';
+import { bylineOf, languageTag, plainLine } from './names.ts';
+import type { PageNode } from './page-node.ts';
+import { shownTitle, withoutSite } from './titles.ts';
 
 /** What is asked of a page's document. */
 export interface PageDocument {
   readonly documentElement: { getAttribute(name: string): string | null } | null;
-  querySelector(selector: string): PageElement | null;
-  querySelectorAll(selector: string): Iterable<PageElement>;
+  querySelector(selector: string): PageNode | null;
+  querySelectorAll(selector: string): Iterable<PageNode>;
 }
 
-interface PageElement {
-  readonly textContent: string | null;
-  getAttribute(name: string): string | null;
+/** What a page says of its article. */
+export interface PageFacts {
+  /** What it does not say is absent. */
+  readonly metadata: Partial<Metadata>;
+  /** All that it calls its article, the title first. */
+  readonly titles: readonly string[];
+  /** Whether it says that one must pay to read all of it. */
+  readonly isForSubscribers: boolean;
+  /** The text as JSON-LD has it. */
+  readonly statedBody?: string;
 }
 
-const LONGEST_NAME = 300;
-const MOST_AUTHORS = 5;
-/** So far into lists and objects JSON-LD is looked through. */
-const DEEPEST = 6;
+const PUBLISHED = [
+  'article:published_time',
+  'og:article:published_time',
+  'datepublished',
+  'parsely-pub-date',
+  'sailthru.date',
+  'dc.date.issued',
+  'dcterms.issued',
+  'dcterms.date',
+  'dc.date',
+  'dcterms.created',
+  'dc.date.created',
+  'publish-date',
+  'publish_date',
+  'publication_date',
+  'publicationdate',
+  'pubdate',
+  'article.published',
+  'cxenseparse:recs:publishtime',
+  'originalpublicationdate',
+];
 
-/** What a page says of itself in JSON-LD and meta tags, in this order; what it does not say is absent. */
-export function metadataIn(document: PageDocument, address?: string): Partial<Metadata> {
-  const stated = articleIn(document);
-  const meta = (...names: readonly string[]) => metaContent(document, names);
-  const known = {
-    title: firstOf(
-      nameOf(stated.headline),
-      meta('og:title', 'twitter:title', 'dc.title'),
-      onlyHeading(document),
-      line(document.querySelector('title')?.textContent),
-    ),
-    publication: firstOf(nameOf(stated.publisher), meta('og:site_name', 'dc.publisher', 'application-name')),
-    byline: firstOf(
-      authorsOf(stated.author),
-      authorIn(meta('author', 'article:author', 'dc.creator', 'parsely-author')),
-    ),
-    url: firstOf(canonicalIn(document, address), address),
-    published: firstOf(
-      dateOf(stated.datePublished),
-      dateOf(
-        meta(
-          'article:published_time',
-          'og:article:published_time',
-          'datepublished',
-          'dc.date',
-          'dcterms.created',
-          'date',
-          'pubdate',
-        ),
-      ),
-      dateOf(
-        document.querySelector('time[itemprop="datePublished"],time[pubdate]')?.getAttribute('datetime'),
-      ),
-    ),
-    language: languageOf(document.documentElement?.getAttribute('lang')),
+/** What a page says of its article in JSON-LD, meta tags and what it shows, in this order. */
+export function factsIn(document: PageDocument, address?: string): PageFacts {
+  const meta = metaReader(document);
+  const site = plainLine(meta('og:site_name', 'dc.publisher', 'dcterms.publisher'));
+  const headings = textsOf(document, 'h1,h2');
+  const title = plainLine(document.querySelector('title')?.textContent);
+  const hints = {
+    address,
+    titles: [meta('og:title'), title, ...textsOf(document, 'h1')].filter((each) => each !== undefined),
   };
-  return Object.fromEntries(Object.entries(known).filter(([, value]) => value !== undefined));
+  const stated = statedArticle(scriptsOf(document), hints);
+  const publication = [plainLine(nameOf(stated.publisher)), site].find(
+    (name) => name !== undefined && !name.startsWith('@'),
+  );
+  const sites = [publication, site, hostName(address)].filter((name) => name !== undefined);
+  const named = [nameOf(stated.headline), meta('og:title', 'twitter:title', 'dc.title', 'dcterms.title')].map(
+    (each) => titleOf(each, sites),
+  );
+  const shown = shownTitle(title, headings, textsOf(document, 'h1'), sites);
+  const titles = [...named, shown, ...textsOf(document, 'h1')].filter((each) => each !== undefined);
+  const known = {
+    title: titles[0],
+    publication,
+    byline: bylineFrom(document, stated, meta, publication),
+    url: canonicalIn(document, address, meta('og:url')) ?? address,
+    published: publishedIn(document, stated, meta),
+    language:
+      languageTag(document.documentElement?.getAttribute('lang')) ??
+      languageTag(nameOf(stated.inLanguage)) ??
+      languageTag(meta('og:locale', 'content-language', 'language')),
+  };
+  const body = typeof stated.articleBody === 'string' ? stated.articleBody : undefined;
+  return {
+    metadata: Object.fromEntries(Object.entries(known).filter(([, value]) => value !== undefined)),
+    titles,
+    isForSubscribers:
+      isForSubscribers(stated) || /^(?:locked|metered|paid)$/i.test(meta('article:content_tier') ?? ''),
+    ...(body !== undefined && { statedBody: body }),
+  };
 }
 
-type Stated = Readonly<Record<string, unknown>>;
+type Meta = (...names: readonly string[]) => string | undefined;
 
-/** The first thing that a page's JSON-LD calls an article. */
-function articleIn(document: PageDocument): Stated {
-  for (const script of document.querySelectorAll('script[type="application/ld+json"]')) {
-    try {
-      const found = findArticle(JSON.parse(script.textContent ?? ''), 0);
-      if (found) return found;
-    } catch {
-      // What cannot be read says nothing.
+function metaReader(document: PageDocument): Meta {
+  const contents = new Map<string, string>();
+  for (const each of document.querySelectorAll('meta')) {
+    const content = each.getAttribute?.('content')?.trim();
+    for (const key of ['property', 'name', 'itemprop', 'http-equiv']) {
+      const name = each.getAttribute?.(key)?.trim().toLowerCase();
+      if (!name || !content) continue;
+      // Several authors have a tag each.
+      const before = contents.get(name);
+      if (before === undefined) contents.set(name, content);
+      else if (/author|creator/.test(name) && contents.size < 500)
+        contents.set(name, `${before}, ${content}`);
     }
   }
-  return {};
+  return (...names) =>
+    names.map((name) => contents.get(name)).find((content) => content !== undefined && content !== '');
 }
 
-function findArticle(value: unknown, depth: number): Stated | undefined {
-  if (typeof value !== 'object' || value === null || depth > DEEPEST) return undefined;
-  if (!Array.isArray(value) && [Reflect.get(value, '@type')].flat().some(isArticleType))
-    return value as Stated;
-  for (const inner of Array.isArray(value)
-    ? value
-    : [Reflect.get(value, '@graph'), Reflect.get(value, 'mainEntity')]) {
-    const found = findArticle(inner, depth + 1);
-    if (found) return found;
-  }
-  return undefined;
+function bylineFrom(
+  document: PageDocument,
+  stated: Stated,
+  meta: Meta,
+  publication: string | undefined,
+): string | undefined {
+  const tags = [
+    'author',
+    'article:author',
+    'dc.creator',
+    'dcterms.creator',
+    'parsely-author',
+    'sailthru.author',
+    'byl',
+    'author_name',
+    'cxenseparse:author',
+  ];
+  return (
+    bylineOf([stated.author].flat().map(nameOf), publication) ??
+    tags
+      .map((tag) => bylineOf((meta(tag) ?? '').split(/\s*[,;]\s*(?=\S)/), publication))
+      .find((byline) => byline !== undefined) ??
+    bylineInMarkup(document, publication)
+  );
 }
 
-function isArticleType(type: unknown): boolean {
-  return typeof type === 'string' && /(?:Article|BlogPosting|Report|Review)$/.test(type);
+function publishedIn(document: PageDocument, stated: Stated, meta: Meta): string | undefined {
+  return (
+    dateIn(stated.datePublished) ??
+    PUBLISHED.map((name) => dateIn(meta(name))).find((date) => date !== undefined) ??
+    dateInMarkup(document) ??
+    dateIn(stated.dateCreated) ??
+    dateIn(meta('date'))
+  );
 }
 
-function metaContent(document: PageDocument, names: readonly string[]): string | undefined {
-  const all = [...document.querySelectorAll('meta')];
-  for (const name of names) {
-    const found = all.find((each) =>
-      ['property', 'name', 'itemprop'].some((key) => each.getAttribute(key)?.toLowerCase() === name),
-    );
-    const content = line(found?.getAttribute('content'));
-    if (content !== undefined) return content;
-  }
-  return undefined;
+function scriptsOf(document: PageDocument): readonly string[] {
+  return [...document.querySelectorAll('script')]
+    .filter((script) => /^\s*application\/ld\+json\b/i.test(script.getAttribute?.('type') ?? ''))
+    .map(({ textContent }) => textContent ?? '');
+}
+
+function textsOf(document: PageDocument, selector: string): readonly string[] {
+  return [...document.querySelectorAll(selector)].flatMap(({ textContent }) => plainLine(textContent) ?? []);
+}
+
+function titleOf(value: unknown, sites: readonly string[]): string | undefined {
+  const line = plainLine(value);
+  return line === undefined ? undefined : withoutSite(line, sites);
 }
 
 /** A name as a text, or as a thing that has one. */
-function nameOf(value: unknown): string | undefined {
-  if (typeof value === 'string') return line(value);
+function nameOf(value: unknown): unknown {
   if (Array.isArray(value)) return nameOf(value[0]);
-  return typeof value === 'object' && value !== null ? line(Reflect.get(value, 'name')) : undefined;
+  return typeof value === 'object' && value !== null ? Reflect.get(value, 'name') : value;
 }
 
-function authorsOf(value: unknown): string | undefined {
-  const names = (Array.isArray(value) ? value : [value])
-    .slice(0, MOST_AUTHORS)
-    .map((each) => authorIn(nameOf(each)));
-  return line([...new Set(names.filter((name) => name !== undefined))].join(', '));
-}
-
-/** Some pages give an author's address. */
-function authorIn(name: string | undefined): string | undefined {
-  return name === undefined || webAddress(name) ? undefined : name;
-}
-
-function onlyHeading(document: PageDocument): string | undefined {
-  const [first, ...others] = document.querySelectorAll('h1');
-  return others.length === 0 ? line(first?.textContent) : undefined;
+function hostName(address: string | undefined): string | undefined {
+  const host = webAddress(address ?? '')?.hostname;
+  return host === undefined ? undefined : bare(host).split('.')[0];
 }
 
 /** The address that the page gives itself, where it is one of the same host. */
-function canonicalIn(document: PageDocument, address: string | undefined): string | undefined {
-  const href = document.querySelector('link[rel="canonical"]')?.getAttribute('href');
-  if (!href) return undefined;
-  const [canonical, own] = [webAddress(href), webAddress(address ?? '')];
-  if (!canonical || canonical.username || canonical.password) return undefined;
-  return own === undefined || bare(canonical.hostname) === bare(own.hostname) ? canonical.href : undefined;
+function canonicalIn(
+  document: PageDocument,
+  address: string | undefined,
+  stated: string | undefined,
+): string | undefined {
+  const base = address ?? stated;
+  const own = webAddress(address ?? '');
+  for (const href of [document.querySelector('link[rel~="canonical"]')?.getAttribute?.('href'), stated]) {
+    const canonical = href ? resolvedAddress(href, base) : undefined;
+    if (!canonical || canonical.username || canonical.password) continue;
+    if (own === undefined || bare(canonical.hostname) === bare(own.hostname)) return canonical.href;
+  }
+  return undefined;
+}
+
+function resolvedAddress(href: string, base: string | undefined): URL | undefined {
+  const whole = webAddress(href);
+  if (whole || base === undefined || /^[a-z][a-z\d+.-]*:/i.test(href)) return whole;
+  try {
+    return webAddress(new URL(href, base).href);
+  } catch {
+    return undefined;
+  }
 }
 
 function bare(host: string): string {
   return host.replace(/^(?:www|m|amp)\./, '');
-}
-
-/** An ISO 8601 date, or date and time; anything else could be read in two ways. */
-function dateOf(value: unknown): string | undefined {
-  if (typeof value !== 'string') return undefined;
-  const text = value.trim().replace(/^(\d{4}-\d{2}-\d{2}) (?=\d)/, '$1T');
-  const day = text.slice(0, 10);
-  if (!z.iso.date().safeParse(day).success) return undefined;
-  return z.iso.datetime({ offset: true, local: true }).safeParse(text).success ? text : day;
-}
-
-function languageOf(value: string | null | undefined): string | undefined {
-  const tag = value?.trim().replaceAll('_', '-') ?? '';
-  return /^[a-z]{2,3}(?:-[a-z0-9]{2,8})*$/i.test(tag) ? tag : undefined;
-}
-
-/** A text on one line; nothing where it has no letters, or is too long for a name. */
-function line(text: unknown): string | undefined {
-  if (typeof text !== 'string') return undefined;
-  const flat = text.replace(/[\s\u0000-\u001F\u007F-\u009F]+/g, ' ').trim();
-  return /[\p{L}\p{N}]/u.test(flat) && flat.length <= LONGEST_NAME ? flat : undefined;
-}
-
-function firstOf(...values: readonly (string | undefined)[]): string | undefined {
-  return values.find((value) => value !== undefined && value !== '');
 }

@@ -7,6 +7,9 @@ const MOST_AUTHORS = 8;
 /** Names of accounts that a program has, and nobody. */
 const NOBODY =
   /^(?:admin(?:istrator)?|author|editors?|editorial(?: (?:team|staff|board))?|staff(?: (?:writer|reporter))?s?|web ?master|user|guest|root|redaktion|redaktionsteam|redacción|redação|la rédaction|news ?(?:desk|room)|contributor|unknown|anonymous|none|null|undefined|n\/a|test|wp ?admin|site ?admin|super ?user|press release)$/i;
+/** What stands behind a name and is none. */
+const ROLE =
+  /\b(?:writer|reporter|editor|correspondent|columnist|staff|contributor|producer|published|updated)\b|\.(?:com|org|net)$/i;
 const ENTITIES: Readonly<Record<string, string>> = {
   amp: '&',
   lt: '<',
@@ -61,7 +64,7 @@ export function bylineOf(values: readonly unknown[], publication?: string): stri
 }
 
 function personIn(value: unknown, publication: string | undefined): string | undefined {
-  const line = plainLine(value)
+  const line = withoutRoles(plainLine(value), publication)
     ?.replace(/^(?:(?:posted|written|published|story|words|text|report(?:ed|ing)?) )?by:?\s+/i, '')
     .replace(/^(?:von|par|por|di|door|af|av|przez)\s+(?=\p{Lu})/u, '')
     .replace(/[\s,;|·•–-]+$/, '');
@@ -70,6 +73,15 @@ function personIn(value: unknown, publication: string | undefined): string | und
     /^@|^[\w.+-]+@[\w.-]+$|^[\w-]+\.(?:com|org|net|co\.\w+)$/i.test(line) || webAddress(line) !== undefined;
   const isSite = publication !== undefined && bare(line) === bare(publication);
   return isAccount || isSite || NOBODY.test(line) || !/\p{L}/u.test(line) ? undefined : line;
+}
+
+/** `Ana Reis, Staff Writer` and `Ana Reis | The Harbour Post` are Ana Reis. */
+function withoutRoles(line: string | undefined, publication: string | undefined): string | undefined {
+  const [first = '', ...others] = line?.split(/\s*[,|]\s+/) ?? [];
+  const names = others.filter(
+    (part) => !ROLE.test(part) && (publication === undefined || bare(part) !== bare(publication)),
+  );
+  return line === undefined ? undefined : [first, ...names].join(', ');
 }
 
 function bare(name: string): string {

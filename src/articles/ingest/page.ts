@@ -1,10 +1,12 @@
+import { bodyOfPlain } from '#articles/manuscript.ts';
 import { webAddress } from '#articles/web-address.ts';
 import { written } from './body.ts';
 import { chooseArticle, type Judged } from './choose.ts';
 import { IngestError, unreadable } from './error.ts';
 import { type HtmlDocument, parseHtml } from './html.ts';
-import { metadataIn } from './metadata.ts';
-import { plainLine } from './names.ts';
+import { lettersIn } from './labels.ts';
+import { factsIn, type PageFacts } from './metadata.ts';
+import { plainLine, withoutEntities } from './names.ts';
 import { piecesIn } from './pieces.ts';
 import { readableIn } from './readable.ts';
 import type { Reading } from './reading.ts';
@@ -18,13 +20,76 @@ import type { Reading } from './reading.ts';
 export function readPage(html: string, address?: string): Reading {
   return guarded(() => {
     const page = parseHtml(html);
-    const metadata = metadataIn(page, address);
+    const facts = factsIn(page, address);
+    refuseNotice(facts.titles[0] ?? '', page);
     const readable = readableIn(page, parseHtml(html));
-    if (readable.elements.size === 0) throw withoutArticle();
-    const known = { readable: readable.elements, title: metadata.title ?? '', host: hostOf(metadata.url) };
+    const known = { readable: readable.elements, titles: facts.titles, host: hostOf(facts.metadata.url) };
     const judged = chooseArticle(piecesIn(page.body, readable.length), known);
-    return readingOf(judged, { metadata, warnings: [] });
+    if (isText(judged))
+      return readingOf(judged, { metadata: facts.metadata, warnings: warningsFor(facts, page) });
+    return withoutShown(html, facts);
   });
+}
+
+/** Some pages have their text only for programs: in JSON-LD, or for browsers without scripts. */
+function withoutShown(html: string, facts: PageFacts): Reading {
+  const { metadata, statedBody } = facts;
+  if (statedBody !== undefined && lettersIn(statedBody) > FEWEST_LETTERS) {
+    const warnings = [
+      'The page shows no text by itself; I took what it tells programs: look whether that is the article.',
+    ];
+    return { metadata, body: bodyOfPlain(withoutEntities(statedBody)), leftOut: [], warnings };
+  }
+  const hidden = [...html.matchAll(/<noscript\b[^<>]*>([\s\S]*?)<\/noscript>/gi)]
+    .map(([, inner = '']) => inner)
+    .join('');
+  if (lettersIn(hidden.replace(/<[^<>]*>/g, '')) < FEWEST_LETTERS) throw withoutArticle();
+  const page = parseHtml(hidden);
+  const judged = piecesIn(page.body, hidden.length).map((piece) => ({
+    block: piece,
+    ...(piece.beside && { why: piece.beside }),
+  }));
+  return readingOf(judged, {
+    metadata,
+    warnings: ['The page shows its text to browsers without scripts only: look whether it is the article.'],
+  });
+}
+
+/** A page that says that it is none, or asks for something first, is no article. */
+function refuseNotice(title: string, { body }: HtmlDocument): void {
+  const isShort = (body.textContent ?? '').replace(/\s+/g, ' ').length < LONGEST_NOTICE;
+  const notice = NOTICES.find(([pattern]) => isShort && pattern.test(title));
+  if (notice) throw new IngestError('notice', notice[1]);
+}
+
+const FEWEST_LETTERS = 150;
+const LONGEST_NOTICE = 3_000;
+const NOTICES: readonly (readonly [title: RegExp, sentence: string])[] = [
+  [
+    /^(?:(?:error )?404\b|(?:page|file|article) not found|not found\b|seite nicht gefunden|page introuvable)/i,
+    'That page says that it cannot find the article. Check its address.',
+  ],
+  [
+    /^(?:just a moment|attention required|access denied|are you (?:a )?(?:human|robot)|checking your browser|security check|verify you are human|please wait)/i,
+    'That page asks whether a person is reading, and shows no article to programs. Paste the text, or attach a file.',
+  ],
+  [
+    /^(?:before you continue|cookie (?:consent|settings)|we value your privacy|your privacy)/i,
+    'That page asks for consent to cookies before it shows its article. Paste the text, or attach a file.',
+  ],
+];
+const PAYWALL =
+  /\b(?:subscribe (?:now )?to (?:continue|read|keep reading|unlock)|(?:already|become) a (?:subscriber|member)\b|(?:this|the rest of this) (?:article|content|story) is (?:only )?(?:for|available to|reserved for) (?:our )?(?:subscribers|members)|to (?:continue|keep) reading,? (?:please )?(?:subscribe|sign in|log in|register)|(?:log|sign) in (?:here )?to read (?:the rest|more|on))/i;
+
+function warningsFor({ isForSubscribers }: PageFacts, page: HtmlDocument): readonly string[] {
+  const isPart = isForSubscribers || PAYWALL.test((page.body.textContent ?? '').replace(/\s+/g, ' '));
+  return isPart
+    ? ['This page shows only a part to those who do not subscribe: look whether the text is whole.']
+    : [];
+}
+
+function isText(judged: readonly Judged[]): boolean {
+  return judged.some(({ block, why }) => block.kind === 'paragraph' && why === undefined);
 }
 
 /**
@@ -50,8 +115,7 @@ function titleOf(page: HtmlDocument): string | undefined {
 }
 
 function readingOf(judged: readonly Judged[], known: Pick<Reading, 'metadata' | 'warnings'>): Reading {
-  if (!judged.some(({ block, why }) => block.kind === 'paragraph' && why === undefined))
-    throw withoutArticle();
+  if (!isText(judged)) throw withoutArticle();
   return { ...known, ...written(judged) };
 }
 
