@@ -70,8 +70,8 @@ export default {
   },
 
   async execute(interaction, context) {
-    const { articles, errors } = context.messages;
-    if (!interaction.inGuild()) return tellUser(interaction, articles.errors.serverOnly);
+    const { errors } = context.messages;
+    if (!interaction.inGuild()) return tellUser(interaction, errors.serverOnly);
     const name = interaction.options.getSubcommand();
     if (name === 'add') return addArticle(interaction, context);
     if (name === 'refresh') return refreshArticle(interaction, context);

@@ -92,8 +92,8 @@ export default {
   }),
 
   async execute(interaction, context) {
-    const { settings, errors } = context.messages;
-    if (!interaction.inGuild()) return tellUser(interaction, settings.errors.serverOnly);
+    const { errors } = context.messages;
+    if (!interaction.inGuild()) return tellUser(interaction, errors.serverOnly);
     const name = interaction.options.getSubcommand();
     if (name === 'show') return showSettings(interaction, context);
     const said = await (SETTERS[name]?.(interaction, context) ?? errors.unknownCommand);

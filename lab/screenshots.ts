@@ -55,7 +55,7 @@ const PICTURES: readonly Picture[] = [
     height: 620,
     async take({ page }) {
       await askBySlash(page, 'What did Lavrov say about Japan?');
-      await page.getByText('does not say').first().waitFor();
+      await page.getByText('I found nothing').first().waitFor();
     },
   },
 ];

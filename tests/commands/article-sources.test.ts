@@ -59,7 +59,7 @@ describe('/articles add', () => {
     const { discord } = await openStage();
     const eve = discord.user('eve', MANAGER);
     const preview = await add(eve, discord, { file: file('ferry.txt', STORY.join('\n\n')) });
-    expect(textOf(preview.message)).toContain('does not say its title, publication');
+    expect(textOf(preview.message)).toContain('I could not find: title, publication.');
     expect(JSON.stringify(preview.message.components)).not.toContain('add~');
     const form = await eve.click(preview.message, 'Details');
     const details = { title: 'Ferry aground', publication: 'The Harbour Post', url: '', published: '' };
@@ -96,7 +96,9 @@ describe('/articles add', () => {
   it('reads no page where it is set up not to', async () => {
     const { discord } = await openStage();
     const preview = await add(discord.user('eve', MANAGER), discord, { url: 'https://example.org/' });
-    expect(textOf(preview.message)).toContain('set up not to read web pages');
+    expect(textOf(preview.message)).toMatchInlineSnapshot(
+      `"I am set up not to read web pages. Please attach a file or paste the text."`,
+    );
   });
 });
 
@@ -107,10 +109,10 @@ describe('/articles refresh', () => {
     const first = await add(eve, discord, { url: web.address });
     await eve.click(first.message, 'Add');
     const again = await add(eve, discord, { article: 'ferry-aground' }, 'articles refresh');
-    expect(textOf(again.message)).toContain('that I hold already');
+    expect(textOf(again.message)).toMatchInlineSnapshot(`"I already have this text of **Ferry aground**."`);
     web.now.html = page([...STORY.slice(0, 2), STORY[2]?.replace('Monday', 'Tuesday') ?? ''], '');
     const changed = await add(eve, discord, { article: 'ferry-aground' }, 'articles refresh');
-    expect(textOf(changed.message)).toContain('1 changed, 2 as before');
+    expect(textOf(changed.message)).toContain('1 changed, 2 unchanged');
     expect(textOf(changed.message)).toContain('The Harbour Post');
     await eve.click(changed.message, 'Replace');
     const answer = await eve.slash(discord.general, 'ask', { question: 'When was the ferry towed away?' });
@@ -150,6 +152,8 @@ describe('/articles refresh', () => {
     const { discord } = await openStage();
     const eve = discord.user('eve', MANAGER);
     const said = await eve.slash(discord.general, 'articles refresh', { article: 'lavrov-pyongyang' });
-    expect(textOf(said.message)).toContain('whoever runs me changes it');
+    expect(textOf(said.message)).toMatchInlineSnapshot(
+      `"All servers share that article, so only the people who run me can change it. You can refresh the articles that this server added."`,
+    );
   });
 });

@@ -76,7 +76,7 @@ describe('/articles', () => {
     discord.fail({ method: 'POST', route, when: 'after', with: { status: 503 } });
     const done = await Promise.all([eve.click(one.message, 'Add'), bob.click(two.message, 'Add')]);
     for (const { message } of done) expect(textOf(message)).toContain('Added:');
-    const told = () => discord.messages(log).filter((each) => textOf(each).includes('has added'));
+    const told = () => discord.messages(log).filter((each) => textOf(each).includes(' added '));
     await expect.poll(() => told().length).toBe(2);
     expect((await store.articlesOf(discord.home.id)).map(({ id }) => id)).toEqual([
       'ferry-aground-near-porto',
@@ -90,9 +90,13 @@ describe('/articles', () => {
     const { discord } = await openStage();
     const eve = discord.user('eve', MANAGER);
     const said = async (more: Record<string, string>) => textOf((await paste(eve, discord, more)).message);
-    expect(await said({ published: '2026-02-30' })).toContain('a day that there is');
-    expect(await said({ url: 'javascript:alert(1)' })).toContain('a whole web address');
-    expect(await said({ text: '## Only a heading' })).toContain('I cannot take this text.');
+    expect(await said({ published: '2026-02-30' })).toMatchInlineSnapshot(
+      `"Please enter a real date, such as 2026-01-31."`,
+    );
+    expect(await said({ url: 'javascript:alert(1)' })).toMatchInlineSnapshot(
+      `"Please enter the link as a full web address, such as https://example.org/article."`,
+    );
+    expect(await said({ text: '## Only a heading' })).toContain('I cannot use this text.');
   });
 
   it('shows hostile text as it stands', async () => {
@@ -115,7 +119,9 @@ describe('/articles', () => {
     const [button] = JSON.stringify(preview.message.components).match(/add~[\w-]+/) ?? [''];
     const answer = await ana.slash(discord.general, 'help');
     const forged = await ana.click(answer.message, 'x', { forgedCustomId: button });
-    expect(textOf(forged.message)).toContain('from too long ago');
+    expect(textOf(forged.message)).toMatchInlineSnapshot(
+      `"That was too long ago, or you may no longer manage this server’s articles."`,
+    );
     const added = await eve.click(preview.message, 'Add');
     expect(textOf(added.message)).toContain('Added:');
   });
@@ -145,7 +151,7 @@ describe('/articles', () => {
       await ana.click(removal.message, 'Remove'),
       await ana.submit(form, discord.general, { ...PASTED, text: 'Another text of a ferry.' }),
     ];
-    for (const { message } of refused) expect(textOf(message)).toContain('you may no longer decide');
+    for (const { message } of refused) expect(textOf(message)).toContain('you may no longer manage');
     expect(await store.articlesOf(discord.home.id)).toEqual(held);
   });
 
@@ -162,11 +168,15 @@ describe('/articles', () => {
     const asked = await bob.slash(there, 'ask', { question: QUESTION });
     expect(textOf(asked.message)).not.toContain('aground near Porto on');
     const named = await bob.slash(there, 'ask', { question: QUESTION, article: 'ferry-aground-near-porto' });
-    expect(textOf(named.message)).toContain('I do not hold that article');
+    expect(textOf(named.message)).toMatchInlineSnapshot(
+      `"I do not have that article. Choose one from the list that appears as you type."`,
+    );
     const { choices } = await bob.autocomplete(there, 'ask', { article: 'Ferry', question: 'x' }, 'article');
     expect(choices).toEqual([]);
     const forged = await bob.click(asked.message, 'x', { forgedCustomId: around });
-    expect(textOf(forged.message)).toContain('I no longer hold');
+    expect(textOf(forged.message)).toMatchInlineSnapshot(
+      `"I no longer have the text that this card quotes. Please ask again."`,
+    );
     const listed = await bob.slash(there, 'articles list');
     expect(textOf(listed.message)).not.toContain('Ferry');
     const direct = await eve.slash(eve.directMessages, 'ask', { question: QUESTION });
@@ -178,7 +188,9 @@ describe('/articles', () => {
     const eve = discord.user('eve', MANAGER);
     await add(eve, discord);
     const bundled = await eve.slash(discord.general, 'articles remove', { article: 'lavrov-pyongyang' });
-    expect(textOf(bundled.message)).toContain('for all servers');
+    expect(textOf(bundled.message)).toMatchInlineSnapshot(
+      `"All servers share that article, so you cannot remove it. You can turn it off here with **/settings article**."`,
+    );
     const asked = await eve.slash(discord.general, 'articles remove', { article: PASTED.title });
     await eve.click(asked.message, 'Keep');
     const again = await eve.slash(discord.general, 'articles remove', { article: PASTED.title });

@@ -39,7 +39,9 @@ describe('/ask', () => {
     }
     for (const name of ['harbour', harbour.title]) expect(await ask(name)).not.toContain('state pays');
     for (const name of ['no such article', '💥', '*'])
-      expect(await ask(name)).toContain('I do not hold that article');
+      expect(await ask(name)).toMatchInlineSnapshot(
+        `"I do not have that article. Choose one from the list that appears as you type."`,
+      );
   });
 
   it('is private where that is wanted, and can be shared by those who may manage messages', async () => {
@@ -58,7 +60,7 @@ describe('/ask', () => {
     const reply = await discord
       .user('ana')
       .slash(discord.general, 'ask', { question: 'Who won the chess final?' });
-    expect(textOf(reply.message)).toContain('The articles do not say.');
+    expect(textOf(reply.message)).toContain('I found nothing on that in the articles.');
     expect(quoted(reply.message)).toEqual([]);
   });
 });

@@ -30,7 +30,7 @@ describe('Find context', () => {
       'Find context',
     );
     expect(reply.ephemeral).toBe(true);
-    expect(textOf(reply.message)).toContain('no text');
+    expect(textOf(reply.message)).toMatchInlineSnapshot(`"That message has no text to look up."`);
   });
 
   it('takes the longest message that there can be', async () => {

@@ -21,7 +21,7 @@ describe('/shares list', () => {
     const { discord } = await openStage();
     const [mod, other] = [discord.user('mod', MODERATOR), discord.user('other', MODERATOR)];
     const there = discord.channel('there');
-    expect(await list(mod, discord)).toContain('Nothing was shared');
+    expect(await list(mod, discord)).toMatchInlineSnapshot(`"I found no shared cards."`);
     await share(discord, mod);
     await share(discord, other, there);
     const all = await list(mod, discord);
@@ -31,9 +31,11 @@ describe('/shares list', () => {
     expect(all).toContain('Lavrov meets Kim Jong-un in Pyongyang ¶9');
     expect(await list(mod, discord, { member: mod })).not.toContain(`<@${other.id}>`);
     expect(await list(mod, discord, { channel: there })).not.toContain(`<@${mod.id}>`);
-    expect(await list(mod, discord, { article: 'nowhere' })).toContain('Nothing was shared');
+    expect(await list(mod, discord, { article: 'nowhere' })).toMatchInlineSnapshot(
+      `"I found no shared cards."`,
+    );
     if (posted) await other.click(posted, 'Retract');
-    await expect.poll(() => list(mod, discord)).toContain(`taken back by <@${other.id}>`);
+    await expect.poll(() => list(mod, discord)).toContain(`retracted by <@${other.id}>`);
   });
 
   it('goes on with older ones by a button, as they were chosen, for moderators of the server alone', async () => {
@@ -71,11 +73,13 @@ describe('/shares list', () => {
       const { message } = await person.slash(channel, 'help');
       return textOf((await person.click(message, 'x', { forgedCustomId })).message);
     };
-    expect(await pressed(ana, discord.general, first)).toContain('Only members who may manage messages');
-    expect(await pressed(far, there, first)).toContain('Nothing was shared');
+    expect(await pressed(ana, discord.general, first)).toMatchInlineSnapshot(
+      `"Only members with the Manage Messages permission can do that."`,
+    );
+    expect(await pressed(far, there, first)).toMatchInlineSnapshot(`"I found no shared cards."`);
     for (const broken of ['', '1:2:3:ffffffff', 'x:::', '1::::', '99999999:::']) {
       const id = `older~${broken.replaceAll(':', '~')}`;
-      expect(await pressed(mod, discord.general, id), id).toContain('from another time');
+      expect(await pressed(mod, discord.general, id), id).toContain('no longer works');
     }
   });
 
@@ -88,7 +92,7 @@ describe('/shares list', () => {
     ];
     await share(discord, mod);
     const reply = await far.slash(discord.channel('there', { guild: other }), 'shares list');
-    expect(textOf(reply.message)).toContain('Nothing was shared');
+    expect(textOf(reply.message)).toMatchInlineSnapshot(`"I found no shared cards."`);
     await expect(discord.user('bob').slash(discord.general, 'shares list')).rejects.toThrow(/not shown/);
   });
 });
@@ -101,11 +105,9 @@ describe('/privacy', () => {
     expect(textOf(nothing.message)).toContain('Nothing.');
     await share(discord, mod);
     const some = await mod.slash(discord.general, 'privacy');
-    expect(textOf(some.message)).toContain('beside: 1 shared card');
+    expect(textOf(some.message)).toContain('is on 1 shared card');
     const done = await mod.click(some.message, 'Forget me');
     expect(textOf(done.message)).toContain('nothing that I keep names you');
-    expect(await list(discord.user('other', MODERATOR), discord)).toContain(
-      'somebody who asked to be forgotten',
-    );
+    expect(await list(discord.user('other', MODERATOR), discord)).toContain('someone who removed their name');
   });
 });

@@ -30,9 +30,9 @@ describe('/summary', () => {
     const ana = discord.user('ana');
     const which = await ana.slash(discord.general, 'summary');
     expect(which.ephemeral).toBe(true);
-    expect(textOf(which.message)).toContain('I hold several articles');
+    expect(textOf(which.message)).toContain('I have several articles');
     const none = await ana.slash(discord.general, 'summary', { article: 'none such' });
-    expect(textOf(none.message)).toContain('I do not hold that article');
+    expect(textOf(none.message)).toMatchInlineSnapshot();
     const typed = { article: 'rügen' };
     const { choices } = await ana.autocomplete(discord.general, 'summary', typed, 'article');
     const chosen = await ana.slash(discord.general, 'summary', { article: String(choices[0]?.value) });

@@ -26,7 +26,7 @@ it.skipIf(chromiumPath === undefined)(
     await question.press('Enter');
     expect(await question.inputValue()).toBe(wanted);
     await question.press('Enter');
-    const answer = card(page, 'The article answers:');
+    const answer = card(page, 'The article says:');
     await answer.getByText('¶9 of 10').waitFor();
     expect(await answer.locator('blockquote').first().textContent()).toContain('battlefield casualties');
     expect(await answer.locator('.origin').textContent()).toContain('Mira used /ask');

@@ -35,7 +35,7 @@ describe('a database that is locked by another program', () => {
     other.exec('BEGIN IMMEDIATE');
     try {
       const refused = await mod.click(confirm.message, 'Share now');
-      await refused.until(({ message }) => textOf(message).includes('could not write this down'));
+      await refused.until(({ message }) => textOf(message).includes('could not write to my database'));
       const setting = await mod.slash(discord.general, 'settings answers', { visibility: 'private' });
       expect(textOf(setting.message)).toContain('I cannot reach what I keep just now');
       const answer = await mod.slash(discord.general, 'ask', { question: QUESTION });

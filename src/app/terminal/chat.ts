@@ -29,20 +29,15 @@ export interface ChatOptions {
 const PROMPT = '\n› ';
 const GOODBYE = /^\/?(?:quit|exit)$/i;
 const LENGTHS: readonly SummaryLength[] = ['short', 'medium', 'long'];
-const HINT = 'Ask a question, or: /summary [short|medium|long]  /source  /more  /help  /quit';
-const LENGTHS_HINT = 'A summary is short, medium or long: /summary medium';
-const CONNECT = [
-  'To bring it to Discord: make an application on https://discord.com/developers/applications, copy its bot’s',
-  'token into a file .env as DISCORD_TOKEN=…, invite it (the README says how), and start again.',
-];
 
 /** Talks to a person at a terminal until they leave. */
 export async function chat(options: ChatOptions): Promise<void> {
-  const { engine, input, output } = options;
+  const { engine, input, output, messages } = options;
   const talk = createTalk(options);
   const lines = createInterface({ input, output, prompt: PROMPT });
   lines.on('SIGINT', () => lines.close());
-  output.write(`${greeting(engine)}\n\n${HINT}\n\n${CONNECT.join('\n')}\n`);
+  const { hint, connect } = messages.terminal;
+  output.write(`${greeting(engine, messages)}\n\n${hint}\n\n${connect.join('\n')}\n`);
   lines.prompt();
   for await (const line of lines) {
     if (GOODBYE.test(line.trim())) break;
@@ -69,7 +64,9 @@ export async function answerEach(options: ChatOptions): Promise<boolean> {
 /** Answers the README's question, and says how to go on. */
 export async function answerReadme(options: ChatOptions): Promise<void> {
   const talk = createTalk(options);
-  options.output.write(`› ${README_QUESTION}\n\n${await talk(README_QUESTION)}\n\n${CONNECT.join('\n')}\n`);
+  const { output, messages } = options;
+  const connect = messages.terminal.connect.join('\n');
+  output.write(`› ${README_QUESTION}\n\n${await talk(README_QUESTION)}\n\n${connect}\n`);
 }
 
 /** One conversation: what a line is answered with, drawn as text; it remembers what `/more` goes on with. */
@@ -107,21 +104,21 @@ export function createTalk({
     if (command === '/ask' && words.length > 0) return [await ask(words.join(' '))];
     if (command === '/more') return [next()];
     if (command === '/source') return engine.articles.map((article) => sourceCard(article, messages));
-    if (command === '/help') return [helpCard(messages), noticeCard(HINT)];
-    if (command !== '/summary') return [noticeCard(HINT)];
+    if (command === '/help') return [helpCard(messages), noticeCard(messages.terminal.hint)];
+    if (command !== '/summary') return [noticeCard(messages.terminal.hint)];
     const [wanted = 'short'] = words;
     const length = LENGTHS.find((each) => each === wanted.toLowerCase());
-    if (length === undefined) return [noticeCard(LENGTHS_HINT)];
+    if (length === undefined) return [noticeCard(messages.terminal.lengthsHint)];
     return engine.articles.map(({ id }) => summaryCard(engine.summary(id, length), messages));
   }
 }
 
-function greeting({ articles }: Engine): string {
+function greeting({ articles }: Engine, { terminal }: Messages): string {
   const [only] = articles;
   const paragraphs = articles.reduce((sum, article) => sum + article.paragraphs.length, 0);
   const held =
     articles.length === 1 && only
-      ? `“${only.title}” (${only.publication}, ${paragraphs} paragraphs)`
-      : `${articles.length} articles, ${paragraphs} paragraphs`;
-  return `Verbatim answers in the article’s own words. It holds ${printable(held)}.`;
+      ? terminal.oneArticle(only.title, only.publication, paragraphs)
+      : terminal.articles(articles.length, paragraphs);
+  return terminal.greeting(printable(held));
 }

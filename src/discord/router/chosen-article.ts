@@ -26,7 +26,9 @@ export function chosenArticle(
   { errors }: Messages,
 ): { readonly article: Article } | Refusal {
   const article = typed === null ? articles[0] : articleNamed({ articles }, typed);
-  if (typed === null && (articles.length > 1 || !article)) return refuse(errors.whichArticle);
+  if (typed === null && articles.length !== 1) {
+    return refuse(articles.length === 0 ? errors.noArticles : errors.whichArticle);
+  }
   return article ? { article } : refuse(errors.unknownArticle);
 }
 

@@ -36,16 +36,16 @@ describe('a conversation', () => {
     const talk = createTalk(options());
     expect(await talk('What did Lavrov say about Japan?')).not.toMatch(/¶/);
     for (const shown of [await talk('/more'), await talk('/more')])
-      expect(shown).toMatch(/^Not an answer[\s\S]*¶/);
+      expect(shown).toMatch(/^These are the nearest passages, not an answer:[\s\S]*¶/);
     await talk('How involved is North Korea?');
-    expect(await talk('/more')).not.toContain('Not an answer');
+    expect(await talk('/more')).not.toContain('not an answer');
   });
 
   it('takes a question as the command that it is in Discord, and none that is too long', async () => {
     const talk = createTalk(options());
     const question = 'Where do the troops live?';
     expect(await talk(`/ask ${question}`)).toBe(await talk(question));
-    expect(await talk(`${question} ${'x'.repeat(300)}`)).toContain('300 characters at most');
+    expect(await talk(`${question} ${'x'.repeat(300)}`)).toContain('up to 300 characters');
   });
 
   it('keeps to the passages that are wanted', async () => {
@@ -59,7 +59,7 @@ describe('a conversation', () => {
     expect((await talk('/summary')).match(/¶\d+ of 10/g)?.length).toBeLessThanOrEqual(3);
     expect((await talk('/SUMMARY Long')).match(/¶\d+ of 10/g)?.length).toBeGreaterThan(3);
     expect(await talk('/summary endless')).toMatch(/^A summary is short, medium or long/);
-    expect(await talk('/source')).toContain('Revision: ');
+    expect(await talk('/source')).toContain('Version: ');
     expect(await talk('/help')).toContain('/quit');
     expect(await talk('/nonsense')).toContain('/help');
   });
@@ -84,7 +84,7 @@ describe('the chat', () => {
 
   it('ends at /quit where nobody types, too', async () => {
     const said = await written(answerEach, options('thanks\n/quit\nhello\n'));
-    expect(said).toContain('You are welcome!');
+    expect(said).toContain('You’re welcome!');
     expect(said).not.toContain('Hello!');
     expect(await written(answerEach, options('\n/quit\n'))).toBe('');
   });

@@ -30,8 +30,12 @@ describe('Check wording', () => {
     const elsewhere = discord.channel('elsewhere');
     const forwarded = await ana.forward(discord.general, await ana.send(elsewhere, '"closer to liberation"'));
     expect(await check(forwarded)).toContain('**Word for word:**');
-    expect(await check(await ana.send(discord.general, '', { files: ['a.png'] }))).toContain('no text');
-    expect(await check(await ana.send(discord.general, '?!'))).toContain('no words');
+    expect(await check(await ana.send(discord.general, '', { files: ['a.png'] }))).toMatchInlineSnapshot(
+      `"That message has no text to look up."`,
+    );
+    expect(await check(await ana.send(discord.general, '?!'))).toMatchInlineSnapshot(
+      `"That message has no words to compare."`,
+    );
   });
 
   it('pings nobody and takes the longest message', async () => {

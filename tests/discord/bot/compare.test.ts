@@ -43,7 +43,7 @@ describe('/compare', () => {
     expect(text).toContain('Lavrov meets Kim Jong-un in Pyongyang');
     expect(text).toMatch(/¶1 of 3 · \*\*another 20,000\*\* soldiers · \*\*on Thursday\*\*/);
     expect(text).toContain('South Korea’s spy agency, as reported by The Sample Post');
-    expect(text).toContain('Nothing about it in **Roses for beginners**');
+    expect(text).toContain('I found nothing about this in **Roses for beginners**');
     const whole = articles.flatMap(({ paragraphs }) => paragraphs.map((each) => each.text)).join('\n');
     const quotes = [...text.matchAll(/(?:^> .*\n?)+/gm)].map(([quote]) => unquote(quote.trimEnd()));
     expect(quotes.length).toBeGreaterThan(2);
@@ -63,31 +63,31 @@ describe('/compare', () => {
       expect.stringMatching(/^- \*\*About 6,000\*\* North Korean soldiers · .* ¶2 · The North/),
       expect.stringMatching(/^- \*\*around 4,000\*\* North Korean soldiers · Western officials, .* ¶9 ·/),
     ]);
-    expect(text).toContain('Which is right is not mine to say');
+    expect(text).toContain('I do not judge which one is right');
   });
 
   it('opens the text around a passage of either article', async () => {
     const { ana, reply } = await compare(articles);
     const around = await ana.click(reply.message, 'Surrounding text ¶1 · The North sends more');
     expect(textOf(around.message)).toContain('The North sends more');
-    expect(textOf(around.message)).toContain('Around ¶1');
+    expect(textOf(around.message)).toContain('The text around ¶1');
   });
 
   it('compares two that are named, and no other', async () => {
     const { text } = await compare(articles, { article: 'seoul', other: 'garden' });
-    expect(text).toContain('Only one of the articles says something about it');
+    expect(text).toContain('Only one of the articles says something about this');
     expect(text).not.toContain('Lavrov');
   });
 
   it('says so where no article has anything on it', async () => {
     const { text } = await compare(articles, { topic: 'quantum chromodynamics of pancakes' });
-    expect(text).toContain('None of the articles says anything about it.');
+    expect(text).toContain('None of the articles says anything about this.');
   });
 
   it.each([
-    ['one article', [...ownArticles()], {}, 'a comparison needs two'],
+    ['one article', [...ownArticles()], {}, 'A comparison needs at least two'],
     ['the same twice', articles, { article: 'seoul', other: 'seoul' }, 'the same article'],
-    ['an unknown one', articles, { other: 'nowhere' }, 'I do not hold that article'],
+    ['an unknown one', articles, { other: 'nowhere' }, 'I do not have that article'],
   ] as const)('asks for two: %s', async (_, held, options, expected) => {
     const { reply, text } = await compare(held, options);
     expect(reply.ephemeral).toBe(true);
@@ -105,8 +105,8 @@ describe('/compare', () => {
         ].join('\n\n'),
       );
     const { text } = await compare(Array.from({ length: 20 }, (_, at) => long(at)));
-    expect(text).toMatch(/more articles have something on it/);
-    expect(text).toMatch(/8 more articles were not asked/);
+    expect(text).toMatch(/more articles say something about this/);
+    expect(text).toMatch(/I did not search 8 more articles/);
     expect(text.length).toBeLessThanOrEqual(4000);
   });
 

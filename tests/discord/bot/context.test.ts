@@ -39,7 +39,9 @@ describe('/context', () => {
       );
     expect(await context(bridge.title)).toContain('forty million euros');
     expect(await context('harbour')).not.toContain('forty million euros');
-    expect(await context('no such')).toContain('I do not hold that article');
+    expect(await context('no such')).toMatchInlineSnapshot(
+      `"I do not have that article. Choose one from the list that appears as you type."`,
+    );
     const offered = async (values: Record<string, string>, focused: string) =>
       (await ana.autocomplete(discord.general, 'context', values, focused)).choices.map(({ name }) => name);
     expect(await offered({ topic: 'x', article: 'kiel' }, 'article')).toEqual([harbour.title]);

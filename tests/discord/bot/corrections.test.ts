@@ -63,7 +63,7 @@ describe('an article that changes', () => {
     const { discord, eve } = await open();
     const { preview, shown, done } = await refresh(discord, eve);
     expect(preview.ephemeral).toBe(true);
-    expect(shown).toContain('paragraphs 1 changed, 1 gone, 1 as before');
+    expect(shown).toContain('current text: 1 changed, 1 removed, 1 unchanged.');
     expect(done && textOf(done.message)).toContain('Replaced: **Ferry aground**');
     const answer = await eve.slash(discord.general, 'ask', { question: QUESTION });
     expect(textOf(answer.message)).toContain('> There were 135 people');
@@ -72,7 +72,7 @@ describe('an article that changes', () => {
   it('is not replaced by the same text', async () => {
     const { discord, eve } = await open();
     const { shown } = await refresh(discord, eve, FIRST.text);
-    expect(shown).toContain('that I hold already');
+    expect(shown).toContain('I already have this text');
   });
 
   it('has the cards that quote what changed listed, and marked in place with the new wording', async () => {
@@ -84,7 +84,7 @@ describe('an article that changes', () => {
     const listed = await eve.slash(discord.general, 'shares affected');
     expect(textOf(listed.message)).toContain(shared.id);
     const marked = await eve.click(listed.message, 'Mark it as corrected');
-    await marked.until(({ message }) => textOf(message).includes('One card is marked'));
+    await marked.until(({ message }) => textOf(message).includes('One card is now marked'));
     const card = now(discord, shared);
     expect(card).toContain('Corrected: the article has changed');
     expect(card.indexOf('> There were 120 people')).toBeGreaterThan(0);
@@ -117,10 +117,10 @@ describe('an article that changes', () => {
     await eve.click(two, 'Retract');
     const listed = await eve.slash(discord.general, 'shares affected');
     const marked = await eve.click(listed.message, 'Mark it as corrected');
-    await marked.until(({ message }) => textOf(message).includes('One card is marked'));
-    expect(now(discord, two)).toContain('taken it back');
+    await marked.until(({ message }) => textOf(message).includes('One card is now marked'));
+    expect(now(discord, two)).toContain('retracted it');
     await eve.click(one, 'Retract');
-    await expect.poll(() => now(discord, one)).toContain('taken it back');
+    await expect.poll(() => now(discord, one)).toContain('retracted it');
   });
 
   it('is taken back by moderators alone where whoever shared it asked to be forgotten', async () => {
@@ -130,14 +130,14 @@ describe('an article that changes', () => {
     await refresh(discord, eve);
     const listed = await eve.slash(discord.general, 'shares affected');
     const marked = await eve.click(listed.message, 'Mark it as corrected');
-    await marked.until(({ message }) => textOf(message).includes('One card is marked'));
-    expect(now(discord, shared)).toContain('Shared by somebody who asked to be forgotten');
+    await marked.until(({ message }) => textOf(message).includes('One card is now marked'));
+    expect(now(discord, shared)).toContain('Shared by someone who removed their name');
     expect(now(discord, shared)).not.toContain(eve.id);
     const card = discord.find(shared.id) ?? shared;
     const refused = await discord.user('ana').click(card, 'Retract');
-    expect(textOf(refused.message)).toContain('Only the person who shared this, or a moderator');
+    expect(textOf(refused.message)).toContain('Only the person who shared this or a moderator');
     await discord.user('other', DESK).click(card, 'Retract');
-    await expect.poll(() => now(discord, shared)).toContain('taken it back');
+    await expect.poll(() => now(discord, shared)).toContain('retracted it');
   });
 
   it('has its cards marked by moderators alone, whoever sees the button', async () => {
@@ -147,7 +147,9 @@ describe('an article that changes', () => {
     const ana = discord.user('ana');
     const help = await ana.slash(discord.general, 'help');
     const forged = await ana.click(help.message, 'x', { forgedCustomId: 'correct' });
-    expect(textOf(forged.message)).toContain('Only members who may manage messages');
+    expect(textOf(forged.message)).toMatchInlineSnapshot(
+      `"Only members with the Manage Messages permission can do that."`,
+    );
     expect(now(discord, shared)).not.toContain('Corrected');
   });
 
@@ -159,8 +161,8 @@ describe('an article that changes', () => {
     discord.fail({ method: 'PATCH', route: closed.id, with: { status: 403, code: 50001 } });
     const listed = await eve.slash(discord.general, 'shares affected');
     const marked = await eve.click(listed.message, 'Mark all 2 as corrected');
-    await marked.until(({ message }) => textOf(message).includes('could not be changed'));
-    expect(textOf(marked.message)).toContain('One card was deleted before.');
+    await marked.until(({ message }) => textOf(message).includes('I could not change'));
+    expect(textOf(marked.message)).toContain('One card had already been deleted.');
     const again = await eve.slash(discord.general, 'shares affected');
     expect(textOf(again.message)).toContain(closed.id);
     expect(textOf(again.message)).not.toContain(gone.id);
@@ -186,12 +188,14 @@ describe('an article that changes', () => {
       shared,
       buttonsOf(shared).find(({ label }) => label.startsWith('Surrounding'))?.label ?? '',
     );
-    expect(textOf(around.message)).toContain('From an older text');
+    expect(textOf(around.message)).toContain('This is from an older text');
     expect(textOf(around.message)).toContain('> There were 120 people');
     // Nobody has quoted the paragraph before and the one after.
     expect(textOf(around.message)).not.toContain('ran aground near Porto');
     expect(textOf(around.message)).not.toContain('towed');
-    expect(textOf(around.message)).toContain('Of the older text I keep only what shared cards quote.');
+    expect(textOf(around.message)).toContain(
+      'I keep only the parts of this older text that shared cards quote.',
+    );
   });
 
   it('is gone with the last card that quotes it: nothing opens its text any more', async () => {
@@ -209,7 +213,9 @@ describe('an article that changes', () => {
     expect(await surroundings(shared)).not.toContain('towed');
     await eve.click(shared, 'Retract');
     await expect.poll(async () => (await store.sharesOf(discord.home.id, {}, 1))[0]?.state).toBe('retracted');
-    expect(await surroundings(asked.message)).toContain('I no longer hold what this card was made of');
+    expect(await surroundings(asked.message)).toMatchInlineSnapshot(
+      `"I no longer have the text that this card quotes. Please ask again."`,
+    );
     expect(await store.revisionKeys(discord.home.id)).toMatchObject([{ article: 'lavrov-pyongyang' }]);
   });
 
@@ -221,9 +227,9 @@ describe('an article that changes', () => {
     await refresh(discord, eve);
     const told = await discord.waitForMessage(log, (each) => textOf(each).includes('has changed'));
     expect(textOf(told)).toContain('~~120~~ **135**');
-    expect(textOf(told)).toContain('1 changed, 1 gone, 1 as before');
-    expect(textOf(told)).toContain('One shared card quotes what has changed');
-    expect(discord.messages(log).some((each) => textOf(each).includes('has shared'))).toBe(true);
+    expect(textOf(told)).toContain('1 changed, 1 removed, 1 unchanged');
+    expect(textOf(told)).toContain('One shared card quotes changed text');
+    expect(discord.messages(log).some((each) => textOf(each).includes('> shared https'))).toBe(true);
   });
 });
 
@@ -260,12 +266,12 @@ describe('an article of all servers that changes', () => {
     await expect
       .poll(() => [told(home), told(far)].every((text) => text.includes('~~dugouts~~ **tents**')))
       .toBe(true);
-    expect(told(home)).toContain('One shared card quotes what has changed');
+    expect(told(home)).toContain('One shared card quotes changed text');
     expect(told(far)).not.toContain('shared card');
     expect(told(off)).toBe('');
     const listed = await eve.slash(discord.general, 'shares affected');
     const marked = await eve.click(listed.message, 'Mark it as corrected');
-    await marked.until(({ message }) => textOf(message).includes('One card is marked'));
+    await marked.until(({ message }) => textOf(message).includes('One card is now marked'));
   });
 });
 
@@ -278,9 +284,7 @@ describe('/verify', () => {
     const ana = discord.user('ana');
     const checked = await ana.slash(discord.general, 'verify', { card: idOf(shared) });
     expect(checked.ephemeral).toBe(true);
-    expect(textOf(checked.message)).toMatch(
-      /¶2\*\* · to the letter in revision `[0-9a-f]{12}` · the same today/,
-    );
+    expect(textOf(checked.message)).toMatch(/¶2\*\* · exact in version `[0-9a-f]{12}` · the same today/);
     const menu = await ana.messageCommand(shared, 'Verify quote');
     expect(textOf(menu.message)).toBe(textOf(checked.message));
   });
@@ -292,13 +296,13 @@ describe('/verify', () => {
     const ana = discord.user('ana');
     const verdict = async () =>
       textOf((await ana.messageCommand(discord.find(shared.id) ?? shared, 'Verify quote')).message);
-    expect(await verdict()).toMatch(/¶2\*\* · to the letter in revision `\w+` · \*\*not in today’s text\*\*/);
+    expect(await verdict()).toMatch(/¶2\*\* · exact in version `\w+` · \*\*not in today’s text\*\*/);
     const listed = await eve.slash(discord.general, 'shares affected');
     const marked = await eve.click(listed.message, 'Mark it as corrected');
-    await marked.until(({ message }) => textOf(message).includes('is marked'));
-    expect(await verdict()).toMatch(/¶2\*\* · to the letter in revision `\w+` · the same today/);
+    await marked.until(({ message }) => textOf(message).includes('is now marked'));
+    expect(await verdict()).toMatch(/¶2\*\* · exact in version `\w+` · the same today/);
     expect(await verdict()).toMatch(/not in today’s text/);
-    expect(await verdict()).not.toMatch(/not in the revision/);
+    expect(await verdict()).not.toMatch(/not in the version/);
   });
 
   it('checks by the ledger where the card is gone, and in no other server', async () => {
@@ -306,13 +310,15 @@ describe('/verify', () => {
     const shared = await share(discord, eve);
     await eve.delete(shared);
     const checked = await eve.slash(discord.general, 'verify', { card: idOf(shared) });
-    expect(textOf(checked.message)).toContain('The card itself is gone');
-    expect(textOf(checked.message)).toContain('to the letter in revision');
+    expect(textOf(checked.message)).toContain('I cannot see the card itself');
+    expect(textOf(checked.message)).toContain('exact in version');
     const other = discord.guild('Other');
     const bob = discord.user('bob', { guilds: [other] });
     const there = discord.channel('there', { guild: other });
     const foreign = await bob.slash(there, 'verify', { card: idOf(shared) });
-    expect(textOf(foreign.message)).toContain('I find no shared card');
+    expect(textOf(foreign.message)).toMatchInlineSnapshot(
+      `"I found no shared card with that ID in this server. The ID is the last thing on the card, such as \`1a2b3c4d\`."`,
+    );
   });
 
   it('checks found words in their bold, and finds no quote where wordings are compared', async () => {
@@ -320,7 +326,7 @@ describe('/verify', () => {
     const found = await eve.slash(discord.general, 'find', { phrase: 'THE HARBOUR master' });
     expect(textOf(found.message)).toContain('**the harbour master** said');
     const checked = textOf((await eve.messageCommand(found.message, 'Verify quote')).message);
-    expect(checked).toMatch(/¶2\*\* · to the letter in revision `\w+` · the same today\n/);
+    expect(checked).toMatch(/¶2\*\* · exact in version `\w+` · the same today\n/);
     expect(checked).toContain('There were 120 people on the ferry, the harbour master said.');
     expect(checked).not.toMatch(/not in/);
     const claim = await eve.send(
@@ -330,15 +336,19 @@ describe('/verify', () => {
     const compared = await eve.messageCommand(claim, 'Check wording');
     expect(textOf(compared.message)).toContain('~~190~~ **120**');
     const none = await eve.messageCommand(compared.message, 'Verify quote');
-    expect(textOf(none.message)).toContain('There is no quote on that card');
+    expect(textOf(none.message)).toMatchInlineSnapshot(`"That card has no quotes."`);
   });
 
   it('has no verdict on what others write', async () => {
     const { discord, eve } = await open();
     const message = await eve.send(discord.general, '> There were 120 people');
     const checked = await eve.messageCommand(message, 'Verify quote');
-    expect(textOf(checked.message)).toContain('not one of my cards');
+    expect(textOf(checked.message)).toMatchInlineSnapshot(
+      `"That is not one of my cards. **Check wording** checks what other messages quote."`,
+    );
     const unknown = await eve.slash(discord.general, 'verify', { card: "'; DROP TABLE shares" });
-    expect(textOf(unknown.message)).toContain('I find no shared card');
+    expect(textOf(unknown.message)).toMatchInlineSnapshot(
+      `"I found no shared card with that ID in this server. The ID is the last thing on the card, such as \`1a2b3c4d\`."`,
+    );
   });
 });

@@ -145,7 +145,7 @@ describe('sharing', () => {
     const { message } = await mod.messageCommand(await mod.send(discord.general, QUESTION), 'Find context');
     discord.fail({ method: 'POST', route: POST, times: 4, ...broken });
     const failed = await mod.click((await mod.click(message, 'Share')).message, 'Share now');
-    await failed.until((reply) => textOf(reply.message).includes('so nothing was shared'));
+    await failed.until((reply) => textOf(reply.message).includes('so I shared nothing'));
     expect((await store.sharesOf(discord.home.id, {}, 9)).map(({ state }) => state)).toEqual(['failed']);
     await mod.click((await mod.click(message, 'Share')).message, 'Share now');
     await discord.until(() => answersIn(discord)[0]);
@@ -160,7 +160,7 @@ describe('sharing', () => {
     discord.fail({ method: 'POST', route: POST, times: 4, when: 'after', ...broken });
     discord.fail({ method: 'GET', route: POST, times: 4, ...broken });
     const clicked = await mod.click((await mod.click(message, 'Share')).message, 'Share now');
-    await clicked.until((reply) => textOf(reply.message).includes('I look again in a few minutes'));
+    await clicked.until((reply) => textOf(reply.message).includes('I will check in a few minutes'));
     expect((await store.unsettledShares()).map(({ state }) => state)).toEqual(['begun']);
     discord.clearFaults();
     await restart();
@@ -190,7 +190,7 @@ describe('sharing', () => {
     discord.fail({ route: CALLBACK, ...broken });
     discord.fail({ route: CALLBACK, ...cut });
     await mod.click(shared, 'Retract');
-    expect(answersIn(discord).map(textOf).join()).toContain('has taken it back');
+    expect(answersIn(discord).map(textOf).join()).toContain('retracted it');
   });
 });
 
@@ -215,7 +215,7 @@ describe('taking back', () => {
     discord.fail({ method: 'POST', route: CALLBACK, when: 'after', ...fault });
     await mod.click(shared, 'Retract');
     await expect.poll(async () => (await entry())?.state).toBe('retracted');
-    expect(answersIn(discord).map(textOf).join()).toContain('has taken it back');
+    expect(answersIn(discord).map(textOf).join()).toContain('retracted it');
     discord.takeViolations();
   });
 
@@ -227,7 +227,7 @@ describe('taking back', () => {
     expect(await entry()).toMatchObject({ state: 'retracting', retractedBy: mod.id });
     await restart();
     await expect.poll(async () => (await entry())?.state).toBe('retracted');
-    expect(answersIn(discord).map(textOf).join()).toContain('has taken it back');
+    expect(answersIn(discord).map(textOf).join()).toContain('retracted it');
   });
 });
 

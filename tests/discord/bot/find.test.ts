@@ -33,11 +33,13 @@ describe('/find', () => {
     const { discord } = await openStage({ articles: [harbour, bridge] });
     const ana = discord.user('ana');
     const find = async (values: Record<string, string>) => ana.slash(discord.general, 'find', values);
-    expect(textOf((await find({ phrase: 'the bridge' })).message)).toContain('in 2 places');
+    expect(textOf((await find({ phrase: 'the bridge' })).message)).toContain('appear 2 times');
     expect(textOf((await find({ phrase: 'the bridge', article: harbour.title })).message)).toContain(
-      `nowhere in **${harbour.title}**`,
+      `do not appear in **${harbour.title}**`,
     );
-    expect(textOf((await find({ phrase: 'the moon' })).message)).toContain('nowhere in the 2 articles');
+    expect(textOf((await find({ phrase: 'the moon' })).message)).toContain(
+      'do not appear in any of the 2 articles',
+    );
     expect(await find({ phrase: 'the', article: 'no such' })).toMatchObject({ ephemeral: true });
     const offer = await ana.autocomplete(
       discord.general,
@@ -53,7 +55,7 @@ describe('/find', () => {
     const ana = discord.user('ana');
     const short = await ana.slash(discord.general, 'find', { phrase: '“a”' });
     expect(short.ephemeral).toBe(true);
-    expect(textOf(short.message)).toContain('two letters');
+    expect(textOf(short.message)).toMatchInlineSnapshot(`"Please enter at least two letters or digits."`);
     const phrase = `@everyone ${ana.mention} **[x](https://x.y)**`;
     const reply = await ana.slash(discord.general, 'find', { phrase });
     expect(reply.message.mentions).toEqual([]);

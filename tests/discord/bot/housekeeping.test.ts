@@ -51,7 +51,7 @@ describe('what was left half done', () => {
     discord.fail({ method: 'POST', route: POST, when: 'after', ...broken });
     discord.fail({ method: 'GET', route: POST, ...broken });
     const clicked = await mod.click((await mod.click(message, 'Share')).message, 'Share now');
-    await clicked.until((reply) => textOf(reply.message).includes('I look again in a few minutes'));
+    await clicked.until((reply) => textOf(reply.message).includes('I will check in a few minutes'));
     discord.clearFaults();
     const begunAt = (await entry(discord))?.begunAt ?? 0;
     now = begunAt + MINUTE;
@@ -72,7 +72,7 @@ describe('what was left half done', () => {
     now += 5 * MINUTE;
     discord.gateway.drop();
     await expect.poll(async () => (await entry(discord))?.state).toBe('retracted');
-    expect(textOf(discord.find(shared.id) ?? shared)).toContain('has taken it back');
+    expect(textOf(discord.find(shared.id) ?? shared)).toContain('retracted it');
   });
 });
 
@@ -144,8 +144,8 @@ describe('reports that come close together', () => {
     await expect
       .poll(told)
       .toEqual([
-        '… reports … The text is outdated. See **/reports list**.',
-        '2 new reports. See **/reports list**.',
+        '… reported … “The text is out of date”. See **/reports list**.',
+        'There are 2 new reports. See **/reports list**.',
       ]);
     expect(buttonsOf(card.message).length).toBeGreaterThan(0);
   });

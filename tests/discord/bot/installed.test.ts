@@ -45,7 +45,7 @@ describe('the app of a user, in a server without the bot', () => {
     );
     expect(shared.mentions).toEqual([]);
     await ana.click(shared, 'Retract');
-    expect(discord.messages(channel).map(textOf).join()).toContain('has taken it back');
+    expect(discord.messages(channel).map(textOf).join()).toContain('retracted it');
   });
 });
 
@@ -62,7 +62,9 @@ describe('the app of a user, among friends', () => {
       const [passage] = buttonsOf(reply.message);
       const forgedCustomId = `s~a~~${passage?.customId?.split('~')[1]}`;
       const forged = await ana.click(reply.message, '', { forgedCustomId });
-      expect(textOf(forged.message)).toContain('only be shared in a server');
+      expect(textOf(forged.message)).toMatchInlineSnapshot(
+        `"You can share an answer only in a server’s channel."`,
+      );
     }
   });
 });

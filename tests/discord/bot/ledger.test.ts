@@ -98,12 +98,12 @@ describe('the ledger', () => {
     await store.beginRetraction(discord.home.id, entry.id, mod.id, 1);
     await restart();
     await discord.until(() =>
-      discord.messages(discord.general).find((each) => textOf(each).includes('taken it back')),
+      discord.messages(discord.general).find((each) => textOf(each).includes('retracted it')),
     );
     await expect.poll(() => store.unsettledShares()).toEqual([]);
     await expect
       .poll(() => discord.messages(log).map((each) => textOf(each).replace(/<.*> | http.*$/g, '')))
-      .toEqual(['has shared', 'has shared', 'has taken back']);
+      .toEqual(['shared', 'shared', 'retracted']);
     const link = `https://discord.com/channels/${discord.home.id}/${discord.general.id}/${shared.id}`;
     expect(discord.messages(log).every((each) => textOf(each).includes(link))).toBe(true);
   });
@@ -135,7 +135,7 @@ describe('the ledger', () => {
     const found = await mod.messageCommand(heated, 'Find context');
     const asked = await mod.click(found.message, 'Share');
     const reply = await mod.click(asked.message, 'Share now');
-    await reply.until(({ message }) => textOf(message).includes('could not write this down'));
+    await reply.until(({ message }) => textOf(message).includes('could not write to my database'));
     expect(discord.messages(discord.general).at(-1)?.id).toBe(heated.id);
   });
 });

@@ -48,7 +48,9 @@ describe('questions by message', () => {
       'For example: *What did Lavrov discuss',
     );
     await ana.send(ana.directMessages, 'why '.repeat(100));
-    expect(textOf(await discord.waitForMessage(ana.directMessages))).toContain('300 characters');
+    expect(textOf(await discord.waitForMessage(ana.directMessages))).toMatchInlineSnapshot(
+      `"A question can have up to 300 characters. Please ask in fewer words."`,
+    );
     await ana.send(ana.directMessages, 'thanks!');
     await discord.until(() =>
       discord.messages(ana.directMessages, ana).find((each) => textOf(each).includes('welcome')),

@@ -54,8 +54,8 @@ describe('/numbers', () => {
     const ana = discord.user('ana');
     const { message } = await ana.slash(discord.general, command);
     const checked = textOf((await ana.messageCommand(message, 'Verify quote')).message);
-    expect(checked).toContain('to the letter in revision');
-    expect(checked).not.toContain('without a number');
+    expect(checked).toContain('exact in version');
+    expect(checked).not.toContain('A quote');
   });
 
   it('quotes a sentence with several once', async () => {
@@ -83,7 +83,7 @@ describe('/numbers', () => {
     await restart([articleOf(`A new text.\n\n${MANY.join('\n\n')}`)]);
     const next = await ana.click(reply.message, 'More');
     expect(next.ephemeral).toBe(true);
-    expect(textOf(next.message)).toContain('This button is from another time');
+    expect(textOf(next.message)).toMatchInlineSnapshot(`"This button no longer works. Please ask again."`);
   });
 
   it('shows foreign text as text', async () => {
@@ -93,8 +93,8 @@ describe('/numbers', () => {
   });
 
   it.each([
-    ['Nobody came.', {}, 'The article names no figure'],
-    ['Es kamen 40.', { language: 'de' }, 'I can tell figures in English only'],
+    ['Nobody came.', {}, 'I found no figures'],
+    ['Es kamen 40.', { language: 'de' }, 'I can find figures only in English'],
   ] as const)('says so where there is none: %s', async (body, metadata, expected) => {
     const { text } = await numbersOf([articleOf(body, metadata)]);
     expect(text).toContain(expected);

@@ -29,7 +29,9 @@ describe('Report', () => {
     expect(JSON.stringify(form.modal.components)).toContain('I keep the question on this card');
     const sent = await ana.submit(form, discord.general, { fault: ['wrong_passage'], expected: '¶ 7' });
     expect(sent.ephemeral).toBe(true);
-    expect(textOf(sent.message)).toContain('Thank you');
+    expect(textOf(sent.message)).toMatchInlineSnapshot(
+      `"Thank you. The moderators of this server will see your report."`,
+    );
     const [kept, ...others] = await store.reportsOf(discord.home.id, 'open', 10);
     expect(others).toEqual([]);
     expect(kept).toMatchObject({
@@ -63,9 +65,13 @@ describe('Report', () => {
     const asked = await ana.slash(discord.general, 'ask', { question: QUESTION });
     const said = async (expected: string) =>
       textOf((await report(ana, asked.message, discord.general, { expected })).message);
-    expect(await said('11')).toContain('The article has 10 paragraphs');
-    expect(await said('x; --')).toContain('must be its number');
-    expect(await said('0')).toContain('must be its number');
+    expect(await said('11')).toMatchInlineSnapshot(`"The article has only 10 paragraphs."`);
+    expect(await said('x; --')).toMatchInlineSnapshot(
+      `"Please enter the number of the right paragraph, such as 7."`,
+    );
+    expect(await said('0')).toMatchInlineSnapshot(
+      `"Please enter the number of the right paragraph, such as 7."`,
+    );
     expect(await store.reportsOf(discord.home.id, 'open', 10)).toEqual([]);
   });
 
@@ -77,7 +83,7 @@ describe('Report', () => {
     const asked = await ana.slash(discord.general, 'ask', { question: QUESTION });
     await report(ana, asked.message, discord.general, { fault: ['no_answer_there'] });
     const told = await discord.waitForMessage(log, (each) => textOf(each).includes('reports'));
-    expect(textOf(told)).toContain('There should have been no answer');
+    expect(textOf(told)).toContain('There is no answer in the article');
     await expect(ana.slash(discord.general, 'reports list')).rejects.toThrow(/not shown to members/);
     const list = await boss.slash(discord.general, 'reports list');
     expect(textOf(list.message)).toContain(asked.message.id);
@@ -94,9 +100,11 @@ describe('Report', () => {
         (await boss.slash(discord.general, 'reports resolve', { report: id, decision: 'accepted' })).message,
       );
     expect(await decide()).toContain('accepted');
-    expect(await decide()).toContain('no such open report');
+    expect(await decide()).toMatchInlineSnapshot(
+      `"I found no open report with that ID. Choose one from the list that appears as you type."`,
+    );
     expect(textOf((await boss.slash(discord.general, 'reports list')).message)).toContain(
-      'There is no such report',
+      'I found no reports.',
     );
     const accepted = await boss.slash(discord.general, 'reports list', { state: 'accepted' });
     expect(textOf(accepted.message)).toContain(id);
@@ -119,7 +127,7 @@ describe('Report', () => {
     let last = await ana.click(asked.message, 'Report');
     for (let time = 0; last.openedModal !== undefined && time < 12; time++)
       last = await ana.click(asked.message, 'Report');
-    expect(textOf(last.message)).toContain('you can ask again in');
+    expect(textOf(last.message)).toContain('You can ask again in');
   });
 
   it('is not taken from somebody who has made five within the hour', async () => {
@@ -131,8 +139,8 @@ describe('Report', () => {
       said.push(textOf((await report(ana, asked.message, discord.general)).message));
     }
     expect([...new Set(said)]).toEqual([
-      'Thank you. The moderators of this server see your report.',
-      'You have made as many reports as I take in an hour: please try again later.',
+      'Thank you. The moderators of this server will see your report.',
+      'You have sent many reports in the past hour. Please try again later.',
     ]);
     expect(await store.reportsOf(discord.home.id, 'open', 10)).toHaveLength(5);
   });
@@ -165,12 +173,16 @@ describe('Report', () => {
     const asked = await ana.slash(discord.general, 'ask', { question: QUESTION });
     await report(ana, asked.message, discord.general);
     const [kept] = await store.reportsOf(discord.home.id, 'open', 10);
-    expect(textOf((await bob.slash(there, 'reports list')).message)).toContain('There is no such report');
+    expect(textOf((await bob.slash(there, 'reports list')).message)).toMatchInlineSnapshot(
+      `"I found no reports."`,
+    );
     const decided = await bob.slash(there, 'reports resolve', {
       report: kept?.id ?? '',
       decision: 'rejected',
     });
-    expect(textOf(decided.message)).toContain('no such open report');
+    expect(textOf(decided.message)).toMatchInlineSnapshot(
+      `"I found no open report with that ID. Choose one from the list that appears as you type."`,
+    );
     const { choices } = await bob.autocomplete(
       there,
       'reports resolve',

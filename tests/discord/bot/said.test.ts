@@ -26,7 +26,9 @@ describe('/said', () => {
     const ana = discord.user('ana');
     const reply = await ana.slash(discord.general, 'said', { speaker: '**Kim** @everyone' });
     expect(reply.ephemeral).toBe(true);
-    expect(textOf(reply.message)).toContain('attributes nothing to');
+    expect(textOf(reply.message)).toMatchInlineSnapshot(
+      `"I found nothing in the article from **\\*\\*Kim\\*\\* \\@everyone**."`,
+    );
   });
 });
 

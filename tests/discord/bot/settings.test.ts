@@ -39,11 +39,15 @@ describe('/settings', () => {
     const again = await ana.click((await ask()).message, 'Share');
     librarians.take(ana);
     const refused = await ana.click(again.message, 'Share now');
-    expect(textOf(refused.message)).toContain('have a role that may share');
+    expect(textOf(refused.message)).toMatchInlineSnapshot(
+      `"To share answers here, you need the Manage Messages permission or a role that may share."`,
+    );
     librarians.give(ana);
     await eve.slash(discord.general, 'settings sharing', { role: librarians.id, allowed: false });
     const after = await ana.click(again.message, 'Share now');
-    expect(textOf(after.message)).toContain('have a role that may share');
+    expect(textOf(after.message)).toMatchInlineSnapshot(
+      `"To share answers here, you need the Manage Messages permission or a role that may share."`,
+    );
   });
 
   it('never opens sharing to everybody', async () => {
@@ -53,7 +57,9 @@ describe('/settings', () => {
       role: discord.home.id,
       allowed: true,
     });
-    expect(textOf(said.message)).toContain('That role is everybody’s');
+    expect(textOf(said.message)).toMatchInlineSnapshot(
+      `"Everyone has that role. Please choose a role for the members who may share."`,
+    );
   });
 
   it('makes answers private in the server, or in one channel and its threads', async () => {
@@ -100,7 +106,7 @@ describe('/settings', () => {
       with: { status: 403, code: 50001 },
     });
     const refused = await eve.slash(discord.general, 'settings log', { channel: log.id });
-    expect(textOf(refused.message)).toContain('I may not write in');
+    expect(textOf(refused.message)).toContain('I do not have permission to write in');
     const set = await eve.slash(discord.general, 'settings log', { channel: log.id });
     expect(textOf(set.message)).toContain(`<#${log.id}>`);
     expect(discord.messages(log)).toHaveLength(1);
@@ -121,8 +127,8 @@ describe('/settings', () => {
     discord.fail({ method: 'POST', route, when: 'after', with: trouble });
     const done = await eve.click(confirm.message, 'Share now');
     await done.until(({ message }) => textOf(message).includes('Shared:'));
-    expect(textOf(done.message)).not.toContain('could not be told');
-    expect(discord.messages(log).filter((each) => textOf(each).includes('has shared'))).toHaveLength(1);
+    expect(textOf(done.message)).not.toContain('could not post in the log channel');
+    expect(discord.messages(log).filter((each) => textOf(each).includes('> shared https'))).toHaveLength(1);
   });
 
   it('says after a share and a retraction that the log channel is gone; both are done', async () => {
@@ -140,13 +146,13 @@ describe('/settings', () => {
     const confirm = await eve.click(asked.message, 'Share');
     const done = await eve.click(confirm.message, 'Share now');
     await done.until(({ message }) => textOf(message).includes('Shared:'));
-    expect(textOf(done.message)).toContain('The log channel could not be told');
+    expect(textOf(done.message)).toContain('I could not post in the log channel');
     const shared = discord.messages(discord.general).find((each) => textOf(each).includes('Shared by'));
     if (!shared) return expect.unreachable();
     const retracted = await eve.click(shared, 'Retract');
-    expect(textOf(discord.find(shared.id) ?? shared)).toContain('taken it back');
+    expect(textOf(discord.find(shared.id) ?? shared)).toContain('retracted it');
     const told = await discord.until(() => retracted.followUps[0]);
-    expect(textOf(told)).toContain('The log channel could not be told');
+    expect(textOf(told)).toContain('I could not post in the log channel');
   });
 
   it('is not shown to members, and is each server’s own', async () => {
@@ -160,6 +166,6 @@ describe('/settings', () => {
     const answer = await bob.slash(there, 'ask', { question: QUESTION });
     expect(answer.ephemeral).toBe(false);
     const shown = await bob.slash(there, 'settings show');
-    expect(textOf(shown.message)).toContain('for the channel');
+    expect(textOf(shown.message)).toContain('everyone in the channel');
   });
 });

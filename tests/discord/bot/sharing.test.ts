@@ -40,7 +40,7 @@ describe('Share', () => {
       repliesTo(discord, context).length > 0 ? repliesTo(discord, context) : undefined,
     );
     expect(shared && textOf(shared)).toContain(`Shared by <@${mod.id}>`);
-    expect(shared && textOf(shared)).toContain('The article answers:');
+    expect(shared && textOf(shared)).toContain('The article says:');
     expect(shared?.mentions).toEqual([]);
     expect(await said(discord, reply, 'Shared:')).toContain(shared?.id);
   });
@@ -59,10 +59,10 @@ describe('Share', () => {
     const other = discord.user('third', MODERATOR);
     const mine = await other.messageCommand(context.heated, 'Find context');
     const warned = await other.click(mine.message, 'Share');
-    expect(textOf(warned.message)).toContain('The same stands there already');
+    expect(textOf(warned.message)).toContain('Someone has already shared this there');
     expect(textOf(warned.message)).toContain(repliesTo(discord, context)[0]?.id);
     expect(again.ephemeral).toBe(true);
-    await said(discord, await other.click(warned.message, 'Share it again'), 'Shared:');
+    await said(discord, await other.click(warned.message, 'Share again'), 'Shared:');
     expect(repliesTo(discord, context)).toHaveLength(2);
   });
 
@@ -77,11 +77,11 @@ describe('Share', () => {
     ];
     await said(discord, await mod.click(first.message, 'Share now'), 'Shared:');
     const warned = await other.click(second.message, 'Share now');
-    expect(await said(discord, warned, 'The same stands there already')).toContain(
+    expect(await said(discord, warned, 'Someone has already shared this there')).toContain(
       repliesTo(discord, context)[0]?.id,
     );
     expect(repliesTo(discord, context)).toHaveLength(1);
-    await said(discord, await other.click(warned.message, 'Share it again'), 'Shared:');
+    await said(discord, await other.click(warned.message, 'Share again'), 'Shared:');
     expect(repliesTo(discord, context)).toHaveLength(2);
   });
 
@@ -95,7 +95,9 @@ describe('Share', () => {
     const button = buttonsOf(theirs.found).find(({ label }) => label === 'Share')?.customId ?? '';
     const refused = await bob.click(mine.found, '', { forgedCustomId: button });
     expect(refused.ephemeral).toBe(true);
-    expect(textOf(refused.message)).toContain('Only members who may manage messages');
+    expect(textOf(refused.message)).toMatchInlineSnapshot(
+      `"To share answers here, you need the Manage Messages permission or a role that may share."`,
+    );
     expect(repliesTo(discord, theirs)).toEqual([]);
   });
 
@@ -143,7 +145,7 @@ describe('Share', () => {
     const mute = discord.channel('mute', { denyBot: ['SendMessages'] });
     const heated = await mod.send(mute, QUESTION);
     const reply = await mod.messageCommand(heated, 'Find context');
-    await said(discord, await share(mod, reply.message), 'may not write');
+    await said(discord, await share(mod, reply.message), 'do not have permission to write');
   });
 
   it('shares a private /ask with its question', async () => {
@@ -156,7 +158,7 @@ describe('Share', () => {
     expect(asked.ephemeral).toBe(true);
     await share(mod, asked.message);
     const shared = await discord.waitForMessage(discord.general);
-    expect(textOf(shared)).toContain('The question: How involved is North Korea? \\*really\\*');
+    expect(textOf(shared)).toContain('Question: How involved is North Korea? \\*really\\*');
     expect(shared.message_reference).toBeUndefined();
   });
 
@@ -184,7 +186,7 @@ describe('Retract', () => {
     expect(textOf(refused.message)).toContain('Only the person who shared this');
     await other.click(shared, 'Retract');
     const stub = await discord.until(() =>
-      repliesTo(discord, context).find((each) => textOf(each).includes('taken it back')),
+      repliesTo(discord, context).find((each) => textOf(each).includes('retracted it')),
     );
     expect(textOf(stub)).not.toContain('North Korea');
     expect(buttonsOf(stub)).toEqual([]);

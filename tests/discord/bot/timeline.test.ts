@@ -42,7 +42,7 @@ describe('/timeline', () => {
       '**last year** · ¶7',
       '**last year** · ¶10',
     ]);
-    expect(text).toContain('the article gives no date of its own');
+    expect(text).toContain('These depend on when the article was published:');
     const whole = articles.flatMap(({ paragraphs }) => paragraphs.map((each) => each.text)).join('\n');
     expect(quotesIn(text)).toHaveLength(5);
     for (const quote of quotesIn(text)) expect(whole).toContain(quote);
@@ -58,13 +58,13 @@ describe('/timeline', () => {
       '**this weekend** (12 July 2025 to 13 July 2025) · ¶1',
       '**on Saturday** (12 July 2025) · ¶1',
     ]);
-    expect(text).not.toContain('As written;');
+    expect(text).not.toContain('These depend on');
   });
 
   it('opens the text around a sentence', async () => {
     const { ana, reply } = await timelineOf(ownArticles());
     const around = await ana.click(reply.message, 'Surrounding text ¶7');
-    expect(textOf(around.message)).toContain('Around ¶7');
+    expect(textOf(around.message)).toContain('The text around ¶7');
   });
 
   it('puts dates that the article leaves open below the others', async () => {
@@ -72,7 +72,7 @@ describe('/timeline', () => {
       articleOf('It was some years ago. It was in 2019.', { published: '2025-07-12' }),
     ]);
     expect(linesIn(text)).toEqual(['**in 2019** · ¶1', '**some years ago** · ¶1']);
-    expect(text.indexOf('in 2019')).toBeLessThan(text.indexOf('As written; the article does not say'));
+    expect(text.indexOf('in 2019')).toBeLessThan(text.indexOf('The article does not say when'));
   });
 
   it('shows as many as there is room for, and how many more there are', async () => {
@@ -92,7 +92,7 @@ describe('/timeline', () => {
     const [quote = ''] = quotesIn(text);
     expect(quote.length).toBeGreaterThan(1000);
     expect(sentence.startsWith(quote)).toBe(true);
-    expect(text).toContain('Cut to fit');
+    expect(text).toContain('Cut off in mid-sentence');
     const rest = await ana.click(reply.message, 'Rest of ¶1');
     expect(textOf(rest.message)).toContain('Paragraph 1, page 2');
   });
@@ -114,8 +114,8 @@ describe('/timeline', () => {
   });
 
   it.each([
-    ['Nobody came.', {}, 'The article names no date'],
-    ['Er kam in 2019.', { language: 'de' }, 'I can tell dates in English only'],
+    ['Nobody came.', {}, 'I found no dates'],
+    ['Er kam in 2019.', { language: 'de' }, 'I can find dates only in English'],
   ] as const)('says so where there is none: %s', async (body, metadata, expected) => {
     const { text } = await timelineOf([articleOf(body, metadata)]);
     expect(text).toContain(expected);
@@ -126,6 +126,6 @@ describe('/timeline', () => {
     expect(reply.ephemeral).toBe(true);
     const unknown = await timelineOf(ownArticles(), { article: 'nowhere' });
     expect(unknown.reply.ephemeral).toBe(true);
-    expect(unknown.text).toContain('I do not hold that article');
+    expect(unknown.text).toContain('I do not have that article');
   });
 });

@@ -123,6 +123,6 @@ async function changeAndCorrect(discord: LocalDiscord, mod: Person, seen: Seen):
   const [button] = JSON.stringify(affected.message.components).match(/(?<=")correct(?=["|])/) ?? [];
   if (button === undefined) return;
   const done = await mod.click(affected.message, button);
-  await done.until(({ message }) => textOf(message).includes('marked as corrected, with'));
+  await done.until(({ message }) => textOf(message).includes('marked as corrected and show'));
   if (!textOf(done.message).includes('could not')) for (const card of cards) seen.corrections.add(card);
 }

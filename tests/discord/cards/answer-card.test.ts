@@ -62,7 +62,7 @@ describe('answerCard', () => {
     const outcome = answered([passage(bridge, 2, 0), passage(bridge, 1, 0, 2)], [passage(bridge, 3, 0)]);
     const card = answerCard(outcome, { question: 'Who pays?', shareable: true });
     expect(seen(card)).toMatchInlineSnapshot(`
-      "### The article answers:
+      "### The article says:
       -# You asked: Who pays?
       ────
       > The city pays.
@@ -82,7 +82,7 @@ describe('answerCard', () => {
 
   it('has one plain button where there is one passage', () => {
     expect(seen(answerCard(answered([passage(bridge, 3, 0)])))).toMatchInlineSnapshot(`
-      "### The article answers:
+      "### The article says:
       ────
       > Work ends in May.
       -# The Paper’s own words
@@ -97,7 +97,7 @@ describe('answerCard', () => {
   it('cites each of several articles once', () => {
     const outcome = answered([passage(bridge, 2, 0), passage(tower, 1, 0), passage(bridge, 3, 0)]);
     expect(seen(answerCard(outcome))).toMatchInlineSnapshot(`
-      "### The articles answer:
+      "### The articles say:
       ────
       > The city pays.
       -# The Paper’s own words
@@ -123,9 +123,7 @@ describe('answerCard', () => {
       passages: [passage(bridge, 3, 0)],
       more: [],
     };
-    expect(textsOf(answerCard(related))[0]).toBe(
-      '### The article does not answer this. The nearest passages:',
-    );
+    expect(textsOf(answerCard(related))[0]).toBe('### This may answer it:');
   });
 
   it('cites nothing where nothing is found', () => {
@@ -133,13 +131,13 @@ describe('answerCard', () => {
       question: 'Who is *he*?',
     });
     expect(seen(card)).toMatchInlineSnapshot(`
-      "### The article does not say.
+      "### I found nothing on that in the article.
       -# You asked: Who is \\*he\\*?
-      I only answer with an article’s own words, and found none that answer this.
+      I quote what articles say. I never write an answer myself.
       [Nearest passages] [Report]"
     `);
     expect(textsOf(answerCard(notFound('not_in_articles'), { articles: 2 }))[0]).toBe(
-      '### The articles do not say.',
+      '### I found nothing on that in the articles.',
     );
   });
 
@@ -150,18 +148,18 @@ describe('answerCard', () => {
       seen(answerCard(notFound(reason), { question: 'Hello', example })),
     );
     expect(replies.join('\n\n')).toMatchInlineSnapshot(`
-      "### There is no question in that.
-      Write what you would like to know, as a whole question.
+      "### I did not see a question.
+      Write what you would like to know, as a full question.
       For example: *Who pays for it?*
 
-      ### Hello! Ask me about an article, and I answer with its own words.
+      ### Hello! Ask me about an article, and I will answer in its own words.
       For example: *Who pays for it?*
 
-      ### You are welcome!
-      I am here when there is another question.
+      ### You’re welcome!
+      Ask me again any time.
 
-      ### I only quote articles; I cannot do anything else.
-      Ask me what an article says, and I show you where it says it.
+      ### I can only quote articles.
+      Ask me what an article says, and I will show you where it says so.
       For example: *Who pays for it?*"
     `);
   });
@@ -223,7 +221,7 @@ describe('what is too long for a card', () => {
     const card = answerCard(answered([whole(1)]));
     const quote = textsOf(card)[1] ?? '';
     expect(quote).toMatch(
-      /^> A sentence .* have\.\n-# The Paper’s own words\n-# ¶1 of 2\n-# Cut to fit: the quote goes on\. /,
+      /^> A sentence .* have\.\n-# The Paper’s own words\n-# ¶1 of 2\n-# Shortened to fit\. /,
     );
     expect(quote.length).toBeGreaterThan(3000);
     const rest = buttonsOf(card).find((button) => button.label === 'Rest of ¶1');
@@ -233,7 +231,7 @@ describe('what is too long for a card', () => {
   it('ends with a whole word where a sentence is too long', () => {
     const card = answerCard(answered([whole(2)]));
     expect(textsOf(card)[1]).toMatch(
-      /^> word( word)*\n-# The Paper’s own words\n-# ¶2 of 2\n-# Cut to fit, in the middle of a sentence\. /,
+      /^> word( word)*\n-# The Paper’s own words\n-# ¶2 of 2\n-# Cut off in mid-sentence to fit\. /,
     );
   });
 
@@ -241,7 +239,7 @@ describe('what is too long for a card', () => {
     const { article, paragraph } = whole(2);
     const [first, second, third, beyond] = [1, 2, 3, 9].map((page) => pageCard({ article, paragraph }, page));
     expect(first && textsOf(first)[0]).toBe('### Paragraph 2, page 1 of 3');
-    expect(second && textsOf(second)[1]).toMatch(/^-# This page opens in the middle of a sentence\.\n> word/);
+    expect(second && textsOf(second)[1]).toMatch(/^-# This page starts in mid-sentence\.\n> word/);
     expect(third && buttonsOf(third).map(({ label }) => label)).toEqual(['Report']);
     expect(beyond).toEqual(third);
   });
@@ -256,7 +254,7 @@ describe('what is too long for a card', () => {
   it('goes behind More where the passages are too many', () => {
     const passages = [0, 2, 4, 6, 8, 10, 12].map((at) => passage(long, 1, at));
     const card = furtherCard(passages, 'nearest');
-    expect(textsOf(card)[0]).toMatch(/Not an answer/);
+    expect(textsOf(card)[0]).toMatch(/not an answer/);
     expect(textsOf(card).filter((text) => text.startsWith('> '))).toHaveLength(5);
     const { kind, fields } = parseId(buttonsOf(card).at(-2)?.id ?? '');
     expect(kind).toBe(furtherIds.nearest.kind);
@@ -304,7 +302,7 @@ describe('what is too long for a card', () => {
 describe('the other cards', () => {
   it('show a passage’s surroundings', () => {
     expect(seen(surroundingsCard(passage(bridge, 2, 0)))).toMatchInlineSnapshot(`
-      "### Around ¶2
+      "### The text around ¶2
       ────
       > A bridge is being built. It is \\*long\\*. Nobody knows why.
       -# The Paper’s own words
@@ -351,8 +349,8 @@ describe('the other cards', () => {
       question: 'When?',
     });
     expect(seen(card)).toMatchInlineSnapshot(`
-      "### The article answers:
-      -# The question: When?
+      "### The article says:
+      -# Question: When?
       ────
       > Work ends in May.
       -# The Paper’s own words
@@ -367,13 +365,13 @@ describe('the other cards', () => {
 
   it('show what is held of an article, and nothing that is not known', () => {
     expect(seen(sourceCard(bridge))).toMatchInlineSnapshot(`
-      "### What I hold of this article
+      "### About this article
       **The bridge**
       Publication: The Paper
       Published: 12 July 2025
       Link: [Open the article](https://example.com/bridge?a=1)
       Paragraphs: 3
-      Revision: f4e2519ccd1d
+      Version: f4e2519ccd1d
       ────
       Sections:
       -# ¶2–3 · Who pays for it?"

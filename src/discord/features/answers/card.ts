@@ -20,11 +20,8 @@ export function answerCard(outcome: Outcome, messages: Messages, options: Answer
   if (outcome.status === 'not_found') return notFoundCard(outcome, messages, options);
   const { cards, buttons } = messages;
   const { status, passages } = outcome;
-  const { question, articles = 1 } = options;
-  const verdict =
-    status === 'answered'
-      ? cards.answered(articlesOf(passages).length)
-      : cards.related(Math.max(articlesOf(passages).length, articles));
+  const { question } = options;
+  const verdict = status === 'answered' ? cards.answered(articlesOf(passages).length) : cards.related;
   const head = headOf(verdict, questionLine(question, cards.asked));
   const shown = showPassages(passages, messages, { room: TEXT_LIMIT - head.length });
   return layOut({

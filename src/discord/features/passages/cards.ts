@@ -88,7 +88,7 @@ export function pageCard(
   return layOut({
     colour: colours.quiet,
     blocks: [
-      headOf(cards.reading(paragraph.number, number, pages.length)),
+      headOf(cards.page(paragraph.number, number, pages.length)),
       rule,
       lines.join('\n'),
       rule,

@@ -101,7 +101,7 @@ function verdictLine(
     case 'answered':
       return cards.answered(articles);
     case 'related':
-      return cards.related(articles);
+      return cards.related;
     case 'nearest':
       return cards.nearest;
     case 'more':

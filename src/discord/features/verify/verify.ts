@@ -35,7 +35,7 @@ export async function verifyShare(share: Share, place: Place, kept: Kept, rest: 
   if (shown) return verifyCard(shown, place, kept);
   const { articles: today } = await library.engineFor(place);
   const passages = (await passagesOf(share, kept)).map(({ passage }) => passage);
-  if (passages.length === 0) return noticeCard(messages.verify.named.unknown);
+  if (passages.length === 0) return noticeCard(messages.verify.errors.notKept);
   const checked = passages.flatMap((passage) => {
     const texts = { articles: [passage.article], refs: [refOf(passage)] };
     return passage.quotes.map(({ text }) => checkQuote(text, texts, today));

@@ -1,7 +1,7 @@
-/** What the bot says of the command that asks a question. Foreign text comes into it escaped. */
+/** What the bot says about `/ask`. */
 export const ask = {
-  description: 'Answers a question with an article’s own words',
+  description: 'Answers a question in an article’s own words',
   question: 'What you would like to know',
-  article: 'The article to ask; left out, all of them',
-  private: 'Show the answer to you alone',
+  article: 'The article to ask; leave it out to ask all of them',
+  private: 'Show the answer only to you',
 };

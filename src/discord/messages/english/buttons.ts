@@ -1,4 +1,4 @@
-/** What stands on the buttons of several cards. Foreign text comes into it escaped. */
+/** What the buttons of several cards say. */
 export const buttons = {
   around: 'Surrounding text',
   aroundParagraph: (paragraph: number): string => `Surrounding text ¶${paragraph}`,

@@ -1,22 +1,25 @@
-/** What the bot says when articles are compared, in English. Foreign text comes into it escaped. */
+/** What the bot says when it compares articles. */
 export const compare = {
-  description: 'Sets side by side what two or more articles say about a topic',
-  topic: 'What to compare them on',
-  article: 'One of the articles; left out, all of them',
-  other: 'The other article; left out, all of them',
-  private: 'Show it to you alone',
+  description: 'Shows what two or more articles say about a topic, side by side',
+  topic: 'The topic to compare',
+  article: 'One of the articles; leave both out to compare all of them',
+  other: 'The other article',
+  private: 'Show the comparison only to you',
   title: (articles: number): string => `What ${articles === 2 ? 'two' : articles} articles say`,
-  one: 'Only one of the articles says something about it',
-  none: 'None of the articles says anything about it.',
+  one: 'Only one of the articles says something about this',
+  none: 'None of the articles says anything about this.',
   topicLine: (topic: string): string => `Topic: ${topic}`,
-  nearest: 'the nearest it has',
-  silent: (titles: string): string => `Nothing about it in ${titles}.`,
+  nearest: 'the nearest passage',
+  silent: (titles: string): string => `I found nothing about this in ${titles}.`,
   moreSides: (count: number): string =>
-    `${count} more article${count === 1 ? ' has' : 's have'} something on it: name them to compare them.`,
-  unasked: (count: number): string => `${count} more article${count === 1 ? ' was' : 's were'} not asked.`,
-  differ: 'Figures that differ, for what seems to be the same',
-  noVerdict: 'Found by the words around them: read both. Which is right is not mine to say.',
+    count === 1
+      ? '1 more article says something about this. Name it to compare it.'
+      : `${count} more articles say something about this. Name them to compare them.`,
+  unasked: (count: number): string =>
+    count === 1 ? 'I did not search 1 more article.' : `I did not search ${count} more articles.`,
+  differ: 'Figures that differ, for what seems to be the same thing',
+  noVerdict: 'I matched these by the words around them. Read both. I do not judge which one is right.',
   moreDifferences: (count: number): string => `and ${count} more`,
-  needsTwo: 'There is only one article here, and a comparison needs two.',
-  same: 'Those are the same article. Choose two.',
+  needsTwo: 'A comparison needs at least two articles here.',
+  same: 'Those are the same article. Please choose two.',
 };

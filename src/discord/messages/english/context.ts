@@ -1,6 +1,6 @@
-/** What the bot says of the command that looks a topic up, in English. */
+/** What the bot says about `/context`. */
 export const context = {
-  description: 'Shows you alone what the articles say about a topic',
-  topic: 'What it is about: a few words, or a question',
-  article: 'The article to look in; left out, all of them',
+  description: 'Shows only you what the articles say about a topic',
+  topic: 'The topic: a few words or a question',
+  article: 'The article to search; leave it out to search all of them',
 };

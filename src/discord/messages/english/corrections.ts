@@ -1,36 +1,35 @@
-/** What the bot says about articles that have changed, in English. Foreign text comes into it escaped. */
+/** What the bot says about articles that have changed. */
 export const corrections = {
-  affected: 'Lists shared cards that quote what an article no longer says so, to mark them as corrected',
-  title: 'Shared cards that quote what has changed',
-  none: 'No shared card quotes anything that has changed since.',
+  affected: 'Lists shared cards that quote changed text, so that you can mark them as corrected',
+  title: 'Shared cards that quote changed text',
+  none: 'No shared card quotes text that has changed.',
   more: (count: number): string => `and ${count} more`,
   mark: (count: number): string => (count === 1 ? 'Mark it as corrected' : `Mark all ${count} as corrected`),
   marked: (count: number): string =>
     count === 1
-      ? 'One card is marked as corrected, with the new wording below.'
-      : `${count} cards are marked as corrected, with the new wording below.`,
+      ? 'One card is now marked as corrected and shows the new text.'
+      : `${count} cards are now marked as corrected and show the new text.`,
   lost: (count: number): string =>
-    count === 1 ? 'One card was deleted before.' : `${count} cards were deleted before.`,
+    count === 1 ? 'One card had already been deleted.' : `${count} cards had already been deleted.`,
   failed: (count: number): string =>
     count === 1
-      ? 'One card could not be changed: I may no longer see its channel. It stays on this list.'
-      : `${count} cards could not be changed: I may no longer see their channels. They stay on this list.`,
+      ? 'I could not change one card. I may no longer see its channel. It stays on this list.'
+      : `I could not change ${count} cards. I may no longer see their channels. They stay on this list.`,
   corrected: 'Corrected: the article has changed since this was shared',
-  asShared: 'as it was shared',
-  nowTitle: '**The article says now:**',
-  gone: (paragraphs: string): string =>
-    `${paragraphs} of the text as it was shared: no longer in the article.`,
+  asShared: 'as shared',
+  nowTitle: '**The article now says:**',
+  gone: (paragraphs: string): string => `No longer in the article: ${paragraphs} of the shared text.`,
   changed: (title: string): string => `${title} has changed.`,
   counts: {
     changed: (count: number): string => `${count} changed`,
     added: (count: number): string => `${count} added`,
-    gone: (count: number): string => `${count} gone`,
+    gone: (count: number): string => `${count} removed`,
     moved: (count: number): string => `${count} moved`,
-    unchanged: (count: number): string => `${count} as before`,
+    unchanged: (count: number): string => `${count} unchanged`,
   },
   paragraphs: (counts: string): string => `Paragraphs: ${counts}.`,
   cardsAffected: (count: number): string =>
     count === 1
-      ? 'One shared card quotes what has changed: see **/shares affected**.'
-      : `${count} shared cards quote what has changed: see **/shares affected**.`,
+      ? 'One shared card quotes changed text. See **/shares affected**.'
+      : `${count} shared cards quote changed text. See **/shares affected**.`,
 };

@@ -1,17 +1,20 @@
-/** What the bot says where something did not work. Foreign text comes into it escaped. */
+/** What the bot says when something did not work, whatever was asked. */
 export const errors = {
   internal: (code: string): string =>
-    `Something went wrong on my side. If it stays so, tell the people who run me this code: \`${code}\``,
-  unknownArticle: 'I do not hold that article. Choose one from the list that appears while you type.',
-  oldButton: 'This button is from another time, and I can no longer tell what it was for. Please ask again.',
-  onlyModerators: 'Only members who may manage messages can do that.',
-  store: 'I cannot reach what I keep just now, so I did nothing. Please try again later.',
-  unknownCommand: 'I no longer know that command. Reload Discord to see those I have.',
-  noText: 'There is no text in that message to look up.',
+    `Something went wrong on my side. If it keeps happening, give the people who run me this code: \`${code}\``,
+  unknownArticle: 'I do not have that article. Choose one from the list that appears as you type.',
+  whichArticle: 'I have several articles. Choose one with the *article* option.',
+  noArticles: 'I have no articles here.',
+  oldButton: 'This button no longer works. Please ask again.',
+  onlyModerators: 'Only members with the Manage Messages permission can do that.',
+  serverOnly: 'That works only in servers that I am a member of.',
+  store: 'I cannot reach my database right now, so I did nothing. Please try again later.',
+  unknownCommand: 'I no longer have that command. Reload Discord to see the commands that I have.',
+  noText: 'That message has no text to look up.',
   tooLong: (most: number): string =>
-    `A question has ${most} characters at most. Please ask it in fewer words.`,
-  whichArticle: 'I hold several articles. Choose one with the option *article*.',
-  logUnreachable: 'The log channel could not be told: it is gone, or I may not write there.',
+    `A question can have up to ${most} characters. Please ask in fewer words.`,
+  logUnreachable:
+    'I could not post in the log channel. It is gone, or I do not have permission to write there.',
   cooldown: (seconds: number): string =>
-    `One moment: you can ask again in ${seconds} second${seconds === 1 ? '' : 's'}.`,
+    `Please wait a moment. You can ask again in ${seconds} second${seconds === 1 ? '' : 's'}.`,
 };

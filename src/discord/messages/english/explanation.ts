@@ -1,9 +1,9 @@
-/** What is said of why the engine answered as it did: for whoever looks behind a card. */
+/** Why the engine answered as it did: for people who look behind a card. */
 export const explanation = {
   passage: (paragraph: number, article: string, score: string): string =>
     `¶${paragraph} of ${article}: ${score}`,
-  verdict: 'The verdict hung on:',
-  nothing: 'nothing was found.',
+  verdict: 'What decided the verdict:',
+  nothing: 'I found nothing.',
   reader: {
     none: 'Words alone decided: the reader is off.',
     read: 'The reader read the best passages.',

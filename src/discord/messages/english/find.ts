@@ -1,24 +1,24 @@
-/** What the bot says of words that it looks for, in English. Foreign text comes into it escaped. */
+/** What the bot says about words that it searches for. */
 export const find = {
-  description: 'Shows every place where these very words stand',
-  phrase: 'The words, to the letter; their case makes no difference',
-  article: 'The article to look in; left out, all of them',
-  private: 'Show the places to you alone',
+  description: 'Finds every place where these exact words appear',
+  phrase: 'The exact words; upper and lower case do not matter',
+  article: 'The article to search; leave it out to search all of them',
+  private: 'Show the result only to you',
   found: (places: number, articles: number): string => {
-    if (places === 1) return 'These words stand in one place:';
+    if (places === 1) return 'These words appear once:';
     return articles > 1
-      ? `These words stand in ${places} places, in ${articles} articles:`
-      : `These words stand in ${places} places:`;
+      ? `These words appear ${places} times in ${articles} articles:`
+      : `These words appear ${places} times:`;
   },
   nowhere: (articles: number, title: string): string => {
-    if (articles === 0) return 'I hold no article here to look in.';
+    if (articles === 0) return 'I have no articles here to search.';
     return articles > 1
-      ? `These words stand nowhere in the ${articles} articles.`
-      : `These words stand nowhere in ${title}.`;
+      ? `These words do not appear in any of the ${articles} articles.`
+      : `These words do not appear in ${title}.`;
   },
-  lookedFor: (phrase: string): string => `Looked for: ${phrase}`,
-  hint: 'I look for the very words, not for what they mean. **/ask** looks for passages that answer a question.',
+  lookedFor: (phrase: string): string => `You searched for: ${phrase}`,
+  hint: 'I search for the exact words, not for what they mean. **/ask** searches for an answer.',
   partOfSentence: 'part of a sentence',
   more: (places: number): string => `and ${places} more`,
-  tooShort: 'Give me two letters or digits at least to look for.',
+  tooShort: 'Please enter at least two letters or digits.',
 };

@@ -17,6 +17,7 @@ import { settings } from './settings.ts';
 import { sharing } from './sharing.ts';
 import { source } from './source.ts';
 import { summary } from './summary.ts';
+import { terminal } from './terminal.ts';
 import { timeline } from './timeline.ts';
 import { verify } from './verify.ts';
 import { voices } from './voices.ts';
@@ -46,6 +47,7 @@ export const english = {
   sharing,
   source,
   summary,
+  terminal,
   timeline,
   verify,
   voices,

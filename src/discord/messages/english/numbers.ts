@@ -1,11 +1,12 @@
-/** What the bot says about the figures of an article, in English. Foreign text comes into it escaped. */
+/** What the bot says about the figures in an article. */
 export const numbers = {
-  description: 'Shows every figure that an article names, with its sentence and whose it is',
-  article: 'The article; left out, the only one',
-  private: 'Show it to you alone',
+  description: 'Lists the figures in an article, each with its sentence and who gives it',
+  article: 'The article; leave it out if there is only one',
+  private: 'Show the list only to you',
   title: 'The figures in the article',
-  method: 'Each as the article writes it, with what it counts where its sentence says so right there.',
-  none: 'The article names no figure, as far as I can tell.',
-  foreign: 'I can tell figures in English only, and this article is in another language.',
+  method:
+    'I show each figure as the article writes it, with what it counts if the sentence makes that clear.',
+  none: 'I found no figures in this article.',
+  foreign: 'I can find figures only in English, and this article is in another language.',
   more: (count: number): string => `and ${count} more`,
 };

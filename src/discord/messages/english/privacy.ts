@@ -1,18 +1,18 @@
-/** What the bot says of what it keeps. Foreign text comes into it escaped. */
+/** What the bot says about what it keeps of a user. */
 export const privacy = {
-  description: 'What I keep about you, and how to have it forgotten',
+  description: 'What I keep about you, and how to erase it',
   title: 'What I keep about you',
-  nothing: 'Nothing. Your questions are answered and forgotten.',
+  nothing: 'Nothing. I answer your questions and forget them.',
   kept: (entries: string): string =>
-    `Your Discord id stands beside: ${entries}. Your other questions are answered and forgotten.`,
+    `Your Discord ID is on ${entries}. I answer your other questions and forget them.`,
   shares: (count: number): string => (count === 1 ? '1 shared card' : `${count} shared cards`),
   retractions: (count: number): string =>
-    count === 1 ? '1 card that you took back' : `${count} cards that you took back`,
+    count === 1 ? '1 card that you retracted' : `${count} cards that you retracted`,
   articles: (count: number): string =>
     count === 1 ? '1 article that you added' : `${count} articles that you added`,
   reports: (count: number): string => (count === 1 ? '1 report' : `${count} reports`),
   whatForgettingDoes:
-    '**Forget me** takes your id out of these entries. The entries stay, as somebody’s, and so do the cards in their channels.',
+    '**Forget me** removes your ID from these records. The records stay, without your name. Shared cards stay in their channels.',
   forget: 'Forget me',
-  forgotten: 'Done: nothing that I keep names you any more.',
+  forgotten: 'Done. Nothing that I keep names you any more.',
 };

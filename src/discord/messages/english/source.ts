@@ -1,17 +1,17 @@
-/** What the bot says of where an article is from. Foreign text comes into it escaped. */
+/** What the bot says about where an article comes from. */
 export const source = {
-  description: 'Shows what is held of an article, and where it is from',
+  description: 'Shows where an article comes from and what I know about it',
   article: 'The article',
-  title: 'What I hold of this article',
+  title: 'About this article',
   publication: 'Publication',
   byline: 'By',
   published: 'Published',
-  retrieved: 'Text taken from its source on',
+  retrieved: 'Text retrieved',
   language: 'Language',
   link: 'Link',
   paragraphs: 'Paragraphs',
   sections: 'Sections',
-  emptySection: 'no paragraph',
+  emptySection: 'no paragraphs',
   moreSections: (count: number): string => `and ${count} more`,
-  revision: 'Revision',
+  revision: 'Version',
 };

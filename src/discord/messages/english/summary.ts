@@ -1,13 +1,13 @@
-/** What the bot says of an article in short. Foreign text comes into it escaped. */
+/** What the bot says about an article in brief. */
 export const summary = {
-  description: 'Sums an article up in its own sentences',
+  description: 'Sums up an article in its own sentences',
   article: 'The article to sum up',
-  length: 'How long: 3, 5 or 8 sentences at most',
+  length: 'How long: up to 3, 5 or 8 sentences',
   lengths: { short: 'Short', medium: 'Medium', long: 'Long' },
   title: (sentences: number): string =>
     sentences === 1
       ? 'The article in one of its own sentences:'
       : `The article in ${sentences} of its own sentences:`,
   sharedTitle: 'The article in its own sentences:',
-  none: 'This article has no sentence to quote.',
+  none: 'This article has no sentences to quote.',
 };

@@ -1,19 +1,17 @@
-/** What the bot says about the dates of an article, in English. Foreign text comes into it escaped. */
+/** What the bot says about the dates in an article. */
 export const timeline = {
-  description: 'Shows the dates that an article names, in order, each with its sentence',
-  article: 'The article; left out, the only one',
-  private: 'Show it to you alone',
+  description: 'Lists the dates in an article in order, each with its sentence',
+  article: 'The article; leave it out if there is only one',
+  private: 'Show the list only to you',
   title: 'The dates in the article',
   method: (isDated: boolean): string =>
     isDated
-      ? 'Each as the article writes it, and in brackets when that is, counted from the article’s own date, as far as its sentence tells.'
-      : 'Each as the article writes it. I hold no date of the article’s own, so “last year” and the like stay as they are.',
+      ? 'I show each date as the article writes it. In brackets I add the calendar date if the sentence makes it clear, counting from the day the article was published.'
+      : 'I show each date as the article writes it. I do not know when the article was published, so I cannot work out “last year” and the like.',
   untold: (isDated: boolean): string =>
-    isDated
-      ? 'As written; the article does not say when that is:'
-      : 'As written; the article gives no date of its own:',
+    isDated ? 'The article does not say when these were:' : 'These depend on when the article was published:',
   span: (from: string, to: string): string => `${from} to ${to}`,
-  none: 'The article names no date, as far as I can tell.',
-  foreign: 'I can tell dates in English only, and this article is in another language.',
+  none: 'I found no dates in this article.',
+  foreign: 'I can find dates only in English, and this article is in another language.',
   more: (count: number): string => `and ${count} more`,
 };

@@ -1,30 +1,30 @@
-/** What the bot says about the checking of cards, in English. Foreign text comes into it escaped. */
+/** What the bot says about the quotes of a card that it checks. */
 export const verify = {
-  name: 'Verify quote',
-  description: 'Checks the quotes of a shared card, to the letter',
-  card: 'The card’s short id, as its last line has it',
-  title: 'The quotes of this card, to the letter',
-  fromLedger: 'The card itself is gone, or I may not see it: these are the quotes that my ledger has of it.',
+  description: 'Checks the quotes on a shared card, word for word',
+  card: 'The card’s short ID, from its last line',
+  title: 'The quotes on this card, checked word for word',
+  fromLedger: 'I cannot see the card itself, so I checked the quotes in my database.',
   quote: (paragraph: number): string => `¶${paragraph}`,
-  somewhere: 'a quote without a number',
+  somewhere: 'A quote',
   named: {
-    there: (revision: string): string => `to the letter in revision \`${revision}\``,
-    missing: '**not in the revision that the card names**',
-    unknown: 'I no longer hold the revision that the card names',
+    there: (revision: string): string => `exact in version \`${revision}\``,
+    missing: '**not in the version that the card quotes**',
+    unknown: 'I no longer have the version that the card quotes',
   },
   today: {
     same: 'the same today',
     moved: (paragraph: number): string => `the same today, now ¶${paragraph}`,
     marks: (paragraph: number): string =>
-      `today in ¶${paragraph} with the same words, other quotation marks or spaces`,
+      `the same words today in ¶${paragraph}, with other quotation marks or spaces`,
     changed: '**not in today’s text**',
-    none: 'I do not hold the article today',
+    none: 'the article is no longer here',
   },
-  more: (count: number): string => `and ${count} more quotes`,
+  more: (count: number): string => `and ${count} more`,
   errors: {
     noSuchCard:
-      'I find no shared card of that short id in this server. It is the last thing on the card, such as `1a2b3c4d`.',
-    notMine: 'That is not one of my cards. **Check wording** looks up what others put in quotation marks.',
-    noQuotes: 'There is no quote on that card.',
+      'I found no shared card with that ID in this server. The ID is the last thing on the card, such as `1a2b3c4d`.',
+    notMine: 'That is not one of my cards. **Check wording** checks what other messages quote.',
+    noQuotes: 'That card has no quotes.',
+    notKept: 'I no longer have the text that this card quotes.',
   },
 };

@@ -1,18 +1,17 @@
-/** What the bot says of wordings that it compares, in English. Foreign text comes into it escaped. */
+/** What the bot says about wordings that it compares. */
 export const wording = {
-  name: 'Check wording',
   title: (articles: number): string =>
     articles > 1 ? `Compared with the ${articles} articles here:` : 'Compared with the article here:',
-  quoted: 'What stands in quotation marks in the message',
-  wholeMessage: 'The message has nothing in quotation marks, so this is each of its sentences',
+  quoted: 'I compared what the message has in quotation marks',
+  wholeMessage: 'The message has nothing in quotation marks, so I compared each sentence',
   same: (wording: string): string => `**Word for word:** “${wording}”`,
-  differs: (wording: string): string => `**Differs** from the nearest words: “${wording}”`,
-  signsDiffer: (wording: string): string => `**The same words**, with other signs between them: “${wording}”`,
-  absent: (wording: string): string => `**Not found**, nor anything near: “${wording}”`,
-  morePlaces: (places: number): string => `and ${places} more ${places === 1 ? 'place' : 'places'}`,
-  legend: '~~Struck~~: in the message only. **Bold**: in the article only.',
-  limits: 'I compare words; what they mean, and who is right, I leave to you.',
-  more: (wordings: number): string => `and ${wordings} more that have no room here`,
-  nothing: 'There are no words in that message to compare.',
-  noArticles: 'I hold no article here to compare that with.',
+  differs: (wording: string): string => `**Different** from the nearest words: “${wording}”`,
+  signsDiffer: (wording: string): string => `**The same words**, with different punctuation: “${wording}”`,
+  absent: (wording: string): string => `**Not found**, nor anything like it: “${wording}”`,
+  morePlaces: (places: number): string => `and in ${places} more ${places === 1 ? 'place' : 'places'}`,
+  legend: '~~Struck out~~: only in the message. **Bold**: only in the article.',
+  limits: 'I compare words. I do not judge what they mean or who is right.',
+  more: (wordings: number): string => `and ${wordings} more that do not fit here`,
+  nothing: 'That message has no words to compare.',
+  noArticles: 'I have no articles here to compare it with.',
 };

@@ -25,7 +25,7 @@ function expectToTheLetter(card: ReturnType<typeof findCard>, articles: readonly
 describe('the card of found words', () => {
   it('shows each place in its sentence, with its paragraph and source', () => {
     const card = findCard('closer to liberation', ownArticles());
-    expect(seen(card)).toContain('### These words stand in one place:');
+    expect(seen(card)).toContain('### These words appear once:');
     expect(seen(card)).toContain('Kursk region “**closer to liberation**” from “Ukrainian Nazis.”');
     expect(seen(card)).toContain('-# ¶3 of 10\n');
     expect(seen(card)).toContain('Brussels Morning Newspaper');
@@ -35,22 +35,34 @@ describe('the card of found words', () => {
 
   it('puts what stands in one sentence together', () => {
     const card = findCard('rowed', [articleOf('Ada rowed and Bo Rowed. Cy rowed.', 'Nobody.')]);
-    expect(seen(card)).toContain('These words stand in 3 places:');
+    expect(seen(card)).toContain('These words appear 3 times:');
     expect(seen(card)).toContain('> Ada **rowed** and Bo **Rowed**.\n');
     expect(seen(card)).toContain('> Cy **rowed**.\n');
   });
 
   it('says where they stand nowhere', () => {
     const one = articleOf('Ada rowed.');
-    expect(seen(findCard('Bo', [one]))).toContain('These words stand nowhere in **A sample**.');
-    expect(seen(findCard('Bo', [one, one]))).toContain('These words stand nowhere in the 2 articles.');
-    expect(seen(findCard('Bo', []))).toContain('I hold no article here');
+    expect(seen(findCard('Bo', [one]))).toMatchInlineSnapshot(`
+      "### These words do not appear in **A sample**.
+      -# You searched for: Bo
+      I search for the exact words, not for what they mean. **/ask** searches for an answer."
+    `);
+    expect(seen(findCard('Bo', [one, one]))).toMatchInlineSnapshot(`
+      "### These words do not appear in any of the 2 articles.
+      -# You searched for: Bo
+      I search for the exact words, not for what they mean. **/ask** searches for an answer."
+    `);
+    expect(seen(findCard('Bo', []))).toMatchInlineSnapshot(`
+      "### I have no articles here to search.
+      -# You searched for: Bo
+      I search for the exact words, not for what they mean. **/ask** searches for an answer."
+    `);
   });
 
   it('counts what does not fit', () => {
     const many = articleOf(...Array.from({ length: 30 }, (_, at) => `The ship ${at} sailed.`));
     const card = findCard('the ship', [many]);
-    expect(seen(card)).toContain('These words stand in 30 places:');
+    expect(seen(card)).toContain('These words appear 30 times:');
     expect(seen(card)).toContain('-# and 20 more');
     expectWithinLimits(card);
   });
@@ -96,6 +108,6 @@ describe('the card of found words', () => {
       Array.from({ length: 40 }, (_, id) => long(id)),
     );
     expectWithinLimits(card);
-    expect(seen(card)).toMatch(/in 40 places, in 40 articles:[\s\S]*-# and \d\d more/);
+    expect(seen(card)).toMatch(/appear 40 times in 40 articles:[\s\S]*-# and \d\d more/);
   });
 });

@@ -21,7 +21,7 @@ describe('the card of compared wordings', () => {
     expect(seen(card)).toContain(
       '”\nroughly ~~12,000~~ **11,000** troops Pyongyang sent\n-# Brussels Morning Newspaper’s own words\n-# ¶7 of 10',
     );
-    expect(seen(card)).toContain('**Not found**, nor anything near: “a tunnel under the wide sea”');
+    expect(seen(card)).toContain('**Not found**, nor anything like it: “a tunnel under the wide sea”');
     expect(seen(card)).toContain('Brussels Morning Newspaper');
     expect(buttonsOf(card).map(({ label }) => label)).toEqual([
       'Surrounding text ¶3',
@@ -36,18 +36,18 @@ describe('the card of compared wordings', () => {
       'Roughly 11,000 troops Pyongyang sent last year! All heroes there, my friends.',
       articles,
     );
-    expect(seen(card)).toContain('nothing in quotation marks');
+    expect(seen(card)).toContain('so I compared each sentence');
     expect(seen(card)).toContain('**Word for word:** “Roughly 11,000 troops Pyongyang sent last year!”');
-    expect(seen(card)).toContain('**Not found**, nor anything near: “All heroes there, my friends.”');
+    expect(seen(card)).toContain('**Not found**, nor anything like it: “All heroes there, my friends.”');
   });
 
   it('counts the places where words stand more than once, and the wordings that have no room', () => {
     const many = articleOf('The ship sailed.', 'The ship sailed.', 'The ship sailed.');
-    expect(seen(wordingCard('"the ship sailed"', [many]))).toContain('-# and 2 more places');
+    expect(seen(wordingCard('"the ship sailed"', [many]))).toContain('-# and in 2 more places');
     const message = Array.from({ length: 60 }, (_, at) => `"${'heron '.repeat(8)}${at}"`).join(' ');
-    expect(seen(wordingCard(message, [many]))).toMatch(/-# and \d\d more that have no room here/);
+    expect(seen(wordingCard(message, [many]))).toMatch(/-# and \d\d more that do not fit here/);
     const short = wordingCard(Array.from({ length: 400 }, (_, at) => `"a${at}"`).join(' '), [many]);
-    expect(seen(short)).toContain('-# and 388 more that have no room here');
+    expect(seen(short)).toContain('-# and 388 more that do not fit here');
     expectWithinLimits(short);
   });
 
