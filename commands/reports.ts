@@ -1,20 +1,14 @@
-import {
-  ApplicationCommandOptionType,
-  ApplicationCommandType,
-  type ChatInputCommandInteraction,
-  PermissionFlagsBits,
-} from 'discord.js';
+import { ApplicationCommandOptionType, ApplicationCommandType, PermissionFlagsBits } from 'discord.js';
 import { noticeCard } from '#discord/cards/components.ts';
 import { clip } from '#discord/cards/text.ts';
 import { reportsCard } from '#discord/features/reports/cards.ts';
 import type { SlashCommand } from '#discord/router/command.ts';
 import type { BotContext } from '#discord/router/context.ts';
+import type { CommandInServer } from '#discord/router/in-server.ts';
 import { tellUser } from '#discord/router/refusal.ts';
 import { show } from '#discord/router/respond.ts';
 import { IN_SERVERS, placeOf } from '#discord/router/where.ts';
 import type { Report } from '#store/types.ts';
-
-type InServer = ChatInputCommandInteraction<'cached' | 'raw'>;
 
 const MOST_OFFERED = 25;
 /** So many are read at once: more than there is room for, to say how many are left. */
@@ -93,7 +87,7 @@ export default {
   },
 } satisfies SlashCommand;
 
-async function list(interaction: InServer, { library, store, messages }: BotContext): Promise<void> {
+async function list(interaction: CommandInServer, { library, store, messages }: BotContext): Promise<void> {
   const state = (interaction.options.getString('state') ?? 'open') as Report['state'];
   const reports = await store.reportsOf(interaction.guildId, state, MOST_READ);
   const { articles } = await library.engineFor(placeOf(interaction));
@@ -103,7 +97,7 @@ async function list(interaction: InServer, { library, store, messages }: BotCont
   await show(interaction, card, 'user');
 }
 
-async function resolve(interaction: InServer, { store, messages }: BotContext): Promise<void> {
+async function resolve(interaction: CommandInServer, { store, messages }: BotContext): Promise<void> {
   const { reports: words } = messages;
   const { options, guildId, user } = interaction;
   const id = options.getString('report', true).trim();

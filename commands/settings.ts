@@ -2,7 +2,6 @@ import {
   ApplicationCommandOptionType,
   ApplicationCommandType,
   ChannelType,
-  type ChatInputCommandInteraction,
   PermissionFlagsBits,
 } from 'discord.js';
 import { bold } from '#discord/cards/citation.ts';
@@ -13,13 +12,12 @@ import { articleNamed } from '#discord/router/chosen-article.ts';
 import type { SlashCommand } from '#discord/router/command.ts';
 import type { BotContext } from '#discord/router/context.ts';
 import { loggable } from '#discord/router/errors.ts';
+import type { CommandInServer } from '#discord/router/in-server.ts';
 import { articleChoices, articleOption } from '#discord/router/options.ts';
 import { tellUser } from '#discord/router/refusal.ts';
 import { show } from '#discord/router/respond.ts';
 import { IN_SERVERS } from '#discord/router/where.ts';
 import type { SettingChange, Visibility } from '#store/types.ts';
-
-type InServer = ChatInputCommandInteraction<'cached' | 'raw'>;
 
 const { Subcommand, Boolean: YesOrNo, Channel, Role, String: Text } = ApplicationCommandOptionType;
 const TEXT_CHANNELS: (ChannelType.GuildText | ChannelType.GuildAnnouncement)[] = [
@@ -106,7 +104,9 @@ export default {
 } satisfies SlashCommand;
 
 /** By subcommand: does it, and returns what to say. */
-const SETTERS: Readonly<Record<string, (interaction: InServer, context: BotContext) => Promise<string>>> = {
+const SETTERS: Readonly<
+  Record<string, (interaction: CommandInServer, context: BotContext) => Promise<string>>
+> = {
   async sharing(interaction, { store, messages: { settings: words } }) {
     const role = interaction.options.getRole('role', true).id;
     const allowed = interaction.options.getBoolean('allowed', true);
@@ -155,7 +155,10 @@ const SETTERS: Readonly<Record<string, (interaction: InServer, context: BotConte
   },
 };
 
-async function showSettings(interaction: InServer, { library, store, messages }: BotContext): Promise<void> {
+async function showSettings(
+  interaction: CommandInServer,
+  { library, store, messages }: BotContext,
+): Promise<void> {
   const titles = new Map(library.bundled.map(({ id, title }) => [id, title]));
   const settings = await store.settingsOf(interaction.guildId);
   await show(interaction, settingsCard(settings, titles, messages), 'user');

@@ -1,10 +1,4 @@
-import {
-  ApplicationCommandOptionType,
-  ApplicationCommandType,
-  type ButtonInteraction,
-  type ChatInputCommandInteraction,
-  PermissionFlagsBits,
-} from 'discord.js';
+import { ApplicationCommandOptionType, ApplicationCommandType, PermissionFlagsBits } from 'discord.js';
 import { noticeCard } from '#discord/cards/components.ts';
 import type { CustomIdKind } from '#discord/cards/custom-id.ts';
 import { affectedShares } from '#discord/features/corrections/affected.ts';
@@ -21,15 +15,13 @@ import { articleNamed } from '#discord/router/chosen-article.ts';
 import type { SlashCommand } from '#discord/router/command.ts';
 import type { BotContext } from '#discord/router/context.ts';
 import type { IdHandler } from '#discord/router/handler.ts';
+import type { CommandInServer, PressInServer } from '#discord/router/in-server.ts';
 import { articleOption, offerArticles } from '#discord/router/options.ts';
 import { tellUser } from '#discord/router/refusal.ts';
 import { bodyOf, show } from '#discord/router/respond.ts';
 import { isModerator } from '#discord/router/rights.ts';
 import { IN_SERVERS, placeOf } from '#discord/router/where.ts';
 import type { Engine } from '#engine/index.ts';
-
-type InServer = ChatInputCommandInteraction<'cached' | 'raw'>;
-type Press = ButtonInteraction<'cached' | 'raw'>;
 
 const older = forModerators(olderId, async (interaction, ref: ListingRef, context) => {
   const listing = await listingOf(ref, interaction.guildId, context.store);
@@ -92,7 +84,7 @@ export default {
 /** Buttons that only moderators may press, in servers. */
 function forModerators<T>(
   id: CustomIdKind<T>,
-  act: (interaction: Press, data: T, context: BotContext) => Promise<void>,
+  act: (interaction: PressInServer, data: T, context: BotContext) => Promise<void>,
 ): IdHandler<T> {
   return {
     id,
@@ -105,7 +97,7 @@ function forModerators<T>(
   };
 }
 
-async function list(interaction: InServer, context: BotContext): Promise<void> {
+async function list(interaction: CommandInServer, context: BotContext): Promise<void> {
   const engine = await context.library.engineFor(placeOf(interaction));
   const typed = interaction.options.getString('article');
   // An article that is gone still has its shares: then what was typed is taken for its id.
@@ -117,7 +109,7 @@ async function list(interaction: InServer, context: BotContext): Promise<void> {
 }
 
 async function showList(
-  interaction: InServer | Press,
+  interaction: CommandInServer | PressInServer,
   listing: Listing,
   { library, store, messages }: BotContext,
 ): Promise<void> {
@@ -126,7 +118,7 @@ async function showList(
   await show(interaction, card ?? noticeCard(messages.sharing.noShares), 'user');
 }
 
-async function listAffected(interaction: InServer, context: BotContext): Promise<void> {
+async function listAffected(interaction: CommandInServer, context: BotContext): Promise<void> {
   const { library, messages } = context;
   const affected = await affectedShares(interaction.guildId, context);
   if (affected.length === 0) return tellUser(interaction, messages.corrections.none);

@@ -107,7 +107,7 @@ describe('/privacy', () => {
     const some = await mod.slash(discord.general, 'privacy');
     expect(textOf(some.message)).toContain('is on 1 shared card');
     const done = await mod.click(some.message, 'Forget me');
-    expect(textOf(done.message)).toContain('nothing that I keep names you');
+    expect(textOf(done.message)).toContain('Nothing that I keep names you');
     expect(await list(discord.user('other', MODERATOR), discord)).toContain('someone who removed their name');
   });
 });

@@ -32,7 +32,9 @@ describe('/summary', () => {
     expect(which.ephemeral).toBe(true);
     expect(textOf(which.message)).toContain('I have several articles');
     const none = await ana.slash(discord.general, 'summary', { article: 'none such' });
-    expect(textOf(none.message)).toMatchInlineSnapshot();
+    expect(textOf(none.message)).toMatchInlineSnapshot(
+      `"I do not have that article. Choose one from the list that appears as you type."`,
+    );
     const typed = { article: 'rügen' };
     const { choices } = await ana.autocomplete(discord.general, 'summary', typed, 'article');
     const chosen = await ana.slash(discord.general, 'summary', { article: String(choices[0]?.value) });

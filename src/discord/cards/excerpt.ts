@@ -11,7 +11,7 @@ export type Excerpt =
   | { readonly ending: 'sentence' | 'word'; readonly spans: readonly Span[]; readonly rest: number };
 
 /** A page of a paragraph; `opensInside` and `endsInside` tell where a sentence was cut. */
-export interface Page extends Span {
+export interface ParagraphPage extends Span {
   readonly opensInside: boolean;
   readonly endsInside: boolean;
 }
@@ -70,8 +70,8 @@ export function excerptOf(paragraph: Paragraph, quotes: readonly Span[], room: n
  * A paragraph's pages, the same for the same paragraph: each ends with a sentence, where a sentence fits a page.
  * Between two pages only white space is left out.
  */
-export function pagesOf(paragraph: Paragraph): readonly Page[] {
-  const pages: Page[] = [];
+export function pagesOf(paragraph: Paragraph): readonly ParagraphPage[] {
+  const pages: ParagraphPage[] = [];
   let start = 0;
   let opensInside = false;
   do {

@@ -1,6 +1,7 @@
-import { type ChatInputCommandInteraction, MessageFlags, type ModalSubmitInteraction } from 'discord.js';
+import { MessageFlags } from 'discord.js';
 import { articleNamed } from '#discord/router/chosen-article.ts';
 import type { BotContext } from '#discord/router/context.ts';
+import type { CommandInServer, SubmitInServer } from '#discord/router/in-server.ts';
 import { isRefusal, tellUser } from '#discord/router/refusal.ts';
 import { bodyOf, show } from '#discord/router/respond.ts';
 import { type Article, type Metadata, metadataOf } from '#engine/index.ts';
@@ -10,22 +11,19 @@ import { pasteFormId, replaceFormId } from './ids.ts';
 import { ownerOf } from './owner.ts';
 import { createPending } from './pending.ts';
 import { previewOf } from './preview.ts';
-import { readSource, type Source, sourceIn } from './source.ts';
-
-type InServer = ChatInputCommandInteraction<'cached' | 'raw'>;
-type Submit = ModalSubmitInteraction<'cached' | 'raw'>;
+import { type ArticleSource, readSource, sourceIn } from './source.ts';
 
 const replacements = createPending<Article>();
 
 /** Takes a new article from a file or an address, or opens the form in which it is pasted. */
-export async function addArticle(interaction: InServer, context: BotContext): Promise<void> {
+export async function addArticle(interaction: CommandInServer, context: BotContext): Promise<void> {
   const source = sourceIn(interaction);
   if (source) return previewSource(interaction, source, context);
   await interaction.showModal(articleForm(pasteFormId.write(true), context.messages));
 }
 
 /** Takes another text for one of the server's own articles: from a file, its address, or pasted. */
-export async function refreshArticle(interaction: InServer, context: BotContext): Promise<void> {
+export async function refreshArticle(interaction: CommandInServer, context: BotContext): Promise<void> {
   const { options, guildId } = interaction;
   const { messages, library, store } = context;
   const engine = await library.engineFor({ guild: guildId, channels: [] });
@@ -43,7 +41,7 @@ export async function refreshArticle(interaction: InServer, context: BotContext)
 }
 
 /** Shows what was pasted as the article that it would be; nothing is kept yet. */
-export async function previewPasted(interaction: Submit, { messages }: BotContext): Promise<void> {
+export async function previewPasted(interaction: SubmitInServer, { messages }: BotContext): Promise<void> {
   const draft = readForm(interaction, {}, messages);
   const card = isRefusal(draft) ? draft.refusal : previewOf(draft, ownerOf(interaction), messages);
   await show(interaction, card, 'user');
@@ -51,7 +49,7 @@ export async function previewPasted(interaction: Submit, { messages }: BotContex
 
 /** The same for what is to take the place of another article, once. */
 export async function previewReplacement(
-  interaction: Submit,
+  interaction: SubmitInServer,
   token: string,
   { messages }: BotContext,
 ): Promise<void> {
@@ -64,8 +62,8 @@ export async function previewReplacement(
 }
 
 async function previewSource(
-  interaction: InServer,
-  source: Source,
+  interaction: CommandInServer,
+  source: ArticleSource,
   context: BotContext,
   replaces?: Article,
 ): Promise<void> {

@@ -1,15 +1,12 @@
-import type { ButtonInteraction, ModalSubmitInteraction } from 'discord.js';
 import type { CustomIdKind } from '#discord/cards/custom-id.ts';
 import type { BotContext } from '#discord/router/context.ts';
 import type { IdHandler } from '#discord/router/handler.ts';
+import type { PressInServer, SubmitInServer } from '#discord/router/in-server.ts';
 import { tellUser } from '#discord/router/refusal.ts';
 import { previewPasted, previewReplacement } from './add.ts';
 import { detailsFormId, draftIds, pasteFormId, removalIds, replaceFormId } from './ids.ts';
 import { keepArticle, removeArticle } from './keep.ts';
 import { discardDraft, fillDetails, keepDraft, openDetails } from './preview.ts';
-
-type Press = ButtonInteraction<'cached' | 'raw'>;
-type Submit = ModalSubmitInteraction<'cached' | 'raw'>;
 
 /** The buttons and forms of `/articles`, in servers only. */
 export const articleHandlers: readonly IdHandler[] = [
@@ -25,7 +22,7 @@ export const articleHandlers: readonly IdHandler[] = [
 
 function button<T>(
   id: CustomIdKind<T>,
-  act: (interaction: Press, data: T, context: BotContext) => Promise<void>,
+  act: (interaction: PressInServer, data: T, context: BotContext) => Promise<void>,
 ): IdHandler<T> {
   return {
     id,
@@ -38,7 +35,7 @@ function button<T>(
 
 function form<T>(
   id: CustomIdKind<T>,
-  act: (interaction: Submit, data: T, context: BotContext) => Promise<void>,
+  act: (interaction: SubmitInServer, data: T, context: BotContext) => Promise<void>,
 ): IdHandler<T> {
   return {
     id,

@@ -1,9 +1,9 @@
-import type { ButtonInteraction, ChatInputCommandInteraction } from 'discord.js';
 import { bold } from '#discord/cards/citation.ts';
 import { sourceCard } from '#discord/features/source/card.ts';
 import { announceDone } from '#discord/router/announce.ts';
 import { articleNamed } from '#discord/router/chosen-article.ts';
 import type { BotContext } from '#discord/router/context.ts';
+import type { CommandInServer, PressInServer } from '#discord/router/in-server.ts';
 import { isRefusal, type Refusal, refuse, tellInPlace, tellUser } from '#discord/router/refusal.ts';
 import { show } from '#discord/router/respond.ts';
 import type { Article } from '#engine/index.ts';
@@ -11,13 +11,10 @@ import { listCard, removalCard } from './cards.ts';
 import { ownerOf } from './owner.ts';
 import { createPending } from './pending.ts';
 
-type InServer = ChatInputCommandInteraction<'cached' | 'raw'>;
-type Press = ButtonInteraction<'cached' | 'raw'>;
-
 const removals = createPending<Article>();
 
 /** Lists what the server's questions are answered from. */
-export async function listArticles(interaction: InServer, context: BotContext): Promise<void> {
+export async function listArticles(interaction: CommandInServer, context: BotContext): Promise<void> {
   const { library, store, messages } = context;
   const guild = interaction.guildId;
   const [{ articles }, own, assignments] = await Promise.all([
@@ -30,14 +27,14 @@ export async function listArticles(interaction: InServer, context: BotContext): 
 }
 
 /** Shows what is held of an article. */
-export async function showArticle(interaction: InServer, context: BotContext): Promise<void> {
+export async function showArticle(interaction: CommandInServer, context: BotContext): Promise<void> {
   const article = await namedIn(interaction, context);
   const card = isRefusal(article) ? article.refusal : sourceCard(article, context.messages);
   await show(interaction, card, 'user');
 }
 
 /** Asks whether one of the server's own articles is to be removed. */
-export async function askToRemove(interaction: InServer, context: BotContext): Promise<void> {
+export async function askToRemove(interaction: CommandInServer, context: BotContext): Promise<void> {
   const { store, messages } = context;
   const article = await namedIn(interaction, context);
   if (isRefusal(article)) return show(interaction, article.refusal, 'user');
@@ -50,7 +47,11 @@ export async function askToRemove(interaction: InServer, context: BotContext): P
 }
 
 /** Removes the article that was asked about. */
-export async function removeArticle(interaction: Press, token: string, context: BotContext): Promise<void> {
+export async function removeArticle(
+  interaction: PressInServer,
+  token: string,
+  context: BotContext,
+): Promise<void> {
   const { articles: words } = context.messages;
   const owner = ownerOf(interaction);
   const article = removals.take(owner, token);
@@ -68,7 +69,7 @@ export async function removeArticle(interaction: Press, token: string, context: 
 
 /** Leaves it where it is. */
 export async function keepArticle(
-  interaction: Press,
+  interaction: PressInServer,
   token: string,
   { messages }: BotContext,
 ): Promise<void> {
@@ -78,7 +79,7 @@ export async function keepArticle(
 
 /** Makes a channel's questions go to an article first, or no longer. */
 export async function assignArticle(
-  interaction: InServer,
+  interaction: CommandInServer,
   context: BotContext,
   what: 'assign' | 'unassign',
 ): Promise<void> {
@@ -96,7 +97,10 @@ export async function assignArticle(
 }
 
 /** The article that the option names. */
-async function namedIn(interaction: InServer, { library, messages }: BotContext): Promise<Article | Refusal> {
+async function namedIn(
+  interaction: CommandInServer,
+  { library, messages }: BotContext,
+): Promise<Article | Refusal> {
   const engine = await library.engineFor({ guild: interaction.guildId, channels: [] });
   const article = articleNamed(engine, interaction.options.getString('article', true));
   return article ?? refuse(messages.errors.unknownArticle);

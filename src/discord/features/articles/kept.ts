@@ -1,4 +1,3 @@
-import type { ButtonInteraction } from 'discord.js';
 import { type Manuscript, newIdFor } from '#articles/manuscript.ts';
 import { bold } from '#discord/cards/citation.ts';
 import { affectedShares } from '#discord/features/corrections/affected.ts';
@@ -6,19 +5,18 @@ import { affectedCard } from '#discord/features/corrections/cards.ts';
 import { tellOfChange } from '#discord/features/corrections/tell.ts';
 import { announceDone } from '#discord/router/announce.ts';
 import type { BotContext } from '#discord/router/context.ts';
+import type { PressInServer } from '#discord/router/in-server.ts';
 import { tellInPlace, tellUser } from '#discord/router/refusal.ts';
 import { show } from '#discord/router/respond.ts';
 import type { Article } from '#engine/index.ts';
 import { ownerOf } from './owner.ts';
-
-type Press = ButtonInteraction<'cached' | 'raw'>;
 
 /** More than a server will want, and few enough to be searched at once. */
 const MOST_ARTICLES = 500;
 
 /** Keeps a new article for the server of the pressed button, and says so there and in its log channel. */
 export async function addToServer(
-  interaction: Press,
+  interaction: PressInServer,
   manuscript: Manuscript,
   context: BotContext,
 ): Promise<void> {
@@ -41,7 +39,7 @@ export async function addToServer(
 
 /** Puts a text in the place of an article's, and says which shared cards quote what has changed. */
 export async function replaceInServer(
-  interaction: Press,
+  interaction: PressInServer,
   manuscript: Manuscript,
   before: Article,
   context: BotContext,

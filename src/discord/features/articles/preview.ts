@@ -1,8 +1,8 @@
-import type { ButtonInteraction, ModalSubmitInteraction } from 'discord.js';
 import { bold } from '#discord/cards/citation.ts';
 import { type Card, noticeCard } from '#discord/cards/components.ts';
 import type { Messages } from '#discord/messages/messages.ts';
 import type { BotContext } from '#discord/router/context.ts';
+import type { PressInServer, SubmitInServer } from '#discord/router/in-server.ts';
 import { isRefusal, tellInPlace, tellUser } from '#discord/router/refusal.ts';
 import { redraw, show } from '#discord/router/respond.ts';
 import { StoreError } from '#store/types.ts';
@@ -13,9 +13,6 @@ import { detailsFormId } from './ids.ts';
 import { addToServer, replaceInServer } from './kept.ts';
 import { ownerOf } from './owner.ts';
 import { createPending, type Owner } from './pending.ts';
-
-type Press = ButtonInteraction<'cached' | 'raw'>;
-type Submit = ModalSubmitInteraction<'cached' | 'raw'>;
 
 const drafts = createPending<Draft>();
 
@@ -30,7 +27,11 @@ export function previewOf(draft: Draft, owner: Owner, messages: Messages): Card 
 }
 
 /** Keeps the article of a preview, once. */
-export async function keepDraft(interaction: Press, token: string, context: BotContext): Promise<void> {
+export async function keepDraft(
+  interaction: PressInServer,
+  token: string,
+  context: BotContext,
+): Promise<void> {
   const owner = ownerOf(interaction);
   const draft = drafts.take(owner, token);
   const manuscript = draft && manuscriptOf(draft);
@@ -46,7 +47,7 @@ export async function keepDraft(interaction: Press, token: string, context: BotC
 
 /** Forgets the article of a preview. */
 export async function discardDraft(
-  interaction: Press,
+  interaction: PressInServer,
   token: string,
   { messages }: BotContext,
 ): Promise<void> {
@@ -56,7 +57,7 @@ export async function discardDraft(
 
 /** Opens the form with what is known of a preview's article. */
 export async function openDetails(
-  interaction: Press,
+  interaction: PressInServer,
   token: string,
   { messages }: BotContext,
 ): Promise<void> {
@@ -68,7 +69,7 @@ export async function openDetails(
 
 /** Shows the preview again, with what was filled in. */
 export async function fillDetails(
-  interaction: Submit,
+  interaction: SubmitInServer,
   token: string,
   { messages }: BotContext,
 ): Promise<void> {

@@ -8,12 +8,12 @@ import { type Refusal, refuse } from '#discord/router/refusal.ts';
 import type { Draft } from './draft.ts';
 
 /** Where an article is to be read from. */
-export type Source = { readonly file: Attachment } | { readonly address: string };
+export type ArticleSource = { readonly file: Attachment } | { readonly address: string };
 
 const LONGEST_WAIT_MS = 10_000;
 
 /** What somebody attached or named; undefined where neither. A file goes before an address. */
-export function sourceIn({ options }: ChatInputCommandInteraction): Source | undefined {
+export function sourceIn({ options }: ChatInputCommandInteraction): ArticleSource | undefined {
   const file = options.getAttachment('file');
   if (file) return { file };
   const address = options.getString('url')?.trim();
@@ -21,7 +21,7 @@ export function sourceIn({ options }: ChatInputCommandInteraction): Source | und
 }
 
 /** What is read of a source; refused where nothing is. */
-export async function readSource(source: Source, context: BotContext): Promise<Draft | Refusal> {
+export async function readSource(source: ArticleSource, context: BotContext): Promise<Draft | Refusal> {
   const { errors } = context.messages.articles;
   try {
     if ('file' in source) return await fromFile(source.file, context);
