@@ -30,10 +30,10 @@ describe('a library', () => {
   it('gives everybody the bundled articles, and a server its own beside them, at once', async () => {
     expect(await foundIn('1', 'Who opened a bridge?')).toEqual(['sample']);
     await add('1', 'ferry', 'A ferry ran aground near Porto on Sunday.');
-    expect(await foundIn('1', 'What happened to the ferry?')).toContain('ferry');
-    expect(await foundIn('1', 'Who opened a bridge?')).toContain('sample');
+    expect(await foundIn('1', 'What happened to the ferry?')).toEqual(['ferry']);
+    expect(await foundIn('1', 'Who opened a bridge?')).toEqual(['sample']);
     await store.removeArticle('1', 'ferry');
-    expect(await foundIn('1', 'What happened to the ferry?')).not.toContain('ferry');
+    expect(await foundIn('1', 'What happened to the ferry?')).toEqual([]);
   });
 
   it('answers from the server’s own article where one for all has the same id', async () => {
@@ -48,7 +48,7 @@ describe('a library', () => {
   it('shows no server, and no direct message, what is another’s', async () => {
     await add('1', 'ferry', 'A ferry ran aground near Porto on Sunday.');
     for (const guild of ['2', undefined]) {
-      expect(await foundIn(guild, 'What happened to the ferry?')).not.toContain('ferry');
+      expect(await foundIn(guild, 'What happened to the ferry?')).toEqual([]);
       const engine = await library.engineFor({ ...(guild && { guild }), channels: [] });
       expect(engine.articles.map(({ id }) => id)).toEqual(['sample']);
       expect(engine.article('ferry')).toBeUndefined();

@@ -40,7 +40,7 @@ test('a bot answers a mention and a direct message', async () => {
   });
   const ana = discord.user('ana');
   await ana.send(discord.general, 'hello', { mention: true });
-  expect((await discord.waitForMessage(discord.general)).content).toContain('hello');
+  expect((await discord.waitForMessage(discord.general)).content).toBe(`heard: <@${discord.botId}> hello`);
   await ana.send(ana.directMessages, 'psst');
   expect((await discord.waitForMessage(ana.directMessages)).content).toBe('heard: psst');
 });
