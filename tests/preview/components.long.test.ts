@@ -232,7 +232,9 @@ describe.skipIf(chromiumPath === undefined)('the page, with any bot behind it', 
     const shown = newest(page);
     await shown.getByRole('heading', { name: 'Head' }).waitFor();
     expect(await shown.getByRole('listitem').count()).toBe(2);
-    expect(await shown.getByRole('link', { name: 'Away' }).getAttribute('rel')).toBe('noopener noreferrer nofollow');
+    expect(await shown.getByRole('link', { name: 'Away' }).getAttribute('rel')).toBe(
+      'noopener noreferrer nofollow',
+    );
     expect(await shown.getByText('January 1, 1970').count()).toBe(1);
     expect(await shown.getByText('@unknown-user').count()).toBe(1);
     expect(await shown.getByRole('button', { name: 'Off' }).isDisabled()).toBe(true);
