@@ -1,8 +1,5 @@
 FROM node:24-slim
 
-# The reader's runtime takes 290 MB: --build-arg READER=no leaves it out.
-ARG READER=yes
-
 ENV NODE_ENV=production \
     DATA_DIR=/data \
     HEALTH_PORT=8080
@@ -11,7 +8,6 @@ WORKDIR /app
 
 COPY package.json package-lock.json .npmrc ./
 RUN npm ci --omit=dev \
-    && if [ "$READER" = yes ]; then npm install --no-save --ignore-scripts onnxruntime-node@1.30.0; fi \
     && npm cache clean --force \
     # The one folder that the bot writes to.
     && install -d -o node -g node -m 700 /data

@@ -1,8 +1,8 @@
 import { readdirSync, readFileSync } from 'node:fs';
 import { fileURLToPath } from 'node:url';
-import { describe, expect, it } from 'vitest';
+import { afterAll, describe, expect, it } from 'vitest';
+import { openReader } from '#app/reader/open.ts';
 import { createEngine } from '#engine/engine.ts';
-import { openReader } from '#engine/reader/reader.ts';
 import type { Outcome } from '#engine/types.ts';
 import { ownArticles, ownEngine } from './corpus-articles.ts';
 
@@ -35,11 +35,11 @@ const UNSEEN: Readonly<Record<string, Bar>> = {
 const REPORTED = /^reports\b/;
 const NO_BAR: Bar = { first: 0, falseAnswers: 1 };
 
-/** The engine as it is without the model, and with it where its runtime is installed. */
-const reader = await openReader();
+const reader = openReader({ warn: (sentence) => console.error(sentence) });
+afterAll(() => reader.close());
 const engines = [
   { mode: 'by words', engine: ownEngine() },
-  ...(reader ? [{ mode: 'with the reader', engine: createEngine(ownArticles(), { reader }) }] : []),
+  { mode: 'with the reader', engine: createEngine(ownArticles(), { reader }) },
 ];
 
 describe.each(engines)('golden questions $mode', ({ mode, engine }) => {

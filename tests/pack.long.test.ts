@@ -41,7 +41,7 @@ describe('the package that npm pack makes', () => {
     spawnSync(command, args, {
       cwd: project,
       encoding: 'utf8',
-      env: { ...process.env, VERBATIM_MODEL: 'none' },
+      env: process.env,
     });
 
   it('runs the example of docs/engine.md', () => {
@@ -70,10 +70,17 @@ createArticle('a', { title: 'T' }, 'Text.');
     expect(run(process.execPath, compiler, ...flags, 'types.ts')).toMatchObject({ stdout: '', status: 0 });
   });
 
-  it('has the program, too', () => {
+  it('has the program, too, and its reader', () => {
     const program = join(project, 'node_modules/verbatim/bin/verbatim.js');
-    const { stdout, status } = run(process.execPath, program, 'ask', 'How involved is North Korea?');
+    const { stdout, status } = run(
+      process.execPath,
+      program,
+      'ask',
+      '--explain',
+      'How involved is North Korea?',
+    );
     expect(stdout).toContain('¶9 of 10');
+    expect(stdout).toContain('The reader read the best passages.');
     expect(status).toBe(0);
   });
 });

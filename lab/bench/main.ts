@@ -2,12 +2,11 @@ import { setFlagsFromString } from 'node:v8';
 import { runInNewContext } from 'node:vm';
 import { createEngine } from '#engine/engine.ts';
 import { LONGEST_QUESTION } from '#engine/question/question.ts';
-import { openReader } from '#engine/reader/reader.ts';
 import type { Article, Engine } from '#engine/types.ts';
 import { ownArticles } from '../../tests/corpus-articles.ts';
 import { measureDiscord } from './discord.ts';
 import { createMadeUp } from './made-up.ts';
-import { type Measure, measureProcesses } from './processes.ts';
+import { type Measure, measureProcesses, measureReader } from './processes.ts';
 import { fuzzyRival, type Rival, stemmedRival } from './rivals.ts';
 import { median, percentile, type Time, timed, timedAsync } from './timing.ts';
 
@@ -42,7 +41,7 @@ export async function bench(paragraphs: number): Promise<void> {
   const asked = Array.from({ length: QUESTIONS }, (_, at) => OWN_QUESTIONS[at % OWN_QUESTIONS.length] ?? '');
   console.log(QUESTIONS_HEAD);
   await printQuestions('the article', createEngine(own), [stemmedRival(own), fuzzyRival(own)], asked);
-  await printReader(own, asked);
+  printReader();
   console.log();
   const articles = madeUp.articles(paragraphs);
   const engine = printIndexing(articles, paragraphs);
@@ -60,16 +59,15 @@ export async function bench(paragraphs: number): Promise<void> {
   );
 }
 
-/** The same with the reader, where its runtime is installed. */
-async function printReader(articles: readonly Article[], questions: readonly string[]): Promise<void> {
-  const before = memory();
-  const [reader, { wall }] = await timedAsync(openReader);
-  if (!reader) return console.log('\nThe reader is not measured: onnxruntime-node is not installed.');
-  await printQuestions('the article, with the reader', createEngine(articles, { reader }), [], questions);
-  const grown = megabytes(memory().rss - before.rss);
-  console.log(
-    `\nOpening the reader took ${wall.toFixed(0)} ms; with it the process has grown by ${grown} (RSS).`,
-  );
+/** The same with the reader, and what it takes besides. */
+function printReader(): void {
+  const { opening, question, slow, grown } = measureReader();
+  const times = [question.wall, slow, question.cpu].map((each) => each.toFixed(0)).join(' | ');
+  console.log(`| the article, with the reader | Verbatim | ${times} | |\n`);
+  console.log('| the reader | |\n| --- | --- |');
+  console.log(`| from its start to the first window, by the clock | ${opening.wall.toFixed(0)} |`);
+  console.log(`| of the processors | ${opening.cpu.toFixed(0)} |`);
+  console.log(`| the process has grown by (RSS) | ${grown.toFixed(0)} MB |`);
 }
 
 function printMeasures(measures: readonly Measure[]): void {

@@ -6,7 +6,9 @@ import { median, type Time, timed } from './timing.ts';
 /** A line of a table: what was measured, and how long it took. */
 export type Measure = readonly [what: string, time: Time];
 
-const TIMES = z.record(z.string(), z.object({ wall: z.number(), cpu: z.number() }));
+const TIME = z.object({ wall: z.number(), cpu: z.number() });
+const TIMES = z.record(z.string(), TIME);
+const READER = z.object({ opening: TIME, question: TIME, slow: z.number(), grown: z.number() });
 const NO_TIME: Time = { wall: 0, cpu: 0 };
 
 /** What whole processes take, each started so many times: medians. */
@@ -23,6 +25,22 @@ export function measureProcesses(starts: number): Measure[] {
     ['the second question', of(article, 'second')],
     ['from the start of the process to the answer in the terminal', { ...median(answers), cpu: Number.NaN }],
   ];
+}
+
+/** What the reader takes, in a process of its own. */
+export interface ReaderMeasures {
+  /** From its start to the first window that it has read. */
+  readonly opening: Time;
+  /** The median of questions. */
+  readonly question: Time;
+  /** The 99th percentile of them, milliseconds by the clock. */
+  readonly slow: number;
+  /** Megabytes (RSS). */
+  readonly grown: number;
+}
+
+export function measureReader(): ReaderMeasures {
+  return READER.parse(JSON.parse(run('reader-load.ts', [])));
 }
 
 const ASKING = ['ask', 'How involved is North Korea?'];

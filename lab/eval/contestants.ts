@@ -1,7 +1,7 @@
 import { existsSync } from 'node:fs';
 import { join } from 'node:path';
+import { openReader } from '#app/reader/open.ts';
 import { SHIPPED, type Weights } from '#engine/model/weights.ts';
-import { openReader } from '#engine/reader/reader.ts';
 import type { Reader } from '#engine/types.ts';
 import { splitFold } from '#lab/data/collection.ts';
 import { remembering } from '#lab/learning/caching-reader.ts';
@@ -58,20 +58,18 @@ export function once<T>(make: () => Promise<T>): () => Promise<T> {
 }
 
 async function shipped(): Promise<readonly Contestant[]> {
-  const reader = await openReader();
+  const reader = openReader({ warn });
   const words = contestant([verbatim('Verbatim, as shipped', SHIPPED)], SHIPPED.answerability);
-  if (!reader) return [words, ...PLAIN];
   const read = verbatim('Verbatim with the reader, as shipped', SHIPPED, reader);
   return [words, contestant([read], SHIPPED.reranking.answerability), ...PLAIN];
 }
 
-/** With a reader, also all that it can be fairly compared with, on the articles that it was not trained on. */
+/** Also all that it can be fairly compared with, on the articles that it was not trained on. */
 async function folded(data: string, folds: number): Promise<readonly Contestant[]> {
-  const reader = await openReader();
+  const reader = openReader({ warn });
   const weights = await weightsByFold(data, folds, reader);
   const systems = weights.map((each) => verbatim(`Verbatim, ${folds} folds`, each));
   const words = contestant(systems, SHIPPED.answerability);
-  if (!reader) return [words, ...PLAIN];
   const reading = weights.map((each) => verbatim(`Verbatim with the reader, ${folds} folds`, each, reader));
   const read = contestant(reading, SHIPPED.reranking.answerability);
   return [words, ...PLAIN, ...[read, words, ...PLAIN.slice(-1)].map(onUnread)];
@@ -95,8 +93,8 @@ function contestant(systems: readonly System[], thresholds: Thresholds): Contest
 }
 
 /** Weights learned from all articles that are not in the fold, the same in every set. */
-async function weightsByFold(data: string, folds: number, reader?: Reader): Promise<Weights[]> {
-  const remembered = reader && remembering(reader);
+async function weightsByFold(data: string, folds: number, reader: Reader): Promise<Weights[]> {
+  const remembered = remembering(reader);
   const sources = SOURCES.filter(({ path }) => existsSync(join(data, path))).map((source) =>
     coursesOf(data, source),
   );
@@ -106,4 +104,8 @@ async function weightsByFold(data: string, folds: number, reader?: Reader): Prom
     learned.push(await train(unseen, remembered));
   }
   return learned;
+}
+
+function warn(sentence: string): void {
+  process.stderr.write(`${sentence}\n`);
 }

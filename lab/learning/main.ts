@@ -2,8 +2,8 @@ import { readdirSync, readFileSync, writeFileSync } from 'node:fs';
 import { join } from 'node:path';
 import { fileURLToPath } from 'node:url';
 import { withProgress } from '#app/progress.ts';
+import { openReader } from '#app/reader/open.ts';
 import { readCorpus } from '#articles/corpus.ts';
-import { openReader } from '#engine/reader/reader.ts';
 import type { AskedArticle } from '#lab/data/collection.ts';
 import { coursesOf, SOURCES } from './courses.ts';
 import type { Course } from './forests.ts';
@@ -41,11 +41,10 @@ export interface TrainOptions {
 /** Learns the weights of ranking, quotes and verdict, and writes them. */
 export async function trainWeights({ data, golden = LEARNED, out = WEIGHTS }: TrainOptions): Promise<void> {
   const courses = [...SOURCES.flatMap((source) => coursesOf(data, source)), ...goldenCourses(golden)];
-  const reader = await openReader();
+  const reader = openReader({ warn: (sentence) => process.stderr.write(`${sentence}\n`) });
   const { reranking, ...wordsOnly } = await withProgress(STEPS, (next) => train(courses, reader, next));
   write(join(out, 'words-only.json'), wordsOnly);
-  if (reader) write(join(out, 'reranking.json'), reranking);
-  else process.stderr.write('reranking.json stays as it is: the reader needs onnxruntime-node.\n');
+  write(join(out, 'reranking.json'), reranking);
 }
 
 function write(path: string, weights: object): void {

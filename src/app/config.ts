@@ -10,7 +10,8 @@ import { Failure } from './failure.ts';
 export interface AnsweringConfig {
   /** An absolute path. */
   readonly corpusDir: string;
-  readonly model: ModelChoice;
+  /** Whether a model reads the best passages. */
+  readonly reads: boolean;
 }
 
 /** A port, and the address of this machine that it is on. */
@@ -40,20 +41,20 @@ export interface Config extends AnsweringConfig {
 export const LOG_LEVELS = ['trace', 'debug', 'info', 'warn', 'error', 'fatal', 'silent'] as const;
 export type LogLevel = (typeof LOG_LEVELS)[number];
 
-/** Whether to read the best passages with the model: yes or fail, never, or where its runtime is installed. */
-export const MODEL_CHOICES = ['minilm', 'none', 'auto'] as const;
-export type ModelChoice = (typeof MODEL_CHOICES)[number];
-
 const OWN_CORPUS = fileURLToPath(new URL('../../corpus', import.meta.url));
 const OWN_DATA = fileURLToPath(new URL('../../data', import.meta.url));
 
+const onOrOff = z
+  .string()
+  .transform((choice) => choice.toLowerCase())
+  .pipe(z.enum(['on', 'off'], { error: 'must be on or off' }))
+  .default('on');
+
 const answering = z.object({
   CORPUS_DIR: z.string().optional(),
-  VERBATIM_MODEL: z
-    .string()
-    .transform((model) => model.toLowerCase())
-    .pipe(z.enum(MODEL_CHOICES, { error: `must be one of ${MODEL_CHOICES.join(', ')}` }))
-    .default('auto'),
+  VERBATIM_READER: onOrOff,
+  // Its name until the reader came to need no package: without this, "none" would be passed over in silence.
+  VERBATIM_MODEL: z.never({ error: 'is now VERBATIM_READER, which is on or off' }).optional(),
 });
 
 const storing = z.object({
@@ -98,11 +99,7 @@ const everything = answering.extend({
     .regex(/^\d{1,5}(-\d{1,5})?(,\s*\d{1,5}(-\d{1,5})?)*$/, 'must be numbers from 0 such as 0-3 or 0,2')
     .transform(numbersIn)
     .optional(),
-  URL_FETCH: z
-    .string()
-    .transform((choice) => choice.toLowerCase())
-    .pipe(z.enum(['on', 'off'], { error: 'must be on or off' }))
-    .default('on'),
+  URL_FETCH: onOrOff,
   HEALTH_PORT: z
     .string()
     .regex(/^\d{1,5}$/, 'must be a port: a whole number from 0 (any that is free) to 65535')
@@ -178,8 +175,8 @@ function storageOf({ DATA_DIR, DATABASE_URL }: z.infer<typeof storing>): StoreCh
   return { dataDir, ...(DATABASE_URL && { databaseUrl: DATABASE_URL }) };
 }
 
-function answeringOf({ CORPUS_DIR, VERBATIM_MODEL }: z.infer<typeof answering>): AnsweringConfig {
-  return { corpusDir: CORPUS_DIR ? resolve(CORPUS_DIR) : OWN_CORPUS, model: VERBATIM_MODEL };
+function answeringOf({ CORPUS_DIR, VERBATIM_READER }: z.infer<typeof answering>): AnsweringConfig {
+  return { corpusDir: CORPUS_DIR ? resolve(CORPUS_DIR) : OWN_CORPUS, reads: VERBATIM_READER === 'on' };
 }
 
 function check<T extends z.ZodObject>(schema: T, environment: Environment): z.infer<T> {

@@ -2,7 +2,6 @@ import { mkdtempSync, readFileSync } from 'node:fs';
 import { tmpdir } from 'node:os';
 import { join } from 'node:path';
 import { describe, expect, it } from 'vitest';
-import { openReader } from '#engine/reader/reader.ts';
 import { isGoldenFile, readGoldenSet } from '#lab/eval/golden-sets.ts';
 import { openStore } from '#store/open.ts';
 import { openSqlite } from '#store/sqlite.ts';
@@ -19,18 +18,14 @@ describe('the shell', () => {
       expect(out).toContain(place);
   });
 
-  it('reads with the model where it is asked for, or says how to get it', async () => {
-    const environment = { VERBATIM_MODEL: 'minilm' };
-    const { status, out, err } = await run(['ask', '--explain', 'How involved is North Korea?'], {
-      environment,
-    });
-    if (await openReader()) {
-      expect({ status, err }).toEqual({ status: 0, err: '' });
-      expect(out).toMatch(/[+−]\d\.\d\d {2}reader = /);
-    } else {
-      expect(status).toBe(1);
-      expect(err).toMatch(/^VERBATIM_MODEL=minilm needs .*npm install/);
-    }
+  it('reads with the model unless it is told not to', async () => {
+    const words = ['ask', '--explain', 'How involved is North Korea?'];
+    const read = await run(words, { environment: { VERBATIM_READER: '' } });
+    expect({ ...read, out: '' }).toEqual({ status: 0, err: '', out: '' });
+    expect(read.out).toMatch(/[+−]\d\.\d\d {2}reader = /);
+    expect(read.out).toContain('The reader read the best passages.');
+    const { out } = await run(words, { environment: { VERBATIM_READER: 'off' } });
+    expect(out).toContain('Words alone decided: the reader is off.');
   });
 
   it('explains the answer: what moved each passage, and what the verdict hung on', async () => {
@@ -79,13 +74,13 @@ No article in /nowhere/at/all can be used.
   });
 
   it('ends with the same code for the same fault of the configuration, whatever the command', async () => {
-    const environment = { VERBATIM_MODEL: 'gpt' };
+    const environment = { VERBATIM_READER: 'gpt' };
     const ended = await [await run(['start'], { environment }), await run(['ask', 'x'], { environment })];
     expect(ended[0]).toEqual(ended[1]);
     expect(ended[0]).toMatchInlineSnapshot(`
       {
         "err": "The configuration has faults (see .env.example):
-        VERBATIM_MODEL must be one of minilm, none, auto.
+        VERBATIM_READER must be on or off.
       ",
         "out": "",
         "status": 1,

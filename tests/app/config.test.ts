@@ -22,7 +22,7 @@ describe('the configuration', () => {
       corpusDir: expect.stringMatching(/corpus$/),
       shards: {},
       storage: { dataDir: expect.stringMatching(/data$/) },
-      model: 'auto',
+      reads: true,
       logLevel: 'info',
       readsPages: true,
     });
@@ -37,7 +37,7 @@ describe('the configuration', () => {
         DISCORD_GUILD_ID: '123456789012345678',
         CORPUS_DIR: '/srv/articles',
         DATA_DIR: '/srv/data',
-        VERBATIM_MODEL: 'None',
+        VERBATIM_READER: 'Off',
         LOG_LEVEL: 'DEBUG',
         URL_FETCH: 'Off',
         DATABASE_URL: 'postgres://verbatim@db/verbatim',
@@ -51,7 +51,7 @@ describe('the configuration', () => {
       guildId: '123456789012345678',
       corpusDir: '/srv/articles',
       storage: { dataDir: '/srv/data', databaseUrl: 'postgres://verbatim@db/verbatim' },
-      model: 'none',
+      reads: false,
       logLevel: 'debug',
       readsPages: false,
     });
@@ -66,19 +66,25 @@ describe('the configuration', () => {
     },
   );
 
+  it('says what the reader’s old name has become', () => {
+    expect(faultsOf({ VERBATIM_MODEL: 'none' })).toContain(
+      'VERBATIM_MODEL is now VERBATIM_READER, which is on or off.',
+    );
+  });
+
   it('says every fault in one message, and never the token', () => {
     const message = faultsOf({
       DISCORD_TOKEN: 'my secret token!',
       DISCORD_API_URL: 'localhost',
       DISCORD_GUILD_ID: 'my server',
-      VERBATIM_MODEL: 'gpt',
+      VERBATIM_READER: 'gpt',
       LOG_LEVEL: 'loud',
     });
     for (const name of [
       'DISCORD_TOKEN',
       'DISCORD_API_URL',
       'DISCORD_GUILD_ID',
-      'VERBATIM_MODEL',
+      'VERBATIM_READER',
       'LOG_LEVEL',
     ]) {
       expect(message).toContain(name);

@@ -10,10 +10,12 @@ describe('npm run ask', () => {
     });
   });
 
-  it('answers lines of JSON', async () => {
-    const { status, out } = await run(['ask', '--jsonl', '--limit', '1'], {
+  it('answers lines of JSON, with the reader, and ends', async () => {
+    const { status, out, err } = await run(['ask', '--jsonl', '--limit', '1'], {
       input: 'dugouts\n{"id":"b","question":"hi"}\n',
+      environment: { VERBATIM_READER: 'on' },
     });
+    expect(err).toBe('');
     const answers = out
       .trim()
       .split('\n')

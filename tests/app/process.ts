@@ -9,14 +9,14 @@ import type { Ended, ShellInput } from './shell.ts';
 
 const root = fileURLToPath(new URL('../..', import.meta.url));
 
-/** A process as its user has it, but for a developer's own configuration, and without a model that may be there. */
+/** A process as its user has it, but for a developer's own configuration, and without the reader. */
 export function start(args: readonly string[], environment: ShellInput['environment'] = {}) {
   const env = {
     PATH: process.env.PATH ?? '',
     HOME: process.env.HOME ?? '',
     DOTENV_CONFIG_PATH: '/nowhere',
     DATA_DIR: mkdtempSync(join(tmpdir(), 'verbatim-')),
-    VERBATIM_MODEL: 'none',
+    VERBATIM_READER: 'off',
     ...environment,
   };
   return spawn(process.execPath, ['bin/verbatim.js', ...args], { cwd: root, env });

@@ -28,7 +28,7 @@ export async function run(
   const data = mkdtempSync(join(tmpdir(), 'verbatim-'));
   const variables = {
     DATA_DIR: data,
-    VERBATIM_MODEL: 'none',
+    VERBATIM_READER: 'off',
     DISCORD_TOKEN: '',
     CORPUS_DIR: '',
     ...environment,

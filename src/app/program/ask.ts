@@ -1,11 +1,11 @@
 import { text } from 'node:stream/consumers';
 import { chosenFrom, complain, limited, openCorpus } from '#app/answering.ts';
-import { chooseReader } from '#app/choose-reader.ts';
 import { readAnsweringConfig } from '#app/config.ts';
 import { Failure } from '#app/failure.ts';
 import { answerLines } from '#app/jsonl.ts';
 import { messages } from '#app/language.ts';
 import type { AnswerFlags } from '#app/options.ts';
+import { openReader } from '#app/reader/open.ts';
 import { printCards } from '#app/terminal/print-cards.ts';
 import { drawExplanation } from '#discord/cards/explanation.ts';
 import { answerCard, exampleQuestion } from '#discord/features/answers/card.ts';
@@ -54,6 +54,7 @@ async function questionFrom(words: readonly string[]): Promise<string> {
 async function openEngine({ corpus, article }: Pick<AskingOptions, 'corpus' | 'article'>) {
   const articles = openCorpus(corpus);
   chosenFrom(articles, article);
-  const reader = await chooseReader(readAnsweringConfig().model, complain);
+  const reader = readAnsweringConfig().reads ? openReader({ warn: complain }) : undefined;
+  reader?.start();
   return createEngine(articles, { reader });
 }

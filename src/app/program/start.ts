@@ -1,5 +1,4 @@
 import { complain, openArticles } from '#app/answering.ts';
-import { chooseReader } from '#app/choose-reader.ts';
 import type { Composed } from '#app/compose.ts';
 import { type Config, type HealthPlace, readConfig } from '#app/config.ts';
 import { Failure } from '#app/failure.ts';
@@ -7,13 +6,17 @@ import type { Metrics } from '#app/health/metrics.ts';
 import { messages } from '#app/language.ts';
 import { createLog } from '#app/log.ts';
 import type { AnswerFlags } from '#app/options.ts';
+import type { BackgroundReader } from '#app/reader/background-reader.ts';
+import { openReader } from '#app/reader/open.ts';
 import { answerEach, answerReadme, type ChatOptions, chat } from '#app/terminal/chat.ts';
 import { drawOptions } from '#app/terminal/output.ts';
 import type { Bot } from '#discord/gateway/bot.ts';
-import { type Article, createEngine, type Engine, type Reader } from '#engine/index.ts';
+import { type Article, createEngine, type Engine } from '#engine/index.ts';
 
 /** Longer than the bot takes to finish what it is doing; a start that hangs does not keep the process for ever. */
 const LONGEST_STOP_MS = 10_000;
+/** Discord waits three seconds for an answer; a question that has not been read by then is answered by words. */
+const READ_WITHIN_MS = 1_500;
 
 export interface StartOptions extends AnswerFlags {
   /** Chat in the terminal alone, without the page. */
@@ -25,7 +28,7 @@ export interface StartOptions extends AnswerFlags {
 /** What is answered from, and what it is read with. */
 interface Answering {
   readonly articles: readonly Article[];
-  readonly reader: Reader | undefined;
+  readonly reader: BackgroundReader | undefined;
 }
 
 interface Closable {
@@ -36,7 +39,10 @@ interface Closable {
 export async function start(options: StartOptions): Promise<void> {
   const config = readConfig();
   const articles = openArticles({ ...options, corpus: options.corpus ?? config.corpusDir });
-  const answering = { articles, reader: await chooseReader(config.model, complain) };
+  // In the terminal alone nobody else asks, and a question may wait as long as it takes.
+  const withinMs = options.terminal ? undefined : READ_WITHIN_MS;
+  const reader = config.reads ? openReader({ withinMs, warn: complain }) : undefined;
+  const answering = { articles, reader };
   if (config.token) await serve(config.token, config, answering);
   else if (options.terminal) await talk(chatWith(createEngine(articles, answering), options));
   else await show(config, answering, options);
@@ -58,6 +64,7 @@ async function serve(token: string, config: Config, answering: Answering): Promi
   });
   stopOnSignal(starting, parts.store);
   const bot = await starting;
+  answering.reader?.start();
   if (config.health && metrics) await tellHealth(bot, parts, { ...config.health, metrics });
   throw await bot.failed;
 }
@@ -96,6 +103,7 @@ async function show(config: Config, answering: Answering, options: StartOptions)
   stopOnSignal(starting);
   const { address } = await starting;
   process.stdout.write(`Verbatim is at ${address} (Ctrl-C ends it)\n`);
+  answering.reader?.start();
   const spoken = chatWith(await parts.library.engineFor({ channels: [] }), options);
   if (await converse(spoken)) await stop(starting);
 }

@@ -4,7 +4,7 @@ import type { ParagraphScore, Reader, ReaderUse, WindowScore } from '#engine/typ
 import { byScore, type Ranked } from './rank.ts';
 import { type PlacedWindow, windowsOf } from './windows.ts';
 
-/** UTF-16 code units, of the best ranked paragraphs: some 50 ms on two cores. */
+/** UTF-16 code units, of the best ranked paragraphs: some nine windows. */
 const LONGEST_READ = 3600;
 /** What a window costs besides its text: the question is read with each. */
 const WINDOW_COST = 80;

@@ -98,7 +98,7 @@ async function startProcess(discord: LocalDiscord, dataDir: string): Promise<Chi
       DISCORD_TOKEN: discord.token,
       DISCORD_API_URL: discord.api,
       DATA_DIR: dataDir,
-      VERBATIM_MODEL: 'none',
+      VERBATIM_READER: 'off',
     },
     stdio: ['ignore', 'ignore', 'pipe'],
   });

@@ -1,0 +1,38 @@
+/**
+ * Run by itself, in a process that has done nothing else: prints as JSON what the reader takes, from its start to the
+ * first window, and then for questions about the article, none of which it remembers. They have been asked by words
+ * before, so that the memory is what the reader takes beside the engine.
+ */
+import { readdirSync, readFileSync } from 'node:fs';
+import { openReader } from '#app/reader/open.ts';
+import { createEngine } from '#engine/engine.ts';
+import { ownArticles } from '../../tests/corpus-articles.ts';
+import { median, percentile, timedAsync } from './timing.ts';
+
+const QUESTIONS = 100;
+const FIRST = { text: 'It rained.', sentences: [{ start: 0, end: 10 }] };
+
+const golden = new URL('../../tests/golden/', import.meta.url);
+const asked = readdirSync(golden).flatMap((file) =>
+  (JSON.parse(readFileSync(new URL(file, golden), 'utf8')) as { question: string }[]).map(
+    ({ question }) => question,
+  ),
+);
+const questions = [...new Set(asked)].slice(0, QUESTIONS);
+const words = createEngine(ownArticles());
+for (const question of questions) await words.ask(question);
+const reader = openReader({ warn: (sentence) => process.stderr.write(`${sentence}\n`) });
+const engine = createEngine(ownArticles(), { reader });
+const before = process.memoryUsage().rss;
+const [, opening] = await timedAsync(() => reader.read('Did it rain?', [FIRST]));
+const times = [];
+for (const question of questions) {
+  times.push((await timedAsync(() => engine.ask(question)))[1]);
+}
+const grown = (process.memoryUsage().rss - before) / 1e6;
+const slow = percentile(
+  times.map(({ wall }) => wall),
+  99,
+);
+process.stdout.write(JSON.stringify({ opening, question: median(times), slow, grown }));
+await reader.close();
