@@ -31,7 +31,7 @@ const PICTURES: readonly Picture[] = [
     height: 760,
     async take({ page, scene }) {
       const moderator = scene.personas.find(({ role }) => role === 'moderator')?.person.id ?? '';
-      await page.getByLabel('Whose eyes').selectOption(moderator);
+      await page.getByLabel('View as').selectOption(moderator);
       await page.getByText('Tomás, moderator').waitFor({ state: 'attached' });
       await page.getByText('30k soldiers').click({ button: 'right' });
       await page.getByRole('menuitem', { name: 'Find context' }).click();

@@ -9,7 +9,7 @@ const MOST_IDS_NAMED = 10;
 /**
  * The articles of a folder that can be used; those with faults are named on standard error.
  *
- * @throws {Failure} where there are none.
+ * @throws {Failure} if there are none.
  */
 export function openCorpus(corpus: string | undefined): readonly Article[] {
   const folder = corpus ?? readAnsweringConfig().corpusDir;
@@ -24,7 +24,7 @@ export function openArticles({ corpus, article }: ArticleOptions): readonly Arti
   return chosenFrom(openCorpus(corpus), article);
 }
 
-/** The one of the articles that is named; all of them where none is. @throws {Failure} where none has that id. */
+/** The article with this id; all of them if no id is given. @throws {Failure} if no article has the id. */
 export function chosenFrom(articles: readonly Article[], id: string | undefined): readonly Article[] {
   const chosen = articles.filter((article) => id === undefined || article.id === id);
   if (chosen.length > 0) return chosen;
@@ -38,7 +38,7 @@ export function limited(outcome: Outcome, limit: number): Outcome {
   return { ...outcome, passages, more: outcome.more.slice(0, limit - passages.length) };
 }
 
-/** Says something to the person at the shell, beside what the program writes. */
+/** Says something to the person at the shell, on standard error. */
 export function complain(sentence: string): void {
   process.stderr.write(`${sentence}\n`);
 }

@@ -20,7 +20,7 @@ import verify from '#commands/verify.ts';
 import verifyQuote from '#commands/verify-quote.ts';
 import type { Command } from '#discord/router/command.ts';
 
-/** The list of commands: what is not here, Discord does not hear of. */
+/** The list of commands: Discord learns of these, and of no others. */
 export const commands: readonly Command[] = [
   ask,
   summary,

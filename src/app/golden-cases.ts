@@ -1,7 +1,7 @@
 import type { Article } from '#engine/index.ts';
 import type { Report } from '#store/types.ts';
 
-/** A question that the engine is tested with, and the paragraphs each of which answers it; none where none does. */
+/** A question that the engine is tested with, and the paragraphs that each answer it; none if the article does not. */
 export interface GoldenCase {
   readonly question: string;
   /** Its id. */
@@ -9,7 +9,7 @@ export interface GoldenCase {
   readonly expected: readonly number[];
 }
 
-/** Why a report is no golden case, as it is said behind the number of reports. */
+/** Why a report is not a golden case; the words follow the number of reports. */
 const REASONS = {
   fault: 'about the speaker or an outdated text, which no question tests',
   no_question: 'without a question',
@@ -75,7 +75,7 @@ function caseOf(report: Report, articles: readonly Article[]): GoldenCase | Reas
   return { question, article: article.id, expected: [expected] };
 }
 
-/** Whoever names another paragraph adds it; but a question is answered somewhere or nowhere. */
+/** A report that names another paragraph adds it. Reports that disagree on whether there is an answer contradict each other. */
 function joinCases(known: GoldenCase | undefined, made: GoldenCase): GoldenCase | Reason {
   if (!known) return made;
   if ((known.expected.length === 0) !== (made.expected.length === 0)) return 'contradiction';

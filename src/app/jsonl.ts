@@ -74,15 +74,15 @@ export interface JsonlVoice {
 
 /** Who is said to have said something, each place a slice of the article's paragraph of that number. */
 export interface JsonlAttribution {
-  /** The source's words, or whom a pronoun leaves no doubt about. */
+  /** The source's words, or the person that a pronoun clearly means. */
   readonly speaker: string;
-  /** `direct`: most of it stands in quotation marks. */
+  /** `direct`: most of it is in quotation marks. */
   readonly kind: 'direct' | 'reported';
   readonly source: JsonlPlace;
   /** The word that says that it was said. */
   readonly cue: JsonlPlace;
   readonly content: readonly JsonlPlace[];
-  /** 0…1, to four digits: that all of it is right; and that the source is, wherever what was said begins and ends. */
+  /** 0…1, to four digits: how sure it is that all of it is right; and that at least the source is right. */
   readonly confidence: number;
   readonly sourceConfidence: number;
 }
@@ -234,7 +234,7 @@ function idOf(held: unknown): string | number | undefined {
   return (typeof id === 'string' || typeof id === 'number') && isExact(id) ? id : undefined;
 }
 
-/** Whether an id can be given back as it came: long numbers, such as Discord's ids, lose their last digits. */
+/** Whether an id can be given back unchanged: long numbers, such as Discord's ids, lose their last digits. */
 function isExact(id: string | number): boolean {
   return typeof id === 'string' || Number.isSafeInteger(id) || (Number.isFinite(id) && !Number.isInteger(id));
 }

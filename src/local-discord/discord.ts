@@ -229,7 +229,7 @@ export class LocalDiscord {
     return channelsSeenBy(this.#core.world, person.id);
   }
 
-  /** A message, whoever sees it. */
+  /** A message, also one that only some people see. */
   find(messageId: string): APIMessage | undefined {
     const found = this.#core.world.messages.get(messageId);
     return found && seenAs(found);

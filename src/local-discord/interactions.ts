@@ -89,7 +89,7 @@ export class Interactions {
     return found;
   }
 
-  /** The answered interaction that a webhook's token stands for. @throws 10015, 50027 */
+  /** The answered interaction that a webhook's token belongs to. @throws 10015, 50027 */
   forFollowUp(core: Timing, token: string): Interaction {
     const found = [...this.#byId.values()].find((interaction) => interaction.token === token);
     if (found?.answer === undefined) throw unknown('Webhook');

@@ -45,7 +45,7 @@ export class Reply {
     return this.#interaction.loading;
   }
 
-  /** The message of the first answer; for an update the message that was updated. @throws where there is none */
+  /** The message of the first answer; for an update the message that was updated. @throws if it is missing */
   get message(): APIMessage {
     const { originalId } = this.#interaction;
     const found = originalId === undefined ? undefined : this.#core.world.messages.get(originalId);
@@ -67,7 +67,7 @@ export class Reply {
     return originalId === undefined ? [] : (this.#core.world.messages.get(originalId)?.history ?? []);
   }
 
-  /** The modal that was opened. @throws where there is none */
+  /** The modal that was opened. @throws if it is missing */
   get modal(): Modal {
     const { openedModal } = this;
     if (openedModal === undefined) throw new Error('No modal was opened');

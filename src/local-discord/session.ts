@@ -1,7 +1,7 @@
 import { GatewayOpcodes } from 'discord.js';
 import { WebSocket } from 'ws';
 
-/** What happened, for whoever may hear of it. */
+/** What happened, for the sessions that may know of it. */
 export interface Event {
   /** Discord's name, such as `MESSAGE_CREATE`. */
   readonly name: string;

@@ -98,7 +98,7 @@ async function send(
   return {};
 }
 
-/** What a person learns of an answer that is not a message: that there is none, or a modal. */
+/** What a person sees of an answer that is not a message: nothing, or a modal. */
 function told(reply: Reply): ActOutcome {
   if (reply.error !== undefined) return { error: reply.error, failed: true };
   const { openedModal } = reply;

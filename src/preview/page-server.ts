@@ -20,7 +20,7 @@ export interface PageOptions extends Omit<Looked, 'articles'> {
   readonly ports: readonly number[];
 }
 
-/** The page's server, which listens on loopback alone. */
+/** The page's server, which listens only on loopback. */
 export interface PageServer {
   /** `http://127.0.0.1:PORT/`. */
   readonly address: string;

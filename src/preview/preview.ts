@@ -10,12 +10,12 @@ export { PortError } from './page-server.ts';
 
 export interface PreviewOptions extends BotParts {
   readonly library: Library;
-  /** One that nothing is to be left of: the preview's people are not there the next time. */
+  /** It should leave nothing behind: the next preview has other people. */
   readonly store: Store;
   /** As the bot takes it. */
   readonly readAddress?: BotOptions['readAddress'];
   readonly log: Logger;
-  /** Where the page is to be; left out, the usual port or, where that is taken, any free one. */
+  /** The port of the page; left out, the usual one or, if that is taken, any free one. */
   readonly port?: number;
 }
 
@@ -68,7 +68,7 @@ export async function startPreview({
   };
 }
 
-/** What the real Discord would refuse is said at once: here is where a new card is tried first. */
+/** Says at once what the real Discord would refuse: new cards are tried here first. */
 function reportViolations(discord: LocalDiscord, log: Logger): void {
   discord.onChange(() => {
     for (const { route, where, reason } of discord.takeViolations()) {

@@ -4,12 +4,12 @@ import type {
   APIModalInteractionResponseCallbackData,
 } from 'discord-api-types/v10';
 
-/** What one person sees of the local Discord, with one channel open. Asked for anew after every change. */
+/** What one person sees of the local Discord, with one channel open. Asked for again after every change. */
 export interface View {
   readonly server: string;
-  /** Whose eyes these are. */
+  /** The person whose view this is. */
   readonly me: Persona;
-  /** Whose eyes one may take. */
+  /** The people to view the server as. */
   readonly personas: readonly Persona[];
   readonly bot: { readonly id: string; readonly name: string; readonly online: boolean };
   /** In the order in which they are listed; a forum's posts and a channel's threads follow it. */
@@ -26,7 +26,7 @@ export interface View {
   readonly articles: readonly string[];
 }
 
-/** A person of the local Discord whose eyes one may take. */
+/** A person of the local Discord to view it as. */
 export interface Persona {
   readonly id: string;
   readonly name: string;

@@ -4,15 +4,15 @@ import { type Line, talkAbout } from './talk.ts';
 
 /** The people and places of the preview. */
 export interface Scene {
-  /** Whose eyes one may take, the member first. */
+  /** The people to view the server as, the member first. */
   readonly personas: readonly Actor[];
   /** Everybody with a name: the personas and those who only wrote something. */
   readonly people: readonly Person[];
-  /** Where one looks first. */
+  /** The channel that is open first. */
   readonly opening: Channel;
 }
 
-/** A person whose eyes one may take. */
+/** A person to view the server as. */
 export interface Actor {
   readonly person: Person;
   readonly role: 'member' | 'moderator';

@@ -29,7 +29,7 @@ function persona(role: 'member' | 'moderator'): Person {
 }
 
 async function become(page: Page, role: 'member' | 'moderator'): Promise<void> {
-  await page.getByLabel('Whose eyes').selectOption(persona(role).id);
+  await page.getByLabel('View as').selectOption(persona(role).id);
   await expect.poll(() => page.url()).toContain(persona(role).id);
 }
 

@@ -4,7 +4,7 @@ import { Failure } from '#app/failure.ts';
 import type { ArticleOptions } from '#app/options.ts';
 import { describeFault, readCorpus } from '#articles/corpus.ts';
 
-/** Lists every fault of the articles. @throws {Failure} where there is a fault, or no article. */
+/** Lists every fault of the articles. @throws {Failure} if there is a fault, or no article. */
 export function check({ corpus }: Pick<ArticleOptions, 'corpus'>): void {
   const folder = corpus ?? readAnsweringConfig().corpusDir;
   const { articles, faults } = readCorpus(folder);

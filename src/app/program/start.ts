@@ -93,7 +93,7 @@ async function tellHealth(
   }
 }
 
-/** Shows the bot in a local Discord of its own until it is told to stop; in a terminal one can also talk to it. */
+/** Shows the bot in a local Discord of its own until it is stopped; in a terminal, also chats. */
 async function show(config: Config, answering: Answering, options: StartOptions): Promise<void> {
   const { startPreview } = await import('#preview/preview.ts');
   const { compose } = await import('#app/compose.ts');
@@ -112,7 +112,7 @@ function stopOnSignal(starting: Promise<Closable>, store?: Closable): void {
   for (const signal of ['SIGTERM', 'SIGINT'] as const) process.once(signal, () => void stop(starting, store));
 }
 
-/** Ends the process once what is in flight is finished; where the bot is still starting, as soon as it has. */
+/** Ends the process when the bot has finished what it is doing, or has started. */
 async function stop(starting: Promise<Closable>, store?: Closable): Promise<void> {
   setTimeout(() => process.exit(0), LONGEST_STOP_MS).unref();
   await starting.then((bot) => bot.close()).catch(() => {});

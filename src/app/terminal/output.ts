@@ -3,13 +3,13 @@ import type { DrawOptions } from './draw.ts';
 
 const WIDEST = 100;
 
-/** How to draw on an output: within a terminal's width, coloured only where it shows colours and none forbids it. */
+/** How to draw on an output: as wide as the terminal, and coloured if it shows colours and the environment allows it. */
 export function drawOptions(output: WriteStream): DrawOptions {
   const width = Math.min(output.columns || WIDEST, WIDEST);
   return { width, colour: output.isTTY === true && output.hasColors() };
 }
 
-/** Ends the process when its output can take no more: without a word where its reader has gone, as with `| head`. */
+/** Ends the process when its output cannot be written: silently if its reader has gone, as with `| head`. */
 export function endWhenUnread(output: WriteStream): void {
   output.on('error', (error: NodeJS.ErrnoException) => {
     if (error.code === 'EPIPE') process.exit(0);

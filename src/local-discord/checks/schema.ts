@@ -18,7 +18,7 @@ interface Issue {
 /**
  * Holds a body against Discord's own description of it. Keys that the description does not know are noted,
  * not refused, as Discord passes over them.
- * @param at where the body stands in the request
+ * @param at where the body is in the request
  */
 export function schemaFindings(schema: ZodMiniType, body: unknown, at: Path = []): Finding[] {
   const result = schema.safeParse(body);

@@ -20,7 +20,7 @@ export interface Actions {
 
 type WithoutPerson<T> = T extends unknown ? Omit<T, 'person'> : never;
 
-/** Does things in the name of whose eyes the page has, and shows what Discord's client would show of the outcome. */
+/** Acts for the person whose view the page shows, and shows the outcome as Discord's client would. */
 export function createActions(store: PageStore): Actions {
   const perform = (what: WithoutPerson<Act>): Promise<ActOutcome> =>
     act({ ...what, person: store.state.view?.me.id ?? '' } as Act);

@@ -49,7 +49,7 @@ function drawLinkButton(button: AnyComponent): HTMLElement {
 
 function drawLabel({ emoji, label }: AnyComponent, otherwise: string): HTMLElement {
   const { name, id } = (emoji ?? {}) as { readonly name?: unknown; readonly id?: unknown };
-  // The picture of a server's own emoji would have to be fetched, so its name stands for it.
+  // The picture of a server's own emoji would have to be fetched, so its name is shown instead.
   const sign = typeof id === 'string' ? `:${textOf(name)}:` : textOf(name);
   return element(
     'span',

@@ -33,7 +33,7 @@ export function drawComponent(component: AnyComponent, context: ComponentContext
   }
 }
 
-/** A colour as CSS takes it; undefined where there is none. */
+/** A colour as CSS takes it; undefined for no colour. */
 export function colourOf(colour: unknown): string | undefined {
   return typeof colour === 'number' ? `#${colour.toString(16).padStart(6, '0')}` : undefined;
 }

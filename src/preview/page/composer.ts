@@ -58,7 +58,7 @@ export function createComposer(store: PageStore, actions: Actions): Composer {
     const { view } = store.state;
     const text = box.value.trim();
     if (text === '' || view === undefined) return;
-    // A command that is typed before the bot has told its commands waits for them.
+    // A command that is typed before the bot has registered its commands waits for them.
     if (text.startsWith('/') && !knowsCommands) return;
     box.value = '';
     void actions.send(withMentions(text, view));

@@ -63,7 +63,7 @@ function drawFields(fields: readonly Field[], names: Names): HTMLElement {
   return element('div', { class: 'embed-fields' }, ...drawn);
 }
 
-/** Inline fields stand beside each other, three in a row. */
+/** Inline fields are side by side, three in a row. */
 function rowsOf(fields: readonly Field[]): Field[][] {
   const rows: Field[][] = [];
   for (const field of fields) {

@@ -18,7 +18,7 @@ const PATHS = {
 
 export type IconName = keyof typeof PATHS;
 
-/** Draws a sign; what it says has to stand beside it in words, or in the label of what it is in. */
+/** Draws a sign. Words beside it, or the label of what contains it, must say what it means. */
 export function drawIcon(name: IconName): SVGSVGElement {
   const svg = document.createElementNS(SVG, 'svg');
   svg.setAttribute('viewBox', '0 0 24 24');

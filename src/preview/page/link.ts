@@ -2,7 +2,7 @@ import type { Given } from './dom.ts';
 
 const SAFE = new Set(['http:', 'https:', 'mailto:']);
 
-/** What makes an element a link to a foreign address; undefined where the address is none that is safe to open. */
+/** Makes an element a link to an address elsewhere; undefined if the address is not safe to open. */
 export function linkTo(address: string): Given | undefined {
   if (!URL.canParse(address)) return undefined;
   const { href, protocol } = new URL(address);

@@ -13,7 +13,7 @@ export interface Log {
   render(state: State): void;
 }
 
-/** Messages of one author within this time stand under one name. */
+/** Messages that one author writes within this time are under one name. */
 const TOGETHER_MS = 7 * 60_000;
 const NEAR_THE_END = 80;
 
@@ -27,14 +27,14 @@ export function createLog(store: PageStore, actions: Actions): Log {
   const place = byId('log');
   let drawn = new Map<string, Drawn>();
   let channel = '';
-  // Whoever scrolls by keyboard must be able to get there.
+  // People who scroll with the keyboard must be able to get there.
   place.tabIndex = 0;
   place.addEventListener('keydown', (event) => onKey(event, place, store, actions));
   let sticks = true;
   place.addEventListener('scroll', () => {
     sticks = atEnd(place);
   });
-  // Whoever reads the newest still does when the room grows or shrinks.
+  // A person who reads the newest message still sees it when the window grows or shrinks.
   new ResizeObserver(() => sticks && toEnd(place)).observe(place);
 
   return {

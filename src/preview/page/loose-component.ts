@@ -24,7 +24,7 @@ export function asComponents(value: unknown): readonly AnyComponent[] {
   );
 }
 
-/** A value that should be text; empty where it is none. */
+/** A value that should be text; empty if it is not. */
 export function textOf(value: unknown): string {
   return typeof value === 'string' ? value : '';
 }

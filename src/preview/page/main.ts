@@ -35,7 +35,7 @@ function go(to: Readonly<Record<string, string>>): void {
   refresh();
 }
 
-/** Looks anew; what changes while it looks is looked at once more afterwards. */
+/** Asks for the view again. If something changes meanwhile, it asks once more afterwards. */
 async function refresh(): Promise<void> {
   isStale = true;
   if (isFetching) return;

@@ -3,7 +3,7 @@ import { element } from './dom.ts';
 /** An entry of a context menu. */
 export interface MenuItem {
   readonly label: string;
-  /** Under which heading it stands, such as "Apps". */
+  /** The heading that it is under, such as "Apps". */
   readonly group?: string;
   readonly danger?: boolean;
   run(): void;

@@ -12,7 +12,7 @@ interface Means {
   readonly actions: Actions;
 }
 
-/** The entries of a message's context menu, for whoever has it opened. */
+/** The entries of a message's context menu, for the person who opened it. */
 export function itemsFor(
   message: APIMessage,
   view: View,

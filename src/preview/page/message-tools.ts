@@ -8,7 +8,7 @@ export interface ToolHands {
   menu(at: { readonly x: number; readonly y: number }): void;
 }
 
-/** Draws the bar that a message shows under the pointer, and while the focus is in it, where its top is in sight. */
+/** Draws the bar of a message, which shows under the pointer or with the focus while the message's top is visible. */
 export function drawTools({ reply, inspect, menu }: ToolHands): HTMLElement {
   const more = drawTool('More', 'more', () => {
     const { left, bottom } = more.getBoundingClientRect();

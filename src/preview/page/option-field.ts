@@ -10,7 +10,7 @@ export interface OptionField {
   readonly name: string;
   readonly drawn: HTMLElement;
   readonly control: HTMLInputElement | HTMLSelectElement;
-  /** What is filled in; nothing where it is left empty. */
+  /** What the person filled in; nothing if they left it empty. */
   read(): Promise<OptionInput | undefined>;
   /** Says what is wrong with it; nothing takes that back. */
   complain(why?: string): void;

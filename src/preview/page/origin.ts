@@ -81,7 +81,7 @@ function drawCommand(message: APIMessage, user: APIUser, names: Names): Child {
   );
 }
 
-/** The command as it stands in that line; Discord has no such line for what a button or a form brought. */
+/** The command as that line shows it; Discord has no such line for what a button or a form brought. */
 function commandOf({ interaction, interaction_metadata: metadata, type }: APIMessage): string | undefined {
   const named = Reflect.get(metadata ?? {}, 'name');
   const name = typeof named === 'string' ? named : interaction?.name;

@@ -7,7 +7,7 @@ export interface PickerItem<V> {
   readonly value: V;
 }
 
-/** A list over a text box, which keeps the focus: what is active is told to it by `aria-activedescendant`. */
+/** A list over a text box, which keeps the focus: `aria-activedescendant` names the active entry. */
 export interface Picker<V> {
   readonly list: HTMLElement;
   readonly open: boolean;

@@ -36,7 +36,7 @@ export function optionsOf({ options }: AnyComponent): readonly Option[] {
   return Array.isArray(options) ? (options as readonly Option[]) : [];
 }
 
-/** Draws one option; a description stands under its label, or behind it where the browser knows text alone. */
+/** Draws one option; a description is below its label, or behind it in browsers that show only text. */
 export function drawOption({ label, value, description, default: chosen, emoji }: Option): HTMLOptionElement {
   const sign = textOf(emoji?.name);
   return element(
@@ -48,7 +48,7 @@ export function drawOption({ label, value, description, default: chosen, emoji }
   );
 }
 
-/** What stands in a menu where nothing is chosen. */
+/** What a menu shows while nothing is chosen. */
 export function placeholderOf({ placeholder }: AnyComponent): string {
   return typeof placeholder === 'string' && placeholder !== '' ? placeholder : 'Make a selection';
 }

@@ -9,7 +9,7 @@ export interface Ways {
   become(person: string): void;
 }
 
-/** Draws the server's channels, and whose eyes one has. */
+/** Draws the server's channels, and the choice of a person to view them as. */
 export function renderSidebar({ view }: State, ways: Ways): void {
   if (view === undefined) return;
   const focused = document.activeElement?.id;
@@ -59,7 +59,7 @@ function drawChannel({ id, name, kind }: ViewChannel, { open }: View, ways: Ways
 function drawPersonas({ personas, me }: View, { become }: Ways): HTMLElement {
   const menu = element(
     'select',
-    { id: 'persona', 'aria-label': 'Whose eyes' },
+    { id: 'persona', 'aria-label': 'View as' },
     ...personas.map(({ id, name, role }) =>
       element('option', { value: id, selected: id === me.id }, `${name}, ${role}`),
     ),

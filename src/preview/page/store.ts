@@ -1,6 +1,6 @@
 import type { Inspection, View } from '../protocol.ts';
 
-/** Something that Discord's client says to this person alone, without a message of the bot behind it. */
+/** A notice of Discord's client to this person only; no message of the bot. */
 export interface Notice {
   readonly id: number;
   readonly channel: string;
@@ -26,7 +26,7 @@ export interface State {
   readonly inspected?: { readonly message: string; readonly inspection: Inspection } | undefined;
 }
 
-/** Holds the state, and tells of its changes. */
+/** Holds the state, and says when it changes. */
 export interface PageStore {
   readonly state: State;
   change(part: Partial<State>): void;

@@ -33,7 +33,7 @@ export function sinceThen(date: Date, now: Date): string {
   return new Intl.RelativeTimeFormat('en', { numeric: 'auto' }).format(Math.trunc(seconds / length), unit);
 }
 
-/** As it stands beside a message: the time alone today, with the day before that. */
+/** As it is shown beside a message: only the time today, and the day too before that. */
 export function beside(date: Date, now: Date): string {
   const time = whenIn(date, 't');
   if (date.toDateString() === now.toDateString()) return time;

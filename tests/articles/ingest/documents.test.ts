@@ -2,7 +2,7 @@ import { strToU8, zipSync } from 'fflate';
 import { describe, expect, it } from 'vitest';
 import { readFile } from '#articles/ingest/file.ts';
 import { createArticle } from '#engine/index.ts';
-import { type PdfLine, pdfOf } from './pdf.ts';
+import { type DrawnLine, pdfOf } from './pdf.ts';
 
 async function read(name: string, bytes: Uint8Array) {
   const { metadata, body, leftOut, warnings } = await readFile({ name, bytes });
@@ -165,8 +165,8 @@ const STORY = [
 function set(
   texts: readonly string[],
   { x = 72, y = 700, width = 60, size = 11, leading = 14, between = 10 } = {},
-): PdfLine[] {
-  const lines: PdfLine[] = [];
+): DrawnLine[] {
+  const lines: DrawnLine[] = [];
   let at = y;
   for (const text of texts) {
     for (const line of text.match(new RegExp(`.{1,${width}}(?:\\s|$)`, 'g')) ?? []) {
@@ -182,7 +182,7 @@ const GUESS = 'A PDF does not say where its paragraphs begin: look whether they 
 
 describe('a PDF', () => {
   it('is its title, headings and paragraphs, without the heads and feet of its pages', async () => {
-    const page = (number: number, lines: readonly PdfLine[]) => [
+    const page = (number: number, lines: readonly DrawnLine[]) => [
       { text: 'The Harbour Post', x: 72, y: 815, size: 8 },
       ...lines,
       { text: `Page ${number}`, x: 280, y: 30, size: 8 },

@@ -1,5 +1,5 @@
 /** A line of text on a page of a PDF: its place in points from the lower left corner, and its size. */
-export interface PdfLine {
+export interface DrawnLine {
   readonly text: string;
   readonly x: number;
   readonly y: number;
@@ -7,7 +7,7 @@ export interface PdfLine {
 }
 
 /** A PDF of pages of A4 with these lines in Helvetica: ASCII only. */
-export function pdfOf(pages: readonly (readonly PdfLine[])[]): Uint8Array {
+export function pdfOf(pages: readonly (readonly DrawnLine[])[]): Uint8Array {
   const kids = pages.map((_, at) => `${4 + at * 2} 0 R`).join(' ');
   const objects = [
     '<< /Type /Catalog /Pages 2 0 R >>',
@@ -33,6 +33,6 @@ export function pdfOf(pages: readonly (readonly PdfLine[])[]): Uint8Array {
   return Buffer.from(file + table + end, 'latin1');
 }
 
-function drawn({ text, x, y, size }: PdfLine): string {
+function drawn({ text, x, y, size }: DrawnLine): string {
   return `BT /F1 ${size} Tf ${x} ${y} Td (${text.replace(/[\\()]/g, '\\$&')}) Tj ET`;
 }
