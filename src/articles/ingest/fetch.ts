@@ -1,10 +1,12 @@
 import http from 'node:http';
 import https from 'node:https';
-import type { Readable } from 'node:stream';
-import { createBrotliDecompress, createGunzip, createInflate } from 'node:zlib';
 import { webAddress } from '#articles/web-address.ts';
 import { IngestError } from './error.ts';
-import { checkHost, type IsAllowed, isPublic, lookupAllowed, notPublic } from './public-address.ts';
+import { isReadable } from './kind.ts';
+import { checkHost, type IsAllowed, isElsewhere, lookupAllowed, notPublic } from './public-address.ts';
+import { statusError } from './status.ts';
+import { brokenOff, packings, pageTooLarge, unpackedBody } from './unpack.ts';
+import { ROBOT, refuseByRobots, refuseByWishes } from './wishes.ts';
 
 /** A page as it was sent, its compression undone. */
 export interface FetchedPage {
@@ -16,75 +18,122 @@ export interface FetchedPage {
 }
 
 export interface FetchOptions {
-  /** Which addresses may be connected to; those of the public internet unless told. */
+  /** Which addresses may be connected to; those of the public internet, this machine's own apart, unless told. */
   readonly isAllowed?: IsAllowed;
   /** When it comes, the page is given up: after ten seconds for everything together unless told. */
   readonly limit?: AbortSignal;
-  /** In bytes, decompressed. */
+  /** In bytes, packed as well as unpacked. */
   readonly largest?: number;
+  /** Whether ports other than the web's own may be asked: in tests. */
+  readonly anyPort?: boolean;
+  /** Where sites can reach who runs the bot: an address. */
+  readonly contact?: string;
 }
 
 const WITHIN_MS = 10_000;
 const LARGEST = 3_000_000;
+const LARGEST_RULES = 500_000;
 const MOST_REDIRECTS = 5;
-const READABLE = /^(?:text\/html|application\/xhtml\+xml|text\/plain|text\/markdown)\b/i;
+const VERSION = '0.1.0';
 const HEADERS = {
-  accept: 'text/html, application/xhtml+xml, text/plain;q=0.8, text/markdown;q=0.8',
+  accept:
+    'text/html, application/xhtml+xml, text/markdown;q=0.9, text/plain;q=0.8, application/pdf;q=0.7, */*;q=0.1',
   'accept-encoding': 'gzip, deflate, br',
-  'user-agent': 'Verbatim (a Discord bot that quotes articles)',
 };
 
 /**
- * Gets a page of the public web. Every address that is resolved, connected to, or redirected to is checked first;
- * nothing is sent along but what every reader sends.
+ * Gets a page of the public web, where its site and itself let programs read it. Every address that is resolved,
+ * connected to, or redirected to is checked first; nothing is sent along but what every reader sends.
  *
  * @throws {IngestError} with a sentence that says what is in the way.
  */
 export async function fetchPage(address: string, options: FetchOptions = {}): Promise<FetchedPage> {
   const signal = options.limit ?? AbortSignal.timeout(WITHIN_MS);
   try {
-    return await follow(address, { ...options, signal });
+    const url = checked(address.trim().replace(/^<(.*)>$/, '$1'));
+    const request = { ...options, signal };
+    await askRobots(url, request);
+    const page = await follow(url, request, receive);
+    if (new URL(page.address).origin !== url.origin) await askRobots(new URL(page.address), request);
+    return page;
   } catch (error) {
     throw signal.aborted ? tooSlow() : asIngestError(error);
   }
 }
 
 type Request = FetchOptions & { readonly signal: AbortSignal };
+type Receive<T> = (response: http.IncomingMessage, url: URL, request: Request) => Promise<T>;
 
-async function follow(address: string, request: Request): Promise<FetchedPage> {
-  let url = checked(address);
-  for (let redirects = 0; redirects <= MOST_REDIRECTS; redirects++) {
-    const response = await get(url, request);
+/** Reads what a site asks of robots. Where it has no rules all may be read; where it fails to say, nothing may. */
+async function askRobots(url: URL, request: Request): Promise<void> {
+  const rules = await follow(new URL('/robots.txt', url), request, async (response) => {
     const { statusCode = 0, headers } = response;
-    if (statusCode >= 300 && statusCode < 400 && headers.location !== undefined) {
-      response.destroy();
-      url = checked(new URL(headers.location, url).href);
-    } else return receive(response, url, request);
-  }
-  throw new IngestError('redirects', 'That page leads from one address to the next without an end.');
+    if (statusCode >= 500) throw statusError(statusCode, headers);
+    if (statusCode !== 200) return '';
+    return Buffer.from(await bodyOf(response, { ...request, largest: LARGEST_RULES })).toString('utf8');
+  }).catch((error: unknown) => {
+    if (error instanceof IngestError && /^(?:redirects|too_large|packed|broken_off)$/.test(error.code))
+      return '';
+    throw error;
+  });
+  refuseByRobots(rules, url.href);
 }
 
-/** An address that may be opened. @throws {IngestError} */
-function checked(address: string): URL {
-  const url = webAddress(address);
+async function follow<T>(start: URL, request: Request, receiving: Receive<T>): Promise<T> {
+  let url = start;
+  for (let redirects = 0; redirects <= MOST_REDIRECTS; redirects++) {
+    const response = await get(url, request);
+    try {
+      const { statusCode = 0, headers } = response;
+      const isRedirect = statusCode >= 300 && statusCode < 400 && headers.location !== undefined;
+      if (!isRedirect) return await receiving(response, url, request);
+      url = checked(headers.location ?? '', url);
+    } finally {
+      response.destroy();
+    }
+  }
+  throw new IngestError(
+    'redirects',
+    'That page leads from one address to the next without an end. Attach a file, or paste the text.',
+  );
+}
+
+/** An address that may be opened; `base` is that of the page that leads to it. @throws {IngestError} */
+function checked(address: string, base?: URL): URL {
+  const isWhole = base === undefined || !URL.canParse(address, base.href);
+  const url = webAddress(isWhole ? address : new URL(address, base.href).href);
   if (url?.username !== '' || url.password !== '') {
     throw new IngestError('bad_address', 'That is no whole web address such as https://example.org/article.');
   }
   return url;
 }
 
-function get(url: URL, { isAllowed = isPublic, signal }: Request): Promise<http.IncomingMessage> {
+function get(
+  url: URL,
+  { isAllowed = isElsewhere, signal, contact, anyPort = false }: Request,
+): Promise<http.IncomingMessage> {
   checkHost(url.hostname, isAllowed);
+  if (!anyPort && !/^(?:|80|443)$/.test(url.port)) throw oddPort();
   const { request } = url.protocol === 'https:' ? https : http;
+  const about =
+    contact === undefined
+      ? 'a Discord bot that quotes articles'
+      : `a Discord bot that quotes articles; +${contact}`;
+  const headers = { ...HEADERS, 'user-agent': `${ROBOT}/${VERSION} (${about})` };
   return new Promise((resolve, reject) => {
-    const options = { headers: HEADERS, lookup: lookupAllowed(isAllowed), agent: false, signal } as const;
-    request(url, options, (response) => {
+    request(url, { headers, lookup: lookupAllowed(isAllowed), agent: false, signal }, (response) => {
       // Whatever was resolved, this is what it is connected to.
       if (isAllowed(response.socket.remoteAddress ?? '')) return resolve(response);
       response.destroy();
       reject(notPublic());
     })
+      // 101 Switching Protocols: there is no answer behind it.
+      .on('upgrade', (response, socket) => {
+        socket.destroy();
+        reject(statusError(response.statusCode ?? 101, response.headers));
+      })
       .on('error', reject)
+      .on('close', () => reject(brokenOff()))
       .end();
   });
 }
@@ -92,56 +141,39 @@ function get(url: URL, { isAllowed = isPublic, signal }: Request): Promise<http.
 async function receive(response: http.IncomingMessage, url: URL, request: Request): Promise<FetchedPage> {
   const { statusCode = 0, headers } = response;
   const contentType = headers['content-type'] ?? '';
-  try {
-    if (statusCode !== 200) {
-      throw new IngestError('status', `That page answers with an error (${statusCode}). Check its address.`);
-    }
-    if (!READABLE.test(contentType)) {
-      throw new IngestError(
-        'wrong_type',
-        'That address has no page or text. Attach a file, or paste the text.',
-      );
-    }
-    return { address: url.href, bytes: await bytesOf(response, request), contentType };
-  } finally {
-    response.destroy();
-  }
-}
-
-/** The body, as far as it is not too large: counted as it comes out of its compression, however little went in. */
-async function bytesOf(response: http.IncomingMessage, { largest = LARGEST }: Request): Promise<Uint8Array> {
-  const chunks: Uint8Array[] = [];
-  let length = 0;
-  for await (const chunk of unpacked(response)) {
-    length += (chunk as Uint8Array).length;
-    if (length > largest) {
-      const megabytes = Math.ceil(largest / 1_000_000);
-      throw new IngestError('too_large', `That page is too large: I read ${megabytes} MB at most.`);
-    }
-    chunks.push(chunk as Uint8Array);
-  }
-  return Buffer.concat(chunks);
-}
-
-const UNPACKERS = {
-  gzip: createGunzip,
-  'x-gzip': createGunzip,
-  deflate: createInflate,
-  br: createBrotliDecompress,
-};
-
-function unpacked(response: http.IncomingMessage): Readable {
-  const encoding = response.headers['content-encoding']?.trim().toLowerCase() ?? 'identity';
-  if (encoding === 'identity' || encoding === '') return response;
-  if (!Object.hasOwn(UNPACKERS, encoding)) {
+  if (statusCode !== 200 && statusCode !== 203) throw statusError(statusCode, headers);
+  if (!isReadable(contentType)) {
     throw new IngestError(
-      'packed',
-      'That page comes packed in a way that I do not know. Attach a file instead.',
+      'wrong_type',
+      'That address has no page, text or document. Attach a file, or paste the text.',
     );
   }
-  const unpacker = UNPACKERS[encoding as keyof typeof UNPACKERS]();
-  response.on('error', (error) => unpacker.destroy(error));
-  return response.pipe(unpacker);
+  refuseByWishes([headers['x-robots-tag'] ?? []].flat(), [headers['tdm-reservation'] ?? []].flat()[0]);
+  return { address: url.href, bytes: await bodyOf(response, request), contentType };
+}
+
+/** The body, as far as it is not too large, packed or unpacked, and came to its end. */
+async function bodyOf(
+  response: http.IncomingMessage,
+  { largest = LARGEST, signal }: Request,
+): Promise<Uint8Array> {
+  const names = packings(response.headers['content-encoding']);
+  const chunks: Uint8Array[] = [];
+  let length = 0;
+  for await (const chunk of response) {
+    length += (chunk as Uint8Array).length;
+    if (length > largest) throw pageTooLarge(largest);
+    chunks.push(chunk as Uint8Array);
+  }
+  if (signal.aborted) throw tooSlow();
+  if (!response.complete) throw brokenOff();
+  return unpackedBody(Buffer.concat(chunks), names, largest);
+}
+
+function oddPort(): IngestError {
+  const sentence =
+    'That address names a port that pages of the web do not use. Attach a file, or paste the text.';
+  return new IngestError('port', sentence);
 }
 
 function tooSlow(): IngestError {

@@ -76,6 +76,11 @@ const MIME =
 const MAIL =
   /^(?:From|Subject|Date|To|Reply-To):[^\r\n]*\r?\n(?:(?:From|Subject|Date|To|Cc|Reply-To|[\w-]+):[^\r\n]*\r?\n)+\r?\n/i;
 
+/** Whether a source that its sender calls so may be one that is read. */
+export function isReadable(contentType: string): boolean {
+  return contentType === '' || TYPES.some(([type]) => type.test(contentType));
+}
+
 /** What a source is: by how its bytes begin, then by what its sender says, then by its name's ending. @throws {IngestError} */
 export function kindOf({ name, bytes, contentType }: Source): Kind {
   const start = Buffer.from(bytes.subarray(0, 4096)).toString('latin1');
@@ -99,7 +104,7 @@ function stated(ending: string, contentType: string | undefined): Kind {
   if (byType !== undefined && byType !== 'text') return byType;
   const byName = Object.hasOwn(ENDINGS, ending) ? ENDINGS[ending] : undefined;
   if (byName !== undefined) return byName;
-  if (byType !== undefined || ending === '') return 'text';
+  if (byType !== undefined || ending === '' || contentType !== undefined) return 'text';
   const other = OTHER.find(([each]) => each === ending);
   if (other) throw markup(other[1]);
   throw notRead(undefined);

@@ -22,6 +22,9 @@ export interface PageFacts {
   readonly titles: readonly string[];
   /** Whether it says that one must pay to read all of it. */
   readonly isForSubscribers: boolean;
+  /** What it asks of robots, and whether it reserves its text (TDM). */
+  readonly robots: readonly string[];
+  readonly reservation: string | undefined;
   /** The text as JSON-LD has it. */
   readonly statedBody?: string;
 }
@@ -85,6 +88,8 @@ export function factsIn(document: PageDocument, address?: string): PageFacts {
     titles,
     isForSubscribers:
       isForSubscribers(stated) || /^(?:locked|metered|paid)$/i.test(meta('article:content_tier') ?? ''),
+    robots: [meta('robots') ?? [], meta('verbatim') ?? []].flat(),
+    reservation: meta('tdm-reservation'),
     ...(body !== undefined && { statedBody: body }),
   };
 }

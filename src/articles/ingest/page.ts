@@ -10,6 +10,7 @@ import { plainLine, withoutEntities } from './names.ts';
 import { piecesIn } from './pieces.ts';
 import { readableIn } from './readable.ts';
 import type { Reading } from './reading.ts';
+import { refuseByWishes } from './wishes.ts';
 
 /**
  * Reads the article out of a web page; `address` is where the page is from. Where in the page the article is says
@@ -21,6 +22,7 @@ export function readPage(html: string, address?: string): Reading {
   return guarded(() => {
     const page = parseHtml(html);
     const facts = factsIn(page, address);
+    if (address !== undefined) refuseByWishes(facts.robots, facts.reservation);
     refuseNotice(facts.titles[0] ?? '', page);
     const readable = readableIn(page, parseHtml(html));
     const known = { readable: readable.elements, titles: facts.titles, host: hostOf(facts.metadata.url) };

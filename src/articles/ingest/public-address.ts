@@ -1,5 +1,6 @@
 import { type LookupAddress, lookup as resolveHost } from 'node:dns';
 import { isIP, type LookupFunction } from 'node:net';
+import { networkInterfaces } from 'node:os';
 import ipaddr from 'ipaddr.js';
 import { IngestError } from './error.ts';
 
@@ -16,6 +17,15 @@ export function isPublic(address: string): boolean {
   // `process` makes IPv4 of ::ffff:127.0.0.1. Anything but plain unicast is somebody's own, or a way around.
   const parsed = ipaddr.process(plain);
   return parsed.range() === 'unicast' && (parsed instanceof ipaddr.IPv4 || parsed.match(GLOBAL));
+}
+
+/** Whether an address is of the public internet, and none of this machine's own. */
+export function isElsewhere(address: string): boolean {
+  const [plain = ''] = address.split('%');
+  if (!isPublic(plain)) return false;
+  const own = Object.values(networkInterfaces()).flatMap((each) => each ?? []);
+  const asked = ipaddr.process(plain).toNormalizedString();
+  return !own.some((each) => ipaddr.process(each.address.split('%')[0] ?? '').toNormalizedString() === asked);
 }
 
 /** All that is given out of IPv6 for the public internet (RFC 4291): ::127.0.0.1, for one, is not in it. */

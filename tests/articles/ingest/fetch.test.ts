@@ -1,11 +1,12 @@
-import { createServer, type RequestListener } from 'node:http';
-import type { AddressInfo } from 'node:net';
-import { gzipSync } from 'node:zlib';
+import { createServer, type RequestListener, type ServerResponse } from 'node:http';
+import { type AddressInfo, createServer as createTcpServer } from 'node:net';
+import { networkInterfaces } from 'node:os';
+import { brotliCompressSync, deflateRawSync, deflateSync, gzipSync } from 'node:zlib';
 import { afterEach, describe, expect, it } from 'vitest';
 import { IngestError } from '#articles/ingest/error.ts';
 import { type FetchOptions, fetchPage } from '#articles/ingest/fetch.ts';
 import { readAddress } from '#articles/ingest/ingest.ts';
-import { isPublic } from '#articles/ingest/public-address.ts';
+import { isElsewhere, isPublic } from '#articles/ingest/public-address.ts';
 
 const close: (() => void)[] = [];
 afterEach(() => {
@@ -13,9 +14,12 @@ afterEach(() => {
 });
 
 /** A server on this machine; the addresses that lead to it. */
-async function serve(listener: RequestListener) {
+async function serve(listener: RequestListener, robots?: string | number) {
+  const answerRobots = (response: ServerResponse) =>
+    typeof robots === 'string' ? response.end(robots) : response.writeHead(robots ?? 404).end();
   const asked: string[] = [];
   const server = createServer((request, response) => {
+    if (request.url === '/robots.txt') return void answerRobots(response);
     asked.push(request.url ?? '');
     listener(request, response);
   });
@@ -29,7 +33,10 @@ async function serve(listener: RequestListener) {
 }
 
 /** As if this machine were a part of the public web. */
-const HERE: FetchOptions = { isAllowed: (address) => address === '127.0.0.1' || isPublic(address) };
+const HERE: FetchOptions = {
+  anyPort: true,
+  isAllowed: (address) => address === '127.0.0.1' || isPublic(address),
+};
 
 async function codeOf(work: Promise<unknown>): Promise<string> {
   try {
@@ -97,7 +104,8 @@ describe('the address of a page', () => {
       `http://127.1:${port}/`,
       `http://[::127.0.0.1]:${port}/`,
     );
-    for (const form of forms) expect(await codeOf(fetchPage(form)), form).toBe('not_public');
+    for (const form of forms)
+      expect(await codeOf(fetchPage(form, { anyPort: true })), form).toBe('not_public');
     expect(asked).toEqual([]);
   });
 
@@ -193,7 +201,6 @@ describe('a page', () => {
       'wrong_type',
       (_, response) => response.writeHead(200, { 'content-type': 'image/png' }).end('x'),
     ],
-    ['nothing said of its type', 'wrong_type', (_, response) => response.writeHead(200).end('x')],
     [
       'an unknown packing',
       'packed',
@@ -202,7 +209,7 @@ describe('a page', () => {
     ],
     [
       'a broken packing',
-      'unreachable',
+      'broken_off',
       (_, response) =>
         response.writeHead(200, { 'content-type': 'text/html', 'content-encoding': 'gzip' }).end('no gzip'),
     ],
@@ -229,5 +236,163 @@ describe('a page', () => {
 
   it('of a host that there is not ends in a sentence', async () => {
     expect(await codeOf(fetchPage('http://nowhere.invalid/', HERE))).toBe('unreachable');
+  });
+});
+
+describe('a good guest', () => {
+  const html = { 'content-type': 'text/html' };
+  const said = (work: Promise<unknown>) =>
+    work.then(
+      () => 'read',
+      (error: unknown) => (error instanceof Error ? error.message : ''),
+    );
+  const answer =
+    (status: number, headers: Readonly<Record<string, string>> = {}): RequestListener =>
+    (_, response) =>
+      response.writeHead(status, { ...html, ...headers }).end(PAGE);
+
+  it('says who it is, and where to reach who runs it', async () => {
+    let agent = '';
+    const { address } = await serve((request, response) => {
+      agent = request.headers['user-agent'] ?? '';
+      response.writeHead(200, html).end(PAGE);
+    });
+    await fetchPage(address, { ...HERE, contact: 'mailto:ana@example.org' });
+    expect(agent).toBe('Verbatim/0.1.0 (a Discord bot that quotes articles; +mailto:ana@example.org)');
+  });
+
+  const ROBOTS =
+    'That site does not want programs to read the page (robots.txt). Paste the part that you may quote.';
+  it.each([
+    ['User-agent: *\nDisallow: /', ROBOTS],
+    ['User-agent: Verbatim\nDisallow: /\n\nUser-agent: *\nAllow: /', ROBOTS],
+    ['User-agent: *\nDisallow: /private', 'read'],
+    ['User-agent: Other\nDisallow: /', 'read'],
+    ['<html>no rules</html>', 'read'],
+    [404, 'read'],
+    [500, 'That site has an error of its own (500). Try again later, or attach a file.'],
+  ])('keeps to robots.txt: %j', async (robots, result) => {
+    const { address, asked } = await serve(answer(200), robots);
+    expect(await said(fetchPage(address, HERE))).toBe(result);
+    expect(asked).toHaveLength(result === 'read' ? 1 : 0);
+  });
+
+  const WISH =
+    'That page does not want its words to be kept or shown elsewhere (nosnippet or noarchive). Paste the part that you may quote.';
+  it.each<[Readonly<Record<string, string>>, string]>([
+    [{ 'x-robots-tag': 'noarchive, nosnippet' }, WISH],
+    [{ 'x-robots-tag': 'max-snippet:0' }, WISH],
+    [{ 'x-robots-tag': 'googlebot: nosnippet' }, 'read'],
+    [{ 'x-robots-tag': 'noindex' }, 'read'],
+    [
+      { 'tdm-reservation': '1' },
+      'That page reserves its text against being read by programs (TDM reservation). Paste the part that you may quote.',
+    ],
+    [{ 'tdm-reservation': '0' }, 'read'],
+  ])('keeps to what a page’s headers ask: %j', async (headers, result) => {
+    const { address } = await serve(answer(200, headers));
+    expect(await said(fetchPage(address, HERE))).toBe(result);
+  });
+
+  it('keeps to what a page’s tags ask', async () => {
+    const { address } = await serve((_, response) =>
+      response
+        .writeHead(200, html)
+        .end(PAGE.replace('<title>', '<meta name="robots" content="nosnippet"><title>')),
+    );
+    expect(await said(readAddress(address, HERE))).toBe(WISH);
+  });
+
+  it.each<[number, Readonly<Record<string, string>>, string]>([
+    [401, {}, 'That page is only for those who log in, and I do not. Paste the text, or attach a file.'],
+    [403, {}, 'That site does not let me read the page. Paste the text, or attach a file.'],
+    [404, {}, 'There is no page at that address. Check the address.'],
+    [410, {}, 'That page has been taken down. Check the address, or attach a file.'],
+    [429, { 'retry-after': '120' }, 'That site asks me to come back later: try again in 2 minutes.'],
+    [429, {}, 'That site asks me to come back later: try again later, or attach a file.'],
+    [
+      503,
+      { date: 'Mon, 02 Mar 2026 08:00:00 GMT', 'retry-after': 'Mon, 02 Mar 2026 10:00:00 GMT' },
+      'That site is out of order for now: try again in 2 hours, or attach a file.',
+    ],
+    [500, {}, 'That site has an error of its own (500). Try again later, or attach a file.'],
+    [418, {}, 'That page answers with an error (418). Check its address, or attach a file.'],
+  ])('says what an answer of %i means: %j', async (status, headers, sentence) => {
+    const { address } = await serve(answer(status, headers));
+    expect(await said(fetchPage(address, HERE))).toBe(sentence);
+  });
+
+  it.each<[string, Uint8Array | string]>([
+    ['gzip', gzipSync(PAGE)],
+    ['X-GZIP', gzipSync(PAGE)],
+    ['deflate', deflateSync(PAGE)],
+    ['deflate', deflateRawSync(PAGE)],
+    ['br', brotliCompressSync(PAGE)],
+    ['gzip, br', brotliCompressSync(gzipSync(PAGE))],
+    ['utf-8', PAGE],
+    ['none', PAGE],
+  ])('unpacks %s', async (encoding, body) => {
+    const { address } = await serve((_, response) =>
+      response.writeHead(200, { ...html, 'content-encoding': encoding }).end(body),
+    );
+    expect(Buffer.from((await fetchPage(address, HERE)).bytes).toString()).toBe(PAGE);
+  });
+
+  it.each<[string, RequestListener]>([
+    [
+      'packed',
+      (_, response) =>
+        response.writeHead(200, { ...html, 'content-encoding': 'gzip' }).end(gzipSync(PAGE).subarray(0, 100)),
+    ],
+    [
+      'plain',
+      (_, response) => {
+        response.writeHead(200, { ...html, 'content-length': '5000' });
+        response.write(PAGE, () => response.destroy());
+      },
+    ],
+  ])('takes no page for whole that broke off: %s', async (_, listener) => {
+    const { address } = await serve(listener);
+    expect(await codeOf(fetchPage(address, HERE))).toMatch(/broken_off|unreachable/);
+  });
+
+  it('counts what comes in packed, too', async () => {
+    const empty = gzipSync('');
+    const { address } = await serve((_, response) => {
+      response.writeHead(200, { ...html, 'content-encoding': 'gzip' });
+      const more = (): unknown =>
+        response.write(
+          Buffer.concat(Array(1_000).fill(empty)),
+          () => response.destroyed || setImmediate(more),
+        );
+      more();
+    });
+    expect(await codeOf(fetchPage(address, HERE))).toBe('too_large');
+  });
+
+  it('does not wait behind an answer that leads to another protocol', async () => {
+    const { address } = await serve((_, response) => response.end());
+    const upgrading = createTcpServer((socket) => {
+      socket.on('error', () => {});
+      socket.on('data', (data) =>
+        socket.write(
+          String(data).includes('/robots.txt')
+            ? 'HTTP/1.1 404 No\r\nContent-Length: 0\r\n\r\n'
+            : 'HTTP/1.1 101 Switching Protocols\r\nConnection: Upgrade\r\nUpgrade: x\r\n\r\n',
+        ),
+      );
+    });
+    await new Promise<void>((resolve) => upgrading.listen(0, '127.0.0.1', resolve));
+    close.push(() => upgrading.close());
+    const port = (upgrading.address() as AddressInfo).port;
+    expect(await codeOf(fetchPage(address.replace(/:\d+/, `:${port}`), HERE))).toBe('status');
+  });
+
+  it('asks no port but the web’s own, and none of this machine’s own addresses', async () => {
+    const everywhere = { isAllowed: () => true };
+    expect(await codeOf(fetchPage('http://127.0.0.1:22/', everywhere))).toBe('port');
+    const own = Object.values(networkInterfaces()).flatMap((each) => each ?? []);
+    for (const { address } of own) expect(isElsewhere(address), address).toBe(false);
+    expect(isElsewhere('93.184.216.34')).toBe(true);
   });
 });

@@ -1,0 +1,39 @@
+import type { IncomingHttpHeaders } from 'node:http';
+import { IngestError } from './error.ts';
+
+const SENTENCES: Readonly<Record<number, string>> = {
+  401: 'That page is only for those who log in, and I do not. Paste the text, or attach a file.',
+  402: 'That page is only for those who pay. Paste the part that you may quote, or attach a file.',
+  403: 'That site does not let me read the page. Paste the text, or attach a file.',
+  404: 'There is no page at that address. Check the address.',
+  410: 'That page has been taken down. Check the address, or attach a file.',
+  429: 'That site asks me to come back later',
+  451: 'That page may not be shown for legal reasons. Check whether you may quote it.',
+};
+
+/** Why a page that a server did not give cannot be read: a sentence for each kind of answer. */
+export function statusError(status: number, headers: IncomingHttpHeaders): IngestError {
+  if (status === 429 || status === 503) {
+    const asks = status === 429 ? SENTENCES[429] : 'That site is out of order for now';
+    return new IngestError('status', `${asks}: try again ${waitIn(headers)}.`);
+  }
+  if (status >= 500) {
+    return new IngestError(
+      'status',
+      `That site has an error of its own (${status}). Try again later, or attach a file.`,
+    );
+  }
+  const sentence =
+    SENTENCES[status] ?? `That page answers with an error (${status}). Check its address, or attach a file.`;
+  return new IngestError('status', sentence);
+}
+
+/** How long a server asks to wait: its own clock says, where it names a time. */
+function waitIn({ 'retry-after': after, date }: IncomingHttpHeaders): string {
+  const until = Date.parse(after ?? '') - Date.parse(date ?? '');
+  const seconds = /^\d{1,7}$/.test(after?.trim() ?? '') ? Number(after) : until / 1000;
+  if (!(seconds > 0)) return 'later, or attach a file';
+  if (seconds <= 90) return `in ${Math.ceil(seconds)} seconds`;
+  if (seconds <= 5_400) return `in ${Math.ceil(seconds / 60)} minutes`;
+  return `in ${Math.ceil(seconds / 3_600)} hours, or attach a file`;
+}
