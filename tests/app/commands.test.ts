@@ -32,9 +32,9 @@ describe('the shell', () => {
     const { status, out } = await run(['ask', '--explain', 'How involved is North Korea?']);
     expect(status).toBe(0);
     expect(out).toMatch(/¶7 of lavrov-pyongyang: \+\d\.\d\d\n {3,}\+\d\.\d\d {2}heading = \d\.\d\d/);
-    expect(out).toMatch(/The verdict hung on:\n {3,}[+−]\d\.\d\d {2}best = /);
+    expect(out).toMatch(/What decided the verdict:\n {3,}[+−]\d\.\d\d {2}best = /);
     const none = await run(['ask', '--explain', 'hello']);
-    expect(none.out).toContain('The verdict hung on: nothing was found.');
+    expect(none.out).toContain('What decided the verdict: I found nothing.');
   });
 
   it('answers lines of JSON', async () => {

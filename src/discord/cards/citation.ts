@@ -50,7 +50,7 @@ export function writtenDate(date: string, { cards }: Messages): string {
   return cards.date(Number(year), month ? Number(month) : undefined, day ? Number(day) : undefined);
 }
 
-/** The address as it may stand in a masked link; undefined where it is none of the web, or no safe one. */
+/** The address in a form that is safe in a masked link; undefined for an address that is unsafe or not of the web. */
 export function safeUrl(url: string | undefined, longest: number): string | undefined {
   const address = webAddress(url ?? '');
   if (!address) return undefined;

@@ -8,13 +8,13 @@ export function headOf(verdict: string, ...lines: readonly string[]): string {
   return [`### ${verdict}`, ...lines.filter((line) => line !== '')].join('\n');
 }
 
-/** The line that repeats a question; empty where there is none. */
+/** The line that repeats a question; empty without one. */
 export function questionLine(question: string | undefined, say: (question: string) => string): string {
   const shown = shortQuestion(question);
   return shown === '' ? '' : `-# ${say(shown)}`;
 }
 
-/** A question on one line, escaped, and shortened where it is long; empty where there is none. */
+/** A question on one line, escaped, and shortened if it is long; empty without one. */
 export function shortQuestion(question: string | undefined): string {
   return escapeMarkdown(clip(question ?? '', LONGEST_QUESTION));
 }

@@ -12,9 +12,9 @@ export interface SharePlan {
   readonly target?: string;
 }
 
-/** A plan that somebody was asked about. */
+/** A plan that somebody was asked to confirm. */
 export interface ConfirmedPlan extends SharePlan {
-  /** The mark of the message that has the same already, which they were told of. */
+  /** The mark of the message that already has the same, if they were told about one. */
   readonly known?: string;
 }
 

@@ -8,8 +8,8 @@ export function clip(text: string, most: number): string {
 }
 
 /**
- * A text on one line, as it may stand beside the bot's own words: runs of white space and control characters are
- * one space each, and marks that change the direction of writing are left out, so that it cannot reorder them.
+ * A text on one line, fit to be beside the bot's own words: runs of white space and control characters become one space
+ * each, and marks that change the direction of writing are left out, so that the text cannot reorder the words.
  */
 export function oneLine(text: string): string {
   return text

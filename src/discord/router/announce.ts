@@ -21,7 +21,7 @@ export type Announced = 'told' | 'no_channel' | 'unreachable';
 /** Discord takes nonces of 25 characters. */
 const NONCE_BYTES = 12;
 
-/** Tells a server's log channel, where it has one. Never rejects: what is told of has been done, told or not. */
+/** Tells a server's log channel, if it has one. Never rejects: what it reports has been done in any case. */
 export async function announce(
   guild: Snowflake,
   card: Card,

@@ -8,7 +8,7 @@ type Held = Pick<Engine, 'articles'>;
 /** The longest value that an option's choice may have. */
 const LONGEST_VALUE = 100;
 
-/** The articles to look in: the one that an option names, all where it names none; or why there is none. */
+/** The articles to search: the one that an option names, or all if it is left out; refused if it names no article. */
 export function chosenArticles(
   { articles }: Held,
   typed: string | null,
@@ -19,7 +19,7 @@ export function chosenArticles(
   return only ? { articles: [only], only } : refuse(errors.unknownArticle);
 }
 
-/** The article to speak of where it must be one: the one that is named, or the only one; or why there is none. */
+/** The one article that a command is about: the one that is named, or the only one; refused if neither. */
 export function chosenArticle(
   { articles }: Held,
   typed: string | null,

@@ -22,7 +22,7 @@ interface BaseCommand {
   readonly handlers?: readonly IdHandler[];
 }
 
-/** A command with a slash: what Discord is told of it, but for its name, and what it does. */
+/** A command with a slash: what Discord is told about it, except its name, and what it does. */
 export interface SlashCommand extends BaseCommand {
   readonly type: ApplicationCommandType.ChatInput;
   describe(messages: Messages): Omit<RESTPostAPIChatInputApplicationCommandsJSONBody, 'name' | 'type'>;
@@ -39,7 +39,7 @@ export interface MessageCommand extends BaseCommand {
 
 export type Command = SlashCommand | MessageCommand;
 
-/** What Discord is told of a command. */
+/** What Discord is told about a command. */
 export function commandData(command: Command, messages: Messages) {
   const { name, type } = command;
   return { name, type, ...command.describe(messages) };

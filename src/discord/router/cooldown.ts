@@ -36,7 +36,7 @@ export function createCooldown(options: CooldownOptions = {}): Cooldown {
     const permits = bucket.permits + (at - bucket.at) / refillMs;
     return permits >= burst ? full(at) : { ...bucket, permits, at };
   };
-  // The map's order is that of the last questions: the full ones to forget stand in front.
+  // The map is in the order of the last questions, so the full buckets to forget come first.
   const forget = (at: number): void => {
     for (const [user, bucket] of buckets) {
       if (buckets.size < MOST_USERS && refilled(bucket, at).permits < burst) return;

@@ -2,7 +2,7 @@ import { randomBytes } from 'node:crypto';
 import { DiscordAPIError, RESTJSONErrorCodes } from 'discord.js';
 import { refusedWith } from './respond.ts';
 
-/** A short code that a user can pass on and that stands in the log beside the error. */
+/** A short code that a user can pass on; the log has it beside the error. */
 export function errorCode(): string {
   return randomBytes(3).toString('hex');
 }

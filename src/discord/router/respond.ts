@@ -34,8 +34,8 @@ export async function show(interaction: RepliableInteraction, card: Card, visibl
 }
 
 /**
- * Puts a card in the place of the one whose button was pressed. That it stands there already is no fault: it may have
- * come before a cut or a 5xx.
+ * Puts a card in the place of the one whose button was pressed. If Discord says that it has an answer already, all is
+ * well: the first try may have come through before a cut or a 5xx.
  */
 export async function redraw(
   interaction: ButtonInteraction | ModalMessageModalSubmitInteraction,

@@ -152,7 +152,7 @@ async function answerMessage(
   if (!permit.told) await replyTo(message, noticeCard(context.messages.errors.cooldown(permit.seconds)));
 }
 
-/** Takes a permit; where there is none, says so. */
+/** Takes a permit; says so if there is none left. */
 async function isTooFast(
   interaction: RepliableInteraction,
   cooldown: Cooldown,

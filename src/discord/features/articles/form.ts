@@ -65,7 +65,7 @@ interface FieldOptions {
   readonly most: number;
   readonly optional?: true;
   readonly long?: true;
-  /** What stands in it; left out where it would not fit. */
+  /** What it holds at first; left out if it would not fit. */
   readonly value?: string | undefined;
 }
 

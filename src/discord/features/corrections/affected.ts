@@ -3,7 +3,7 @@ import type { BotContext } from '#discord/router/context.ts';
 import { type Article, type Paragraph, type Passage, quoteOf } from '#engine/index.ts';
 import type { CorrectionMark, Share, SharedQuote, Snowflake } from '#store/types.ts';
 
-/** A passage as it was shared, and what stands in its place today. */
+/** A passage as it was shared, and what is in its place today. */
 export interface SharedPassage {
   readonly passage: Passage;
   /** The article as it is. */

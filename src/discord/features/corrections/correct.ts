@@ -11,7 +11,7 @@ import { correctedCard } from './cards.ts';
 
 export type CorrectOptions = Omit<BotContext, 'readAddress'> & { readonly rest: REST };
 
-/** What became of a card: `lost` where somebody has deleted it, or taken it back meanwhile. */
+/** What became of a card: `lost` if somebody has deleted or retracted it meanwhile. */
 export type Corrected = 'marked' | 'lost' | 'failed';
 
 /** Marks a shared card in place as corrected, with an entry in the ledger before and after. */
@@ -54,7 +54,7 @@ async function finish(affected: AffectedShare, options: CorrectOptions): Promise
   const isThere = await redraw(share, correctedCard(affected, options.messages), options);
   const after = await options.store.completeCorrection(share.id);
   if (after?.retractedBy === undefined) return isThere ? 'marked' : 'lost';
-  // Taken back while it was being marked: whichever came last stands there, and that must be the stub.
+  // Someone retracted the card while it was being marked. Whichever came last is seen, and that must be the stub.
   await redraw(share, retractedCard(after.retractedBy, options.messages), options);
   return 'lost';
 }

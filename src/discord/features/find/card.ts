@@ -22,7 +22,7 @@ const MOST_SHOWN = 10;
 const MOST_BUTTONS = 4;
 const ROOM_FOR_MORE = 40;
 
-/** Every place where some words stand, with its sentence; or that there is none in these articles. */
+/** Every place where some words appear, with its sentence; or that they do not appear in these articles. */
 export function findCard(phrase: string, articles: readonly Article[], messages: Messages): Card {
   const { find: words } = messages;
   const places = findPhrase(articles, phrase);

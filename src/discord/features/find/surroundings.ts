@@ -6,7 +6,7 @@ import type { Article, Paragraph, Span } from '#engine/index.ts';
 export interface Surroundings {
   readonly article: Article;
   readonly paragraph: Paragraph;
-  /** The sentences that the words stand in, or as much of them as is short enough. */
+  /** The sentences that have the words, or as much of them as is short enough. */
   readonly around: Span;
   readonly isPart: boolean;
   readonly found: readonly Span[];
@@ -16,7 +16,7 @@ export interface Surroundings {
 const LONGEST = 500;
 const NEIGHBOURHOOD = 160;
 
-/** The places with their sentences; those that stand in the same sentences are put together. */
+/** The places with their sentences; places in the same sentences are put together. */
 export function surroundingsOf(places: readonly WordPlace[]): readonly Surroundings[] {
   const pieces: Surroundings[] = [];
   for (const place of places) {

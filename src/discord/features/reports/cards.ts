@@ -10,7 +10,7 @@ const LONGEST_QUESTION = 150;
 const LONGEST_TITLE = 80;
 const ROOM_FOR_MORE = 40;
 
-/** Reports of a server: when, by whom, of which card, what is wrong, and what was asked. */
+/** Reports of a server: when, who, which card, what is wrong, and what was asked. */
 export function reportsCard(
   state: Report['state'],
   reports: readonly Report[],

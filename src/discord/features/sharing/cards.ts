@@ -70,7 +70,7 @@ export interface ConfirmOptions {
   readonly question?: string | undefined;
 }
 
-/** Says where a card would be shared, and whether it stands there already. */
+/** Says where a card would be shared, and whether someone has already shared the same there. */
 export function confirmCard(options: ConfirmOptions, { sharing, cards }: Messages): Card {
   const { plan, about, before, question } = options;
   const { confirm } = sharing;

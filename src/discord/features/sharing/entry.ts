@@ -36,7 +36,7 @@ export function entryFor(
   };
 }
 
-/** The share that has one of these quotes under the same message, if it still stands there. */
+/** A share that has one of these quotes under the same message, and is still there. */
 export async function shareBefore(
   { guildId, channelId }: ButtonInteraction,
   { target }: SharePlan,

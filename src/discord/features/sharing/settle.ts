@@ -46,7 +46,7 @@ export async function settleShares(options: SettleOptions): Promise<void> {
   }
 }
 
-/** Whoever was to be told of the share has not been: that comes after all else. */
+/** The log channel was not told of the share: that is the last step of a share. */
 async function finishPosting(share: Share, options: SettleOptions): Promise<void> {
   const message = await settlePosting(share, options);
   if (message !== undefined) await tell({ ...share, message }, options.messages.sharing.told.shared, options);

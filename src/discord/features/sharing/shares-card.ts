@@ -10,8 +10,8 @@ const LONGEST_TITLE = 80;
 const MOST_SHOWN = 25;
 
 /**
- * A server's shares, newest first: when, by whom, where, of which articles, and what became of them. Where not all
- * have room, the button for the others has the custom id that `older` makes of how many are shown.
+ * A server's shares, newest first: when, who, where, which articles, and what became of them. If not all have room, a
+ * button leads to the others; `older` makes its custom id of how many are shown.
  */
 export function sharesCard(
   shares: readonly Share[],

@@ -40,7 +40,7 @@ export const olderId: CustomIdKind<ListingRef> = {
   },
 };
 
-/** A card of the listing's first shares, with a button for the next ones; undefined where there is none. */
+/** A card of the listing's first shares, with a button for the next ones; undefined if nothing fits the listing. */
 export async function sharesList(
   guild: Snowflake,
   { filter, skipped }: Listing,

@@ -43,7 +43,7 @@ export async function verifyShare(share: Share, place: Place, kept: Kept, rest: 
   return verdictCard(checked, messages, messages.verify.fromLedger);
 }
 
-/** What the card's message shows; undefined where there is none any more, or the bot may not see it. */
+/** What the card's message shows; undefined if it is gone or the bot may not see it. */
 async function componentsOf(
   { channel, message }: Share,
   rest: REST,
