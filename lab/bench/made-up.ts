@@ -57,7 +57,7 @@ export function createMadeUp(): MadeUp {
   };
 }
 
-/** Words of grammar, then the words that the engine's table knows, then words that nobody knows, as names are. */
+/** Grammatical words, then the words of the engine's table, then unknown words, like names. */
 function vocabularyOf(random: () => number): string[] {
   const known = table.keys.split('\n').filter((key) => /^[a-z]{2,}$/.test(key));
   const words = new Set([...STOP_WORDS, ...known.sort((a, b) => rarity(a) - rarity(b))]);

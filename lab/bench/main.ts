@@ -78,7 +78,7 @@ function printMeasures(measures: readonly Measure[]): void {
   console.log();
 }
 
-/** Indexes the articles, and says what that takes; garbage does not count as memory. */
+/** Indexes the articles, and prints what that takes; garbage does not count as memory. */
 function printIndexing(articles: readonly Article[], paragraphs: number): Engine {
   const before = memory();
   const [engine, time] = timed(() => createEngine(articles));
@@ -93,7 +93,7 @@ function printIndexing(articles: readonly Article[], paragraphs: number): Engine
   return engine;
 }
 
-/** All answer each question in turn, so that a slow moment of the machine meets all. */
+/** All answer each question in turn, so that a slow moment of the machine affects all of them. */
 async function printQuestions(
   corpus: string,
   engine: Engine,

@@ -11,7 +11,7 @@ const TIMES = z.record(z.string(), TIME);
 const READER = z.object({ opening: TIME, question: TIME, slow: z.number(), grown: z.number() });
 const NO_TIME: Time = { wall: 0, cpu: 0 };
 
-/** What whole processes take, each started so many times: medians. */
+/** The medians of what whole processes take. */
 export function measureProcesses(starts: number): Measure[] {
   const answers = Array.from({ length: starts }, () => timed(() => run('../../src/app/main.ts', ASKING))[1]);
   const weights = mediansOf('weights-load.ts', starts);

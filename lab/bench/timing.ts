@@ -1,17 +1,17 @@
-/** Milliseconds: on the clock, and of the processors, which says more where others use the machine, too. */
+/** Milliseconds: by the clock, and of the processors, which say more on a shared machine. */
 export interface Time {
   readonly wall: number;
   readonly cpu: number;
 }
 
-/** What a piece of work gave, and how long it took. */
+/** The result of some work, and the time that it took. */
 export function timed<T>(work: () => T): [T, Time] {
   const since = startTimer();
   const result = work();
   return [result, since()];
 }
 
-/** The same for work that is waited for. */
+/** The same for asynchronous work. */
 export async function timedAsync<T>(work: () => Promise<T>): Promise<[T, Time]> {
   const since = startTimer();
   const result = await work();
@@ -28,7 +28,7 @@ function startTimer(): () => Time {
   };
 }
 
-/** The value below which `p` of a hundred lie. */
+/** The value below which `p` percent lie. */
 export function percentile(values: readonly number[], p: number): number {
   const sorted = [...values].sort((a, b) => a - b);
   return sorted[Math.min(sorted.length - 1, Math.floor((p / 100) * sorted.length))] ?? 0;

@@ -8,7 +8,7 @@ import { timed, timedAsync } from './timing.ts';
 const FILES = ['words.json', 'words-only.json', 'summary.json', 'reranking.json'];
 
 const [, read] = timed(() => FILES.map((file) => load(`../weights/${file}`)));
-// What is read once is kept, so that only the making ready is left, and the loading of the two modules.
+// The files are cached now: what is left is loading the two modules and preparing the tables.
 const [, ready] = await timedAsync(() =>
   Promise.all([import('#engine/terms/embeddings.ts'), import('#engine/model/weights.ts')]),
 );

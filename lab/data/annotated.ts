@@ -9,7 +9,7 @@ import { type MarkedAttribution, readBrat } from './brat.ts';
 
 /** An attribution as annotators marked it, in places of the article's tokens. */
 export interface GoldAttribution {
-  /** The tokens of each, ascending; a source may be nowhere. */
+  /** The tokens of each, ascending; a source may have none. */
   readonly source: readonly number[];
   readonly cue: readonly number[];
   readonly content: readonly number[];
@@ -58,7 +58,7 @@ function annotate(name: string, text: string, marked: readonly MarkedAttribution
   return { name, outline, paragraphs, gold: gold.filter(({ content }) => content.length > 0) };
 }
 
-/** Its lines that hold anything, and where each begins in the text. */
+/** The lines that are not empty, and where each begins in the text. */
 function paragraphsOf(text: string): { paragraphs: Paragraph[]; offsets: number[] } {
   const paragraphs: Paragraph[] = [];
   const offsets: number[] = [];
@@ -70,7 +70,7 @@ function paragraphsOf(text: string): { paragraphs: Paragraph[]; offsets: number[
   return { paragraphs, offsets };
 }
 
-/** Articles with a higher number than this are held back: they are measured and never learned from. */
+/** The share of the articles that are learned from; the others are held back, and only measured. */
 const HELD_BACK_FROM = 0.8;
 
 /** Whether an article is held back, by its name alone. */
@@ -85,7 +85,7 @@ export function tokensIn(ranges: readonly Range[]): Set<number> {
   return tokens;
 }
 
-/** The token that stands for a cue: its first verb, else its first noun or adjective, else its first. */
+/** The main token of a cue: its first verb, else its first noun or adjective, else its first. */
 export function cueHead({ tokens }: Outline, cue: readonly number[]): number | undefined {
   for (const wanted of [/^VERB$/, /^(?:NOUN|ADJ|PROPN)$/]) {
     const found = cue.find((at) => wanted.test(tokens[at]?.tag ?? ''));

@@ -1,13 +1,13 @@
 import type { Span } from '#engine/types.ts';
 
-/** One attribution as the annotators marked it; spans count characters of the text, several where it is in pieces. */
+/** An attribution as the annotators marked it; several spans if it is in pieces. Spans count characters of the text. */
 export interface MarkedAttribution {
   readonly source: readonly Span[];
   readonly cue: readonly Span[];
   readonly content: readonly Span[];
 }
 
-/** Reads the events of a file in brat's standoff format; lines of another shape are passed over. */
+/** Reads the events of a file in brat's standoff format; other lines are skipped. */
 export function readBrat(text: string): MarkedAttribution[] {
   const lines = text.split('\n').map((line) => line.split('\t'));
   const spans = new Map(lines.map(([id = '', mark = '']) => [id, id.startsWith('T') ? spansOf(mark) : []]));

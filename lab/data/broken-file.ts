@@ -2,7 +2,7 @@ import { readFileSync } from 'node:fs';
 import type { z } from 'zod';
 import { Failure } from '#app/failure.ts';
 
-/** A set's file that cannot be used: where, what is wrong, and what to do. */
+/** A file of a set that cannot be used: where, what is wrong, and what to do. */
 export class BrokenFile extends Failure {
   override readonly name = 'BrokenFile';
 
@@ -12,7 +12,7 @@ export class BrokenFile extends Failure {
   }
 }
 
-/** What `read` makes of a file; whatever it throws becomes a BrokenFile that names the file. */
+/** The result of `read`; whatever it throws becomes a BrokenFile that names the file. */
 export function inFile<T>(path: string, read: () => T): T {
   try {
     return read();

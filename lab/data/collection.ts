@@ -8,23 +8,23 @@ export interface ExpectedAnswer {
 
 export interface AskedQuestion {
   readonly text: string;
-  /** None where the article does not answer it. */
+  /** None if the article does not answer it. */
   readonly answers: readonly ExpectedAnswer[];
 }
 
-/** An article and what was asked of it. */
+/** An article and the questions about it. */
 export interface AskedArticle {
   readonly article: Article;
   readonly questions: readonly AskedQuestion[];
 }
 
-/** A set of articles with questions, as one reads it from a file. */
+/** A set of articles with questions, as read from a file. */
 export interface Collection {
   readonly name: string;
   readonly articles: readonly AskedArticle[];
 }
 
-/** The articles whose place, divided by the number of folds, leaves `fold`; and all others. */
+/** The items of a fold (every `folds`-th one), and all others. */
 export function splitFold<T>(all: readonly T[], fold: number, folds: number): { inside: T[]; outside: T[] } {
   return {
     inside: all.filter((_, at) => at % folds === fold),

@@ -4,7 +4,7 @@ const PARAGRAPH = /^# newpar(?:\s|$)/;
 const TEXT = /^# text = (.*\S)\s*$/;
 const TOKEN = /^\d/;
 
-/** The paragraphs of a CoNLL-U file, each as its sentences. Throws a BrokenFile where a sentence has no text. */
+/** The paragraphs of a CoNLL-U file, each as its sentences. Throws a BrokenFile if a sentence has no text. */
 export function readConllu(path: string): string[][] {
   const paragraphs: string[][] = [];
   let sentence: string | undefined;

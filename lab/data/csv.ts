@@ -1,6 +1,6 @@
 import { BrokenFile, readText } from './broken-file.ts';
 
-/** A field in quotes, where two quotes stand for one, or one without; then what ends it. */
+/** A field in quotes, in which two quotes mean one, or a field without quotes; then its end. */
 const FIELD = /(?:"((?:[^"]|"")*)"|([^",\n]*))(,|\n|$)/gy;
 
 /**

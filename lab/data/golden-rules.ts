@@ -13,8 +13,8 @@ const STRING = /"(?:[^"\\]|\\.)*"|'(?:[^'\\]|\\.)*'/g;
 const ESCAPES: Readonly<Record<string, string>> = { n: '\n', t: '\t', r: '\r' };
 
 /**
- * The golden rules of "Pragmatic Segmenter" (K. Dias, 2014), read out of their Ruby test: each has a line with
- * `text:` and one with `eq([…])`. Throws a BrokenFile where a rule lacks either.
+ * The golden rules of "Pragmatic Segmenter" (K. Dias, 2014), read from their Ruby test: each has a line with
+ * `text:` and one with `eq([…])`. Throws a BrokenFile if a rule lacks either.
  */
 export function readGoldenRules(path: string): SplitText[] {
   const lines = readText(path).split('\n');
@@ -33,7 +33,7 @@ export function readGoldenRules(path: string): SplitText[] {
   });
 }
 
-/** Ruby's strings of a line, what they stand for. */
+/** The values of the Ruby strings in a line. */
 function stringsOf(line: string): string[] {
   return [...line.matchAll(STRING)].map(([whole]) => {
     const inside = whole.slice(1, -1);

@@ -1,10 +1,10 @@
 import { createArticle } from '#engine/text/article.ts';
 import type { Article } from '#engine/types.ts';
 
-/** Line beginnings that an article's file would read as a heading, or as the escape of one. */
+/** Beginnings of lines that would be read as a heading, or as an escaped one. */
 const MARKS = /^(?=[#\\])/gm;
 
-/** An article of these paragraphs to the letter, without headings. Throws an Error where one is not kept so. */
+/** An article of exactly these paragraphs, without headings. Throws an Error if one would change. */
 export function plainArticle(id: string, title: string, texts: readonly string[]): Article {
   const body = texts.map((text) => text.replace(MARKS, '\\')).join('\n\n');
   const article = createArticle(id, { title, publication: 'a data set' }, body);

@@ -9,7 +9,7 @@ export function createRandom(seed: number): () => number {
   };
 }
 
-/** So many of `0…count − 1`, without repeating any, in a random order. */
+/** Some of `0…count − 1`, each at most once, in a random order. */
 export function sample(count: number, wanted: number, random: () => number): number[] {
   const all = Array.from({ length: count }, (_, at) => at);
   for (let at = 0; at < Math.min(wanted, count); at++) {

@@ -71,7 +71,7 @@ function groups<T>(all: readonly T[]): T[][] {
   );
 }
 
-/** An article that stands in one context, its paragraphs parted by blank lines. */
+/** An article in one context, its paragraphs separated by blank lines. */
 function wholeArticle(title: string, at: number, contexts: readonly Context[]): AskedArticle {
   const { context, qas } = contexts[0] ?? { context: '', qas: [] };
   const pieces = piecesOf(context);

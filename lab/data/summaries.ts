@@ -36,7 +36,7 @@ export function summedUpArticles(records: readonly WriterSummary[]): SummedUpArt
   return [...byId].map(([id, { text, references }]) => ({ article: plainArticle(id, text), references }));
 }
 
-/** Each line is a paragraph; one that would open a heading or a list is text all the same. */
+/** Each line is a paragraph, also one that looks like a heading or an item of a list. */
 function plainArticle(id: string, text: string): Article {
   const lines = text.split(/\n+/).filter((line) => line.trim() !== '');
   const body = lines.map((line) => line.replace(/^\s*(?=[#\-*>+])/, '\\')).join('\n\n');

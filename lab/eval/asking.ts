@@ -3,7 +3,7 @@ import { withoutAnswers } from '#lab/learning/lessons.ts';
 import type { Contestant, Thresholds } from './contestants.ts';
 import type { SystemReply } from './systems.ts';
 
-/** A question's reply, with what is right. */
+/** A question and the reply to it. */
 export interface Marked {
   readonly question: AskedQuestion;
   readonly reply: SystemReply;
@@ -13,22 +13,22 @@ export interface Marked {
 export interface ArticleReplies {
   readonly answerable: readonly Marked[];
   readonly unanswerable: readonly Marked[];
-  /** Its confidence in the answerable ones, asked of the article without the paragraphs that answer them. */
+  /** Its confidence in the answerable questions, asked of the article without the paragraphs that answer them. */
   readonly removed: readonly number[];
 }
 
-/** All that a system replied to a set, article by article. */
+/** All replies of a system to a set, article by article. */
 export interface Transcript {
   readonly system: string;
   readonly thresholds?: Thresholds;
   readonly articles: readonly ArticleReplies[];
-  /** Of all questions, the opening of their articles included. */
+  /** For all questions, with the opening of their articles. */
   readonly milliseconds: number;
-  /** Of each question alone. */
+  /** For each question alone. */
   readonly millisecondsEach: readonly number[];
 }
 
-/** Asks every contestant every question; with `removed`, also of the articles without what answers it. */
+/** Asks every contestant every question; with `removed`, also about the articles without the answering paragraphs. */
 export async function askAll(
   articles: readonly AskedArticle[],
   contestants: readonly Contestant[],
@@ -84,7 +84,7 @@ async function confidencesWithout(
   return confidences.flat();
 }
 
-/** One after the other: times are measured, and the models are one each. */
+/** Works on one after the other, since times are measured and the contestants share one model. */
 export async function inTurn<T, R>(all: Iterable<T>, work: (each: T) => Promise<R>): Promise<R[]> {
   const done: R[] = [];
   for (const each of all) done.push(await work(each));

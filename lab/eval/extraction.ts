@@ -8,12 +8,12 @@ import { readPage } from '#articles/ingest/page.ts';
 import { createArticle } from '#engine/text/article.ts';
 import { percent, table } from './table.ts';
 
-/** How well a text was taken out of pages: means over them. */
+/** How well articles were extracted from pages: means over the pages. */
 export interface ExtractionScores {
   readonly system: string;
   readonly half: string;
   readonly pages: number;
-  /** Mean F1 over the words, however often each stands there. */
+  /** Mean F1 over the words, with their frequencies. */
   readonly tokens: number;
   /** Mean F1 over the runs of four words. */
   readonly shingles: number;
@@ -42,7 +42,7 @@ export function measureExtraction(folder: string): readonly ExtractionScores[] {
   return Object.entries(SYSTEMS).flatMap(([system, read]) => scoresOf(system, read, pages));
 }
 
-/** The scores in hundredths. */
+/** The scores in percent. */
 export function extractionTable(scores: readonly ExtractionScores[]): string {
   return `### extraction: articles out of web pages\n\n${table([
     ['', 'pages', 'words F1', 'runs of four words F1', 'ms a page'],
@@ -66,7 +66,7 @@ function readPages(folder: string): readonly Page[] {
   }));
 }
 
-/** The rules were made with half of the pages before one's eyes. Their ids are hashes of them. */
+/** The rules were written with half of the pages in view; the other half is held back. Ids are hashes of the pages. */
 function isHeldBack(id: string): boolean {
   return parseInt(id.charAt(0), 16) >= 8;
 }
@@ -102,7 +102,7 @@ function tried(read: () => string): string {
   }
 }
 
-/** A body as its readers see it: headings and paragraphs. */
+/** A body as people see it: headings and paragraphs. */
 function textOf(body: string): string {
   const { sections, paragraphs } = createArticle('page', { title: '', publication: '' }, body);
   return [...sections.map(({ heading }) => heading), ...paragraphs.map(({ text }) => text)].join('\n');

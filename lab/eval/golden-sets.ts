@@ -21,7 +21,7 @@ const QUESTIONS = z.array(
   z.object({ question: z.string(), article: z.string(), expected: z.array(z.number().int().positive()) }),
 );
 
-/** The golden questions of a folder, a file each, in the order of their names. Throws a BrokenFile. */
+/** The golden questions of a folder, by file, in the order of the names. Throws a BrokenFile. */
 export function readGoldenSets(folder: string, articles: readonly Article[]): Collection[] {
   const files = readdirSync(folder).filter((name) => name.endsWith('.json'));
   return files.sort().map((file) => readGoldenSet(join(folder, file), articles));
@@ -32,7 +32,7 @@ export function readGoldenSet(path: string, articles: readonly Article[]): Colle
   return { name: basename(path), articles: askedOf(path, articles) };
 }
 
-/** Whether a file holds golden questions: a list, where other sets are objects. Throws a BrokenFile. */
+/** Whether a file has golden questions: it is a list, while other sets are objects. Throws a BrokenFile. */
 export function isGoldenFile(path: string): boolean {
   return Array.isArray(readJson(path, z.unknown()));
 }
@@ -56,7 +56,7 @@ function askedOf(path: string, articles: readonly Article[]): Collection['articl
   }));
 }
 
-/** What every contestant makes of the files, file by file. */
+/** The figures of every contestant, file by file. */
 export async function measureGolden(
   sets: readonly Collection[],
   contestants: readonly Contestant[],

@@ -21,7 +21,7 @@ export function meanOverGroups(groups: readonly (readonly number[])[]): Measured
   return figureOverGroups(parts, mean);
 }
 
-/** Any figure over groups, with the interval that it has over groups drawn anew. */
+/** Any figure over groups, with its interval over resampled groups. */
 export function figureOverGroups<T>(
   groups: readonly T[],
   figure: (chosen: readonly T[]) => number,

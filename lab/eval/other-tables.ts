@@ -59,7 +59,7 @@ export function sentenceEndTable(scores: SentenceEndScores): string {
   )}`;
 }
 
-/** No intervals: the questions are of one article, or of few. */
+/** Without intervals: the questions are about one article, or a few. */
 export function goldenTable(
   scores: readonly GoldenScores[],
   title = "golden: the project's own questions",

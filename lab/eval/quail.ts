@@ -6,7 +6,7 @@ import type { Contestant } from './contestants.ts';
 import { areaOverGroups, type MeasuredFigure } from './measures.ts';
 import { type VerdictScores, verdictsOf } from './verdicts.ts';
 
-/** A text's question; where it answers one is not known. */
+/** A question about a text; the set does not say where the answer is. */
 export interface QuailQuestion {
   readonly text: string;
   readonly answerable: boolean;
@@ -17,7 +17,7 @@ export interface QuailText {
   readonly questions: readonly QuailQuestion[];
 }
 
-/** How a system tells what a text answers from what it does not. */
+/** How well a system separates answerable from unanswerable questions. */
 export interface QuailScores {
   readonly system: string;
   readonly answerable: number;
@@ -37,7 +37,7 @@ interface Draft {
   readonly questions: { readonly type: string; readonly words: string[] }[];
 }
 
-/** What people answer from knowing the world, not from the text. */
+/** Questions that people answer from their knowledge of the world, not from the text. */
 const WORLD_KNOWLEDGE = new Set(['Belief_states', 'Entity_properties', 'Subsequent_state', 'Event_duration']);
 const UNANSWERABLE = 'Unanswerable';
 const TAG = /^<(\/?(?:data|text|metadata|author|title|url|text_body|questions|q|a))((?: [\w-]+="[^"]*")*)>$/;
@@ -59,7 +59,7 @@ export function readQuail(path: string): QuailText[] {
   return inFile(path, () => drafts.map(textOf));
 }
 
-/** How sure a system is of what the texts answer, against what they do not. */
+/** A system's confidence in answerable questions, against that in unanswerable ones. */
 export async function measureQuail(
   texts: readonly QuailText[],
   { name, systemFor, thresholds }: Contestant,
@@ -87,7 +87,7 @@ export async function measureQuail(
   };
 }
 
-/** A tag that QuAIL has, if that is all of the line. */
+/** A line's tag, if the line is nothing else. */
 function tagOf(path: string, line: string, number: number): Tag | undefined {
   const match = TAG.exec(line);
   if (!match && line.startsWith('<') && line.endsWith('>'))
@@ -100,7 +100,7 @@ function tagOf(path: string, line: string, number: number): Tag | undefined {
   return { name, type: type ?? '' };
 }
 
-/** Where the lines after a tag go, if they are of the text or of a question. */
+/** Where the lines after a tag go: to the text or to a question. */
 function wordsAfter({ name, type }: Tag, drafts: Draft[], outside: () => BrokenFile): string[] | undefined {
   if (name === 'text') drafts.push({ paragraphs: [], questions: [] });
   if (name !== 'text_body' && name !== 'q') return undefined;

@@ -5,17 +5,17 @@ import { type RankingScores, rankingOf } from './ranking.ts';
 import { type Reliability, reliabilityOf } from './reliability.ts';
 import { confidencesIn, type VerdictScores, verdictsOf } from './verdicts.ts';
 
-/** A set's figures, each list Verbatim's first. */
+/** A set's figures; in each list Verbatim's come first. */
 export interface QuestionSetScores {
   readonly set: string;
   readonly articles: number;
   readonly systems: readonly RankingScores[];
   readonly verdicts: readonly VerdictScores[];
-  /** Where the articles were also asked without what answers. */
+  /** Only if the articles were also asked without the answering paragraphs. */
   readonly reliability: readonly Reliability[];
 }
 
-/** Asks a set of every contestant. */
+/** Puts a set to every contestant. */
 export async function measureQuestions(
   set: string,
   articles: readonly AskedArticle[],
@@ -24,7 +24,7 @@ export async function measureQuestions(
   return questionScores(set, await askAll(articles, contestants, false));
 }
 
-/** The figures of what was asked. */
+/** The figures of some transcripts. */
 export function questionScores(set: string, transcripts: readonly Transcript[]): QuestionSetScores {
   const removed = transcripts.some(({ articles }) => articles.some((each) => each.removed.length > 0));
   return {

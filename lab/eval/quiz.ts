@@ -6,14 +6,14 @@ import { figureOverGroups, type MeasuredFigure, quantile } from './measures.ts';
 import { confidencesOf } from './ranking.ts';
 import { type FalseAnswers, falseAnswers } from './verdicts.ts';
 
-/** How a system takes questions that no article has anything on; shares 0…1. */
+/** How a system replies to questions that no article answers; shares 0…1. */
 export interface QuizScores {
   readonly system: string;
-  /** How often one was asked. */
+  /** How many questions were asked. */
   readonly asked: number;
-  /** At the system's own thresholds, where it has any. */
+  /** At the system's own thresholds, if it has any. */
   readonly falseAnswers?: FalseAnswers;
-  /** Where a twentieth of the answerable questions falls below: the confidence, and which share of the quiz does not. */
+  /** The confidence that a twentieth of the answerable questions stays below, and the share of the quiz that does not. */
   readonly threshold: number;
   readonly atFivePercent: MeasuredFigure;
 }

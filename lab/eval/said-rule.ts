@@ -5,7 +5,7 @@ import { KIND } from '#engine/attribution/tokens.ts';
 const VERBS =
   /^(?:say|tell|report|claim|argue|announce|warn|state|add|explain|write|insist|note|suggest|believe|accuse)$/;
 
-/** What a rule finds without having learned anything: somebody beside a verb of saying, and the rest of the sentence. */
+/** What a rule finds without learning: a noun beside a verb of saying, and the rest of the sentence. */
 export function findByRule(outline: Outline): FoundAttribution[] {
   const { tokens, sentences } = outline;
   return tokens.flatMap(({ lemma, tag, sentence: place }, cue): FoundAttribution[] => {
@@ -35,7 +35,7 @@ export function findByRule(outline: Outline): FoundAttribution[] {
   });
 }
 
-/** The phrase right before a verb, else right behind it. */
+/** The phrase right before a verb, else right after it. */
 function besides({ phrases }: Outline, cue: number, from: number, to: number): Phrase | undefined {
   const before = phrases.findLast(
     (phrase) => phrase.to <= cue && phrase.from >= from && cue - phrase.to <= 1,

@@ -1,7 +1,7 @@
 import { splitSentences } from '#engine/text/sentences.ts';
 import type { SplitText } from '#lab/data/golden-rules.ts';
 
-/** How the engine ends sentences: by rules, and in articles whose sentences somebody marked. */
+/** How well the engine finds the ends of sentences: by golden rules, and in articles with marked sentences. */
 export interface SentenceEndScores {
   readonly rules: number;
   readonly rulesKept: number;
@@ -12,7 +12,7 @@ export interface SentenceEndScores {
   readonly f1: number;
 }
 
-/** A rule is kept where all its sentences come out, white space apart; an end is right where one is marked. */
+/** A rule is kept if all its sentences come out, ignoring white space; an end is right if one is marked there. */
 export function measureSentenceEnds(
   rules: readonly SplitText[],
   articles: readonly (readonly (readonly string[])[])[],
@@ -47,7 +47,7 @@ function collapsed(text: string): string {
   return text.replace(/\s+/g, ' ').trim();
 }
 
-/** Where the sentences end in their paragraph, a space between each two. */
+/** Where the sentences end in their paragraph, with a space between them. */
 function markedEnds(sentences: readonly string[]): Set<number> {
   let at = -1;
   return new Set(

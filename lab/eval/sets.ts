@@ -41,7 +41,7 @@ export interface SetReport {
 /** A set that can be measured. */
 export interface EvalSet {
   readonly name: string;
-  /** Its files below the folder of the sets; none where the project has them itself. */
+  /** Its files below the folder of the sets; none if they are the project's own. */
   readonly files: readonly string[];
   measure(): Promise<SetReport>;
 }
@@ -57,7 +57,7 @@ const RULES = 'sentences/golden_rules_english_spec.rb';
 const CORPUS = fileURLToPath(new URL('../../corpus', import.meta.url));
 const GOLDEN = fileURLToPath(new URL('../../tests/golden', import.meta.url));
 
-/** Every set, in the order in which they are measured; `data` is the folder that they lie in. */
+/** Every set, in the order of measuring; `data` is the folder of the sets. */
 export function setsIn(data: string, contestants: Contestants): EvalSet[] {
   const path = (file: string) => join(data, file);
   const newsqa = once(() => askNewsqa(path(NEWSQA), contestants));
@@ -94,7 +94,7 @@ export function setsIn(data: string, contestants: Contestants): EvalSet[] {
   ];
 }
 
-/** A set in SQuAD's shape, asked of contestants that have not seen its articles. */
+/** A set in SQuAD's shape, put to contestants that have not seen its articles. */
 export async function questionSet(
   name: string,
   path: string,
@@ -104,7 +104,7 @@ export async function questionSet(
   return { figures, tables: questionSetTables(figures) };
 }
 
-/** A file of somebody's own: golden questions about the project's articles, or a set in SQuAD's shape. */
+/** A user's own file: golden questions about the project's articles, or a set in SQuAD's shape. */
 export async function ownFile(path: string, who: Contestants['shipped']): Promise<SetReport> {
   const name = basename(path, '.json');
   if (!isGoldenFile(path)) return questionSet(name, path, who);
@@ -112,7 +112,7 @@ export async function ownFile(path: string, who: Contestants['shipped']): Promis
   return { figures, tables: goldenTable(figures, `${name}: golden questions`) };
 }
 
-/** What newsqa's tables and the quiz both need; it is asked once. */
+/** What the tables of both newsqa and the quiz need; asked once. */
 interface AskedNewsqa {
   readonly articles: readonly AskedArticle[];
   readonly transcripts: readonly Transcript[];
@@ -160,7 +160,7 @@ function summaries(path: string): SetReport {
   return { figures, tables: summaryTable(figures) };
 }
 
-/** Only articles that nothing was learned from. */
+/** Only articles that are held back. */
 function polnear(path: string): SetReport {
   const held = readAnnotated(path).filter(isHeldBack);
   const figures = {

@@ -4,14 +4,14 @@ import type { Article, Paragraph, Span } from '#engine/types.ts';
 import { type AnnotatedArticle, type GoldAttribution, shareHalf } from '#lab/data/annotated.ts';
 import { percent, table } from './table.ts';
 
-/** What was said under how many sentences, and how often that is what annotators marked. */
+/** A kind of line under sentences: how many have it, and how often the annotators agree. */
 export interface SpanSpeakerScore {
   readonly kind: string;
   readonly sentences: number;
   readonly right: number;
 }
 
-/** Of a sentence's words, so many are somebody's where it is theirs. */
+/** A sentence is somebody's if this share of its words is. */
 const HALF = 0.5;
 const FEWEST_WORDS = 4;
 
@@ -26,7 +26,7 @@ const CLAIMS = {
 
 type Kind = keyof typeof CLAIMS;
 
-/** Judges the line that each sentence of some articles would have under it on a card. */
+/** Judges the line that a card would show under each sentence. */
 export function measureSpanSpeakers(articles: readonly AnnotatedArticle[]): readonly SpanSpeakerScore[] {
   const judged = articles.flatMap((annotated) => {
     const article = assembleArticle(annotated.name, { title: '', publication: '' }, annotated.paragraphs);
@@ -40,7 +40,7 @@ export function measureSpanSpeakers(articles: readonly AnnotatedArticle[]): read
   });
 }
 
-/** The share of sentences that have each line, and how often it is right, in hundredths. */
+/** The share of sentences with each line, and how often it is right, in percent. */
 export function spanSpeakerTable(scores: readonly SpanSpeakerScore[]): string {
   const all = scores.reduce((sum, { sentences }) => sum + sentences, 0);
   return `The line under a quote, over ${all} sentences:\n\n${table([
@@ -53,7 +53,7 @@ export function spanSpeakerTable(scores: readonly SpanSpeakerScore[]): string {
   ])}`;
 }
 
-/** Right is a speaker whom the annotators named for half of the sentence, or for any part; else that they named none. */
+/** A named speaker is right if the annotators name them for half of the sentence, or for a part; no speaker, if they name none. */
 function judge(annotated: AnnotatedArticle, article: Article, paragraph: Paragraph, sentence: Span) {
   const tokens = tokensOf(annotated, paragraph, sentence);
   if (tokens.length < FEWEST_WORDS) return [];
@@ -73,7 +73,7 @@ function judge(annotated: AnnotatedArticle, article: Article, paragraph: Paragra
   ];
 }
 
-/** The words of a sentence, in places of the article's tokens. */
+/** The words of a sentence, as places of the article's tokens. */
 function tokensOf({ outline }: AnnotatedArticle, { number }: Paragraph, { start, end }: Span): number[] {
   return outline.tokens.flatMap((token, at) =>
     token.paragraph === number && token.start >= start && token.end <= end && /[\p{L}\p{N}]/u.test(token.text)

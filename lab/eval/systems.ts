@@ -9,9 +9,9 @@ import type { Article, Passage, Reader } from '#engine/types.ts';
 export interface SystemReply {
   /** The numbers of its paragraphs, best first. */
   readonly paragraphs: readonly number[];
-  /** Higher is surer; of Verbatim a probability. */
+  /** Higher is surer; for Verbatim a probability. */
   readonly confidence: number;
-  /** The best passage with its quotes, of systems that quote. */
+  /** The best passage with its quotes, for systems that quote. */
   readonly best?: Passage;
 }
 
@@ -41,7 +41,7 @@ export function verbatim(name: string, weights: Weights, reader?: Reader): Syste
   };
 }
 
-/** Plain MiniSearch: as it comes, as its README shows, and with stop words left out and stems. */
+/** Plain MiniSearch: with its defaults, as its README shows, and with stems and without stop words. */
 export const BASELINES: readonly System[] = [
   miniSearch('MiniSearch', {}, {}),
   miniSearch('MiniSearch, prefix and fuzzy', {}, { prefix: true, fuzzy: 0.2 }),

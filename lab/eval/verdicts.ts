@@ -20,7 +20,7 @@ export interface FalseAnswers {
 /** What a system's two thresholds make of its confidence; shares 0…1. */
 export interface VerdictScores {
   readonly system: string;
-  /** Of the answerable questions: not said to be answered, and said not to be found. */
+  /** Of the answerable questions: those without "answered", and those with "not found". */
   readonly notAnswered: MeasuredFigure;
   readonly notFound: MeasuredFigure;
   readonly unanswerable?: FalseAnswers;
@@ -31,7 +31,7 @@ export function confidencesIn({ answerable, unanswerable, removed }: ArticleRepl
   return { answerable: confidencesOf(answerable), unanswerable: confidencesOf(unanswerable), removed };
 }
 
-/** False refusals and false answers; none of a system without thresholds. */
+/** False refusals and false answers; none for a system without thresholds. */
 export function verdictsOf(
   system: string,
   thresholds: Thresholds | undefined,

@@ -4,15 +4,15 @@ import type { Article, Paragraph } from '#engine/types.ts';
 import { createRandom, sample } from '#lab/data/random.ts';
 import { percent, table } from './table.ts';
 
-/** What became of sentences that were compared with articles: how many were found word for word, and so on. */
+/** The results of comparing sentences with articles. */
 export interface WordingScores {
-  /** What was done to them before. */
+  /** What was changed in the sentences before. */
   readonly change: string;
   readonly wordings: number;
   readonly same: number;
-  /** Other words are nearest, in the paragraph that the sentence is of. */
+  /** The nearest text differs, and is in the sentence's own paragraph. */
   readonly near: number;
-  /** Other words are nearest, in another paragraph. */
+  /** The nearest text differs, and is in another paragraph. */
   readonly elsewhere: number;
   readonly absent: number;
 }
@@ -38,8 +38,8 @@ const RATES = [
 ] as const;
 
 /**
- * Compares sentences with the articles that they are from: as they are; with words left out, exchanged or put in at
- * random; and where the article has lost their paragraph, so that nothing near should be found.
+ * Compares sentences with their own articles: as they are; with words removed, replaced or inserted at
+ * random; and without their paragraph in the article, so that nothing should be found.
  */
 export function measureWordings(articles: readonly Article[]): readonly WordingScores[] {
   const all = articles.flatMap(sentencesOf);
@@ -53,7 +53,7 @@ export function measureWordings(articles: readonly Article[]): readonly WordingS
   return [...changed, scoresOf('its paragraph taken out', chosen, articles, (words) => words, true)];
 }
 
-/** The scores in hundredths of the wordings. */
+/** The scores in percent of the wordings. */
 export function wordingTable(scores: readonly WordingScores[]): string {
   const share = (part: number, { wordings }: WordingScores) => percent(part / Math.max(1, wordings));
   return `### wordings: ${scores[0]?.wordings ?? 0} sentences\n\n${table([
@@ -109,13 +109,13 @@ function scoresOf(
   };
 }
 
-/** The article without one of its paragraphs; none where it had no other. */
+/** The article without one of its paragraphs; none if it had no other. */
 function without(article: Article, paragraph: Paragraph): readonly Article[] {
   const rest = article.paragraphs.filter((each) => each !== paragraph);
   return rest.length > 0 ? [assembleArticle(article.id, article, rest)] : [];
 }
 
-/** Leaves out, exchanges, or puts in a word, each as often as the others. */
+/** Removes, replaces or inserts words, each equally often. */
 function changeWords(
   words: readonly string[],
   rate: number,

@@ -1,4 +1,4 @@
-/** A table of examples whose features are cut into few bins, so that a tree looks at counts, not at values. */
+/** A table of examples whose features are cut into a few bins, so that a tree needs only counts. */
 export interface Binned {
   readonly rows: number;
   /** Per feature the bin of each row. */
@@ -8,10 +8,10 @@ export interface Binned {
 }
 
 const BINS = 64;
-/** So many rows are looked at to find the edges. */
+/** How many rows are used to find the edges. */
 const LOOKED_AT = 20_000;
 
-/** Cuts each feature so that the bins hold about equally many rows; a value that is a whole bin by itself stays so. */
+/** Cuts each feature into bins of about equally many rows; a frequent value may be a bin by itself. */
 export function bin(examples: readonly ArrayLike<number>[], features: number): Binned {
   const edges = Array.from({ length: features }, (_, feature) => edgesOf(examples, feature));
   const columns = edges.map((each, feature) =>

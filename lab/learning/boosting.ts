@@ -2,7 +2,7 @@ import type { Forest, Tree } from '#engine/model/trees.ts';
 import { createRandom, sample } from '#lab/data/random.ts';
 import { type Binned, bin } from './binning.ts';
 
-/** Examples by rows: features, what is right (0 or 1), and how much each counts. */
+/** Examples by rows: features, labels (0 or 1) and weights. */
 export interface Examples {
   readonly features: readonly string[];
   readonly rows: readonly ArrayLike<number>[];
@@ -13,11 +13,11 @@ export interface Examples {
 export interface Boosting {
   readonly trees: number;
   readonly leaves: number;
-  /** How much of each tree's advice is taken. */
+  /** The learning rate. */
   readonly rate: number;
   /** The least weight of examples in a leaf. */
   readonly leafWeight: number;
-  /** Draws leaves to zero. */
+  /** Shrinks leaves toward zero. */
   readonly ridge: number;
   /** The shares of features and of rows that each tree sees. */
   readonly featureShare: number;
@@ -92,7 +92,7 @@ function gradientsOf({ labels, weights }: Examples, sums: Float64Array): Gradien
   return { first, second };
 }
 
-/** Grows one tree, and adds what it says of every row to the sums. */
+/** Grows one tree, and adds its prediction for every row to the sums. */
 function grow(
   binned: Binned,
   gradients: Gradients,

@@ -1,6 +1,6 @@
 import type { Reader, WindowScore } from '#engine/types.ts';
 
-/** A reader that reads each pair of question and window once: several folds learn from the same lessons. */
+/** A reader that reads each pair of question and window only once, since several folds learn from the same lessons. */
 export function remembering(reader: Reader): Reader {
   const known = new Map<string, WindowScore>();
   return {

@@ -4,12 +4,12 @@ import { readSquad } from '#lab/data/squad.ts';
 import type { Course } from './forests.ts';
 import { lessonsOf, strangeLessonsOf } from './lessons.ts';
 
-/** A set to learn from: every so many-th question of it, and how much each counts. */
+/** A set to learn from: every n-th question of it, and its weight. */
 export interface CourseSource {
   readonly path: string;
   readonly every: number;
   readonly weight: number;
-  /** News: the verdict learns from it, also with the paragraphs that answer taken out. */
+  /** News: the verdict learns from it, also without the answering paragraphs. */
   readonly news?: boolean;
 }
 
@@ -22,7 +22,7 @@ export const SOURCES: readonly CourseSource[] = [
 
 const FOLDS = 6;
 
-/** One course an article of the source, in the set's order; the reader was trained on every other one (lab/training/pairs.py). */
+/** One course for each article of the source, in the set's order; the reader was trained on every other one. */
 export function coursesOf(data: string, { path, every, weight, news = false }: CourseSource): Course[] {
   const articles = thinned(readSquad(join(data, path)), every);
   return articles.map((article, place) => ({

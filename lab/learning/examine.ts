@@ -4,7 +4,7 @@ import { splitFold } from '#lab/data/collection.ts';
 import { type Course, trainRanker, trainSentences } from './forests.ts';
 import type { Lesson } from './lessons.ts';
 
-/** A lesson as models that were learned without its article rank it. */
+/** A lesson, ranked by models that were learned without its article. */
 export interface Examined {
   readonly course: Course;
   readonly lesson: Lesson;
@@ -12,10 +12,10 @@ export interface Examined {
   readonly sentences: Forest;
 }
 
-/** Parts of the courses; what builds on the trees learns from rankings by trees that have not seen them. */
+/** How many parts the courses are cut into; what builds on the trees learns from rankings of unseen articles. */
 const PARTS = 3;
 
-/** Every lesson, ranked by trees that were learned without its article. */
+/** Every lesson, ranked by trees learned without its article. */
 export function examine(courses: readonly Course[]): Examined[] {
   return Array.from({ length: PARTS }, (_, part) => {
     const { inside, outside } = splitFold(courses, part, PARTS);

@@ -4,15 +4,15 @@ import { SENTENCE_FEATURES } from '#engine/ranking/sentence-features.ts';
 import { type Boosting, boost, type Examples } from './boosting.ts';
 import type { Lesson } from './lessons.ts';
 
-/** The lessons of one article, which never part, and how much each of its lessons counts. */
+/** The lessons of one article, which always stay together, and their weight. */
 export interface Course {
   readonly lessons: readonly Lesson[];
-  /** Questions that are about something else: for the verdict alone. */
+  /** Questions about something else, for the verdict alone. */
   readonly strange: readonly Lesson[];
   readonly weight: number;
-  /** Whether the verdict learns from it: where the questions are like those that members ask. */
+  /** Whether the verdict learns from it: its questions are like those that users ask. */
   readonly forVerdict: boolean;
-  /** Whether the reader was trained without it, so that its readings are those of a text never seen. */
+  /** Whether the reader was trained without it, so that its scores are those of an unseen text. */
   readonly unread: boolean;
 }
 

@@ -7,14 +7,14 @@ import { createArticle } from '#engine/text/article.ts';
 import type { Article, Paragraph } from '#engine/types.ts';
 import type { AskedArticle, AskedQuestion, ExpectedAnswer } from '#lab/data/collection.ts';
 
-/** A question as asked of a index, with what the models learn from. */
+/** A question put to an index, with what the models learn from. */
 export interface Lesson {
   /** The question as it was asked. */
   readonly text: string;
   readonly index: ArticleIndex;
   readonly findings: Findings;
   readonly features: readonly FeatureVector[];
-  /** Where the answers stand, and in which paragraphs: none where the article does not answer it. */
+  /** The places of the answers, and their paragraphs: none if the article does not answer it. */
   readonly answers: readonly ExpectedAnswer[];
   readonly rights: ReadonlySet<Paragraph>;
   /** Which candidates hold an answer. */
@@ -23,7 +23,7 @@ export interface Lesson {
   readonly sentences: readonly { readonly features: FeatureVector; readonly right: boolean }[];
 }
 
-/** Lessons that some questions are not answered: those that name what the article does not speak of. */
+/** Lessons of questions without an answer: those with a name that the article does not have. */
 export function strangeLessonsOf({ article }: AskedArticle, questions: readonly AskedQuestion[]): Lesson[] {
   const index = createIndex([article]);
   const lessons = questions.map(({ text }) => lessonOf(index, { text, answers: [] }));
@@ -58,7 +58,7 @@ export function lessonOf(index: ArticleIndex, { text, answers }: AskedQuestion):
   };
 }
 
-/** The article without the paragraphs that answer a question; none where nothing is left. */
+/** The article without the paragraphs that answer a question; undefined if nothing is left. */
 export function withoutAnswers(article: Article, { answers }: AskedQuestion): Article | undefined {
   const homes = new Set(answers.map(({ paragraph }) => paragraph));
   const kept = article.paragraphs.filter(({ number }) => !homes.has(number));

@@ -1,4 +1,4 @@
-/** Examples of a logistic model: rows of inputs, what is right (0 or 1), how much each counts. */
+/** Examples of a logistic model: rows of inputs, labels (0 or 1) and weights. */
 export interface LogisticExamples {
   readonly rows: readonly (readonly number[])[];
   readonly labels: readonly number[];
@@ -13,8 +13,8 @@ export interface Logistic {
 const STEPS = 25;
 
 /**
- * Logistic regression by Newton's method (iteratively reweighted least squares); `ridge` draws the weights, not the
- * bias, to zero.
+ * Logistic regression by Newton's method (iteratively reweighted least squares); `ridge` shrinks the weights, not the
+ * bias, toward zero.
  */
 export function fitLogistic({ rows, labels, weights }: LogisticExamples, ridge: number): Logistic {
   const size = (rows[0]?.length ?? 0) + 1;

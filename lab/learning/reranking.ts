@@ -18,7 +18,7 @@ interface BlendExample {
 
 const RIDGE = 1;
 
-/** How much the reader is to count; learned from the lessons whose articles it has not seen. */
+/** How much the reader should count, learned from the lessons whose articles it has not seen. */
 export async function trainReranking(
   examined: readonly Examined[],
   reader: Reader,

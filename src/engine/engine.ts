@@ -26,7 +26,7 @@ const MOST_PASSAGES = 10;
 export interface EngineOptions {
   /** Reads the best passages before they are ranked and judged; without one, words decide. */
   readonly reader?: Reader | undefined;
-  /** Other weights than the shipped ones: to measure what was learned without some articles. */
+  /** Weights other than the shipped ones, to measure what was learned without some articles. */
   readonly weights?: Weights;
 }
 
@@ -41,8 +41,8 @@ interface Judgement {
 }
 
 /**
- * An engine over the articles. It alone knows the order of the stages: question → spelling → retrieve → evidence
- * → rank → rerank, where there is a reader → answerability → excerpt.
+ * An engine over the articles. This file alone knows the order of the stages: question → spelling → retrieve → evidence
+ * → rank → rerank, if there is a reader → excerpt → speakers, for a question about them → verdict.
  */
 export function createEngine(articles: readonly Article[], options: EngineOptions = {}): Engine {
   const setup = { reader: undefined, weights: SHIPPED, ...options };

@@ -22,14 +22,14 @@ export interface Metadata {
   readonly language?: string;
 }
 
-/** What is read of a paragraph: `text` is verbatim, and every quote is a slice of it. */
+/** A paragraph as it is read: `text` is verbatim, and every quote is a slice of it. */
 export interface ParagraphText {
   readonly text: string;
-  /** The heading of the section that it stands in; absent before the first heading. */
+  /** The heading of its section; absent before the first heading. */
   readonly heading?: string;
 }
 
-/** A paragraph as it stands in the article. */
+/** A paragraph in its article. */
 export interface Paragraph extends ParagraphText {
   /** 1…N over the article, headings not counted. */
   readonly number: number;
@@ -37,7 +37,7 @@ export interface Paragraph extends ParagraphText {
   readonly sentences: readonly Span[];
 }
 
-/** A heading and the paragraphs under it: `first`…`last`, both included; none where `last < first`. */
+/** A heading and the paragraphs under it: `first`…`last`, both included; none if `last < first`. */
 export interface Section {
   readonly heading: string;
   readonly first: number;
@@ -87,7 +87,7 @@ export interface Related {
   readonly more: readonly Passage[];
 }
 
-/** Why there is no answer: what was asked is not in the articles, or it is not a question about them. */
+/** Why there is no answer: it is not in the articles, or the text is not a question about them. */
 export type NotFoundReason = 'not_in_articles' | 'empty' | 'greeting' | 'thanks' | 'order';
 
 /** The articles do not say. `passages` is always empty; `more` may hold the nearest, which are not an answer. */
@@ -121,14 +121,14 @@ export interface Summary {
   readonly sentences: readonly SummarySentence[];
 }
 
-/** One thing that was looked at: its value, and by how much it moved the sum, in log-odds. */
+/** A feature or signal: its value, and how much it moved the sum, in log-odds. */
 export interface Reason {
   readonly name: string;
   readonly value: number;
   readonly moved: number;
 }
 
-/** Why a passage stands where it does; `reasons` the weightiest first. */
+/** Why a passage has its place; `reasons` with the heaviest first. */
 export interface PassageExplanation {
   readonly article: string;
   readonly paragraph: number;
@@ -139,7 +139,7 @@ export interface PassageExplanation {
 /** Why an answer is what it is. */
 export interface Explanation {
   readonly passages: readonly PassageExplanation[];
-  /** What the confidence hung on, the weightiest first; empty where nothing was found. */
+  /** What the confidence depended on, the heaviest first; empty if nothing was found. */
   readonly verdict: readonly Reason[];
   readonly reader: ReaderUse;
 }
@@ -149,7 +149,7 @@ export interface Engine {
   readonly articles: readonly Article[];
   /** The article of that id, if the engine holds it. */
   article(id: string): Article | undefined;
-  /** Answers a question of any length and content; fails with a RangeError for an unknown article only. */
+  /** Answers a question of any length and content; fails only for an unknown article, with a RangeError. */
   ask(question: string, options?: AskOptions): Promise<Outcome>;
   /** Why the answer to a question is what it is; fails as `ask` does. */
   explain(question: string, options?: AskOptions): Promise<Explanation>;
@@ -157,65 +157,65 @@ export interface Engine {
   summary(article: string, length: SummaryLength): Summary;
 }
 
-/** What kind of thing would answer: a person, a time, a place, a number, a sum of money, an age, a reason; or anything. */
+/** The kind of answer asked for: a person, a time, a place, a number, a sum of money, an age, a reason; or any. */
 export type AnswerType = 'who' | 'when' | 'where' | 'how_many' | 'how_much' | 'how_old' | 'why' | 'any';
 
-/** One thing that the question asks about, and under which keys a paragraph may speak of it. */
+/** One thing that a question asks about, and the keys that match it. */
 export interface Concept {
-  /** The key that the question's own word has in the index; a person's names have theirs, parted by spaces. */
+  /** The key of the question's own word in the index; the keys of a person's names are separated by spaces. */
   readonly key: string;
-  /** Every key that counts as a match, with 0…1 of how much it counts; those of the question's own words count 1. */
+  /** Every matching key, and how much it counts, 0…1; the question's own words count 1. */
   readonly keys: ReadonlyMap<string, number>;
   /** The folded words that it was written with. */
   readonly words: readonly string[];
   readonly named: boolean;
 }
 
-/** A thing and the name that it is said of. */
+/** A thing and the name that it belongs to. */
 export interface Ownership {
   readonly thing: Concept;
   readonly name: Concept;
 }
 
-/** A question as the stages see it; where `reason` is set, it is none that an article could answer. */
+/** A question as the stages see it; if `reason` is set, no article can answer it. */
 export interface QuestionAnalysis {
   readonly text: string;
   readonly concepts: readonly Concept[];
   readonly answerType: AnswerType;
-  /** What kind of thing "what …" or "how many …" asks for: the soldiers of "how many soldiers". */
+  /** The kind of thing that "what …" or "how many …" asks for: the soldiers of "how many soldiers". */
   readonly focus?: Concept;
-  /** What the question says of a name: the soldiers of "Ukrainian soldiers", the minister of "minister of Ukraine". */
+  /** What belongs to a name: the soldiers of "Ukrainian soldiers", the minister of "minister of Ukraine". */
   readonly owned: readonly Ownership[];
   readonly reason?: Exclude<NotFoundReason, 'not_in_articles'>;
 }
 
-/** A paragraph that holds words of the question, with MiniSearch's BM25+ score (unbounded, ≥ 0). */
+/** A paragraph that may answer, with MiniSearch's BM25+ score (unbounded, ≥ 0). */
 export interface Candidate {
   readonly article: Article;
   readonly paragraph: Paragraph;
   readonly score: number;
 }
 
-/** Some neighbouring sentences of a paragraph, under their heading, as a reader reads them. */
+/** Neighbouring sentences of a paragraph, with its heading, as a reader reads them. */
 export interface Window {
   readonly text: string;
-  /** Where its sentences stand in the text, in their order. */
+  /** The places of its sentences in the text, in order. */
   readonly sentences: readonly Span[];
 }
 
-/** What a reader thinks of a window. */
+/** A reader's score of a window. */
 export interface WindowScore {
-  /** The log-odds of its answering the question. */
+  /** The log-odds that it answers the question. */
   readonly answers: number;
-  /** For each of its sentences, 0…1: should the window answer, how likely the answer begins there. */
+  /** For each sentence, 0…1: the probability that the answer begins there, if the window has it. */
   readonly sentences: readonly number[];
 }
 
-/** What a reader thinks of a paragraph. */
+/** A reader's score of a paragraph. */
 export interface ParagraphScore {
-  /** The log-odds of its answering the question: those of its best window. */
+  /** The log-odds that it answers the question: those of its best window. */
   readonly answers: number;
-  /** For each of its sentences, the logarithm of how likely the answer begins there, should it be in the paragraph. */
+  /** For each sentence, the log-probability that the answer begins there, if the paragraph has it. */
   readonly sentences: readonly number[];
 }
 

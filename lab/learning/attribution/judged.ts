@@ -8,7 +8,7 @@ import { type AnnotatedArticle, type GoldAttribution, shareHalf, tokensIn } from
 /** What a way to read a cue looks like, and whether it is right. */
 export interface JudgedInterpretation {
   readonly features: readonly number[];
-  /** TrainingSet and content are those of an attribution that was marked. */
+  /** Source and content are those of a marked attribution. */
   readonly whole: boolean;
   /** The source is the one that was marked for some of the content. */
   readonly speaker: boolean;

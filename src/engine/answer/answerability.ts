@@ -5,9 +5,9 @@ import type { Ranked } from '#engine/ranking/rank.ts';
 import { HIGHEST_RARITY, rarity } from '#engine/terms/embeddings.ts';
 import type { QuestionAnalysis } from '#engine/types.ts';
 
-/** What tells "answers it" from "looks like it", of the ranking, the best passage and all the articles. */
+/** What tells an answer from a passage that only looks like one. */
 export interface Signals {
-  /** The best passage's log-odds, by how much it leads the next, and what the others are worth together. */
+  /** The best passage's log-odds, its lead over the next, and the weight of all others together. */
   readonly best: number;
   readonly lead: number;
   readonly others: number;
@@ -25,39 +25,39 @@ export interface Signals {
   readonly sentenceGeneral: number;
   readonly missingRarity: number;
   readonly meaning: number;
-  /** 1 where the question names something that no article speaks of. */
+  /** 1 if the question has a name that no article has. */
   readonly foreignName: number;
-  /** The share of what is asked about besides names that no article speaks of. */
+  /** The share of the other concepts that no article has. */
   readonly foreign: number;
-  /** The rarest thing asked about that nothing in the best ten passages is near to, against the rarest there is. */
+  /** The rarity of the rarest concept that none of the best ten passages matches, 0…1. */
   readonly unheard: number;
   /** How long the question is: 1 for eight concepts or more. */
   readonly concepts: number;
-  /** What the reader thinks of the best passage, and at most of any other; absent without a reader. */
+  /** The reader's score of the best passage, and its highest score of any other; absent without a reader. */
   readonly reader?: number;
   readonly readerOthers?: number;
 }
 
 export type SignalName = keyof Signals;
 
-/** What of the index the confidence hangs on. */
+/** What the confidence needs of the index. */
 interface Corpus {
   holds(key: string): boolean;
 }
 
 const LONG_QUESTION = 8;
 const LOOKED_AT = 10;
-/** A value of log-odds that nothing falls below: the best of one is as sure as the best of many. */
+/** Log-odds never count as lower, so that a single candidate is not surer than the best of many. */
 const FLOOR = -8;
 
-/** How sure it is, 0…1, that the best ranked passage answers the question; 0 where there is none. */
+/** The probability that the best passage answers the question; 0 if there is none. */
 export function confidenceOf(signals: Signals | undefined, { bias, weights }: AnswerabilityWeights): number {
   if (!signals) return 0;
   const names = Object.keys(weights) as SignalName[];
   return probability(names.reduce((sum, name) => sum + (weights[name] ?? 0) * (signals[name] ?? 0), bias));
 }
 
-/** The signals of a ranking; none where nothing was found. */
+/** The signals of a ranking; undefined if nothing was found. */
 export function signalsOf(
   question: QuestionAnalysis,
   ranked: readonly Ranked[],

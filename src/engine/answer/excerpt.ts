@@ -10,12 +10,12 @@ import type { Paragraph, Quote, Span } from '#engine/types.ts';
 
 /** Paragraphs up to this length (UTF-16 code units) are quoted whole: cutting them would only cost context. */
 const SHORT_PARAGRAPH = 280;
-/** Where the section's heading asks the same, all of a paragraph up to this length answers. */
+/** If the heading asks the same as the question, paragraphs up to this length are quoted whole. */
 const WHOLE_IN_SECTION = 600;
 const SAME_QUESTION = 0.5;
-/** Of a longer paragraph no more than this share is chosen. */
+/** Of a longer paragraph at most this share is quoted. */
 const LARGEST_SHARE = 0.6;
-/** Sentences are chosen until it is so likely that the answer is among them. */
+/** Sentences are added until the answer is among them with this probability. */
 const LIKELY = 0.95;
 
 /**
@@ -32,7 +32,7 @@ export function excerpt(ranked: Ranked, weights: Weights): Quote[] {
   );
 }
 
-/** For each sentence the log-odds of its holding the answer, by its words and, where it was read, by the reader. */
+/** For each sentence, the log-odds that it has the answer: by its words and, if it was read, by the reader. */
 function logOddsOf(ranked: Ranked, { sentences, reranking }: Weights): number[] {
   const byWords = sentenceFeaturesOf(ranked).map((features) => predict(sentences, features));
   const read = ranked.reading?.sentences;
@@ -46,7 +46,7 @@ export function wholeOf(paragraph: Paragraph): Quote {
   return quoteOf(paragraph, { start: first?.start ?? 0, end: last?.end ?? paragraph.text.length });
 }
 
-/** The likeliest sentences with what they lean on, while they fit; `logOdds` says how likely each holds the answer. */
+/** The likeliest sentences with those that they lean on, as long as they fit; `logOdds` has one value a sentence. */
 function chosen({ candidate, sentences }: Weighed, logOdds: readonly number[]): ReadonlySet<number> {
   const { paragraph } = candidate;
   const most = LARGEST_SHARE * paragraph.text.length;
@@ -64,7 +64,7 @@ function chosen({ candidate, sentences }: Weighed, logOdds: readonly number[]): 
   return new Set([...wanted, ...besideWithType(sentences, order[0] ?? 0)]);
 }
 
-/** Where the likeliest sentence lacks the number or the date that is asked for: the one beside it that has it. */
+/** If the likeliest sentence lacks the number or the date asked for: the one beside it that has it. */
 function besideWithType(sentences: readonly SentenceEvidence[], at: number): number[] {
   if (sentences[at]?.type !== 0) return [];
   return [at + 1, at - 1].filter((beside) => sentences[beside]?.type === 1).slice(0, 1);

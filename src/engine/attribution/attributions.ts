@@ -14,25 +14,25 @@ export interface ParagraphSpan extends Span {
   readonly paragraph: number;
 }
 
-/** Who an article says has said something. All of it are slices of its paragraphs. */
+/** Something that, by the article, somebody said. All parts are slices of its paragraphs. */
 export interface Attribution {
-  /** The words that name who it was: "Ukrainian intelligence", "he". */
+  /** The words that name the speaker: "Ukrainian intelligence", "he". */
   readonly source: ParagraphSpan;
-  /** The word that says that it was said: "reports", "according". */
+  /** The word that introduces it: "reports", "according". */
   readonly cue: ParagraphSpan;
   /** What was said, in the article's order. */
   readonly content: readonly ParagraphSpan[];
-  /** `direct`: most of it stands in quotation marks. */
+  /** `direct`: most of it is in quotation marks. */
   readonly kind: 'direct' | 'reported';
-  /** The source's own words, or whom a pronoun leaves no doubt about, as the article names them. */
+  /** The source's own words; or the full name, if it is clear who is meant. */
   readonly speaker: string;
   /** 0…1: that all of it is right. */
   readonly confidence: number;
-  /** 0…1: that the source is who said it, wherever what they said begins and ends. */
+  /** 0…1: that the source said it, wherever the content begins and ends. */
   readonly sourceConfidence: number;
 }
 
-/** Below this nothing is named: of what is above, four in five are right (see docs/quality.md). */
+/** No speaker is named below this confidence; above it, four in five are right (see docs/quality.md). */
 export const LEAST_CONFIDENCE = 0.5;
 const DIRECT = 0.6;
 
@@ -41,25 +41,25 @@ const known = new WeakMap<Part, readonly Attribution[]>();
 
 /**
  * Who is said to have said what in an article, in its order. Found when first asked for, by boosted trees over a
- * part-of-speech tagger's output (after S. Pareti, 2012, who parts attributions into source, cue and content); what is
- * not sure enough is left out. Takes some milliseconds a paragraph.
+ * part-of-speech tagger's output (after S. Pareti, 2012, who splits attributions into source, cue and content); what is
+ * too uncertain is left out. Takes a few milliseconds a paragraph.
  */
 export function attributionsOf(article: Article): readonly Attribution[] {
   return allAttributionsOf(article).filter(isSure);
 }
 
-/** As `attributionsOf`, with those that are likelier wrong than right: where one of them is, something may be said. */
+/** As `attributionsOf`, with those that are more likely wrong than right: something may be said there. */
 export function allAttributionsOf(article: Article): readonly Attribution[] {
   return partsOf(article).flatMap((part) => attributionsOfPart(article, part));
 }
 
-/** The same of the part of the article in which a paragraph stands: all that can say anything of it. */
+/** The same for the part of the article that a paragraph is in, which has all that can concern it. */
 export function attributionsNear(article: Article, paragraph: number): readonly Attribution[] {
   const part = partsOf(article).find((each) => isWithin(each, paragraph));
   return part ? attributionsOfPart(article, part) : [];
 }
 
-/** Reads a part of an article, unless that was done. */
+/** The attributions of a part of an article, found once. */
 export function attributionsOfPart(article: Article, part: Part): readonly Attribution[] {
   const before = known.get(part);
   if (before) return before;
@@ -80,7 +80,7 @@ function isWithin(part: Part, paragraph: number): boolean {
   return (part[0]?.number ?? paragraph + 1) <= paragraph && paragraph <= (part.at(-1)?.number ?? 0);
 }
 
-/** Those of which something was said in a span of a paragraph. */
+/** The attributions whose content touches a span of a paragraph. */
 export function attributionsIn(article: Article, paragraph: number, span: Span): readonly Attribution[] {
   return attributionsNear(article, paragraph).filter(
     (each) =>
@@ -96,7 +96,7 @@ export function textAt({ paragraphs }: Article, { paragraph, start, end }: Parag
   return paragraphs[paragraph - 1]?.text.slice(start, end) ?? '';
 }
 
-/** What was learned, read when it is first needed. */
+/** The shipped weights, loaded when they are first needed. */
 export function shippedAttribution(): AttributionWeights {
   shipped ??= load('#engine/weights/attribution.json') as AttributionWeights;
   return shipped;
@@ -122,7 +122,7 @@ function quotedShare({ tokens }: Outline, ranges: readonly Range[]): number {
   return all.filter(({ quotation }) => quotation >= 0).length / Math.max(1, all.length);
 }
 
-/** A source without the day on which they said it: "his office" of "his office on Saturday". */
+/** A source without the day of the statement: "his office" of "his office on Saturday". */
 function withoutDate({ tokens }: Outline, { from, to }: Range): Range {
   const begin = tokens[from]?.start ?? 0;
   const text = tokens.slice(from, to).reduce((all, { start, text }) => all.padEnd(start - begin) + text, '');
@@ -132,7 +132,7 @@ function withoutDate({ tokens }: Outline, { from, to }: Range): Range {
   return { from, to: Math.max(from + 1, Math.min(cut, to)) };
 }
 
-/** A range without the commas and spaces that part it from who said it. */
+/** A range without the commas and spaces at its ends. */
 function withoutCommas({ tokens }: Outline, { from, to }: Range): Range {
   const isComma = (at: number) => /^[\s,;:–—-]*$/.test(tokens[at]?.text ?? '');
   let [first, end] = [from, to];
@@ -147,7 +147,7 @@ function placeOf({ tokens }: Outline, { from, to }: Range): ParagraphSpan {
   return { paragraph: first?.paragraph ?? 0, start: first?.start ?? 0, end: last?.end ?? 0 };
 }
 
-/** A range as one slice of each paragraph that it runs over. */
+/** A range as one slice for each paragraph that it touches. */
 function placesOf(outline: Outline, { from, to }: Range): ParagraphSpan[] {
   const places: ParagraphSpan[] = [];
   let begin = from;

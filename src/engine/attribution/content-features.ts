@@ -67,7 +67,7 @@ type ContentFeatures = Readonly<Record<(typeof CONTENT_FEATURES)[number], number
 const NEAR = 14;
 const REACH = 150;
 
-/** What a classifier sees of a candidate. */
+/** The features of a candidate. */
 function contentFeatures(
   outline: Outline,
   cue: number,

@@ -8,19 +8,19 @@ const MOST_STARTS = 6;
 const MOST_ENDS = 7;
 const MOST_SENTENCES = 15;
 
-/** What a cue's content may be: one stretch, or one on either side of cue and source, and the sentences that go on. */
+/** A possible content of a cue: one stretch, or one on either side of cue and source, and sentences that continue it. */
 export interface ContentCandidate {
   readonly pieces: readonly Range[];
   readonly shape: 'right' | 'left' | 'around' | 'quotations';
-  /** How many whole sentences and paragraphs are added behind the cue's sentence. */
+  /** How many whole sentences and paragraphs after the cue's sentence are added. */
   readonly sentences: number;
   readonly paragraphs: number;
-  /** How many nearer places it might have begun and ended at. */
+  /** How many nearer starts and ends were possible. */
   readonly startsBefore: number;
   readonly endsBefore: number;
 }
 
-/** All that may be said by a cue whose source is known. */
+/** Everything that may be the content of a cue with a known source. */
 export function contentCandidates(outline: Outline, cue: number, source: Range): ContentCandidate[] {
   const { tokens, sentences } = outline;
   const sentence = sentences[tokens[cue]?.sentence ?? 0] ?? { from: cue, to: cue + 1 };
@@ -65,7 +65,7 @@ function rightward(
 const OPENERS: ReadonlySet<number> = new Set([KIND.that, KIND.opening, KIND.question, KIND.to, KIND.who]);
 const MARKS: ReadonlySet<number> = new Set([KIND.comma, KIND.colon, KIND.dash, KIND.bracket, KIND.closing]);
 
-/** What hangs on the word before begins nothing: "he's". */
+/** A clitic cannot start the content: "he's". */
 const CLITIC = /^(?:['’](?:s|ve|re|m|d|ll)|n['’]t)$/;
 
 function startsFrom({ tokens, phraseFrom, phrases }: Outline, origin: number, to: number): number[] {
@@ -160,7 +160,7 @@ function firstOpening({ tokens }: Outline, from: number, to: number): number {
   return from;
 }
 
-/** The quotations that stand in a sentence, each by itself and all together; none within the source. */
+/** The quotations in a sentence, each by itself and all together, except those within the source. */
 function quoted({ tokens, quotations }: Outline, { from, to }: Range, source: Range): ContentCandidate[] {
   const places = [
     ...new Set(tokens.slice(from, Math.min(to, from + 2 * REACH)).map(({ quotation }) => quotation)),
@@ -183,7 +183,7 @@ function quoted({ tokens, quotations }: Outline, { from, to }: Range, source: Ra
   ];
 }
 
-/** A candidate with the sentences behind that are quoted from end to end: to the paragraph's end, and beyond it. */
+/** A candidate with the fully quoted sentences after it: up to the paragraph's end, and beyond. */
 function goneOn(outline: Outline, candidate: ContentCandidate, sentence: Range): ContentCandidate[] {
   const { tokens, sentences } = outline;
   const last = candidate.pieces.at(-1);

@@ -6,7 +6,7 @@ import type { Range, TaggedToken } from './tokens.ts';
 /** Names a source: `outline` is the article's. */
 export type NameSource = (source: Range) => string;
 
-/** Whom these pronouns can stand for: one, of whatever kind; with the word for what is theirs. */
+/** Pronouns for one person, each with its possessive. */
 const SINGULAR: Readonly<Record<string, string>> = {
   he: 'his',
   his: 'his',
@@ -17,8 +17,8 @@ const SINGULAR: Readonly<Record<string, string>> = {
 const HONORIFIC = /^(?:mr|mrs|ms|miss|dr|sir)\.?$/i;
 
 /**
- * How the sources of an article are named: by their own words, or where these are a pronoun, a last name or "the
- * minister", by the one full name that it can be. What leaves a doubt stays as it is written. Every name is a slice of
+ * How the sources of an article are named: by their own words; or, if these are a pronoun, a last name or "the
+ * minister", by the only full name that fits. In doubt, the words stay as they are written. Every name is a slice of
  * the article.
  */
 export function namerOf(article: Article, outline: Outline): NameSource {
@@ -32,8 +32,8 @@ export function namerOf(article: Article, outline: Outline): NameSource {
 }
 
 /**
- * The one full name before a pronoun in its paragraph; none where anybody or anything else is named there, too. Those
- * who come in as "his …" do not count: "his" already stands for the one whom the sentence goes on about, and so does
+ * The only full name before a pronoun in its paragraph; undefined if anybody or anything else is named there too. People
+ * introduced as "his …" do not count: "his" already refers to the person that the sentence is about, and so does
  * "he" (rule 1 of centering: B. Grosz, A. Joshi and S. Weinstein, 1995).
  */
 function personBefore(
@@ -54,7 +54,7 @@ function personBefore(
   return only?.includes(' ') && others.length === 0 ? only : undefined;
 }
 
-/** The fullest name of whomever a phrase names. */
+/** The fullest name of the person that a phrase names. */
 function nameOf(outline: Outline, phrase: Phrase, known: readonly NamedPerson[]): string {
   const { tokens } = outline;
   const own = asWritten(tokens.slice(phrase.from, phrase.head + 1));
@@ -63,7 +63,7 @@ function nameOf(outline: Outline, phrase: Phrase, known: readonly NamedPerson[])
   return byDescription(outline, phrase, own, known) ?? own;
 }
 
-/** The one full name that ends with a last name: "Lavrov", "Mr Lavrov". */
+/** The only full name that ends with a last name: "Lavrov", "Mr Lavrov". */
 function byLastName(own: string, known: readonly NamedPerson[]): string | undefined {
   const words = own.split(' ');
   const [last = ''] = words.length === 2 && HONORIFIC.test(words[0] ?? '') ? words.slice(1) : words;
@@ -72,7 +72,7 @@ function byLastName(own: string, known: readonly NamedPerson[]): string | undefi
   return onlyOne(known.filter(({ name }) => name.endsWith(` ${last}`)).map(({ name }) => name));
 }
 
-/** Whom "the Russian foreign minister" is said of before a name, or which agency "the agency" is. */
+/** The person whose title is "the Russian foreign minister", or the agency that "the agency" refers to. */
 function byDescription(
   outline: Outline,
   source: Range,
@@ -88,7 +88,7 @@ function byDescription(
   return others ? undefined : onlyOne(bearers.map(({ name }) => name));
 }
 
-/** Whether a phrase speaks of another who has the same office: "the Japanese foreign minister". */
+/** Whether a phrase names the same office of somebody else: "the Japanese foreign minister". */
 function isOther(
   outline: Outline,
   { from, to }: Phrase,
@@ -103,7 +103,7 @@ function isOther(
   return tokens.slice(0, at).some(({ lower, tag }) => tag !== 'DET' && tag !== 'PRON' && !titles.has(lower));
 }
 
-/** "Russian news agency" for "the agency", where nothing else that has been named so far is one. */
+/** "Russian news agency" for "the agency", if no other agency has been named so far. */
 function fullerBefore({ tokens, phrases }: Outline, { from }: Range, head: string): string | undefined {
   if (/s$/.test(head)) return undefined;
   const fuller = phrases

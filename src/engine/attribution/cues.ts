@@ -61,7 +61,7 @@ type CueFeatures = Readonly<Record<(typeof CUE_FEATURES)[number], number>>;
 
 const TAGS: Readonly<Record<string, number>> = { VERB: 0, AUX: 1, NOUN: 2, ADJ: 3, ADP: 4, ADV: 5, PROPN: 6 };
 const CANDIDATE_TAGS = new Set(['VERB', 'NOUN', 'ADJ', 'ADP', 'AUX', 'SCONJ', 'PROPN', 'ADV']);
-/** So rare as a cue that nothing is lost without it. */
+/** A word that is a cue this rarely can be left out at no loss. */
 const TOO_RARE = 0.035;
 const NEAR = 12;
 
@@ -94,12 +94,12 @@ export function pairKey({ tokens }: Outline, at: number): string {
   return `${tokens[at]?.lemma ?? ''} ${tokens[at + 1]?.lower}`;
 }
 
-/** The key of a word before what stands behind it: "say/8". */
+/** The key of a word with the kind of the next token: "say/8". */
 export function nextKey({ tokens }: Outline, at: number): string {
   return `${tokens[at]?.lemma ?? ''}/${nextKind(tokens, at + 1)}`;
 }
 
-/** The phrase behind a word, if there is one right behind it or behind a small word. */
+/** The phrase right after a word, or after one or two small words. */
 function objectOf(outline: Outline, at: number): Phrase | undefined {
   const phrase = outline.phrases[outline.phraseFrom[at + 1] ?? 0];
   return phrase && phrase.from - at <= 3 ? phrase : undefined;
@@ -112,7 +112,7 @@ export function mayBeCue(outline: Outline, at: number, rates: Rates): boolean {
   return rates.rate('word', wordKey(outline, at)) >= TOO_RARE;
 }
 
-/** What a classifier sees of a word that may be a cue. */
+/** The features of a word that may be a cue. */
 function cueFeatures(outline: Outline, at: number, rates: Rates): CueFeatures {
   const { tokens, sentences } = outline;
   const token = tokens[at] ?? NO_TOKEN;
@@ -188,7 +188,7 @@ export function cueRow(outline: Outline, at: number, rates: Rates): number[] {
 /** The nearest phrase before a word in its sentence. */
 export function subjectOf(outline: Outline, at: number, from: number): Phrase | undefined {
   let place = (outline.phraseFrom[at] ?? 0) - 1;
-  // A noun that may be a cue stands in a phrase of its own.
+  // A noun that may be a cue is in a phrase of its own.
   while (place >= 0 && (outline.phrases[place]?.to ?? 0) > at) place--;
   const phrase = outline.phrases[place];
   return phrase && phrase.from >= from && at - phrase.to < 2 * NEAR ? phrase : undefined;
@@ -199,19 +199,19 @@ export function kindOfPhrase({ tokens }: Outline, phrase: Phrase | undefined): n
   return phrase ? (tokens[phrase.head]?.kind ?? 0) : 0;
 }
 
-/** How often phrases with this head were sources. */
+/** The rate at which phrases with this head were sources. */
 export function rateOfPhrase(outline: Outline, phrase: Phrase | undefined, rates: Rates): number {
   return phrase ? rates.rate('source', sourceKey(outline, phrase)) : 0;
 }
 
-/** Names count as one, by how many words they have. */
+/** All names share a key, depending on whether they have one word or more. */
 export function sourceKey({ tokens }: Outline, { head, from }: Phrase): string {
   const token = tokens[head];
   if (token?.tag !== 'PROPN') return token?.lemma ?? '';
   return head > from && tokens[head - 1]?.tag === 'PROPN' ? 'A NAME' : 'NAME';
 }
 
-/** What stands before a verb of its group: "have not been able to". */
+/** The words before a verb that belong to it: "have not been able to". */
 export function verbGroup(
   tokens: readonly TaggedToken[],
   at: number,

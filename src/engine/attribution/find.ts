@@ -7,30 +7,30 @@ import { type Rates, ratesOf } from './rates.ts';
 import type { Range } from './tokens.ts';
 import type { AttributionWeights } from './weights.ts';
 
-/** Who is said to have said what, in places of tokens. */
+/** Who is said to have said what, as places of tokens. */
 export interface FoundAttribution {
-  /** The word that says that somebody said it. */
+  /** The word that introduces it: "said", "according". */
   readonly cue: number;
   readonly source: Range;
   readonly content: readonly Range[];
-  /** 0…1 each: that the word is a cue; that the source is right, if it is; that the content is, if both are. */
+  /** Each 0…1: that the cue is one; if so, that the source is right; if both, that the content is. */
   readonly certainty: { readonly cue: number; readonly source: number; readonly content: number };
   /** 0…1: that all of it is right. */
   readonly confidence: number;
-  /** 0…1: that the source has said some of the content, wherever that begins and ends. */
+  /** 0…1: that the source said some of the content, wherever that begins and ends. */
   readonly sourceConfidence: number;
 }
 
-/** Words that are less likely cues than this are passed over, in log-odds. */
+/** Words with a lower score as a cue are skipped, in log-odds. */
 const LEAST_CUE = -1.5;
 
-/** What the judge thinks less of is nobody's words. */
+/** Attributions with a lower confidence are dropped. */
 const LEAST = 0.12;
-/** The judge calls right what is half right; among such the forests that know where a source begins tell more. */
+/** The judge accepts what is half right; the other forests know better where a source begins. */
 const WEIGHT_OF_PARTS = 0.5;
 const HALF = 0.5;
 
-/** Finds an article's attributions, in the order of their cues: of the ways to read each the likeliest. */
+/** Finds an article's attributions, in the order of their cues: the likeliest interpretation of each. */
 export function findAttributions(outline: Outline, weights: AttributionWeights): FoundAttribution[] {
   const rates = ratesOf(weights.rates);
   const proposals = proposalsOf(outline, weights, rates);
@@ -40,7 +40,7 @@ export function findAttributions(outline: Outline, weights: AttributionWeights):
     .filter(({ confidence }) => !weights.judge || confidence >= LEAST);
 }
 
-/** The words of an article that may be cues, each with the likely ways to read it. */
+/** The words of an article that may be cues, each with its likely interpretations. */
 export function proposalsOf(
   outline: Outline,
   weights: Pick<AttributionWeights, 'cue' | 'source' | 'content'>,
@@ -58,7 +58,7 @@ export function proposalsOf(
   return found;
 }
 
-/** The likeliest way to read a cue; without a judge, by its three parts alone. */
+/** The likeliest interpretation of a cue; without a judge, by its three parts alone. */
 function best(
   outline: Outline,
   proposal: Proposal,
@@ -74,7 +74,7 @@ function best(
     return { option, features, score, worth };
   });
   const { option, features } = judged.reduce((most, each) => (each.worth > most.worth ? each : most));
-  // One that is half the same is right where this one is, by what the judge has learned.
+  // To the judge, an interpretation that is half the same is right whenever this one is.
   const score = Math.max(...judged.filter((each) => isHalf(each.option, option)).map((each) => each.score));
   const { from, to } = option.source.candidate;
   const confidence = judge ? probability(score) : Math.exp(score);

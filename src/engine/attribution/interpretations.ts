@@ -6,19 +6,19 @@ import type { Rates } from './rates.ts';
 import { type SourceCandidate, sourceCandidates, sourceRow } from './sources.ts';
 import type { Range } from './tokens.ts';
 
-/** A candidate with what its forest says of it, and how it stands among the others. */
+/** A candidate with its forest's score, and its place among the others. */
 export interface ScoredCandidate<T> {
   readonly candidate: T;
   readonly ranges: readonly Range[];
-  /** What the forest saw of it. */
+  /** Its features, as a row for the forest. */
   readonly features: readonly number[];
   /** In log-odds. */
   readonly score: number;
-  /** How much better it is than the best that is another, in log-odds. */
+  /** Its lead over the best candidate that is clearly different, in log-odds. */
   readonly margin: number;
-  /** 0…1: of all belief, so much is in those that are nearly the same. */
+  /** 0…1: the share of all probability that goes to candidates nearly the same. */
   readonly mass: number;
-  /** How many are better and other. */
+  /** How many better and clearly different ones there are. */
   readonly rank: number;
 }
 
@@ -29,18 +29,18 @@ export interface Interpretation {
 }
 
 interface Ranking {
-  /** So many at most, all different. */
+  /** The most that are kept, all different. */
   readonly most: number;
-  /** None that is worse than the best by more, in log-odds. */
+  /** How far they may be behind the best, in log-odds. */
   readonly within: number;
 }
 
 const SOURCES: Ranking = { most: 3, within: 3 };
 const CONTENTS: Ranking = { most: 4, within: 3 };
-/** Those that share so much of their words are not told apart. */
+/** Candidates that share this much of their words count as the same. */
 const SAME = 0.8;
 const HALF = 0.5;
-/** Worse ones hold next to nothing of what is believed. */
+/** Lower ones have hardly any probability. */
 const LOOKED_AT = 16;
 const FURTHEST = 12;
 
@@ -103,7 +103,7 @@ function ranked<T>(
   });
 }
 
-/** Of the words of the longer of two stretches, how many they share, 0…1. */
+/** The share of the longer one's words that two stretches have in common, 0…1. */
 export function alike(one: readonly Range[], other: readonly Range[]): number {
   let shared = 0;
   for (const a of one) {

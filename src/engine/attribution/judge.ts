@@ -7,10 +7,10 @@ import type { Rates } from './rates.ts';
 import { SOURCE_FEATURES } from './sources.ts';
 import type { Range } from './tokens.ts';
 
-/** A word that may be a cue, with the likely ways to read it, the likeliest first. */
+/** A word that may be a cue, with its likely interpretations, the likeliest first. */
 export interface Proposal {
   readonly cue: number;
-  /** What the cue's forest saw, and what it says, in log-odds. */
+  /** The features of the cue, and the score of its forest, in log-odds. */
   readonly features: readonly number[];
   readonly score: number;
   readonly options: readonly [Interpretation, ...Interpretation[]];
@@ -44,7 +44,7 @@ const OWN_FEATURES = [
 
 type OwnFeatures = Readonly<Record<(typeof OWN_FEATURES)[number], number>>;
 
-/** The judge also sees what each of the other forests saw: its features, under a prefix. */
+/** The judge also sees the features of each of the other forests, under a prefix. */
 const PARTS = {
   '': OWN_FEATURES,
   'cue: ': CUE_FEATURES,
@@ -58,7 +58,7 @@ export const JUDGE_FEATURES: readonly string[] = PREFIXES.flatMap((prefix) =>
   PARTS[prefix].map((name) => prefix + name),
 );
 
-/** How likely an option is by its three parts alone. */
+/** The log-probability of an interpretation by its three parts alone. */
 export function roughly({ score }: Proposal, { source, content }: Interpretation): number {
   return -(softplus(-score) + softplus(-source.score) + softplus(-content.score));
 }
@@ -67,14 +67,14 @@ function softplus(value: number): number {
   return Math.log1p(Math.exp(value));
 }
 
-/** What else the cues around one may say, each read in its likeliest way. */
+/** The cues around one, each in its likeliest interpretation. */
 export interface CueContext {
   readonly near: readonly NearbyCue[];
-  /** Those that are likelier than the cue's own likeliest. */
+  /** Those that are likelier than the cue's own. */
   readonly better: readonly NearbyCue[];
 }
 
-/** Of a cue with no other around it. */
+/** The context of a cue with no other around it. */
 export const ALONE: CueContext = { near: [], better: [] };
 
 interface NearbyCue {
@@ -85,12 +85,12 @@ interface NearbyCue {
 }
 
 const SENTENCES_NEAR = 3;
-/** So many on either side are looked at: a sentence without an end costs no more than its length. */
+/** How many cues on either side are looked at, so that the time grows no faster than the text. */
 const MOST_NEAR = 24;
-/** No cue scores less. */
+/** Lower than any cue's score. */
 const LEAST = -9;
 
-/** What stands around each of an article's cues. */
+/** The context of each of an article's cues. */
 export function contextsOf({ tokens }: Outline, proposals: readonly Proposal[]): CueContext[] {
   const cues = proposals.map(nearbyCueOf);
   const sentenceAt = (place: number) => tokens[cues[place]?.cue ?? -1]?.sentence ?? 0;
@@ -109,7 +109,7 @@ function nearbyCueOf(proposal: Proposal): NearbyCue {
   return { cue: proposal.cue, score: proposal.score, likely: roughly(proposal, option), option };
 }
 
-/** What the judge sees of one way to read a cue, beside what else may be said around it, as a row for its forest. */
+/** The features of an interpretation and of its context, as a row for the judge's forest. */
 export function judgeRow(
   outline: Outline,
   own: Proposal,
@@ -169,7 +169,7 @@ function meet(one: readonly Range[], other: readonly Range[]): boolean {
   return one.some((a) => other.some((b) => a.from < b.to && b.from < a.to));
 }
 
-/** Of the words of the first, how many are in the second. */
+/** The share of the first one's words that are in the second. */
 function shareOf(one: readonly Range[], other: readonly Range[]): number {
   let [shared, all] = [0, 0];
   for (const a of one) {

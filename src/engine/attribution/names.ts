@@ -1,11 +1,11 @@
 import type { Outline, Phrase } from './phrases.ts';
 import type { TaggedToken } from './tokens.ts';
 
-/** Somebody as a phrase names them. */
+/** A person as a phrase names them. */
 export interface NamedPerson {
   /** "Sergey Lavrov". */
   readonly name: string;
-  /** The words of what they are, before the name, in lower case: "russian", "foreign", "minister". */
+  /** The words of the title before the name, in lower case: "russian", "foreign", "minister". */
   readonly title: readonly string[];
 }
 
@@ -13,7 +13,7 @@ const TITLE =
   /^(?:mr|mrs|ms|miss|dr|sir|dame|lord|lady|president|vice-president|minister|premier|chancellor|secretary|senator|sen|representative|rep|congressman|congresswoman|governor|gov|mayor|councillor|chief|director|general|gen|colonel|col|major|captain|capt|lieutenant|lt|sergeant|sgt|admiral|commander|officer|spokesman|spokeswoman|spokesperson|king|queen|prince|princess|pope|cardinal|archbishop|bishop|reverend|rev|imam|rabbi|judge|justice|attorney|prosecutor|lawyer|professor|prof|leader|commissioner|ambassador|envoy|coach|chairman|chairwoman|chair|ceo|founder|owner|editor|analyst|economist|historian|author|candidate|deputy|head|manager|inspector|detective)\.?$/;
 const DETERMINER = /^(?:the|a|an|this|that|his|her|its|their|our|my|your)$/;
 
-/** Everybody whom an article's phrases name by two words or more, as often as they do. */
+/** All mentions of people in an article's phrases by names of two words or more. */
 export function namedIn(outline: Outline): readonly NamedPerson[] {
   return outline.phrases.flatMap((phrase) => {
     const named = readName(outline, phrase);
@@ -21,7 +21,7 @@ export function namedIn(outline: Outline): readonly NamedPerson[] {
   });
 }
 
-/** The name at the end of a phrase, and the title before it; none where it ends with a common noun. */
+/** The name at the end of a phrase, and the title before it; undefined if the phrase ends with a common noun. */
 export function readName({ tokens }: Outline, { from, head }: Phrase): NamedPerson | undefined {
   if (tokens[head]?.tag !== 'PROPN') return undefined;
   const titleAt = lastTitle(tokens, from, head);
@@ -45,7 +45,7 @@ export function withoutTitle(name: string): string {
   return rest.every((word) => /^\p{Lu}/u.test(word)) ? rest.join(' ') : name;
 }
 
-/** Whether a word is what somebody is called by who holds an office or a rank. */
+/** Whether a word is the title of an office or a rank. */
 export function isTitle(word: string): boolean {
   return TITLE.test(word);
 }
@@ -59,7 +59,7 @@ function isNamePart(token: TaggedToken | undefined): boolean {
   return token?.tag === 'PROPN' && /^\p{Lu}/u.test(token.text);
 }
 
-/** The words of a name, with what hangs on its end by a hyphen: the tagger parts "Jong-un". */
+/** The words of a name, with hyphenated endings: the tagger splits "Jong-un". */
 function joined(tokens: readonly TaggedToken[], first: number, head: number): string {
   let text = tokens[first]?.text ?? '';
   for (let at = first + 1; at < tokens.length; at++) {

@@ -3,17 +3,17 @@ import type { Article, Paragraph } from '#engine/types.ts';
 /** Some neighbouring paragraphs, which are read together. */
 export type Part = readonly Paragraph[];
 
-/** A part is full with so many paragraphs, or characters. */
+/** The most paragraphs and characters of a part. */
 const MOST_PARAGRAPHS = 80;
 const FULL = 24_000;
-/** Nobody can wait for a longer paragraph to be read. */
+/** Reading a longer paragraph would take too long. */
 const LONGEST = 20_000;
 
 const known = new WeakMap<Article, readonly Part[]>();
 
 /**
- * The parts in which an article is read for who says what: most articles are one, and of a book each takes less than
- * half a second. The same parts for the same article.
+ * The parts in which an article is read for its attributions. Most articles are one part; each part of a book takes less than
+ * half a second. The same article always has the same parts.
  */
 export function partsOf(article: Article): readonly Part[] {
   const before = known.get(article);
@@ -32,7 +32,7 @@ export function partsOf(article: Article): readonly Part[] {
   return parts;
 }
 
-/** Whether a paragraph is short enough for it to be read who says what in it. */
+/** Whether a paragraph is short enough to be read for attributions. */
 export function isReadable({ text }: Paragraph): boolean {
   return text.length <= LONGEST;
 }

@@ -1,26 +1,26 @@
 import { KIND, type Range, type TaggedArticle, type TaggedToken } from './tokens.ts';
 
-/** A noun phrase without what hangs on it: "Russian Foreign Minister Sergey Lavrov", "his office", "who". */
+/** A noun phrase without its complements: "Russian Foreign Minister Sergey Lavrov", "his office", "who". */
 export interface Phrase extends Range {
   /** The place of its last noun, name or pronoun. */
   readonly head: number;
 }
 
-/** An article with its noun phrases, and counts that make any stretch of it quick to describe. */
+/** An article with its noun phrases, and running counts that make any stretch of it quick to describe. */
 export interface Outline extends TaggedArticle {
   readonly phrases: readonly Phrase[];
-  /** For each token the place of the first phrase that begins there or behind it. */
+  /** For each token, the place of the first phrase that begins there or later. */
   readonly phraseFrom: Int32Array;
   readonly counts: ReadonlyMap<number, Int32Array>;
-  /** How many tokens before each are within quotations. */
+  /** For each token, how many before it are within quotations. */
   readonly quoted: Int32Array;
-  /** How many tokens before each are words. */
+  /** For each token, how many before it are words. */
   readonly words: Int32Array;
 }
 
 const INSIDE: ReadonlySet<string> = new Set(['DET', 'ADJ', 'NUM', 'NOUN', 'PROPN', 'PRON', 'SYM']);
 const HEADS: ReadonlySet<string> = new Set(['NOUN', 'PROPN', 'PRON', 'NUM']);
-/** No phrase has more words; a row of a thousand stars is none. */
+/** No phrase has more words, not even a row of a thousand stars. */
 const LONGEST_PHRASE = 40;
 const COUNTED = [
   KIND.verb,
@@ -54,7 +54,7 @@ export function outlineOf(article: TaggedArticle): Outline {
   };
 }
 
-/** How many tokens of a kind stand in a range. */
+/** How many tokens of a kind are in a range. */
 export function countIn({ counts }: Outline, kind: number, from: number, to: number): number {
   return from < to ? over(counts.get(kind), from, to) : 0;
 }
@@ -86,7 +86,7 @@ function phrasesOf(tokens: readonly TaggedToken[]): Phrase[] {
   return phrases;
 }
 
-/** The phrase that begins at a token: a pronoun is one by itself, a determiner begins another. */
+/** The phrase that begins at a token. A pronoun is a phrase by itself; a determiner begins a new one. */
 function phraseAt(tokens: readonly TaggedToken[], from: number): Phrase | undefined {
   const first = tokens[from];
   if (!first || first.kind === KIND.that || !opensPhrase(first)) return undefined;
@@ -104,7 +104,7 @@ function phraseAt(tokens: readonly TaggedToken[], from: number): Phrase | undefi
   return head < 0 ? undefined : { from, to: head + 1, head };
 }
 
-/** A hyphen of a phrase's word, or what hangs on one and heads nothing: "the grey-haired senator", "Kim Jong-un". */
+/** A hyphen inside a word, or the part after it: "the grey-haired senator", "Kim Jong-un". */
 function isWithinWord(tokens: readonly TaggedToken[], at: number): boolean {
   if (tokens[at]?.kind === KIND.hyphen) return true;
   if (tokens[at - 1]?.kind !== KIND.hyphen) return false;

@@ -1,19 +1,19 @@
-/** How often something held among how often it could. */
+/** How often something was the case, and how often it could have been. */
 export type Counts = Readonly<Record<string, readonly [held: number, all: number]>>;
 
-/** What was counted of words in annotated articles, each by its key. */
+/** What was counted of the words in annotated articles, by their keys. */
 export interface RateTables {
   /** "say/VERB": how often it was a cue. */
   readonly word: Counts;
   /** "say/8": the same before a token of a kind. */
   readonly next: Counts;
-  /** "said": the same by form, with what stands before it. */
+  /** "said": the same by the form of the word and the kind of the token before it. */
   readonly form: Counts;
   /** "spokesman": how often a phrase with this head was a source. */
   readonly source: Counts;
   /** "say/VERB": how often the content stood before the cue. */
   readonly before: Counts;
-  /** "say/VERB": how often the source stood behind the cue. */
+  /** "say/VERB": how often the source came after the cue. */
   readonly behind: Counts;
   /** "say/8": how often the content began with a token of a kind, of all that it might have begun with. */
   readonly opening: Counts;
@@ -21,11 +21,11 @@ export interface RateTables {
   readonly pair: Counts;
   /** "poll show": how often a verb with this noun before it was a cue. */
   readonly subject: Counts;
-  /** "make statement": how often a verb with this noun behind it was a cue. */
+  /** "make statement": how often a verb with this noun after it was a cue. */
   readonly object: Counts;
-  /** "while": how often what was said ended before this word, of all such words behind a cue. */
+  /** "while": how often the content ended before this word, of all such words after a cue. */
   readonly stop: Counts;
-  /** "the": how often what was said began with this word, of all such words behind a cue. */
+  /** "the": how often the content began with this word, of all such words after a cue. */
   readonly start: Counts;
 }
 
@@ -46,9 +46,9 @@ export const RATE_NAMES = [
   'start',
 ] as const satisfies readonly RateName[];
 
-/** Rates that were counted; a learner leaves the article out that it reads. */
+/** Counted rates; a learner leaves out the counts of the article that it reads. */
 export interface Rates {
-  /** 0…1, drawn to what holds on the whole where little was counted. */
+  /** 0…1, smoothed toward the prior if little was counted. */
   rate(name: RateName, key: string): number;
   /** The logarithm of one more than how often it was seen. */
   seen(name: RateName, key: string): number;
@@ -68,10 +68,10 @@ const PRIOR: Readonly<Record<RateName, number>> = {
   stop: 0.05,
   start: 0.05,
 };
-/** So many sightings the prior counts for. */
+/** The weight of the prior, in sightings. */
 const STRENGTH = 4;
 
-/** Rates out of tables, less what `without` holds of them. */
+/** Rates from tables, without the counts of `without`. */
 export function ratesOf(tables: RateTables, without?: RateTables): Rates {
   const counted = (name: RateName, key: string): readonly [number, number] => {
     const [held, all] = own(tables[name], key);
@@ -88,10 +88,10 @@ export function ratesOf(tables: RateTables, without?: RateTables): Rates {
 }
 
 const RARE = 2;
-/** What never held is worth knowing where it could so often. */
+/** What was never the case is worth keeping if it was possible this often. */
 const OFTEN = 20;
 
-/** Whether it was seen often enough to say anything. */
+/** Whether it was seen often enough to mean anything. */
 export function isWorthCounting(held: number, all: number): boolean {
   return all > RARE && (held > 0 || all > OFTEN);
 }

@@ -49,19 +49,19 @@ export const SOURCE_FEATURES = [
 
 type SourceFeatures = Readonly<Record<(typeof SOURCE_FEATURES)[number], number>>;
 
-/** Words around a cue in which its source is looked for. */
+/** How many words around a cue are searched for its source. */
 const REACH = 45;
 const MOST_EXTENSIONS = 7;
 const LONGEST = 28;
 
-/** A stretch of words that may be the source, and the noun phrase that it grew from. */
+/** Words that may be the source, and the noun phrase that they grew from. */
 export interface SourceCandidate extends Range {
   readonly phrase: Phrase;
   /** How often the phrase was lengthened. */
   readonly extension: number;
 }
 
-/** All that may be the source of a cue: each noun phrase of its sentence, alone and with what hangs on it. */
+/** All that may be the source of a cue: each noun phrase of its sentence, alone and with its complements. */
 export function sourceCandidates(outline: Outline, cue: number): SourceCandidate[] {
   const { phrases, phraseFrom, sentences, tokens } = outline;
   const { from, to } = sentences[tokens[cue]?.sentence ?? 0] ?? { from: cue, to: cue };
@@ -79,7 +79,7 @@ export function sourceCandidates(outline: Outline, cue: number): SourceCandidate
   return found;
 }
 
-/** Of a phrase that the cue stands in: its owner, as in "Trump's claim", and all before a verb taken for a noun. */
+/** In a phrase that includes the cue: its owner, as in "Trump's claim", and the words before a verb tagged as a noun. */
 function withoutCue(outline: Outline, phrase: Phrase, cue: number): readonly Phrase[] {
   const owner = ownerOf(outline, phrase, cue);
   const before = { from: phrase.from, to: cue, head: cue - 1 };
@@ -118,7 +118,7 @@ function isPronounPhrase({ tokens }: Outline, { from, to }: Phrase): boolean {
   );
 }
 
-/** Where a phrase ends together with the next thing that may hang on it: "of NATO", ", a senator", "(R-Texas)". */
+/** The end of a phrase together with its next complement: "of NATO", ", a senator", "(R-Texas)". */
 function extend(outline: Outline, to: number, bound: number): number | undefined {
   const { tokens } = outline;
   const next = tokens[to];
@@ -161,7 +161,7 @@ function closingBracket({ tokens }: Outline, from: number, bound: number): numbe
   return undefined;
 }
 
-/** After a comma: to the end of the apposition's first phrase, or where it has none, to the next comma. */
+/** After a comma: the end of the apposition's first phrase; or, if it has none, the next comma. */
 function commaEnd(outline: Outline, from: number, bound: number): number | undefined {
   const phrase = phraseAfter(outline, from, bound);
   if (phrase && phrase.from - from <= 1 && outline.tokens[phrase.from]?.kind !== KIND.who) return phrase.to;
@@ -176,7 +176,7 @@ function toNextComma({ tokens }: Outline, from: number, bound: number): number |
   return bound - from < LONGEST ? bound : undefined;
 }
 
-/** What a classifier sees of a candidate. */
+/** The features of a candidate. */
 function sourceFeatures(
   outline: Outline,
   cue: number,
@@ -247,7 +247,7 @@ function kindAt({ tokens }: Outline, at: number, { from, to }: Range): number {
   return at < from || at >= to ? 0 : (tokens[at]?.kind ?? 0);
 }
 
-/** How much of a range is in quotations, 0…1. */
+/** The share of a range that is in quotations, 0…1. */
 export function quotedShare(outline: Outline, from: number, to: number): number {
   return over(outline.quoted, from, to) / Math.max(1, to - from);
 }

@@ -3,49 +3,49 @@ import type { Article, Paragraph, Span } from '#engine/types.ts';
 import { type Attribution, attributionsNear, type ParagraphSpan } from './attributions.ts';
 import { isReadable } from './parts.ts';
 
-/** Whose words a stretch of an article is, as far as the article says. */
+/** Who speaks in a span of an article, as far as the article says. */
 export type SpanSpeaker =
   | NamedSpeaker
-  /** In quotation marks, and nobody is named for it. */
+  /** In quotation marks, with no speaker named. */
   | { readonly kind: 'unnamed' }
-  /** "allegedly": somebody's claim, and nobody is named for it. */
+  /** "allegedly": somebody's claim, with no speaker named. */
   | { readonly kind: 'hedged'; readonly word: string }
-  /** Somebody may have said it, and whether and who is not sure enough to tell. */
+  /** Somebody may have said it, but it is too uncertain whether, or who. */
   | { readonly kind: 'unclear' }
   | { readonly kind: 'own' };
 
 export interface NamedSpeaker {
   readonly kind: 'said';
   readonly speaker: string;
-  /** Whether all of the stretch was said by them, or a part, and the rest by nobody who is named. */
+  /** Whether they said all of the span, or only a part of it. */
   readonly extent: 'whole' | 'part';
-  /** How much of what they said stands in quotation marks. */
+  /** How much of what they said is in quotation marks. */
   readonly quoted: 'whole' | 'part' | 'none';
   readonly by: Attribution;
 }
 
 const HEDGE =
   /(?<![\p{L}\p{N}])(?:allegedly|reportedly|supposedly|purportedly|apparently|it is (?:said|alleged|reported))(?![\p{L}\p{N}])/iu;
-/** A speaker is named under a quote from here on, and doubted from there: see the lines of quotes in docs/quality.md. */
+/** From this confidence on a speaker is named, and from that one suspected: see the lines under quotes in docs/quality.md. */
 const SURE = 0.55;
 const DOUBTFUL = 0.3;
-/** Less than this is none to look out for. */
+/** Attributions with a lower confidence are ignored. */
 const HARDLY = 0.1;
-/** Of a stretch, so much must be in what was said, for all of it to be said; and so much for a part. */
+/** The share of a span that a statement must cover to be all of it; and to be a part of it. */
 const WHOLE = 0.5;
 const PART = 0.15;
 const MOSTLY = 0.8;
 const CREDIT = /^\s*[-–—~]/;
-/** Fewer words in quotation marks may be a title, or irony. */
+/** Fewer words in quotation marks may be a title or irony. */
 const FEWEST_QUOTED_WORDS = 4;
 
 interface Covering {
   readonly by: Attribution;
-  /** How much of the stretch it covers, 0…1. */
+  /** How much of the span it covers, 0…1. */
   readonly covered: number;
 }
 
-/** Whose words a span of a paragraph is: one sentence's, best. */
+/** Who speaks in a span of a paragraph; it works best for single sentences. */
 export function speakerOfSpan(article: Article, paragraph: Paragraph, span: Span): SpanSpeaker {
   if (!isReadable(paragraph)) return { kind: 'unclear' };
   const covering = attributionsNear(article, paragraph.number)
@@ -78,8 +78,8 @@ function saidBy(by: Attribution, paragraph: Paragraph, span: Span, extent: 'whol
 }
 
 /**
- * Whose a sentence in quotation marks is: whoever has said another of the same quotation. That nobody is named is said
- * only where nobody speaks nearby: an article leaves out who speaks on when it has just said so.
+ * Who speaks in a sentence between quotation marks: the speaker of another sentence of the same quotation. It is
+ * "unnamed" only if nobody speaks nearby, since an article does not name a speaker twice in a row.
  */
 function quotationVoice(article: Article, paragraph: Paragraph, span: Span): SpanSpeaker {
   const own = findQuotations([paragraph]).filter((each) => sharedLength(each, span) > 0);
@@ -98,8 +98,8 @@ function isOf(place: ParagraphSpan, { number }: Paragraph, quotations: readonly 
 }
 
 /**
- * Whether a paragraph is nothing but a quotation, and so are those before it back to one in which nobody says anything.
- * Anything more may be the beginning of an interview, a caption, a credit: it is no proof that nobody is named.
+ * Whether a paragraph is only a quotation, and so are those before it, back to one in which nobody says anything.
+ * Anything else may be the start of an interview, a caption or a credit, and does not prove that nobody is named.
  */
 function standsAlone(article: Article, { number }: Paragraph): boolean {
   const { paragraphs } = article;
@@ -112,7 +112,7 @@ function standsAlone(article: Article, { number }: Paragraph): boolean {
   return isQuiet && !isAnybodyHeard(article, lead);
 }
 
-/** Whether all words of a paragraph stand in quotation marks. */
+/** Whether all words of a paragraph are in quotation marks. */
 function isBare(paragraph: Paragraph): boolean {
   const { text } = paragraph;
   const marked = findQuotations([paragraph]);
@@ -130,14 +130,14 @@ function isAnybodyHeard(article: Article, { number }: Paragraph): boolean {
   );
 }
 
-/** How much of a span, but for the words that say who said it, is what was said, 0…1. */
+/** The share of a span that is content, without the words that say who said it; 0…1. */
 function coveredBy({ content, source, cue }: Attribution, paragraph: Paragraph, span: Span): number {
   const shared = (places: readonly ParagraphSpan[]) =>
     lengthOf(places.flatMap((place) => within(place, paragraph, span)));
   return shared(content) / Math.max(1, span.end - span.start - shared([source, cue]));
 }
 
-/** What of a place is in a span of a paragraph. */
+/** The part of a place that lies in a span of a paragraph. */
 function within(place: ParagraphSpan, { number }: Paragraph, span: Span): readonly Span[] {
   const [start, end] = [Math.max(span.start, place.start), Math.min(span.end, place.end)];
   return place.paragraph === number && start < end ? [{ start, end }] : [];

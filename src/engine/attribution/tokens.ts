@@ -2,15 +2,15 @@ import { findQuotations, type Quotation } from '#engine/text/quotations.ts';
 import { type TaggedWord, tagWords } from '#engine/text/tagger.ts';
 import type { Paragraph } from '#engine/types.ts';
 
-/** A word or mark of an article, and where it stands. */
+/** A word or mark of an article, and its place. */
 export interface TaggedToken extends TaggedWord {
   readonly paragraph: number;
   /** Its sentence's place among all of the article's. */
   readonly sentence: number;
-  /** The place of the quotation that it stands in, marks included, among all of the article's; −1 outside. */
+  /** The place of its quotation, marks included, among all of the article's; −1 outside quotations. */
   readonly quotation: number;
   readonly lower: string;
-  /** What it is to its neighbours, as `kindOf` counts them. */
+  /** Its role for its neighbours: one of `KIND`. */
   readonly kind: number;
 }
 
@@ -27,7 +27,7 @@ export interface TaggedArticle {
   readonly quotations: readonly (Quotation & Range)[];
 }
 
-/** What a token is to its neighbours; alike ones have neighbouring numbers, since trees ask "at most". */
+/** The role of a token for its neighbours. Similar roles have neighbouring numbers, since trees ask "at most". */
 export const KIND = {
   none: 0,
   end: 1,
@@ -144,7 +144,7 @@ function tokenOf(
   return { ...word, paragraph, sentence, quotation, lower, kind: kind ?? kindOf(word.tag, lower) };
 }
 
-/** Within a word, as the tagger parts it: "Vega-Ortiz", "second-place". */
+/** A hyphen inside a word, which the tagger splits off: "Vega-Ortiz", "second-place". */
 function isHyphen({ text: mark, start, end }: TaggedWord, text: string): boolean {
   return mark === '-' && /[\p{L}\p{N}.]-[\p{L}\p{N}]/u.test(text.slice(Math.max(0, start - 1), end + 1));
 }
@@ -170,7 +170,7 @@ function isIn(word: TaggedWord, paragraph: number, quotation: Quotation | undefi
   return quotation?.paragraph === paragraph && quotation.start <= word.start && word.start < quotation.end;
 }
 
-/** For each of so many places the tokens that are of it; they follow each other. */
+/** For each place, the range of its tokens, which follow each other. */
 function rangesBy(
   tokens: readonly TaggedToken[],
   count: number,

@@ -1,17 +1,17 @@
 import type { Forest } from '#engine/model/trees.ts';
 import type { RateTables } from './rates.ts';
 
-/** What was learned of attributions from annotated articles. */
+/** What was learned about attributions from annotated articles. */
 export interface AttributionWeights {
   readonly rates: RateTables;
   /** Whether a word is a cue. */
   readonly cue: Forest;
   /** Whether a phrase is the source of a cue. */
   readonly source: Forest;
-  /** Whether this is what was said. */
+  /** Whether a stretch of text is the content. */
   readonly content: Forest;
-  /** Whether all of it is right, seen beside the article's others. */
+  /** Whether the whole attribution is right, beside the others of its article. */
   readonly judge?: Forest;
-  /** Whether at least the source is the one who said some of it. */
+  /** Whether at least the source is right for some of the content. */
   readonly speaker?: Forest;
 }

@@ -5,7 +5,7 @@ import { type CitedFigure, type Discrepancy, discrepanciesAmong } from './discre
 /** What one article has on a topic. */
 export interface Side {
   readonly article: Article;
-  /** Whether its passages speak of the topic, or are only the nearest that it has. */
+  /** Whether its passages are about the topic, or only the nearest that it has. */
   readonly status: 'answered' | 'related';
   /** One or two, the best first. */
   readonly passages: readonly Passage[];
@@ -13,24 +13,24 @@ export interface Side {
 
 /** What several articles have on a topic, side by side. */
 export interface Comparison {
-  /** Those that have something, those that speak of it first. */
+  /** Those that have something, the surest first. */
   readonly sides: readonly Side[];
-  /** Those that say nothing of it. */
+  /** Those that say nothing about it. */
   readonly silent: readonly Article[];
-  /** How many articles were not asked, since there are so many. */
+  /** How many articles were too many to be asked. */
   readonly unasked: number;
   readonly discrepancies: readonly Discrepancy[];
 }
 
-/** So many articles are asked at most: a reader takes its time over each. */
+/** The most articles that are asked, since a reader takes time for each. */
 const MOST_ASKED = 12;
 const MOST_PASSAGES = 2;
-/** Figures are compared in so many of an article's nearest paragraphs. */
+/** How many of an article's nearest paragraphs are searched for figures. */
 const MOST_READ = 4;
 
 /**
- * Asks each of some articles about a topic, and sets beside each other what they have, and which figures differ. Of
- * many those that all together come nearest are asked.
+ * Asks each of some articles about a topic, and compares what they have and which figures differ. Of
+ * many articles only the nearest are asked.
  */
 export async function compareOn(
   engine: Engine,
@@ -53,7 +53,7 @@ export async function compareOn(
   };
 }
 
-/** Up to as many as are asked: those of the passages nearest to the topic first, then in the engine's order. */
+/** The articles to ask: those of the passages nearest to the topic first, then others in the engine's order. */
 async function nearestOf(
   engine: Engine,
   topic: string,

@@ -14,34 +14,34 @@ export interface CitedFigure {
   readonly figure: Figure;
 }
 
-/** Figures of several articles for what seems to be the same thing, which differ; in the order in which they came. */
+/** Different figures of several articles for what seems to be the same thing, in their order. */
 export type Discrepancy = readonly [CitedFigure, CitedFigure, ...CitedFigure[]];
 
-/** What a sentence says of what it counts. */
+/** What a sentence says about the things that it counts. */
 interface Statement {
   readonly kind: Figure['written']['kind'];
   readonly amount: Amount;
   /** The stem of what is counted. */
   readonly head: string;
-  /** The keys of countries and the like that what is counted is said to be of. */
+  /** The keys of the countries that the counted things belong to. */
   readonly owners: ReadonlySet<string>;
-  /** The keys of the countries that the paragraph speaks of. */
+  /** The keys of the countries in the paragraph. */
   readonly names: ReadonlySet<string>;
-  /** The keys of all else that the sentence speaks of besides what is counted and what happens to it. */
+  /** The sentence's other keys, without what is counted and what happens to it. */
   readonly others: ReadonlySet<string>;
-  /** What happens to it, by the nearest verbs: "killed", "wounded". */
+  /** The nearest verbs, for what happens to it: "killed", "wounded". */
   readonly deeds: readonly string[];
   readonly tense: Tense;
-  /** The years that the sentence names. */
+  /** The years in the sentence. */
   readonly years: ReadonlySet<string>;
-  /** "Another 40": these come on top of others. */
+  /** Whether they come on top of others: "another 40". */
   readonly isFurther: boolean;
 }
 
 const NEAREST_DEEDS = 2;
-/** Words as alike as that say the same of what is counted. */
+/** Words that are this similar count as the same. */
 const ALIKE = 0.55;
-/** Sayings and seemings tell nothing of what happens. */
+/** Verbs that do not say what happens. */
 const HOLLOW =
   /^(?:be|have|do|say|tell|report|state|claim|estimate|believe|think|know|accord|include|plan|expect|want|make|get|take|give|support|help|try|add|announce|confirm|see|seem|appear|need|million|billion|trillion|dollar|euro|pound)$/;
 const FURTHER = /\b(?:additional|another|further|more|extra)\b/i;
@@ -52,9 +52,9 @@ const YEAR = /(?<![\p{L}\p{N}.,$€£])(?:1[5-9]|20)\d{2}(?![\p{L}\p{N}%]|[.,]\d
 const statements = new WeakMap<Figure, Statement | 'none'>();
 
 /**
- * Which figures of different articles differ on what seems to be the same thing: they count the same (or what is
- * called alike), of no different countries, the same happens to it, at no different time, and what stands around them
- * has more in common, or at least speaks of no different countries. It is a guess to be looked at, and says nothing of who
+ * Which figures of different articles differ on what seems to be the same thing: they count things of the same (or a
+ * similar) name, not of different countries, the same happens to them, not at different times, and their sentences
+ * share other words too, or at least their paragraphs are not about different countries. It is a guess for people to check, and does not say who
  * is right.
  */
 export function discrepanciesAmong(figures: readonly CitedFigure[]): readonly Discrepancy[] {
@@ -68,7 +68,7 @@ export function discrepanciesAmong(figures: readonly CitedFigure[]): readonly Di
   return groups.flatMap((group) => (differ(group) ? [group] : []));
 }
 
-/** Whether a group is of several articles which do not all say the same. */
+/** Whether a group is from several articles that do not all say the same. */
 function differ(group: readonly [CitedFigure, ...CitedFigure[]]): group is Discrepancy {
   const amounts = group.map(({ figure: { written } }) => `${written.amount?.from} ${written.amount?.to}`);
   const articles = new Set(group.map(({ article }) => article));
@@ -85,7 +85,7 @@ function speakOfTheSame(a: CitedFigure, b: CitedFigure): boolean {
   return one.deeds.some((deed) => other.deeds.some((each) => areAlike(deed, each)));
 }
 
-/** Whether two sets hold something each, and nothing in common. */
+/** Whether two sets both have something, but nothing in common. */
 function areApart(one: ReadonlySet<string>, other: ReadonlySet<string>): boolean {
   return one.size > 0 && other.size > 0 && ![...one].some((key) => other.has(key));
 }
@@ -101,7 +101,7 @@ const SYNONYMS_BY_STEM: ReadonlyMap<string, ReadonlySet<string>> = new Map(
   [...SYNONYMS].map(([word, others]) => [stemOf(word), new Set(others.map((other) => stemOf(other.word)))]),
 );
 
-/** What a figure's sentence says, worked out when it is first compared; none without an amount or a thing. */
+/** What a figure's sentence says, worked out once; undefined without an amount or a thing. */
 function statementOf(cited: CitedFigure): Statement | undefined {
   const known = statements.get(cited.figure) ?? read(cited) ?? 'none';
   statements.set(cited.figure, known);
@@ -153,12 +153,12 @@ function isCountry(key: string): boolean {
   return key.startsWith('=');
 }
 
-/** The countries among some keys, and those whose seats of government are: Moscow stands for Russia. */
+/** The countries among some keys, also by their seats of government: Moscow for Russia. */
 function countriesIn(keys: readonly string[]): ReadonlySet<string> {
   return new Set(keys.filter(isCountry).flatMap((key) => [key, ...(SEATS.get(key) ?? [])]));
 }
 
-/** The stem of the noun that a thing is: "soldiers" of "North Korean soldiers", "tons" of "tons of wheat". */
+/** The stem of a thing's main noun: "soldiers" of "North Korean soldiers", "tons" of "tons of wheat". */
 function headOf(counted: string): string {
   const [phrase = ''] = counted.toLowerCase().split(/\s+of\s+/);
   return stemOf(phrase.split(/[\s-]+/).at(-1) ?? '');

@@ -101,7 +101,7 @@ function figure(text: string | undefined): number {
   return Number.parseInt(text ?? '', 10);
 }
 
-/** "12/07/2025" is in July or in December: only its year is sure. */
+/** "12/07/2025" is in July or in December: only its year is certain. */
 function readFigures({ groups }: DateMatch): When | undefined {
   const [one, two, year] = [figure(groups.one), figure(groups.two), figure(groups.year)];
   if (groups.sign === '.' || one > 12 || one === two) return calendar(dateOf(year, two, one));

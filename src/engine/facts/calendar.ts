@@ -1,6 +1,6 @@
 /**
- * A year, a month or a day of the Gregorian calendar, which is taken to reach back for ever. Years are those of
- * ISO 8601: 0 is 1 BC. A day stands with its month only.
+ * A year, a month or a day of the Gregorian calendar, also before its introduction. Years are those of
+ * ISO 8601: 0 is 1 BC. A day always has its month.
  */
 export interface CalendarDate {
   readonly year: number;
@@ -8,13 +8,13 @@ export interface CalendarDate {
   readonly day?: number;
 }
 
-/** Two ISO 8601 dates as far as they are known (`2014`, `2014-07`, `2014-07-12`), both included; equal where it is one. */
+/** Two ISO 8601 dates as far as they are known (`2014`, `2014-07`, `2014-07-12`), both included; equal for a single one. */
 export interface DateRange {
   readonly from: string;
   readonly to: string;
 }
 
-/** A day as days are counted from it. */
+/** A day as a number, and its weekday. */
 export interface Day {
   /** Days since 1 January 1970. */
   readonly number: number;
@@ -25,7 +25,7 @@ export interface Day {
 const DAY_LENGTH = 86_400_000;
 const ISO = /^([+-]\d{6}|\d{4})(?:-(\d{2})(?:-(\d{2})(?:[T ].*)?)?)?$/;
 
-/** Reads an ISO 8601 date, or date and time, as far as it goes; undefined where it is none of the calendar. */
+/** Reads an ISO 8601 date, or date and time, as far as it goes; undefined if the calendar has no such date. */
 export function readIso(text: string): CalendarDate | undefined {
   const [, year, month, day] = ISO.exec(text.trim()) ?? [];
   if (year === undefined) return undefined;
@@ -33,7 +33,7 @@ export function readIso(text: string): CalendarDate | undefined {
   return isReal(date) ? date : undefined;
 }
 
-/** A date without what is not known of it. */
+/** A date of its known parts. */
 export function dateOf(
   year: number,
   month?: number | '' | undefined,
@@ -48,7 +48,7 @@ export function isReal({ year, month = 1, day = 1 }: CalendarDate): boolean {
   return made.getUTCMonth() === month - 1 && made.getUTCDate() === day;
 }
 
-/** The day, where the date goes as far. */
+/** The day of a date; undefined if the date has none. */
 export function dayOf({ year, month, day }: CalendarDate): Day | undefined {
   if (month === undefined || day === undefined) return undefined;
   const number = Math.floor(timeOf(year, month, day).getTime() / DAY_LENGTH);
@@ -60,7 +60,7 @@ export function rangeOf(from: CalendarDate, to: CalendarDate = from): DateRange 
   return { from: isoOf(from), to: isoOf(to) };
 }
 
-/** The range from one day to another, as counted since 1 January 1970. */
+/** The range from one day to another, counted since 1 January 1970. */
 export function rangeOfDays(from: number, to = from): DateRange {
   return rangeOf(dateOfDay(from), dateOfDay(to));
 }
@@ -70,7 +70,7 @@ export function rangeOfMonths(first: number, last = first): DateRange {
   return rangeOf(dateOfMonth(first), dateOfMonth(last));
 }
 
-/** Compares ranges by their first days, and of those that begin alike puts the longer first. */
+/** Compares ranges by their first days; of those with the same one, the longer comes first. */
 export function compareRanges(a: DateRange, b: DateRange): number {
   return firstDay(a.from) - firstDay(b.from) || lastDay(b.to) - lastDay(a.to);
 }
@@ -95,7 +95,7 @@ function dateOfMonth(months: number): CalendarDate {
   return { year: Math.floor(months / 12), month: (((months % 12) + 12) % 12) + 1 };
 }
 
-/** Not `Date.UTC`, which takes the years 0…99 for those of the twentieth century. */
+/** Not `Date.UTC`, which maps the years 0…99 to the twentieth century. */
 function timeOf(year: number, month: number, day: number): Date {
   const date = new Date(0);
   date.setUTCFullYear(year, month - 1, day);

@@ -2,22 +2,22 @@ import type { TaggedWord } from '#engine/text/tagger.ts';
 import type { Span } from '#engine/types.ts';
 import type { WrittenFigure } from './figures.ts';
 
-/** No thing has more words. */
+/** The most words of a counted thing. */
 const LONGEST = 8;
 const INSIDE: ReadonlySet<string> = new Set(['ADJ', 'NOUN', 'PROPN', 'NUM']);
 const THINGS: ReadonlySet<string> = new Set(['NOUN', 'PROPN']);
-/** "The toll rose to 45", "casualties were 45": what it is that has come to so many. */
+/** Verbs between a thing and its figure: "The toll rose to 45", "casualties were 45". */
 const COMES_TO =
   /^(?:rose|risen|rises|rising|climbed|climbs|grew|grown|increased|jumped|soared|surged|fell|fallen|falls|dropped|declined|shrank|decreased|stood|stands|reached|reaches|worth|hit|totalled|totaled|exceeded|exceeds|topped|was|were|is|are|be|been|has|have|had|to|at|by|from|above|below|past|currently|now|also|already)$/i;
-/** These only go with one of the others. */
+/** These need one of the others beside them. */
 const GOES_WITH = /^(?:has|have|had|to|at|by|from|above|below|past|currently|now|also|already)$/i;
-/** These end a thing, though taggers often call them nouns or adjectives. */
+/** Words that end a counted thing, though the tagger often takes them for nouns or adjectives. */
 const NO_THING =
   /^(?:more|less|fewer|other|others|ago|later|earlier|last|next|per|cent|percent|today|yesterday|tomorrow|monday|tuesday|wednesday|thursday|friday|saturday|sunday|%|\$)$/i;
 
 /**
  * What a figure of a text counts, as a slice of it: "North Korean soldiers" of "around 4,000 North Korean soldiers",
- * "aid" of "$5 million in aid", "death toll" of "the death toll rose to 45"; undefined where the text does not say so
+ * "aid" of "$5 million in aid", "death toll" of "the death toll rose to 45"; undefined if the text does not say so
  * right there. `words` are the text's, in order.
  */
 export function countedBy(
@@ -28,7 +28,7 @@ export function countedBy(
   return thingBehind(figure, words, placeAt(words, figure.end)) ?? thingBefore(figure, words);
 }
 
-/** The place of the first word that begins at an offset or behind it. */
+/** The place of the first word that begins at an offset or after it. */
 function placeAt(words: readonly TaggedWord[], offset: number): number {
   let [low, high] = [0, words.length];
   while (low < high) {
@@ -57,7 +57,7 @@ function thingBehind(
   return { start: opening.start, end: isCompound ? last.end : withOf(words, head) };
 }
 
-/** Whether "more" or "other" stands before what is counted: "thirty more passengers". */
+/** Whether "more" or "other" comes before what is counted: "thirty more passengers". */
 function isMoreOf(words: readonly TaggedWord[], at: number): boolean {
   return /^(?:more|other)$/i.test(words[at]?.text ?? '') && INSIDE.has(words[at + 1]?.tag ?? '');
 }
@@ -76,7 +76,7 @@ function skipDeterminer(words: readonly TaggedWord[], at: number, isLinked: bool
     : at;
 }
 
-/** The last noun of the phrase that begins at a word; a common noun in the plural ends it where a name follows. */
+/** The last noun of the phrase that begins at a word; a plural common noun ends it if a name follows. */
 function headFrom(words: readonly TaggedWord[], from: number): number | undefined {
   let head: number | undefined;
   for (let at = from; at < Math.min(words.length, from + LONGEST); at++) {
@@ -93,13 +93,13 @@ function headFrom(words: readonly TaggedWord[], from: number): number | undefine
   return head;
 }
 
-/** Whether a thing is over where another word follows: "the troops Pyongyang sent", "137 people police had seized". */
+/** Whether a thing ends before the next word: "the troops Pyongyang sent", "137 people police had seized". */
 function endsThing(before: TaggedWord | undefined, word: TaggedWord): boolean {
   if (before?.tag !== 'NOUN') return false;
   return word.tag === 'PROPN' || /^(?:people|men|women|children)$/i.test(before.text);
 }
 
-/** Where a thing ends that goes on with "of": "tons of wheat", "members of parliament". */
+/** Where a thing ends that continues with "of": "tons of wheat", "members of parliament". */
 function withOf(words: readonly TaggedWord[], head: number): number {
   const end = words[head]?.end ?? 0;
   if (words[head + 1]?.text !== 'of') return end;
@@ -108,7 +108,7 @@ function withOf(words: readonly TaggedWord[], head: number): number {
   return last === undefined ? end : (words[last]?.end ?? end);
 }
 
-/** What is said to have come to a figure: the noun phrase before "rose to", "stood at", "was"; the loan of "a loan of $5m". */
+/** The noun phrase before "rose to", "stood at" or "was" and a figure; the loan of "a loan of $5m". */
 function thingBefore(
   figure: Span & Pick<WrittenFigure, 'kind'>,
   words: readonly TaggedWord[],

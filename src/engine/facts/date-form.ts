@@ -1,20 +1,20 @@
 import type { When } from './when.ts';
 
-/** One way in which dates are written: what it looks like, and what a match means. */
+/** One way to write dates: its pattern, and the meaning of a match. */
 export interface Form {
   /** With the flags `giu`. */
   readonly pattern: RegExp;
-  /** Undefined where it is no date after all. */
+  /** Undefined if it is no date after all. */
   read(match: DateMatch): When | undefined;
 }
 
-/** What a form matched, and what stands around it. */
+/** A match of a form, with the text around it. */
 export interface DateMatch {
   readonly text: string;
   readonly groups: Readonly<Record<string, string | undefined>>;
-  /** Up to 200 characters before it, of its own sentence. */
+  /** Up to 200 characters before it, in its own sentence. */
   readonly before: string;
-  /** Up to 80 characters behind it, of its own sentence. */
+  /** Up to 80 characters after it, in its own sentence. */
   readonly after: string;
 }
 
@@ -22,7 +22,7 @@ const BEFORE = 200;
 const AFTER = 80;
 const SENTENCE_END = /[.!?]["”’)]*\s+(?=["“‘(]?\p{Lu})/gu;
 
-/** All that a form matches in a text, with its surroundings. */
+/** All matches of a form in a text. */
 export function matchesOf(form: Form, text: string): readonly (DateMatch & { readonly start: number })[] {
   return [...text.matchAll(form.pattern)].map((match) => {
     const start = match.index;
@@ -42,7 +42,7 @@ function aroundOf(text: string, start: number, end: number): Pick<DateMatch, 'be
   };
 }
 
-/** A form's pattern from its pieces. */
+/** A form's pattern from its parts. */
 export function pattern(source: string): RegExp {
   return new RegExp(source, 'giu');
 }

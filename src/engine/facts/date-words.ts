@@ -1,6 +1,6 @@
 import type { TimeUnit } from './when.ts';
 
-/** Pieces of regular expressions, for the flags `giu`: where case tells, the reader of a match looks at it. */
+/** Parts of regular expressions, for the flags `giu`; where case matters, the code that reads a match checks it. */
 export const START = String.raw`(?<![\p{L}\p{N}]|\p{N}[.,'’]|[$€£#@])`;
 export const END = String.raw`(?![\p{L}\p{N}]|[.,]\d)`;
 export const MONTH = String.raw`(?:Jan(?:uary|\.)?|Feb(?:ruary|\.)?|Mar(?:ch|\.)|Apr(?:il|\.)?|May|June?|July?|Aug(?:ust|\.)?|Sept?(?:ember|\.)?|Oct(?:ober|\.)?|Nov(?:ember|\.)?|Dec(?:ember|\.)?)`;
@@ -12,7 +12,7 @@ export const WEEKDAY = '(?:Mon|Tues|Wednes|Thurs|Fri|Satur|Sun)day';
 export const DASH = String.raw`\s?[-–—]\s?`;
 export const UNIT = '(?:day|night|week|weekend|fortnight|month|quarter|year|decade|century|centurie)';
 
-/** "Of last year", behind a day or month. */
+/** "Of last year", after a day or month. */
 export const OF_YEAR = String.raw`(?:,?\s+(?:of\s+)?(?<near>last|this|next)\s+year)?`;
 
 const MONTH_NAMES = 'jan feb mar apr may jun jul aug sep oct nov dec'.split(' ');
@@ -22,15 +22,15 @@ const ORDINALS =
   `zeroth first second third fourth fifth sixth seventh eighth ninth tenth eleventh twelfth thirteenth
   fourteenth fifteenth sixteenth seventeenth eighteenth nineteenth twentieth twenty-first`.split(/\s+/);
 
-/** Words and figures that count: "three", "a", "20". */
+/** Words and figures for a number: "three", "a", "20". */
 export const NUMBER = String.raw`(?:\d{1,3}|an?|${NUMBERS.slice(1).join('|')}|twenty|thirty|forty|fifty)`;
-/** Words that count without a number. */
+/** Words for an unknown number. */
 export const SOME =
   '(?:a few|few|several|some|many|a couple(?: of)?|recent|dozens of|hundreds of|thousands of)';
-/** Words and figures that rank: "nineteenth", "19th". */
+/** Ordinals in words and figures: "nineteenth", "19th". */
 export const ORDINAL = String.raw`(?:\d{1,2}(?:st|nd|rd|th)|${ORDINALS.slice(1).join('|')})`;
 
-/** 1…12 of a month's name or its abbreviation. */
+/** The number of a month by its name or abbreviation: 1…12. */
 export function monthOf(name: string): number {
   return MONTH_NAMES.indexOf(name.slice(0, 3).toLowerCase()) + 1;
 }
@@ -40,7 +40,7 @@ export function weekdayOf(name: string): number {
   return WEEKDAY_NAMES.indexOf(name.slice(0, 3).toLowerCase()) + 1;
 }
 
-/** What a word or figures count; undefined for those that the table does not hold. */
+/** The number of a word or figures; undefined for unknown words. */
 export function numberOf(word: string): number | undefined {
   const lower = word.toLowerCase();
   if (/^\d+/.test(lower)) return Number.parseInt(lower, 10);
@@ -56,20 +56,20 @@ export function numberOf(word: string): number | undefined {
       ]).get(lower);
 }
 
-/** What a word or figures rank; undefined for those that the table does not hold. */
+/** The rank of an ordinal; undefined for unknown words. */
 export function rankOf(word: string): number | undefined {
   if (/^\d+/.test(word)) return Number.parseInt(word, 10);
   const at = ORDINALS.indexOf(word.toLowerCase());
   return at >= 0 ? at : undefined;
 }
 
-/** The unit that a word names, where dates can be counted in it. */
+/** The unit that a word names; undefined if dates cannot be counted in it. */
 export function unitOf(word: string): TimeUnit | undefined {
   const units: readonly TimeUnit[] = ['day', 'week', 'weekend', 'month', 'quarter', 'year', 'decade'];
   return units.find((unit) => unit === word.toLowerCase());
 }
 
-/** Whether a name is written as one: with a capital. */
+/** Whether a name is written with a capital. */
 export function isCapital(name: string): boolean {
   return /^\p{Lu}/u.test(name);
 }

@@ -5,16 +5,16 @@ import { matchesOf } from './date-form.ts';
 import { relativeForms } from './relative-dates.ts';
 import { resolve, type When } from './when.ts';
 
-/** A date as a text has it. */
+/** A date as it is written. */
 export interface WrittenDate extends Span {
-  /** `text.slice(start, end)`, with the preposition that it stands behind: "on Saturday", "since March 2022". */
+  /** `text.slice(start, end)`, with its preposition: "on Saturday", "since March 2022". */
   readonly text: string;
-  /** Whether it names a year, or hangs on the article's own date or on another. */
+  /** Whether it has a year, or depends on the article's own date or on another. */
   readonly kind: 'absolute' | 'relative';
   readonly when: When;
 }
 
-/** What may stand before a date and belongs to it. */
+/** Words before a date that belong to it. */
 const LEAD =
   /(?<![\p{L}\p{N}'’-])(?:(?:on|in|at|since|by|until|till|before|after|during|from|between|around|about|circa|through|throughout|over|prior to|as of|as early as|as late as|as recently as)\s+)?(?:the\s+)?(?:(?:end|start|beginning|middle|turn|close|eve|dawn|course)\s+of\s+(?:the\s+)?|(?:early|earlier|late|later|mid)(?:\s+(?:in|on))?(?:\s+the)?(?:\s+|-))?(?:(?:(?:fiscal|calendar|financial|academic|school)\s+)?year\s+)?$/iu;
 const LONGEST_LEAD = 60;
@@ -22,7 +22,7 @@ const LONGEST_LEAD = 60;
 const ENDS_WITH_ARTICLE = /^(?:\p{L}+\s+)*the\s+$/iu;
 const TAKES_ARTICLE = /^(?:\d{1,2}(?:st|nd|rd|th)|\p{Ll}|Q\d)/u;
 
-/** The dates that an English text names, in its order; they do not overlap. Offsets are UTF-16 code units of `text`. */
+/** The dates of an English text, in its order; they do not overlap. Offsets are UTF-16 code units of `text`. */
 export function datesIn(text: string): readonly WrittenDate[] {
   const found: WrittenDate[] = [];
   const taken = new Uint8Array(text.length);
@@ -43,8 +43,8 @@ export function datesIn(text: string): readonly WrittenDate[] {
 }
 
 /**
- * When a written date is, of the precision that its words carry; undefined where it cannot be told. `published`: the
- * article's own date, ISO 8601; without it only dates with a year are told.
+ * The days that a written date means, as precise as its words; undefined if they cannot be worked out. `published`: the
+ * article's own date, ISO 8601; without it only dates with a year are worked out.
  */
 export function resolveDate(date: WrittenDate, published: string | undefined): DateRange | undefined {
   return resolve(date.when, published);
@@ -55,7 +55,7 @@ function dateAt(text: string, start: number, end: number, when: When): WrittenDa
   return { start, end, text: text.slice(start, end), kind, when };
 }
 
-/** Makes one of two dates that say from when to when. */
+/** Joins two dates that are the ends of a range. */
 function joined(text: string, dates: readonly WrittenDate[]): readonly WrittenDate[] {
   const all: WrittenDate[] = [];
   for (const date of dates) {

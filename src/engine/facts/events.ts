@@ -6,19 +6,19 @@ import { datesIn, resolveDate, type WrittenDate } from './dates.ts';
 import { isEnglish } from './english.ts';
 import { within } from './when.ts';
 
-/** A date of an article and the sentence that names it: `told`, when it is, or `untold`, since the article does not say. */
+/** A date of an article and its sentence: `told` with the days that it means, or `untold` if the article does not say. */
 export type DatedEvent = {
   readonly paragraph: Paragraph;
   readonly date: WrittenDate;
-  /** Whole sentences: one, unless the date runs over its end. */
+  /** Whole sentences: one, unless the date extends over its end. */
   readonly quote: Quote;
 } & ({ readonly status: 'told'; readonly range: DateRange } | { readonly status: 'untold' });
 
 const known = new WeakMap<Article, readonly DatedEvent[]>();
 
 /**
- * The dates of an article, one event for each date of each sentence: first those that can be told, by when they are,
- * then the others, in the article's order. None where the article is not in English.
+ * The dates of an article, one event for each date of each sentence: first those that are told, in order of time,
+ * then the others, in the article's order. None if the article is not in English.
  */
 export function timelineOf(article: Article): readonly DatedEvent[] {
   const found = known.get(article) ?? findEvents(article);
@@ -58,7 +58,7 @@ function eventsOf(
   return events;
 }
 
-/** What stands before and around a date in its paragraph. */
+/** What comes before and around a date in its paragraph. */
 interface Surroundings {
   readonly events: readonly DatedEvent[];
   readonly quotations: readonly Span[];
@@ -66,8 +66,8 @@ interface Surroundings {
 }
 
 /**
- * When a date is. "The same day" is that of the date before it in the sentence. What somebody says in quotation marks
- * hangs on the day on which they said it, and "on 7 December" behind "in 1941" on that year: neither is told.
+ * The days that a date means. "The same day" is that of the date before it in the sentence. A date in quotation marks
+ * depends on the day of the statement, and "on 7 December" after "in 1941" on that year: neither is told.
  */
 function rangeIn(date: WrittenDate, quote: Quote, { events, quotations, published }: Surroundings) {
   const { when } = date;
@@ -84,7 +84,7 @@ function rangeIn(date: WrittenDate, quote: Quote, { events, quotations, publishe
   return resolveDate(date, published);
 }
 
-/** Whether the paragraph was speaking of another year than the article's own. */
+/** Whether the paragraph has been about a year other than the article's own. */
 function isOfAnotherYear(
   { when }: WrittenDate,
   events: readonly DatedEvent[],

@@ -2,23 +2,23 @@ import type { Span } from '#engine/types.ts';
 import { datesIn } from './dates.ts';
 import { amountOf, MANY, NUMBER, PART, partOf } from './number-words.ts';
 
-/** What a figure measures: a number of things, a sum of money, hundredths, a part of a whole, or a date. */
+/** What a figure measures: a number of things, a sum of money, a percentage, a part of a whole, or a date. */
 export type FigureKind = 'count' | 'money' | 'percent' | 'fraction' | 'date';
 
-/** From and to what, both included; equal where it is one number. A fraction and a percentage are 0…1 of a whole. */
+/** From and to, both included; equal for a single number. Fractions and percentages are 0…1 of a whole. */
 export interface Amount {
   readonly from: number;
   readonly to: number;
 }
 
-/** A figure as a text has it. */
+/** A figure as it is written. */
 export interface WrittenFigure extends Span {
-  /** `text.slice(start, end)`, with what says how exact it is: "around 4,000", "more than $5 million". */
+  /** `text.slice(start, end)`, with words on its precision: "around 4,000", "more than $5 million". */
   readonly text: string;
   readonly kind: FigureKind;
-  /** Where its number begins, behind "around" and the like. */
+  /** Where its number begins, after "around" and the like. */
   readonly number: number;
-  /** Absent from a date, and where nobody says how many: "dozens". */
+  /** Absent for a date, and if nobody says how many: "dozens". */
   readonly amount?: Amount;
 }
 
@@ -30,7 +30,7 @@ const TO = String.raw`(?:\s?[-–—]\s?|\s+(?:to|or)\s+)`;
 const SIGN = String.raw`(?:(?:US|A|C|AU|CA|HK|NZ|S)?\$|[€£¥₹₩₽₴₪₺]|(?:USD|EUR|GBP|CHF)\s?)`;
 const CURRENCY = String.raw`(?:(?:US|U\.S\.|American|Australian|Canadian)\s+)?(?:dollars?|euros?|pounds?\s+sterling|yen|yuan|renminbi|roubles?|rubles?|rupees?|hryvnias?|pesos?|francs?|cents?|shekels?|lira|(?<=(?:million|billion|trillion|bn)\s)pounds?(?!\s+of\b)|USD|EUR|GBP|CHF)`;
 const PERCENT = String.raw`(?:\s?%|[\s-]per\s?cent(?:age\s+points?)?|\s+percentage\s+points?|\s?pc)`;
-/** Measures where they stand without a space, else they are words and what is counted; and ages. */
+/** Units of measure written without a space (after a space they are what is counted), and ages. */
 const UNIT = String.raw`(?:[-\s](?:year|month|week|day)s?[-\s]olds?|\s?hp|\s?sq\.\s?(?:km|mi|ft|m)|km/h|[kcm]m²?|m²|kg|mg|ml|mph|kph|[kMGT]W|[MGT]B|lbs?|ft|°[CF]?)(?![\p{L}\p{N}])`;
 
 interface Form {
@@ -41,7 +41,7 @@ interface Form {
 const between = (one: string, other: string): string =>
   String.raw`(?:(?<=\bbetween\s)(?<low>${one})\s+and\s+(?<high>${other})|(?<=\bfrom\s)(?<lower>${one})\s+to\s+(?<higher>${other})|(?<from>${one})(?:${TO}(?<to>${other}))?)`;
 
-/** The ways in which figures are written, those that tell most first. */
+/** The ways to write figures, the most specific first. */
 const FORMS: readonly Form[] = [
   {
     pattern: expression(
@@ -81,14 +81,14 @@ const FORMS: readonly Form[] = [
   },
 ];
 
-/** What may stand before a number and belongs to it. */
+/** Words before a number that belong to it. */
 const LEAD =
   /(?<![\p{L}\p{N}’'-])(?:(?:(?:an?|the)\s+)?(?:additional|estimated|further|total of|reported|record)|about|around|approximately|roughly|circa|some|nearly|almost|just|only|exactly|over|under|above|below|another|between|more than|less than|fewer than|no (?:more|less|fewer) than|at least|at most|up to|as (?:many|much|few|little|high|low) as|close to|well over|just (?:over|under)|a (?:further|total of))(?:\s+(?:about|around|approximately|roughly|an? (?:additional|estimated|further)|additional|estimated|some|another))?\s+$/iu;
 const LONGEST_LEAD = 60;
 /** "Is one of the largest": a kind, not a count. */
 const ONE_OF_BEFORE =
   /(?<!\p{L})(?:am|is|was|are|were|be|been|being|become|becomes|became|remains?|as)\s+$/iu;
-/** Numbers that name things and count none. */
+/** Words before numbers that are names and count nothing. */
 const NAMING =
   /(?:(?<!\p{L})(?:article|section|chapter|page|room|flight|route|highway|interstate|part|title|phase|group|level|category|no\.?|nos\.?|number|type|version|proposition|resolution|apollo|boeing|airbus|figure|table|line|point|stage|season|episode|volume|paragraph|channel|area|district|world war|grade|class|model|series|windows|iphone|psalm|act|gate|platform|unit|building)\s+|\[|§\s?)$/iu;
 const NAMED = /^\s*\]/;
@@ -100,7 +100,7 @@ const NO_ONE_BEFORE =
   /(?<!\p{L})(?:no|any|every|some|each|this|that|the|which|another|not|only|last|first|next|new|old|big|whole|\p{L}+er|\p{L}+est)\s+$/iu;
 
 /**
- * The figures that an English text names, in its order; they do not overlap. Dates are among them where they are
+ * The figures of an English text, in its order; they do not overlap. Dates are included if they are
  * written with a number. Offsets are UTF-16 code units of `text`.
  */
 export function figuresIn(text: string): readonly WrittenFigure[] {
@@ -122,7 +122,7 @@ export function figuresIn(text: string): readonly WrittenFigure[] {
   return found.toSorted((a, b) => a.start - b.start);
 }
 
-/** Whether a number names something, tells the time of day, numbers a paragraph, or is the "one" of "no one". */
+/** Whether a number is a name, a time of day or the number of a paragraph, or the "one" of "no one". */
 function countsNothing(text: string, start: number, end: number): boolean {
   const before = text.slice(Math.max(0, start - LONGEST_LEAD), start);
   const after = text.slice(end, end + LONGEST_LEAD);
@@ -141,7 +141,7 @@ function isNoOne(written: string, before: string, after: string): boolean {
   return isOneOf || NO_ONE.test(written + after) || NO_ONE_BEFORE.test(before);
 }
 
-/** Whether a name stands right before, that is more than the first word of a sentence: "Windows", "Covid". */
+/** Whether a name comes right before, and not only a sentence's first word: "Windows", "Covid". */
 function isNameBefore(text: string, at: number): boolean {
   const before = text.slice(Math.max(0, at - LONGEST_LEAD), at);
   return /(?<=[\p{L}\p{N},]\s)\p{Lu}(?:[\p{L}\p{N}’'.-]*[\p{L}\p{N}])?\s$/u.test(before);
@@ -158,7 +158,7 @@ function withLead(
   return { start: from, end, text: text.slice(from, end), kind, number: start, ...(amount && { amount }) };
 }
 
-/** What a range or a number comes to: "2 to 3 million" are millions both, and a score of "2-1" comes to nothing. */
+/** The value of a number or a range: "2 to 3 million" are both millions; a score such as "2-1" has no value. */
 function amountIn(groups: Readonly<Record<string, string | undefined>>, unit = 1): { amount?: Amount } {
   const low = groups.low ?? groups.lower ?? groups.from;
   const high = groups.high ?? groups.higher ?? groups.to;
@@ -175,7 +175,7 @@ function numberOf(text: string | undefined): number | undefined {
   return bare === undefined ? undefined : amountOf(bare.trim());
 }
 
-/** How much the scale of a range's end multiplies its beginning by: 1 where that has its own, or is the greater. */
+/** The multiplier of a range's end for its beginning: 1 if the beginning has its own, or would be the larger. */
 function scaleShared(low: string | undefined, from: number, high: string, to: number): number {
   const [, digits, scale] =
     /(\d[\d.,]*|\p{L}+)[\s\u00A0-]?(hundred|thousand|million|billion|trillion|bn|mn|tn|k|m|b)$/iu.exec(

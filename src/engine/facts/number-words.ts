@@ -1,4 +1,4 @@
-/** Pieces of regular expressions for numbers in an English text, for the flags `giu`, and what they amount to. */
+/** Parts of regular expressions for English numbers, for the flags `giu`, and the values of what they match. */
 
 const ONES =
   `zero one two three four five six seven eight nine ten eleven twelve thirteen fourteen fifteen sixteen
@@ -29,20 +29,20 @@ const PARTS: ReadonlyMap<string, number> = new Map([
   ['tenth', 10],
 ]);
 
-/** "4,000", "2.5", and "25 000" where the space cannot break. */
+/** "4,000", "2.5", and "25 000" with a space that does not break. */
 export const DIGITS = String.raw`\d{1,3}(?:(?:,\d{3})+|(?:[\u00A0\u202F\u2009]\d{3})+)(?:\.\d+)?|\d+(?:\.\d+)?`;
 const SCALE = '(?:hundred|thousand|million|billion|trillion|dozen)';
 const SIMPLE = `(?:(?:${TENS.slice(2).join('|')})(?:[- ](?:${ONES.slice(1, 10).join('|')}))?|${ONES.slice(1).toReversed().join('|')})`;
 /** "Twenty-five", "two hundred and six", "a dozen", "half a million". */
 const SPELT = String.raw`(?:(?:half\s+)?an?\s+(?:${SCALE}|couple of(?=\s+(?:${SCALE})))|${SIMPLE})(?:[\s-]+${SCALE})*(?:\s+(?:and\s+)?${SIMPLE}(?=[\s-]))?`;
-/** A number in figures or words, with what it is multiplied by. */
+/** A number in figures or words, with its multiplier. */
 export const NUMBER = String.raw`(?:(?:${DIGITS})(?:[\s\u00A0-]?(?:hundred|thousand|million|billion|trillion|dozen|bn|mn|tn|k|m|b)(?![\p{L}\p{N}]))?|${SPELT}(?!\p{L}))`;
 /** "Dozens", "tens of thousands": many, and nobody says how many. */
 export const MANY = String.raw`(?:(?:tens|dozens|scores|hundreds|thousands)\s+of\s+(?:thousands|millions|billions)|dozens|scores|hundreds|thousands|millions|billions|trillions)`;
 /** "Half", "two-thirds", "a quarter". */
 export const PART = String.raw`(?:(?:an?|one|two|three|four|nine)[\s-](?:thirds?|quarters?|fifths?|sixths?|eighths?|tenths?)|(?:one[\s-])?half)`;
 
-/** What a number comes to, as `NUMBER` matches it; undefined where it is none. */
+/** The value of a match of `NUMBER`; undefined if it has none. */
 export function amountOf(text: string): number | undefined {
   const plain = text.toLowerCase().replace(/[,\u00A0\u202F\u2009](?=\d{3})/g, '');
   const [, digits, scale = ''] = /^(\d+(?:\.\d+)?)[\s-]?(\p{L}*)$/u.exec(plain) ?? [];
@@ -53,7 +53,7 @@ export function amountOf(text: string): number | undefined {
   return spelt(plain);
 }
 
-/** What a part comes to, as `PART` matches it: 0…1. */
+/** The value of a match of `PART`: 0…1. */
 export function partOf(text: string): number | undefined {
   const words = text.toLowerCase().split(/[\s-]+/);
   const whole = PARTS.get(words.at(-1)?.replace(/s$/, '') ?? '');
@@ -62,7 +62,7 @@ export function partOf(text: string): number | undefined {
   return whole === undefined || parts < 1 ? undefined : parts / whole;
 }
 
-/** Words of English numbers: "two hundred and six" is 206, "half a million" 500,000. */
+/** The value of a number in words: "two hundred and six" is 206, "half a million" 500,000. */
 function spelt(text: string): number | undefined {
   let [sum, part] = [0, 0];
   let isHalf = false;
@@ -79,7 +79,7 @@ function spelt(text: string): number | undefined {
   return amount > 0 ? amount : undefined;
 }
 
-/** Without what binary fractions add: 2.3 million is 2,300,000. */
+/** Without the error of binary fractions: 2.3 million is 2,300,000. */
 function rounded(amount: number): number {
   return Number(amount.toPrecision(12));
 }

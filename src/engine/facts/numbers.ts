@@ -5,19 +5,19 @@ import { countedBy } from './counted.ts';
 import { isEnglish } from './english.ts';
 import { figuresIn, type WrittenFigure } from './figures.ts';
 
-/** A figure of an article and the sentence that names it. */
+/** A figure of an article and its sentence. */
 export interface Figure {
   readonly paragraph: Paragraph;
   readonly written: WrittenFigure;
-  /** Whole sentences: one, unless the figure runs over its end. */
+  /** Whole sentences: one, unless the figure extends over its end. */
   readonly quote: Quote;
-  /** What it counts, a slice of the paragraph; absent where the sentence does not say so right there. */
+  /** What it counts, a slice of the paragraph; absent if the sentence does not say so right there. */
   readonly thing?: Span;
 }
 
 const known = new WeakMap<Article, readonly Figure[]>();
 
-/** The figures of an article, in its order; none where it is not in English. Found when first asked for, and kept. */
+/** The figures of an article, in its order; none if it is not in English. Found when first asked for, and kept. */
 export function figuresOf(article: Article): readonly Figure[] {
   const found = known.get(article) ?? (isEnglish(article) ? article.paragraphs.flatMap(figuresWithin) : []);
   known.set(article, found);

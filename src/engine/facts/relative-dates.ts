@@ -22,7 +22,7 @@ import { whichOf, whichYear } from './which.ts';
 const PART = '(?:morning|afternoon|evening|night|lunchtime)';
 const VAGUE: When = { kind: 'vague' };
 
-/** Dates that hang on the article's own, or on another date. */
+/** Dates that depend on the article's own date, or on another. */
 export const relativeForms: readonly Form[] = [
   {
     pattern: pattern(
@@ -77,7 +77,7 @@ export const relativeForms: readonly Form[] = [
   },
 ];
 
-/** "Today" with a capital is a newspaper's, but where it opens a sentence. */
+/** "Today" with a capital is a newspaper's name, unless it starts a sentence. */
 function readNamedDay({ text, groups, before }: DateMatch): When | undefined {
   const day = groups.day ?? '';
   if (isCapital(text) && before.replace(/["“‘(\s]/g, '') !== '') return undefined;
@@ -90,7 +90,7 @@ function readNamedDay({ text, groups, before }: DateMatch): When | undefined {
   return by === 0 ? VAGUE : { kind: 'shifted', unit: 'day', by: 2 * by };
 }
 
-/** Neither every Friday, nor a day or paper that has its name from one. */
+/** Not every Friday, and no day or newspaper named after one. */
 function readWeekday({ groups, before, after }: DateMatch): When | undefined {
   const { weekday = '' } = groups;
   if (!isCapital(weekday) || isCapital(groups.part ?? '')) return undefined;
@@ -111,7 +111,7 @@ function readWeekday({ groups, before, after }: DateMatch): When | undefined {
   return { kind: 'weekday', weekday: weekdayOf(weekday), which };
 }
 
-/** What else is written like these months: a name, a verb, a walk. */
+/** Other words that look like these months: a name, a verb, a walk. */
 const AMBIGUOUS = /^(?:March|April|May|June|August)$/;
 const MONTH_BEFORE =
   /(?:\b(?:in|since|until|till|through|throughout|early|late|mid|during|between|month of|an?|the)[\s-]|\b(?:and|to|or|from)\s)$/i;
@@ -141,7 +141,7 @@ function isMonth(name: string, isChosen: boolean, before: string, after: string)
   );
 }
 
-/** "Three weeks ago"; but "two weeks later" is told from another date, which nobody can be sure of. */
+/** "Three weeks ago". "Two weeks later" counts from another date, which is not certain. */
 function readDistance({ groups }: DateMatch): When {
   const count = numberOf(groups.number ?? '');
   const unit = groups.unit?.toLowerCase() === 'night' ? 'day' : unitOf(groups.unit ?? '');
@@ -153,7 +153,7 @@ function readDistance({ groups }: DateMatch): When {
   return side === 'from now' ? { kind: 'shifted', unit, by: count } : VAGUE;
 }
 
-/** "Last year" and "the same day"; "the last year" and "the next day" are told from another date. */
+/** "Last year" and "the same day". "The last year" and "the next day" count from another date. */
 function readNear({ groups, before }: DateMatch): When | undefined {
   const which = (groups.which ?? '').toLowerCase().replace(/\s+/g, ' ');
   const word = (groups.unit ?? '').toLowerCase();

@@ -1,15 +1,15 @@
 import { words } from '#engine/text/word-list.ts';
 
-/** Whether a date is spoken of as past or to come; `unclear` where its sentence has signs of both, or of neither. */
+/** Whether a sentence puts a date in the past or the future; `unclear` with signs of both, or of neither. */
 export type Tense = 'past' | 'ahead' | 'unclear';
 
-/** The past of irregular verbs that news are told with; not of those whose present looks the same. */
+/** The past of irregular verbs that are frequent in news, except those whose present looks the same. */
 const PAST: ReadonlySet<string> =
   words(`was were had did said told met flew left came went took gave held began won lost fell rose made saw sent
   spoke wrote struck shot led ran found kept got grew knew thought brought built bought caught fought fled drew
   drove broke chose ate sold taught stood sat sought paid heard hid hung laid lent meant rode sang sank shook
   slept spent stole swept swore threw understood woke wore withdrew became beat blew dealt felt forbade forgot froze`);
-/** No past, though they end like one. */
+/** Words that end like a past and are none. */
 const NO_PAST: ReadonlySet<string> =
   words(`need hundred indeed exceed proceed succeed speed feed seed breed embed bleed sacred naked wicked
   united armed unprecedented proposed planned scheduled expected related`);
@@ -26,7 +26,7 @@ const VERB_BEFORE =
 const SINCE = /\bsince\s+(?:(?:early|late|mid)[\s-])?$/i;
 const WORD = /[\p{L}-]+(?:['’]\p{L}+)?/gu;
 
-/** How a sentence speaks of a date in it; `before` and `after` are what stands around the date. */
+/** The tense of a date in its sentence; `before` and `after` are the text around the date. */
 export function tenseOf(before: string, after: string): Tense {
   if (SINCE.test(before)) return 'past';
   if (/\bfor\s+$/i.test(before)) return 'unclear';

@@ -11,7 +11,7 @@ import {
 } from './calendar.ts';
 import type { Tense } from './tense.ts';
 
-/** A month, or a day of it, of a year that is not said. */
+/** A month, or a day of it, without its year. */
 export interface MonthDay {
   readonly month: number;
   readonly day?: number;
@@ -20,8 +20,8 @@ export interface MonthDay {
 export type TimeUnit = 'day' | 'week' | 'weekend' | 'month' | 'quarter' | 'year' | 'decade';
 
 /**
- * Which of the weekdays, or of the months, of that name: what "last", "this" or "next" says, or "of last year"; else
- * whether the sentence speaks of it as past or to come.
+ * Which of the weekdays or months of that name: what "last", "this", "next" or "of last year" says; otherwise
+ * whether the sentence puts it in the past or the future.
  */
 export type Which = 'last' | 'this' | 'next' | 'last_year' | 'next_year' | Tense;
 
@@ -33,18 +33,18 @@ export type When =
   | { readonly kind: 'yearless'; readonly from: MonthDay; readonly to: MonthDay; readonly which: Which }
   /** "on Saturday", 1 Monday … 7 Sunday. */
   | { readonly kind: 'weekday'; readonly weekday: number; readonly which: Which }
-  /** "last year", "three weeks ago": so many units from the article's own date. */
+  /** "last year", "three weeks ago": a number of units from the article's own date. */
   | { readonly kind: 'shifted'; readonly unit: TimeUnit; readonly by: number }
   /** "the same day": as the date before it in the sentence. */
   | { readonly kind: 'same'; readonly unit: TimeUnit }
-  /** "some years ago", "the next day", "last summer": no date can be told from it and the article's date. */
+  /** "some years ago", "the next day", "last summer": not enough to work out a date. */
   | { readonly kind: 'vague' };
 
-/** Beyond so many months a day without its year may as well be of another one. */
+/** Farther away than this, a day without its year may be of another year. */
 const FAR_MONTHS = 8;
 
 /**
- * The date or dates that are meant, of the precision that the words carry; undefined where words and article do not
+ * The date or dates that are meant, as precise as the words; undefined if words and article do not
  * say. `published`: the article's own date, ISO 8601. Weeks are those of ISO 8601, from Monday to Sunday.
  */
 export function resolve(when: When, published: string | undefined): DateRange | undefined {
@@ -63,7 +63,7 @@ export function resolve(when: When, published: string | undefined): DateRange | 
   }
 }
 
-/** The day, month or year that a date lies in; undefined where it is longer, or the unit is another. */
+/** The day, month or year that a date lies in; undefined if the date is longer, or for other units. */
 export function within(unit: TimeUnit, { from, to }: DateRange): DateRange | undefined {
   const parts = new Map<TimeUnit, number>([
     ['year', 1],
@@ -94,8 +94,8 @@ function ofYearless(
 }
 
 /**
- * How many years after the article's: `ahead` is by how many months the month comes later in a year than the
- * article's. "Last May" is said of this year's May and of last year's: it is told only where both are the same.
+ * How many years after the article's: `ahead` is how many months later in a year the month is than the
+ * article's. "Last May" may be this year's May or last year's: it is worked out only if both are the same.
  */
 function yearOf(ahead: number, which: Which): number | undefined {
   switch (which) {
@@ -118,7 +118,7 @@ function yearOf(ahead: number, which: Which): number | undefined {
   }
 }
 
-/** "Last Friday" and "next Friday" are told, as months are, only where both readings are the same day. */
+/** "Last Friday" and "next Friday" are worked out, as months are, only if both meanings are the same day. */
 function ofWeekday(weekday: number, which: Which, article: CalendarDate): DateRange | undefined {
   const day = dayOf(article);
   if (!day) return undefined;
@@ -165,7 +165,7 @@ function ofShiftedDays(unit: TimeUnit, by: number, article: CalendarDate): DateR
   return saysWeekend(by, day.weekday) ? rangeOfDays(monday + 5, monday + 6) : undefined;
 }
 
-/** On a Monday "this weekend" is yesterday's or the coming one, on a Thursday "next weekend" the coming one or another. */
+/** On a Monday "this weekend" may be the last or the coming one; on a Thursday "next weekend" is just as unclear. */
 function saysWeekend(by: number, weekday: number): boolean {
   if (by === 0) return weekday >= 3;
   return by < 0 || weekday >= 6;

@@ -1,7 +1,7 @@
 import { tenseOf } from './tense.ts';
 import type { Which } from './when.ts';
 
-/** What a word before a weekday or month says: "last", "this past", "next", "coming"; undefined where there is none. */
+/** The meaning of a word before a weekday or month: "last", "this past", "next", "coming"; undefined without one. */
 export function whichOf(word: string | undefined): Which | undefined {
   if (word === undefined) return undefined;
   const lower = word.toLowerCase();
@@ -10,8 +10,8 @@ export function whichOf(word: string | undefined): Which | undefined {
 }
 
 /**
- * Of which year a day or month without its year is; `near`: last, this or next, where it says so. "The Sept. 11
- * attacks" are not told by the tense of their sentence.
+ * The year of a day or month without one; `near`: last, this or next, if the text says so. In "the Sept. 11
+ * attacks" the tense of the sentence says nothing about the date.
  */
 export function whichYear(near: string | undefined, before: string, after: string): Which {
   const lower = near?.toLowerCase();

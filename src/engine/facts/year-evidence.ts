@@ -7,14 +7,14 @@ const UNITS =
   /^\s+(?:people|persons?|\w*men|\w*children|civilians|soldiers|troops|km|kilomet\w+|m|met(?:er|re)s|cm|mm|miles|feet|ft|inches|yards|acres|hectares|tons?|tonnes|kg|kilograms?|pounds|dollars|euros|yen|yuan|rubles|roubles|won|per\s?cent|degrees|hours|minutes|seconds|days|weeks|months|years|votes|seats|points|words|pages|members|students|workers|jobs|homes|houses|cases|deaths|copies|square|cubic|calories|hrs|GMT|UTC)\b/i;
 const PLURAL = /^\s+(?!(?:was|is|has|as|this|his|its|does|across)\b)[a-z]+s\b/;
 
-/** After these a number from 1000 to 2100 is a year. */
+/** After these words a number from 1000 to 2100 is a year. */
 const SURE = expression(
   String.raw`(?<!\p{L})(?:in|since|until|till|during|throughout|between|back to|(?:early|late|mid|pre|post)[\s-]|circa|c\.|years?|born|b\.|died|d\.)\s*$`,
 );
-/** After these too, where no count can follow. */
+/** After these too, if no count can follow. */
 const WEAK = expression(String.raw`(?<!\p{L})(?:of|from|by|prior to|before|after|around|for|through)\s+$`);
 const OPENED = /^,?\s+(?:was|is|saw|has|had|marked|brought|will|began|ended)\b/;
-/** After these even a lone number counts. */
+/** After these even a number without a noun is a count. */
 const COUNTING =
   /\b(?:survey|sample|total|population|group|force|army|fleet|crowd|average|maximum|minimum|number|list|collection|distance|height|altitude|elevation|depth|length|range|price|cost|sum|capacity|speed|rate|team|staff|area)\s+of\s+$/i;
 const NAMED =
@@ -33,7 +33,7 @@ const LISTED = expression(
   String.raw`(?<!\p{L})(?:in|since|of|from|between|during|the)\s+${YEAR}(?:,\s+${YEAR})*,?\s+(?:(?:and|or|to)\s+)?(?:(?:again\s+)?in\s+)?$`,
 );
 
-/** Whether a number from 1000 to 2100 is a year, by what stands around it. */
+/** Whether a number from 1000 to 2100 is a year, judged by the words around it. */
 export function isYear({ text, before, after }: DateMatch): boolean {
   if (/[\p{L}\p{N}][-–]$/u.test(before) && !/(?:mid|pre|post)-$/i.test(before) && !RANGE_BEFORE.test(before))
     return false;
@@ -43,14 +43,14 @@ export function isYear({ text, before, after }: DateMatch): boolean {
   return isApart(before, after) || isOfNoun(text, before, after) || isDated(text, before, after);
 }
 
-/** Whether it stands alone in brackets, or opens a sentence whose subject a year can be. */
+/** Whether it is alone in brackets, or starts a sentence whose subject may be a year. */
 function isApart(before: string, after: string): boolean {
   if (/\($/.test(before) && /^(?:\)|,\s|;)/.test(after)) return true;
   if (CITED_BEFORE.test(before) && /^\)/.test(after)) return true;
   return before.trim() === '' && OPENED.test(after);
 }
 
-/** Whether it tells which of several things of a kind: "the 2016 elections", "World Cup 2018". */
+/** Whether it picks one of several things: "the 2016 elections", "World Cup 2018". */
 function isOfNoun(text: string, before: string, after: string): boolean {
   if (NAMED.test(before)) return true;
   if (Number(text) <= 1800 || !/^[\s-]+\p{L}/u.test(after)) return false;

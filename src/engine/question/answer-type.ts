@@ -1,6 +1,6 @@
 import type { AnswerType } from '#engine/types.ts';
 
-/** Every kind of answer; the ranking's trees know them by their places. */
+/** Every kind of answer. The trees know them by their places in this list. */
 export const ANSWER_TYPES: readonly AnswerType[] = [
   'who',
   'when',
@@ -29,12 +29,12 @@ const PATTERNS: readonly (readonly [AnswerType, RegExp])[] = [
   ['who', /\bwho\b|\bwhose\b|\bwhom\b|\b(?:what|which) (?:person|man|woman)\b/],
 ];
 
-/** What kind of thing would answer a question; `plain` is in small letters, its signs spaces. */
+/** The kind of answer that a question asks for; `plain` is in small letters, with spaces for punctuation. */
 export function answerTypeOf(plain: string): AnswerType {
   return PATTERNS.find(([, pattern]) => pattern.test(plain))?.[0] ?? 'any';
 }
 
-/** What shows that a sentence holds such a thing. */
+/** Signs that a sentence contains an answer of a kind. */
 const TYPE_SIGNS: Readonly<Record<AnswerType, RegExp>> = {
   who: /(?:^|\s)["“‘(]?\p{Lu}[\p{L}.'’-]*\s+(?:\p{L}+\s+)?\p{Lu}[\p{L}'’-]+|\b(?:president|minister|he|she|officials?|experts?)\b/u,
   when: /\b(?:\d{4}|\d{1,2}(?::\d\d)?\s*[ap]\.?m|(?:mon|tues|wednes|thurs|fri|satur|sun)day|today|yesterday|tomorrow|tonight|weekend|last (?:year|month|week|night)|(?:year|month|week|day|hour|decade)s? ago|earlier|noon|midnight|century)\b/iu,
@@ -56,8 +56,8 @@ const MONTH =
 const CRISP_TYPES: ReadonlySet<AnswerType> = new Set(['how_many', 'how_much', 'how_old', 'when']);
 
 /**
- * How far a sentence holds such a thing, 0…1; ½ where anything would do. A number is there or not; that a capital letter is a person or a
- * place, or a "to" a reason, is a guess.
+ * How likely a sentence contains an answer of a kind, 0…1; ½ if any kind would do. A number is there or not; that a
+ * capital letter means a person or a place, or a "to" a reason, is a guess.
  */
 export function typeHeld(type: AnswerType, sentence: string): number {
   if (type === 'any') return 0.5;

@@ -1,11 +1,11 @@
 import type { Concept } from '#engine/types.ts';
 
-/** The keys of the concept's own words, leaving out other words for it. */
+/** The keys of the concept's own words, without synonyms. */
 export function ownKeys(concept: Concept): string[] {
   return [...concept.keys].filter(([, weight]) => weight === 1).map(([key]) => key);
 }
 
-/** How far the keys speak of the concept: 1 for its own word, less for another word for it, 0 for none. */
+/** How well the keys match the concept: 1 for its own word, less for a synonym, 0 for neither. */
 export function match(concept: Concept, held: ReadonlySet<string>): number {
   let best = 0;
   for (const [key, weight] of concept.keys) if (weight > best && held.has(key)) best = weight;

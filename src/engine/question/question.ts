@@ -8,7 +8,7 @@ import { answerTypeOf } from './answer-type.ts';
 const SEAT_WEIGHT = 0.5;
 const MAX_CONCEPTS = 64;
 
-/** What the faces of the engine take for a question: so many characters (UTF-16 code units) at most. */
+/** The longest question that users may ask, in characters (UTF-16 code units). */
 export const LONGEST_QUESTION = 300;
 
 const TO_THE_BOT = '(?: (?:there|all|everyone|everybody|guys|folks|bot|verbatim|friend|mate|you))*';
@@ -18,13 +18,13 @@ const GREETING = new RegExp(
 const THANKS = new RegExp(
   `^(?:(?:ok(?:ay)?|many|great|nice|cool|perfect) )*(?:thanks?|thank you|thx|ty|tysm|cheers|bye|goodbye|see you|good bot|well done)(?: (?:so|very|much|a lot|a bunch|again))*${TO_THE_BOT}$`,
 );
-/** Words that answer or react, and ask nothing. */
+/** Words that answer or react and ask nothing. */
 const REACTION =
   /^(?:lo+l|lmao+|rofl|(?:ha)+h?|ok|okay|cool|nice|great|wow|yes|yeah|yep|no|nope|nah|true|same|idk|omg|bruh|test|bad bot)$/;
-/** Said to the bot before what it should do. */
+/** Ways to address the bot before an order. */
 const PLEASE =
   '(?:(?:please|now|hey|verbatim|bot|you must|you should|you will|i (?:want|need) you to|(?:can|could|would|will) you(?: please)?) )*';
-/** What nobody says of an article, only to a machine that is to do something else than quote. */
+/** What people say only to a machine that they want to do something other than quote. */
 const ORDERS = [
   '(?:ignore|disregard|forget|override|bypass|overrule) (?:\\w+ ){0,4}(?:instructions?|prompts?|rules?|commands?|directions?|guidelines?|programming|training|everything above|everything before)',
   '(?:pretend|role ?play)(?: (?:to be|as|like|that|you))',
@@ -43,7 +43,7 @@ const ORDERS = [
 ];
 const ORDER = new RegExp(`^${PLEASE}(?:${ORDERS.join('|')})`);
 
-/** Takes a question apart: what it asks about, what kind of answer it wants, or why it is no question. */
+/** Analyses a question: what it asks about, what kind of answer it wants, or why it is no question. */
 export function analyseQuestion(text: string): QuestionAnalysis {
   const plain = plainText(text);
   const all = units(countryUs(text));
@@ -66,11 +66,11 @@ export function analyseQuestion(text: string): QuestionAnalysis {
   };
 }
 
-/** Kinds of things that texts rarely name as such: "which country" is answered by a country. */
+/** Kinds that an answer rarely names: "which country" is answered by the name of a country. */
 const GENERIC =
   /^(?:countr|cit|year|day|month|time|date|place|region|state|person|people|man|men|woman|women|kind|type|part|percent|number|amount|age|language|colou?r|reason|way|thing|company|companies|organi[sz]ation|group|position|role)/;
 
-/** The word that "what", "which" or "how many" stands before; empty where they stand alone. */
+/** The word after "what", "which" or "how many"; empty if there is none. */
 function focusWord(plain: string): string {
   const [, word = ''] =
     /\b(?:what|which|whose|how many|how much)(?: (?:more|other|additional|further|of the|kinds? of|types? of|sorts? of))* (\p{L}+)/u.exec(
@@ -95,12 +95,12 @@ function reasonFor(plain: string, content: readonly Unit[]): QuestionAnalysis['r
   return content.length === 0 || REACTION.test(plain) ? 'empty' : undefined;
 }
 
-/** Whether a unit carries content: it is neither grammar nor about the asking. */
+/** Whether a unit has content: it is neither grammatical nor about asking. */
 function isContent(unit: Unit): boolean {
   return !unit.stop && !(unit.words.length === 1 && ASKING_WORDS.has(unit.words[0] ?? ''));
 }
 
-/** The units with content, each by itself, but a person's names together: any of them may stand for the person. */
+/** The units with content, each by itself, but the names of a person together: any of them may mean the person. */
 function grouped(all: readonly Unit[], titleCase: boolean): Unit[][] {
   const groups: Unit[][] = [];
   for (const [at, unit] of all.entries()) {
@@ -113,7 +113,7 @@ function grouped(all: readonly Unit[], titleCase: boolean): Unit[][] {
   return groups;
 }
 
-/** Where Every Word Has a Capital, capitals name nothing. */
+/** If Every Word Has a Capital, capitals do not mark names. */
 function isTitleCase(text: string): boolean {
   const long = text.match(/\p{L}{4,}/gu) ?? [];
   return long.length >= 4 && long.every((word) => /^\p{Lu}/u.test(word));
@@ -123,7 +123,7 @@ function isName(unit: Unit | undefined): boolean {
   return unit?.named === true && !unit.key.startsWith('=');
 }
 
-/** "the us", "us troops": members write the country's name in lower case where it cannot be the pronoun. */
+/** "the us", "us troops": users write the country's name in small letters where it cannot be the pronoun. */
 function countryUs(text: string): string {
   return text.replace(/(^|\b(?:the|by|from|does|did|is|has|will|and|in) )us(?=\s|'|’|[?,.]|$)/g, '$1U.S.');
 }

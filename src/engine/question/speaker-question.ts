@@ -2,12 +2,12 @@
 export type SpeakerQuestion =
   /** Who has said something: "Who said that 25,000 soldiers will be sent?" */
   | { readonly kind: 'who'; readonly topic: string }
-  /** What somebody has said, of anything where the topic is empty: "What did Trump say about Putin?" */
+  /** What somebody has said, about anything if the topic is empty: "What did Trump say about Putin?" */
   | { readonly kind: 'what'; readonly speaker: string; readonly topic: string }
-  /** How something is by what somebody says: "According to Trump, who dismissed peace talks?" */
+  /** A fact by somebody's account: "According to Trump, who dismissed peace talks?" */
   | { readonly kind: 'by'; readonly speaker: string; readonly topic: string };
 
-/** Verbs of saying, as they stand behind "did", behind "has", and behind "who". */
+/** Verbs of saying in the forms that follow "did", "has" and "who". */
 const BASE = list(
   'say|tell|claim|report|announce|argue|estimate|warn|allege|promise|vow|pledge|deny|admit|acknowledge|confirm|declare|insist|suggest|describe|predict|explain|mention|comment|remark|assert|believe|think|demand|criticise|criticize|praise|thank|conclude|accuse|testify|stress|emphasi[sz]e|state(?= that| about|$)|says|said',
 );
@@ -24,7 +24,7 @@ const ABOUT =
   '(?:(?:about|on|of|regarding|concerning|over|that|to|for|against|as|if|whether|with respect to) )*';
 const ADVERB = '(?:(?:also|ever|actually|just|exactly|first|publicly|really|reportedly) )?';
 const SOMEBODY = '(?<speaker>(?:(?:the|an?|this|these|his|her|their|its) )?[^ ]+(?: .+?)?)';
-/** Behind these, other verbs tell what was done: "When did England declare war?" */
+/** Verbs after "when did …" and the like; others say what was done: "When did England declare war?" */
 const OPINION = list(
   'say|says|said|think|believe|estimate|predict|(?:claim|report|suggest|announce)(?= that)',
 );
@@ -67,15 +67,15 @@ const FORMS: readonly { readonly kind: SpeakerQuestion['kind']; readonly form: R
   form('by', '(?<topic>.+?),? according to (?<speaker>.+)'),
 ];
 const LEADING = new RegExp(`^${ABOUT}`, 'iu');
-/** Nobody in particular, or whoever wrote the text. */
+/** Nobody in particular, or the author of the text. */
 const NOBODY =
   /^(?:(?:he|she|it|they|we|i|you|one|people|someone|anyone|everyone|this|that|which)\b.*|(?:(?:the|this|that|an?) )?(?:original )?(?:articles?|texts?|authors?|writers?|posters?|reviewers?|users?|customers?|buyers?|speakers?|narrators?|story|stories|paper|newspaper|passage|post|op))$/iu;
-/** A clause, not somebody. */
+/** Signs of a clause, not of a person. */
 const CLAUSE =
   /['’]s$|\s(?:to|when|that|who|which|because|after|before|is|was|were|are|been|not|use|want)(?:\s|$)/u;
 const LONGEST_SPEAKER = 60;
 
-/** Reads a question about who said what; undefined where it is another, or about whoever wrote the text. English. */
+/** Reads an English question about who said what; undefined for other questions, and for those about the text's author. */
 export function readSpeakerQuestion(text: string): SpeakerQuestion | undefined {
   const plain = text
     .replace(/\s+/g, ' ')

@@ -5,7 +5,7 @@ const REPAIR_WEIGHT = 0.8;
 const SHORTEST = 4;
 const LONG = 8;
 
-/** What of the index the speller needs: which keys there are, and in how many paragraphs each word stands. */
+/** What the speller needs of the index: which keys there are, and how many paragraphs have each word. */
 interface Vocabulary {
   holds(key: string): boolean;
   readonly words: ReadonlyMap<string, number>;
@@ -13,12 +13,12 @@ interface Vocabulary {
 
 /** Repairs words that are not in the corpus. */
 export interface Speller {
-  /** The concept, matching also the nearest key that the corpus holds where it holds none of its own. */
+  /** The concept; if the corpus has none of its keys, it also matches the nearest one that it has. */
   repair(concept: Concept): Concept;
 }
 
 /**
- * Typos are repaired only for words that the corpus does not hold, by one edit (an insertion, a deletion, a
+ * Typos are repaired only in words that the corpus does not have, by one edit (an insertion, a deletion, a
  * change, or a swap of neighbours), two in words of eight letters or more, never in the first letter or in numbers.
  */
 export function createSpeller(vocabulary: Vocabulary): Speller {
@@ -36,7 +36,7 @@ export function createSpeller(vocabulary: Vocabulary): Speller {
   };
 }
 
-/** Words by first letter and length, so that few need a look. */
+/** Words by first letter and length, so that few must be compared. */
 function bucketsOf(words: Iterable<string>): Map<string, string[]> {
   const buckets = new Map<string, string[]>();
   for (const word of words) {

@@ -17,18 +17,18 @@ import { terms, units } from '#engine/terms/terms.ts';
 import type { Candidate, Concept, Paragraph, QuestionAnalysis, Span } from '#engine/types.ts';
 import { type ConceptScores, coverage, createMatcher, type Matcher, together } from './matching.ts';
 
-/** What speaks for one sentence as the answer. */
+/** The evidence that a sentence is the answer. */
 export interface SentenceEvidence {
   readonly span: Span;
-  /** The share of the question that the sentence speaks of, by words of like meaning too; 0…1. */
+  /** The share of the question that the sentence covers, words of similar meaning included; 0…1. */
   readonly coverage: number;
   /** The same by the question's own words. */
   readonly exact: number;
-  /** The same, what the sentence before speaks of counting half. */
+  /** The same, and what the sentence before covers counts half. */
   readonly context: number;
-  /** How far it holds the kind of thing that the question asks for; 0…1. */
+  /** How likely it has the kind of answer that the question asks for; 0…1. */
   readonly type: number;
-  /** How many names and numbers it holds that the question does not. */
+  /** How many of its names and numbers are not in the question. */
   readonly newNames: number;
   readonly newNumbers: number;
   /** How many words of content it has. */
@@ -38,16 +38,16 @@ export interface SentenceEvidence {
 }
 
 /**
- * What speaks for a paragraph as the answer's place: the features of the ranking, by name. Shares are 0…1 and
- * weighted by rarity; "near" counts words of like meaning, "exact" the question's own words and their synonyms.
+ * The evidence that a paragraph has the answer: the features of the ranking, by name. Shares are 0…1 and
+ * weighted by rarity; "near" counts words of similar meaning, "exact" the question's own words and their synonyms.
  */
 export interface Evidence {
-  /** MiniSearch's score against that of the best candidate, and against the rarity of all that is asked. */
+  /** MiniSearch's score divided by that of the best candidate, and by the summed rarity of the question's keys. */
   readonly bm25: number;
   readonly strength: number;
   /** 1, ½, ⅓ … by MiniSearch's order; 0 where it finds nothing. */
   readonly found: number;
-  /** Shares of the question that the paragraph speaks of. */
+  /** Shares of the question that the paragraph covers. */
   readonly exact: number;
   readonly exactGeneral: number;
   readonly near: number;
@@ -56,77 +56,77 @@ export interface Evidence {
   readonly exactSentence: number;
   readonly sentence: number;
   readonly sentenceGeneral: number;
-  /** The best sentence's, what the sentence before speaks of counting half, over the paragraph's edge too. */
+  /** The best sentence's `context`; the sentence before may be in the paragraph before. */
   readonly context: number;
-  /** The first sentence's, and those of the paragraphs before and after. */
+  /** The shares of the first sentence, and of the paragraphs before and after. */
   readonly first: number;
   readonly before: number;
   readonly after: number;
-  /** The weightiest thing that the paragraph does not speak of; the rarest that the best sentence does not. */
+  /** The weight of the heaviest concept that the paragraph lacks; the rarity of the rarest that the best sentence lacks. */
   readonly missing: number;
   readonly missingRarity: number;
-  /** The share of the question's neighbouring words that stand close together here too. */
+  /** The share of the question's neighbouring words that are close together here too. */
   readonly proximity: number;
   /** The cosine of question and best sentence as mean word vectors. */
   readonly meaning: number;
-  /** 1 where the paragraph or its heading speaks of every name in the question; less, the rarer one that it lacks. */
+  /** 1 if the paragraph or its heading has every name in the question; lower, the rarer a name that it lacks. */
   readonly names: number;
-  /** How far the best sentence, and the paragraph, hold the kind of thing that is asked for. */
+  /** How likely the best sentence, and the paragraph, have the kind of answer that is asked for. */
   readonly type: number;
   readonly typeAnywhere: number;
-  /** Names and numbers that the question does not hold: in the best sentence, in the paragraph. */
+  /** Names and numbers that are not in the question: in the best sentence, in the paragraph. */
   readonly newNames: number;
   readonly newNumbers: number;
   readonly allNewNames: number;
   readonly allNewNumbers: number;
-  /** Lengths in words of content, sentences and concepts; the best sentence's place. */
+  /** Lengths in content words, sentences and concepts; the place of the best sentence. */
   readonly length: number;
   readonly sentences: number;
   readonly sentenceLength: number;
   readonly bestSentence: number;
   readonly concepts: number;
   readonly namedConcepts: number;
-  /** The paragraph's number, how many the article has, and the share of the article that stands before it. */
+  /** The paragraph's number, how many the article has, and the share of the article that comes before it. */
   readonly number: number;
   readonly paragraphs: number;
   readonly position: number;
-  /** Which kind of answer is asked for, as its place in the list of kinds. */
+  /** The kind of answer asked for, by its place in `ANSWER_TYPES`. */
   readonly asked: number;
-  /** 1 where the best sentence holds a quotation. */
+  /** 1 if the best sentence has a quotation. */
   readonly quotation: number;
-  /** How well the question and the section's heading say the same. */
+  /** How far the question and the section's heading say the same. */
   readonly heading: number;
-  /** The share of all that is asked about besides names that the best sentence speaks of; 1 where that is nothing. */
+  /** The share of the concepts that are no names which the best sentence covers; 1 if there are none. */
   readonly matter: number;
-  /** Whether what the question says of one name is said of another here: "Ukrainian soldiers", "Korean soldiers". */
+  /** 1 if the sentence gives to another name what the question gives to one: "Ukrainian soldiers", "Korean soldiers". */
   readonly conflict: number;
-  /** How far the paragraph speaks of the kind of thing that is asked for; 1 where the question names none. */
+  /** How well the paragraph matches the kind of thing that is asked for; 1 if the question names none. */
   readonly focus: number;
 }
 
 export interface Weighed {
   readonly candidate: Candidate;
   readonly evidence: Evidence;
-  /** How far the paragraph speaks of each concept of the question, by words of like meaning too. */
+  /** How well the paragraph matches each concept of the question, words of similar meaning included. */
   readonly held: ConceptScores;
   readonly sentences: readonly SentenceEvidence[];
 }
 
-/** What is the same for all candidates of a question. */
+/** What all candidates of a question have in common. */
 interface Asked {
   readonly question: QuestionAnalysis;
   readonly matcher: Matcher;
   readonly idf: (key: string) => number;
   readonly keys: ReadonlySet<string>;
   readonly direction: Float64Array;
-  /** The score of the best candidate, and the score of a text that holds just what is asked. */
+  /** The score of the best candidate, and that of a text with exactly the question's keys. */
   readonly best: number;
   readonly ideal: number;
 }
 
 const BEFORE = 0.5;
 const NEAR = 4;
-/** A heading that shares one word of several with the question is hardly the same question. */
+/** A heading that shares only one of its words with the question hardly asks the same. */
 const ONE_WORD_SHARED = 0.3;
 
 /** Weighs every candidate against the question; `idf` gives a key's rarity in the articles. */
@@ -233,7 +233,7 @@ type Shares = Pick<
   | 'missingRarity'
 >;
 
-/** The shares of the question that a paragraph and its neighbours speak of. */
+/** The shares of the question that a paragraph and its neighbours cover. */
 function shares({ matcher }: Asked, { article, paragraph }: Candidate, best: number): Shares {
   const { exact, near } = matcher.of(paragraph);
   const { here, general, both } = matcher.weights;
@@ -280,7 +280,7 @@ function framing(
   };
 }
 
-/** The first of the sentences that speak of most of the question. */
+/** The place of the first sentence with the highest coverage. */
 function placeOfBest(sentences: readonly SentenceEvidence[]): number {
   const most = Math.max(...sentences.map(({ coverage }) => coverage));
   return Math.max(
@@ -318,7 +318,7 @@ function standNear(first: readonly number[], second: readonly number[]): boolean
   return first.some((a) => second.some((b) => a !== b && Math.abs(a - b) <= NEAR));
 }
 
-/** The question's share in the heading, and no less of the heading in the question: both must say the same. */
+/** The share of the question in the heading, times that of the heading in the question: both must say the same. */
 function headingMatch(
   concepts: readonly Concept[],
   weights: readonly number[],
@@ -338,7 +338,7 @@ function headingMatch(
   return fits * covered ** 2 * Math.sqrt(shared / content.length);
 }
 
-/** The share of what is not a name that a sentence speaks of, the one before counting half; 1 where there is none. */
+/** The share of the concepts that are no names which a sentence covers, the one before counting half; 1 if there are none. */
 function matter(concepts: readonly Concept[], here: ConceptScores, before: ConceptScores): number {
   const shares = concepts.flatMap(({ named }, at) =>
     named ? [] : [Math.max(here[at] ?? 0, BEFORE * (before[at] ?? 0))],
@@ -346,7 +346,7 @@ function matter(concepts: readonly Concept[], here: ConceptScores, before: Conce
   return shares.length === 0 ? 1 : sum(shares) / shares.length;
 }
 
-/** Whether what the question says of one name is said here of others, and nowhere of that one. */
+/** Whether the sentence gives to other names, and not to that one, what the question gives to a name. */
 function conflict({ owned }: QuestionAnalysis, here: SentenceTerms): boolean {
   return owned.some(({ thing, name }) => {
     const owners = here.owned.filter((each) => thing.keys.has(each.thing.key)).map((each) => each.name.key);
@@ -354,7 +354,7 @@ function conflict({ owned }: QuestionAnalysis, here: SentenceTerms): boolean {
   });
 }
 
-/** 1, less the rarity of the rarest name in the question that neither paragraph nor heading speaks of. */
+/** 1 minus the rarity of the rarest name in the question that neither paragraph nor heading has. */
 function nameEvidence(
   { question, idf }: Asked,
   paragraph: Paragraph,

@@ -1,9 +1,9 @@
 import type { Evidence, Weighed } from './evidence.ts';
 
-/** What the trees are asked about one candidate, in the order of `FEATURES`. */
+/** The features of one candidate, in the order of `FEATURES`. */
 export type FeatureVector = Float64Array;
 
-/** Taken as they are. Left out: what the training texts hold nothing of, or too little (headings, conflicts, focus). */
+/** Used as they are. Headings, conflicts and focus are left out: the training texts have too few of them. */
 const PLAIN = [
   'bm25',
   'strength',
@@ -44,7 +44,7 @@ const PLAIN = [
   'matter',
 ] as const satisfies readonly (keyof Evidence)[];
 
-/** In these a candidate is held against the others, too. */
+/** In these a candidate is also compared with the others. */
 const COMPARED = [
   'strength',
   'exact',

@@ -3,18 +3,18 @@ import { type SentenceTerms, termsOfParagraph } from '#engine/retrieval/paragrap
 import { likeness, rarity, WORDS, type WordId, wordId } from '#engine/terms/embeddings.ts';
 import type { Concept, Paragraph } from '#engine/types.ts';
 
-/** How far a stretch of text speaks of each concept of the question, in their order; 0…1 each. */
+/** How well a text matches each concept of the question, in their order; 0…1 each. */
 export type ConceptScores = readonly number[];
 
-/** How far the sentences of a paragraph speak of the question's concepts. */
+/** How well each sentence of a paragraph matches the question's concepts. */
 export interface Matches {
   /** By the concept's own words and its synonyms. */
   readonly exact: readonly ConceptScores[];
-  /** By words of like meaning, too. */
+  /** Also by words of similar meaning. */
   readonly near: readonly ConceptScores[];
 }
 
-/** How much each concept of a question weighs, 1 in all, in the order of the concepts. */
+/** The weight of each concept, in their order; together 1. */
 export interface ConceptWeights {
   /** By its rarity in the articles. */
   readonly here: readonly number[];
@@ -31,7 +31,7 @@ export interface Matcher {
   of(paragraph: Paragraph): Matches;
 }
 
-/** Matches paragraphs against concepts; what was worked out for one is kept for as long as the matcher. */
+/** Matches paragraphs against concepts, and remembers each paragraph's matches. */
 export function createMatcher(concepts: readonly Concept[], idf: (key: string) => number): Matcher {
   const matchSentence = createSentenceMatcher(concepts);
   const known = new Map<Paragraph, Matches>();
@@ -52,14 +52,14 @@ export function createMatcher(concepts: readonly Concept[], idf: (key: string) =
   };
 }
 
-/** The weighted share of the question that is held. */
+/** The weighted share of the question that is matched. */
 export function coverage(held: ConceptScores, weights: readonly number[]): number {
   let sum = 0;
   for (let at = 0; at < held.length; at++) sum += (held[at] ?? 0) * (weights[at] ?? 0);
   return sum;
 }
 
-/** What several stretches of text hold together. */
+/** The best match of each concept in several texts. */
 export function together(parts: readonly ConceptScores[], concepts: number): ConceptScores {
   const all = new Array<number>(concepts).fill(0);
   for (const part of parts) {
@@ -68,7 +68,7 @@ export function together(parts: readonly ConceptScores[], concepts: number): Con
   return all;
 }
 
-/** How far a sentence speaks of each concept: by their own words and synonyms, and by words of like meaning too. */
+/** How well a sentence matches each concept: by its own words and synonyms, and also by words of similar meaning. */
 type SentenceMatcher = (sentence: SentenceTerms) => readonly [exact: ConceptScores, near: ConceptScores];
 
 function matchesOf(paragraph: Paragraph, matchSentence: SentenceMatcher): Matches {
@@ -101,7 +101,7 @@ function createSentenceMatcher(concepts: readonly Concept[]): SentenceMatcher {
   };
 }
 
-/** A concept's place and how far a key speaks of it. */
+/** The place of a concept, and how well a key matches it. */
 interface Matching {
   readonly at: number;
   readonly weight: number;
@@ -113,7 +113,7 @@ function raise(held: number[], matching: readonly Matching[]): void {
   for (const { at, weight } of matching) held[at] = Math.max(held[at] ?? 0, weight);
 }
 
-/** Which keys speak of which concepts. */
+/** Which keys match which concepts. */
 function matchingKeys(concepts: readonly Concept[]): ReadonlyMap<string, readonly Matching[]> {
   const matching = new Map<string, Matching[]>();
   for (const [at, { keys }] of concepts.entries()) {
@@ -122,16 +122,16 @@ function matchingKeys(concepts: readonly Concept[]): ReadonlyMap<string, readonl
   return matching;
 }
 
-/** How near in meaning known words are to each concept. */
+/** How similar known words are to each concept. */
 interface Nearness {
-  /** Raises what is held of each concept to how near the word is to it. */
+  /** Raises each concept's score to the word's similarity to it. */
   raise(held: number[], id: WordId): void;
 }
 
-/** Each word is looked at once: its row says how near it is to each of the concepts. */
+/** Compares each word only once: its row has its similarity to each concept. */
 function createNearness(concepts: readonly Concept[]): Nearness {
   const own = concepts.map((concept) => ownKeys(concept).flatMap((key) => wordId(key) ?? []));
-  /** Where a word's row starts, plus 1; 0 where it has none yet. */
+  /** Where a word's row starts, plus 1; 0 if it has none yet. */
   const starts = new Int32Array(WORDS);
   const rows: number[] = [];
   const addRow = (id: WordId): number => {

@@ -3,21 +3,21 @@ import type { ParagraphScore } from '#engine/types.ts';
 import type { Weighed } from './evidence.ts';
 import { type FeatureVector, featuresOf } from './features.ts';
 
-/** A weighed candidate with its place in the ranking; `score` is in log-odds of its being the answer's place. */
+/** A weighed candidate with its features; `score` is the log-odds that it has the answer. */
 export interface Ranked extends Weighed {
   readonly features: FeatureVector;
   readonly score: number;
-  /** What the reader thinks of it, where there is one and it got that far. */
+  /** The reader's score, if it read the paragraph. */
   readonly reading?: ParagraphScore;
 }
 
 /**
- * What it is worth that a section's heading asks the same as the question. Set by hand: the texts that the trees
+ * What a paragraph gains, in log-odds, if its heading asks the same as the question. Set by hand: the texts that the trees
  * were trained on have no headings.
  */
 export const HEADING_WORTH = 5;
 
-/** The candidates, best first; equals keep the order of the article. */
+/** The candidates, best first; equals in the article's order. */
 export function rank(weighed: readonly Weighed[], ranker: Forest): Ranked[] {
   const features = featuresOf(weighed);
   return weighed

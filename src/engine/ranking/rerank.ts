@@ -6,7 +6,7 @@ import { type PlacedWindow, windowsOf } from './windows.ts';
 
 /** UTF-16 code units, of the best ranked paragraphs: some nine windows. */
 const LONGEST_READ = 3600;
-/** What a window costs besides its text: the question is read with each. */
+/** The cost of a window besides its text, since the question is read with each. */
 const WINDOW_COST = 80;
 /** Of a paragraph that is longer than that by itself. */
 const MOST_WINDOWS = 8;
@@ -18,7 +18,7 @@ export interface ReadRanking {
   readonly ranked: readonly Ranked[];
 }
 
-/** The ranking with what the reader thinks of the best paragraphs, if it comes to read them; its order stays. */
+/** The ranking, in the same order, with the reader's scores of the best paragraphs, if it reads them in time. */
 export async function readBest(
   question: string,
   ranked: readonly Ranked[],
@@ -64,7 +64,7 @@ function together(windows: readonly PlacedWindow[], readings: readonly WindowSco
   };
 }
 
-/** Ranks anew by both; a passage that was not read counts as the least likely of those that were. */
+/** Ranks again by both; a passage that was not read gets the lowest score of those that were. */
 export function rerank(ranked: readonly Ranked[], blend: Blend): Ranked[] {
   const lowest = Math.min(...ranked.flatMap(({ reading }) => reading?.answers ?? []));
   return ranked

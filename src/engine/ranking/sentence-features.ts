@@ -1,7 +1,7 @@
 import { rowOf } from '#engine/model/trees.ts';
 import type { Weighed } from './evidence.ts';
 
-/** The features by which the sentences of a paragraph are told apart; `lead` is over the best other sentence. */
+/** The features of a sentence; `lead` is over the best other sentence of its paragraph. */
 export const SENTENCE_FEATURES = [
   'coverage',
   'exact',

@@ -9,7 +9,7 @@ export interface PlacedWindow extends Window {
 const LONGEST = 420;
 
 /**
- * A paragraph cut into windows of neighbouring sentences, as long as fit; a longer sentence is one by itself. Each opens
+ * A paragraph cut into windows of neighbouring sentences, as long as fit; a longer sentence is a window by itself. Each starts
  * with the section's heading, which often says what "it" and "they" are.
  */
 export function windowsOf({ text, sentences, heading }: Paragraph): PlacedWindow[] {

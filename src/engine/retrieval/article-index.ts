@@ -51,7 +51,7 @@ export function createIndex(articles: readonly Article[]): ArticleIndex {
   };
 }
 
-/** An article's title and headings: what its paragraphs stand under. */
+/** An article's title and headings. */
 function framing({ title, sections }: Article): string[] {
   return [title, ...sections.map(({ heading }) => heading)];
 }
@@ -60,7 +60,7 @@ function contentWords(found: readonly Unit[]): string[] {
   return found.flatMap((unit) => (unit.stop ? [] : unit.words));
 }
 
-/** In how many of the lists each thing stands. */
+/** In how many of the lists each item occurs. */
 function documentFrequencies(lists: readonly (readonly string[])[]): Map<string, number> {
   const frequencies = new Map<string, number>();
   for (const list of lists) {

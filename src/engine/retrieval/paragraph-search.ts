@@ -1,6 +1,6 @@
 import MiniSearch from 'minisearch';
 
-/** A paragraph with what it stands under, each as terms joined by the separator. */
+/** A paragraph with its heading and title, each as terms joined by the separator. */
 export interface IndexEntry {
   readonly id: number;
   readonly text: string;
@@ -8,33 +8,33 @@ export interface IndexEntry {
   readonly title: string;
 }
 
-/** A heading says what its section is about, a title what all is about: both weigh less than a paragraph's words. */
+/** Headings and titles weigh less than a paragraph's own words. */
 const BOOST = { text: 1, heading: 0.4, title: 0.1 };
 const FIELDS = Object.keys(BOOST) as (keyof typeof BOOST)[];
 
-/** BM25+ as MiniSearch has it by default. */
+/** The parameters of BM25+ that MiniSearch uses by default. */
 const BM25 = { k: 1.2, b: 0.7, d: 0.5 };
 
-/** Parts the terms of a text that MiniSearch is handed: some have spaces in them. */
+/** Separates the terms of a text for MiniSearch; some terms contain spaces. */
 export const SEPARATOR = '\n';
 
-/** A paragraph that holds some of the keys. */
+/** A paragraph that has some of the keys. */
 export interface FoundParagraph {
   readonly id: number;
   readonly score: number;
 }
 
 /**
- * MiniSearch that finds only the best: with the scores and in the order of its own search, but without making a
+ * MiniSearch that finds only the best, with the scores and in the order of its own search, but without making a
  * result with all matches of every paragraph that shares a word. Paragraphs are added once, numbered from 0. It reads
- * MiniSearch's own index in fields that are protected there: the tests compare both ways of searching.
+ * MiniSearch's own index in fields that are protected there; a test compares both ways of searching.
  */
 export class ParagraphSearch extends MiniSearch<IndexEntry> {
-  /** Of each paragraph its score so far, that of the key at hand alone, and how many keys it holds; zeros between searches. */
+  /** For each paragraph its score so far, its score for the current key, and how many keys it has; zeros between searches. */
   private scores = new Float64Array();
   private ofKey = new Float64Array();
   private keysHeld = new Uint16Array();
-  /** Per field how many different terms each paragraph has there. */
+  /** For each field, how many different terms each paragraph has in it. */
   private lengths: readonly Float64Array[] = [];
 
   constructor() {
@@ -55,7 +55,7 @@ export class ParagraphSearch extends MiniSearch<IndexEntry> {
     );
   }
 
-  /** The paragraphs that hold any of the keys, each counted by its weight; best first, at most `limit`. */
+  /** The paragraphs that have any of the weighted keys; best first, at most `limit`. */
   best(weights: ReadonlyMap<string, number>, limit: number): FoundParagraph[] {
     const found: number[] = [];
     for (const [key, weight] of weights) if (key !== '') this.addKey(key, weight, found);
@@ -69,7 +69,7 @@ export class ParagraphSearch extends MiniSearch<IndexEntry> {
     return best;
   }
 
-  /** Adds what a key is worth to the scores of the paragraphs that hold it; to `found` those not found before. */
+  /** Adds a key's score to the paragraphs that have it, and new paragraphs to `found`. */
   private addKey(key: string, weight: number, found: number[]): void {
     const postings = this._index.get(key);
     if (!postings) return;
@@ -107,7 +107,7 @@ export class ParagraphSearch extends MiniSearch<IndexEntry> {
   }
 }
 
-/** Puts a paragraph among the best; equals stay in the order in which they come. */
+/** Inserts a paragraph among the best, after its equals. */
 function insert(best: FoundParagraph[], found: FoundParagraph, limit: number): void {
   let at = best.length;
   while (at > 0 && (best[at - 1]?.score ?? 0) < found.score) at--;

@@ -105,7 +105,7 @@ function keyAt({ others }: PackedTerms, number: number): string {
   return (number < WORDS ? keyOf(number) : others[number - WORDS]) ?? '';
 }
 
-/** What few questions need of few paragraphs is made when it is asked for. */
+/** Few questions need all of this, so each part is made when it is asked for. */
 class UnpackedTerms implements ParagraphTerms {
   readonly sentences: readonly UnpackedSentence[];
   private readonly packed: PackedTerms;

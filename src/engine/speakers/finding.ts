@@ -13,7 +13,7 @@ import { conceptsOf, type Statement, statementsOn, topicCoverage } from './state
 export type SpeakerFinding =
   /** Nothing that changes the verdict. */
   | { readonly kind: 'open'; readonly passages: readonly Passage[] }
-  /** Whoever says it is asked for: `narrowed` are the passages, quoting only the sentences that say it, for an answer. */
+  /** The question asks who says it. `narrowed`: the same passages, quoting only the sentences that say it, for an answer. */
   | {
       readonly kind: 'anybody';
       readonly passages: readonly Passage[];
@@ -45,7 +45,7 @@ const NEAR_TOPIC = 0.2;
 /** An attribution below this confidence is used only if none is above it. */
 const LIKELY = 0.33;
 
-/** Looks for what a question about who said what asks for; `passages` are the best ranked, the best first. */
+/** Looks for the statements that a question asks about; `passages` are the best ranked, best first. */
 export function findSpeakers(
   question: SpeakerQuestion,
   passages: readonly Passage[],
@@ -65,13 +65,13 @@ function articlesToSearch(passages: readonly Passage[], { articles }: ArticleInd
   return [...new Set(passages.map(({ article }) => article))];
 }
 
-/** The statements that are likely to be attributed rightly; all of them where none is. */
+/** The statements whose attribution is likely right; all of them if none is. */
 function surest(statements: readonly Statement[]): readonly Statement[] {
   const sure = statements.filter(({ by }) => by.confidence >= LIKELY);
   return sure.length > 0 ? sure : statements;
 }
 
-/** The passages; where somebody says what is asked, with only the sentences that say it. */
+/** The passages; those in which somebody says what is asked quote only the sentences that say it. */
 function toThePoint(passages: readonly Passage[], statements: readonly Statement[]): readonly Passage[] {
   const best = statements.filter(({ covered }) => covered >= TO_THE_POINT);
   return passages.map((passage) => {
@@ -82,7 +82,7 @@ function toThePoint(passages: readonly Passage[], statements: readonly Statement
   });
 }
 
-/** The paragraphs in which the speaker says it, by their ranking and by how much of the topic they cover, and the rest. */
+/** The paragraphs in which the speaker says it, by their ranking and their share of the topic; and the other passages. */
 function speakersFirst(ranked: readonly Passage[], statements: readonly Statement[]): SpeakerFinding {
   const lowest = ranked.at(-1)?.score ?? 0;
   const paragraphs = [...new Set(statements.map(({ paragraph }) => paragraph))];
@@ -102,7 +102,7 @@ function speakersFirst(ranked: readonly Passage[], statements: readonly Statemen
   };
 }
 
-/** Whether no sentence that was found can be the speaker's: none that names them holds anything that may be said. */
+/** Whether no quoted sentence of the best passage can be the speaker's words. */
 function isSaidByOthers(
   [best]: readonly Passage[],
   question: Exclude<SpeakerQuestion, { kind: 'who' }>,
@@ -131,7 +131,7 @@ function isSaidByOthers(
     });
 }
 
-/** Whether a sentence may be somebody's words, however unlikely, and not words that only speak of them. */
+/** Whether a sentence may be somebody's words, however unlikely, and not only words about them. */
 function maySay({ article, paragraph }: Passage, { start, end }: Span, speaker: readonly Concept[]): boolean {
   return allAttributionsOf(article)
     .filter(({ cue }) => cue.paragraph === paragraph.number && cue.start >= start && cue.end <= end)
@@ -148,7 +148,7 @@ function maySay({ article, paragraph }: Passage, { start, end }: Span, speaker: 
     });
 }
 
-/** Whether a sentence holds the name of somebody, or, where they are asked about by no name, what they are. */
+/** Whether a sentence has somebody's name; or, if the question gives no name, their description. */
 function isNamedIn({ text }: Paragraph, { start, end }: Span, speaker: readonly Concept[]): boolean {
   const names = speaker.some(({ named }) => named) ? speaker.filter(({ named }) => named) : speaker;
   const held = new Set(terms(text.slice(start, end)));

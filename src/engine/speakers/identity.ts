@@ -7,53 +7,53 @@ import type { ArticleIndex } from '#engine/retrieval/article-index.ts';
 import { terms } from '#engine/terms/terms.ts';
 import type { Article, Concept } from '#engine/types.ts';
 
-/** Repairs typos in what somebody wrote. */
+/** Repairs typos in what a user typed. */
 export type Repair = Pick<ArticleIndex, 'repair'>;
 
-/** Whether an attribution of an article is to whom somebody asks about. */
+/** Whether an attribution of an article is to the person asked about. */
 export type IdentityTest = (article: Article, by: Attribution) => boolean;
 
 /** How a text names somebody. */
 interface Naming {
   readonly text: string;
-  /** All that it says of them. */
+  /** Everything that it says about them. */
   readonly all: readonly Concept[];
-  /** What they are, without what they only belong to: "mayor" of "the mayor of Dortfeld". */
+  /** Their role, without what it belongs to: "mayor" of "the mayor of Dortfeld". */
   readonly heads: readonly Concept[];
   readonly headText: string;
 }
 
-/** Whoever speaks for a body is called by one of these as well as by another. */
+/** Interchangeable words for people who speak for a body. */
 const BODY =
   /^(?:officials?|intelligence|authorit(?:y|ies)|government|military|army|agenc(?:y|ies)|services?|sources?|ministr(?:y|ies)|administration|forces?)$/;
-/** Whose words are those of whom they speak for: "a spokesman for the company". */
+/** People who speak for somebody else: "a spokesman for the company". */
 const SPEAKS_FOR = /\b(?:spokes(?:man|woman|person|people)|representatives?)\b/i;
-/** Whose words are those of the body, the place or the country that they are of: "analysts at the bank". */
+/** People whose words count as those of their body, place or country: "analysts at the bank". */
 const OF_A_BODY =
   /\b(?:officials?|intelligence|authorit(?:y|ies)|governments?|military|army|police|agency|service|sources?|ministry|ministers?|administration|forces|diplomats?|analysts?|researchers?|scientists?|experts?|economists?|doctors?|engineers?|prosecutors?|envoy|ambassador|leaders?|leadership|head|chief|director|president|premier|chancellor|executives?|managers?|board|members|report|statement|study|office)\b/i;
-/** Who is of a country and does not speak for it. */
+/** People of a country who do not speak for it. */
 const APART =
   /\b(?:critics?|opponents?|opposition|rivals?|dissidents?|rebels?|exiles?|exiled|victims?|activists?|former|ex|prisoners?|residents?|separatists?)\b/i;
-/** What is told of somebody and is not what they are: "who is not related to the mayor". */
+/** A clause about somebody that is not their description: "who is not related to the mayor". */
 const ASIDE =
   /,?\s+(?:who|whom|whose|which|that)\s+(?!(?:also\s+)?(?:heads?|leads?|runs?|chairs?|represents?|owns?|directs?|manages?|commands?|operates?|founded)\b)[^,]*/giu;
-/** So sure of an attribution, its source names somebody. */
+/** From this confidence on, the source of an attribution names somebody. */
 const LIKELY = 0.3;
 const OBJECT = /\s(?:of|for|in|at|from|with|to|against|on|near|behind|by|about|than)\s.*$/iu;
 const POSSESSED = /^.*(?:['’]s|s['’])\s+(?=\S)/u;
-/** What is said of whoever was named right before. */
+/** Ways to refer to somebody named right before. */
 const GOES_ON =
   /^(?:he|she|they|(?:the|this) (?:company|firm|group|agency|ministry|organi[sz]ation|union|bank|club|office|authority|airline|operator|regulator|body|institute|university|department|committee|commission|court|newspaper|charity|statement|report))$/i;
 const INDEFINITE = /^(?:an?|another|one|some|several|many|other|two|three)\s/i;
-/** "Norway’s foreign minister, Ingrid Solberg", where it is known that a title stands right before the name. */
+/** "Norway’s foreign minister, Ingrid Solberg", if the word before the name is known as a title. */
 const INTRODUCTION =
   /(?<![\p{L}’'-])(?:[\p{L}’'-]{1,30} ){0,3}(?<title>[\p{L}-]{1,30})(?: of [\p{L}’'-]{1,30})?,? \p{Lu}[\p{L}’'-]{1,30}(?: \p{Lu}[\p{L}’'-]{1,30}){1,2}(?![\p{L}’'-])/gu;
 const FULL_NAME = String.raw`(\p{Lu}[\p{L}’'-]+)`;
 
 /**
- * A test for whom somebody names as they type it. Who is named more fully is the same ("Lavrov" of "Sergey Lavrov"), who
- * has another first name is not, nor is who is only mentioned beside them ("critics of Trump"). What an article tells of
- * them by the way names them too: "the mayor" after "Mayor Agnes Holm".
+ * A test for the person that a user names. A fuller name is the same person ("Sergey Lavrov" for "Lavrov"). A person with
+ * another first name is not, and neither is one who is only related ("critics of Trump"). What an article says about them
+ * also names them: "the mayor" after "Mayor Agnes Holm".
  */
 export function identityTest(name: string, index: Repair, articles: readonly Article[]): IdentityTest {
   const read = reader(index);
@@ -90,7 +90,7 @@ export function identityTest(name: string, index: Repair, articles: readonly Art
   };
 }
 
-/** Somebody by whose they are: "Lang" and "lawyer" of "Lang’s lawyer". */
+/** Somebody named by whom they belong to: "Lang" and "lawyer" of "Lang’s lawyer". */
 interface Owning {
   readonly owner: readonly Concept[];
   readonly role: readonly Concept[];
@@ -103,7 +103,7 @@ function owning(name: string, read: NamingReader): Owning | undefined {
     : undefined;
 }
 
-/** Whether a naming leaves whose they are to a pronoun, and whoever is asked about stands there or right before. */
+/** Whether a mention says "his lawyer", and the owner asked about is named there or right before. */
 function isBelonging(
   article: Article,
   { source }: Attribution,
@@ -118,7 +118,7 @@ function isBelonging(
   return owned.owner.every((concept) => match(concept, held) > 0);
 }
 
-/** An abbreviation as an article writes it out for a speaker: "World Health Organization" of "the WHO". */
+/** An abbreviation written out as an article names a speaker: "World Health Organization" for "the WHO". */
 function spelledOut(name: string, articles: readonly Article[]): string {
   const [, letters] = /^(?:the )?(\p{Lu}{2,6})$/u.exec(name) ?? [];
   if (letters === undefined) return name;
@@ -166,14 +166,14 @@ function reader(index: Repair): NamingReader {
   };
 }
 
-/** The words behind the last title of a name: "Lavrov" of "Foreign Minister Lavrov"; none of "the mayor of Lesu". */
+/** The words after the last title of a name: "Lavrov" of "Foreign Minister Lavrov"; none of "the mayor of Lesu". */
 function afterTitle(asked: readonly Concept[], name: string): readonly Concept[] {
   if (OBJECT.test(name)) return [];
   const last = asked.findLastIndex(({ words }) => words.some(isTitle));
   return last < 0 ? [] : asked.slice(last + 1);
 }
 
-/** How an article names whom it names as some concepts do, or more fully. */
+/** The mentions in an article that have all of some concepts, or more. */
 function fuller(article: Article, asked: readonly Concept[], read: NamingReader): readonly Naming[] {
   if (asked.length === 0) return [];
   return allAttributionsOf(article)
@@ -185,7 +185,7 @@ function fuller(article: Article, asked: readonly Concept[], read: NamingReader)
 
 const introductions = new WeakMap<Article, readonly string[]>();
 
-/** What an article says that people are, with their names: "Norway’s foreign minister, Ingrid Solberg". */
+/** Where an article introduces people: "Norway’s foreign minister, Ingrid Solberg". */
 function introductionsIn(article: Article): readonly string[] {
   const known =
     introductions.get(article) ??
@@ -204,7 +204,7 @@ function namings(article: Article, by: Attribution, read: NamingReader): readonl
   return texts.filter((text) => !isPronoun(text)).map(read);
 }
 
-/** Whether a naming has all words of another, and names them by it, not somebody beside them. */
+/** Whether a mention has all words of a name and means that person, not somebody related. */
 function isFuller({ all, heads, headText }: Naming, asked: readonly Concept[]): boolean {
   const [named, whole] = withoutBodies(asked, all);
   if (!holds(whole, named)) return false;
@@ -215,7 +215,7 @@ function isFuller({ all, heads, headText }: Naming, asked: readonly Concept[]): 
   return OF_A_BODY.test(headText) && (areCountries || !/\p{Lu}/u.test(headText.replace(/^\p{Lu}/u, '')));
 }
 
-/** Whether all that a naming says is known of somebody, and it means one in particular: "the mayor", "Holm". */
+/** Whether everything in a mention is known about somebody, and it means one person in particular: "the mayor", "Holm". */
 function isShorter({ all, text }: Naming, asked: readonly Concept[], profile: readonly Concept[]): boolean {
   const [known, said] = withoutBodies(profile, all);
   if (said.length === 0 || !holds(known, said)) return false;
@@ -223,7 +223,7 @@ function isShorter({ all, text }: Naming, asked: readonly Concept[], profile: re
   return isOfName || (/\p{Lu}/u.test(text.slice(1)) ? true : !INDEFINITE.test(text) && /^the\s/i.test(text));
 }
 
-/** Whether the last person that an article names by such a last name, or such a title, before is another. */
+/** Whether the last person with that last name or title before this point is somebody else. */
 function isOfAnother(
   article: Article,
   { source }: Attribution,
@@ -245,7 +245,7 @@ function isOfAnother(
   return !holds(profile, analyseQuestion(last).concepts);
 }
 
-/** Whether a pronoun goes on with whoever has spoken right before it in the paragraph. */
+/** Whether a pronoun refers to the person who spoke right before it in the paragraph. */
 function isGoingOn(article: Article, by: Attribution, isNamed: IdentityTest): boolean {
   if (!GOES_ON.test(by.speaker)) return false;
   const before = allAttributionsOf(article)
@@ -255,7 +255,7 @@ function isGoingOn(article: Article, by: Attribution, isNamed: IdentityTest): bo
   return before !== undefined && isNamed(article, before);
 }
 
-/** Two names without the words for a body where both have one and more: "Western" of "Western officials". */
+/** Two names without the words for a body, if both have one: "Western" of "Western officials". */
 function withoutBodies(
   one: readonly Concept[],
   other: readonly Concept[],

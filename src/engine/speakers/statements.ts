@@ -12,21 +12,21 @@ export interface Statement {
   readonly paragraph: Paragraph;
   readonly sentence: Span;
   readonly by: Attribution;
-  /** How much of what was asked about it speaks of, 0…1. */
+  /** The share of the topic that it covers, 0…1. */
   readonly covered: number;
 }
 
 /** What of an index is needed to look for statements in its articles. */
 export type StatementIndex = Pick<ArticleIndex, 'articles' | 'idf' | 'repair'>;
 
-/** A question tells that somebody has said something, so less proof of it will do than under a quote. */
+/** The question already says that somebody spoke, so a lower confidence is enough than under a quote. */
 const LEAST = 0.15;
-/** What was said is about what the sentence before it names so far, where it goes on from there. */
+/** How much the topic of the sentence before counts for a sentence that continues it. */
 const CONTEXT = 0.6;
-/** Words by which a sentence goes on from the one before it. */
+/** Words that refer back to the sentence before. */
 const GOES_ON = /\b(?:it|its|this|these|those|they|them)\b/i;
 
-/** What has been said of what a question asks about, by whom it names if it does; the nearest to it first. */
+/** The statements on the topic of a question, by its speaker if it names one; those that cover most of the topic first. */
 export function statementsOn(question: SpeakerQuestion, index: StatementIndex): readonly Statement[] {
   const covers = topicCoverage(question, index);
   const isAsked: IdentityTest =
@@ -52,7 +52,7 @@ export function statementsOn(question: SpeakerQuestion, index: StatementIndex): 
 }
 
 /**
- * How much of what a question asks about a sentence speaks of, 0…1. One that goes on from others speaks of what they
+ * The share of a question's topic that a sentence covers, 0…1. A sentence that continues others covers what they
  * name too: the one before it, and the first of the article.
  */
 export function topicCoverage(
@@ -80,12 +80,12 @@ function isPointing({ paragraph, sentence }: PlacedSentence): boolean {
   return GOES_ON.test(paragraph.text.slice(sentence.start, sentence.end));
 }
 
-/** What a text that somebody wrote speaks of, typos repaired. */
+/** The concepts of a text that a user typed, with typos repaired. */
 export function conceptsOf(text: string, { repair }: Pick<StatementIndex, 'repair'>): readonly Concept[] {
   return text === '' ? [] : analyseQuestion(text).concepts.map(repair);
 }
 
-/** A sentence of a paragraph, and its article where it may speak of what that is about by a pronoun alone. */
+/** A sentence of a paragraph; and its article, if it may refer to the article's subject by a pronoun. */
 type Placed = Pick<PlacedSentence, 'paragraph' | 'place'> & { readonly article?: Article };
 
 /** A sentence and its place in its paragraph, from 0. */
@@ -95,7 +95,7 @@ interface PlacedSentence {
   readonly sentence: Span;
 }
 
-/** The sentences that hold what was said, in order. */
+/** The sentences that have a part of the content, in order. */
 function sentencesOf({ paragraphs }: Article, { content }: Attribution): readonly PlacedSentence[] {
   return content.flatMap(({ paragraph: number, start, end }) => {
     const paragraph = paragraphs[number - 1];

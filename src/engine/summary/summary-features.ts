@@ -12,25 +12,25 @@ export type SummaryFeatures = Readonly<Record<(typeof SUMMARY_FEATURES)[number],
 
 type SentenceSums = Readonly<Record<(typeof SENTENCE_SUMS)[number], number>>;
 
-/** A sentence of the article as the choice sees it. */
+/** A sentence of the article that may be chosen. */
 export interface SummaryCandidate {
   readonly paragraph: Paragraph;
   readonly at: number;
   /** 0…N−1 over the article's sentences. */
   readonly order: number;
   readonly words: number;
-  /** Its distinct pairs of neighbouring words, as numbers of the outline. */
+  /** Its distinct pairs of neighbouring words, by their numbers in the outline. */
   readonly pairs: readonly number[];
   readonly vector: ReadonlyMap<string, number>;
   readonly centrality: number;
-  /** It speaks for itself: a statement, whole, of some words. */
+  /** Whether it is a complete statement of enough words. */
   readonly usable: boolean;
-  /** It opens with a word that points to the sentence before it. */
+  /** Whether it starts with a word that refers back to the sentence before. */
   readonly leans: boolean;
   readonly own: SentenceSums;
 }
 
-/** An article's sentences, and what each pair of words is worth to whoever says it. */
+/** An article's sentences, and the worth of each pair of words. */
 export interface SummaryOutline {
   readonly candidates: readonly SummaryCandidate[];
   readonly early: readonly number[];
@@ -39,7 +39,7 @@ export interface SummaryOutline {
 
 const WORD = /[\p{L}\p{N}]+/gu;
 const FEWEST_TERMS = 5;
-/** So long is what people write for one sentence of the article's: coverage is measured per word of both. */
+/** The length of what people write for one sentence of the article; coverage is divided by the words of both. */
 const WRITTEN_WORDS = 16;
 const OPENS_SPEECH = /^["“'‘]/;
 const FIRST_PERSON = /\b(?:I|we|We|my|My|our|Our|me|us)\b/;

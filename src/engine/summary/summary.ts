@@ -10,29 +10,29 @@ import {
   type SummaryFeatures,
 } from './summary-features.ts';
 
-/** How many sentences a summary has at most. */
+/** The most sentences of a summary. */
 export const SUMMARY_SENTENCES: Readonly<Record<SummaryLength, number>> = { short: 3, medium: 5, long: 8 };
 
-/** A summary never takes more than this share of an article's sentences: the rest would be reading it. */
+/** A summary takes at most this share of an article's sentences. */
 const LARGEST_SHARE = 0.5;
 /** Only the sentences most likely to be chosen are tried together. */
 const POOL = 24;
-/** Words of a summary, for each of its sentences, and what each word beyond costs: sentences of news have about 25. */
+/** The budget of words for each sentence, and the cost of each word above it; a sentence of news has about 25. */
 const WORDS_A_SENTENCE = 28;
 const COST_OF_A_WORD = 0.2;
-/** Two sentences as alike as this say the same; only one of them is taken. */
+/** Sentences that are more alike than this say the same; only one of them is chosen. */
 const SAME_SAID = 0.5;
 const REPETITION_COST = 10;
-/** What a section of its own is worth to a sentence: the article is to be covered. */
+/** What each further section adds, so that the summary covers the article. */
 const SECTION_WORTH = 1;
 
 /** How much each feature of a choice counts. */
 export type SummaryWeights = SummaryFeatures;
 
 /**
- * Chooses whole sentences: the set whose features, weighted as training found best, promise most of what a person
- * would write; within a budget of words, none saying what another says, none leaning back on a sentence that is not
- * chosen, and from several sections. They come in the article's order, each with its paragraph.
+ * Chooses whole sentences: the set whose weighted features promise the most of what a person
+ * would write. It stays within a budget of words, says nothing twice, refers back to no sentence that is not
+ * chosen, and covers several sections. The sentences come in the article's order, each with its paragraph.
  */
 export function summarise(
   article: Article,
@@ -47,12 +47,12 @@ export function summarise(
   return { article, length, sentences: inOrder(chosen) };
 }
 
-/** How many sentences a summary of that length has, if so many are fit for one. */
+/** The most sentences of a summary of this length, for this article. */
 export function mostSentences({ candidates }: SummaryOutline, length: SummaryLength): number {
   return Math.min(SUMMARY_SENTENCES[length], Math.max(1, Math.floor(candidates.length * LARGEST_SHARE)));
 }
 
-/** The sentences that may be chosen, in order: central or early ones, and only with what they lean back on. */
+/** The sentences that may be chosen, in order: central or early ones, and only with those that they refer back to. */
 export function poolOf({ candidates }: SummaryOutline): SummaryCandidate[] {
   const usable = candidates.filter((candidate) => candidate.usable);
   const promise = ({ centrality, order, leans }: SummaryCandidate) =>
@@ -65,12 +65,12 @@ export function poolOf({ candidates }: SummaryOutline): SummaryCandidate[] {
   return pool.length > 0 ? pool : candidates.map((candidate) => ({ ...candidate, leans: false }));
 }
 
-/** Whether every sentence of a choice stands alone, or after the one that it leans back on. */
+/** Whether every sentence of a choice makes sense alone, or comes with the one that it refers back to. */
 export function holdsTogether(choice: readonly SummaryCandidate[]): boolean {
   return choice.every((candidate) => standsWith(candidate, choice));
 }
 
-/** Words beyond the budget of a choice. */
+/** How many words a choice has above its budget. */
 export function wordsOver(choice: readonly SummaryCandidate[]): number {
   const words = choice.reduce((sum, candidate) => sum + candidate.words, 0);
   return Math.max(0, words - WORDS_A_SENTENCE * choice.length);
@@ -101,7 +101,7 @@ function worthOf(
   };
 }
 
-/** Which sentences say what each one says. */
+/** For each sentence, those that say the same. */
 function repeatsOf(
   pool: readonly SummaryCandidate[],
 ): ReadonlyMap<SummaryCandidate, ReadonlySet<SummaryCandidate>> {
@@ -125,7 +125,7 @@ function greedy(pool: readonly SummaryCandidate[], wanted: number, worth: Worth)
   return chosen;
 }
 
-/** Replaces one sentence by another for as long as that is worth more. */
+/** Replaces one sentence by another as long as the choice becomes better. */
 function exchange(
   pool: readonly SummaryCandidate[],
   first: readonly SummaryCandidate[],

@@ -1,11 +1,11 @@
 import { load } from '#engine/model/load.ts';
 
 /**
- * What is known of English words in general, whatever is asked: how rare a key is, and how alike two keys are.
+ * What the engine knows about English words in general: how rare a key is, and how similar two keys are.
  * The table holds keys as `terms.ts` makes them; `lab/training/words.py` makes it.
  */
 
-/** The file: keys by lines; counts and vectors as bytes in base 64, in the keys' order. */
+/** The file: one key a line; counts and vectors as bytes in base 64, in the order of the keys. */
 interface Table {
   readonly texts: number;
   readonly dimensions: number;
@@ -14,7 +14,7 @@ interface Table {
   readonly vectors: string;
 }
 
-/** A key's place in the table. */
+/** The place of a key in the table. */
 export type WordId = number;
 
 const table = load('#engine/weights/words.json') as Table;
@@ -24,14 +24,14 @@ const KEYS: readonly string[] = table.keys.split('\n');
 const IDS: ReadonlyMap<string, WordId> = idsOf(KEYS);
 const HOLDING = new Uint16Array(bytes(table.holding).buffer);
 const VECTORS = new Int8Array(bytes(table.vectors).buffer);
-/** The vectors' lengths and the words' rarities, each worked out when it is first asked for; 0 until then. */
+/** Lengths of vectors and rarities of words, worked out when they are first needed; 0 until then. */
 const LENGTHS = new Float32Array(KEYS.length);
 const RARITIES = new Float64Array(KEYS.length);
 
 /** How many words are known: their ids are 0…WORDS−1. */
 export const WORDS = KEYS.length;
 
-/** Below this cosine two words have nothing to do with each other. */
+/** Words with a lower cosine have nothing to do with each other. */
 const UNRELATED = 0.35;
 
 /** The key's place in the table, if it is known. */
@@ -44,7 +44,7 @@ export function keyOf(id: WordId): string | undefined {
   return KEYS[id];
 }
 
-/** How rare a key is in English prose, as BM25's inverse document frequency over paragraphs; highest where unknown. */
+/** How rare a key is in English prose: BM25's inverse document frequency over paragraphs; highest for unknown keys. */
 export function rarity(key: string): number {
   const id = IDS.get(key);
   return id === undefined ? HIGHEST_RARITY : rarityOf(id);
@@ -63,14 +63,14 @@ export function rarityOf(id: WordId): number {
 /** The rarity of a key that no text holds. */
 export const HIGHEST_RARITY = Math.log(1 + (table.texts + 0.5) / 0.5);
 
-/** How alike two words are in meaning, 0…1: the cosine of their vectors, from where it begins to mean something. */
+/** How similar two words are in meaning, 0…1: the cosine of their vectors, scaled to begin where it says something. */
 export function likeness(a: WordId, b: WordId): number {
   if (a === b) return 1;
   const cosine = product(a, b) / (lengthOf(a) * lengthOf(b));
   return cosine <= UNRELATED ? 0 : Math.min(1, (cosine - UNRELATED) / (1 - UNRELATED));
 }
 
-/** The mean direction of some words, each counted by its weight: a vector of length 1, or of zeros where there is none. */
+/** The weighted mean direction of some words: a vector of length 1, or of zeros if there are no words. */
 export function direction(ids: readonly WordId[], weights: readonly number[]): Float64Array {
   const sum = new Float64Array(DIMENSIONS);
   for (let at = 0; at < ids.length; at++) {
@@ -98,7 +98,7 @@ function lengthOf(id: WordId): number {
   return LENGTHS[id] ?? 1;
 }
 
-/** In whole numbers, four sums at a time: most of a question's time would go here. */
+/** Whole numbers, four sums at a time: otherwise most of a question's time would be spent here. */
 function product(a: WordId, b: WordId): number {
   const [startA, startB] = [a * DIMENSIONS, b * DIMENSIONS];
   let [first, second, third, fourth] = [0, 0, 0, 0];
@@ -121,7 +121,7 @@ function idsOf(keys: readonly string[]): Map<string, WordId> {
   return ids;
 }
 
-/** In a buffer of their own, which may be read as wider numbers, too. */
+/** In a buffer of their own, so that they can also be read as wider numbers. */
 function bytes(base64: string): Uint8Array<ArrayBuffer> {
   return new Uint8Array(Buffer.from(base64, 'base64'));
 }

@@ -1,4 +1,4 @@
-/** Irregular forms a line, the first the one that the rest are taken for: what no stemmer can know. */
+/** Each line: a base form and its irregular forms, which no stemmer can know. */
 const FORMS = `
 arise arose arisen
 beat beaten

@@ -1,17 +1,17 @@
 import type { Unit } from './terms.ts';
 
-/** A thing and the name that stands with it as its owner: "Ukrainian soldiers", "the foreign minister of Ukraine". */
+/** A thing and the name that owns it: "Ukrainian soldiers", "the foreign minister of Ukraine". */
 export interface OwnedUnits {
   readonly thing: Unit;
   readonly name: Unit;
 }
 
-/** So many words may stand between a name and what it owns: "Russian foreign minister". */
+/** How many words may come between a name and what it owns: "Russian foreign minister". */
 const FARTHEST = 3;
 
 /**
- * Which things stand under which of the known names (countries and the like, see names.json) in a text: those
- * right after a name, as far as no word of grammar parts them, and those that a name follows with "of".
+ * Which things in a text belong to which known names (countries and the like, see names.json): those right
+ * after a name, without a grammatical word between, and those before "of" and a name.
  */
 export function ownershipsIn(all: readonly Unit[]): OwnedUnits[] {
   return all.flatMap((unit, at) => {

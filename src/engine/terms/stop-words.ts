@@ -1,4 +1,4 @@
-/** Words that carry grammar, not content: they are neither indexed nor searched for. */
+/** Words with a grammatical role and no content: they are not indexed and not searched for. */
 export const STOP_WORDS: ReadonlySet<string> = new Set(
   `a an the
   i me my mine myself we us our ours ourselves you your yours yourself yourselves
@@ -19,7 +19,7 @@ export const STOP_WORDS: ReadonlySet<string> = new Set(
     .filter(Boolean),
 );
 
-/** Words about the asking, not about the matter: dropped from questions, kept in the index. */
+/** Words about asking, not about the subject: left out of questions, kept in the index. */
 export const ASKING_WORDS: ReadonlySet<string> = new Set(
   `please tell explain describe know knows question answer answers article articles story text passage paragraph
   according mention mentions mentioned anyone anybody anything someone somebody something everyone everything

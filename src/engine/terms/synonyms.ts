@@ -1,4 +1,4 @@
-/** Words a line that say the same in another part of speech, where no stemmer can know. */
+/** Each line: words of one meaning in different parts of speech, which no stemmer can bring together. */
 const FAMILIES = `
 defend defence
 die death dead
@@ -64,7 +64,7 @@ survive survivor survival
 own owner
 `;
 
-/** Words a line that news uses for one another. */
+/** Each line: words that news uses for each other. */
 const ALIKE = `
 soldier troop force serviceman
 kill die death dead fatality slay
@@ -124,13 +124,13 @@ rocket missile
 const FAMILY_WEIGHT = 0.8;
 const ALIKE_WEIGHT = 0.5;
 
-/** Another word for one, and how much a match on it counts, 0…1. */
+/** A word that may replace another, and how much a match on it counts, 0…1. */
 export interface Synonym {
   readonly word: string;
   readonly weight: number;
 }
 
-/** Each word and the words that may stand for it. */
+/** For each word, the words that may replace it. */
 export const SYNONYMS: ReadonlyMap<string, readonly Synonym[]> = collect([
   ...linesOf(ALIKE).map((words) => ({ words, weight: ALIKE_WEIGHT })),
   ...linesOf(FAMILIES).map((words) => ({ words, weight: FAMILY_WEIGHT })),

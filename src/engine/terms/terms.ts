@@ -4,7 +4,7 @@ import { stem } from './stem.ts';
 import { STOP_WORDS } from './stop-words.ts';
 
 /**
- * A word, or a name of several words, as the index and the question both see it. `key` is what is matched:
+ * A word, or a name of several words, as both index and question see it. `key` is what is compared:
  * a stem, a number without its thousands' commas, or `=name` for a name with several forms (`=north korea`).
  */
 export interface Unit {
@@ -13,23 +13,23 @@ export interface Unit {
   readonly words: readonly string[];
   /** Written with a capital letter, or known as a name. */
   readonly named: boolean;
-  /** A word of grammar only. */
+  /** A word that has a grammatical role and no content. */
   readonly stop: boolean;
 }
 
 const WORD =
   /(?:\p{L}\.)+\p{L}(?![\p{L}\p{N}])\.?|\p{N}+(?:[.,]\p{N}+)*\p{L}*|\p{Script=Han}|[\p{L}\p{M}\p{N}]+(?:'\p{L}+)*'?/gu;
 const HYPHENATED = /(?<![\p{L}\p{N}])(\p{L}{1,3}|\p{L}+(?=-\p{N}))-([\p{L}\p{N}]+)(?![-\p{L}\p{N}])/gu;
-/** Names only where they are written in capitals or with dots: in small letters they are other words. */
+/** Names only if they are written in capitals or with dots; in small letters they are other words. */
 const CAPITALS_ONLY = new Set(['US', 'UN']);
 const STEM_CACHE_SIZE = 50_000;
 const stems = new Map<string, string>();
 
-/** Form of a name, as its folded words joined by spaces, to the key of the name. */
+/** From each form of a name (its folded words, joined by spaces) to the key of the name. */
 const NAME_KEYS = new Map<string, string>();
-/** Keys of names, and those that news uses for them: Moscow for Russia, and Russia for Moscow. */
+/** For the key of a name, the keys that news uses instead: Moscow for Russia, and Russia for Moscow. */
 export const SEATS = new Map<string, string[]>();
-/** How many words the longest name has that opens with a word: most words open none, and texts are long. */
+/** For a word, the number of words in the longest name that starts with it. Most words start none, and texts are long. */
 const LONGEST_NAMES = new Map<string, number>();
 for (const { name, same, seat } of names as readonly { name: string; same: string[]; seat?: string[] }[]) {
   for (const form of [name, ...same]) addName(form, `=${name}`);
@@ -59,8 +59,8 @@ export function units(text: string): Unit[] {
 }
 
 /**
- * What a text is indexed under: the keys of its units without words of grammar; a name also under the words that
- * it is made of, and a short hyphenated word also as one ("e-mail" and "email").
+ * The keys under which a text is indexed: those of its units that have content; for a name also the words that
+ * it is made of, and for a short hyphenated word also the joined form ("e-mail" and "email").
  */
 export function terms(text: string): string[] {
   return termsOf(units(text), text);
@@ -75,7 +75,7 @@ export function termsOf(found: readonly Unit[], text: string): string[] {
   return [...content.flatMap(unitTerms), ...joined];
 }
 
-/** Every key under which a unit stands in the index. */
+/** Every key of a unit in the index. */
 export function unitTerms(unit: Unit): string[] {
   if (!unit.key.startsWith('=')) return [unit.key];
   return [unit.key, ...unit.words.filter((word) => !STOP_WORDS.has(word)).map(stemOf)];
@@ -91,7 +91,7 @@ export function stemOf(word: string): string {
   return result;
 }
 
-/** British endings as American ones, in index and question alike: "defence", "centre", "organised", "labour". */
+/** British endings become American, in the index and in questions: "defence", "centre", "organised", "labour". */
 function americanSpelling(word: string): string {
   return word
     .replace(/^(def|off|lic|pret)ence(s?)$/, '$1ense$2')
@@ -101,7 +101,7 @@ function americanSpelling(word: string): string {
     .replace(/^(program)mes?$/, '$1');
 }
 
-/** One form of apostrophes, no marks on letters, compatibility forms made plain. */
+/** With one form of apostrophe, no accents, and plain forms for compatibility characters. */
 function fold(text: string): string {
   return text
     .normalize('NFKD')
@@ -117,7 +117,7 @@ function plainWord(word: string): string {
   return lower.replace(/'s$|'$/, '');
 }
 
-/** Without the commas of thousands, and "30k" as what it is short for. */
+/** Without thousands' commas, and with "30k" written out. */
 function plainNumber(number: string): string {
   const plain = number.replace(/,(?=\p{N}{3})/gu, '');
   const [, thousands] = /^(\d{1,4}(?:\.\d)?)k$/.exec(plain) ?? [];

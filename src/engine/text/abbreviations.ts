@@ -1,6 +1,6 @@
 import { words } from './word-list.ts';
 
-/** Abbreviations that a name or more of the sentence follows: never an end. */
+/** Abbreviations that a name or the rest of the sentence follows: they never end it. */
 export const TITLES: ReadonlySet<string> =
   words(`mr mrs ms mx dr drs prof profs rev fr hon mt gen gens col lt lieut maj capt cpt cmdr brig sgt cpl pvt pte
   pfc adm sen sens rep reps gov govs pres amb supt insp det const cllr atty asst assoc msgr messrs mme mlle sr sra
@@ -15,7 +15,7 @@ export const MAYBE_END: ReadonlySet<string> =
   jan feb mar apr jun jul aug sept sep oct nov dec mon tue tues wed thu thurs fri sat sun
   ave blvd rd dept univ est assn`);
 
-/** Times of day: ends, unless a day, a zone or a name of the same sentence follows. */
+/** Times of day: they end a sentence unless a day, a time zone or a name follows. */
 export const TIMES: ReadonlySet<string> = words('a.m p.m');
 
 /** States and provinces as newspapers shorten them after a town: "Springfield, Ill." */

@@ -2,7 +2,7 @@ import { createHash } from 'node:crypto';
 import type { Article, Metadata, Paragraph, ParagraphText, Quote, Section, Span } from '#engine/types.ts';
 import { splitSentences } from './sentences.ts';
 
-/** A fault in an article's body: `line` counts from 1 within the body; `mend` says what to do about it. */
+/** A fault in an article's body: `line` counts from 1 within the body; `mend` says how to correct it. */
 export class ArticleError extends Error {
   override readonly name = 'ArticleError';
   constructor(
@@ -14,7 +14,7 @@ export class ArticleError extends Error {
   }
 }
 
-/** A backslash before what would open Markdown structure at the start of a line, and one inside `1\.` */
+/** A backslash before what would start Markdown structure at the beginning of a line, and one inside `1\.` */
 const ESCAPE = /^\\(?=\\*(?:[#>\-+*=_~|<[!`]|\d{1,9}[.)]))|(?<=^\d{1,9})\\(?=\\*[.)])/;
 const HEADING = /^(#{1,6})(?:[ \t](.*))?$/s;
 
@@ -25,10 +25,10 @@ interface Block {
 }
 
 /**
- * Makes an article of its metadata and its body: paragraphs parted by blank lines, `##` headings opening
- * sections. A paragraph's text is what stands in the body, to the character, but for the escaping backslash.
+ * Makes an article of its metadata and its body: blank lines separate paragraphs, and `##` headings start
+ * sections. A paragraph's text is the body's, to the character, without the escaping backslashes.
  *
- * @throws {ArticleError} where the body has no paragraph, or a heading of another level than two.
+ * @throws {ArticleError} if the body has no paragraph, or a heading of a level other than two.
  */
 export function createArticle(id: string, metadata: Metadata, body: string): Article {
   const paragraphs: Paragraph[] = [];
@@ -52,7 +52,7 @@ export function createArticle(id: string, metadata: Metadata, body: string): Art
   return { ...metadata, id, revision: revisionOf(paragraphs), sections, paragraphs };
 }
 
-/** An article of paragraphs that were read before; sections without a paragraph are not known any more. */
+/** An article made of paragraphs that were read before; sections without a paragraph are lost. */
 export function assembleArticle(id: string, metadata: Metadata, texts: readonly ParagraphText[]): Article {
   const sections: Section[] = [];
   const paragraphs = texts.map(({ text, heading }, at): Paragraph => {
@@ -64,19 +64,19 @@ export function assembleArticle(id: string, metadata: Metadata, texts: readonly 
   return { ...metadata, id, revision: revisionOf(paragraphs), sections, paragraphs };
 }
 
-/** What is known of an article besides its text. */
+/** What is known about an article besides its text. */
 export function metadataOf({ id, revision, sections, paragraphs, ...metadata }: Article): Metadata {
   return metadata;
 }
 
-/** Everything for which `createArticle` would refuse a body, in the order of its lines. */
+/** Everything that makes `createArticle` refuse a body, in the order of its lines. */
 export function findFaults(body: string): ArticleError[] {
   const found = [...blocks(body)];
   const faults = found.flatMap(({ fault }) => fault ?? []);
   return found.some(({ text }) => text !== undefined) ? faults : [withoutText(), ...faults];
 }
 
-/** The quote of a span: the only place where a quote's text is made. */
+/** The quote of a span. This is the only place that makes the text of a quote. */
 export function quoteOf(paragraph: Paragraph, span: Span): Quote {
   return { start: span.start, end: span.end, text: paragraph.text.slice(span.start, span.end) };
 }

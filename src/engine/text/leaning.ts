@@ -6,7 +6,7 @@ const PRONOUN =
 /** "The agency said": one bare noun, then a verb. */
 const BARE_NOUN =
   /^the \p{Ll}+(?:['’]s?\s+\p{Ll}+)?\s+(?:also\s+|later\s+|now\s+|then\s+|already\s+)?(?:is|are|was|were|be|has|have|had|do|does|did|will|would|can|could|may|might|must|shall|should|said|says|told|came|comes|went|took|made|gave|got|saw|began|\p{Ll}+(?:ed|es))\b/iu;
-/** A sentence that opens so makes sense alone whatever its first word looks like: "That is …" in a question. */
+/** Openings that make sense alone, whatever the first word looks like. */
 const STANDS_ALONE =
   /^(?:it(?:['’]s| is| was)? (?:clear|likely|unlikely|possible|important|necessary) (?:that|to)|this (?:year|month|week|weekend|morning|summer|winter|spring|autumn|time)|one of the|all of the|most of the|some of the|some \p{Ll}+|many \p{Ll}+|most \p{Ll}+|all \p{Ll}+|those who)/iu;
 

@@ -5,11 +5,11 @@ import { lastWord } from './words-around.ts';
 interface Marker {
   readonly at: number;
   readonly label: string;
-  /** Its marks without the label: the markers of one list share them. */
+  /** The punctuation around the label, which the markers of one list share. */
   readonly shape: string;
 }
 
-/** A list as far as it is read: where its first item starts, unless that belongs to the sentence before. */
+/** A list so far: where its first item starts, unless that belongs to the sentence before. */
 interface List {
   readonly first: readonly number[];
   readonly last: string;
@@ -25,7 +25,7 @@ const BULLET = /(?<!\S)[•⁃◦‣▪●○■∙]/gu;
 
 const DASH_LINE = /(?<=^|[\n\r])[^\S\n\r]*[*–—-](?=[^\S\n\r])/g;
 
-/** A line of such a list is a few words: a longer one is a text's that was cut at the width of a page. */
+/** A longer line is not an item, but text that was broken at the width of a page. */
 const SHORT_LINE = 50;
 
 const ROMAN = ['i', 'ii', 'iii', 'iv', 'v', 'vi', 'vii', 'viii', 'ix', 'x', 'xi', 'xii'];
@@ -40,7 +40,7 @@ export function markerLength(text: string): number {
   return PREFIX.exec(text)?.[0].length ?? 0;
 }
 
-/** Items whose markers count on. One marker alone may be anything, unless it opens a line. */
+/** Items whose markers count up. One marker alone may be anything, unless it starts a line. */
 function markedItems(text: string): number[] {
   const starts: number[] = [];
   const lists = new Map<string, List>();
@@ -74,7 +74,7 @@ function opensList(text: string, { at, label, shape }: Marker): boolean {
   return /^(?:1|a|A|i)$/.test(label) && (isFresh(text, at) || (shape.startsWith('.') && isLedIn(text, at)));
 }
 
-/** "2." goes on with a list where what follows looks like a beginning, and the number is not a noun's. */
+/** "2." continues a list if the text after it looks like a beginning and the number does not belong to a noun. */
 function continuesList(text: string, { at, label, shape }: Marker): boolean {
   if (opensLine(text, at)) return true;
   const next = text.slice(at + label.length + shape.length, at + 100).trimStart();
@@ -90,7 +90,7 @@ function opensLine(text: string, at: number): boolean {
   return before === '' ? from === 0 : /[\n\r]$/.test(before);
 }
 
-/** Whether what stands before is whole. */
+/** Whether the sentence before is complete. */
 function isFresh(text: string, at: number): boolean {
   const before = text.slice(Math.max(0, at - 50), at).trimEnd();
   return before === '' || /[.!?…]["'’”)\]]*$/.test(before);
@@ -100,20 +100,20 @@ function isLedIn(text: string, at: number): boolean {
   return !opensLine(text, at) && /[:;]$/.test(text.slice(Math.max(0, at - 50), at).trimEnd());
 }
 
-/** Once a line begins with a bullet, each one like it in the text opens an item. */
+/** If one line begins with a bullet, every bullet of that kind starts an item. */
 function bulletItems(text: string): number[] {
   const found = [...text.matchAll(BULLET)];
   const opening = new Set(found.filter(({ index }) => opensLine(text, index)).map(([bullet]) => bullet));
   return found.filter(([bullet]) => opening.has(bullet)).map(({ index }) => index);
 }
 
-/** Dashes serve sentences too, so that only two or more lines with them are a list. */
+/** Sentences use dashes too, so one line with a dash is not a list. */
 function dashItems(text: string): number[] {
   const found = [...text.matchAll(DASH_LINE)].map(({ index }) => index);
   return found.length > 1 ? found : [];
 }
 
-/** Three or more short lines, alike in their first letter, of which none ends as a sentence does. */
+/** Three or more short lines that all start with a capital, or all without, and none of which ends like a sentence. */
 function lineItems(text: string): number[] {
   const lines = [...text.matchAll(/[^\n\r]+/g)].filter(([line]) => line.trim() !== '');
   if (lines.length < 3 || !lines.every(([line]) => isWholeLine(line.trim()))) return [];

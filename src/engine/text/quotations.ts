@@ -1,11 +1,11 @@
 import type { ParagraphText, Span } from '#engine/types.ts';
 
-/** What stands between quotation marks in one paragraph, marks included. */
+/** The text between quotation marks in one paragraph, with the marks. */
 export interface Quotation extends Span {
   readonly paragraph: number;
-  /** Words of somebody else may be inside: 'single' marks stand by themselves here, never within double ones. */
+  /** Single marks inside double ones are part of the double quotation. */
   readonly marks: 'double' | 'single';
-  /** Whether it goes on from the paragraph before, or into the next: mark at the start of each, the last one closed. */
+  /** Whether it continues one from the paragraph before. */
   readonly continues: boolean;
 }
 
@@ -17,7 +17,7 @@ interface Mark {
 const MARKS = /[“”„‟«»"]|''|``|[‘’']/g;
 const OPENING = /^[“„‟«]$|^``$/;
 const CLOSING = /^[”»]$/;
-/** Beyond this, two single marks are two apostrophes. */
+/** Two single marks farther apart than this are two apostrophes. */
 const LONGEST_SINGLE = 400;
 
 /** All quotations of an article's paragraphs in order, none within another. */
@@ -70,14 +70,14 @@ function opens(text: string, { at, text: mark }: Mark): boolean {
   return !CLOSING.test(mark) && /\S/.test(text.charAt(at + mark.length));
 }
 
-/** Straight marks close what is open, unless one stands before a word and behind a space. */
+/** A straight mark closes what is open, unless it comes between a space and a word. */
 function closes(text: string, { at, text: mark }: Mark): boolean {
   if (CLOSING.test(mark)) return true;
   if (OPENING.test(mark)) return false;
   return /\S/.test(text.charAt(at - 1)) || !/[\p{L}\p{N}]/u.test(text.charAt(at + mark.length));
 }
 
-/** Where the single mark that opens here closes; nowhere for an apostrophe. */
+/** Where the single mark that opens here is closed; undefined for an apostrophe. */
 function closeOfSingle(text: string, marks: readonly Mark[], place: number): number | undefined {
   const { at, text: mark } = marks[place] ?? { at: 0, text: '’' };
   const before = text.charAt(at - 1);

@@ -2,21 +2,21 @@ import { MAYBE_END, NUMBERED, STATES, TIMES, TITLES } from './abbreviations.ts';
 import { OPENERS, SPEECH, UNFINISHED } from './sentence-words.ts';
 import { firstWord, lastWord } from './words-around.ts';
 
-/** So many characters on either side decide whether a sentence ends: more would take long in long ones. */
+/** How many characters on either side decide whether a sentence ends; more would be slow in long ones. */
 const WINDOW = 200;
 
-/** So many characters before and behind marks without a space tell an address from two sentences. */
+/** How many characters around marks without a space tell an address from two sentences. */
 const TOKEN = 40;
 
 /** A number that opens a list's item, by its place. */
 const ITEM_NUMBER = /(?:^|(?<!\d)[:;])\s*\(?\d{1,2}\.$/;
 
-/** Words of a sentence's own that take an exclamation or question mark into a name. */
+/** Names that end with an exclamation mark. */
 const MARKED_NAMES = /(?:^|\s)(?:Yahoo|Jeopardy|Yum|Oklahoma)!$/;
 
 const CLOSERS = /(?:["'’”»)\]]|\[\d{1,3}\])+$/;
 
-/** Three dots after a whole sentence and before a capital: what is left out stood between the two. */
+/** Three dots after a complete sentence and before a capital: the words left out were between the two. */
 const ELLIPSIS_FIRST = /^(?:\.\s?\.\s?\.|…)\s*["“‘'(]?\p{Lu}/u;
 const BEGINNING = /^["“‘'(]?\p{Lu}/u;
 
@@ -26,11 +26,11 @@ const BRACKETED_SENTENCE = /^\([^()]*[.!?…]["'’”]?\)(?!\s*[\p{Ll},;:.])/u;
 /** Four dots with spaces after a word: the first is the sentence's full stop, three are the ellipsis of the next. */
 const STOP_AND_ELLIPSIS = /^\.\s\.\s\.\s\./;
 
-/** What goes on after "5 p.m.": a day, a month or a zone. */
+/** What continues a sentence after "5 p.m.": a day, a month or a time zone. */
 const DAY_OR_ZONE =
   /^(?:\p{Lu}{0,3}[TC]\b|(?:Mon|Tue|Wed|Thu|Fri|Sat|Sun)[a-z]*\b|(?:Jan|Feb|Mar|Apr|May|June?|July?|Aug|Sep|Oct|Nov|Dec)[a-z]*\.? \d|(?:Eastern|Central|Mountain|Pacific)\b|\p{Lu}\p{Ll}+ [Tt]ime\b)/u;
 
-/** "At 5 a.m.": words that make no sentence by themselves. */
+/** "At 5 a.m.": words that are not a sentence by themselves. */
 const MOMENT =
   /^["“‘']?(?:(?:at|by|on|from|until|around|about|since|before|after|exactly|just|and|to|only|the|next|\p{L}+day|\d[\d:.]*|[ap]\.m)(?:\s+|\.$|$))+$/iu;
 
@@ -39,7 +39,7 @@ const ADDRESS_ENDINGS =
   /^(?:com|net|org|edu|gov|info|io|js|ts|py|md|txt|html?|php|pdf|app|tv|uk|us|eu|de|fr)$/i;
 
 /**
- * Where in a part the sentence that starts at `start` ends, if it does at the marks at `index`: after them, or
+ * Where the sentence that starts at `start` ends, if it ends at the marks at `index`: after them, or
  * before an ellipsis that belongs to the next sentence.
  */
 export function endAt(part: string, start: number, index: number, marks: string): number | undefined {
@@ -53,7 +53,7 @@ export function endAt(part: string, start: number, index: number, marks: string)
   return endsSentence(before, after) ? end : undefined;
 }
 
-/** Whether a space is missing between two sentences, unlike "e.g.", "Node.js" or "Jane.Doe@example.com". */
+/** Whether two sentences meet here without a space, unlike "e.g.", "Node.js" or "Jane.Doe@example.com". */
 function joinsSentences(before: string, after: string): boolean {
   if (/^[“«(]\p{Lu}/u.test(after)) return true;
   const next = /^\p{Lu}(?:[\p{Ll}’']+|(?=\s))(?=[\s,;:.!?’”)]|$)/u.exec(after)?.[0];
@@ -68,7 +68,7 @@ function joinsSentences(before: string, after: string): boolean {
   return /^\p{Ll}{2,}$/u.test(last) || /^[\d,]{3,}$/.test(last) || CLOSERS.test(before);
 }
 
-/** Whether a sentence ends after `before`, which ends in a terminator, when `after` follows. */
+/** Whether a sentence ends between `before`, which ends with a terminator, and `after`. */
 function endsSentence(before: string, after: string): boolean {
   const next = after.trimStart();
   if (!/[\p{L}\p{N}]/u.test(next)) return next === '';
@@ -83,7 +83,7 @@ function endsSentence(before: string, after: string): boolean {
   return closed || endsAfterWord(bare, next);
 }
 
-/** Three dots after a word such as "is" or "the" are a pause, whatever comes; a fourth is a full stop. */
+/** Three dots after a word such as "is" or "the" are a pause, whatever follows; a fourth dot is a full stop. */
 function endsAfterEllipsis(bare: string, next: string): boolean {
   const dots = /(?:\s?[.…])+$/.exec(bare)?.[0] ?? '';
   const word = lastWord(bare.slice(0, bare.length - dots.length));
@@ -121,12 +121,12 @@ function isAbbreviation(lower: string): boolean {
   return TITLES.has(lower) || MAYBE_END.has(lower) || NUMBERED.has(lower) || TIMES.has(lower);
 }
 
-/** "Salem, Ore. (AP) …": a comma goes with a state inside a sentence, so that a capital after it is a beginning. */
+/** "Salem, Ore. (AP) …": a state's abbreviation after a town and a comma. */
 function isState(bare: string, word: string): boolean {
   return /^\p{Lu}/u.test(word) && STATES.has(word.toLowerCase()) && /,\s+\S+$/.test(bare.slice(-20));
 }
 
-/** A single capital is an initial ("J. Smith"), unless it stands for a thing ("vitamin C. It") or the speaker. */
+/** A single capital is an initial ("J. Smith"), unless it names a thing ("vitamin C. It") or is the word "I". */
 function endsAfterInitial(bare: string, word: string, begins: boolean): boolean {
   if (!begins) return false;
   const previous = lastWord(bare.slice(0, -1 - word.length).trimEnd());

@@ -5,12 +5,12 @@ import { LINKS } from './sentence-words.ts';
 import { firstWord, lastWord } from './words-around.ts';
 
 /**
- * Where a sentence may end: terminators, the dots of an ellipsis written with spaces, then whatever closes (quotes,
- * brackets, footnote marks). It has no choice of where to stop, so that a long row of dots takes linear time.
+ * Where a sentence may end: terminators, the dots of an ellipsis written with spaces, then closing marks (quotes,
+ * brackets, footnotes). The pattern can stop in one place only, so that a long row of dots takes linear time.
  */
 const MARKS = /[.!?…]+(?:\s\.(?![.\p{L}\p{N}]))*["'’”»)\]]*(?:\[\d{1,3}\])*|[。！？]/gu;
 
-/** A caption's credit opens a sentence though the caption seldom has a full stop. */
+/** A caption's credit starts a sentence, though the caption rarely ends with a full stop. */
 const CREDIT =
   /\s(?:Images?|Photos?|Photographs?|Pictures?|Credits?|Video|Illustration|Graphic|File photo):\s+["“]?\p{Lu}/gu;
 
@@ -18,8 +18,8 @@ const BLANK_LINE = /\n\s*\n|\r\s*\r/g;
 
 /**
  * Splits a text into its sentences, in order, without the white space between them. Rules in the manner of
- * "Pragmatic Segmenter" (K. Dias, 2014): every terminator is an end unless what stands around it says otherwise. A
- * line break is white space like any other, save between the items of a list.
+ * "Pragmatic Segmenter" (K. Dias, 2014): every terminator is an end unless the words around it say otherwise. A
+ * line break is white space like any other, except between the items of a list.
  */
 export function splitSentences(text: string): Span[] {
   const starts = new Set([...itemStarts(text), ...creditStarts(text), ...blankLines(text)]);
@@ -29,7 +29,7 @@ export function splitSentences(text: string): Span[] {
     .flatMap((end, index) => splitPart(text.slice(bounds[index], end), bounds[index] ?? 0));
 }
 
-/** Splits a part of the text that is read by itself, such as a list's item, and starts at `offset`. */
+/** Splits a part that is read by itself, such as an item of a list; it starts at `offset`. */
 function splitPart(part: string, offset: number): Span[] {
   const spans: Span[] = [];
   let start = 0;
@@ -44,7 +44,7 @@ function splitPart(part: string, offset: number): Span[] {
   return [...spans, ...trimmed(part, start, part.length, offset)];
 }
 
-/** Where the words of a sentence begin: marks before them, such as an ellipsis that opens it, do not end it. */
+/** Where the words of a sentence begin: marks before them, such as an opening ellipsis, do not end it. */
 function firstLetter(part: string, from: number): number {
   const letter = /[\p{L}\p{N}]/gu;
   letter.lastIndex = from;

@@ -2,7 +2,7 @@ import type model from 'wink-eng-lite-web-model';
 import type winkNlp from 'wink-nlp';
 import { load } from '#engine/model/load.ts';
 
-/** A word or mark with its universal part of speech and dictionary form, and where it stands in the text. */
+/** A word or mark, its place in the text, its part of speech and its dictionary form. */
 export interface TaggedWord {
   readonly start: number;
   readonly end: number;
@@ -12,7 +12,7 @@ export interface TaggedWord {
   readonly lemma: string;
 }
 
-/** More than this at once is cut at a space, so that a paragraph without an end costs no more than its length. */
+/** Longer texts are cut at a space, so that the time grows no faster than the length. */
 const MOST = 8000;
 
 type Tagger = ReturnType<typeof winkNlp>;
@@ -30,14 +30,14 @@ function tagPart(part: string, offset: number): TaggedWord[] {
   const tokens = opened.readDoc(part).tokens();
   const texts = tokens.out();
   const tags = tokens.out(its.pos);
-  // The package's types do not say that this one is a feature of a token like the others.
+  // The package's types leave this feature of a token out.
   const lemmas = tokens.out(its.lemma as typeof its.value);
   const words: TaggedWord[] = [];
   let from = 0;
   for (let at = 0; at < texts.length; at++) {
     const word = texts[at] ?? '';
     const start = part.indexOf(word, from);
-    // The tagger writes a few marks another way; such a word is nowhere, and nothing hangs on it.
+    // The tagger writes a few marks differently; they are not found in the text, and nothing needs them.
     if (start < 0 || word === '') continue;
     from = start + word.length;
     words.push({
