@@ -8,6 +8,7 @@ export default defineConfig(({ mode }) => ({
   test: {
     include: ['tests/**/*.test.ts'],
     exclude: [...configDefaults.exclude, ...(mode === 'all' ? [] : ['tests/**/*.long.test.ts'])],
+    globalSetup: ['tests/temporary.ts'],
     setupFiles: ['tests/setup.ts'],
     env: { TEST_ALL: mode === 'all' ? 'yes' : 'no' },
     // The corpus, the tables of words and the taggers are then loaded once a worker, not once a file.
