@@ -99,6 +99,11 @@ const everything = answering.extend({
     .regex(/^\d{1,5}(-\d{1,5})?(,\s*\d{1,5}(-\d{1,5})?)*$/, 'must be numbers from 0 such as 0-3 or 0,2')
     .transform(numbersIn)
     .optional(),
+  SHARDS_AT_MOST: z
+    .string()
+    .regex(/^[1-9]\d{0,4}$/, 'must be a whole number from 1, such as 4')
+    .transform(Number)
+    .optional(),
   URL_FETCH: onOrOff,
   HEALTH_PORT: z
     .string()
@@ -138,7 +143,13 @@ export function readConfig(environment: Environment = process.env): Config {
   };
 }
 
-function shardsOf({ SHARD_COUNT, SHARDS }: z.infer<typeof everything>): ShardChoice {
+function shardsOf({ SHARD_COUNT, SHARDS, SHARDS_AT_MOST }: z.infer<typeof everything>): ShardChoice {
+  if (SHARDS_AT_MOST !== undefined && (SHARD_COUNT === undefined || SHARDS !== undefined)) {
+    throw new Failure(
+      'fault',
+      'SHARDS_AT_MOST has this process take shards that no other has: SHARD_COUNT must say how many there are in all, and SHARDS nothing.',
+    );
+  }
   if (SHARDS !== undefined && (SHARD_COUNT === undefined || SHARDS.some((id) => id >= SHARD_COUNT))) {
     throw new Failure(
       'fault',
@@ -148,6 +159,7 @@ function shardsOf({ SHARD_COUNT, SHARDS }: z.infer<typeof everything>): ShardCho
   return {
     ...(SHARD_COUNT !== undefined && { count: SHARD_COUNT }),
     ...(SHARDS !== undefined && { ids: SHARDS }),
+    ...(SHARDS_AT_MOST !== undefined && { atMost: SHARDS_AT_MOST }),
   };
 }
 

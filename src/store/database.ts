@@ -1,5 +1,5 @@
 import { setTimeout } from 'node:timers/promises';
-import { StoreError } from './types.ts';
+import { type Claim, StoreError } from './types.ts';
 
 /** Statements of SQL, whose values stand as question marks. They reject with a `StoreError`. */
 export interface Queries {
@@ -17,6 +17,8 @@ export interface Database extends Queries {
   transaction<T>(work: (inside: Queries) => Promise<T>): Promise<T>;
   /** Takes what was deleted out of the files too, as far as the database can. */
   scrub(): Promise<void>;
+  /** Claims a name for this process alone; undefined where another has it. `lost` is told where it has it later. */
+  claim(name: string, lost: () => void): Promise<Claim | undefined>;
   /** Writes a copy of everything to a new file, consistent even while others write. */
   backup(path: string): Promise<void>;
   close(): Promise<void>;

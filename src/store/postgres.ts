@@ -10,8 +10,9 @@ import {
   type Value,
 } from './database.ts';
 import { MIGRATIONS } from './migrations.ts';
+import { Claims } from './postgres-claims.ts';
 import { createStore } from './store.ts';
-import { type Store, StoreError } from './types.ts';
+import { type Claim, type Store, StoreError } from './types.ts';
 import { type VersionCache, versionCache, withVersions } from './version-cache.ts';
 
 /** Connections of one process; PostgreSQL takes a hundred in all unless it is told otherwise. */
@@ -44,13 +45,13 @@ const versionRow = z.object({ version: z.number() });
 export async function openPostgres(url: string): Promise<Store> {
   const pool = await openPool(url);
   const versions = versionCache();
-  const database = new PostgresDatabase(pool, listen(url, versions));
+  const database = new PostgresDatabase(pool, url, listen(url, versions));
   return withVersions(createStore(database), versions);
 }
 
 /** Opens the database itself, with today's schema. Rejects as `openPostgres` does. */
 export async function openPostgresDatabase(url: string): Promise<Database> {
-  return new PostgresDatabase(await openPool(url), async () => {});
+  return new PostgresDatabase(await openPool(url), url, async () => {});
 }
 
 async function openPool(url: string): Promise<pg.Pool> {
@@ -133,10 +134,12 @@ const NOTIFYING = `
 
 class PostgresDatabase implements Database {
   readonly #pool: pg.Pool;
+  readonly #claims: Claims;
   readonly #stopListening: () => Promise<void>;
 
-  constructor(pool: pg.Pool, stopListening: () => Promise<void>) {
+  constructor(pool: pg.Pool, url: string, stopListening: () => Promise<void>) {
     this.#pool = pool;
+    this.#claims = new Claims(url);
     this.#stopListening = stopListening;
   }
 
@@ -171,8 +174,13 @@ class PostgresDatabase implements Database {
     return Promise.reject(new StoreError('The database is PostgreSQL’s: copy it with pg_dump.'));
   }
 
+  claim(name: string, lost: () => void): Promise<Claim | undefined> {
+    return this.#telling(() => this.#claims.take(name, lost));
+  }
+
   async close(): Promise<void> {
     await this.#stopListening();
+    await this.#claims.close();
     await this.#pool.end();
   }
 

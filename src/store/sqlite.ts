@@ -5,7 +5,7 @@ import { z } from 'zod';
 import { asStoreError, codeOf, type Database, patiently, type Queries, type Reasons } from './database.ts';
 import { MIGRATIONS } from './migrations.ts';
 import { createStore } from './store.ts';
-import { type Store, StoreError } from './types.ts';
+import { type Claim, type Store, StoreError } from './types.ts';
 
 /** Everything in memory, gone with the process. */
 export const IN_MEMORY = ':memory:';
@@ -54,7 +54,7 @@ export function openDatabase(path: string): Database {
   sqlite.pragma('secure_delete = ON');
   migrate(sqlite, path);
   sqlite.exec('PRAGMA busy_timeout = 0;');
-  return new SqliteFile(sqlite);
+  return new SqliteFile(sqlite, path);
 }
 
 /** SQLite gives the journal the rights of its database, which nobody but the owner needs to have. */
@@ -133,10 +133,12 @@ export function checkVersion(present: number, where: string): void {
  */
 class SqliteFile implements Database {
   readonly #sqlite: Sqlite.Database;
+  readonly #path: string;
   #turn: Promise<unknown> = Promise.resolve();
 
-  constructor(sqlite: Sqlite.Database) {
+  constructor(sqlite: Sqlite.Database, path: string) {
     this.#sqlite = sqlite;
+    this.#path = path;
   }
 
   all: Queries['all'] = (sql, ...values) => this.#inTurn(() => this.#queries.all(sql, ...values));
@@ -162,6 +164,22 @@ class SqliteFile implements Database {
   /** Where somebody still reads the journal it stays as it is, and the next time will do. */
   async scrub(): Promise<void> {
     await this.#inTurn(async () => void this.#sqlite.pragma('wal_checkpoint(TRUNCATE)')).catch(() => {});
+  }
+
+  /** A file beside the database, which the system unlocks when the process ends, however it does. */
+  async claim(name: string): Promise<Claim | undefined> {
+    if (this.#path === IN_MEMORY) return { release: async () => {} };
+    const path = `${this.#path}-${name}.lock`;
+    makePrivate(path);
+    const lock = new Sqlite(path);
+    try {
+      lock.exec('PRAGMA busy_timeout = 0; BEGIN EXCLUSIVE');
+    } catch (error) {
+      lock.close();
+      if (isBusy(error)) return undefined;
+      throw asStoreError(error, UNUSABLE, SQLITE_REASONS);
+    }
+    return { release: async () => void lock.close() };
   }
 
   backup(path: string): Promise<void> {

@@ -18,6 +18,7 @@ export function createStore(database: Database): Store {
     ...reportBox(database),
     ...serverRecords(database),
     ...userRecords(database),
+    claim: (name, lost) => database.claim(name, lost),
     backup: (path) => database.backup(path),
     close: () => database.close(),
   };

@@ -84,9 +84,19 @@ export interface Store extends ArticleShelf, Ledger, Revisions, SettingsBook, Re
   recordsOf(user: Snowflake): Promise<UserRecords>;
   /** Takes the user's name out of everything: the entries stay, as somebody's. */
   forget(user: Snowflake): Promise<void>;
+  /**
+   * Claims a name (letters, digits and dashes) for this process alone, for as long as it runs; undefined where another
+   * has it. `lost` is told where another has it later, after the connection to the database was lost.
+   */
+  claim(name: string, lost: () => void): Promise<Claim | undefined>;
   /** Writes a copy of everything to a new file, consistent even while others write. */
   backup(path: string): Promise<void>;
   close(): Promise<void>;
+}
+
+/** Something that one process alone has. */
+export interface Claim {
+  release(): Promise<void>;
 }
 
 /** Servers' own articles, and which channels they are for. */

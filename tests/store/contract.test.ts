@@ -473,6 +473,15 @@ describe.each(kinds)('%s', (_, open) => {
     expect(await store.addReport(report({ id: 'r4' }))).toBe('new');
   });
 
+  it('gives a name to one process at a time', async () => {
+    const lost = () => {};
+    const claim = await store.claim('shard-0', lost);
+    expect(claim).toBeDefined();
+    expect(await store.claim('shard-1', lost)).toBeDefined();
+    await claim?.release();
+    expect(await store.claim('shard-0', lost)).toBeDefined();
+  });
+
   it('keeps any text as it is', async () => {
     const body = 'a\u0001b \u202E “” 𝔄 \ud83d\ude00 \'"; -- %_\\ \r\n\t end';
     await store.addArticle(article({ body }));
@@ -491,6 +500,16 @@ describe('openSqlite', () => {
     const again = openSqlite(path);
     expect(await again.articlesOf('1')).toEqual([article()]);
     await again.close();
+  });
+
+  it('gives a name that one process has to no other, until it lets go', async () => {
+    const path = fresh();
+    const [one, other] = [openSqlite(path), openSqlite(path)];
+    const claim = await one.claim('shard-0', () => {});
+    expect(await other.claim('shard-0', () => {})).toBeUndefined();
+    await claim?.release();
+    expect(await other.claim('shard-0', () => {})).toBeDefined();
+    await Promise.all([one.close(), other.close()]);
   });
 
   it('writes a backup that opens', async () => {

@@ -65,6 +65,32 @@ describe.skipIf(cluster === undefined)('PostgreSQL', () => {
     await expect.poll(() => store.articlesOf('1').catch(() => [])).toEqual([article]);
   });
 
+  it('gives a name that one process has to no other, and makes a claim again whose connection was cut', async () => {
+    const url = await database();
+    const [one, other] = await Promise.all([opened(url), opened(url)]);
+    let lost = 0;
+    const count = () => {
+      lost++;
+    };
+    expect(await one.claim('shard-0', count)).toBeDefined();
+    expect(await other.claim('shard-0', count)).toBeUndefined();
+    const admin = new pg.Client({ connectionString: url });
+    await admin.connect();
+    const cut = () =>
+      admin.query(
+        "SELECT pg_terminate_backend(pid) FROM pg_stat_activity WHERE application_name = 'verbatim claims'",
+      );
+    const locks = async () =>
+      (await admin.query("SELECT 1 FROM pg_locks WHERE locktype = 'advisory'")).rows.length;
+    await cut();
+    await expect.poll(locks, { timeout: 20_000 }).toBe(1);
+    expect(lost).toBe(0);
+    await cut();
+    expect(await other.claim('shard-0', () => {})).toBeDefined();
+    await expect.poll(() => lost, { timeout: 20_000 }).toBe(1);
+    await admin.end();
+  });
+
   it('does all of a change or nothing, whoever else writes', async () => {
     const url = await database();
     const stores = await Promise.all([opened(url), opened(url)]);

@@ -1,3 +1,4 @@
+import { createHash } from 'node:crypto';
 import { type Client, Events, OAuth2Scopes, PermissionFlagsBits } from 'discord.js';
 import { keepBundled, type Revised } from '#articles/revisions.ts';
 import type { Messages } from '#discord/messages/messages.ts';
@@ -31,6 +32,10 @@ export interface BotOptions extends RouterOptions, BotParts {
   readonly shards?: ShardChoice | undefined;
   /** How often the first connection is tried before the start fails; left out, for some four minutes. */
   readonly startTries?: number | undefined;
+  /** How often a shard that another process has is claimed before the start fails; left out, for half a minute. */
+  readonly claimTries?: number | undefined;
+  /** How often free shards are looked for, in milliseconds; left out, every five seconds. */
+  readonly lookMs?: number | undefined;
   /** Milliseconds since 1970; left out, the system's clock. */
   readonly now?: (() => number) | undefined;
   /** Has something done again and again, until what it returns is called; left out, by the system's timers. */
@@ -82,7 +87,7 @@ export async function startBot(options: BotOptions): Promise<Bot> {
     client.on(Events.ShardReady, () => tend());
     client.on(Events.ShardResume, () => tend());
   };
-  session = await openSession({ ...options, attach, onFatal: fail });
+  session = await openSession({ ...options, attach, onFatal: fail, claim: claiming(options) });
   const end = new AbortController();
   try {
     await register(session, options, { end: end.signal, fail });
@@ -112,6 +117,12 @@ export async function startBot(options: BotOptions): Promise<Bot> {
       await opened.close();
     },
   };
+}
+
+/** Claims shards in the database, by a key that tells nothing of the token: no two processes are the same bot's same shard. */
+function claiming({ token, store }: BotOptions) {
+  const bot = createHash('sha256').update(token).digest('hex').slice(0, 16);
+  return (shard: number, lost: () => void) => store.claim(`bot-${bot}-shard-${shard}`, lost);
 }
 
 /** Keeps the texts of the articles that everybody has, before anything is quoted of them. */

@@ -1,14 +1,10 @@
-import { type Client, REST, Routes } from 'discord.js';
+import { type Client, REST } from 'discord.js';
 import type { Logger } from 'pino';
-import { z } from 'zod';
 import { loggable } from '#discord/router/errors.ts';
+import type { Claim } from '#store/types.ts';
 import { BotError, ShardingError } from './bot-error.ts';
-import type { Shard } from './client.ts';
-import { connect } from './connection.ts';
 import { surviveCrashes } from './crash.ts';
-import { identifyThrottle } from './identify-throttle.ts';
-import { pauseBefore, sleep } from './pause.ts';
-import { loginFault } from './startup-errors.ts';
+import { type Fleet, type FleetTools, GROWTH, openFleet } from './fleet.ts';
 import { guardToken } from './token-guard.ts';
 
 /** Which part of a bot's servers a process serves. */
@@ -17,6 +13,8 @@ export interface ShardChoice {
   readonly count?: number;
   /** The numbers of those of this process, from 0; left out, all. */
   readonly ids?: readonly number[];
+  /** In place of `ids`: as many shards that no other process has, at most. */
+  readonly atMost?: number;
 }
 
 export interface SessionOptions {
@@ -25,8 +23,17 @@ export interface SessionOptions {
   readonly apiUrl?: string | undefined;
   readonly shards?: ShardChoice | undefined;
   readonly log: Logger;
+  /**
+   * Claims a shard for this process alone; undefined where another has it. `lost` is told where the claim is lost. Left
+   * out, nothing is claimed.
+   */
+  readonly claim?: ((shard: number, lost: () => void) => Promise<Claim | undefined>) | undefined;
   /** Puts the listeners on each new client, before it logs in. */
   readonly attach: (client: Client) => void;
+  /** How often a shard that another process has is claimed before that is a fault; left out, for half a minute. */
+  readonly claimTries?: number | undefined;
+  /** How often a process with room for more looks for shards that nobody has, in milliseconds; left out, 5 s. */
+  readonly lookMs?: number | undefined;
   /** How often a first login is tried; left out, `START_TRIES`. */
   readonly startTries?: number | undefined;
   /** Told once, if Discord will not have the bot any more. */
@@ -52,14 +59,6 @@ export interface Session extends ShardView {
   readonly applicationId: string;
   close(): Promise<void>;
 }
-
-/** Some four minutes with the pauses between them; after that whoever runs the bot sees why it does not start. */
-const START_TRIES = 10;
-
-const gatewayInfo = z.object({
-  shards: z.number().int().positive(),
-  session_start_limit: z.object({ max_concurrency: z.number().int().positive() }),
-});
 
 /**
  * Logs every shard of this process in, and keeps it so. One shard's trouble renews that shard alone; where Discord wants
@@ -98,7 +97,7 @@ export async function openSession(options: SessionOptions): Promise<Session> {
     end: end.signal,
     onFatal: (error, count) => (error instanceof ShardingError ? void grow(count) : onFatal(error)),
   };
-  let fleet = await openFleet(tools, 1);
+  let fleet: Fleet = await openFleet(tools, 1);
   const [first] = fleet.clients;
   if (first === undefined) throw new BotError('SHARDS names no shard to connect.', true);
   const stopSurviving = surviveCrashes(() => fleet.renew(), log);
@@ -119,83 +118,4 @@ export async function openSession(options: SessionOptions): Promise<Session> {
       await fleet.close();
     },
   };
-}
-
-/** The connections of all of a process's shards. */
-interface Fleet extends ShardView {
-  readonly clients: readonly Client<true>[];
-  renew(): void;
-  close(): Promise<void>;
-}
-
-interface FleetTools extends Omit<SessionOptions, 'onFatal'> {
-  readonly rest: REST;
-  readonly end: AbortSignal;
-  /** Told of a fault with the number of shards at that time. */
-  readonly onFatal: (error: BotError, shards: number) => void;
-}
-
-/** Where Discord wants more shards than it recommends, there are twice as many each time. */
-const GROWTH = 2;
-const MOST_SHARDS = 10_000;
-
-/** Connects with as many shards as are chosen, or recommended, and `least` at least; with more where Discord wants more. */
-async function openFleet(tools: FleetTools, least: number): Promise<Fleet> {
-  const { shards: recommended, session_start_limit: limit } = await knock(tools);
-  const { count: chosen = recommended, ids } = tools.shards ?? {};
-  const count = Math.max(chosen, least);
-  if (count > chosen && ids !== undefined) {
-    throw new BotError(
-      `Discord wants the bot to have more shards than SHARD_COUNT=${chosen} says: it recommends ${Math.max(recommended, least)}. Give all processes the same greater number.`,
-      true,
-    );
-  }
-  const throttle = identifyThrottle(limit.max_concurrency);
-  const numbers = ids ?? Array.from({ length: count }, (_, id) => id);
-  const opening = numbers.map((id) => connect({ ...tools, ...connecting(tools, { id, count }), throttle }));
-  const opened = await Promise.allSettled(opening);
-  const connections = opened.flatMap((each) => (each.status === 'fulfilled' ? [each.value] : []));
-  const close = async (): Promise<void> => void (await Promise.all(connections.map((each) => each.close())));
-  const fault = opened.find((each) => each.status === 'rejected')?.reason;
-  if (fault === undefined) {
-    return {
-      get clients() {
-        return connections.map(({ client }) => client);
-      },
-      shards: count,
-      serves: (guild) => numbers.includes(shardOf(guild, count)),
-      renew() {
-        for (const each of connections) each.renew();
-      },
-      close,
-    };
-  }
-  await close();
-  if (!(fault instanceof ShardingError) || count > MOST_SHARDS) throw fault;
-  tools.log.warn({ shards: count }, 'Discord wants the bot to have more shards; connecting anew');
-  return openFleet(tools, count * GROWTH);
-}
-
-/** The shard that Discord tells of a server; messages without one go to the first. */
-function shardOf(guild: string, count: number): number {
-  return Number((BigInt(guild) >> 22n) % BigInt(count));
-}
-
-function connecting({ onFatal, startTries = START_TRIES }: FleetTools, shard: Shard) {
-  return { shard, startTries, onFatal: (error: BotError) => onFatal(error, shard.count) };
-}
-
-/** Asks Discord how to connect, with ever longer pauses between the tries. @throws {BotError} */
-async function knock({ rest, apiUrl, end, log, startTries = START_TRIES }: FleetTools) {
-  for (let tries = 0; ; tries++) {
-    await sleep(pauseBefore(tries), end);
-    try {
-      return gatewayInfo.parse(await rest.get(Routes.gatewayBot()));
-    } catch (error) {
-      const fault = loginFault(error, apiUrl);
-      if (fault.lasting || end.aborted || tries + 1 >= startTries) throw fault;
-      log.debug({ error: loggable(error) }, 'Discord did not say how to connect');
-      log.warn(`${fault.message} I try again.`);
-    }
-  }
 }

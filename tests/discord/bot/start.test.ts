@@ -1,3 +1,6 @@
+import { mkdtempSync } from 'node:fs';
+import { tmpdir } from 'node:os';
+import { join } from 'node:path';
 import { pino } from 'pino';
 import { afterEach, beforeEach, describe, expect, it } from 'vitest';
 import { parts } from '#app/parts.ts';
@@ -52,6 +55,14 @@ async function expectAnswer(channel = discord.general, guild = discord.home): Pr
   const person = discord.user(`asker ${discord.requests.length}`, { guilds: [guild] });
   await person.send(channel, QUESTION, { mention: true });
   expect(quoted(await discord.waitForMessage(channel))).toContain(9);
+}
+
+/** A channel in a server of this shard; ids go by the time, and shards by ids. */
+function serverOf(shard: number, count: number) {
+  const shardNow = () => Math.floor(discord.clock.now() - 1_420_070_400_000) % count;
+  while (shardNow() !== shard) discord.clock.advance(1);
+  const guild = discord.guild(`Server of shard ${shard}`);
+  return [discord.channel('here', { guild }), guild] as const;
 }
 
 describe('a start', () => {
@@ -155,14 +166,6 @@ describe('a token that is refused for a moment', () => {
 });
 
 describe('shards', () => {
-  /** A channel in a server of this shard; ids go by the time, and shards by ids. */
-  function serverOf(shard: number, count: number) {
-    const shardNow = () => Math.floor(discord.clock.now() - 1_420_070_400_000) % count;
-    while (shardNow() !== shard) discord.clock.advance(1);
-    const guild = discord.guild(`Server of shard ${shard}`);
-    return [discord.channel('here', { guild }), guild] as const;
-  }
-
   it('are as many as Discord recommends, each with its servers, and the first with direct messages', async () => {
     discord.admit({ shards: 3 });
     await start();
@@ -206,6 +209,34 @@ describe('shards', () => {
     await expect(start({ shards: { count: 2, ids: [0] } })).rejects.toThrow(
       'Discord wants the bot to have more shards than SHARD_COUNT=2 says: it recommends 4. Give all processes the same greater number.',
     );
+  });
+});
+
+describe('two processes on one database', () => {
+  const path = () => join(mkdtempSync(join(tmpdir(), 'verbatim-')), 'verbatim.db');
+
+  it('are not both the same shard: the second says so, and ends', async () => {
+    const file = path();
+    await start({ store: openSqlite(file) });
+    const first = bot;
+    await expect(start({ store: openSqlite(file), claimTries: 1 })).rejects.toThrow(
+      'Another process is connected to Discord with this token and this database already (shard 0 of 1): stop it, or give each process shards of its own (SHARDS).',
+    );
+    bot = first;
+    expect(said()).toContain('another process is connected as this shard; waiting for it to end');
+    expect(discord.gateway.shards).toEqual(['0/1']);
+  });
+
+  it('share the shards, and one takes over those of the other when that ends', async () => {
+    const file = path();
+    const shards = { count: 4, atMost: 3 };
+    const one = await start({ store: openSqlite(file), shards, lookMs: 50 });
+    const other = await start({ store: openSqlite(file), shards, lookMs: 50 });
+    expect(discord.gateway.shards).toEqual(['0/4', '1/4', '2/4', '3/4']);
+    await one.close();
+    await discord.until(() => discord.gateway.shards.length === 3 || undefined);
+    await expectAnswer(...serverOf(0, 4));
+    await other.close();
   });
 });
 
