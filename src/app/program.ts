@@ -82,6 +82,10 @@ export function createProgram() {
     .argument('<file>', 'the new file')
     .action(async (file) => (await import('./program/backup.ts')).backup(file));
   verbatim
+    .command('doctor')
+    .description('look at token, permissions, database, articles and clock, and say what to mend')
+    .action(async () => (await import('./program/doctor.ts')).doctor());
+  verbatim
     .command('restore')
     .description('put a backup in the place of the database, while the bot does not run')
     .argument('<file>', 'the backup')

@@ -56,7 +56,8 @@ export function permissionsIn(world: World, channel: Channel, userId: string): b
   return withOverwrites(base, place, guild, userId);
 }
 
-function guildPermissions(guild: Guild, userId: string): bigint {
+/** What a user may do in a guild, but for what its channels say. */
+export function guildPermissions(guild: Guild, userId: string): bigint {
   const member = guild.members.get(userId);
   if (member === undefined) return 0n;
   if (guild.ownerId === userId) return ALL_PERMISSIONS;

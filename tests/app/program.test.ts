@@ -47,6 +47,8 @@ describe('the program', () => {
                                       a file for the corpus folder
         backup <file>                 copy the database to a new file, also while the
                                       bot runs
+        doctor                        look at token, permissions, database, articles
+                                      and clock, and say what to mend
         restore <file>                put a backup in the place of the database, while
                                       the bot does not run
         purge [options] <id>          delete what is kept of a server now, also while

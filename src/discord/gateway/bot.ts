@@ -1,5 +1,5 @@
 import { createHash } from 'node:crypto';
-import { type Client, Events, OAuth2Scopes, PermissionFlagsBits } from 'discord.js';
+import { type Client, Events } from 'discord.js';
 import { keepBundled, type Revised } from '#articles/revisions.ts';
 import type { Messages } from '#discord/messages/messages.ts';
 import { commandData } from '#discord/router/command.ts';
@@ -8,6 +8,7 @@ import { createRouter, type RouterOptions, type Routes } from '#discord/router/r
 import type { BotError } from './bot-error.ts';
 import type { Chore, ChoreContext } from './chore.ts';
 import { createHousekeeping } from './housekeeping.ts';
+import { inviteLink } from './invite.ts';
 import { sleep } from './pause.ts';
 import { keepRegistered } from './register.ts';
 import { openSession, type Session, type ShardChoice } from './session.ts';
@@ -58,13 +59,6 @@ export interface Bot {
 const LONGEST_FAREWELL_MS = 5000;
 const HOUSEKEEPING_MS = 300_000;
 const REGISTRATION_PATIENCE_MS = 5000;
-/** What the bot needs in a server; a reply needs the history. */
-const NEEDED =
-  PermissionFlagsBits.ViewChannel |
-  PermissionFlagsBits.SendMessages |
-  PermissionFlagsBits.SendMessagesInThreads |
-  PermissionFlagsBits.ReadMessageHistory;
-
 /**
  * Connects to Discord, registers the commands where they differ, and answers until it is closed.
  *
@@ -166,16 +160,6 @@ function introduce(session: Session, { library, log }: BotOptions): void {
 
 function counted(count: number, noun: string): string {
   return `${count} ${noun}${count === 1 ? '' : 's'}`;
-}
-
-/** The address at which somebody adds the bot to a server, with the permissions that it needs. */
-export function inviteLink(applicationId: string): string {
-  const query = new URLSearchParams({
-    client_id: applicationId,
-    scope: [OAuth2Scopes.Bot, OAuth2Scopes.ApplicationsCommands].join(' '),
-    permissions: String(NEEDED),
-  });
-  return `https://discord.com/oauth2/authorize?${query}`;
 }
 
 function byTimer(ms: number, work: () => void): () => void {

@@ -5,8 +5,9 @@ import type { Call, Route } from '#local-discord/call.ts';
 import { schemaFindings } from '#local-discord/checks/schema.ts';
 import type { Core } from '#local-discord/core.ts';
 import { DiscordError, missingAccess, raise, unknown } from '#local-discord/errors.ts';
-import { gatewayUrl } from '#local-discord/events.ts';
+import { botGuilds, gatewayUrl } from '#local-discord/events.ts';
 import { channelPayload, guildPayload, memberPayload, rolePayload } from '#local-discord/payloads.ts';
+import { guildPermissions } from '#local-discord/permissions.ts';
 import type { Guild } from '#local-discord/world.ts';
 import { visibleChannel } from './messages.ts';
 
@@ -29,6 +30,16 @@ export const placeRoutes: readonly Route[] = [
     email: null,
     flags: 0,
   })),
+  get('/users/@me/guilds', ({ core }) =>
+    botGuilds(core).map((guild) => ({
+      id: guild.id,
+      name: guild.name,
+      icon: null,
+      owner: false,
+      permissions: String(guildPermissions(guild, core.botId)),
+      features: [],
+    })),
+  ),
   get('/users/:user', ({ core, param }) => core.world.user(param('user'))),
   get('/applications/@me', ({ core }) => application(core)),
   get('/oauth2/applications/@me', ({ core }) => application(core)),
