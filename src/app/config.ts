@@ -2,7 +2,7 @@ import { resolve } from 'node:path';
 import { fileURLToPath } from 'node:url';
 import { z } from 'zod';
 import { webAddress } from '#articles/web-address.ts';
-import type { ShardChoice } from '#discord/gateway/session.ts';
+import type { ShardChoice } from '#discord/gateway/session-options.ts';
 import type { StoreChoice } from '#store/open.ts';
 import { Failure } from './failure.ts';
 

@@ -1,4 +1,4 @@
-import { copyFileSync, existsSync, mkdirSync, renameSync, rmSync } from 'node:fs';
+import { copyFileSync, existsSync, mkdirSync, renameSync, rmSync, statSync } from 'node:fs';
 import { join, resolve } from 'node:path';
 import { copyAll } from './copy.ts';
 import { checkCopy, isInUse, OWNER_ONLY_FOLDER, openDatabase, openSqlite } from './sqlite.ts';
@@ -106,4 +106,12 @@ export async function moveToPostgres(dataDir: string, url: string): Promise<Read
   } finally {
     await from.close();
   }
+}
+
+/** Which of the database's file and folder others than their owner may read, where the system knows of such. */
+export function readableByOthers({ dataDir, databaseUrl }: StoreChoice): readonly string[] {
+  if (databaseUrl !== undefined || process.platform === 'win32') return [];
+  return [dataDir, join(dataDir, FILE)].filter(
+    (path) => existsSync(path) && (statSync(path).mode & 0o077) !== 0,
+  );
 }

@@ -1,11 +1,9 @@
-import { statSync } from 'node:fs';
-import { join } from 'node:path';
 import { counted } from '#app/answering.ts';
 import { type Config, readConfig } from '#app/config.ts';
 import { Failure } from '#app/failure.ts';
 import { describeFault, readCorpus } from '#articles/corpus.ts';
 import type { Finding } from '#discord/gateway/examine.ts';
-import { openChosen } from '#store/open.ts';
+import { openChosen, readableByOthers } from '#store/open.ts';
 import { StoreError } from '#store/types.ts';
 
 const OLDEST_NODE = [20, 19] as const;
@@ -67,10 +65,10 @@ async function storeFindings({ storage }: Config): Promise<readonly Finding[]> {
 }
 
 /** Whether others on the machine may read what servers keep. */
-function rights({ dataDir, databaseUrl }: Config['storage']): readonly Finding[] {
-  if (databaseUrl !== undefined || process.platform === 'win32') return [];
-  const open = [dataDir, join(dataDir, 'verbatim.db')].filter((path) => (statSync(path).mode & 0o077) !== 0);
-  return open.map((path) => bad(`Others on this machine may read ${path}: chmod go-rwx ${path}`));
+function rights(storage: Config['storage']): readonly Finding[] {
+  return readableByOthers(storage).map((path) =>
+    bad(`Others on this machine may read ${path}: chmod go-rwx ${path}`),
+  );
 }
 
 async function accountFindings({ token, apiUrl, guildId }: Config): Promise<readonly Finding[]> {

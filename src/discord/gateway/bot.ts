@@ -11,7 +11,8 @@ import { createHousekeeping } from './housekeeping.ts';
 import { inviteLink } from './invite.ts';
 import { sleep } from './pause.ts';
 import { keepRegistered } from './register.ts';
-import { openSession, type Session, type ShardChoice } from './session.ts';
+import { openSession, type Session } from './session.ts';
+import type { ShardChoice } from './session-options.ts';
 
 export { BotError } from './bot-error.ts';
 

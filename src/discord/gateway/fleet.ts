@@ -6,7 +6,7 @@ import { BotError, ShardingError } from './bot-error.ts';
 import { type Connection, connect } from './connection.ts';
 import { identifyThrottle } from './identify-throttle.ts';
 import { pauseBefore, sleep } from './pause.ts';
-import type { SessionOptions, ShardView } from './session.ts';
+import type { SessionOptions, ShardView } from './session-options.ts';
 import { loginFault } from './startup-errors.ts';
 
 /** The connections of all of a process's shards. */

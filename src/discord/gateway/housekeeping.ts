@@ -3,7 +3,7 @@ import type { BotContext } from '#discord/router/context.ts';
 import { loggable } from '#discord/router/errors.ts';
 import type { Snowflake, Store } from '#store/types.ts';
 import type { Chore } from './chore.ts';
-import type { ShardView } from './session.ts';
+import type { ShardView } from './session-options.ts';
 
 export interface HousekeepingOptions extends BotContext {
   /** Done one after the other, each time. */

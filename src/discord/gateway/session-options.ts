@@ -1,0 +1,45 @@
+import type { Client } from 'discord.js';
+import type { Logger } from 'pino';
+import type { Claim } from '#store/types.ts';
+import type { BotError } from './bot-error.ts';
+
+/** Which part of a bot's servers a process serves. */
+export interface ShardChoice {
+  /** How many shards there are in all processes together; left out, as many as Discord recommends. */
+  readonly count?: number;
+  /** The numbers of those of this process, from 0; left out, all. */
+  readonly ids?: readonly number[];
+  /** In place of `ids`: as many shards that no other process has, at most. */
+  readonly atMost?: number;
+}
+
+export interface SessionOptions {
+  readonly token: string;
+  /** The base of the HTTP API; left out, Discord's own. */
+  readonly apiUrl?: string | undefined;
+  readonly shards?: ShardChoice | undefined;
+  readonly log: Logger;
+  /**
+   * Claims a shard for this process alone; undefined where another has it. `lost` is told where the claim is lost. Left
+   * out, nothing is claimed.
+   */
+  readonly claim?: ((shard: number, lost: () => void) => Promise<Claim | undefined>) | undefined;
+  /** Puts the listeners on each new client, before it logs in. */
+  readonly attach: (client: Client) => void;
+  /** How often a shard that another process has is claimed before that is a fault; left out, for half a minute. */
+  readonly claimTries?: number | undefined;
+  /** How often a process with room for more looks for shards that nobody has, in milliseconds; left out, 5 s. */
+  readonly lookMs?: number | undefined;
+  /** How often a first login is tried; left out, `START_TRIES`. */
+  readonly startTries?: number | undefined;
+  /** Told once, if Discord will not have the bot any more. */
+  readonly onFatal: (error: BotError) => void;
+}
+
+/** Which servers a process has to do with. */
+export interface ShardView {
+  /** How many shards there are in all processes together. */
+  readonly shards: number;
+  /** Whether a server is of one of this process's shards. */
+  serves(guild: string): boolean;
+}
