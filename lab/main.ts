@@ -57,6 +57,11 @@ program
   .addArgument(count('[inputs]', 'how many', 10_000))
   .action(async (inputs) => (await import('./campaigns/hostile.ts')).runHostile(inputs));
 program
+  .command('cluster')
+  .description('run four processes on one PostgreSQL, kill one, and measure (needs PostgreSQL)')
+  .addArgument(count('[servers]', 'in how many servers', 1_000))
+  .action(async (servers) => (await import('./campaigns/cluster.ts')).runCluster(servers));
+program
   .command('screenshots')
   .description('take the README’s pictures (needs Chromium)')
   .action(async () => (await import('./screenshots.ts')).takePictures());

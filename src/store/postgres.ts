@@ -17,8 +17,10 @@ import { type VersionCache, versionCache, withVersions } from './version-cache.t
 
 /** Connections of one process; PostgreSQL takes a hundred in all unless it is told otherwise. */
 const MOST_CONNECTIONS = 10;
-/** Discord waits for an answer no longer than 3 s. */
+/** For how long is tried again what another transaction holds up; Discord waits for an answer no longer than 3 s. */
 const PATIENCE_MS = 2_000;
+/** A process that has much to do takes its time to make a connection too, so what is made is kept. */
+const CONNECTING_MS = 10_000;
 const UNUSABLE = 'The database cannot be used';
 /** So that of processes that start at once one migrates and the others wait. Any number will do that nobody else takes. */
 const MIGRATION_LOCK = 7_365_412_001;
@@ -58,8 +60,9 @@ async function openPool(url: string): Promise<pg.Pool> {
   const pool = new pg.Pool({
     connectionString: url,
     max: MOST_CONNECTIONS,
-    connectionTimeoutMillis: PATIENCE_MS,
-    statement_timeout: PATIENCE_MS * 5,
+    connectionTimeoutMillis: CONNECTING_MS,
+    idleTimeoutMillis: 0,
+    statement_timeout: CONNECTING_MS,
     application_name: 'verbatim',
     types: { getTypeParser },
   });
