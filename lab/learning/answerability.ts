@@ -22,8 +22,11 @@ export function examplesOf(examined: readonly Examined[]): AnswerabilityExample[
   });
 }
 
-/** The logistic model of the examples. The two thresholds are chosen by hand, on news (docs/quality.md). */
-export function fitAnswerability(examples: readonly AnswerabilityExample[]): AnswerabilityWeights {
+/** The logistic model of the examples, with thresholds that are chosen by hand, on news (docs/quality.md). */
+export function fitAnswerability(
+  examples: readonly AnswerabilityExample[],
+  thresholds: Pick<AnswerabilityWeights, 'answered' | 'related'>,
+): AnswerabilityWeights {
   const names = Object.keys(examples[0]?.signals ?? {}) as SignalName[];
   const { bias, weights } = fitLogistic(
     {
@@ -36,8 +39,7 @@ export function fitAnswerability(examples: readonly AnswerabilityExample[]): Ans
   return {
     bias: rounded(bias),
     weights: Object.fromEntries(names.map((name, at) => [name, rounded(weights[at] ?? 0)])),
-    answered: 0.65,
-    related: 0.2,
+    ...thresholds,
   };
 }
 

@@ -16,6 +16,8 @@ interface BlendExample {
   readonly weight: number;
 }
 
+/** The reader is surer of what does not answer, too: below .7 it answers more of what was taken out of the article. */
+const THRESHOLDS = { answered: 0.7, related: 0.08 };
 const RIDGE = 1;
 
 /** How much the reader should count, learned from the lessons whose articles it has not seen. */
@@ -33,7 +35,10 @@ export async function trainReranking(
   return {
     passage,
     sentence: fitFreeBlend(read.flatMap(sentenceExamples)),
-    answerability: fitAnswerability(examplesOf(reranked.filter(({ course }) => course.forVerdict))),
+    answerability: fitAnswerability(
+      examplesOf(reranked.filter(({ course }) => course.forVerdict)),
+      THRESHOLDS,
+    ),
   };
 }
 

@@ -9,6 +9,12 @@ import { trainReranking } from './reranking.ts';
 /** How many steps learning takes. */
 export const STEPS = 5;
 
+/**
+ * From which confidence on the bot says "The article says" and "This may answer it"; below, it says that it found
+ * nothing, which is seldom true of a question that the article answers.
+ */
+const THRESHOLDS = { answered: 0.65, related: 0.08 };
+
 /** Everything learned from some courses; the same courses, the same weights. Without a reader, its weights stay. */
 export async function train(
   courses: readonly Course[],
@@ -22,7 +28,10 @@ export async function train(
   next('sentences');
   const sentences = trainSentences(courses);
   next('answerability');
-  const answerability = fitAnswerability(examplesOf(examined.filter(({ course }) => course.forVerdict)));
+  const answerability = fitAnswerability(
+    examplesOf(examined.filter(({ course }) => course.forVerdict)),
+    THRESHOLDS,
+  );
   next('reranking');
   const reranking = reader ? await trainReranking(examined, reader) : SHIPPED.reranking;
   return { ranker, sentences, answerability, reranking };
