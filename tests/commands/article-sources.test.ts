@@ -47,12 +47,39 @@ describe('/articles add', () => {
     const preview = await add(eve, discord, { url: web.address });
     expect(preview.ephemeral).toBe(true);
     const shown = textOf(preview.message);
-    for (const part of ['Ferry aground', 'The Harbour Post', '3 paragraphs', 'Left out:', 'a table']) {
+    for (const part of [
+      'Ferry aground',
+      'The Harbour Post',
+      '3 paragraphs',
+      'Left out, 1 part:',
+      'a table',
+    ]) {
       expect(shown).toContain(part);
     }
-    await eve.click(preview.message, 'Add');
+    const more = await eve.click(preview.message, 'Keep 1');
+    expect(textOf(more.message)).toContain('5 paragraphs');
+    expect(textOf(more.message)).not.toContain('Left out');
+    await eve.click(more.message, 'Add');
     const answer = await eve.slash(discord.general, 'ask', { question: QUESTION });
     expect(textOf(answer.message)).toContain(`> ${STORY[0]}`);
+  });
+
+  it('shows all that was left out, some at a time', async () => {
+    const { discord } = await openStage();
+    const eve = discord.user('eve', MANAGER);
+    const labels = [
+      'Advertisement',
+      'Share this article',
+      'Read more',
+      'Related stories',
+      'Most read',
+      'Tags',
+    ];
+    const story = STORY.flatMap((text, at) => [text, ...labels.slice(at * 2, at * 2 + 2)]).slice(0, -1);
+    const preview = await add(eve, discord, { file: file('ferry.html', page([...story, STORY[0] ?? ''])) });
+    expect(textOf(preview.message)).toContain('“Related stories”');
+    const rest = await eve.click(preview.message, 'More left out');
+    expect(textOf(rest.message)).toContain('“Most read”');
   });
 
   it('asks the person for what a file does not say, and guesses nothing', async () => {
@@ -89,8 +116,8 @@ describe('/articles add', () => {
       'not one of the public web',
     );
     expect(await said({ url: 'file:///etc/passwd' })).toContain('no whole web address');
-    expect(await said({ file: file('a.pdf', '%PDF') })).toContain('.md, .txt or .html');
-    expect(await said({ file: file('a.txt', '\0\0') })).toContain('no text');
+    expect(await said({ file: file('a.pdf', '%PDF-1.4') })).toContain('That .pdf is broken');
+    expect(await said({ file: file('a.txt', '\0\0') })).toContain('or no text');
   });
 
   it('reads no page where it is set up not to', async () => {

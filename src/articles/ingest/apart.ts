@@ -1,10 +1,12 @@
 import { type ChildProcess, fork } from 'node:child_process';
+import { tmpdir } from 'node:os';
 import { setTimeout } from 'node:timers/promises';
 import { fileURLToPath } from 'node:url';
 import { IngestError, notStarted, tooLong, unreadable } from './error.ts';
 import type { SourceFile } from './file.ts';
 import type { Source } from './kind.ts';
 import type { Reading } from './reading.ts';
+import { Turns } from './turns.ts';
 
 /** What is to be read: a file, or a page with its address. */
 export type Task =
@@ -24,36 +26,26 @@ export const LIMITS_MS = { start: 60_000, reading: 8_000 } as const;
 export type Sleep = (ms: number, value: undefined, options: { signal: AbortSignal }) => Promise<void>;
 
 const MOST_MEMORY_MB = 512;
-/** So many at once: the others wait their turn. */
-const MOST_AT_ONCE = 2;
-const ROOT = fileURLToPath(new URL('../../..', import.meta.url));
+
+/** So many at once, and so many of one server: the others wait their turn. */
+const turns = new Turns(3, 2);
+/** Nothing of the bot is there: neither its `.env` nor its database. */
+const FOLDER = tmpdir();
+const TSX = import.meta.resolve('tsx');
 const WORKER = fileURLToPath(new URL('./worker.ts', import.meta.url));
 
 /**
  * Reads a file or a page in a process of its own, so that nobody waits for it, and nothing in it can keep the bot busy,
  * fill its memory, or see its token.
  *
+ * `owner` is the server that asks for it: servers are served in turn.
+ *
  * @throws {IngestError}
  */
-export async function readApart(task: Task, sleep: Sleep = setTimeout): Promise<Reading> {
-  await turn();
-  try {
-    const result = await readInProcess(task, sleep);
-    if ('reading' in result) return result.reading;
-    throw new IngestError(result.code, result.sentence);
-  } finally {
-    running -= 1;
-    waiting.shift()?.();
-  }
-}
-
-let running = 0;
-const waiting: (() => void)[] = [];
-
-/** Resolves once there is room for one more. */
-async function turn(): Promise<void> {
-  while (running >= MOST_AT_ONCE) await new Promise<void>((resolve) => waiting.push(resolve));
-  running += 1;
+export async function readApart(task: Task, sleep: Sleep = setTimeout, owner = ''): Promise<Reading> {
+  const result = await turns.take(owner, () => readInProcess(task, sleep));
+  if ('reading' in result) return result.reading;
+  throw new IngestError(result.code, result.sentence);
 }
 
 async function readInProcess(task: Task, sleep: Sleep): Promise<Result> {
@@ -76,9 +68,9 @@ async function readInProcess(task: Task, sleep: Sleep): Promise<Result> {
 
 function startWorker(): ChildProcess {
   return fork(WORKER, {
-    cwd: ROOT,
+    cwd: FOLDER,
     env: {},
-    execArgv: ['--import', 'tsx', `--max-old-space-size=${MOST_MEMORY_MB}`],
+    execArgv: ['--import', TSX, `--max-old-space-size=${MOST_MEMORY_MB}`],
     serialization: 'advanced',
     stdio: ['ignore', 'ignore', 'ignore', 'ipc'],
   });

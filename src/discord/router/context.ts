@@ -12,5 +12,7 @@ export interface BotContext {
   /** What the bot says, in one language. */
   readonly messages: Messages;
   /** Reads a web page; rejects with an `IngestError`. Absent where the bot is not to read any. */
-  readonly readAddress?: ((address: string) => Promise<Reading>) | undefined;
+  readonly readAddress?:
+    | ((address: string, options?: { readonly owner?: string }) => Promise<Reading>)
+    | undefined;
 }

@@ -101,11 +101,11 @@ function americanSpelling(word: string): string {
     .replace(/^(program)mes?$/, '$1');
 }
 
-/** With one form of apostrophe, no accents, and plain forms for compatibility characters. */
+/** With one form of apostrophe, no accents, no signs that do not show, and plain forms for compatibility characters. */
 function fold(text: string): string {
   return text
     .normalize('NFKD')
-    .replace(/\p{M}+/gu, '')
+    .replace(/[\p{M}\u00AD\u200B-\u200D\u2060\uFEFF]+/gu, '')
     .replace(/[\u2018\u2019\u02bc\uff07]/g, "'");
 }
 

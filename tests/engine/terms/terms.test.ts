@@ -62,4 +62,9 @@ describe('terms', () => {
   it('leaves out words of grammar', () => {
     expect(terms('What is it that they did not do to us?')).toEqual([]);
   });
+
+  it('sees through signs that do not show inside of words', () => {
+    const plain = keys('ministers protested');
+    expect(keys('min\u00ADis\u00ADters pro\u200Btest\u2060ed')).toEqual(plain);
+  });
 });

@@ -68,7 +68,7 @@ async function previewSource(
   replaces?: Article,
 ): Promise<void> {
   await interaction.deferReply({ flags: MessageFlags.Ephemeral });
-  const read = await readSource(source, context);
+  const read = await readSource(source, context, interaction.guildId);
   const card = isRefusal(read)
     ? read.refusal
     : previewOf(asDraft(read, replaces), ownerOf(interaction), context.messages);

@@ -10,18 +10,28 @@ import type { Article } from '#engine/index.ts';
 import type { Assignment } from '#store/types.ts';
 import { type Draft, missingIn } from './draft.ts';
 import { draftIds, removalIds } from './ids.ts';
+import { leftOutPart, warningsPart } from './left-out.ts';
 
-const LONGEST_SAMPLE = 700;
+const LONGEST_SAMPLE = 500;
 const LONGEST_LINE = 200;
-const MOST_LEFT_OUT = 6;
 
 const ROOM_FOR_MORE = 100;
 const MOST_CHANNELS = 10;
 
-/** A draft as the article that it would be, with the question whether it is to be kept; `token` stands for the draft. */
-export function previewCard(article: Article, draft: Draft, token: string, messages: Messages): Card {
+/**
+ * A draft as the article that it would be, with the question whether it is to be kept; `token` stands for the draft.
+ * What was left out of it is shown from the `from`th part on.
+ */
+export function previewCard(
+  article: Article,
+  draft: Draft,
+  token: string,
+  messages: Messages,
+  from = 0,
+): Card {
   const { preview, buttons, form } = messages.articles;
-  const { replaces, leftOut } = draft;
+  const { replaces } = draft;
+  const leftOut = leftOutPart(draft, from, token, messages);
   const missing = missingIn(draft).map((name) => form[name].toLowerCase());
   const keep = replaces ? buttons.replace : buttons.add;
   const first = article.paragraphs[0];
@@ -34,7 +44,8 @@ export function previewCard(article: Article, draft: Draft, token: string, messa
       rule,
       first ? sample(preview.first, first.text) : '',
       last ? sample(preview.last, last.text) : '',
-      leftOut.length > 0 ? leftOutLines(leftOut, messages) : '',
+      warningsPart(draft),
+      ...leftOut.blocks,
       replaces ? `-# ${preview.compared(changesLine(compareRevisions(replaces, article), messages))}` : '',
       missing.length > 0 ? preview.missing(missing.join(', ')) : '',
       `-# ${preview.nothingKept(keep)}`,
@@ -43,6 +54,7 @@ export function previewCard(article: Article, draft: Draft, token: string, messa
       ...(missing.length > 0 ? [] : [{ label: keep, id: draftIds.add.write(token) }]),
       { label: buttons.details, id: draftIds.details.write(token) },
       { label: buttons.discard, id: draftIds.discard.write(token) },
+      ...leftOut.buttons,
     ],
   });
 }
@@ -91,14 +103,6 @@ function listLine(
       .join(' '),
   ];
   return `- ${bold(article.title, LONGEST_LINE)} · ${facts.filter((fact) => fact !== '').join(' · ')}`;
-}
-
-function leftOutLines(leftOut: Draft['leftOut'], { articles: words }: Messages): string {
-  const lines = leftOut
-    .slice(0, MOST_LEFT_OUT)
-    .map(({ why, text }) => `-# - ${escapeMarkdown(clip(`${why}: “${text}”`, LONGEST_LINE))}`);
-  const more = leftOut.length - lines.length;
-  return [words.preview.leftOut, ...lines, ...(more > 0 ? [`-# ${words.more(more)}`] : [])].join('\n');
 }
 
 /** The start of a paragraph: not a quotation, so it may be cut. */

@@ -4,15 +4,17 @@ import type { IdHandler } from '#discord/router/handler.ts';
 import type { PressInServer, SubmitInServer } from '#discord/router/in-server.ts';
 import { tellUser } from '#discord/router/refusal.ts';
 import { previewPasted, previewReplacement } from './add.ts';
-import { detailsFormId, draftIds, pasteFormId, removalIds, replaceFormId } from './ids.ts';
+import { detailsFormId, draftIds, leftOutIds, pasteFormId, removalIds, replaceFormId } from './ids.ts';
 import { keepArticle, removeArticle } from './keep.ts';
-import { discardDraft, fillDetails, keepDraft, openDetails } from './preview.ts';
+import { discardDraft, fillDetails, keepDraft, openDetails, showLeftOut, takeLeftOutIn } from './preview.ts';
 
 /** The buttons and forms of `/articles`, in servers only. */
 export const articleHandlers: readonly IdHandler[] = [
   button(draftIds.add, keepDraft),
   button(draftIds.details, openDetails),
   button(draftIds.discard, discardDraft),
+  button(leftOutIds.takeIn, takeLeftOutIn),
+  button(leftOutIds.show, showLeftOut),
   button(removalIds.remove, removeArticle),
   button(removalIds.keep, keepArticle),
   form(pasteFormId, (interaction, _, context) => previewPasted(interaction, context)),

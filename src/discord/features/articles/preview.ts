@@ -1,3 +1,4 @@
+import { keepLeftOut } from '#articles/ingest/body.ts';
 import { bold } from '#discord/cards/citation.ts';
 import { type Card, noticeCard } from '#discord/cards/components.ts';
 import type { Messages } from '#discord/messages/messages.ts';
@@ -53,6 +54,32 @@ export async function discardDraft(
 ): Promise<void> {
   drafts.take(ownerOf(interaction), token);
   await tellInPlace(interaction, messages.articles.discarded);
+}
+
+/** Takes a part that was left out into the article of a preview. */
+export async function takeLeftOutIn(
+  interaction: PressInServer,
+  { token, at }: { readonly token: string; readonly at: number },
+  { messages }: BotContext,
+): Promise<void> {
+  const owner = ownerOf(interaction);
+  const draft = drafts.take(owner, token);
+  if (!draft) return tellInPlace(interaction, messages.articles.errors.lost(owner));
+  await redraw(interaction, previewOf(keepLeftOut(draft, at), owner, messages));
+}
+
+/** Shows what was left out of a preview's article from a part on. */
+export async function showLeftOut(
+  interaction: PressInServer,
+  { token, at }: { readonly token: string; readonly at: number },
+  { messages }: BotContext,
+): Promise<void> {
+  const owner = ownerOf(interaction);
+  const draft = drafts.see(owner, token);
+  const article = draft && articleOfDraft(draft, messages);
+  if (!draft || !article || isRefusal(article))
+    return tellInPlace(interaction, messages.articles.errors.lost(owner));
+  await redraw(interaction, previewCard(article, draft, token, messages, at));
 }
 
 /** Opens the form with what is known of a preview's article. */

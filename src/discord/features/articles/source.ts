@@ -20,12 +20,18 @@ export function sourceIn({ options }: ChatInputCommandInteraction): ArticleSourc
   return address ? { address } : undefined;
 }
 
-/** What is read of a source; refused where nothing is. */
-export async function readSource(source: ArticleSource, context: BotContext): Promise<Draft | Refusal> {
+/** What is read of a source for a server, the `owner`; refused where nothing is. */
+export async function readSource(
+  source: ArticleSource,
+  context: BotContext,
+  owner: string,
+): Promise<Draft | Refusal> {
   const { errors } = context.messages.articles;
   try {
-    if ('file' in source) return await fromFile(source.file, context);
-    return context.readAddress ? await context.readAddress(source.address) : refuse(errors.noFetching);
+    if ('file' in source) return await fromFile(source.file, context, owner);
+    return context.readAddress
+      ? await context.readAddress(source.address, { owner })
+      : refuse(errors.noFetching);
   } catch (error) {
     if (!(error instanceof IngestError)) throw error;
     context.log.info({ code: error.code, cause: loggable(error.cause) }, 'a source could not be read');
@@ -33,11 +39,15 @@ export async function readSource(source: ArticleSource, context: BotContext): Pr
   }
 }
 
-async function fromFile({ name, size, url }: Attachment, context: BotContext): Promise<Draft | Refusal> {
+async function fromFile(
+  { name, size, url }: Attachment,
+  context: BotContext,
+  owner: string,
+): Promise<Draft | Refusal> {
   if (size > LARGEST_FILE) throw fileTooLarge();
   const bytes = await download(url, context);
   if (!bytes) return refuse(context.messages.articles.errors.fileGone);
-  return readApart({ kind: 'file', file: { name, bytes } });
+  return readApart({ kind: 'file', file: { name, bytes } }, undefined, owner);
 }
 
 /** The bytes of a file that Discord holds; undefined where it does not give them. */

@@ -42,7 +42,7 @@ export const articles = {
   preview: {
     title: 'Is this the article?',
     newTitle: 'Is this the new text?',
-    leftOut: 'Left out:',
+    leftOut: (count: number): string => (count === 1 ? 'Left out, 1 part:' : `Left out, ${count} parts:`),
     compared: (counts: string): string => `Paragraphs compared with the current text: ${counts}.`,
     missing: (names: string): string => `I could not find: ${names}. Press **Details** to fill that in.`,
     paragraphs: (count: number): string => (count === 1 ? '1 paragraph' : `${count} paragraphs`),
@@ -57,6 +57,8 @@ export const articles = {
     discard: 'Discard',
     remove: 'Remove',
     keep: 'Keep',
+    takeIn: (number: number): string => `Keep ${number}`,
+    otherParts: 'More left out',
   },
   added: (title: string): string =>
     `Added: ${title}. Everyone in this server can now ask about it. **/articles assign** sends a channel’s questions to it first.`,

@@ -1,0 +1,57 @@
+import type { CardButton } from '#discord/cards/components.ts';
+import { escapeMarkdown } from '#discord/cards/markdown.ts';
+import { clip } from '#discord/cards/text.ts';
+import type { Messages } from '#discord/messages/messages.ts';
+import type { Draft } from './draft.ts';
+import { leftOutIds } from './ids.ts';
+
+/** So many parts are shown at once, each with a button that takes it in. */
+const MOST_PARTS = 4;
+/** In characters: of one part, and of all of them. */
+const [LONGEST_PART, ROOM] = [1200, 1500];
+const MOST_WARNINGS = 6;
+
+/** Some of a preview. */
+export interface PreviewPart {
+  readonly blocks: readonly string[];
+  readonly buttons: readonly CardButton[];
+}
+
+/** What a person should look at before an article is kept. */
+export function warningsPart({ warnings }: Draft): string {
+  return warnings
+    .slice(0, MOST_WARNINGS)
+    .map((warning) => `- ${escapeMarkdown(clip(warning, 300))}`)
+    .join('\n');
+}
+
+/** What was left out of a draft, in full, from the `from`th part on: each may be taken back in. */
+export function leftOutPart(
+  { leftOut }: Draft,
+  from: number,
+  token: string,
+  messages: Messages,
+): PreviewPart {
+  const { preview, buttons } = messages.articles;
+  if (leftOut.length === 0) return { blocks: [], buttons: [] };
+  let room = ROOM;
+  const lines: string[] = [];
+  for (const [at, { why, text }] of leftOut.entries()) {
+    if (at < from) continue;
+    const line = `-# ${at + 1}. ${escapeMarkdown(`${why}: “${clip(text.replaceAll('\n', ' / '), LONGEST_PART)}”`)}`;
+    if (lines.length === MOST_PARTS || (lines.length > 0 && line.length > room)) break;
+    lines.push(line);
+    room -= line.length;
+  }
+  const next = from + lines.length < leftOut.length ? from + lines.length : 0;
+  const takes = lines.map((_, at) => ({
+    label: buttons.takeIn(from + at + 1),
+    id: leftOutIds.takeIn.write({ token, at: from + at }),
+  }));
+  const isAll = lines.length === leftOut.length;
+  const others = isAll ? [] : [{ label: buttons.otherParts, id: leftOutIds.show.write({ token, at: next }) }];
+  return {
+    blocks: [`${preview.leftOut(leftOut.length)}\n${lines.join('\n')}`],
+    buttons: [...takes, ...others],
+  };
+}
