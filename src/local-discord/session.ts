@@ -5,7 +5,7 @@ import { WebSocket } from 'ws';
 export interface Event {
   /** Discord's name, such as `MESSAGE_CREATE`. */
   readonly name: string;
-  /** The guild that it is of: the shard of that guild hears of it. Absent: the first shard does. */
+  /** The guild that it is about: the shard of that guild receives it. Absent: the first shard does. */
   readonly guildId?: string | undefined;
   /** The event's data as a session with these intents gets it, or `undefined` where it gets none. */
   dataFor(intents: number): unknown;
@@ -14,7 +14,7 @@ export interface Event {
 /** A part of a bot's guilds: its number, and how many parts there are. */
 export type ShardPlace = readonly [id: number, count: number];
 
-/** Whether a shard hears of a guild, or of what is of none. */
+/** Whether a shard receives the events of a guild, or those of no guild. */
 export function hears([id, count]: ShardPlace, guildId: string | undefined): boolean {
   return guildId === undefined ? id === 0 : (BigInt(guildId) >> 22n) % BigInt(count) === BigInt(id);
 }
@@ -61,7 +61,7 @@ export class GatewaySession {
     this.send(event);
   }
 
-  /** Sends an event that is for this session whichever guilds it hears of. */
+  /** Sends an event that is for this session, whichever guilds it serves. */
   send(event: Event): void {
     const data = event.dataFor(this.intents);
     if (data === undefined) return;

@@ -24,7 +24,7 @@ describe('a line of JSON', () => {
     expect(answer.passages.find(({ paragraph }) => paragraph === 1)).not.toHaveProperty('heading');
   });
 
-  it('tells of each sentence of a quote whose words it is', async () => {
+  it('says of each sentence of a quote whose words it is', async () => {
     const answer = await answerLine(engine, 'Where do the North Korean troops live?', 1);
     if ('error' in answer) throw new Error(answer.error);
     const voices = answer.passages.flatMap(({ paragraph, quotes }) =>

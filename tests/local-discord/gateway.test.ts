@@ -109,7 +109,7 @@ describe('a connection that breaks', () => {
     await soon(() => texts.length === 1);
   });
 
-  test('is begun anew after INVALID_SESSION', async () => {
+  test('starts again after INVALID_SESSION', async () => {
     const texts = heard(await start());
     discord.gateway.invalidateSession();
     await discord.until(() => (discord.gateway.counts.identified === 2 ? true : undefined));

@@ -172,7 +172,7 @@ test('replies of the bot refer to the message and ping nobody', async () => {
   expect(reply.mentions).toEqual([]);
 });
 
-test('the bot hears of edits and deletions', async () => {
+test('the bot receives edits and deletions', async () => {
   const told: string[] = [];
   client.on(Events.MessageUpdate, (_, message) => told.push(`edited ${message.content}`));
   client.on(Events.MessageDelete, (message) => told.push(`deleted ${message.id}`));

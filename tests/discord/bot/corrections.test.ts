@@ -123,7 +123,7 @@ describe('an article that changes', () => {
     await expect.poll(() => now(discord, one)).toContain('retracted it');
   });
 
-  it('is taken back by moderators alone where whoever shared it asked to be forgotten', async () => {
+  it('is taken back only by moderators if the person who shared it asked to be forgotten', async () => {
     const { discord, eve } = await open();
     const shared = await share(discord, eve);
     await eve.click((await eve.slash(discord.general, 'privacy')).message, 'Forget me');
@@ -140,7 +140,7 @@ describe('an article that changes', () => {
     await expect.poll(() => now(discord, shared)).toContain('retracted it');
   });
 
-  it('has its cards marked by moderators alone, whoever sees the button', async () => {
+  it('has its cards marked only by moderators, though others see the button', async () => {
     const { discord, eve } = await open();
     const shared = await share(discord, eve);
     await refresh(discord, eve);

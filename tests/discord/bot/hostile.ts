@@ -186,7 +186,7 @@ function faultsOf(name: string, reply: Reply | undefined): readonly string[] {
   return textOf(reply.message).includes('went wrong on my side') ? [`${name}: a bug`] : [];
 }
 
-/** Whatever Discord would have refused, and whoever was pinged. */
+/** Everything that Discord would have refused, and everybody who was pinged. */
 async function endOf(discord: LocalDiscord): Promise<readonly string[]> {
   const violations = discord
     .takeViolations()

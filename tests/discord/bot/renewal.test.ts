@@ -42,7 +42,7 @@ async function expectAnswer(): Promise<void> {
 const GATEWAY = '/gateway/bot';
 
 describe('a gateway that closes for good', () => {
-  it.each([4004, 4010, 4013, 4014])('with %i for a passing reason is connected to anew', async (code) => {
+  it.each([4004, 4010, 4013, 4014])('with %i for a passing reason is connected to again', async (code) => {
     discord.gateway.closeSockets(code);
     await identified(2);
     await expectAnswer();

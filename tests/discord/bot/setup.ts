@@ -17,7 +17,7 @@ export const MODERATOR = { permissions: ['ManageMessages'] } as const;
 export interface Stage {
   readonly discord: LocalDiscord;
   readonly logged: readonly string[];
-  /** Starts the bot anew, with other articles perhaps, as after a restart. */
+  /** Starts the bot again as after a restart, with other articles if they are given. */
   restart(articles?: readonly Article[]): Promise<void>;
   stopBot(): Promise<void>;
 }

@@ -47,7 +47,7 @@ describe('the cooldown', () => {
     expect(told(take())).toBe(false);
   });
 
-  it('remembers ten thousand users at most, and forgets whoever asked longest ago', () => {
+  it('remembers ten thousand users at most, and forgets the one who asked longest ago', () => {
     const { take } = withClock();
     for (const user of ['first', 'second']) for (let at = 0; at < 6; at++) take(user);
     for (let at = 0; at < 9_999; at++) take(`user ${at}`);

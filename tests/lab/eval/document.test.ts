@@ -38,7 +38,7 @@ describe("the document's tables", () => {
 
   it('need a place, and say how to make one', () => {
     const path = file('without.md', ['# Quality', '<!-- eval one -->']);
-    expect(() => checkDocument(path, ['one'])).toThrow(/without\.md has no place for one; put the lines/);
+    expect(() => checkDocument(path, ['one'])).toThrow(/without\.md has no place for one\. Put the lines/);
     expect(() => checkDocument(file('with.md', LINES), ['one', 'two'])).not.toThrow();
     expect(() => checkDocument('nowhere.md', [])).toThrow(/nowhere\.md could not be read .* --write/);
   });
