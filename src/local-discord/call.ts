@@ -1,5 +1,5 @@
 import type { Core } from './core.ts';
-import type { Finding } from './errors.ts';
+import type { RequestFault } from './errors.ts';
 
 /** A file of a multipart request. */
 export interface UploadedFile {
@@ -19,7 +19,7 @@ export interface Call {
   /** A part of the path by its name in the route. */
   param(name: string): string;
   /** Records something wrong with the request. */
-  note(finding: Finding): void;
+  note(finding: RequestFault): void;
 }
 
 /** What to answer. Without a body: 204. */

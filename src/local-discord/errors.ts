@@ -1,5 +1,5 @@
 /** One thing wrong in a request's body. */
-export interface Finding {
+export interface RequestFault {
   /** Where in the body, from its root. */
   readonly path: readonly (string | number)[];
   /** Discord's name for the fault, such as `BASE_TYPE_REQUIRED`. */
@@ -10,12 +10,12 @@ export interface Finding {
 }
 
 /** A finding for which Discord refuses the request. */
-export function refused(path: Finding['path'], code: string, message: string): Finding {
+export function refused(path: RequestFault['path'], code: string, message: string): RequestFault {
   return { path, code, message, weight: 'refused' };
 }
 
 /** A finding that Discord lets pass and the simulator only records. */
-export function noted(path: Finding['path'], code: string, message: string): Finding {
+export function noted(path: RequestFault['path'], code: string, message: string): RequestFault {
   return { path, code, message, weight: 'noted' };
 }
 
@@ -93,26 +93,26 @@ export function emptyMessage(): DiscordError {
 }
 
 /** 50035 with the tree of errors that Discord makes of its findings. The findings are recorded by themselves. */
-export function invalidForm(findings: readonly Finding[]): DiscordError {
+export function invalidForm(findings: readonly RequestFault[]): DiscordError {
   return new DiscordError(400, 50035, 'Invalid Form Body', { errors: errorTree(findings) });
 }
 
 /** Records all findings with `note` and refuses the request if one of them is grave. @throws 50035 */
-export function raise(findings: readonly Finding[], note: (finding: Finding) => void): void {
+export function raise(findings: readonly RequestFault[], note: (finding: RequestFault) => void): void {
   for (const finding of findings) note(finding);
   const grave = findings.filter(({ weight }) => weight === 'refused');
   if (grave.length > 0) throw invalidForm(grave);
 }
 
 /** Records one grave finding with `note` and refuses the request. @throws 50035 */
-export function refuse(finding: Finding, note: (finding: Finding) => void): never {
+export function refuse(finding: RequestFault, note: (finding: RequestFault) => void): never {
   note(finding);
   throw invalidForm([finding]);
 }
 
 type Tree = { [key: string]: Tree | { code: string; message: string }[] };
 
-function errorTree(findings: readonly Finding[]): Tree {
+function errorTree(findings: readonly RequestFault[]): Tree {
   const root: Tree = {};
   for (const finding of findings) {
     let node = root;

@@ -7,7 +7,7 @@ import { type LooseMentions, mentionFindings, pingFindings } from './checks/ment
 import { isEmpty, type MessageShape, messageFindings } from './checks/message.ts';
 import { schemaFindings } from './checks/schema.ts';
 import type { Core } from './core.ts';
-import { emptyMessage, type Finding, noted, raise, refused } from './errors.ts';
+import { emptyMessage, noted, type RequestFault, raise, refused } from './errors.ts';
 import type { StoredMessage } from './world.ts';
 
 /** The body of a request that sends or edits a message, after its check. `null` takes a field away. */
@@ -71,7 +71,11 @@ export function readMessageBody(
  * `note`; so does what is refused.
  * @throws 50035, 50006
  */
-export function checkMessageBody(core: Core, check: BodyToCheck, note: (finding: Finding) => void): void {
+export function checkMessageBody(
+  core: Core,
+  check: BodyToCheck,
+  note: (finding: RequestFault) => void,
+): void {
   const described = schemaFindings(check.schema, check.whole).flatMap((finding) =>
     forgiving(finding, check.at),
   );
@@ -92,7 +96,7 @@ export function checkMessageBody(core: Core, check: BodyToCheck, note: (finding:
   if (isEmpty(shape)) throw emptyMessage();
 }
 
-function forgiving(finding: Finding, at: BodyToCheck['at']): Finding[] {
+function forgiving(finding: RequestFault, at: BodyToCheck['at']): RequestFault[] {
   const key = finding.path[at.length];
   if (finding.code !== 'UNKNOWN_KEY' || finding.path.length > at.length + 1) return [finding];
   if (key === 'message_reference') {
@@ -124,13 +128,16 @@ function oldComponents(old: StoredMessage['data'] | undefined): readonly LooseCo
   return (old?.components ?? []) as unknown as readonly LooseComponent[];
 }
 
-function flagFindings({ body, mayBeEphemeral, at }: BodyToCheck): Finding[] {
+function flagFindings({ body, mayBeEphemeral, at }: BodyToCheck): RequestFault[] {
   const asked = ((body.flags ?? 0) & MessageFlags.Ephemeral) !== 0;
   if (!asked || mayBeEphemeral) return [];
   return [noted([...at, 'flags'], 'EPHEMERAL_NOT_POSSIBLE', 'This message is for everybody and stays so.')];
 }
 
-function nonceFindings({ nonce, enforce_nonce: enforce }: MessageBody, at: BodyToCheck['at']): Finding[] {
+function nonceFindings(
+  { nonce, enforce_nonce: enforce }: MessageBody,
+  at: BodyToCheck['at'],
+): RequestFault[] {
   const given = nonce !== undefined && nonce !== null;
   if (enforce === true && !given) {
     return [refused([...at, 'nonce'], 'NONCE_REQUIRED', 'enforce_nonce needs a nonce')];

@@ -2,7 +2,7 @@ import { RESPONSE_ALREADY_SENT } from '@hono/node-server/utils/response';
 import { Hono } from 'hono';
 import type { Call, Route, RouteAnswer } from './call.ts';
 import type { Core } from './core.ts';
-import { DiscordError, type Finding } from './errors.ts';
+import { DiscordError, type RequestFault } from './errors.ts';
 import type { Faults } from './faults.ts';
 import type { RateLimits } from './rate-limits.ts';
 import { readBody } from './read-body.ts';
@@ -67,7 +67,7 @@ interface Serving {
   readonly path: string;
   body: unknown;
   messageId: string | undefined;
-  readonly findings: Finding[];
+  readonly findings: RequestFault[];
 }
 
 async function serve(

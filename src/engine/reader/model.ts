@@ -12,14 +12,14 @@ export interface Model extends Measures {
   readonly placeRows: number;
   readonly kindRows: number;
   readonly norm: Norm;
-  readonly blocks: readonly Block[];
+  readonly blocks: readonly EncoderBlock[];
   /** What is read off the first token, whether the window answers; and off each, whether the answer starts or ends. */
   readonly answers: Norm;
   readonly ends: Norm;
 }
 
 /** One layer. */
-export interface Block {
+export interface EncoderBlock {
   readonly query: Linear;
   readonly key: Linear;
   readonly value: Linear;
@@ -66,7 +66,7 @@ export function modelIn(file: ModelFile): Model {
   };
 }
 
-function blockIn(file: ModelFile, name: string): Block {
+function blockIn(file: ModelFile, name: string): EncoderBlock {
   const { width, feed } = file.measures;
   const linear = (part: string, outputs: number, inputs: number): Linear => ({
     ...file.int8(`${name}.${part}.weight`, outputs, inputs),

@@ -1,5 +1,5 @@
 import { type Kernel, mostFor } from './kernel.ts';
-import type { Block, Linear, Model, Norm } from './model.ts';
+import type { EncoderBlock, Linear, Model, Norm } from './model.ts';
 
 /** A question and a window as the model takes them: the ids of all tokens, and from where on they are the window's. */
 export interface Tokens {
@@ -96,7 +96,7 @@ function embed(model: Model, { ids, from }: Tokens, work: Workspace, buffer: Arr
 }
 
 /** x = first(x + out(attention of x)); x = second(x + down(gelu(up(x)))). */
-function runBlock(model: Model, block: Block, kernel: Kernel, work: Workspace, tokens: number): void {
+function runBlock(model: Model, block: EncoderBlock, kernel: Kernel, work: Workspace, tokens: number): void {
   const { width, feed, epsilon } = model;
   const { state, parts, quantized, scales, group, heads } = work;
   const [query, key, value, attended] = parts;

@@ -1,4 +1,4 @@
-import { type Finding, refused } from '#local-discord/errors.ts';
+import { type RequestFault, refused } from '#local-discord/errors.ts';
 import type { Modal, OptionChoice } from '#local-discord/interactions.ts';
 import { componentFindings, flatten, type LooseComponent } from './components.ts';
 
@@ -6,7 +6,7 @@ const MOST_CHOICES = 25;
 const LONGEST_CHOICE = 100;
 
 /** Discord's rules for the choices that an autocomplete answer offers. */
-export function choiceFindings(choices: readonly OptionChoice[]): Finding[] {
+export function choiceFindings(choices: readonly OptionChoice[]): RequestFault[] {
   const at = ['data', 'choices'];
   const tooMany =
     choices.length > MOST_CHOICES
@@ -15,7 +15,7 @@ export function choiceFindings(choices: readonly OptionChoice[]): Finding[] {
   return [...tooMany, ...choices.flatMap((choice, index) => oneChoice(choice, [...at, index]))];
 }
 
-function oneChoice({ name, value }: OptionChoice, at: readonly (string | number)[]): Finding[] {
+function oneChoice({ name, value }: OptionChoice, at: readonly (string | number)[]): RequestFault[] {
   const wrong = (text: unknown) =>
     typeof text === 'string' && (text.length === 0 || text.length > LONGEST_CHOICE);
   const message = `Must be between 1 and ${LONGEST_CHOICE} in length.`;
@@ -26,7 +26,7 @@ function oneChoice({ name, value }: OptionChoice, at: readonly (string | number)
 }
 
 /** Discord's rules for a modal that its description does not hold. */
-export function modalFindings({ components }: Modal): Finding[] {
+export function modalFindings({ components }: Modal): RequestFault[] {
   const loose = components as readonly LooseComponent[];
   const at = ['data', 'components'];
   const tooMany =

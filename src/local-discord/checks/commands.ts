@@ -1,5 +1,5 @@
 import { ApplicationCommandOptionType, ApplicationCommandType } from 'discord.js';
-import { type Finding, refused } from '#local-discord/errors.ts';
+import { type RequestFault, refused } from '#local-discord/errors.ts';
 
 type Path = readonly (string | number)[];
 
@@ -28,7 +28,7 @@ const NAME = /^[-_'\p{L}\p{N}\p{sc=Deva}\p{sc=Thai}]{1,32}$/u;
 const MOST_TEXT = 8_000;
 
 /** Discord's rules for one command that its description does not hold. */
-export function commandFindings(command: LooseCommand, at: Path = []): Finding[] {
+export function commandFindings(command: LooseCommand, at: Path = []): RequestFault[] {
   const type = command.type ?? ApplicationCommandType.ChatInput;
   if (type !== ApplicationCommandType.ChatInput) return contextMenuFindings(command, at);
   const missing =
@@ -49,7 +49,7 @@ export function commandFindings(command: LooseCommand, at: Path = []): Finding[]
 }
 
 /** Two commands of one kind cannot have one name. */
-export function duplicateFindings(commands: readonly LooseCommand[]): Finding[] {
+export function duplicateFindings(commands: readonly LooseCommand[]): RequestFault[] {
   const seen = new Set<string>();
   return commands.flatMap(({ name, type }, index) => {
     const key = `${type ?? ApplicationCommandType.ChatInput} ${name}`;
@@ -62,7 +62,7 @@ export function duplicateFindings(commands: readonly LooseCommand[]): Finding[] 
   });
 }
 
-function contextMenuFindings({ description, options }: LooseCommand, at: Path): Finding[] {
+function contextMenuFindings({ description, options }: LooseCommand, at: Path): RequestFault[] {
   const forbid = (key: string, given: boolean) =>
     given
       ? [refused([...at, key], 'APPLICATION_COMMAND_CONTEXT_MENU', `Context menu commands have no ${key}`)]
@@ -73,7 +73,7 @@ function contextMenuFindings({ description, options }: LooseCommand, at: Path): 
   ];
 }
 
-function nameFindings(name: string, path: Path): Finding[] {
+function nameFindings(name: string, path: Path): RequestFault[] {
   if (NAME.test(name) && name === name.toLowerCase()) return [];
   return [
     refused(
@@ -84,7 +84,7 @@ function nameFindings(name: string, path: Path): Finding[] {
   ];
 }
 
-function optionsFindings(options: readonly LooseOption[], at: Path): Finding[] {
+function optionsFindings(options: readonly LooseOption[], at: Path): RequestFault[] {
   return [
     ...orderFindings(options, at),
     ...uniqueNames(options, at),
@@ -93,7 +93,7 @@ function optionsFindings(options: readonly LooseOption[], at: Path): Finding[] {
   ];
 }
 
-function orderFindings(options: readonly LooseOption[], at: Path): Finding[] {
+function orderFindings(options: readonly LooseOption[], at: Path): RequestFault[] {
   const firstOptional = options.findIndex((option) => !isSub(option) && option.required !== true);
   if (firstOptional === -1) return [];
   return options.flatMap(({ required }, index) =>
@@ -109,7 +109,7 @@ function orderFindings(options: readonly LooseOption[], at: Path): Finding[] {
   );
 }
 
-function uniqueNames(options: readonly LooseOption[], at: Path): Finding[] {
+function uniqueNames(options: readonly LooseOption[], at: Path): RequestFault[] {
   return options.flatMap(({ name }, index) =>
     options.findIndex((other) => other.name === name) < index
       ? [
@@ -123,14 +123,14 @@ function uniqueNames(options: readonly LooseOption[], at: Path): Finding[] {
   );
 }
 
-function mixedFindings(options: readonly LooseOption[], at: Path): Finding[] {
+function mixedFindings(options: readonly LooseOption[], at: Path): RequestFault[] {
   const subs = options.filter(isSub).length;
   if (subs === 0 || subs === options.length) return [];
   const message = 'Sub-commands and other options cannot stand together';
   return [refused(at, 'APPLICATION_COMMAND_OPTIONS_TYPE_INVALID', message)];
 }
 
-function optionFindings(option: LooseOption, at: Path): Finding[] {
+function optionFindings(option: LooseOption, at: Path): RequestFault[] {
   const choices = option.choices ?? [];
   const both = option.autocomplete === true && choices.length > 0;
   const reversed = (option.min_length ?? 0) > (option.max_length ?? Number.POSITIVE_INFINITY);

@@ -1,5 +1,5 @@
 import { ButtonStyle, ComponentType } from 'discord.js';
-import { type Finding, refused } from '#local-discord/errors.ts';
+import { type RequestFault, refused } from '#local-discord/errors.ts';
 
 type Path = readonly (string | number)[];
 
@@ -19,7 +19,11 @@ export const MOST_COMPONENTS = 40;
 const MOST_ROWS = 5;
 
 /** Discord's rules for the components of a message that its description does not hold. */
-export function componentFindings(components: readonly LooseComponent[], isV2: boolean, at: Path): Finding[] {
+export function componentFindings(
+  components: readonly LooseComponent[],
+  isV2: boolean,
+  at: Path,
+): RequestFault[] {
   const all = walk(components, at);
   return [
     ...(isV2 ? wholeV2(all, at) : legacyLayout(components, at)),
@@ -51,7 +55,7 @@ function walkOne(component: LooseComponent, path: Path): Placed[] {
   return [{ component, path }, ...children, ...single];
 }
 
-function wholeV2(all: readonly Placed[], at: Path): Finding[] {
+function wholeV2(all: readonly Placed[], at: Path): RequestFault[] {
   const text = all.reduce((sum, { component }) => sum + textLength(component), 0);
   const tooLong =
     text > MOST_TEXT
@@ -80,7 +84,7 @@ function textLength(component: LooseComponent): number {
   return component.type === ComponentType.TextDisplay ? String(component.content).length : 0;
 }
 
-function legacyLayout(components: readonly LooseComponent[], at: Path): Finding[] {
+function legacyLayout(components: readonly LooseComponent[], at: Path): RequestFault[] {
   const wrong = components.flatMap(({ type }, index) =>
     type === ComponentType.ActionRow
       ? []
@@ -96,7 +100,7 @@ function legacyLayout(components: readonly LooseComponent[], at: Path): Finding[
   return [...wrong, refused(at, 'BASE_TYPE_BAD_LENGTH', `Must be ${MOST_ROWS} or fewer in length.`)];
 }
 
-function duplicates(all: readonly Placed[], key: 'custom_id' | 'id', code: string): Finding[] {
+function duplicates(all: readonly Placed[], key: 'custom_id' | 'id', code: string): RequestFault[] {
   const seen = new Set<unknown>();
   return all.flatMap(({ component, path }) => {
     const value = component[key];
@@ -107,7 +111,7 @@ function duplicates(all: readonly Placed[], key: 'custom_id' | 'id', code: strin
   });
 }
 
-function rowFindings({ type, components }: LooseComponent, path: Path): Finding[] {
+function rowFindings({ type, components }: LooseComponent, path: Path): RequestFault[] {
   if (type !== ComponentType.ActionRow || !isComponents(components)) return [];
   const buttons = components.filter((child) => child.type === ComponentType.Button).length;
   const tooWide = buttons === components.length ? buttons > 5 : components.length > 1;
@@ -122,7 +126,7 @@ function rowFindings({ type, components }: LooseComponent, path: Path): Finding[
     : [];
 }
 
-function buttonFindings(button: LooseComponent, path: Path): Finding[] {
+function buttonFindings(button: LooseComponent, path: Path): RequestFault[] {
   if (button.type !== ComponentType.Button) return [];
   const need = (key: string, given: boolean) =>
     given ? [] : [refused([...path, key], 'BASE_TYPE_REQUIRED', 'This kind of button needs it.')];
@@ -137,7 +141,7 @@ function buttonFindings(button: LooseComponent, path: Path): Finding[] {
   ];
 }
 
-function selectFindings(select: LooseComponent, path: Path): Finding[] {
+function selectFindings(select: LooseComponent, path: Path): RequestFault[] {
   if (select.type !== ComponentType.StringSelect || !Array.isArray(select.options)) return [];
   const values = select.options.map((option: { value?: unknown }) => option.value);
   if (new Set(values).size === values.length) return [];

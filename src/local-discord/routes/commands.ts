@@ -13,7 +13,7 @@ import type { Call, Route, RouteAnswer } from '#local-discord/call.ts';
 import { commandFindings, duplicateFindings, type LooseCommand } from '#local-discord/checks/commands.ts';
 import { schemaFindings } from '#local-discord/checks/schema.ts';
 import type { Core } from '#local-discord/core.ts';
-import { type Finding, missingAccess, raise, refuse, refused, unknown } from '#local-discord/errors.ts';
+import { missingAccess, type RequestFault, raise, refuse, refused, unknown } from '#local-discord/errors.ts';
 
 /** The registration of commands, globally and in guilds. */
 export const commandRoutes: readonly Route[] = [
@@ -122,7 +122,7 @@ function find({ core, param }: Call, guildId?: string): APIApplicationCommand {
   return found;
 }
 
-function described(schema: ZodMiniType, body: unknown, at: readonly number[] = []): Finding[] {
+function described(schema: ZodMiniType, body: unknown, at: readonly number[] = []): RequestFault[] {
   return schemaFindings(schema, withNumericPermissions(body), at).filter(
     ({ code, path }) =>
       !(code === 'UNKNOWN_KEY' && path.length === at.length + 1 && UNDESCRIBED.has(String(path[at.length]))),
@@ -143,7 +143,7 @@ function withNumericPermissions(body: unknown): unknown {
 
 const MOST: Readonly<Record<number, number>> = { 1: 100, 2: 15, 3: 15, 4: 1 };
 
-function tooMany(commands: readonly LooseCommand[]): Finding[] {
+function tooMany(commands: readonly LooseCommand[]): RequestFault[] {
   return Object.entries(MOST).flatMap(([type, most]) => {
     const count = commands.filter((command) => String(command.type ?? 1) === type).length;
     const message = `There are ${count} commands of type ${type}; the most is ${most}.`;
