@@ -1,27 +1,28 @@
 /**
- * How the work grows with its input: some 2 where twice the input is twice the work, some 4 where it is four times it.
- * Work is processor time, and the least of several tries, so that what else a machine does makes no difference.
+ * How much the work grows when its input becomes four times as long: some 4 where they grow alike, some 16 where the work
+ * is the square. Work is processor time, and the least of several tries, so that what else a machine does makes no
+ * difference; between the two is room for what is left of that.
  */
 export function growth(work: (size: number) => unknown, size: number): number {
-  work(2 * size);
-  let [once, twice] = [Number.POSITIVE_INFINITY, Number.POSITIVE_INFINITY];
+  work(4 * size);
+  let [short, long] = [Number.POSITIVE_INFINITY, Number.POSITIVE_INFINITY];
   for (let tries = 0; tries < MOST_TRIES; tries++) {
-    once = Math.min(
-      once,
+    short = Math.min(
+      short,
       spent(() => work(size)),
     );
-    twice = Math.min(
-      twice,
-      spent(() => work(2 * size)),
+    long = Math.min(
+      long,
+      spent(() => work(4 * size)),
     );
-    if (tries >= FEWEST_TRIES && twice / once < SURELY_LINEAR) break;
+    if (tries >= FEWEST_TRIES && long / short < SURELY_ALIKE) break;
   }
-  return twice / once;
+  return long / short;
 }
 
 const FEWEST_TRIES = 3;
 const MOST_TRIES = 25;
-const SURELY_LINEAR = 2.5;
+const SURELY_ALIKE = 7;
 
 /** Processor time in microseconds. */
 function spent(work: () => unknown): number {
