@@ -1,6 +1,7 @@
 import { questionMessage } from '#discord/features/answers/question-message.ts';
 import { settleCorrections } from '#discord/features/corrections/correct.ts';
 import { tellOfChanges } from '#discord/features/corrections/tell.ts';
+import { greet } from '#discord/features/joining/greet.ts';
 import { passageHandlers } from '#discord/features/passages/handlers.ts';
 import { reportHandlers } from '#discord/features/reports/report.ts';
 import { tellAllOfReports } from '#discord/features/reports/tell.ts';
@@ -23,4 +24,5 @@ export const parts: BotParts = {
     { name: 'reports', work: tellAllOfReports },
   ],
   tellOfChanges,
+  greet,
 };

@@ -1,8 +1,9 @@
 import { createHash } from 'node:crypto';
-import { type Client, Events } from 'discord.js';
+import { type Client, Events, type Guild } from 'discord.js';
 import { keepBundled, type Revised } from '#articles/revisions.ts';
 import type { Messages } from '#discord/messages/messages.ts';
 import { commandData } from '#discord/router/command.ts';
+import type { BotContext } from '#discord/router/context.ts';
 import { loggable } from '#discord/router/errors.ts';
 import { createRouter, type RouterOptions, type Routes } from '#discord/router/router.ts';
 import type { BotError } from './bot-error.ts';
@@ -20,6 +21,8 @@ export { BotError } from './bot-error.ts';
 export interface BotParts extends Routes {
   readonly messages: Messages;
   readonly chores: readonly Chore[];
+  /** Says something in a server that the bot has just joined. Never rejects. */
+  greet(guild: Guild, context: BotContext): Promise<void>;
   /** Tells of articles that all servers have, whose text is another since the last start. */
   tellOfChanges(revised: readonly Revised[], context: Omit<ChoreContext, 'before'>): Promise<void>;
 }

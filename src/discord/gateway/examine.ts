@@ -1,6 +1,6 @@
 import { PermissionFlagsBits, type PermissionsString, REST, Routes } from 'discord.js';
 import { z } from 'zod';
-import { NEEDED_PERMISSIONS } from './invite.ts';
+import { NEEDED_PERMISSIONS } from '#discord/router/needed-permissions.ts';
 import { loginFault } from './startup-errors.ts';
 
 /** Something about the bot's account that is as it should be, or that somebody should mend. */

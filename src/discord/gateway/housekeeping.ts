@@ -1,4 +1,4 @@
-import { type Client, Events, type REST } from 'discord.js';
+import { type Client, Events, type Guild, type REST } from 'discord.js';
 import type { BotContext } from '#discord/router/context.ts';
 import { loggable } from '#discord/router/errors.ts';
 import type { Snowflake, Store } from '#store/types.ts';
@@ -6,6 +6,8 @@ import type { Chore } from './chore.ts';
 import type { ShardView } from './session-options.ts';
 
 export interface HousekeepingOptions extends BotContext {
+  /** Says something in a server that the bot has just joined. Never rejects. */
+  greet(guild: Guild, context: BotContext): Promise<void>;
   /** Done one after the other, each time. */
   readonly chores: readonly Chore[];
   /** Milliseconds since 1970. */
@@ -48,7 +50,10 @@ export function createHousekeeping(options: HousekeepingOptions): Housekeeping {
 
   return {
     attach(client) {
-      client.on(Events.GuildCreate, ({ id }) => void quietly('servers', () => store.serverJoined(id)));
+      client.on(Events.GuildCreate, (guild) => {
+        void quietly('servers', () => store.serverJoined(guild.id));
+        void options.greet(guild, context);
+      });
       client.on(Events.GuildDelete, ({ id }) => void quietly('servers', () => store.serverLeft(id, now())));
       // discord.js tells only of messages that it remembers, and is told to remember none.
       const gateway = client.ws as unknown as NodeJS.EventEmitter;

@@ -1,12 +1,5 @@
 import { OAuth2Scopes, PermissionFlagsBits } from 'discord.js';
-
-/** What the bot needs in a server; a reply needs the history. */
-export const NEEDED_PERMISSIONS = [
-  'ViewChannel',
-  'SendMessages',
-  'SendMessagesInThreads',
-  'ReadMessageHistory',
-] as const;
+import { NEEDED_PERMISSIONS } from '#discord/router/needed-permissions.ts';
 
 /** The address at which somebody adds the bot to a server, with the permissions that it needs. */
 export function inviteLink(applicationId: string): string {

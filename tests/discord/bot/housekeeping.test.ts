@@ -85,6 +85,24 @@ describe('a shared card that somebody deletes', () => {
   });
 });
 
+describe('a server that the bot joins', () => {
+  it('is told once what to type, how to add an article, and what the bot lacks', async () => {
+    const { discord } = await open();
+    const guild = discord.guild('New', { hasBot: false });
+    const role = guild.roles.get(guild.id);
+    if (role) guild.roles.set(guild.id, { ...role, permissions: (1n << 10n) | (1n << 11n) });
+    discord.channel('closed', { guild, denyBot: ['SendMessages'] });
+    const here = discord.channel('here', { guild });
+    discord.setMembership(guild, true);
+    expect(textOf(await discord.waitForMessage(here))).toMatchInlineSnapshot(`
+      "Thank you for having me. I answer questions about an article in the articles’ own words: type **/ask**, or mention me with a question.
+      Members who may manage the server add articles with **/articles add** and decide with **/settings** who may share; **/help** says what else I do.
+      I still lack permissions in this server: **Read Message History**, **Send Messages In Threads**."
+    `);
+    expect(discord.messages(here)).toHaveLength(1);
+  });
+});
+
 describe('a server that the bot leaves', () => {
   it('is forgotten after thirty days, and not read meanwhile by those who brought the bot along', async () => {
     const { discord } = await open();

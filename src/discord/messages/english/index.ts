@@ -13,6 +13,7 @@ export { errors } from './errors.ts';
 export { explanation } from './explanation.ts';
 export { find } from './find.ts';
 export { help } from './help.ts';
+export { joining } from './joining.ts';
 export { numbers } from './numbers.ts';
 export { privacy } from './privacy.ts';
 export { reports } from './reports.ts';

@@ -1,0 +1,9 @@
+/** What the bot says when it comes into a server. */
+export const joining = {
+  hello: (articles: number): string =>
+    articles === 0
+      ? 'Thank you for having me. I answer questions about articles in the articles’ own words, and this server has no article yet.'
+      : `Thank you for having me. I answer questions about ${articles === 1 ? 'an article' : `${articles} articles`} in the articles’ own words: type **/ask**, or mention me with a question.`,
+  add: 'Members who may manage the server add articles with **/articles add** and decide with **/settings** who may share; **/help** says what else I do.',
+  lacks: (permissions: string): string => `I still lack permissions in this server: ${permissions}.`,
+} as const;
