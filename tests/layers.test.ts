@@ -78,6 +78,7 @@ const FOLDERS: Readonly<Record<string, Readonly<Record<string, readonly string[]
     'compare/': [],
     'find/': [],
     'help/': [],
+    'joining/': [],
     'numbers/': [],
     'passages/': [],
     'privacy/': [],
