@@ -70,8 +70,10 @@ async function folded(data: string, folds: number): Promise<readonly Contestant[
   const weights = await weightsByFold(data, folds, reader);
   const systems = weights.map((each) => verbatim(`Verbatim, ${folds} folds`, each));
   const words = contestant(systems, SHIPPED.answerability);
-  const reading = weights.map((each) => verbatim(`Verbatim with the reader, ${folds} folds`, each, reader));
-  const read = contestant(reading, SHIPPED.reranking.answerability);
+  const systemsWithReader = weights.map((each) =>
+    verbatim(`Verbatim with the reader, ${folds} folds`, each, reader),
+  );
+  const read = contestant(systemsWithReader, SHIPPED.reranking.answerability);
   return [words, ...PLAIN, ...[read, words, ...PLAIN.slice(-1)].map(onUnread)];
 }
 

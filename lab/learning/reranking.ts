@@ -43,12 +43,12 @@ export async function trainReranking(
 }
 
 function passageExamples({ course, lesson, ranked }: Examined): BlendExample[] {
-  return ranked.flatMap(({ score, reading, candidate }) =>
-    reading
+  return ranked.flatMap(({ score, readerScore, candidate }) =>
+    readerScore
       ? [
           {
             ranking: score,
-            reader: reading.answers,
+            reader: readerScore.answers,
             right: lesson.rights.has(candidate.paragraph),
             weight: course.weight,
           },
@@ -61,12 +61,12 @@ function passageExamples({ course, lesson, ranked }: Examined): BlendExample[] {
 function sentenceExamples({ course, lesson, ranked, sentences }: Examined): BlendExample[] {
   const right = ranked.filter(({ candidate }) => lesson.rights.has(candidate.paragraph));
   return right.flatMap((each) => {
-    const { reading, candidate } = each;
+    const { readerScore, candidate } = each;
     const rights = sentenceRights(candidate.paragraph, lesson.answers);
-    if (!reading || rights.length < 2) return [];
+    if (!readerScore || rights.length < 2) return [];
     return sentenceFeaturesOf(each).map((features, at) => ({
       ranking: predict(sentences, features),
-      reader: reading.sentences[at] ?? 0,
+      reader: readerScore.sentences[at] ?? 0,
       right: rights[at] === true,
       weight: course.weight,
     }));

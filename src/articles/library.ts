@@ -24,7 +24,7 @@ export interface LibraryOptions {
 }
 
 /** A server's engine as it was at a version of its articles. */
-interface Shelf {
+interface OpenedServer {
   readonly version: number;
   readonly engine: Engine;
   /** The server's own articles, as they are stored and as the engine has them. */
@@ -39,14 +39,14 @@ interface Kept {
 }
 
 /** Servers whose engines are kept ready; the one that asked longest ago goes first. */
-const MOST_SHELVES = 100;
+const MOST_SERVERS = 100;
 
 /** A library over a store. A change by any process is seen at the next question. */
 export function createLibrary({ articles, store, reader }: LibraryOptions): Library {
   const common = createEngine(articles, { reader });
-  const shelves = new Map<string, Promise<Shelf>>();
+  const servers = new Map<string, Promise<OpenedServer>>();
 
-  async function open(guild: string, version: number, before: readonly Kept[]): Promise<Shelf> {
+  async function open(guild: string, version: number, before: readonly Kept[]): Promise<OpenedServer> {
     const [stored, assignments, { hiddenArticles }] = await Promise.all([
       store.articlesOf(guild),
       store.assignmentsOf(guild),
@@ -69,19 +69,19 @@ export function createLibrary({ articles, store, reader }: LibraryOptions): Libr
     return { version, engine, own: kept, assigned };
   }
 
-  async function shelfOf(guild: string): Promise<Shelf> {
+  async function serverOf(guild: string): Promise<OpenedServer> {
     const version = await store.articlesVersion(guild);
-    const kept = shelves.get(guild);
+    const kept = servers.get(guild);
     if (kept && (await kept).version === version) {
-      shelves.delete(guild);
-      shelves.set(guild, kept);
+      servers.delete(guild);
+      servers.set(guild, kept);
       return kept;
     }
     const opening = open(guild, version, (await kept)?.own ?? []);
-    shelves.set(guild, opening);
-    opening.catch(() => shelves.delete(guild));
-    const [oldest] = shelves.keys();
-    if (shelves.size > MOST_SHELVES && oldest !== undefined) shelves.delete(oldest);
+    servers.set(guild, opening);
+    opening.catch(() => servers.delete(guild));
+    const [oldest] = servers.keys();
+    if (servers.size > MOST_SERVERS && oldest !== undefined) servers.delete(oldest);
     return opening;
   }
 
@@ -93,7 +93,7 @@ export function createLibrary({ articles, store, reader }: LibraryOptions): Libr
     },
     async engineFor({ guild, channels }) {
       if (guild === undefined) return common;
-      const { engine, assigned } = await shelfOf(guild);
+      const { engine, assigned } = await serverOf(guild);
       const first = channels.flatMap((channel) => assigned.get(channel) ?? []);
       return withPrecedence(engine, first);
     },

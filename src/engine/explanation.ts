@@ -23,10 +23,10 @@ export function explain(
 }
 
 function passageExplanation(
-  { candidate, score, features, evidence, reading }: Ranked,
+  { candidate, score, features, evidence, readerScore }: Ranked,
   { ranker, reranking: { passage } }: Weights,
 ): PassageExplanation {
-  const worth = reading ? passage.ranking : 1;
+  const worth = readerScore ? passage.ranking : 1;
   const moved = contributions(ranker, features);
   const reasons = ranker.features.map((name, at) => ({
     name,
@@ -38,8 +38,8 @@ function passageExplanation(
     value: evidence.heading,
     moved: worth * HEADING_WORTH * evidence.heading,
   };
-  const read = reading
-    ? [{ name: 'reader', value: reading.answers, moved: passage.reader * reading.answers }]
+  const read = readerScore
+    ? [{ name: 'reader', value: readerScore.answers, moved: passage.reader * readerScore.answers }]
     : [];
   return {
     article: candidate.article.id,

@@ -41,7 +41,7 @@ describe('the weights that are shipped', () => {
     const index = createIndex([articleOf('Lavrov flew to the coastal resort.')]);
     const { question, weighed } = findIn(index, 'Where did Lavrov fly?');
     const ranked = rank(weighed, SHIPPED.ranker);
-    const read = ranked.map((each) => ({ ...each, reading: { answers: 1, sentences: [0] } }));
+    const read = ranked.map((each) => ({ ...each, readerScore: { answers: 1, sentences: [0] } }));
     const names = (of: typeof ranked) => Object.keys(signalsOf(question, of, index) ?? {});
     expect(Object.keys(SHIPPED.answerability.weights)).toEqual(names(ranked));
     expect(Object.keys(SHIPPED.reranking.answerability.weights)).toEqual(names(read));

@@ -39,7 +39,7 @@ function pairsOf(words: readonly string[]): string[] {
   return words.slice(1).map((word, at) => `${words[at]} ${word}`);
 }
 
-/** F1 of two bags: what stands in both counts as often as in the one where it is rarer. */
+/** F1 of two bags: what both have counts as often as in the one that has it less often. */
 function overlapF1(ours: readonly string[], theirs: readonly string[]): number {
   const left = new Map<string, number>();
   for (const item of theirs) left.set(item, (left.get(item) ?? 0) + 1);

@@ -91,7 +91,7 @@ export function signalsOf(
 }
 
 function readerSignals(ranked: readonly Ranked[]): Pick<Signals, 'reader' | 'readerOthers'> {
-  const [best, ...others] = ranked.flatMap(({ reading }) => reading?.answers ?? []);
+  const [best, ...others] = ranked.flatMap(({ readerScore }) => readerScore?.answers ?? []);
   return best === undefined ? {} : { reader: best, readerOthers: Math.max(FLOOR, ...others) };
 }
 

@@ -35,7 +35,7 @@ export function excerpt(ranked: Ranked, weights: Weights): Quote[] {
 /** For each sentence, the log-odds that it has the answer: by its words and, if it was read, by the reader. */
 function logOddsOf(ranked: Ranked, { sentences, reranking }: Weights): number[] {
   const byWords = sentenceFeaturesOf(ranked).map((features) => predict(sentences, features));
-  const read = ranked.reading?.sentences;
+  const read = ranked.readerScore?.sentences;
   return read ? byWords.map((odds, at) => blended(reranking.sentence, odds, read[at] ?? 0)) : byWords;
 }
 

@@ -70,7 +70,7 @@ function softplus(value: number): number {
 /** The cues around one, each in its likeliest interpretation. */
 export interface CueContext {
   readonly near: readonly NearbyCue[];
-  /** Those that are likelier than the cue's own. */
+  /** Those that are more likely than the cue's own. */
   readonly better: readonly NearbyCue[];
 }
 

@@ -151,7 +151,7 @@ function lengthOf(spans: readonly Span[]): number {
   return spans.reduce((sum, { start, end }) => sum + end - start, 0);
 }
 
-/** Whether most of a span stands in quotation marks. */
+/** Whether most of a span is in quotation marks. */
 function isQuotation(paragraph: Paragraph, span: Span): boolean {
   const inside = findQuotations([paragraph]).map((each) => {
     const [start, end] = [Math.max(span.start, each.start), Math.min(span.end, each.end)];

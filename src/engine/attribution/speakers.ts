@@ -2,9 +2,9 @@ import type { Article } from '#engine/types.ts';
 import { type Attribution, attributionsOf } from './attributions.ts';
 import { withoutTitle } from './names.ts';
 
-/** Somebody whom an article says to have said something, and all that it says so of, in its order. */
+/** Somebody who speaks in an article, and everything that the article attributes to them, in its order. */
 export interface Speaker {
-  /** As the article names them, most fully. */
+  /** The fullest name that the article gives. */
   readonly name: string;
   readonly attributions: readonly Attribution[];
 }
@@ -14,8 +14,8 @@ const PRONOUN =
 const DETERMINER = /^(?:the|an?)\s+/i;
 
 /**
- * Everybody who is named for something in an article, in the order of the first of it. A last name is the person's whose
- * full name ends with it, where that is one only; whoever is named by a pronoun alone is nobody in particular.
+ * The named speakers of an article, in the order of their first statement. A last name counts for the person whose full
+ * name ends with it, if there is only one; a speaker who is named only by a pronoun is left out.
  */
 export function speakersOf(article: Article): readonly Speaker[] {
   const groups = new Map<string, { name: string; attributions: Attribution[] }>();
@@ -32,7 +32,7 @@ export function speakersOf(article: Article): readonly Speaker[] {
   return [...groups.values()];
 }
 
-/** Whom somebody may mean by a name as they type it: who is called just so; else whose name has all its words. */
+/** The speakers that a user may mean by a name: those with exactly this name; otherwise those with all its words. */
 export function speakersNamed(article: Article, typed: string): readonly Speaker[] {
   const wanted = bare(typed).toLowerCase();
   const speakers = speakersOf(article);

@@ -23,10 +23,12 @@ export function rowOf<N extends string>(
   names: readonly N[],
   features: Readonly<Record<N, number>>,
 ): number[] {
-  return names.map((name) => features[name]);
+  const row: number[] = [];
+  for (const name of names) row.push(features[name]);
+  return row;
 }
 
-/** The forest's sum for one example, whose features stand in the forest's order. */
+/** The forest's sum for one example, with the features in the forest's order. */
 export function predict({ bias, trees }: Forest, example: ArrayLike<number>): number {
   let sum = bias;
   for (const tree of trees) sum += tree.value[leafOf(tree, example)] ?? 0;

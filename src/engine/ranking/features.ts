@@ -55,7 +55,7 @@ const COMPARED = [
   'meaning',
 ] as const satisfies readonly (keyof Evidence)[];
 
-/** How a candidate stands in a feature: how far it leads the best other one, and how many are better. */
+/** How a candidate compares in a feature: how far it leads the best other one, and how many are better. */
 const STANDINGS = ['lead', 'rank'] as const;
 
 type Standing = Readonly<Record<(typeof STANDINGS)[number], number>>;

@@ -8,7 +8,7 @@ export interface Ranked extends Weighed {
   readonly features: FeatureVector;
   readonly score: number;
   /** The reader's score, if it read the paragraph. */
-  readonly reading?: ParagraphScore;
+  readonly readerScore?: ParagraphScore;
 }
 
 /**

@@ -33,7 +33,7 @@ export async function readBest(
     if (!windows?.length) return each;
     const own = result.scores.slice(from, from + windows.length);
     from += windows.length;
-    return { ...each, reading: together(windows, own) };
+    return { ...each, readerScore: together(windows, own) };
   });
   return { use: 'read', ranked: read };
 }
@@ -52,23 +52,23 @@ function chooseBest(ranked: readonly Ranked[]): PlacedWindow[][] {
   return chosen;
 }
 
-function together(windows: readonly PlacedWindow[], readings: readonly WindowScore[]): ParagraphScore {
+function together(windows: readonly PlacedWindow[], scores: readonly WindowScore[]): ParagraphScore {
   const likely = windows.flatMap((_, at) => {
-    const { answers, sentences } = readings[at] ?? { answers: 0, sentences: [] };
+    const { answers, sentences } = scores[at] ?? { answers: 0, sentences: [] };
     return sentences.map((share) => probability(answers) * (share + LEAST_LIKELY));
   });
   const all = likely.reduce((sum, each) => sum + each, 0);
   return {
-    answers: Math.max(...readings.map(({ answers }) => answers)),
+    answers: Math.max(...scores.map(({ answers }) => answers)),
     sentences: likely.map((each) => Math.log(each / all)),
   };
 }
 
 /** Ranks again by both; a passage that was not read gets the lowest score of those that were. */
 export function rerank(ranked: readonly Ranked[], blend: Blend): Ranked[] {
-  const lowest = Math.min(...ranked.flatMap(({ reading }) => reading?.answers ?? []));
+  const lowest = Math.min(...ranked.flatMap(({ readerScore }) => readerScore?.answers ?? []));
   return ranked
-    .map((each) => ({ ...each, score: blended(blend, each.score, each.reading?.answers ?? lowest) }))
+    .map((each) => ({ ...each, score: blended(blend, each.score, each.readerScore?.answers ?? lowest) }))
     .sort(byScore);
 }
 

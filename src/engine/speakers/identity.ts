@@ -90,7 +90,7 @@ export function identityTest(name: string, index: Repair, articles: readonly Art
   };
 }
 
-/** Somebody named by whom they belong to: "Lang" and "lawyer" of "Lang’s lawyer". */
+/** Somebody named by their relation to somebody else: "Lang" and "lawyer" of "Lang’s lawyer". */
 interface Owning {
   readonly owner: readonly Concept[];
   readonly role: readonly Concept[];
