@@ -188,7 +188,7 @@ describe.skipIf(chromiumPath === undefined)('the page', () => {
     await inspector.getByText(/Acknowledged after \d+ ms/).waitFor();
     await inspector.getByText('POST /channels/:channel/messages → 200').click();
     await inspector.getByText('"enforce_nonce": true').waitFor();
-    await inspector.getByText('The verdict hung on:').waitFor();
+    await inspector.getByText('What decided the verdict:').waitFor();
   });
 
   it('keeps what is under the pointer there while others write', async () => {

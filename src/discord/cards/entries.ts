@@ -4,8 +4,8 @@ import { aroundButtons, reportButton, restButton } from './buttons.ts';
 import { place, tight } from './citation.ts';
 import type { CardButton } from './components.ts';
 import { costOf, cutNote, excerptOf, mergeSpans, pageAt } from './excerpt.ts';
+import { quoteWithSpeakers } from './speaker-line.ts';
 import { fitting } from './text.ts';
-import { quoteWithVoices } from './voice-line.ts';
 
 /** A sentence in a list, and what the line above it says. */
 export interface Entry {
@@ -71,10 +71,10 @@ function showEntry<E extends Entry>(
   const { paragraph, quote, line } = entry;
   const at = { article, paragraph };
   const spans = mergeSpans(paragraph, [quote]);
-  const whose = quoteWithVoices(at, spans, messages).length - costOf(paragraph, spans);
+  const whose = quoteWithSpeakers(at, spans, messages).length - costOf(paragraph, spans);
   const where = place(at, tight, messages);
   const excerpt = excerptOf(paragraph, spans, room - line.length - whose - where.length - ROOM_FOR_MORE);
-  const text = [line, quoteWithVoices(at, excerpt.spans, messages), where].join('\n');
+  const text = [line, quoteWithSpeakers(at, excerpt.spans, messages), where].join('\n');
   if (excerpt.ending === 'whole') return { entry, text };
   const rest = restButton(article, paragraph, pageAt(paragraph, excerpt.rest), messages);
   return { entry, text: `${text}\n${cutNote(excerpt.ending, rest.label, messages)}`, rest };

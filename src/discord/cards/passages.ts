@@ -4,7 +4,7 @@ import { aroundButtons, restButton } from './buttons.ts';
 import { citation, type NameLimits, place, roomy, tight } from './citation.ts';
 import { type CardButton, type Layout, lengthOf, rule } from './components.ts';
 import { costOf, cutNote, type Excerpt, excerptOf, mergeSpans, pageAt } from './excerpt.ts';
-import { quoteWithVoices } from './voice-line.ts';
+import { quoteWithSpeakers } from './speaker-line.ts';
 
 /** How passages are to be shown. */
 export interface PassageOptions {
@@ -61,7 +61,7 @@ export function showPassages(
 function piecesOf(passages: readonly Passage[], options: Drawing, least: number): readonly Piece[] {
   const costs = passages.map(({ paragraph, quotes }) => costOf(paragraph, mergeSpans(paragraph, quotes)));
   const bare = passages.map((passage): Piece => ({ passage, excerpt: { ending: 'whole', spans: [] } }));
-  const lines = passages.reduce((sum, passage) => sum + costOfVoices(passage, options.messages), 0);
+  const lines = passages.reduce((sum, passage) => sum + costOfSpeakers(passage, options.messages), 0);
   const room = options.room - lengthOf(blocksOf(bare, options)) - lines;
   const uncut = costs.reduce((sum, cost) => sum + cost, 0) <= room;
   const shares = uncut ? costs : divide(costs, room - passages.length * ROOM_OF_CUT_NOTE);
@@ -73,10 +73,10 @@ function piecesOf(passages: readonly Passage[], options: Drawing, least: number)
 }
 
 /** What the lines that say who speaks take, in characters: no excerpt has more of them than the whole. */
-function costOfVoices(passage: Passage, messages: Messages): number {
+function costOfSpeakers(passage: Passage, messages: Messages): number {
   const { paragraph, quotes } = passage;
   const spans = mergeSpans(paragraph, quotes);
-  return quoteWithVoices(passage, spans, messages).length - costOf(paragraph, spans);
+  return quoteWithSpeakers(passage, spans, messages).length - costOf(paragraph, spans);
 }
 
 /** Divides room among those who need it: the modest get all, the others alike. */
@@ -121,7 +121,7 @@ function blocksOf(pieces: readonly Piece[], options: Drawing): Layout['blocks'] 
 
 function blockOf({ passage, excerpt }: Piece, limits: NameLimits, { messages, note }: Drawing): string {
   const lines = [
-    quoteWithVoices(passage, excerpt.spans, messages),
+    quoteWithSpeakers(passage, excerpt.spans, messages),
     place(passage, limits, messages, note?.(passage)),
   ];
   if (excerpt.ending !== 'whole') {

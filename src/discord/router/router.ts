@@ -1,4 +1,5 @@
 import {
+  ApplicationCommandType,
   type AutocompleteInteraction,
   type ButtonInteraction,
   type ChatInputCommandInteraction,
@@ -117,10 +118,13 @@ async function answerCommand(
 ): Promise<void> {
   if (await isTooFast(interaction, cooldown, context.messages)) return;
   const command = commands.get(interaction.commandName);
-  const isOfType = command?.type === interaction.commandType;
-  if (!isOfType) return tellUser(interaction, context.messages.errors.unknownCommand);
-  // The types are the same: a command of a type takes interactions of that type.
-  await command.execute(interaction as never, context);
+  if (command?.type === ApplicationCommandType.ChatInput && interaction.isChatInputCommand()) {
+    return command.execute(interaction, context);
+  }
+  if (command?.type === ApplicationCommandType.Message && interaction.isMessageContextMenuCommand()) {
+    return command.execute(interaction, context);
+  }
+  await tellUser(interaction, context.messages.errors.unknownCommand);
 }
 
 /** Answers a button or a form by what its custom id says. */

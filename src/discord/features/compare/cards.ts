@@ -13,8 +13,8 @@ import { figureLine } from '#discord/cards/figure-line.ts';
 import { headOf, questionLine } from '#discord/cards/head.ts';
 import { escapeMarkdown } from '#discord/cards/markdown.ts';
 import { distinctParagraphs, showPassages } from '#discord/cards/passages.ts';
+import { speakerLine } from '#discord/cards/speaker-line.ts';
 import { clip, fitting } from '#discord/cards/text.ts';
-import { voiceLine } from '#discord/cards/voice-line.ts';
 import type { Messages } from '#discord/messages/messages.ts';
 import {
   type Article,
@@ -133,9 +133,9 @@ function differencesOf(
 /** A figure, where it is, and whose it is. */
 function differenceLine({ article, figure }: CitedFigure, messages: Messages): string {
   const { paragraph, quote } = figure;
-  const voice = voiceLine({ article, paragraph }, quote, messages).replace(/^-# /, '');
+  const speaker = speakerLine({ article, paragraph }, quote, messages).replace(/^-# /, '');
   const title = escapeMarkdown(clip(article.title, tight.title));
-  return `- ${figureLine(figure)} · ${voice} · ¶${paragraph.number} · ${title}`;
+  return `- ${figureLine(figure)} · ${speaker} · ¶${paragraph.number} · ${title}`;
 }
 
 function footOf({ sides, silent, unasked }: Comparison, words: Messages['compare']): Layout['blocks'] {

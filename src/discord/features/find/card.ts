@@ -4,8 +4,8 @@ import { bold, citation, type NameLimits, place, roomy, tight } from '#discord/c
 import { type Card, colours, type Layout, layOut, rule, TEXT_LIMIT } from '#discord/cards/components.ts';
 import { headOf, questionLine } from '#discord/cards/head.ts';
 import { distinctParagraphs } from '#discord/cards/passages.ts';
+import { speakerLine } from '#discord/cards/speaker-line.ts';
 import { fitting } from '#discord/cards/text.ts';
-import { voiceLine } from '#discord/cards/voice-line.ts';
 import type { Messages } from '#discord/messages/messages.ts';
 import { type Article, type Passage, quoteOf } from '#engine/index.ts';
 import { markedQuote, type Surroundings, surroundingsOf } from './surroundings.ts';
@@ -74,8 +74,8 @@ function blocksOf(shown: readonly Surroundings[], style: Style): Layout['blocks'
 
 function textOf(piece: Surroundings, { limits, messages }: Style): string {
   const note = piece.isPart ? messages.find.partOfSentence : undefined;
-  const voice = voiceLine(piece, piece.found[0] ?? piece.around, messages);
-  return `${markedQuote(piece)}\n${voice}\n${place(piece, limits, messages, note)}`;
+  const speaker = speakerLine(piece, piece.found[0] ?? piece.around, messages);
+  return `${markedQuote(piece)}\n${speaker}\n${place(piece, limits, messages, note)}`;
 }
 
 function passageOf({ article, paragraph, around }: Surroundings): Passage {

@@ -11,7 +11,7 @@ import { costOf, cutNote, pagesOf } from '#discord/cards/excerpt.ts';
 import { headOf, questionLine } from '#discord/cards/head.ts';
 import type { furtherIds } from '#discord/cards/passage-ids.ts';
 import { showPassages } from '#discord/cards/passages.ts';
-import { quoteWithVoices } from '#discord/cards/voice-line.ts';
+import { quoteWithSpeakers } from '#discord/cards/speaker-line.ts';
 import type { Messages } from '#discord/messages/messages.ts';
 import { type Article, type Paragraph, type Passage, quoteOf } from '#engine/index.ts';
 
@@ -81,7 +81,7 @@ export function pageCard(
   const limits = costOf(paragraph, [current]) > LONG_PAGE ? tight : roomy;
   const lines = [
     ...(current.opensInside ? [`-# ${cards.cut.opensInside}`] : []),
-    quoteWithVoices({ article, paragraph }, [current], messages),
+    quoteWithSpeakers({ article, paragraph }, [current], messages),
     place({ article, paragraph }, limits, messages),
     ...(current.endsInside ? [cutNote('word', buttons.rest(paragraph.number), messages)] : []),
   ];

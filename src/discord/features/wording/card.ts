@@ -8,8 +8,8 @@ import { diffLine } from '#discord/cards/diff-line.ts';
 import { headOf } from '#discord/cards/head.ts';
 import { escapeMarkdown } from '#discord/cards/markdown.ts';
 import { articlesOf, distinctParagraphs } from '#discord/cards/passages.ts';
+import { wordsLine } from '#discord/cards/speaker-line.ts';
 import { clip, fitting } from '#discord/cards/text.ts';
-import { wordsLine } from '#discord/cards/voice-line.ts';
 import type { Messages } from '#discord/messages/messages.ts';
 import { type Article, type Passage, quoteOf, type Span } from '#engine/index.ts';
 

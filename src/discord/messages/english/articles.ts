@@ -3,7 +3,7 @@ export const articles = {
   description: 'This server’s articles: add, list, remove or assign them',
   add: {
     description: 'Adds an article from a file, a web page or pasted text; you check it first',
-    file: 'A file: Markdown, plain text or HTML',
+    file: 'A file: .md, .txt, .html, .pdf, .docx, .odt or .epub',
     url: 'The address of a web page',
   },
   refresh: {

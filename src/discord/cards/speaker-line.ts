@@ -14,7 +14,7 @@ import { escapeMarkdown } from './markdown.ts';
 import { clip } from './text.ts';
 
 /** Some of a paragraph's quotes that are the same person's words, and the line that says whose. */
-interface Voiced {
+interface AttributedSpans {
   readonly spans: readonly Span[];
   readonly line: string;
 }
@@ -24,19 +24,19 @@ type Quoted = Pick<Passage, 'article' | 'paragraph'>;
 const LONGEST_SPEAKER = 100;
 const LONGEST_PUBLICATION = 60;
 
-/** Spans of a paragraph as block quotes, and under each whose words it is; those of one voice together have one line. */
-export function quoteWithVoices(
+/** Spans of a paragraph as block quotes, and under each whose words it is; sentences of one speaker share a line. */
+export function quoteWithSpeakers(
   { article, paragraph }: Quoted,
   spans: readonly Span[],
   messages: Messages,
 ): string {
-  return voicedIn({ article, paragraph }, spans, messages)
+  return attributedIn({ article, paragraph }, spans, messages)
     .map(({ spans, line }) => `${quoteSpans(paragraph, spans)}\n${line}`)
     .join('\n');
 }
 
 /** Says whose words the sentence is in which a span begins, as far as the article does; on one small line. */
-export function voiceLine({ article, paragraph }: Quoted, span: Span, messages: Messages): string {
+export function speakerLine({ article, paragraph }: Quoted, span: Span, messages: Messages): string {
   return lineOf(speakerOfSpan(article, paragraph, sentenceAt(paragraph, span)), article, messages);
 }
 
@@ -51,54 +51,54 @@ function sentenceAt({ sentences }: Paragraph, span: Span): Span {
   return sentences.find(({ end }) => end > span.start) ?? span;
 }
 
-function lineOf(voice: SpanSpeaker, article: Article, { voices }: Messages): string {
-  const publication = escapeMarkdown(clip(article.publication, LONGEST_PUBLICATION)) || voices.theArticle;
-  switch (voice.kind) {
+function lineOf(speaker: SpanSpeaker, article: Article, { speakers }: Messages): string {
+  const publication = escapeMarkdown(clip(article.publication, LONGEST_PUBLICATION)) || speakers.theArticle;
+  switch (speaker.kind) {
     case 'said':
-      return `-# ${saidLine(voice, publication, voices)}`;
+      return `-# ${saidLine(speaker, publication, speakers)}`;
     case 'hedged':
-      return `-# ${voices.hedged(voice.word.toLowerCase())}`;
+      return `-# ${speakers.hedged(speaker.word.toLowerCase())}`;
     case 'own':
-      return `-# ${voices.own(publication)}`;
+      return `-# ${speakers.own(publication)}`;
     default:
-      return `-# ${voices[voice.kind]}`;
+      return `-# ${speakers[speaker.kind]}`;
   }
 }
 
 function saidLine(
   { speaker, extent, quoted }: NamedSpeaker,
   publication: string,
-  voices: Messages['voices'],
+  speakers: Messages['speakers'],
 ): string {
-  const name = nameOf(speaker, voices);
-  const who = extent === 'part' ? voices.part(name) : name;
-  return voices.said[quoted](who, publication);
+  const name = nameOf(speaker, speakers);
+  const who = extent === 'part' ? speakers.part(name) : name;
+  return speakers.said[quoted](who, publication);
 }
 
 /** A pronoun that the article leaves open, or what is no name at all, is quoted: it is the article's word. */
-function nameOf(speaker: string, voices: Messages['voices']): string {
+function nameOf(speaker: string, speakers: Messages['speakers']): string {
   const shown = escapeMarkdown(clip(speaker, LONGEST_SPEAKER));
-  if (isPronoun(speaker)) return voices.pronoun(shown);
+  if (isPronoun(speaker)) return speakers.pronoun(shown);
   return /^\p{L}/u.test(speaker) ? shown : `“${shown}”`;
 }
 
 /** Cuts spans where one sentence's line differs from the next one's. */
-function voicedIn(
+function attributedIn(
   { article, paragraph }: Quoted,
   spans: readonly Span[],
   messages: Messages,
-): readonly Voiced[] {
-  const voiced: Voiced[] = [];
+): readonly AttributedSpans[] {
+  const attributed: AttributedSpans[] = [];
   for (const span of spans) {
     for (const piece of piecesOf(paragraph, span)) {
-      const line = voiceLine({ article, paragraph }, piece, messages);
-      const before = voiced.at(-1);
+      const line = speakerLine({ article, paragraph }, piece, messages);
+      const before = attributed.at(-1);
       if (before?.line === line)
-        voiced[voiced.length - 1] = { line, spans: extended(before.spans, piece, span) };
-      else voiced.push({ line, spans: [piece] });
+        attributed[attributed.length - 1] = { line, spans: extended(before.spans, piece, span) };
+      else attributed.push({ line, spans: [piece] });
     }
   }
-  return voiced;
+  return attributed;
 }
 
 /** With one more piece, which makes one with the last where both are of the same span. */

@@ -1,5 +1,5 @@
 /** Who says what a quote says: the line below it. */
-export const voices = {
+export const speakers = {
   theArticle: 'The article',
   said: {
     none: (who: string, publication: string): string => `${who}, as reported by ${publication}`,
