@@ -138,6 +138,7 @@ class Chooser {
 
   /** Whether a piece that Readability has dropped is a part of the text that stands around it. */
   #belongs(piece: Piece, at: number): boolean {
+    if (this.#isAtHome(piece) && isSentence(piece.text) && piece.linked < WHOLLY_LINKED) return true;
     if (piece.linked >= MOSTLY_LINKED) return false;
     if (this.#isAtHome(piece)) return true;
     if (this.#zones.isWithin(piece.holder) && isSentence(piece.text)) return true;

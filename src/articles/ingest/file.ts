@@ -39,7 +39,7 @@ async function readSource(source: Source, address?: string): Promise<Reading> {
 }
 
 function readText(kind: Exclude<Kind, 'pdf' | 'zip'>, text: string, address: string | undefined): Reading {
-  if (kind === 'html') return readPage(text, address);
+  if (kind === 'html') return readPage(text, address, address !== undefined);
   const front = looseFrontMatter(text);
   const reading =
     kind === 'markdown' ? readMarkdown(front.body, front.metadata.title) : readPlain(front.body);

@@ -16,13 +16,15 @@ import { refuseByWishes } from './wishes.ts';
  * Reads the article out of a web page; `address` is where the page is from. Where in the page the article is says
  * Mozilla's Readability; which pieces there are a part of it is decided after that.
  *
+ * `isGuest` says that the page was asked for by a program: then what it asks of programs is kept to.
+ *
  * @throws {IngestError} where the page has none.
  */
-export function readPage(html: string, address?: string): Reading {
+export function readPage(html: string, address?: string, isGuest = false): Reading {
   return guarded(() => {
     const page = parseHtml(html);
     const facts = factsIn(page, address);
-    if (address !== undefined) refuseByWishes(facts.robots, facts.reservation);
+    if (isGuest) refuseByWishes(facts.robots, facts.reservation);
     refuseNotice(facts.titles[0] ?? '', page);
     const readable = readableIn(page, parseHtml(html));
     const known = { readable: readable.elements, titles: facts.titles, host: hostOf(facts.metadata.url) };
