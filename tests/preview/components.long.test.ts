@@ -266,7 +266,7 @@ describe.skipIf(chromiumPath === undefined)('the page, with any bot behind it', 
 
   it('shows that the bot is thinking, and then its answer', async () => {
     const page = await open();
-    const edit = at.discord.hold({ method: 'PATCH', route: '@original' });
+    const edit = at.discord.hold({ method: 'PATCH', route: /original$/ });
     await call(page, 'slow');
     await newest(page).getByText('Verbatim is thinking…').waitFor();
     edit.release();
