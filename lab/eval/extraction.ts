@@ -19,7 +19,7 @@ export interface ExtractionScores {
   /** Mean share of the wanted words, and of the wanted runs of four, that are found. */
   readonly tokenRecall: number;
   readonly shingleRecall: number;
-  /** Mean share of the wanted paragraphs whose words stand in a row in what is found. */
+  /** Mean share of the wanted paragraphs whose words are found in one unbroken run. */
   readonly paragraphs: number;
   readonly milliseconds: number;
 }
