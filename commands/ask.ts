@@ -3,6 +3,7 @@ import { answerCard, exampleQuestion } from '#discord/features/answers/card.ts';
 import { audienceOf } from '#discord/router/audience.ts';
 import { chosenArticles } from '#discord/router/chosen-article.ts';
 import type { SlashCommand } from '#discord/router/command.ts';
+import { writtenWords } from '#discord/router/discord-text.ts';
 import {
   articleOption,
   offerArticlesAndQuestions,
@@ -32,7 +33,7 @@ export default {
   async execute(interaction, context) {
     const { library, store, messages } = context;
     const engine = await library.engineFor(placeOf(interaction));
-    const question = interaction.options.getString('question', true);
+    const question = writtenWords(interaction.options.getString('question', true));
     const chosen = chosenArticles(engine, interaction.options.getString('article'), messages);
     if (isRefusal(chosen)) return show(interaction, chosen.refusal, 'user');
     const { articles, only } = chosen;

@@ -1,6 +1,7 @@
 import { ApplicationCommandType } from 'discord.js';
 import { wordingCard } from '#discord/features/wording/card.ts';
 import type { MessageCommand } from '#discord/router/command.ts';
+import { withoutReferences } from '#discord/router/discord-text.ts';
 import { textOf } from '#discord/router/message-text.ts';
 import { tellUser } from '#discord/router/refusal.ts';
 import { show } from '#discord/router/respond.ts';
@@ -14,7 +15,7 @@ export default {
 
   async execute(interaction, { library, messages }) {
     const { articles } = await library.engineFor(placeOf(interaction));
-    const text = textOf(interaction.targetMessage);
+    const text = withoutReferences(textOf(interaction.targetMessage));
     if (text === '') return tellUser(interaction, messages.errors.noText);
     await show(interaction, wordingCard(text, articles, messages), 'user');
   },

@@ -3,6 +3,7 @@ import { comparisonCard } from '#discord/features/compare/cards.ts';
 import { audienceOf } from '#discord/router/audience.ts';
 import { chosenArticles } from '#discord/router/chosen-article.ts';
 import type { SlashCommand } from '#discord/router/command.ts';
+import { writtenWords } from '#discord/router/discord-text.ts';
 import {
   articleOption,
   offerArticlesAndQuestions,
@@ -42,7 +43,7 @@ export default {
     if (new Set(named).size < named.length) return tellUser(interaction, messages.compare.same);
     if (engine.articles.length < 2) return tellUser(interaction, messages.compare.needsTwo);
     const articles = named.length === 2 ? named : [...new Set([...named, ...engine.articles])];
-    const topic = options.getString('topic', true);
+    const topic = writtenWords(options.getString('topic', true));
     const card = comparisonCard(await compareOn(engine, topic, articles), topic, messages);
     await show(interaction, card, await audienceOf(interaction, context));
   },

@@ -2,6 +2,7 @@ import { ApplicationCommandType } from 'discord.js';
 import { answerCard } from '#discord/features/answers/card.ts';
 import { chosenArticles } from '#discord/router/chosen-article.ts';
 import type { SlashCommand } from '#discord/router/command.ts';
+import { writtenWords } from '#discord/router/discord-text.ts';
 import { articleOption, offerArticlesAndQuestions, questionOption } from '#discord/router/options.ts';
 import { isRefusal } from '#discord/router/refusal.ts';
 import { show } from '#discord/router/respond.ts';
@@ -21,7 +22,7 @@ export default {
 
   async execute(interaction, { library, store, messages }) {
     const engine = await library.engineFor(placeOf(interaction));
-    const topic = interaction.options.getString('topic', true);
+    const topic = writtenWords(interaction.options.getString('topic', true));
     const chosen = chosenArticles(engine, interaction.options.getString('article'), messages);
     if (isRefusal(chosen)) return show(interaction, chosen.refusal, 'user');
     const { articles, only } = chosen;

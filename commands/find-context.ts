@@ -1,6 +1,7 @@
 import { ApplicationCommandType } from 'discord.js';
 import { answerCard } from '#discord/features/answers/card.ts';
 import type { MessageCommand } from '#discord/router/command.ts';
+import { writtenWords } from '#discord/router/discord-text.ts';
 import { textOf } from '#discord/router/message-text.ts';
 import { tellUser } from '#discord/router/refusal.ts';
 import { show } from '#discord/router/respond.ts';
@@ -15,7 +16,7 @@ export default {
 
   async execute(interaction, { library, store, messages }) {
     const engine = await library.engineFor(placeOf(interaction));
-    const question = textOf(interaction.targetMessage);
+    const question = writtenWords(textOf(interaction.targetMessage));
     if (question === '') return tellUser(interaction, messages.errors.noText);
     const card = answerCard(await engine.ask(question), messages, {
       question,

@@ -3,6 +3,7 @@ import { findCard, isPhrase } from '#discord/features/find/card.ts';
 import { audienceOf } from '#discord/router/audience.ts';
 import { chosenArticles } from '#discord/router/chosen-article.ts';
 import type { SlashCommand } from '#discord/router/command.ts';
+import { writtenWords } from '#discord/router/discord-text.ts';
 import { articleOption, offerArticles, privateOption } from '#discord/router/options.ts';
 import { isRefusal, tellUser } from '#discord/router/refusal.ts';
 import { show } from '#discord/router/respond.ts';
@@ -34,7 +35,9 @@ export default {
   async execute(interaction, context) {
     const { options } = interaction;
     const { library, messages } = context;
-    const phrase = options.getString('phrase', true);
+    const typed = options.getString('phrase', true);
+    // An article may have an address in its text, and somebody look for it.
+    const phrase = writtenWords(typed) || typed;
     if (!isPhrase(phrase)) return tellUser(interaction, messages.find.tooShort);
     const engine = await library.engineFor(placeOf(interaction));
     const chosen = chosenArticles(engine, options.getString('article'), messages);

@@ -4,6 +4,7 @@ import { saidCard, saidCardAt, severalCard } from '#discord/features/said/cards.
 import { audienceOf } from '#discord/router/audience.ts';
 import { chosenArticle } from '#discord/router/chosen-article.ts';
 import type { SlashCommand } from '#discord/router/command.ts';
+import { writtenWords } from '#discord/router/discord-text.ts';
 import { listHandler } from '#discord/router/list-handler.ts';
 import { articleOption, nameChoices, offerArticles, privateOption } from '#discord/router/options.ts';
 import { isRefusal, tellUser } from '#discord/router/refusal.ts';
@@ -41,7 +42,7 @@ export default {
     const engine = await library.engineFor(placeOf(interaction));
     const chosen = chosenArticle(engine, options.getString('article'), messages);
     if (isRefusal(chosen)) return show(interaction, chosen.refusal, 'user');
-    const typed = options.getString('speaker', true);
+    const typed = writtenWords(options.getString('speaker', true));
     const [speaker, ...others] = speakersNamed(chosen.article, typed);
     if (!speaker) return tellUser(interaction, messages.said.nothing(bold(typed) || '“”'));
     if (others.length > 0) return show(interaction, severalCard([speaker, ...others], messages), 'user');

@@ -16,10 +16,10 @@ async function offered(discord: LocalDiscord, typed: string, focused: string, ot
 describe('/ask', () => {
   it('answers at once, for all to see, with the question as it was written', async () => {
     const { discord } = await openStage();
-    const question = `${QUESTION} **@everyone** <@${discord.botId}>`;
+    const question = `${QUESTION} [a](b) <@${discord.botId}>`;
     const reply = await discord.user('ana').slash(discord.general, 'ask', { question });
     expect(reply).toMatchObject({ deferred: false, ephemeral: false, edits: [], followUps: [] });
-    expect(textOf(reply.message)).toContain('\\*\\*\\@everyone\\*\\*');
+    expect(textOf(reply.message)).toContain('\\[a\\]\\(b\\)');
     expect(reply.message.mentions).toEqual([]);
     expect(buttonsOf(reply.message).map(({ label }) => label)).not.toContain('Share');
   });

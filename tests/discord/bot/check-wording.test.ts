@@ -41,11 +41,11 @@ describe('Check wording', () => {
   it('pings nobody and takes the longest message', async () => {
     const { discord } = await openStage();
     const ana = discord.user('ana');
-    const hostile = `"@everyone ${ana.mention} **[x](https://x.y)** \`\`\`" "${'~~_|># '.repeat(600)}`;
+    const hostile = `"@everyone ${ana.mention} **[xx](y)** #1 \`\`\`" "${'~~_|># '.repeat(600)}`;
     const reply = await ana.messageCommand(await ana.send(discord.general, hostile.slice(0, 4000)), NAME);
     expect(reply.error).toBeUndefined();
     expect(reply.message.mentions).toEqual([]);
-    expect(textOf(reply.message)).toContain('\\@everyone \\<\\@');
+    expect(textOf(reply.message)).toContain('\\[xx\\]\\(y\\) \\#1');
   });
 
   it('never compares with another server’s articles', async () => {

@@ -56,10 +56,10 @@ describe('/find', () => {
     const short = await ana.slash(discord.general, 'find', { phrase: '“a”' });
     expect(short.ephemeral).toBe(true);
     expect(textOf(short.message)).toMatchInlineSnapshot(`"Please enter at least two letters or digits."`);
-    const phrase = `@everyone ${ana.mention} **[x](https://x.y)**`;
+    const phrase = `@everyone ${ana.mention} **[xx](y)** #1`;
     const reply = await ana.slash(discord.general, 'find', { phrase });
     expect(reply.message.mentions).toEqual([]);
-    expect(textOf(reply.message)).toContain('\\@everyone \\<\\@');
+    expect(textOf(reply.message)).toContain('\\[xx\\]\\(y\\) \\#1');
   });
 
   it('never finds another server’s words', async () => {

@@ -24,10 +24,10 @@ describe('/said', () => {
   it('says of somebody whom nothing is attributed to that it is so', async () => {
     const { discord } = await openStage();
     const ana = discord.user('ana');
-    const reply = await ana.slash(discord.general, 'said', { speaker: '**Kim** @everyone' });
+    const reply = await ana.slash(discord.general, 'said', { speaker: '[Kim](Un) #1' });
     expect(reply.ephemeral).toBe(true);
     expect(textOf(reply.message)).toMatchInlineSnapshot(
-      `"I found nothing in the article from **\\*\\*Kim\\*\\* \\@everyone**."`,
+      `"I found nothing in the article from **\\[Kim\\]\\(Un\\) \\#1**."`,
     );
   });
 });

@@ -1,5 +1,6 @@
 import { type Message, MessageType } from 'discord.js';
 import { noticeCard } from '#discord/cards/components.ts';
+import { writtenWords } from '#discord/router/discord-text.ts';
 import type { MessageHandler } from '#discord/router/handler.ts';
 import { textOf } from '#discord/router/message-text.ts';
 import { replyTo } from '#discord/router/respond.ts';
@@ -29,8 +30,5 @@ function questionIn(message: Message, botId: string): string | undefined {
   const mentioned = message.mentions.users.has(botId);
   const replied = message.mentions.repliedUser?.id === botId && message.content !== '';
   if (!mentioned && !replied && message.guildId !== null) return undefined;
-  return textOf(message)
-    .replaceAll(new RegExp(`<@!?${botId}>`, 'g'), ' ')
-    .replace(/\s+/g, ' ')
-    .trim();
+  return writtenWords(textOf(message));
 }
