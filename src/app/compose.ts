@@ -1,5 +1,6 @@
 import type { Logger } from 'pino';
 import { createLibrary } from '#articles/library.ts';
+import type { Limits } from '#articles/limits.ts';
 import { precomputeAttributions } from '#articles/precompute.ts';
 import type { BotOptions, BotParts } from '#discord/gateway/bot.ts';
 import type { Article, Reader } from '#engine/index.ts';
@@ -15,12 +16,13 @@ export interface Ingredients {
   readonly storage?: StoreChoice;
   /** Whether web pages may be read for moderators who name their address. */
   readonly readsPages: boolean;
+  readonly limits?: Limits;
   readonly log: Logger;
 }
 
 /** The whole bot, connected to nothing yet. */
 export type Composed = BotParts &
-  Pick<BotOptions, 'library' | 'store' | 'log'> &
+  Pick<BotOptions, 'library' | 'store' | 'log' | 'limits'> &
   Required<Pick<BotOptions, 'readAddress'>>;
 
 /** Puts the bot together, for Discord and for the preview alike. @throws {StoreError} */
@@ -29,11 +31,12 @@ export async function compose({
   reader,
   storage,
   readsPages,
+  limits,
   log,
 }: Ingredients): Promise<Composed> {
   const store = storage === undefined ? openSqlite(IN_MEMORY) : await openChosen(storage);
   const library = createLibrary({ articles, store, reader });
   precomputeAttributions(articles);
   const readAddress = readsPages ? (await import('#articles/ingest/ingest.ts')).readAddress : undefined;
-  return { ...parts, store, library, readAddress, log };
+  return { ...parts, store, library, readAddress, limits, log };
 }

@@ -1,6 +1,7 @@
 import { resolve } from 'node:path';
 import { fileURLToPath } from 'node:url';
 import { z } from 'zod';
+import { DEFAULT_LIMITS, type Limits } from '#articles/limits.ts';
 import { webAddress } from '#articles/web-address.ts';
 import type { ShardChoice } from '#discord/gateway/session-options.ts';
 import type { StoreChoice } from '#store/open.ts';
@@ -36,6 +37,7 @@ export interface Config extends AnsweringConfig {
   readonly health?: HealthPlace;
   /** Whether web pages may be read for moderators who name their address. */
   readonly readsPages: boolean;
+  readonly limits: Limits;
 }
 
 export const LOG_LEVELS = ['trace', 'debug', 'info', 'warn', 'error', 'fatal', 'silent'] as const;
@@ -49,6 +51,12 @@ const onOrOff = z
   .transform((choice) => choice.toLowerCase())
   .pipe(z.enum(['on', 'off'], { error: 'must be on or off' }))
   .default('on');
+
+const count = z
+  .string()
+  .regex(/^[1-9]\d{0,8}$/, 'must be a whole number from 1, such as 500')
+  .transform(Number)
+  .optional();
 
 const answering = z.object({
   CORPUS_DIR: z.string().optional(),
@@ -111,6 +119,15 @@ const everything = answering.extend({
     .transform(Number)
     .pipe(z.number().max(65_535, 'must be a port: a whole number from 0 (any that is free) to 65535'))
     .optional(),
+  MOST_PARAGRAPH_CHARACTERS: count,
+  MOST_ARTICLE_PARAGRAPHS: count,
+  MOST_ARTICLE_CHARACTERS: count,
+  MOST_SERVER_ARTICLES: count,
+  MOST_SERVER_CHARACTERS: count,
+  MOST_TEXTS_AN_HOUR: count,
+  MOST_SERVER_DRAFTS: count,
+  MOST_USER_DRAFTS: count,
+  MOST_DRAFT_BYTES: count,
   HEALTH_HOST: z.string().default('127.0.0.1'),
   LOG_LEVEL: z
     .string()
@@ -140,7 +157,25 @@ export function readConfig(environment: Environment = process.env): Config {
     storage: storageOf(checked),
     logLevel: LOG_LEVEL,
     readsPages: URL_FETCH === 'on',
+    limits: limitsOf(checked),
   };
+}
+
+/** The limits that are set, and for the others those that hold otherwise. */
+function limitsOf(checked: z.infer<typeof everything>): Limits {
+  const set: Record<keyof Limits, number | undefined> = {
+    paragraphCharacters: checked.MOST_PARAGRAPH_CHARACTERS,
+    articleParagraphs: checked.MOST_ARTICLE_PARAGRAPHS,
+    articleCharacters: checked.MOST_ARTICLE_CHARACTERS,
+    serverArticles: checked.MOST_SERVER_ARTICLES,
+    serverCharacters: checked.MOST_SERVER_CHARACTERS,
+    textsAnHour: checked.MOST_TEXTS_AN_HOUR,
+    serverDrafts: checked.MOST_SERVER_DRAFTS,
+    userDrafts: checked.MOST_USER_DRAFTS,
+    draftBytes: checked.MOST_DRAFT_BYTES,
+  };
+  const said = Object.entries(set).filter(([, value]) => value !== undefined);
+  return { ...DEFAULT_LIMITS, ...Object.fromEntries(said) };
 }
 
 function shardsOf({ SHARD_COUNT, SHARDS, SHARDS_AT_MOST }: z.infer<typeof everything>): ShardChoice {

@@ -2,6 +2,7 @@ import { readdirSync, readFileSync, statSync } from 'node:fs';
 import { join } from 'node:path';
 import { type Article, createArticle, findFaults } from '#engine/index.ts';
 import { type ArticleFault, readFrontMatter } from './front-matter.ts';
+import { DEFAULT_LIMITS } from './limits.ts';
 import { printable } from './printable.ts';
 
 /** A fault and the file that it is in, as a path below the folder's own. */
@@ -73,7 +74,7 @@ function readArticle(path: string, id: string): Read {
 
 /** The faults of a body that begins on this line of its file. */
 function bodyFaults(body: string, first: number): ArticleFault[] {
-  return findFaults(body).map(({ line, message, mend }) => ({
+  return findFaults(body, DEFAULT_LIMITS.paragraphCharacters).map(({ line, message, mend }) => ({
     line: first + line - 1,
     problem: message,
     mend,

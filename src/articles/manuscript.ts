@@ -1,4 +1,5 @@
-import { type Article, findFaults, type Metadata } from '#engine/index.ts';
+import { type Article, countParagraphs, findFaults, type Metadata } from '#engine/index.ts';
+import { type Limits, written } from './limits.ts';
 import { blocksOfText, type TextBlock } from './plain-text.ts';
 import { withoutSigns } from './signs.ts';
 
@@ -42,9 +43,24 @@ export function corpusFileOf(metadata: Partial<Metadata>, body: string): string 
   return `---\n${lines.join('\n')}\n---\n\n${body}\n`;
 }
 
-/** What `createArticle` would find wrong with a body, each fault in one sentence; none where all is well. */
-export function faultsOf(body: string): string[] {
-  return findFaults(body).map(({ line, message, mend }) => `Line ${line}: ${message}; ${mend}.`);
+/**
+ * What `createArticle` would find wrong with a body, and what of it is over the limits, each fault in one sentence; none
+ * where all is well.
+ */
+export function faultsOf(body: string, limits: Limits): string[] {
+  if (body.length > limits.articleCharacters) {
+    return [tooMuch('characters', body.length, limits.articleCharacters)];
+  }
+  const faults = findFaults(body, limits.paragraphCharacters);
+  const paragraphs = countParagraphs(body);
+  if (paragraphs > limits.articleParagraphs) {
+    return [tooMuch('paragraphs', paragraphs, limits.articleParagraphs)];
+  }
+  return faults.map(({ line, message, mend }) => `Line ${line}: ${message}; ${mend}.`);
+}
+
+function tooMuch(what: string, count: number, most: number): string {
+  return `It has ${written(count)} ${what}, and an article can have up to ${written(most)}; divide it into several articles.`;
 }
 
 /** An id for a new article: its title as it could stand in an address, with a number where others have that. */

@@ -25,6 +25,7 @@ export { STOP_WORDS } from './terms/stop-words.ts';
 export {
   ArticleError,
   assembleArticle,
+  countParagraphs,
   createArticle,
   findFaults,
   metadataOf,

@@ -2,6 +2,7 @@ import { isAbsolute } from 'node:path';
 import { describe, expect, it } from 'vitest';
 import { readConfig } from '#app/config.ts';
 import { Failure } from '#app/failure.ts';
+import { DEFAULT_LIMITS } from '#articles/limits.ts';
 
 const TOKEN = 'MTIzNDU2Nzg5MDEyMzQ1Njc4.GabcdE.abcdefghijklmnopqrstuvwxyz0123456789AB';
 
@@ -25,6 +26,7 @@ describe('the configuration', () => {
       reads: true,
       logLevel: 'info',
       readsPages: true,
+      limits: DEFAULT_LIMITS,
     });
     expect(isAbsolute(config.corpusDir)).toBe(true);
   });
@@ -43,6 +45,7 @@ describe('the configuration', () => {
         DATABASE_URL: 'postgres://verbatim@db/verbatim',
         SHARD_COUNT: '8',
         SHARDS: '0-2, 5',
+        MOST_SERVER_ARTICLES: '20',
       }),
     ).toEqual({
       token: TOKEN,
@@ -54,6 +57,7 @@ describe('the configuration', () => {
       reads: false,
       logLevel: 'debug',
       readsPages: false,
+      limits: { ...DEFAULT_LIMITS, serverArticles: 20 },
     });
   });
 

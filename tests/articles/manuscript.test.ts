@@ -1,5 +1,6 @@
 import fc from 'fast-check';
 import { describe, expect, it } from 'vitest';
+import { DEFAULT_LIMITS } from '#articles/limits.ts';
 import { bodyOfPlain, faultsOf, newIdFor } from '#articles/manuscript.ts';
 import { createArticle } from '#engine/index.ts';
 import { anyText, HOSTILE } from '../discord/hostile.ts';
@@ -79,7 +80,7 @@ describe('bodyOfPlain', () => {
       fc.property(anyText(), (text) => {
         const line = text.replace(/[\p{Cc}\s]+/gu, ' ').trim();
         fc.pre(isOneLine(line));
-        expect(faultsOf(bodyOfPlain(line))).toEqual([]);
+        expect(faultsOf(bodyOfPlain(line), DEFAULT_LIMITS)).toEqual([]);
         expect(paragraphs(line)).toEqual([line]);
       }),
       runs(500),

@@ -2,6 +2,7 @@ import { type ChildProcess, fork } from 'node:child_process';
 import { tmpdir } from 'node:os';
 import { setTimeout } from 'node:timers/promises';
 import { fileURLToPath } from 'node:url';
+import { READ_AT_ONCE } from '#articles/limits.ts';
 import { IngestError, notStarted, tooLong, unreadable } from './error.ts';
 import type { SourceFile } from './file.ts';
 import type { Source } from './kind.ts';
@@ -27,8 +28,7 @@ export type Sleep = (ms: number, value: undefined, options: { signal: AbortSigna
 
 const MOST_MEMORY_MB = 512;
 
-/** So many at once, and so many of one server: the others wait their turn. */
-const turns = new Turns(3, 2);
+const turns = new Turns(READ_AT_ONCE.all, READ_AT_ONCE.server);
 /** Nothing of the bot is there: neither its `.env` nor its database. */
 const FOLDER = tmpdir();
 const TSX = import.meta.resolve('tsx');

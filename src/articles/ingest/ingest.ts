@@ -1,15 +1,20 @@
+import { FETCHED_AT_ONCE } from '#articles/limits.ts';
 import { readApart } from './apart.ts';
 import { type FetchOptions, fetchPage } from './fetch.ts';
 import type { Reading } from './reading.ts';
+import { Turns } from './turns.ts';
 
 export interface AddressOptions extends FetchOptions {
   /** The server that asks for it. */
   readonly owner?: string;
 }
 
+const turns = new Turns(FETCHED_AT_ONCE.all, FETCHED_AT_ONCE.server);
+
 /** Reads the article at a web address, in a process of its own as all that strangers write. @throws {IngestError} */
 export async function readAddress(address: string, options: AddressOptions = {}): Promise<Reading> {
-  const { bytes, contentType, address: found } = await fetchPage(address, options);
+  const { owner = '' } = options;
+  const { bytes, contentType, address: found } = await turns.take(owner, () => fetchPage(address, options));
   const source = { name: new URL(found).pathname, bytes, contentType };
-  return readApart({ kind: 'page', source, address: found }, undefined, options.owner);
+  return readApart({ kind: 'page', source, address: found }, undefined, owner);
 }

@@ -1,5 +1,6 @@
 import { createHash } from 'node:crypto';
 import { type Client, Events, type Guild } from 'discord.js';
+import { DEFAULT_LIMITS, type Limits } from '#articles/limits.ts';
 import { keepBundled, type Revised } from '#articles/revisions.ts';
 import type { Messages } from '#discord/messages/messages.ts';
 import { commandData } from '#discord/router/command.ts';
@@ -27,7 +28,9 @@ export interface BotParts extends Routes {
   tellOfChanges(revised: readonly Revised[], context: Omit<ChoreContext, 'before'>): Promise<void>;
 }
 
-export interface BotOptions extends RouterOptions, BotParts {
+export interface BotOptions extends Omit<RouterOptions, 'limits'>, BotParts {
+  /** Left out, those that hold where nobody says anything else. */
+  readonly limits?: Limits | undefined;
   readonly token: string;
   /** The base that discord.js calls `rest.api`; left out, Discord's own. */
   readonly apiUrl?: string;
@@ -68,7 +71,8 @@ const REGISTRATION_PATIENCE_MS = 5000;
  *
  * @throws {BotError} where Discord refuses the token, cannot be reached, or does not know the server that was chosen.
  */
-export async function startBot(options: BotOptions): Promise<Bot> {
+export async function startBot(given: BotOptions): Promise<Bot> {
+  const options = { ...given, limits: given.limits ?? DEFAULT_LIMITS };
   const { now = Date.now, every = byTimer, log } = options;
   const revised = await keepTexts(options);
   const router = createRouter(options);

@@ -1,6 +1,7 @@
 import type { Logger } from 'pino';
 import type { Reading } from '#articles/ingest/reading.ts';
 import type { Library } from '#articles/library.ts';
+import type { Limits } from '#articles/limits.ts';
 import type { Messages } from '#discord/messages/messages.ts';
 import type { Store } from '#store/types.ts';
 
@@ -9,6 +10,8 @@ export interface BotContext {
   readonly library: Library;
   readonly store: Store;
   readonly log: Logger;
+  /** How much is taken of anybody. */
+  readonly limits: Limits;
   /** What the bot says, in one language. */
   readonly messages: Messages;
   /** Reads a web page; rejects with an `IngestError`. Absent where the bot is not to read any. */

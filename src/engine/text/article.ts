@@ -16,9 +16,13 @@ export class ArticleError extends Error {
 
 /** A backslash before what would start Markdown structure at the beginning of a line, and one inside `1\.` */
 const ESCAPE = /^\\(?=\\*(?:[#>\-+*=_~|<[!`]|\d{1,9}[.)]))|(?<=^\d{1,9})\\(?=\\*[.)])/;
+/** Characters of a paragraph that is too long, so that its place is found. */
+const SHOWN = 40;
 const HEADING = /^(#{1,6})(?:[ \t](.*))?$/s;
 
 interface Block {
+  /** Where it begins, from 1. */
+  readonly line: number;
   readonly heading?: string;
   readonly text?: string;
   readonly fault?: ArticleError;
@@ -69,11 +73,22 @@ export function metadataOf({ id, revision, sections, paragraphs, ...metadata }: 
   return metadata;
 }
 
-/** Everything that makes `createArticle` refuse a body, in the order of its lines. */
-export function findFaults(body: string): ArticleError[] {
+/**
+ * Everything that makes `createArticle` refuse a body, in the order of its lines, and each paragraph of more than
+ * `longest` characters.
+ */
+export function findFaults(body: string, longest = Number.POSITIVE_INFINITY): ArticleError[] {
   const found = [...blocks(body)];
-  const faults = found.flatMap(({ fault }) => fault ?? []);
+  const faults = found.flatMap(({ fault, line, text = '' }) => {
+    if (fault) return fault;
+    return text.length > longest ? paragraphTooLong(line, text, longest) : [];
+  });
   return found.some(({ text }) => text !== undefined) ? faults : [withoutText(), ...faults];
+}
+
+/** How many paragraphs `createArticle` would make of a body. */
+export function countParagraphs(body: string): number {
+  return [...blocks(body)].filter(({ text }) => text !== undefined).length;
 }
 
 /** The quote of a span. This is the only place that makes the text of a quote. */
@@ -89,17 +104,18 @@ export function sentencesAround(paragraph: Paragraph, { start, end }: Span): Quo
 
 function* blocks(body: string): Generator<Block> {
   let lines: string[] = [];
-  for (const [index, line] of body.split(/\r\n|\n|\r/).entries()) {
+  const all = body.split(/\r\n|\n|\r/);
+  for (const [index, line] of all.entries()) {
     const heading = HEADING.exec(line);
     const ends = heading !== null || line.trim() === '';
     if (ends && lines.length > 0) {
-      yield { text: lines.join('\n') };
+      yield { line: index + 1 - lines.length, text: lines.join('\n') };
       lines = [];
     }
     if (heading) yield headingBlock(heading, index + 1);
     else if (!ends) lines.push(line.replace(ESCAPE, ''));
   }
-  if (lines.length > 0) yield { text: lines.join('\n') };
+  if (lines.length > 0) yield { line: all.length + 1 - lines.length, text: lines.join('\n') };
 }
 
 function headingBlock([, marks = '', text = '']: RegExpExecArray, line: number): Block {
@@ -109,10 +125,24 @@ function headingBlock([, marks = '', text = '']: RegExpExecArray, line: number):
     .trim();
   if (marks.length !== 2) {
     const mend = 'open sections with "## "; where the line is text, put a backslash before it';
-    return { fault: new ArticleError(line, `a heading of level ${marks.length}`, mend) };
+    return { line, fault: new ArticleError(line, `a heading of level ${marks.length}`, mend) };
   }
-  if (heading !== '') return { heading };
-  return { fault: new ArticleError(line, 'a heading without words', 'write its words after "## "') };
+  if (heading !== '') return { line, heading };
+  return { line, fault: new ArticleError(line, 'a heading without words', 'write its words after "## "') };
+}
+
+function paragraphTooLong(line: number, text: string, longest: number): ArticleError {
+  const [length, most] = [text.length, longest].map((count) => count.toLocaleString('en-US'));
+  const beginning = text
+    .slice(0, SHOWN)
+    .replace(/\s+/g, ' ')
+    .replace(/[\uD800-\uDBFF]$/, '')
+    .trim();
+  return new ArticleError(
+    line,
+    `the paragraph that begins “${beginning}…” has ${length} characters, and a paragraph can have up to ${most}`,
+    'divide it with blank lines',
+  );
 }
 
 function withoutText(): ArticleError {

@@ -2,6 +2,7 @@ import { pino } from 'pino';
 import { onTestFinished } from 'vitest';
 import { parts } from '#app/parts.ts';
 import { createLibrary, oneEngine } from '#articles/library.ts';
+import { DEFAULT_LIMITS, type Limits } from '#articles/limits.ts';
 import { type Bot, type BotOptions, startBot } from '#discord/gateway/bot.ts';
 import { createEngine } from '#engine/engine.ts';
 import type { Article, Engine } from '#engine/types.ts';
@@ -26,6 +27,7 @@ type Options = Partial<Pick<BotOptions, 'guildId' | 'cooldown' | 'readAddress' |
   readonly articles?: readonly Article[];
   /** Changes the engine, to break it for example. */
   readonly alter?: (engine: Engine) => Engine;
+  readonly limits?: Partial<Limits>;
   /** One in memory unless told. */
   readonly store?: Store;
 };
@@ -48,6 +50,7 @@ export async function openStage(options: Options = {}): Promise<Stage> {
       store,
       ...parts,
       log,
+      limits: { ...DEFAULT_LIMITS, ...options.limits },
       cooldown: options.cooldown ?? PATIENT,
       readAddress: options.readAddress,
       now: options.now,

@@ -2,18 +2,16 @@ import { MessageFlags } from 'discord.js';
 import { articleNamed } from '#discord/router/chosen-article.ts';
 import type { BotContext } from '#discord/router/context.ts';
 import type { CommandInServer, SubmitInServer } from '#discord/router/in-server.ts';
-import { isRefusal, tellUser } from '#discord/router/refusal.ts';
+import { isRefusal, type Refusal, refuse, tellUser } from '#discord/router/refusal.ts';
 import { bodyOf, show } from '#discord/router/respond.ts';
 import { type Article, type Metadata, metadataOf } from '#engine/index.ts';
+import { deskOf } from './desk.ts';
 import type { Draft } from './draft.ts';
 import { articleForm, readForm } from './form.ts';
 import { pasteFormId, replaceFormId } from './ids.ts';
 import { ownerOf } from './owner.ts';
-import { createPending } from './pending.ts';
 import { previewOf } from './preview.ts';
 import { type ArticleSource, readSource, sourceIn } from './source.ts';
-
-const replacements = createPending<Article>();
 
 /** Takes a new article from a file or an address, or opens the form in which it is pasted. */
 export async function addArticle(interaction: CommandInServer, context: BotContext): Promise<void> {
@@ -36,14 +34,16 @@ export async function refreshArticle(interaction: CommandInServer, context: BotC
   const isPasted = options.getBoolean('paste') ?? article.url === undefined;
   const source = sourceIn(interaction) ?? (isPasted ? undefined : { address: article.url ?? '' });
   if (source) return previewSource(interaction, source, context, article);
-  const token = replacements.put(ownerOf(interaction), article);
+  const token = deskOf(context).replacements.put(ownerOf(interaction), article);
   await interaction.showModal(articleForm(replaceFormId.write(token), messages, article));
 }
 
 /** Shows what was pasted as the article that it would be; nothing is kept yet. */
-export async function previewPasted(interaction: SubmitInServer, { messages }: BotContext): Promise<void> {
-  const draft = readForm(interaction, {}, messages);
-  const card = isRefusal(draft) ? draft.refusal : previewOf(draft, ownerOf(interaction), messages);
+export async function previewPasted(interaction: SubmitInServer, context: BotContext): Promise<void> {
+  const tooMany = takeText(interaction.guildId, context);
+  if (tooMany) return show(interaction, tooMany.refusal, 'user');
+  const draft = readForm(interaction, {}, context);
+  const card = isRefusal(draft) ? draft.refusal : previewOf(draft, ownerOf(interaction), context);
   await show(interaction, card, 'user');
 }
 
@@ -51,13 +51,15 @@ export async function previewPasted(interaction: SubmitInServer, { messages }: B
 export async function previewReplacement(
   interaction: SubmitInServer,
   token: string,
-  { messages }: BotContext,
+  context: BotContext,
 ): Promise<void> {
   const owner = ownerOf(interaction);
-  const replaces = replacements.take(owner, token);
-  if (!replaces) return tellUser(interaction, messages.articles.errors.lost(owner));
-  const draft = readForm(interaction, stillTrueOf(replaces), messages);
-  const card = isRefusal(draft) ? draft.refusal : previewOf({ ...draft, replaces }, owner, messages);
+  const tooMany = takeText(interaction.guildId, context);
+  if (tooMany) return show(interaction, tooMany.refusal, 'user');
+  const replaces = deskOf(context).replacements.take(owner, token);
+  if (!replaces) return tellUser(interaction, context.messages.articles.errors.lost(owner));
+  const draft = readForm(interaction, stillTrueOf(replaces), context);
+  const card = isRefusal(draft) ? draft.refusal : previewOf({ ...draft, replaces }, owner, context);
   await show(interaction, card, 'user');
 }
 
@@ -67,12 +69,23 @@ async function previewSource(
   context: BotContext,
   replaces?: Article,
 ): Promise<void> {
+  const tooMany = takeText(interaction.guildId, context);
+  if (tooMany) return show(interaction, tooMany.refusal, 'user');
   await interaction.deferReply({ flags: MessageFlags.Ephemeral });
   const read = await readSource(source, context, interaction.guildId);
   const card = isRefusal(read)
     ? read.refusal
-    : previewOf(asDraft(read, replaces), ownerOf(interaction), context.messages);
+    : previewOf(asDraft(read, replaces), ownerOf(interaction), context);
   await interaction.editReply(bodyOf(card));
+}
+
+/** Counts a new text of a server; refused where it has brought as many as it may for now. */
+function takeText(guild: string, context: BotContext): Refusal | undefined {
+  const { limits, messages } = context;
+  const permit = deskOf(context).texts.take(guild);
+  if (permit.ok) return undefined;
+  const minutes = Math.ceil(permit.seconds / 60);
+  return refuse(messages.articles.errors.tooManyTexts(limits.textsAnHour, minutes));
 }
 
 /** What is known of an article, but for the day on which its text was taken: another one is taken now. */

@@ -1,7 +1,7 @@
 import type { Reading } from '#articles/ingest/reading.ts';
 import { faultsOf, type Manuscript } from '#articles/manuscript.ts';
 import { escapeMarkdown } from '#discord/cards/markdown.ts';
-import type { Messages } from '#discord/messages/messages.ts';
+import type { BotContext } from '#discord/router/context.ts';
 import { type Refusal, refuse } from '#discord/router/refusal.ts';
 import { type Article, createArticle } from '#engine/index.ts';
 
@@ -30,10 +30,10 @@ export function manuscriptOf({ metadata, body }: Draft): Manuscript | undefined 
 /** A draft as an article, to be looked at; refused where something is wrong with its text. */
 export function articleOfDraft(
   { metadata, body, replaces }: Draft,
-  { articles: { errors } }: Messages,
+  { messages, limits }: Pick<BotContext, 'messages' | 'limits'>,
 ): Article | Refusal {
-  const [fault] = faultsOf(body);
-  if (fault !== undefined) return refuse(errors.faulty(escapeMarkdown(fault)));
+  const [fault] = faultsOf(body, limits);
+  if (fault !== undefined) return refuse(messages.articles.errors.faulty(escapeMarkdown(fault)));
   const { title = '', publication = '' } = metadata;
   return createArticle(replaces?.id ?? 'draft', { ...metadata, title, publication }, body);
 }

@@ -9,6 +9,7 @@ import { bodyOfPlain, faultsOf } from '#articles/manuscript.ts';
 import { webAddress } from '#articles/web-address.ts';
 import { escapeMarkdown } from '#discord/cards/markdown.ts';
 import type { Messages } from '#discord/messages/messages.ts';
+import type { BotContext } from '#discord/router/context.ts';
 import { isRefusal, type Refusal, refuse } from '#discord/router/refusal.ts';
 import type { Metadata } from '#engine/index.ts';
 import type { Draft } from './draft.ts';
@@ -89,12 +90,12 @@ function field(customId: string, label: string, { hint, most, optional, long, va
 export function readForm(
   submitted: ModalSubmitInteraction,
   known: Partial<Metadata>,
-  messages: Messages,
+  { messages, limits }: Pick<BotContext, 'messages' | 'limits'>,
 ): Draft | Refusal {
   const metadata = readDetails(submitted, known, messages);
   if (isRefusal(metadata)) return metadata;
   const body = bodyOfPlain(submitted.fields.getTextInputValue('text'));
-  const [fault] = faultsOf(body);
+  const [fault] = faultsOf(body, limits);
   if (fault !== undefined) return refuse(messages.articles.errors.faulty(escapeMarkdown(fault)));
   return { body, metadata, leftOut: [], warnings: [] };
 }

@@ -8,10 +8,8 @@ import { isRefusal, type Refusal, refuse, tellInPlace, tellUser } from '#discord
 import { show } from '#discord/router/respond.ts';
 import type { Article } from '#engine/index.ts';
 import { listCard, removalCard } from './cards.ts';
+import { deskOf } from './desk.ts';
 import { ownerOf } from './owner.ts';
-import { createPending } from './pending.ts';
-
-const removals = createPending<Article>();
 
 /** Lists what the server's questions are answered from. */
 export async function listArticles(interaction: CommandInServer, context: BotContext): Promise<void> {
@@ -42,7 +40,7 @@ export async function askToRemove(interaction: CommandInServer, context: BotCont
   if (!own.some(({ id }) => id === article.id)) {
     return tellUser(interaction, messages.articles.errors.bundledStays);
   }
-  const token = removals.put(ownerOf(interaction), article);
+  const token = deskOf(context).removals.put(ownerOf(interaction), article);
   await show(interaction, removalCard(article, token, messages), 'user');
 }
 
@@ -54,12 +52,12 @@ export async function removeArticle(
 ): Promise<void> {
   const { articles: words } = context.messages;
   const owner = ownerOf(interaction);
-  const article = removals.take(owner, token);
+  const article = deskOf(context).removals.take(owner, token);
   if (article === undefined) return tellInPlace(interaction, words.errors.lost(owner));
   try {
     await context.store.removeArticle(interaction.guildId, article.id);
   } catch (error) {
-    removals.putBack(owner, token, article);
+    deskOf(context).removals.putBack(owner, token, article);
     throw error;
   }
   const title = bold(article.title);
@@ -71,10 +69,10 @@ export async function removeArticle(
 export async function keepArticle(
   interaction: PressInServer,
   token: string,
-  { messages }: BotContext,
+  context: BotContext,
 ): Promise<void> {
-  removals.take(ownerOf(interaction), token);
-  await tellInPlace(interaction, messages.articles.kept);
+  deskOf(context).removals.take(ownerOf(interaction), token);
+  await tellInPlace(interaction, context.messages.articles.kept);
 }
 
 /** Makes a channel's questions go to an article first, or no longer. */

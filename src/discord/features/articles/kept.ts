@@ -1,3 +1,4 @@
+import { written } from '#articles/limits.ts';
 import { type Manuscript, newIdFor } from '#articles/manuscript.ts';
 import { bold } from '#discord/cards/citation.ts';
 import { affectedShares } from '#discord/features/corrections/affected.ts';
@@ -11,9 +12,6 @@ import { show } from '#discord/router/respond.ts';
 import type { Article } from '#engine/index.ts';
 import { ownerOf } from './owner.ts';
 
-/** More than a server will want, and few enough to be searched at once. */
-const MOST_ARTICLES = 500;
-
 /** Keeps a new article for the server of the pressed button, and says so there and in its log channel. */
 export async function addToServer(
   interaction: PressInServer,
@@ -23,9 +21,8 @@ export async function addToServer(
   const { library, store, messages } = context;
   const { articles: words } = messages;
   const { guild, user } = ownerOf(interaction);
-  if ((await store.articlesOf(guild)).length >= MOST_ARTICLES) {
-    return tellInPlace(interaction, words.errors.tooMany(MOST_ARTICLES));
-  }
+  const full = await roomFor(manuscript, guild, context);
+  if (full) return tellInPlace(interaction, full);
   const entry = { ...manuscript, guild, addedBy: user, addedAt: Date.now() };
   const taken = [...library.bundled, ...(await store.articlesOf(guild))];
   while (!(await store.addArticle({ ...entry, id: newIdFor(manuscript.metadata.title, taken) }))) {
@@ -50,6 +47,8 @@ export async function replaceInServer(
   const { guild, user } = owner;
   const { id } = before;
   const entry = { ...manuscript, guild, id, addedBy: user, addedAt: Date.now() };
+  const full = await roomFor(manuscript, guild, context, id);
+  if (full) return tellInPlace(interaction, full);
   const isThere = await store.replaceArticle(entry);
   const after = (await library.engineFor({ guild, channels: [] })).articles.find((each) => each.id === id);
   if (!isThere || !after) return tellInPlace(interaction, words.errors.lost(owner));
@@ -62,4 +61,19 @@ export async function replaceInServer(
   const options = { ...context, rest: interaction.client.rest };
   const announced = await tellOfChange({ before, after }, guild, affected, options);
   if (announced === 'unreachable') await tellUser(interaction, errors.logUnreachable);
+}
+
+/** Why a server has no room for a text, in one sentence; undefined where it has. `id` is what it takes the place of. */
+async function roomFor(
+  { body }: Manuscript,
+  guild: string,
+  { store, limits, messages }: BotContext,
+  id?: string,
+): Promise<string | undefined> {
+  const { errors } = messages.articles;
+  const others = (await store.articlesOf(guild)).filter((each) => each.id !== id);
+  if (others.length >= limits.serverArticles) return errors.tooMany(limits.serverArticles);
+  const characters = others.reduce((sum, each) => sum + each.body.length, body.length);
+  const { serverCharacters } = limits;
+  return characters > serverCharacters ? errors.tooMuchText(written(serverCharacters)) : undefined;
 }

@@ -1,30 +1,29 @@
 import { keepLeftOut } from '#articles/ingest/body.ts';
 import { bold } from '#discord/cards/citation.ts';
 import { type Card, noticeCard } from '#discord/cards/components.ts';
-import type { Messages } from '#discord/messages/messages.ts';
 import type { BotContext } from '#discord/router/context.ts';
 import type { PressInServer, SubmitInServer } from '#discord/router/in-server.ts';
 import { isRefusal, tellInPlace, tellUser } from '#discord/router/refusal.ts';
 import { redraw, show } from '#discord/router/respond.ts';
 import { StoreError } from '#store/types.ts';
 import { previewCard } from './cards.ts';
+import { deskOf } from './desk.ts';
 import { articleOfDraft, type Draft, manuscriptOf } from './draft.ts';
 import { detailsForm, readDetails } from './form.ts';
 import { detailsFormId } from './ids.ts';
 import { addToServer, replaceInServer } from './kept.ts';
 import { ownerOf } from './owner.ts';
-import { createPending, type Owner } from './pending.ts';
-
-const drafts = createPending<Draft>();
+import type { Owner } from './pending.ts';
 
 /** A draft as the article that it would be, with the buttons that decide on it; nothing is kept yet. */
-export function previewOf(draft: Draft, owner: Owner, messages: Messages): Card {
-  const article = articleOfDraft(draft, messages);
+export function previewOf(draft: Draft, owner: Owner, context: BotContext): Card {
+  const { messages } = context;
+  const article = articleOfDraft(draft, context);
   if (isRefusal(article)) return article.refusal;
   if (draft.replaces?.revision === article.revision) {
     return noticeCard(messages.articles.sameText(bold(draft.replaces.title)));
   }
-  return previewCard(article, draft, drafts.put(owner, draft), messages);
+  return previewCard(article, draft, deskOf(context).drafts.put(owner, draft), messages);
 }
 
 /** Keeps the article of a preview, once. */
@@ -34,14 +33,14 @@ export async function keepDraft(
   context: BotContext,
 ): Promise<void> {
   const owner = ownerOf(interaction);
-  const draft = drafts.take(owner, token);
+  const draft = deskOf(context).drafts.take(owner, token);
   const manuscript = draft && manuscriptOf(draft);
   if (!draft || !manuscript) return tellInPlace(interaction, context.messages.articles.errors.lost(owner));
   try {
     if (draft.replaces) await replaceInServer(interaction, manuscript, draft.replaces, context);
     else await addToServer(interaction, manuscript, context);
   } catch (error) {
-    if (error instanceof StoreError) drafts.putBack(owner, token, draft);
+    if (error instanceof StoreError) deskOf(context).drafts.putBack(owner, token, draft);
     throw error;
   }
 }
@@ -50,9 +49,10 @@ export async function keepDraft(
 export async function discardDraft(
   interaction: PressInServer,
   token: string,
-  { messages }: BotContext,
+  context: BotContext,
 ): Promise<void> {
-  drafts.take(ownerOf(interaction), token);
+  const { messages } = context;
+  deskOf(context).drafts.take(ownerOf(interaction), token);
   await tellInPlace(interaction, messages.articles.discarded);
 }
 
@@ -60,23 +60,25 @@ export async function discardDraft(
 export async function takeLeftOutIn(
   interaction: PressInServer,
   { token, at }: { readonly token: string; readonly at: number },
-  { messages }: BotContext,
+  context: BotContext,
 ): Promise<void> {
+  const { messages } = context;
   const owner = ownerOf(interaction);
-  const draft = drafts.take(owner, token);
+  const draft = deskOf(context).drafts.take(owner, token);
   if (!draft) return tellInPlace(interaction, messages.articles.errors.lost(owner));
-  await redraw(interaction, previewOf(keepLeftOut(draft, at), owner, messages));
+  await redraw(interaction, previewOf(keepLeftOut(draft, at), owner, context));
 }
 
 /** Shows what was left out of a preview's article from a part on. */
 export async function showLeftOut(
   interaction: PressInServer,
   { token, at }: { readonly token: string; readonly at: number },
-  { messages }: BotContext,
+  context: BotContext,
 ): Promise<void> {
+  const { messages } = context;
   const owner = ownerOf(interaction);
-  const draft = drafts.see(owner, token);
-  const article = draft && articleOfDraft(draft, messages);
+  const draft = deskOf(context).drafts.see(owner, token);
+  const article = draft && articleOfDraft(draft, context);
   if (!draft || !article || isRefusal(article))
     return tellInPlace(interaction, messages.articles.errors.lost(owner));
   await redraw(interaction, previewCard(article, draft, token, messages, at));
@@ -86,10 +88,11 @@ export async function showLeftOut(
 export async function openDetails(
   interaction: PressInServer,
   token: string,
-  { messages }: BotContext,
+  context: BotContext,
 ): Promise<void> {
+  const { messages } = context;
   const owner = ownerOf(interaction);
-  const draft = drafts.see(owner, token);
+  const draft = deskOf(context).drafts.see(owner, token);
   if (!draft) return tellInPlace(interaction, messages.articles.errors.lost(owner));
   await interaction.showModal(detailsForm(detailsFormId.write(token), messages, draft.metadata));
 }
@@ -98,15 +101,16 @@ export async function openDetails(
 export async function fillDetails(
   interaction: SubmitInServer,
   token: string,
-  { messages }: BotContext,
+  context: BotContext,
 ): Promise<void> {
+  const { messages } = context;
   const owner = ownerOf(interaction);
-  const draft = drafts.see(owner, token);
+  const draft = deskOf(context).drafts.see(owner, token);
   if (!draft) return tellUser(interaction, messages.articles.errors.lost(owner));
   const metadata = readDetails(interaction, draft.metadata, messages);
   if (isRefusal(metadata)) return show(interaction, metadata.refusal, 'user');
-  drafts.take(owner, token);
-  const card = previewOf({ ...draft, metadata }, owner, messages);
+  deskOf(context).drafts.take(owner, token);
+  const card = previewOf({ ...draft, metadata }, owner, context);
   if (interaction.isFromMessage()) await redraw(interaction, card);
   else await show(interaction, card, 'user');
 }

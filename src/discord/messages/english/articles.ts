@@ -95,6 +95,10 @@ export const articles = {
       'All servers share that article, so only the people who run me can change it. You can refresh the articles that this server added.',
     bundledStays:
       'All servers share that article, so you cannot remove it. You can turn it off here with **/settings article**.',
+    tooManyTexts: (most: number, minutes: number): string =>
+      `This server can bring up to ${most} new texts an hour. Please try again in ${minutes} minute${minutes === 1 ? '' : 's'}.`,
+    tooMuchText: (most: string): string =>
+      `A server’s articles can have up to ${most} characters together. Please remove an article first.`,
     tooMany: (most: number): string => `A server can have up to ${most} articles. Please remove one first.`,
   },
 };

@@ -1,0 +1,44 @@
+/** How much is taken of anybody, so that no server can slow or fill the machine for the others. */
+export interface Limits {
+  /** Characters of a paragraph. */
+  readonly paragraphCharacters: number;
+  /** Paragraphs of an article. */
+  readonly articleParagraphs: number;
+  /** Characters of an article. */
+  readonly articleCharacters: number;
+  /** Articles of a server's own. */
+  readonly serverArticles: number;
+  /** Characters of all of them. */
+  readonly serverCharacters: number;
+  /** New texts that a server may bring in an hour: articles to add, and to refresh. */
+  readonly textsAnHour: number;
+  /** Texts of a server that wait for a yes. */
+  readonly serverDrafts: number;
+  /** The same of one user, in all servers together. */
+  readonly userDrafts: number;
+  /** Bytes of all texts that wait for a yes. */
+  readonly draftBytes: number;
+}
+
+/** What holds where whoever runs the bot says nothing else; docs/limits.md has them in words. */
+export const DEFAULT_LIMITS: Limits = {
+  paragraphCharacters: 20_000,
+  articleParagraphs: 5_000,
+  articleCharacters: 1_000_000,
+  serverArticles: 500,
+  serverCharacters: 5_000_000,
+  textsAnHour: 60,
+  serverDrafts: 20,
+  userDrafts: 3,
+  draftBytes: 64_000_000,
+};
+
+/** So many files and pages are read at once, and so many of one server: the others wait their turn. */
+export const READ_AT_ONCE = { all: 3, server: 2 } as const;
+/** The same for pages that are fetched. */
+export const FETCHED_AT_ONCE = { all: 6, server: 2 } as const;
+
+/** A number as people read it: `20,000`. */
+export function written(count: number): string {
+  return count.toLocaleString('en-US');
+}

@@ -1,0 +1,42 @@
+import type { BotContext } from '#discord/router/context.ts';
+import { type Cooldown, createCooldown } from '#discord/router/cooldown.ts';
+import type { Article } from '#engine/index.ts';
+import type { Store } from '#store/types.ts';
+import type { Draft } from './draft.ts';
+import { createPending, type Pending } from './pending.ts';
+
+/** What people are in the middle of with a bot's articles. */
+export interface Desk {
+  readonly drafts: Pending<Draft>;
+  /** Articles for which somebody is pasting another text. */
+  readonly replacements: Pending<Article>;
+  readonly removals: Pending<Article>;
+  /** How many new texts a server may still bring now. */
+  readonly texts: Cooldown;
+}
+
+const HOUR_MS = 3_600_000;
+/** What it takes to remember an article that is held anyway. */
+const REFERENCE_BYTES = 1000;
+
+/** Each bot has a store, and a desk beside it for as long as the bot runs. */
+const desks = new WeakMap<Store, Desk>();
+
+export function deskOf({ store, limits }: Pick<BotContext, 'store' | 'limits'>): Desk {
+  const known = desks.get(store);
+  if (known) return known;
+  const references = { limits, sizeOf: () => REFERENCE_BYTES };
+  const desk: Desk = {
+    drafts: createPending({ limits, sizeOf: bytesOf }),
+    replacements: createPending(references),
+    removals: createPending(references),
+    texts: createCooldown({ burst: limits.textsAnHour, refillMs: HOUR_MS / limits.textsAnHour }),
+  };
+  desks.set(store, desk);
+  return desk;
+}
+
+/** Strings take up to two bytes a character. */
+function bytesOf({ body, leftOut }: Draft): number {
+  return 2 * leftOut.reduce((sum, { text }) => sum + text.length, body.length);
+}

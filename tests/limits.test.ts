@@ -1,0 +1,30 @@
+import { readFileSync } from 'node:fs';
+import { expect, it } from 'vitest';
+import { readConfig } from '#app/config.ts';
+import { LARGEST_FILE } from '#articles/ingest/error.ts';
+import { DEFAULT_LIMITS, FETCHED_AT_ONCE, READ_AT_ONCE, written } from '#articles/limits.ts';
+
+const page = readFileSync(new URL('../docs/limits.md', import.meta.url), 'utf8');
+const rows = page.split('\n').filter((line) => line.startsWith('|'));
+const set = rows.flatMap((row) => /\| ([\d,]+) \| `(MOST_\w+)`/.exec(row)?.slice(1) ?? []);
+
+it('says of each limit that can be set the figure that holds, and what sets it', () => {
+  const said = set.flatMap((_, at) => (at % 2 === 0 ? [[set[at + 1] ?? '', set[at] ?? '']] : []));
+  expect(said.map(([, figure]) => figure)).toEqual(Object.values(DEFAULT_LIMITS).map(written));
+  const ones = readConfig(Object.fromEntries(said.map(([name]) => [name, '1']))).limits;
+  expect(Object.values(ones)).toEqual(said.map(() => 1));
+});
+
+it('says the others, too', () => {
+  expect(page).toContain(`megabytes | ${LARGEST_FILE / 1_000_000} |`);
+  expect(page).toContain(`read at once | ${READ_AT_ONCE.server}, of all servers ${READ_AT_ONCE.all} |`);
+  expect(page).toContain(
+    `fetched at once | ${FETCHED_AT_ONCE.server}, of all servers ${FETCHED_AT_ONCE.all} |`,
+  );
+});
+
+it('has the settings in .env.example', () => {
+  const example = readFileSync(new URL('../.env.example', import.meta.url), 'utf8');
+  const names = [...page.matchAll(/`(MOST_\w+)`/g)].map(([, name]) => name);
+  expect([...example.matchAll(/^(MOST_\w+)=$/gm)].map(([, name]) => name)).toEqual(names);
+});
