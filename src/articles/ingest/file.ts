@@ -1,12 +1,8 @@
 import { checked } from './checked.ts';
 import { decodeText } from './decode.ts';
-import { readArchive } from './documents/archive.ts';
-import { readPdf } from './documents/pdf.ts';
 import { fileTooLarge, IngestError, LARGEST_FILE } from './error.ts';
 import { type Kind, kindOf, type Source } from './kind.ts';
 import { looseFrontMatter } from './loose-front-matter.ts';
-import { renderMarkdown } from './markdown.ts';
-import { readPage, readRendered } from './page.ts';
 import { readPlain } from './plain.ts';
 import type { Reading } from './reading.ts';
 
@@ -16,7 +12,12 @@ export interface SourceFile {
   readonly bytes: Uint8Array;
 }
 
-/** Reads an article out of a file, by what it is. @throws {IngestError} */
+/**
+ * Reads an article out of a file, by what it is. Only the reader of that kind is loaded: each file has a process of its
+ * own, and the parsers of pages take longer to load than most files to read.
+ *
+ * @throws {IngestError}
+ */
 export async function readFile({ name, bytes }: SourceFile): Promise<Reading> {
   if (bytes.length > LARGEST_FILE) throw fileTooLarge();
   return checked(await readSource({ name, bytes }));
@@ -30,19 +31,23 @@ export async function readFetched(source: Source, address: string): Promise<Read
 
 async function readSource(source: Source, address?: string): Promise<Reading> {
   const kind = kindOf(source);
-  if (kind === 'pdf') return readPdf(source.bytes);
-  if (kind === 'zip') return readArchive(source.bytes);
+  if (kind === 'pdf') return (await import('./documents/pdf.ts')).readPdf(source.bytes);
+  if (kind === 'zip') return (await import('./documents/archive.ts')).readArchive(source.bytes);
   const { text, warnings } = decodeText(source.bytes, source.contentType);
   if (/^[\s\0]*$/.test(text)) throw empty(address);
-  const reading = readText(kind, text.replaceAll('\0', ''), address);
+  const reading = await readText(kind, text.replaceAll('\0', ''), address);
   return { ...reading, warnings: [...warnings, ...reading.warnings] };
 }
 
-function readText(kind: Exclude<Kind, 'pdf' | 'zip'>, text: string, address: string | undefined): Reading {
-  if (kind === 'html') return readPage(text, address, address !== undefined);
+async function readText(
+  kind: Exclude<Kind, 'pdf' | 'zip'>,
+  text: string,
+  address: string | undefined,
+): Promise<Reading> {
+  if (kind === 'html') return (await import('./page.ts')).readPage(text, address, address !== undefined);
   const front = looseFrontMatter(text);
   const reading =
-    kind === 'markdown' ? readMarkdown(front.body, front.metadata.title) : readPlain(front.body);
+    kind === 'markdown' ? await readMarkdown(front.body, front.metadata.title) : readPlain(front.body);
   return {
     ...reading,
     metadata: { ...reading.metadata, ...front.metadata },
@@ -50,7 +55,11 @@ function readText(kind: Exclude<Kind, 'pdf' | 'zip'>, text: string, address: str
   };
 }
 
-function readMarkdown(text: string, title: string | undefined): Reading {
+async function readMarkdown(text: string, title: string | undefined): Promise<Reading> {
+  const [{ renderMarkdown }, { readRendered }] = await Promise.all([
+    import('./markdown.ts'),
+    import('./page.ts'),
+  ]);
   const { html, taken } = renderMarkdown(text);
   const reading = readRendered(() => html, title);
   return { ...reading, leftOut: [...reading.leftOut, ...taken.map((each) => ({ ...each, at: 0 }))] };
