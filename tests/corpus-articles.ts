@@ -4,9 +4,12 @@ import { createEngine } from '#engine/engine.ts';
 import { createArticle } from '#engine/text/article.ts';
 import type { Article, Engine } from '#engine/types.ts';
 
-/** The articles that the project ships. */
+let corpus: readonly Article[] | undefined;
+
+/** The articles that the project ships: the same each time, so that what is found in them is found once. */
 export function ownArticles(): readonly Article[] {
-  return readCorpus(fileURLToPath(new URL('../corpus', import.meta.url))).articles;
+  corpus ??= readCorpus(fileURLToPath(new URL('../corpus', import.meta.url))).articles;
+  return corpus;
 }
 
 /** The engine over them, as the bot has it. */
