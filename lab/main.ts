@@ -42,6 +42,12 @@ program
   .requiredOption('--known <file>', 'the embedding model’s own words, one a line')
   .action(async (options) => (await import('./learning/vocabulary.ts')).printVocabulary(options));
 program
+  .command('english-words')
+  .description('make the filter by which an English word is known from a typo')
+  .requiredOption('--words <file>', 'English words, one a line')
+  .option('--out <file>', 'the file for the filter; left out, the engine’s own')
+  .action(async (options) => (await import('./learning/english-words.ts')).writeEnglishWords(options));
+program
   .command('bench')
   .description('measure speed and memory, beside MiniSearch over the same paragraphs')
   .addArgument(count('[paragraphs]', 'how many to index', 100_000))

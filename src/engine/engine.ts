@@ -3,6 +3,7 @@ import { excerpt } from './answer/excerpt.ts';
 import { notAsked, verdictOn } from './answer/verdict.ts';
 import { explain } from './explanation.ts';
 import { type AnswerabilityWeights, SHIPPED, type Weights } from './model/weights.ts';
+import { readQuestion } from './question/read-question.ts';
 import { readSpeakerQuestion } from './question/speaker-question.ts';
 import { findIn } from './ranking/find.ts';
 import { type Ranked, rank } from './ranking/rank.ts';
@@ -41,7 +42,7 @@ interface Judgement {
 }
 
 /**
- * An engine over the articles. This file alone knows the order of the stages: question → spelling → retrieve → evidence
+ * An engine over the articles. This file alone knows the order of the stages: spelling → question → retrieve → evidence
  * → rank → rerank, if there is a reader → excerpt → speakers, for a question about them → verdict.
  */
 export function createEngine(articles: readonly Article[], options: EngineOptions = {}): Engine {
@@ -69,7 +70,13 @@ export function createEngine(articles: readonly Article[], options: EngineOption
   };
 }
 
-async function ask(text: string, index: ArticleIndex, setup: Setup): Promise<Outcome> {
+async function ask(typed: string, index: ArticleIndex, setup: Setup): Promise<Outcome> {
+  const read = readQuestion(typed, index);
+  const outcome = await answer(read.text, index, setup);
+  return read.text === typed ? outcome : { ...outcome, read };
+}
+
+async function answer(text: string, index: ArticleIndex, setup: Setup): Promise<Outcome> {
   const { question, use, ranked, confidence } = await judge(text, index, setup);
   if (question.reason) return notAsked(question.reason);
   const passages = ranked.slice(0, MOST_PASSAGES).map((each) => passageOf(each, setup.weights));
@@ -78,7 +85,8 @@ async function ask(text: string, index: ArticleIndex, setup: Setup): Promise<Out
   return verdictOn(confidence, finding, answerabilityOf(use, setup));
 }
 
-async function explanationOf(text: string, index: ArticleIndex, setup: Setup): Promise<Explanation> {
+async function explanationOf(typed: string, index: ArticleIndex, setup: Setup): Promise<Explanation> {
+  const { text } = readQuestion(typed, index);
   const { ranked, signals, use } = await judge(text, index, setup);
   return explain(ranked, signals, setup.weights, answerabilityOf(use, setup), use);
 }

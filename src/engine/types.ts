@@ -68,8 +68,21 @@ export interface Passage {
   readonly quotes: readonly Quote[];
 }
 
+/** A question as it was read, and which parts of the text are not as they were typed. */
+export interface ReadQuestion {
+  readonly text: string;
+  /** In order, without overlaps. */
+  readonly changed: readonly Span[];
+}
+
+/** What every outcome says of its question. */
+interface Asked {
+  /** How it was read; absent where the engine read it as it was typed. */
+  readonly read?: ReadQuestion;
+}
+
 /** Something in the articles answers the question. */
-export interface Answered {
+export interface Answered extends Asked {
   readonly status: 'answered';
   /** 0…1: how sure the engine is that the first passage answers the question. */
   readonly confidence: number;
@@ -80,7 +93,7 @@ export interface Answered {
 }
 
 /** Nothing answers the question; `passages` are the nearest, one to three. */
-export interface Related {
+export interface Related extends Asked {
   readonly status: 'related';
   readonly confidence: number;
   readonly passages: readonly Passage[];
@@ -91,7 +104,7 @@ export interface Related {
 export type NotFoundReason = 'not_in_articles' | 'empty' | 'greeting' | 'thanks' | 'order';
 
 /** The articles do not say. `passages` is always empty; `more` may hold the nearest, which are not an answer. */
-export interface NotFound {
+export interface NotFound extends Asked {
   readonly status: 'not_found';
   readonly reason: NotFoundReason;
   readonly confidence: number;

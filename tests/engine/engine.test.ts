@@ -54,7 +54,7 @@ describe('verdicts', () => {
   const engine = ownEngine();
 
   it('answers with one to three passages, best first', async () => {
-    const outcome = await engine.ask('How many soldiers has North Korea lost?');
+    const outcome = await engine.ask('How many North Korean soldiers have been killed?');
     expect(outcome.status).toBe('answered');
     expect(outcome.passages.length).toBeGreaterThanOrEqual(1);
     expect(outcome.passages.length).toBeLessThanOrEqual(3);

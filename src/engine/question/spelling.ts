@@ -1,39 +1,50 @@
-import { stemOf } from '#engine/terms/terms.ts';
-import type { Concept } from '#engine/types.ts';
+import { isEnglishWord } from '#engine/terms/known-word.ts';
+import type { ReadQuestion } from '#engine/types.ts';
+import { editsBetween } from './edits.ts';
+import { replaced } from './rewording.ts';
 
-const REPAIR_WEIGHT = 0.8;
 const SHORTEST = 4;
 const LONG = 8;
+/** So many unknown words of a text are compared with the articles'. */
+const MOST_WORDS = 64;
+/** Alone, or with the ending of a possessive. */
+const WORD = /(?<![\p{L}\p{N}_'’.-])\p{L}{4,}(?=(?:['’]s?)?(?![\p{L}\p{N}_-]))/gu;
 
-/** What the speller needs of the index: which keys there are, and how many paragraphs have each word. */
+/** What the speller needs of the index: in how many paragraphs each of the articles' words is. */
 interface Vocabulary {
-  holds(key: string): boolean;
   readonly words: ReadonlyMap<string, number>;
 }
 
-/** Repairs words that are not in the corpus. */
+/** Mends words that are neither in the articles nor in English. */
 export interface Speller {
-  /** The concept; if the corpus has none of its keys, it also matches the nearest one that it has. */
-  repair(concept: Concept): Concept;
+  /** The articles' word that is meant; undefined where it is a word as it stands, or near to none. */
+  mend(word: string): string | undefined;
 }
 
 /**
- * Typos are repaired only in words that the corpus does not have, by one edit (an insertion, a deletion, a
- * change, or a swap of neighbours), two in words of eight letters or more, never in the first letter or in numbers.
+ * Only typos are mended: words that neither the articles nor English have, by one edit (an insertion, a deletion, a
+ * change, or a swap of neighbours), two in words of eight letters or more, never in the first letter.
  */
-export function createSpeller(vocabulary: Vocabulary): Speller {
+export function createSpeller({ words }: Vocabulary): Speller {
   let buckets: Map<string, string[]> | undefined;
   return {
-    repair(concept) {
-      const [word = '', ...others] = concept.words;
-      if (others.length > 0 || word.length < SHORTEST || !/^\p{L}+$/u.test(word)) return concept;
-      if ([...concept.keys.keys()].some((key) => vocabulary.holds(key))) return concept;
-      buckets ??= bucketsOf(vocabulary.words.keys());
-      const nearest = nearestWord(word, buckets, vocabulary.words);
-      if (nearest === undefined) return concept;
-      return { ...concept, keys: new Map([...concept.keys, [stemOf(nearest), REPAIR_WEIGHT]]) };
+    mend(word) {
+      if (word.length < SHORTEST || words.has(word) || isEnglishWord(word)) return undefined;
+      buckets ??= bucketsOf(words.keys());
+      return nearestWord(word, buckets, words);
     },
   };
+}
+
+/** The question with its typos mended. */
+export function withTyposMended(read: ReadQuestion, { mend }: Speller): ReadQuestion {
+  const seen = new Map<string, string | undefined>();
+  return replaced(read, WORD, ({ 0: typed }) => {
+    const word = typed.normalize('NFKD').replace(/\p{M}/gu, '').toLowerCase();
+    if (!seen.has(word) && seen.size < MOST_WORDS) seen.set(word, mend(word));
+    const meant = seen.get(word);
+    return meant && (/^\p{Lu}/u.test(typed) ? meant[0]?.toUpperCase() + meant.slice(1) : meant);
+  });
 }
 
 /** Words by first letter and length, so that few must be compared. */
@@ -62,7 +73,7 @@ function nearestWord(
   let best: { word: string; edits: number; count: number } | undefined;
   for (let length = word.length - most; length <= word.length + most; length++) {
     for (const other of buckets.get(bucketOf(word, length)) ?? []) {
-      const edits = distance(word, other, most);
+      const edits = editsBetween(word, other, most);
       const count = counts.get(other) ?? 0;
       if (edits > most) continue;
       if (!best || edits < best.edits || (edits === best.edits && count > best.count)) {
@@ -71,26 +82,4 @@ function nearestWord(
     }
   }
   return best?.word;
-}
-
-/**
- * Optimal string alignment distance (Damerau, 1964, without edits of edited parts): insertions, deletions,
- * changes and swaps of neighbours. Stops early, with a number over `most`, once the distance must exceed it.
- */
-function distance(a: string, b: string, most: number): number {
-  let before: number[] = [];
-  let row = Array.from({ length: b.length + 1 }, (_, j) => j);
-  for (let i = 1; i <= a.length; i++) {
-    const next = [i];
-    for (let j = 1; j <= b.length; j++) {
-      const change = (row[j - 1] ?? 0) + (a[i - 1] === b[j - 1] ? 0 : 1);
-      const swap =
-        i > 1 && j > 1 && a[i - 1] === b[j - 2] && a[i - 2] === b[j - 1] ? (before[j - 2] ?? 0) + 1 : change;
-      next.push(Math.min(change, swap, (row[j] ?? 0) + 1, (next[j - 1] ?? 0) + 1));
-    }
-    if (Math.min(...next) > most) return most + 1;
-    before = row;
-    row = next;
-  }
-  return row[b.length] ?? most + 1;
 }

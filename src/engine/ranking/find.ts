@@ -3,7 +3,7 @@ import type { ArticleIndex } from '#engine/retrieval/article-index.ts';
 import type { Candidate, QuestionAnalysis } from '#engine/types.ts';
 import { type Weighed, weigh } from './evidence.ts';
 
-/** A question as the index repaired it, and every paragraph that may answer it. */
+/** A question, and every paragraph that may answer it. */
 export interface Findings {
   readonly question: QuestionAnalysis;
   readonly weighed: readonly Weighed[];
@@ -12,11 +12,10 @@ export interface Findings {
 /** How many of the paragraphs nearest by words are weighed. */
 const CANDIDATES = 50;
 
-/** The stages up to the ranking: question → spelling → retrieve → evidence. */
+/** The stages up to the ranking: question → retrieve → evidence. */
 export function findIn(index: ArticleIndex, text: string): Findings {
-  const asked = analyseQuestion(text);
-  if (asked.reason) return { question: asked, weighed: [] };
-  const question = { ...asked, concepts: asked.concepts.map(index.repair) };
+  const question = analyseQuestion(text);
+  if (question.reason) return { question, weighed: [] };
   const found = index.search(question.concepts, CANDIDATES);
   return { question, weighed: weigh(question, withOthers(found, index), index.idf) };
 }

@@ -1,3 +1,4 @@
+import type { Wordbook } from '#engine/question/read-question.ts';
 import { createSpeller } from '#engine/question/spelling.ts';
 import { terms, termsOf, type Unit, units } from '#engine/terms/terms.ts';
 import type { Article, Candidate, Concept } from '#engine/types.ts';
@@ -5,16 +6,12 @@ import { inverseFrequency, ParagraphSearch, SEPARATOR } from './paragraph-search
 import { prepareTerms } from './paragraph-terms.ts';
 
 /** The paragraphs of some articles, ready to be searched. */
-export interface ArticleIndex {
+export interface ArticleIndex extends Wordbook {
   readonly articles: readonly Article[];
   /** The paragraphs nearest by words, best first, at most `limit`. */
   search(concepts: readonly Concept[], limit: number): Candidate[];
   /** Inverse document frequency of a key, > 0; highest for a key that no paragraph holds. */
   idf(key: string): number;
-  /** Whether some paragraph, heading or title holds the key. */
-  holds(key: string): boolean;
-  /** The concept; where no paragraph holds it, it also matches the nearest word that one does hold. */
-  repair(concept: Concept): Concept;
 }
 
 /** Indexes the paragraphs of the articles, with their headings and titles as weaker fields. */
@@ -47,7 +44,7 @@ export function createIndex(articles: readonly Article[]): ArticleIndex {
       }),
     idf: (key) => inverseFrequency(frequencies.get(key) ?? 0, places.length),
     holds,
-    repair: createSpeller({ holds, words }).repair,
+    mend: createSpeller({ words }).mend,
   };
 }
 

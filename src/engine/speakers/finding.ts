@@ -109,7 +109,7 @@ function isSaidByOthers(
   index: ArticleIndex,
 ): boolean {
   if (!best) return false;
-  const speaker = conceptsOf(question.speaker, index);
+  const speaker = conceptsOf(question.speaker);
   const isOwnEnough = question.kind === 'by';
   const covers = topicCoverage(question, index);
   const isNear = (sentence: Span) => {

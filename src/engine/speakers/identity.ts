@@ -3,12 +3,8 @@ import { isTitle } from '#engine/attribution/names.ts';
 import { isPronoun } from '#engine/attribution/speakers.ts';
 import { match, ownKeys } from '#engine/question/concept.ts';
 import { analyseQuestion } from '#engine/question/question.ts';
-import type { ArticleIndex } from '#engine/retrieval/article-index.ts';
 import { terms } from '#engine/terms/terms.ts';
 import type { Article, Concept } from '#engine/types.ts';
-
-/** Repairs typos in what a user typed. */
-export type Repair = Pick<ArticleIndex, 'repair'>;
 
 /** Whether an attribution of an article is to the person asked about. */
 export type IdentityTest = (article: Article, by: Attribution) => boolean;
@@ -55,8 +51,8 @@ const FULL_NAME = String.raw`(\p{Lu}[\p{L}’'-]+)`;
  * another first name is not, and neither is one who is only related ("critics of Trump"). What an article says about them
  * also names them: "the mayor" after "Mayor Agnes Holm".
  */
-export function identityTest(name: string, index: Repair, articles: readonly Article[]): IdentityTest {
-  const read = reader(index);
+export function identityTest(name: string, articles: readonly Article[]): IdentityTest {
+  const read = reader();
   const { all: asked, heads } = read(spelledOut(name, articles));
   const beside = asked.filter((concept) => !holds(heads, [concept]));
   const bare = afterTitle(asked, name);
@@ -131,9 +127,9 @@ function initialsOf(name: string): string {
   return (name.replace(/^the /i, '').match(/(?<!\p{L})\p{Lu}(?=\p{Ll})/gu) ?? []).join('');
 }
 
-/** The concepts of a name, each word by itself, typos repaired. */
-export function nameConcepts(text: string, { repair }: Repair): readonly Concept[] {
-  return text === '' ? [] : analyseQuestion(text).concepts.flatMap(parted).map(repair);
+/** The concepts of a name, each word by itself. */
+export function nameConcepts(text: string): readonly Concept[] {
+  return text === '' ? [] : analyseQuestion(text).concepts.flatMap(parted);
 }
 
 function parted(concept: Concept): readonly Concept[] {
@@ -149,7 +145,7 @@ function parted(concept: Concept): readonly Concept[] {
 
 type NamingReader = (text: string) => Naming;
 
-function reader(index: Repair): NamingReader {
+function reader(): NamingReader {
   const known = new Map<string, Naming>();
   return (text) => {
     const before = known.get(text);
@@ -159,7 +155,7 @@ function reader(index: Repair): NamingReader {
       .split(',')
       .map((part) => part.trim().replace(POSSESSED, '').replace(OBJECT, ''))
       .join(', ');
-    const [all, heads] = [nameConcepts(own, index), nameConcepts(headText, index)];
+    const [all, heads] = [nameConcepts(own), nameConcepts(headText)];
     const naming = { text, all, heads, headText };
     known.set(text, naming);
     return naming;

@@ -17,7 +17,7 @@ export interface Statement {
 }
 
 /** What of an index is needed to look for statements in its articles. */
-export type StatementIndex = Pick<ArticleIndex, 'articles' | 'idf' | 'repair'>;
+export type StatementIndex = Pick<ArticleIndex, 'articles' | 'idf'>;
 
 /** The question already says that somebody spoke, so a lower confidence is enough than under a quote. */
 const LEAST = 0.15;
@@ -30,7 +30,7 @@ const GOES_ON = /\b(?:it|its|this|these|those|they|them)\b/i;
 export function statementsOn(question: SpeakerQuestion, index: StatementIndex): readonly Statement[] {
   const covers = topicCoverage(question, index);
   const isAsked: IdentityTest =
-    question.kind === 'who' ? () => true : identityTest(question.speaker, index, index.articles);
+    question.kind === 'who' ? () => true : identityTest(question.speaker, index.articles);
   return index.articles
     .flatMap((article) =>
       allAttributionsOf(article)
@@ -59,7 +59,7 @@ export function topicCoverage(
   { topic }: SpeakerQuestion,
   index: StatementIndex,
 ): (said: Placed, goesOn?: boolean) => number {
-  const concepts = conceptsOf(topic, index);
+  const concepts = conceptsOf(topic);
   const matcher = createMatcher(concepts, index.idf);
   return ({ paragraph, place, article }, goesOn = false) => {
     if (concepts.length === 0) return 1;
@@ -80,9 +80,9 @@ function isPointing({ paragraph, sentence }: PlacedSentence): boolean {
   return GOES_ON.test(paragraph.text.slice(sentence.start, sentence.end));
 }
 
-/** The concepts of a text that a user typed, with typos repaired. */
-export function conceptsOf(text: string, { repair }: Pick<StatementIndex, 'repair'>): readonly Concept[] {
-  return text === '' ? [] : analyseQuestion(text).concepts.map(repair);
+/** The concepts of a text that a user typed. */
+export function conceptsOf(text: string): readonly Concept[] {
+  return text === '' ? [] : analyseQuestion(text).concepts;
 }
 
 /** A sentence of a paragraph; and its article, if it may refer to the article's subject by a pronoun. */

@@ -2,6 +2,7 @@ import { furtherButton, reportButton, type Sharing, shareButton } from '#discord
 import { type Card, colours, layOut, TEXT_LIMIT } from '#discord/cards/components.ts';
 import { headOf, questionLine, shortQuestion } from '#discord/cards/head.ts';
 import { articlesOf, showPassages } from '#discord/cards/passages.ts';
+import { readingLine } from '#discord/cards/read-as.ts';
 import type { Messages } from '#discord/messages/messages.ts';
 import type { Article, NotFound, Outcome } from '#engine/index.ts';
 
@@ -22,7 +23,7 @@ export function answerCard(outcome: Outcome, messages: Messages, options: Answer
   const { status, passages } = outcome;
   const { question } = options;
   const verdict = status === 'answered' ? cards.answered(articlesOf(passages).length) : cards.related;
-  const head = headOf(verdict, questionLine(question, cards.asked));
+  const head = headOf(verdict, questionLine(question, cards.asked), readingLine(outcome.read, messages));
   const shown = showPassages(passages, messages, { room: TEXT_LIMIT - head.length });
   return layOut({
     colour: status === 'answered' ? colours.warm : colours.calm,
@@ -45,19 +46,19 @@ export function exampleQuestion(articles: readonly Article[]): string | undefine
 }
 
 function notFoundCard(outcome: NotFound, messages: Messages, options: AnswerOptions): Card {
-  const { reason, more } = outcome;
+  const { reason } = outcome;
   return reason === 'not_in_articles'
-    ? absentCard(more, messages, options)
+    ? absentCard(outcome, messages, options)
     : noQuestionCard(reason, messages, options);
 }
 
-function absentCard(nearest: NotFound['more'], messages: Messages, options: AnswerOptions): Card {
+function absentCard({ more: nearest, read }: NotFound, messages: Messages, options: AnswerOptions): Card {
   const { notFound, notFoundHint, asked } = messages.cards;
   const { question, articles = 1 } = options;
   return layOut({
     colour: colours.quiet,
     blocks: [
-      headOf(notFound.not_in_articles(articles), questionLine(question, asked)),
+      headOf(notFound.not_in_articles(articles), questionLine(question, asked), readingLine(read, messages)),
       notFoundHint.not_in_articles,
     ],
     buttons: [

@@ -33,6 +33,7 @@ export const cards = {
     order: 'Ask me what an article says, and I will show you where it says so.',
   },
   example: (question: string): string => `For example: *${question}*`,
+  readAs: (question: string): string => `Read as: ${question}`,
   asked: (question: string): string => `You asked: ${question}`,
   more: 'More passages, less close to the question:',
   nearest: 'These are the nearest passages, not an answer:',

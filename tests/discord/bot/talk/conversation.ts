@@ -21,12 +21,17 @@ export function conversation(discord: LocalDiscord, person: Person, place: Chann
   };
 }
 
-/** What is read at a glance: how the question was read and which paragraphs are quoted; of other messages all of it. */
+/**
+ * What is read at a glance: how the question was read, and which paragraphs are quoted or that none answers; of other
+ * messages all of it.
+ */
 export function gist(message: APIMessage): string {
   const paragraphs = [...new Set(quoted(message))];
   const text = textOf(message);
-  if (paragraphs.length === 0) return text;
   const read = text.split('\n').filter((line) => line.startsWith('-# Read as'));
+  if (paragraphs.length === 0) {
+    return text.includes('found nothing') ? ['(nothing found)', ...read].join('\n') : text;
+  }
   return [...read, paragraphs.map((each) => `¶${each}`).join(' ')].join('\n');
 }
 
