@@ -1,6 +1,7 @@
 import {
   chmodSync,
   copyFileSync,
+  cpSync,
   existsSync,
   mkdtempSync,
   readdirSync,
@@ -14,11 +15,11 @@ import { setImmediate } from 'node:timers/promises';
 import { setFlagsFromString } from 'node:v8';
 import { runInNewContext } from 'node:vm';
 import Sqlite from 'libsql';
-import { afterEach, beforeEach, describe, expect, it } from 'vitest';
+import { afterEach, beforeAll, beforeEach, describe, expect, it } from 'vitest';
 import { backUp, openStore, restore } from '#store/open.ts';
 import type { Store, StoredArticle } from '#store/types.ts';
 
-/** libsql lets go of a closed file when the last statement on it is collected, or with its process. */
+/** libsql lets go of a closed file when the last statement on it is collected, or with its process. Collecting is slow. */
 setFlagsFromString('--expose-gc');
 const collect = runInNewContext('gc') as () => void;
 
@@ -155,29 +156,33 @@ describe('what the database keeps on the disk', () => {
 });
 
 describe('restore', () => {
-  /** A backup with one article, and a database that has gone on from there. */
-  async function goneOn(): Promise<string> {
-    const store = openStore(folder);
+  let made: string;
+  beforeAll(async () => {
+    made = mkdtempSync(join(tmpdir(), 'verbatim-'));
+    const dataDir = join(made, 'data');
+    const store = openStore(dataDir);
     await store.addArticle(article('kim'));
     await closed(store);
-    const copy = `${folder}.copy`;
-    await backUp({ dataDir: folder }, copy);
-    const again = openStore(folder);
+    await backUp({ dataDir }, join(made, 'copy.db'));
+    const again = openStore(dataDir);
     await again.addArticle(article('lee'));
     await closed(again);
+  });
+
+  /** A backup with one article, and a database that has gone on from there, which nobody has open. */
+  function goneOn(): string {
+    cpSync(join(made, 'data'), folder, { recursive: true });
+    const copy = `${folder}.copy`;
+    copyFileSync(join(made, 'copy.db'), copy);
     return copy;
   }
-  const held = async () => {
-    const store = openStore(folder);
-    const ids = (await store.articlesOf('100000000000000001')).map(({ id }) => id);
-    await closed(store);
-    return ids;
-  };
+  const held = async () => (await opened().articlesOf('100000000000000001')).map(({ id }) => id);
 
   it('puts a copy in place, and what was there aside', async () => {
-    const copy = await goneOn();
+    const copy = goneOn();
     const aside = await restore(folder, copy);
     expect(await held()).toEqual(['kim']);
+    for (const store of open.splice(0)) await closed(store);
     expect(aside).toBe(join(folder, 'verbatim.db.before-1'));
     expect(rights(join(folder, 'verbatim.db'))).toBe('600');
     expect(await restore(folder, aside ?? '')).toBe(join(folder, 'verbatim.db.before-2'));
@@ -185,7 +190,7 @@ describe('restore', () => {
   });
 
   it('is not spoilt by the journal that a process which was killed has left', async () => {
-    const copy = await goneOn();
+    const copy = goneOn();
     const store = openStore(folder);
     await store.addArticle(article('mao'));
     const journal = join(folder, 'verbatim.db-wal');
@@ -198,14 +203,14 @@ describe('restore', () => {
   });
 
   it('makes the folder where there is none yet', async () => {
-    const copy = await goneOn();
+    const copy = goneOn();
     folder = `${folder}-new`;
     expect(await restore(folder, copy)).toBeUndefined();
     expect(await held()).toEqual(['kim']);
   });
 
   it('refuses while the bot runs', async () => {
-    const copy = await goneOn();
+    const copy = goneOn();
     await opened().addArticle(article('mao'));
     await expect(restore(folder, copy)).rejects.toThrow(
       'Verbatim is running: stop it first, so that nothing of what it writes is lost.',
@@ -228,12 +233,12 @@ describe('restore', () => {
     ['is another program’s', otherProgram, /it is no database of Verbatim’s\.$/],
     ['is of a newer version', newerVersion, /is of a newer version of Verbatim \(schema 999/],
   ])('leaves all as it is where the copy %s', async (what, spoil, sentence) => {
-    const copy = await goneOn();
+    const copy = goneOn();
     spoil(copy);
     const from = what === 'is not there' ? join(folder, 'nowhere') : copy;
     await expect(restore(folder, from)).rejects.toThrow(sentence);
-    expect(await held()).toEqual(['kim', 'lee']);
     expect(readdirSync(folder)).toEqual(['verbatim.db']);
+    expect(await held()).toEqual(['kim', 'lee']);
   });
 });
 
