@@ -1,8 +1,10 @@
 import { type ChildProcess, execFileSync, spawn } from 'node:child_process';
+import { once } from 'node:events';
 import {
   chmodSync,
   chownSync,
   cpSync,
+  existsSync,
   mkdirSync,
   mkdtempSync,
   readFileSync,
@@ -11,7 +13,8 @@ import {
   symlinkSync,
 } from 'node:fs';
 import { tmpdir } from 'node:os';
-import { dirname, join, relative } from 'node:path';
+import { dirname, join } from 'node:path';
+import type { Readable } from 'node:stream';
 import { fileURLToPath } from 'node:url';
 import { validate } from 'dockerfile-utils';
 import { afterEach, describe, expect, it } from 'vitest';
@@ -55,20 +58,25 @@ function build(): { readonly app: string; readonly data: string } {
       cpSync(join(root, from), isFolder ? to : join(to, from), { recursive: true });
     }
   }
-  const listed = execFileSync('npm', ['ls', '--omit=dev', '--all', '--parseable'], {
-    cwd: root,
-    encoding: 'utf8',
-  });
-  for (const path of listed.split('\n')) {
-    const name = relative(join(root, 'node_modules'), path);
-    if (path === '' || name.startsWith('..') || name.includes('node_modules')) continue;
-    mkdirSync(dirname(join(app, 'node_modules', name)), { recursive: true });
-    symlinkSync(path, join(app, 'node_modules', name));
+  for (const path of packagesOfUsers()) {
+    mkdirSync(dirname(join(app, path)), { recursive: true });
+    symlinkSync(join(root, path), join(app, path));
   }
   mkdirSync(data, { mode: 0o700 });
   if (isRoot) chownSync(data, NOBODY, NOBODY);
   execFileSync('chmod', ['-R', 'a-w', app]);
   return { app, data };
+}
+
+/** The folders of what `npm ci --omit=dev` installs, without those inside another's. */
+function packagesOfUsers(): string[] {
+  const lock = JSON.parse(readFileSync(join(root, 'package-lock.json'), 'utf8')) as {
+    readonly packages: Readonly<Record<string, { readonly dev?: true }>>;
+  };
+  return Object.entries(lock.packages)
+    .filter(([path, { dev }]) => path.lastIndexOf('node_modules/') === 0 && dev !== true)
+    .map(([path]) => path)
+    .filter((path) => existsSync(join(root, path)));
 }
 
 /** Starts the image's command as its user would be: somebody who owns nothing but the data folder. */
@@ -88,14 +96,32 @@ function start(
   return child;
 }
 
-async function said(child: ChildProcess, words: RegExp): Promise<RegExpExecArray> {
-  let text = '';
-  for await (const chunk of child.stderr ?? []) {
-    text += chunk;
-    const found = words.exec(text);
-    if (found) return found;
+/** What a process logs. */
+class Log {
+  text = '';
+  readonly #ended: Promise<never>;
+  readonly #child: ChildProcess;
+
+  constructor(child: ChildProcess) {
+    this.#child = child;
+    child.stderr?.on('data', (chunk) => {
+      this.text += chunk;
+    });
+    const ended = once(child, 'exit').then(() =>
+      Promise.reject(new Error(`It ended, and said: ${this.text}`)),
+    );
+    ended.catch(() => {});
+    this.#ended = ended;
   }
-  throw new Error(`It ended, and said: ${text}`);
+
+  /** Resolves with the first words that match. */
+  async said(words: RegExp): Promise<RegExpExecArray> {
+    for (;;) {
+      const found = words.exec(this.text);
+      if (found) return found;
+      await Promise.race([once(this.#child.stderr as Readable, 'data'), this.#ended]);
+    }
+  }
 }
 
 const json = (text = ''): string[] => JSON.parse(text.slice(text.indexOf('[')));
@@ -116,7 +142,8 @@ describe('the image', () => {
       HEALTH_PORT: '0',
     };
     const bot = start(app, json(ofKind('CMD')[0]), environment);
-    const [, port = ''] = await said(bot, /"address":"http:\/\/127\.0\.0\.1:(\d+)"/);
+    const log = new Log(bot);
+    const [, port = ''] = await log.said(/"address":"http:\/\/127\.0\.0\.1:(\d+)"/);
     await discord.user('ana').send(discord.general, QUESTION, { mention: true });
     expect(quoted(await discord.waitForMessage(discord.general))).toContain(9);
     expect(statSync(join(data, 'verbatim.db')).mode & 0o777).toBe(0o600);
@@ -130,6 +157,9 @@ describe('the image', () => {
 
     bot.kill('SIGTERM');
     expect(await new Promise((resolve) => bot.once('exit', resolve))).toBe(0);
+    expect(discord.gateway.connected).toBe(false);
+    expect(log.text).not.toContain(discord.token);
+    expect(log.text).not.toContain('North Korea');
     await discord.close();
     discord.assertClean();
   });

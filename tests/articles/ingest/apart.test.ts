@@ -10,15 +10,14 @@ const passing =
   (ms) =>
     ms === passed ? Promise.resolve() : new Promise(() => {});
 
-it('reads a file in a process of its own', async () => {
-  const { body } = await readApart(file('a.md', '# Title\n\nA *ferry* ran aground.'));
-  expect(body).toBe('A ferry ran aground.');
-});
-
-it('reads many, a few at once', async () => {
-  const texts = ['one', 'two', 'three'];
-  const read = await Promise.all(texts.map((text) => readApart(file('a.txt', text))));
-  expect(read.map(({ body }) => body)).toEqual(texts);
+it('reads files, each in a process of its own', async () => {
+  const files = [
+    file('a.md', '# Title\n\nA *ferry* ran aground.'),
+    file('b.txt', 'One.'),
+    file('c.txt', 'Two.'),
+  ];
+  const read = await Promise.all(files.map((each) => readApart(each)));
+  expect(read.map(({ body }) => body)).toEqual(['A ferry ran aground.', 'One.', 'Two.']);
 });
 
 it('passes on why there is nothing to read', async () => {

@@ -5,6 +5,7 @@ import { brotliCompressSync, deflateRawSync, deflateSync, gzipSync } from 'node:
 import { afterEach, describe, expect, it } from 'vitest';
 import { IngestError } from '#articles/ingest/error.ts';
 import { type FetchOptions, fetchPage } from '#articles/ingest/fetch.ts';
+import { readFetched } from '#articles/ingest/file.ts';
 import { readAddress } from '#articles/ingest/ingest.ts';
 import { isElsewhere, isPublic } from '#articles/ingest/public-address.ts';
 
@@ -300,7 +301,8 @@ describe('a good guest', () => {
         .writeHead(200, html)
         .end(PAGE.replace('<title>', '<meta name="robots" content="nosnippet"><title>')),
     );
-    expect(await said(readAddress(address, HERE))).toBe(WISH);
+    const { bytes, contentType } = await fetchPage(address, HERE);
+    expect(await said(readFetched({ name: '/', bytes, contentType }, address))).toBe(WISH);
   });
 
   it.each<[number, Readonly<Record<string, string>>, string]>([
