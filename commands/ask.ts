@@ -11,7 +11,7 @@ import {
   questionOption,
 } from '#discord/router/options.ts';
 import { isRefusal } from '#discord/router/refusal.ts';
-import { show } from '#discord/router/respond.ts';
+import { show, showAnswer } from '#discord/router/respond.ts';
 import { mayShare } from '#discord/router/rights.ts';
 import { EVERYWHERE, placeOf } from '#discord/router/where.ts';
 
@@ -40,11 +40,12 @@ export default {
     const audience = await audienceOf(interaction, context);
     const card = answerCard(await engine.ask(question, only ? { article: only.id } : {}), messages, {
       question,
+      repeats: audience === 'all',
       articles: articles.length,
       shareable: audience === 'user' && (await mayShare(interaction, store)),
       example: exampleQuestion(articles),
     });
-    await show(interaction, card, audience);
+    await showAnswer(interaction, card, audience, messages);
   },
 
   autocomplete: offerArticlesAndQuestions,

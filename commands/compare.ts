@@ -11,7 +11,7 @@ import {
   questionOption,
 } from '#discord/router/options.ts';
 import { isRefusal, tellUser } from '#discord/router/refusal.ts';
-import { show } from '#discord/router/respond.ts';
+import { show, showAnswer } from '#discord/router/respond.ts';
 import { EVERYWHERE, placeOf } from '#discord/router/where.ts';
 import { compareOn } from '#engine/index.ts';
 
@@ -45,7 +45,7 @@ export default {
     const articles = named.length === 2 ? named : [...new Set([...named, ...engine.articles])];
     const topic = writtenWords(options.getString('topic', true));
     const card = comparisonCard(await compareOn(engine, topic, articles), topic, messages);
-    await show(interaction, card, await audienceOf(interaction, context));
+    await showAnswer(interaction, card, await audienceOf(interaction, context), messages);
   },
 
   autocomplete: offerArticlesAndQuestions,

@@ -20,6 +20,7 @@ export default {
     if (question === '') return tellUser(interaction, messages.errors.noText);
     const card = answerCard(await engine.ask(question), messages, {
       question,
+      isClaim: true,
       articles: engine.articles.length,
       shareable: await mayShare(interaction, store),
       target: interaction.targetMessage.id,

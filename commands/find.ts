@@ -6,7 +6,7 @@ import type { SlashCommand } from '#discord/router/command.ts';
 import { writtenWords } from '#discord/router/discord-text.ts';
 import { articleOption, offerArticles, privateOption } from '#discord/router/options.ts';
 import { isRefusal, tellUser } from '#discord/router/refusal.ts';
-import { show } from '#discord/router/respond.ts';
+import { show, showAnswer } from '#discord/router/respond.ts';
 import { EVERYWHERE, placeOf } from '#discord/router/where.ts';
 
 const LONGEST_PHRASE = 300;
@@ -43,7 +43,7 @@ export default {
     const chosen = chosenArticles(engine, options.getString('article'), messages);
     if (isRefusal(chosen)) return show(interaction, chosen.refusal, 'user');
     const card = findCard(phrase, chosen.articles, messages);
-    await show(interaction, card, await audienceOf(interaction, context));
+    await showAnswer(interaction, card, await audienceOf(interaction, context), messages);
   },
 
   autocomplete: offerArticles,

@@ -8,7 +8,7 @@ import { writtenWords } from '#discord/router/discord-text.ts';
 import { listHandler } from '#discord/router/list-handler.ts';
 import { articleOption, nameChoices, offerArticles, privateOption } from '#discord/router/options.ts';
 import { isRefusal, tellUser } from '#discord/router/refusal.ts';
-import { show } from '#discord/router/respond.ts';
+import { show, showAnswer } from '#discord/router/respond.ts';
 import { EVERYWHERE, placeOf } from '#discord/router/where.ts';
 import { speakersNamed, speakersOf } from '#engine/index.ts';
 
@@ -46,11 +46,8 @@ export default {
     const [speaker, ...others] = speakersNamed(chosen.article, typed);
     if (!speaker) return tellUser(interaction, messages.said.nothing(bold(typed) || '“”'));
     if (others.length > 0) return show(interaction, severalCard([speaker, ...others], messages), 'user');
-    await show(
-      interaction,
-      saidCard(chosen.article, speaker, messages),
-      await audienceOf(interaction, context),
-    );
+    const card = saidCard(chosen.article, speaker, messages);
+    await showAnswer(interaction, card, await audienceOf(interaction, context), messages);
   },
 
   async autocomplete(interaction, context) {

@@ -4,7 +4,7 @@ import { chosenArticle } from '#discord/router/chosen-article.ts';
 import type { SlashCommand } from '#discord/router/command.ts';
 import { articleOption, offerArticles } from '#discord/router/options.ts';
 import { isRefusal } from '#discord/router/refusal.ts';
-import { show } from '#discord/router/respond.ts';
+import { show, showAnswer } from '#discord/router/respond.ts';
 import { EVERYWHERE, placeOf } from '#discord/router/where.ts';
 import type { SummaryLength } from '#engine/index.ts';
 
@@ -35,7 +35,8 @@ export default {
     if (isRefusal(chosen)) return show(interaction, chosen.refusal, 'user');
     const typed = interaction.options.getString('length');
     const length = LENGTHS.find((each) => each === typed) ?? 'short';
-    await show(interaction, summaryCard(engine.summary(chosen.article.id, length), messages), 'all');
+    const card = summaryCard(engine.summary(chosen.article.id, length), messages);
+    await showAnswer(interaction, card, 'all', messages);
   },
 
   autocomplete: offerArticles,

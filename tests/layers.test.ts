@@ -76,6 +76,7 @@ const FOLDERS: Readonly<Record<string, Readonly<Record<string, readonly string[]
     'sharing/': ['passages/'],
     'answers/': [],
     'compare/': [],
+    'dismissal/': [],
     'find/': [],
     'help/': [],
     'joining/': [],

@@ -1,6 +1,7 @@
 import { questionMessage } from '#discord/features/answers/question-message.ts';
 import { settleCorrections } from '#discord/features/corrections/correct.ts';
 import { tellOfChanges } from '#discord/features/corrections/tell.ts';
+import { dismissHandler } from '#discord/features/dismissal/dismiss.ts';
 import { greet } from '#discord/features/joining/greet.ts';
 import { passageHandlers } from '#discord/features/passages/handlers.ts';
 import { reportHandlers } from '#discord/features/reports/report.ts';
@@ -17,7 +18,7 @@ export const parts: BotParts = {
   messages,
   commands,
   messageHandler: questionMessage,
-  handlers: [...passageHandlers, ...reportHandlers, ...shareHandlers, retractHandler],
+  handlers: [...passageHandlers, ...reportHandlers, ...shareHandlers, retractHandler, dismissHandler],
   chores: [
     { name: 'shares', work: settleShares },
     { name: 'corrections', work: settleCorrections },

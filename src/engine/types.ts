@@ -66,6 +66,8 @@ export interface Passage {
   readonly score: number;
   /** At least one. */
   readonly quotes: readonly Quote[];
+  /** The words in the quotes that answer, in order and without overlaps; none where nothing is sure to be them. */
+  readonly marks?: readonly Span[];
 }
 
 /** A question as it was read, and which parts of the text are not as they were typed. */

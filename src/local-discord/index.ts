@@ -10,7 +10,7 @@ export type { Offer, Person, SendOptions } from './person.ts';
 export type { RateLimit } from './rate-limits.ts';
 export type { Reply } from './reply.ts';
 export type { LoggedRequest } from './rest.ts';
-export { buttonsOf, type SeenButton } from './seen.ts';
+export { actionsOf, buttonsOf, type SeenButton } from './seen.ts';
 export { sizeOf } from './size.ts';
 export type { OptionValue, OptionValues } from './slash-options.ts';
 export type { Trace } from './trace.ts';

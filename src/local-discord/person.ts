@@ -19,7 +19,7 @@ import { createMessage, deleteMessage, editMessage } from './messages.ts';
 import { type FieldValues, fillIn } from './modal-fields.ts';
 import { allows, permissionsIn } from './permissions.ts';
 import { Reply } from './reply.ts';
-import { pressable, seenAs, seenIn, selectsOf } from './seen.ts';
+import { buttonsOf, menuOptionsOf, pressable, seenAs, seenIn, selectsOf } from './seen.ts';
 import { callCommand, keepFiles, type OptionValues, resolvedFor } from './slash-options.ts';
 import { requireVisible, whyHidden } from './visible-commands.ts';
 import { finished } from './waiting.ts';
@@ -179,7 +179,8 @@ export class Person {
   }
 
   /**
-   * Presses a button, found by its label or custom id in the message as it is now.
+   * Presses a button, found by its label or custom id in the message as it is now; where there is none, chooses what a
+   * menu of the message offers under that label or value.
    * @param options.forgedCustomId sent instead of the button's own, as a tampered client does
    * @throws where the user sees no such button or it is disabled
    */
@@ -190,6 +191,11 @@ export class Person {
   ): Promise<Reply> {
     const present = this.#present(message);
     const { forgedCustomId } = options;
+    const option = menuOptionsOf(present).find(({ label, value }) => [label, value].includes(labelOrId));
+    const isButton = buttonsOf(present).some(({ label, customId }) => [label, customId].includes(labelOrId));
+    if (option && !isButton && forgedCustomId === undefined) {
+      return this.select(present, option.menu, [option.value]);
+    }
     const button = forgedCustomId === undefined ? pressable(present, labelOrId).customId : forgedCustomId;
     return this.#useComponent(present, { component_type: ComponentType.Button, custom_id: button });
   }

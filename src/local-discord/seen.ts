@@ -13,6 +13,15 @@ export interface SeenButton {
   readonly style: ButtonStyle;
 }
 
+/** One of the choices in a select menu. */
+export interface SeenOption {
+  readonly label: string;
+  readonly value: string;
+  /** The menu's custom id, and its type. */
+  readonly menu: string;
+  readonly menuType: number;
+}
+
 /** The message as a user sees it: a copy that nobody changes any more. */
 export function seenAs(message: StoredMessage): APIMessage {
   return structuredClone(message.data);
@@ -61,6 +70,23 @@ export function selectsOf(message: { readonly components?: readonly unknown[] | 
   return flatten((message.components ?? []) as LooseComponent[]).filter(
     ({ type, custom_id: id }) => type !== ComponentType.Button && typeof id === 'string',
   );
+}
+
+/** What a message's menus offer, from top to bottom. */
+export function menuOptionsOf(message: { readonly components?: readonly unknown[] | null }): SeenOption[] {
+  return selectsOf(message).flatMap(({ type, custom_id: menu, options }) =>
+    (Array.isArray(options) ? options : []).map(({ label, value }: LooseComponent) => ({
+      label: String(label),
+      value: String(value),
+      menu: String(menu),
+      menuType: Number(type),
+    })),
+  );
+}
+
+/** What a message lets a user do: the labels of its buttons, and of what its menus offer. */
+export function actionsOf(message: { readonly components?: readonly unknown[] | null }): string[] {
+  return [...buttonsOf(message), ...menuOptionsOf(message)].map(({ label }) => label);
 }
 
 /** The button that a user would press. @throws where it is absent, a link, disabled, or one of several */

@@ -14,8 +14,7 @@ describe('the shell', () => {
   it('answers a question', async () => {
     const { status, out, err } = await run(['ask', 'How', 'involved is North Korea?']);
     expect({ status, err }).toEqual({ status: 0, err: '' });
-    for (const place of ['¶7 of 10', '¶9 of 10', '¶10 of 10', 'Brussels Morning Newspaper'])
-      expect(out).toContain(place);
+    for (const place of ['¶7', '¶9', '¶10', 'Brussels Morning Newspaper']) expect(out).toContain(place);
   });
 
   it('reads with the model unless it is told not to', async () => {
@@ -100,9 +99,9 @@ No article in /nowhere/at/all can be used.
     });
     const { status, out } = await run(['timeline', '--article', 'lavrov-pyongyang']);
     expect(status).toBe(0);
-    expect(out).toMatch(/^on Saturday$[\s\S]*^¶1 of 10$[\s\S]*^last year$[\s\S]*^¶10 of 10 · How involved/m);
+    expect(out).toMatch(/^on Saturday$[\s\S]* · ¶1$[\s\S]*^last year$[\s\S]*¶10 · How involved/m);
     const dated = await run(['timeline', '--corpus', corpus]);
-    expect(dated.out).toMatch(/^last year \(2024\)$[\s\S]*^¶1 of 1$/m);
+    expect(dated.out).toMatch(/^last year \(2024\)$[\s\S]*^¶1$/m);
   });
 
   it('shows the figures of an article, all of them', async () => {
@@ -215,7 +214,7 @@ describe('npm start -- --terminal', () => {
     const { status, out } = await run(terminal);
     expect(status).toBe(0);
     expect(out).toContain('› How involved is North Korea?');
-    expect(out).toContain('¶9 of 10');
+    expect(out).toContain('¶9');
     expect(out).toContain('DISCORD_TOKEN');
   });
 

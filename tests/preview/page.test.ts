@@ -26,8 +26,8 @@ it.skipIf(chromiumPath === undefined)(
     await question.press('Enter');
     expect(await question.inputValue()).toBe(wanted);
     await question.press('Enter');
-    const answer = card(page, 'The article says:');
-    await answer.getByText('¶9 of 10').waitFor();
+    const answer = card(page, 'The article says');
+    await answer.getByText('¶9').waitFor();
     expect(await answer.locator('blockquote').first().textContent()).toMatchInlineSnapshot(
       `"The trip could further reinforce an alliance that might transform not only the conflict in Ukraine but also the security landscape in Asia. Despite significant battlefield casualties, North Korea has become more involved in Russia’s war effort."`,
     );

@@ -39,7 +39,7 @@ describe('a database that is locked by another program', () => {
       const setting = await mod.slash(discord.general, 'settings answers', { visibility: 'private' });
       expect(textOf(setting.message)).toContain('I cannot reach my database right now');
       const answer = await mod.slash(discord.general, 'ask', { question: QUESTION });
-      expect(textOf(answer.message)).toContain('¶9 of 10');
+      expect(textOf(answer.message)).toContain('¶9');
     } finally {
       other.exec('ROLLBACK');
       other.close();

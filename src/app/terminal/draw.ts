@@ -2,7 +2,7 @@ import { styleText } from 'node:util';
 import type { APIMessageTopLevelComponent } from 'discord.js';
 import { printable } from '#articles/printable.ts';
 import type { Card } from '#discord/cards/components.ts';
-import { unescapeMarkdown } from '#discord/cards/markdown.ts';
+import { unescapeMarkdown, unquote } from '#discord/cards/markdown.ts';
 
 export interface DrawOptions {
   /** Columns that a line may take. */
@@ -20,7 +20,10 @@ const BAR = '│ ';
 const SIGNS = new Intl.Segmenter('und', { granularity: 'grapheme' });
 
 /** A card as text for a terminal: the same words in the same order, buttons left out. */
-export function drawCard(card: Card, { width = 80, colour = false }: DrawOptions = {}): string {
+export function drawCard(
+  card: Pick<Card, 'components'>,
+  { width = 80, colour = false }: DrawOptions = {},
+): string {
   const columns = Math.max(NARROWEST, width);
   return card.components.flatMap((component) => drawComponent(component, columns, colour)).join('\n');
 }
@@ -50,7 +53,8 @@ function drawText(content: string, width: number, colour: boolean): string[] {
 
 /** One line of the cards' Markdown: a heading, a small line, a list item, a quote, or plain. */
 function drawLine(line: string, width: number, colour: boolean): string[] {
-  if (line.startsWith('> ')) return wrapped(plain(line.slice(2)), width - BAR.length).map((row) => BAR + row);
+  if (line.startsWith('> '))
+    return wrapped(printable(unquote(line)), width - BAR.length).map((row) => BAR + row);
   if (line.startsWith('### ')) return styled(wrapped(plain(inline(line.slice(4))), width), 'bold', colour);
   if (line.startsWith('-# ')) return styled(wrapped(plain(inline(line.slice(3))), width), 'dim', colour);
   if (line.startsWith('- '))

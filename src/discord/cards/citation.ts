@@ -16,12 +16,15 @@ export interface NameLimits {
 export const roomy: NameLimits = { title: 200, publication: 100, heading: 150, url: 400 };
 export const tight: NameLimits = { title: 80, publication: 40, heading: 60, url: 120 };
 
-/** Where a text is from, on two lines: publication and title, then the date where it is known. */
-export function citation(article: Article, limits: NameLimits, messages: Messages): string {
-  const names = [bold(article.publication, limits.publication), linkedTitle(article, limits, messages)];
-  const lines = [names.filter((name) => name !== '').join(' · ')];
-  if (article.published !== undefined) lines.push(`-# ${writtenDate(article.published, messages)}`);
-  return lines.join('\n');
+/** Where a text is from, on one small line: publication, title and, where they are known, the date and the section. */
+export function citation(article: Article, limits: NameLimits, messages: Messages, heading = ''): string {
+  const parts = [
+    bold(article.publication, limits.publication),
+    linkedTitle(article, limits, messages),
+    article.published === undefined ? '' : writtenDate(article.published, messages),
+    escapeMarkdown(clip(heading, limits.heading)),
+  ];
+  return `-# ${parts.filter((part) => part !== '').join(' · ')}`;
 }
 
 /** A name in bold, escaped; nothing where it has no characters to show. */
@@ -30,17 +33,24 @@ export function bold(name: string, longest = roomy.title): string {
   return shown === '' ? '' : `**${shown}**`;
 }
 
-/** Which paragraph of how many, and its section where it has one. The heading, being foreign text, comes last. */
+/** What the small line below a quote has besides whose words it is. */
+export interface PlaceOptions {
+  readonly limits: NameLimits;
+  /** What to say of the passage beside its place. */
+  readonly note?: string | undefined;
+  /** Leaves the heading out: it is said elsewhere on the card. */
+  readonly withoutHeading?: boolean;
+}
+
+/** Which paragraph it is, and its section where it has one. The heading, being foreign text, comes last. */
 export function place(
-  { article, paragraph }: Pick<Passage, 'article' | 'paragraph'>,
-  limits: NameLimits,
+  { paragraph }: Pick<Passage, 'paragraph'>,
+  { limits, note = '', withoutHeading = false }: PlaceOptions,
   { cards }: Messages,
-  note?: string,
 ): string {
-  const parts = [cards.place(paragraph.number, article.paragraphs.length)];
-  if (note !== undefined) parts.push(note);
-  if (paragraph.heading !== undefined) parts.push(escapeMarkdown(clip(paragraph.heading, limits.heading)));
-  return `-# ${parts.join(' · ')}`;
+  const heading = withoutHeading ? '' : (paragraph.heading ?? '');
+  const parts = [cards.place(paragraph.number), note, escapeMarkdown(clip(heading, limits.heading))];
+  return parts.filter((part) => part !== '').join(' · ');
 }
 
 /** A date written out, "12 July 2025", as far as it is known; anything but an ISO 8601 date as it stands. */

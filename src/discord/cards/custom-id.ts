@@ -98,12 +98,15 @@ export function questionIn(components: readonly unknown[]): string | undefined {
   return pieces.join('').replaceAll(SPACE, ' ') || undefined;
 }
 
-/** All custom ids of a message's components, in its order. */
+/** All custom ids of a message's components, and those that its menus offer, in its order. */
 export function customIdsIn(components: readonly unknown[]): readonly string[] {
   return components.flatMap((component) => {
     const fields = Object(component);
-    const id: unknown = Reflect.get(fields, 'custom_id');
-    const inner: unknown = Reflect.get(fields, 'components');
-    return [...(typeof id === 'string' ? [id] : []), ...(Array.isArray(inner) ? customIdsIn(inner) : [])];
+    const ids = [Reflect.get(fields, 'custom_id'), Reflect.get(fields, 'value')];
+    const inner = [Reflect.get(fields, 'components'), Reflect.get(fields, 'options')];
+    return [
+      ...ids.filter((id) => typeof id === 'string'),
+      ...inner.flatMap((each) => (Array.isArray(each) ? customIdsIn(each) : [])),
+    ];
   });
 }

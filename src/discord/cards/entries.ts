@@ -1,8 +1,8 @@
 import type { Messages } from '#discord/messages/messages.ts';
 import type { Article, Paragraph, Passage, Quote } from '#engine/index.ts';
-import { aroundButtons, reportButton, restButton } from './buttons.ts';
+import { aroundActions, reportAction, restAction } from './actions.ts';
 import { place, tight } from './citation.ts';
-import type { CardButton } from './components.ts';
+import type { CardAction } from './components.ts';
 import { costOf, cutNote, excerptOf, mergeSpans, pageAt } from './excerpt.ts';
 import { quoteWithSpeakers } from './speaker-line.ts';
 import { fitting } from './text.ts';
@@ -20,10 +20,10 @@ export interface ShownEntry<E extends Entry> {
   readonly entry: E;
   readonly text: string;
   /** Opens what was cut off. */
-  readonly rest?: CardButton;
+  readonly rest?: CardAction;
 }
 
-const MOST_BUTTONS = 4;
+const MOST_AROUND = 8;
 const ROOM_FOR_MORE = 160;
 
 /** The first entries that there is room for, in characters; the very first one cut where it alone is too long. */
@@ -46,19 +46,19 @@ export function fitEntries<E extends Entry>(
 }
 
 /** What opens the text around the entries' sentences, the rest of one that was cut, and the form for reports. */
-export function entryButtons(
+export function entryActions(
   article: Article,
   shown: readonly ShownEntry<Entry>[],
   messages: Messages,
-): readonly CardButton[] {
+): readonly CardAction[] {
   const passages = passagesOf(
     article,
     shown.map(({ entry }) => entry),
   );
   return [
-    ...aroundButtons(passages.slice(0, MOST_BUTTONS), messages),
+    ...aroundActions(passages.slice(0, MOST_AROUND), messages),
     ...shown.flatMap(({ rest }) => rest ?? []),
-    reportButton(passages, messages),
+    reportAction(passages, messages),
   ];
 }
 
@@ -71,12 +71,12 @@ function showEntry<E extends Entry>(
   const { paragraph, quote, line } = entry;
   const at = { article, paragraph };
   const spans = mergeSpans(paragraph, [quote]);
-  const whose = quoteWithSpeakers(at, spans, messages).length - costOf(paragraph, spans);
-  const where = place(at, tight, messages);
-  const excerpt = excerptOf(paragraph, spans, room - line.length - whose - where.length - ROOM_FOR_MORE);
-  const text = [line, quoteWithSpeakers(at, excerpt.spans, messages), where].join('\n');
+  const where = place(at, { limits: tight }, messages);
+  const besides = quoteWithSpeakers(at, spans, where, messages).length - costOf(paragraph, spans);
+  const excerpt = excerptOf(paragraph, spans, room - line.length - besides - ROOM_FOR_MORE);
+  const text = [line, quoteWithSpeakers(at, excerpt.spans, where, messages)].join('\n');
   if (excerpt.ending === 'whole') return { entry, text };
-  const rest = restButton(article, paragraph, pageAt(paragraph, excerpt.rest), messages);
+  const rest = restAction(article, paragraph, pageAt(paragraph, excerpt.rest), messages);
   return { entry, text: `${text}\n${cutNote(excerpt.ending, rest.label, messages)}`, rest };
 }
 

@@ -31,9 +31,16 @@ export function mergeSpans(paragraph: Paragraph, spans: readonly Span[]): Span[]
   return merged;
 }
 
-/** The spans as block quotes, each on lines of its own, never stitched together. */
-export function quoteSpans(paragraph: Paragraph, spans: readonly Span[]): string {
-  return spans.map((span) => blockQuote(paragraph.text.slice(span.start, span.end))).join('\n\n');
+/** The spans as block quotes, each on lines of its own, never stitched together; what is in `marks` is in bold. */
+export function quoteSpans({ text }: Paragraph, spans: readonly Span[], marks: readonly Span[] = []): string {
+  return spans
+    .map(({ start, end }) => {
+      const inside = marks
+        .map((mark) => ({ start: Math.max(mark.start, start) - start, end: Math.min(mark.end, end) - start }))
+        .filter((mark) => mark.start < mark.end);
+      return blockQuote(text.slice(start, end), inside);
+    })
+    .join('\n\n');
 }
 
 /** Whether the spans fit into `room` characters of block quote; no text takes less than its own length. */

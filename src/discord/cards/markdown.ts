@@ -1,3 +1,5 @@
+import type { Span } from '#engine/index.ts';
+
 /**
  * Every ASCII sign with which Discord's Markdown opens or closes something, wherever it stands; a hyphen or plus
  * sign that could open a list, and the full stop of a number that could. What decides is never to the right of
@@ -22,9 +24,25 @@ export function unescapeMarkdown(shown: string): string {
   return shown.replace(ESCAPED, '$1');
 }
 
-/** A text as a block quote, escaped, each of its lines behind `> `. Give it lines of its own. */
-export function blockQuote(text: string): string {
-  return `> ${escapeMarkdown(text).replaceAll('\n', '\n> ')}`;
+/**
+ * A text as a block quote, escaped, each of its lines behind `> `. Give it lines of its own. What is in `marks` (in
+ * order, without overlaps) is in bold, as far as it is more than white space.
+ */
+export function blockQuote(text: string, marks: readonly Span[] = []): string {
+  let [marked, at] = ['', 0];
+  for (const { start, end } of marks.flatMap((mark) => wordsIn(text, mark))) {
+    marked += `${escapeMarkdown(text.slice(at, start))}**${escapeMarkdown(text.slice(start, end))}**`;
+    at = end;
+  }
+  return `> ${(marked + escapeMarkdown(text.slice(at))).replaceAll('\n', '\n> ')}`;
+}
+
+/** A span's part of each line, without the white space around it: no mark of Markdown runs over the end of a line. */
+function wordsIn(text: string, { start, end }: Span): readonly Span[] {
+  return [...text.slice(start, end).matchAll(/\S(?:[^\n\r]*\S)?/g)].map(({ index, 0: words }) => ({
+    start: start + index,
+    end: start + index + words.length,
+  }));
 }
 
 /**

@@ -1,12 +1,8 @@
 import type { CustomIdKind } from './custom-id.ts';
 import { type PassageRef, readRef, readRefs, writeWithRefs } from './passage-ref.ts';
 
-/** Opens what is around a passage. */
-export const aroundId: CustomIdKind<PassageRef> = {
-  kind: 'a',
-  write: (ref) => writeWithRefs('a', [], [ref]),
-  read: readRef,
-};
+/** Opens what is around some passages. */
+export const aroundId = severalIds('a');
 
 /** A page of a passage's paragraph; pages count from 1. */
 export interface PageRef {

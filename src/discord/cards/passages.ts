@@ -1,8 +1,8 @@
 import type { Messages } from '#discord/messages/messages.ts';
 import type { Article, Passage } from '#engine/index.ts';
-import { aroundButtons, restButton } from './buttons.ts';
+import { aroundAction, aroundActions, restAction } from './actions.ts';
 import { citation, type NameLimits, place, roomy, tight } from './citation.ts';
-import { type CardButton, type Layout, lengthOf, rule } from './components.ts';
+import { type CardAction, type Layout, lengthOf, rule } from './components.ts';
 import { costOf, cutNote, type Excerpt, excerptOf, mergeSpans, pageAt } from './excerpt.ts';
 import { quoteWithSpeakers } from './speaker-line.ts';
 
@@ -18,11 +18,14 @@ export interface PassageOptions {
 
 type Drawing = PassageOptions & { readonly messages: Messages };
 
-/** Passages as blocks of text, each article cited once below its own; `passages` are those shown, `left` those that had no place. */
+/**
+ * Passages as blocks of text, those of an article in its order and cited once below them; `passages` are those shown,
+ * `left` those that had no place.
+ */
 export interface ShownPassages {
   readonly blocks: Layout['blocks'];
-  readonly around: readonly CardButton[];
-  readonly rests: readonly CardButton[];
+  readonly around: readonly CardAction[];
+  readonly rests: readonly CardAction[];
   readonly passages: readonly Passage[];
   readonly left: readonly Passage[];
 }
@@ -34,11 +37,15 @@ interface Piece {
 }
 
 const MOST = 5;
+/** The text around more passages has no room in one card. */
+const MOST_AT_ONCE = 3;
 /** Sooner than giving each passage less than this, fewer are shown. */
 const LEAST_SHARE = 300;
 /** The same where all that `most` allows belong together. */
 const LEAST_TOGETHER = 80;
 const ROOM_OF_CUT_NOTE = 120;
+/** A cut quote's line may say more of two speakers than the lines of the whole. */
+const ROOM_OF_JOINED_LINE = 40;
 
 /** Shows as many passages as there is room for, the articles in the order of their first passage. */
 export function showPassages(
@@ -49,7 +56,7 @@ export function showPassages(
   const options = { ...given, messages };
   const most = Math.min(options.most ?? MOST, passages.length);
   for (let count = most; count > 1; count--) {
-    const shown = passages.slice(0, count);
+    const shown = inReadingOrder(passages.slice(0, count));
     const least = options.most === undefined ? LEAST_SHARE : LEAST_TOGETHER;
     const pieces = piecesOf(shown, options, least);
     if (pieces.length > 0) return arrange(pieces, passages.slice(count), options);
@@ -57,26 +64,40 @@ export function showPassages(
   return arrange(piecesOf(passages.slice(0, 1), options, 0), passages.slice(1), options);
 }
 
+/** The passages of each article together and in its order, the articles in the order of their first passage. */
+function inReadingOrder(passages: readonly Passage[]): readonly Passage[] {
+  return articlesOf(passages).flatMap((article) =>
+    passages
+      .filter((each) => each.article === article)
+      .toSorted(
+        (one, other) => one.paragraph.number - other.paragraph.number || startOf(one) - startOf(other),
+      ),
+  );
+}
+
+function startOf({ quotes }: Passage): number {
+  return quotes[0]?.start ?? 0;
+}
+
 /** Cuts the passages so that they fit; none where one of them would get less than `least` of what it needs. */
 function piecesOf(passages: readonly Passage[], options: Drawing, least: number): readonly Piece[] {
   const costs = passages.map(({ paragraph, quotes }) => costOf(paragraph, mergeSpans(paragraph, quotes)));
-  const bare = passages.map((passage): Piece => ({ passage, excerpt: { ending: 'whole', spans: [] } }));
-  const lines = passages.reduce((sum, passage) => sum + costOfSpeakers(passage, options.messages), 0);
-  const room = options.room - lengthOf(blocksOf(bare, options)) - lines;
-  const uncut = costs.reduce((sum, cost) => sum + cost, 0) <= room;
-  const shares = uncut ? costs : divide(costs, room - passages.length * ROOM_OF_CUT_NOTE);
+  const whole = passages.map(
+    (passage): Piece => ({
+      passage,
+      excerpt: { ending: 'whole', spans: mergeSpans(passage.paragraph, passage.quotes) },
+    }),
+  );
+  const all = costs.reduce((sum, cost) => sum + cost, 0);
+  const besides = lengthOf(blocksOf(whole, options)) - all;
+  const uncut = all + besides <= options.room;
+  const reserved = passages.length * (ROOM_OF_CUT_NOTE + ROOM_OF_JOINED_LINE);
+  const shares = uncut ? costs : divide(costs, options.room - besides - reserved);
   if (shares.some((share, at) => share < Math.min(least, costs[at] ?? 0))) return [];
   return passages.map((passage, at) => ({
     passage,
     excerpt: excerptOf(passage.paragraph, passage.quotes, shares[at] ?? 0),
   }));
-}
-
-/** What the lines that say who speaks take, in characters: no excerpt has more of them than the whole. */
-function costOfSpeakers(passage: Passage, messages: Messages): number {
-  const { paragraph, quotes } = passage;
-  const spans = mergeSpans(paragraph, quotes);
-  return quoteWithSpeakers(passage, spans, messages).length - costOf(paragraph, spans);
 }
 
 /** Divides room among those who need it: the modest get all, the others alike. */
@@ -94,12 +115,9 @@ function divide(needs: readonly number[], room: number): readonly number[] {
 
 function arrange(pieces: readonly Piece[], left: readonly Passage[], options: Drawing): ShownPassages {
   const passages = pieces.map((piece) => piece.passage);
-  const inOrder = articlesOf(passages).flatMap((article) =>
-    passages.filter((each) => each.article === article),
-  );
   return {
     blocks: blocksOf(pieces, options),
-    around: aroundButtons(inOrder, options.messages),
+    around: aroundShown(passages, options.messages),
     rests: pieces.flatMap((piece) => restOf(piece, options.messages)),
     passages,
     left,
@@ -109,25 +127,41 @@ function arrange(pieces: readonly Piece[], left: readonly Passage[], options: Dr
 function blocksOf(pieces: readonly Piece[], options: Drawing): Layout['blocks'] {
   const articles = articlesOf(pieces.map((piece) => piece.passage));
   const limits = articles.length > 1 || pieces.length > MOST ? tight : roomy;
-  return articles.flatMap((article) => [
-    rule,
-    ...pieces
-      .filter((piece) => piece.passage.article === article)
-      .map((piece) => blockOf(piece, limits, options)),
-    ...(articles.length === 1 ? [rule] : []),
-    citation(article, limits, options.messages),
-  ]);
+  return articles.flatMap((article, at) => {
+    const own = pieces.filter((piece) => piece.passage.article === article);
+    const heading = sharedHeading(own);
+    const style = { ...options, limits, withoutHeading: heading !== undefined };
+    return [
+      ...(at > 0 ? [rule] : []),
+      ...own.map((piece) => blockOf(piece, style)),
+      citation(article, limits, options.messages, heading),
+    ];
+  });
 }
 
-function blockOf({ passage, excerpt }: Piece, limits: NameLimits, { messages, note }: Drawing): string {
-  const lines = [
-    quoteWithSpeakers(passage, excerpt.spans, messages),
-    place(passage, limits, messages, note?.(passage)),
-  ];
-  if (excerpt.ending !== 'whole') {
-    lines.push(cutNote(excerpt.ending, messages.buttons.rest(passage.paragraph.number), messages));
-  }
-  return lines.join('\n');
+/** The heading that all of an article's passages are under; undefined where there are several, or it is none. */
+function sharedHeading(pieces: readonly Piece[]): string | undefined {
+  const headings = new Set(pieces.map(({ passage }) => passage.paragraph.heading));
+  const [heading] = headings;
+  return headings.size === 1 ? heading : undefined;
+}
+
+function blockOf(
+  { passage, excerpt }: Piece,
+  style: Drawing & { readonly limits: NameLimits; readonly withoutHeading: boolean },
+): string {
+  const { messages, note, limits, withoutHeading } = style;
+  const where = place(passage, { limits, withoutHeading, note: note?.(passage) }, messages);
+  const quote = quoteWithSpeakers(passage, excerpt.spans, where, messages);
+  if (excerpt.ending === 'whole') return quote;
+  return `${quote}\n${cutNote(excerpt.ending, messages.buttons.rest(passage.paragraph.number), messages)}`;
+}
+
+/** Of a few passages all at once; of many one by one. */
+function aroundShown(passages: readonly Passage[], messages: Messages): readonly CardAction[] {
+  return passages.length > MOST_AT_ONCE
+    ? aroundActions(distinctParagraphs(passages), messages)
+    : aroundAction(passages, messages);
 }
 
 /** The articles that passages are of, in the order of their first passage. */
@@ -138,9 +172,9 @@ export function articlesOf(passages: readonly Passage[]): readonly Article[] {
 function restOf(
   { passage: { article, paragraph }, excerpt }: Piece,
   messages: Messages,
-): readonly CardButton[] {
+): readonly CardAction[] {
   if (excerpt.ending === 'whole') return [];
-  return [restButton(article, paragraph, pageAt(paragraph, excerpt.rest), messages)];
+  return [restAction(article, paragraph, pageAt(paragraph, excerpt.rest), messages)];
 }
 
 /** The first passage of each paragraph. */

@@ -13,38 +13,88 @@ import { quoteSpans } from './excerpt.ts';
 import { escapeMarkdown } from './markdown.ts';
 import { clip } from './text.ts';
 
-/** Some of a paragraph's quotes that are the same person's words, and the line that says whose. */
+/** Some of a paragraph's quotes that are the same person's words. */
 interface AttributedSpans {
   readonly spans: readonly Span[];
+  readonly voice: Voice;
+}
+
+/** Whose words something is, and how a card says so. */
+interface Voice {
+  readonly kind: SpanSpeaker['kind'];
   readonly line: string;
 }
 
-type Quoted = Pick<Passage, 'article' | 'paragraph'>;
+type Quoted = Pick<Passage, 'article' | 'paragraph' | 'marks'>;
 
 const LONGEST_SPEAKER = 100;
 const LONGEST_PUBLICATION = 60;
 
-/** Spans of a paragraph as block quotes, and under each whose words it is; sentences of one speaker share a line. */
+/**
+ * Spans of a paragraph as block quotes, and under them a small line that says whose words they are and `where` they
+ * are. The publication's own words have no speaker named: the card cites the publication anyway. Where several speak,
+ * each has their own quote and line, and the publication is named too; but a last sentence of somebody else's stays
+ * with its quote.
+ */
 export function quoteWithSpeakers(
-  { article, paragraph }: Quoted,
+  quoted: Quoted,
   spans: readonly Span[],
+  where: string,
   messages: Messages,
 ): string {
-  return attributedIn({ article, paragraph }, spans, messages)
-    .map(({ spans, line }) => `${quoteSpans(paragraph, spans)}\n${line}`)
-    .join('\n');
+  const { paragraph, marks } = quoted;
+  const groups = attributedIn(quoted, spans, messages);
+  const joined = joinedLine(paragraph, spans, groups, messages);
+  if (joined !== undefined) return `${quoteSpans(paragraph, spans, marks)}\n${smallLine(joined, where)}`;
+  return groups
+    .map(({ spans, voice }, at) =>
+      [
+        quoteSpans(paragraph, spans, marks),
+        smallLine(voice.line, at === groups.length - 1 ? where : ''),
+      ].join('\n'),
+    )
+    .join('\n\n');
 }
 
-/** Says whose words the sentence is in which a span begins, as far as the article does; on one small line. */
-export function speakerLine({ article, paragraph }: Quoted, span: Span, messages: Messages): string {
-  return lineOf(speakerOfSpan(article, paragraph, sentenceAt(paragraph, span)), article, messages);
+/** What one line below all of the spans can say; undefined where each speaker needs their own. */
+function joinedLine(
+  { sentences }: Paragraph,
+  spans: readonly Span[],
+  groups: readonly AttributedSpans[],
+  { speakers }: Messages,
+): string | undefined {
+  if (groups.every(({ voice }) => voice.kind === 'own')) return '';
+  const [first, last] = groups;
+  if (!first || !last) return first?.voice.line;
+  const areNamed = groups.every(({ voice }) => voice.kind === 'own' || voice.kind === 'said');
+  const [span] = last.spans;
+  const isOneSentence = sentences.some(({ start, end }) => start === span?.start && end === span.end);
+  const areJoined = groups.length === 2 && spans.length === 1 && last.spans.length === 1;
+  if (!areNamed || !isOneSentence || !areJoined) return undefined;
+  return speakers.lastSentence(first.voice.line, last.voice.line);
+}
+
+function smallLine(...parts: readonly string[]): string {
+  return `-# ${parts.filter((part) => part !== '').join(' · ')}`;
+}
+
+/** Says whose words the sentence is in which a span begins, as far as the article does; empty for its own words. */
+export function speakerLine(quoted: Quoted, span: Span, messages: Messages): string {
+  const { kind, line } = voiceOf(quoted, span, messages);
+  return kind === 'own' ? '' : line;
 }
 
 /** The same of a few words: who said the rest of their sentence did not say these. */
 export function wordsLine({ article, paragraph }: Quoted, span: Span, messages: Messages): string {
   const own = speakerOfSpan(article, paragraph, span);
   const whole = speakerOfSpan(article, paragraph, sentenceAt(paragraph, span));
-  return lineOf(own.kind === 'said' || whole.kind === 'said' ? own : whole, article, messages);
+  const speaker = own.kind === 'said' || whole.kind === 'said' ? own : whole;
+  return speaker.kind === 'own' ? '' : lineOf(speaker, article, messages);
+}
+
+function voiceOf({ article, paragraph }: Quoted, span: Span, messages: Messages): Voice {
+  const speaker = speakerOfSpan(article, paragraph, sentenceAt(paragraph, span));
+  return { kind: speaker.kind, line: lineOf(speaker, article, messages) };
 }
 
 function sentenceAt({ sentences }: Paragraph, span: Span): Span {
@@ -55,24 +105,20 @@ function lineOf(speaker: SpanSpeaker, article: Article, { speakers }: Messages):
   const publication = escapeMarkdown(clip(article.publication, LONGEST_PUBLICATION)) || speakers.theArticle;
   switch (speaker.kind) {
     case 'said':
-      return `-# ${saidLine(speaker, publication, speakers)}`;
+      return saidLine(speaker, speakers);
     case 'hedged':
-      return `-# ${speakers.hedged(speaker.word.toLowerCase())}`;
+      return speakers.hedged(speaker.word.toLowerCase());
     case 'own':
-      return `-# ${speakers.own(publication)}`;
+      return speakers.own(publication);
     default:
-      return `-# ${speakers[speaker.kind]}`;
+      return speakers[speaker.kind];
   }
 }
 
-function saidLine(
-  { speaker, extent, quoted }: NamedSpeaker,
-  publication: string,
-  speakers: Messages['speakers'],
-): string {
+function saidLine({ speaker, extent, quoted }: NamedSpeaker, speakers: Messages['speakers']): string {
   const name = nameOf(speaker, speakers);
   const who = extent === 'part' ? speakers.part(name) : name;
-  return speakers.said[quoted](who, publication);
+  return speakers.said[quoted](who);
 }
 
 /** A pronoun that the article leaves open, or what is no name at all, is quoted: it is the article's word. */
@@ -91,11 +137,11 @@ function attributedIn(
   const attributed: AttributedSpans[] = [];
   for (const span of spans) {
     for (const piece of piecesOf(paragraph, span)) {
-      const line = speakerLine({ article, paragraph }, piece, messages);
+      const voice = voiceOf({ article, paragraph }, piece, messages);
       const before = attributed.at(-1);
-      if (before?.line === line)
-        attributed[attributed.length - 1] = { line, spans: extended(before.spans, piece, span) };
-      else attributed.push({ line, spans: [piece] });
+      if (before?.voice.line === voice.line)
+        attributed[attributed.length - 1] = { voice, spans: extended(before.spans, piece, span) };
+      else attributed.push({ voice, spans: [piece] });
     }
   }
   return attributed;

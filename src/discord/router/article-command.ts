@@ -8,7 +8,7 @@ import type { SlashCommand } from './command.ts';
 import { listHandler } from './list-handler.ts';
 import { articleOption, offerArticles, privateOption } from './options.ts';
 import { isRefusal } from './refusal.ts';
-import { show } from './respond.ts';
+import { show, showAnswer } from './respond.ts';
 import { EVERYWHERE, placeOf } from './where.ts';
 
 /** What is particular about a command that shows a card about one article. */
@@ -38,7 +38,7 @@ export function articleCommand({ name, words, cardOf }: ArticleCommand): SlashCo
       const chosen = chosenArticle(engine, interaction.options.getString('article'), messages);
       if (isRefusal(chosen)) return show(interaction, chosen.refusal, 'user');
       const audience = await audienceOf(interaction, context);
-      await show(interaction, cardOf(chosen.article, messages, 0), audience);
+      await showAnswer(interaction, cardOf(chosen.article, messages, 0), audience, messages);
     },
     autocomplete: offerArticles,
     handlers: [listHandler(name, (article, messages, [from = 0]) => cardOf(article, messages, from))],

@@ -1,13 +1,21 @@
-import type { ButtonInteraction, Message, ModalSubmitInteraction } from 'discord.js';
+import type {
+  ButtonInteraction,
+  Message,
+  ModalSubmitInteraction,
+  StringSelectMenuInteraction,
+} from 'discord.js';
 import type { CustomIdKind } from '#discord/cards/custom-id.ts';
 import type { BotContext } from './context.ts';
+
+/** Somebody has pressed a button of a card, or chosen an action in its menu. */
+export type Press = ButtonInteraction | StringSelectMenuInteraction;
 
 /** Who answers the buttons and forms of one kind; what their ids say is read before. */
 export interface IdHandler<T = unknown> {
   readonly id: CustomIdKind<T>;
   /** Whether a press counts against the cooldown. */
   readonly limited?: true;
-  press?(interaction: ButtonInteraction, data: T, context: BotContext): Promise<void>;
+  press?(interaction: Press, data: T, context: BotContext): Promise<void>;
   submit?(interaction: ModalSubmitInteraction, data: T, context: BotContext): Promise<void>;
 }
 

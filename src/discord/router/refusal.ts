@@ -1,5 +1,6 @@
-import type { ButtonInteraction, RepliableInteraction } from 'discord.js';
+import type { RepliableInteraction } from 'discord.js';
 import { type Card, noticeCard } from '#discord/cards/components.ts';
+import type { Press } from './handler.ts';
 import { redraw, show } from './respond.ts';
 
 /** Why something was not done, as the card that says so: what a function returns in the place of what it was asked for. */
@@ -23,6 +24,6 @@ export async function tellUser(interaction: RepliableInteraction, sentence: stri
 }
 
 /** Puts one sentence in the place of the card whose button was pressed. */
-export async function tellInPlace(interaction: ButtonInteraction, sentence: string): Promise<void> {
+export async function tellInPlace(interaction: Press, sentence: string): Promise<void> {
   await redraw(interaction, noticeCard(sentence));
 }

@@ -1,5 +1,4 @@
 import {
-  type ButtonInteraction,
   DiscordAPIError,
   type InteractionReplyOptions,
   type Message,
@@ -9,7 +8,10 @@ import {
   type RepliableInteraction,
 } from 'discord.js';
 import type { Card } from '#discord/cards/components.ts';
+import { dismissable } from '#discord/cards/dismissable.ts';
+import type { Messages } from '#discord/messages/messages.ts';
 import type { Audience } from './audience.ts';
+import type { Press } from './handler.ts';
 import { twice } from './retry.ts';
 
 /** Nobody is ever pinged, whatever a text holds. */
@@ -33,12 +35,23 @@ export async function show(interaction: RepliableInteraction, card: Card, visibl
   else await twice(() => interaction.reply(answer));
 }
 
+/** Shows an answer; one that all see can be taken away by whoever asked, and by moderators. */
+export async function showAnswer(
+  interaction: RepliableInteraction,
+  card: Card,
+  visible: Audience,
+  messages: Messages,
+): Promise<void> {
+  const shown = visible === 'all' ? dismissable(card, interaction.user.id, messages) : card;
+  await show(interaction, shown, visible);
+}
+
 /**
  * Puts a card in the place of the one whose button was pressed. If Discord says that it has an answer already, all is
  * well: the first try may have come through before a cut or a 5xx.
  */
 export async function redraw(
-  interaction: ButtonInteraction | ModalMessageModalSubmitInteraction,
+  interaction: Press | ModalMessageModalSubmitInteraction,
   card: Card,
 ): Promise<void> {
   try {

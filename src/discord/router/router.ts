@@ -1,7 +1,6 @@
 import {
   ApplicationCommandType,
   type AutocompleteInteraction,
-  type ButtonInteraction,
   type ChatInputCommandInteraction,
   type Client,
   Events,
@@ -20,7 +19,7 @@ import type { Choices, Command } from './command.ts';
 import type { BotContext } from './context.ts';
 import { type Cooldown, type CooldownOptions, createCooldown } from './cooldown.ts';
 import { errorCode, isClosedToMe, isTooLate, loggable } from './errors.ts';
-import type { IdHandler, MessageHandler } from './handler.ts';
+import type { IdHandler, MessageHandler, Press } from './handler.ts';
 import { tellUser } from './refusal.ts';
 import { replyTo } from './respond.ts';
 
@@ -106,7 +105,9 @@ function tableOf({ commands, handlers, messageHandler: _, cooldown, ...context }
 
 async function answerInteraction(interaction: Interaction, table: Table): Promise<void> {
   if (interaction.isAutocomplete()) return interaction.respond(await choicesFor(interaction, table));
-  if (interaction.isButton() || interaction.isModalSubmit()) return answerId(interaction, table);
+  if (interaction.isButton() || interaction.isStringSelectMenu() || interaction.isModalSubmit()) {
+    return answerId(interaction, table);
+  }
   if (interaction.isChatInputCommand() || interaction.isMessageContextMenuCommand()) {
     return answerCommand(interaction, table);
   }
@@ -127,21 +128,26 @@ async function answerCommand(
   await tellUser(interaction, context.messages.errors.unknownCommand);
 }
 
-/** Answers a button or a form by what its custom id says. */
+/** Answers a button, a choice in a card's menu or a form by what its custom id says. */
 async function answerId(
-  interaction: ButtonInteraction | ModalSubmitInteraction,
+  interaction: Press | ModalSubmitInteraction,
   { handlers, context, cooldown }: Table,
 ): Promise<void> {
-  const { kind, fields } = parseId(interaction.customId);
+  const { kind, fields } = parseId(idOf(interaction));
   const handler = handlers.get(kind);
   const data = handler?.id.read(fields);
-  const isKnown = interaction.isButton() ? handler?.press : handler?.submit;
+  const isKnown = interaction.isModalSubmit() ? handler?.submit : handler?.press;
   if (!handler || !isKnown || data === undefined) {
     return tellUser(interaction, context.messages.errors.oldButton);
   }
   if (interaction.isModalSubmit()) return handler.submit?.(interaction, data, context);
   if (handler.limited && (await isTooFast(interaction, cooldown, context.messages))) return;
   return handler.press?.(interaction, data, context);
+}
+
+/** The id of what was used: in a card's menu that is what was chosen. */
+function idOf(interaction: Press | ModalSubmitInteraction): string {
+  return interaction.isStringSelectMenu() ? (interaction.values[0] ?? '') : interaction.customId;
 }
 
 async function answerMessage(

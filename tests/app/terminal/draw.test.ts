@@ -11,17 +11,16 @@ describe('a card in the terminal', () => {
   it('reads as in Discord', async () => {
     const card = answerCard(await ownEngine().ask('Where do the North Korean troops live?'));
     expect(drawCard(card, { width: 72 })).toMatchInlineSnapshot(`
-      "The article says:
+      "The article says
 
       │ In the Russian border area of Kursk, where North Korean soldiers aided
       │ in repelling Ukraine’s attack last year, the isolated state’s troops
       │ are allegedly living in dugouts, fighting—and dying—together with
       │ Russian forces.
-      “allegedly”: the article names no source
-      ¶10 of 10 · How involved is North Korea in the Ukraine war?
-
+      “allegedly”: the article names no source · ¶10
       Brussels Morning Newspaper · Lavrov meets Kim Jong-un in Pyongyang:
-      https://brusselsmorning.com/?p=75891"
+      https://brusselsmorning.com/?p=75891 · How involved is North Korea in
+      the Ukraine war?"
     `);
   });
 

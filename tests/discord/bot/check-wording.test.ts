@@ -1,5 +1,5 @@
 import { describe, expect, it } from 'vitest';
-import { buttonsOf, textOf } from '#local-discord/index.ts';
+import { actionsOf, textOf } from '#local-discord/index.ts';
 import { IN_MEMORY, openSqlite } from '#store/sqlite.ts';
 import { openStage, quoted } from './setup.ts';
 
@@ -18,7 +18,7 @@ describe('Check wording', () => {
     expect(quoted(reply.message)).toEqual([3, 7]);
     const around = await ana.click(reply.message, 'Surrounding text ¶7');
     expect(quoted(around.message)).toEqual([6, 7, 8]);
-    expect(buttonsOf(reply.message).map(({ label }) => label)).toContain('Report');
+    expect(actionsOf(reply.message)).toContain('Report');
     expect(discord.messages(discord.general)).toHaveLength(1);
   });
 

@@ -1,5 +1,5 @@
 import { describe, expect, it } from 'vitest';
-import { buttonsOf, textOf } from '#local-discord/index.ts';
+import { actionsOf, textOf } from '#local-discord/index.ts';
 import { IN_MEMORY, openSqlite } from '#store/sqlite.ts';
 import { bridge, harbour } from '../../commands/articles.ts';
 import { openStage, quoted } from './setup.ts';
@@ -14,7 +14,7 @@ describe('/find', () => {
     expect(reply).toMatchObject({ ephemeral: false });
     expect(textOf(reply.message)).toContain('“**closer to liberation**”');
     expect(quoted(reply.message)).toEqual([3]);
-    expect(buttonsOf(reply.message).map(({ label }) => label)).toContain('Report');
+    expect(actionsOf(reply.message)).toContain('Report');
     const around = await ana.click(reply.message, 'Surrounding text');
     expect(quoted(around.message)).toEqual([2, 3, 4]);
   });

@@ -90,5 +90,5 @@ export async function settle(discord: LocalDiscord): Promise<void> {
 
 /** The numbers of the paragraphs that a card quotes, in its order. */
 export function quoted(message: Parameters<typeof textOf>[0]): number[] {
-  return [...textOf(message).matchAll(/¶(\d+) of/g)].map(([, number]) => Number(number));
+  return [...textOf(message).matchAll(/^-# (?:.* · )?¶(\d+)(?= · |$)/gm)].map(([, number]) => Number(number));
 }

@@ -40,7 +40,7 @@ describe('Share', () => {
       repliesTo(discord, context).length > 0 ? repliesTo(discord, context) : undefined,
     );
     expect(shared && textOf(shared)).toContain(`Shared by <@${mod.id}>`);
-    expect(shared && textOf(shared)).toContain('The article says:');
+    expect(shared && textOf(shared)).toContain('What the article says about this');
     expect(shared?.mentions).toEqual([]);
     expect(await said(discord, reply, 'Shared:')).toContain(shared?.id);
   });

@@ -25,7 +25,7 @@ function quotesIn(text: string): readonly string[] {
 
 /** The lines that name a date and a paragraph. */
 function linesIn(text: string): readonly string[] {
-  return [...text.matchAll(/^(\*\*.*)\n(?:> .*\n|-# .*\n|\n(?=> ))*?-# (¶\d+) of/gm)].map(
+  return [...text.matchAll(/^(\*\*.*)\n(?:> .*\n|-# .*\n|\n(?=> ))*?-# (?:.* · )?(¶\d+)(?= · |$)/gm)].map(
     ([, line, place]) => `${line} · ${place}`,
   );
 }

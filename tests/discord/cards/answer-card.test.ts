@@ -8,7 +8,7 @@ import { createEngine } from '#engine/engine.ts';
 import { createArticle, quoteOf } from '#engine/text/article.ts';
 import type { Article, Metadata, NotFoundReason, Outcome, Passage } from '#engine/types.ts';
 import {
-  buttonsOf,
+  actionsOf,
   expectDescribed,
   expectTrueQuotes,
   expectWithinLimits,
@@ -60,36 +60,39 @@ function notFound(reason: NotFoundReason, more: readonly Passage[] = []): Outcom
 describe('answerCard', () => {
   it('says the verdict, the quotes with their places, and the source once', () => {
     const outcome = answered([passage(bridge, 2, 0), passage(bridge, 1, 0, 2)], [passage(bridge, 3, 0)]);
-    const card = answerCard(outcome, { question: 'Who pays?', shareable: true });
+    const card = answerCard(outcome, { question: 'Who pays?', repeats: true, shareable: true });
     expect(seen(card)).toMatchInlineSnapshot(`
-      "### The article says:
-      -# You asked: Who pays?
-      ────
-      > The city pays.
-      -# The Paper’s own words
-      -# ¶2 of 3 · Who pays for it?
+      "### The article says
+      -# Question: Who pays?
       > A bridge is being built.
 
       > Nobody knows why.
-      -# The Paper’s own words
-      -# ¶1 of 3
-      ────
-      **The Paper** · [The bridge](https://example.com/bridge?a=1)
-      -# 12 July 2025
-      [Surrounding text ¶2] [Surrounding text ¶1] [More] [Share] [Report]"
+      -# ¶1
+      > The city pays.
+      -# ¶2 · Who pays for it?
+      -# **The Paper** · [The bridge](https://example.com/bridge?a=1) · 12 July 2025
+      [Share] [Surrounding text] [1 more passage]
+      More options: Report"
+    `);
+  });
+
+  it('says what there is about a claim, and does not repeat the claim', () => {
+    const claim = { question: 'The bridge is done.', isClaim: true, shareable: true };
+    expect(seen(answerCard(answered([passage(bridge, 3, 0)]), claim))).toMatchInlineSnapshot(`
+      "### What the article says about this
+      > Work ends in May.
+      -# ¶3
+      -# **The Paper** · [The bridge](https://example.com/bridge?a=1) · 12 July 2025 · Who pays for it?
+      [Share] [Surrounding text] [Report]"
     `);
   });
 
   it('has one plain button where there is one passage', () => {
     expect(seen(answerCard(answered([passage(bridge, 3, 0)])))).toMatchInlineSnapshot(`
-      "### The article says:
-      ────
+      "### The article says
       > Work ends in May.
-      -# The Paper’s own words
-      -# ¶3 of 3 · Who pays for it?
-      ────
-      **The Paper** · [The bridge](https://example.com/bridge?a=1)
-      -# 12 July 2025
+      -# ¶3
+      -# **The Paper** · [The bridge](https://example.com/bridge?a=1) · 12 July 2025 · Who pays for it?
       [Surrounding text] [Report]"
     `);
   });
@@ -97,22 +100,17 @@ describe('answerCard', () => {
   it('cites each of several articles once', () => {
     const outcome = answered([passage(bridge, 2, 0), passage(tower, 1, 0), passage(bridge, 3, 0)]);
     expect(seen(answerCard(outcome))).toMatchInlineSnapshot(`
-      "### The articles say:
-      ────
+      "### The articles say
       > The city pays.
-      -# The Paper’s own words
-      -# ¶2 of 3 · Who pays for it?
+      -# ¶2
       > Work ends in May.
-      -# The Paper’s own words
-      -# ¶3 of 3 · Who pays for it?
-      **The Paper** · [The bridge](https://example.com/bridge?a=1)
-      -# 12 July 2025
+      -# ¶3
+      -# **The Paper** · [The bridge](https://example.com/bridge?a=1) · 12 July 2025 · Who pays for it?
       ────
       > A tower leans.
-      -# The Other’s own words
-      -# ¶1 of 1
-      **The Other** · The tower
-      [Surrounding text ¶2 · The bridge] [Surrounding text ¶3 · The bridge] [Surrounding text ¶1 · The tower] [Report]"
+      -# ¶1
+      -# **The Other** · The tower
+      [Surrounding text] [Report]"
     `);
   });
 
@@ -129,10 +127,11 @@ describe('answerCard', () => {
   it('cites nothing where nothing is found', () => {
     const card = answerCard(notFound('not_in_articles', [passage(bridge, 3, 0)]), {
       question: 'Who is *he*?',
+      repeats: true,
     });
     expect(seen(card)).toMatchInlineSnapshot(`
       "### I found nothing on that in the article.
-      -# You asked: Who is \\*he\\*?
+      -# Question: Who is \\*he\\*?
       I quote what articles say. I never write an answer myself.
       [Nearest passages] [Report]"
     `);
@@ -166,8 +165,8 @@ describe('answerCard', () => {
 
   it('shortens a long question, and keeps it from acting', () => {
     const question = `@everyone <@1> ${'word '.repeat(200)}`;
-    const line = textsOf(answerCard(notFound('not_in_articles'), { question }))[0] ?? '';
-    expect(line).toContain('You asked: \\@everyone \\<\\@1\\> word word');
+    const line = textsOf(answerCard(notFound('not_in_articles'), { question, repeats: true }))[0] ?? '';
+    expect(line).toContain('Question: \\@everyone \\<\\@1\\> word word');
     expect(line).toMatch(/word…$/);
     expect(line.length).toBeLessThan(400);
   });
@@ -175,7 +174,7 @@ describe('answerCard', () => {
   it('leads from its buttons back to what it quotes', () => {
     const engine = createEngine([bridge, tower]);
     const passages = [passage(bridge, 1, 0, 2), passage(tower, 1, 0)];
-    const share = buttonsOf(answerCard(answered(passages), { shareable: true, target: '123' })).at(-2);
+    const share = actionsOf(answerCard(answered(passages), { shareable: true, target: '123' }))[0];
     const plan = shareId.read(parseId(share?.id ?? '').fields) ?? expect.unreachable();
     expect([plan.verdict, plan.target]).toEqual(['answered', '123']);
     const back = plan.passages.map((ref) => resolve(engine, ref));
@@ -193,17 +192,16 @@ describe('answerCard', () => {
     const card = answerCard(answered([passage(odd, 1, 0)]));
     expectTrueQuotes(card, [odd]);
     expect(textsOf(card).join('\n')).not.toMatch(/[\u202a-\u202e\u2066-\u2069]/);
-    expect(textsOf(card).at(-1)).toMatchInlineSnapshot(`
-      "**\\*\\*Paper \\# Big** · [Open the article](https://example.com/bridge?a=1) · evil\\]\\(https\\:\\/\\/x.y\\) \\[
-      -# 12 July 2025"
-    `);
+    expect(textsOf(card).at(-1)).toMatchInlineSnapshot(
+      `"-# **\\*\\*Paper \\# Big** · [Open the article](https://example.com/bridge?a=1) · evil\\]\\(https\\:\\/\\/x.y\\) \\[ · 12 July 2025"`,
+    );
   });
 
   it('links only to the web', () => {
     for (const url of ['javascript:alert(1)', 'https://a:b@c.d', 'file:///etc', 'x', 'http://[::1]/']) {
       const bad = createArticle('bad', { ...paper, url }, 'Text.');
       expect(textsOf(answerCard(answered([passage(bad, 1, 0)]))).at(-1)).toBe(
-        '**The Paper** · The bridge\n-# 12 July 2025',
+        '-# **The Paper** · The bridge · 12 July 2025',
       );
     }
   });
@@ -220,19 +218,15 @@ describe('what is too long for a card', () => {
   it('ends with a whole sentence, says so, and offers the rest', () => {
     const card = answerCard(answered([whole(1)]));
     const quote = textsOf(card)[1] ?? '';
-    expect(quote).toMatch(
-      /^> A sentence .* have\.\n-# The Paper’s own words\n-# ¶1 of 2\n-# Shortened to fit\. /,
-    );
+    expect(quote).toMatch(/^> A sentence .* have\.\n-# ¶1\n-# Shortened to fit\. /);
     expect(quote.length).toBeGreaterThan(3000);
-    const rest = buttonsOf(card).find((button) => button.label === 'Rest of ¶1');
+    const rest = actionsOf(card).find((button) => button.label === 'Rest of ¶1');
     expect(pageId.read(parseId(rest?.id ?? '').fields)).toMatchObject({ page: 2 });
   });
 
   it('ends with a whole word where a sentence is too long', () => {
     const card = answerCard(answered([whole(2)]));
-    expect(textsOf(card)[1]).toMatch(
-      /^> word( word)*\n-# The Paper’s own words\n-# ¶2 of 2\n-# Cut off in mid-sentence to fit\. /,
-    );
+    expect(textsOf(card)[1]).toMatch(/^> word( word)*\n-# ¶2\n-# Cut off in mid-sentence to fit\. /);
   });
 
   it('is read page by page', () => {
@@ -240,15 +234,13 @@ describe('what is too long for a card', () => {
     const [first, second, third, beyond] = [1, 2, 3, 9].map((page) => pageCard({ article, paragraph }, page));
     expect(first && textsOf(first)[0]).toBe('### Paragraph 2, page 1 of 3');
     expect(second && textsOf(second)[1]).toMatch(/^-# This page starts in mid-sentence\.\n> word/);
-    expect(third && buttonsOf(third).map(({ label }) => label)).toEqual(['Report']);
+    expect(third && actionsOf(third).map(({ label }) => label)).toEqual(['Report']);
     expect(beyond).toEqual(third);
   });
 
   it('gives way to short passages beside it', () => {
     const outcome = answered([whole(1), passage(long, 1, 3)]);
-    expect(textsOf(answerCard(outcome))[2]).toBe(
-      `> ${sentence.trim()}\n-# The Paper’s own words\n-# ¶1 of 2`,
-    );
+    expect(textsOf(answerCard(outcome))[2]).toBe(`> ${sentence.trim()}\n-# ¶1`);
   });
 
   it('goes behind More where the passages are too many', () => {
@@ -256,7 +248,7 @@ describe('what is too long for a card', () => {
     const card = furtherCard(passages, 'nearest');
     expect(textsOf(card)[0]).toMatch(/not an answer/);
     expect(textsOf(card).filter((text) => text.startsWith('> '))).toHaveLength(5);
-    const { kind, fields } = parseId(buttonsOf(card).at(-2)?.id ?? '');
+    const { kind, fields } = parseId(actionsOf(card).at(-2)?.id ?? '');
     expect(kind).toBe(furtherIds.nearest.kind);
     expect(furtherIds.nearest.read(fields)?.map((ref) => ref.sentences[0]?.first)).toEqual([10, 12]);
   });
@@ -287,7 +279,7 @@ describe('what is too long for a card', () => {
       furtherCard(passages, 'more', { question: stars }),
       sharedCard(passages, { verdict: 'summary', sharer: '1'.repeat(20), question: stars }),
       summaryCard({ ...summary, sentences: Array.from({ length: 8 }, () => sentence) }, { shareable: true }),
-      surroundingsCard(first),
+      surroundingsCard([first]),
       pageCard(first, 1),
       sourceCard(first.article),
     ];
@@ -301,24 +293,18 @@ describe('what is too long for a card', () => {
 
 describe('the other cards', () => {
   it('show a passage’s surroundings', () => {
-    expect(seen(surroundingsCard(passage(bridge, 2, 0)))).toMatchInlineSnapshot(`
+    expect(seen(surroundingsCard([passage(bridge, 2, 0)]))).toMatchInlineSnapshot(`
       "### The text around ¶2
-      ────
       > A bridge is being built. It is \\*long\\*. Nobody knows why.
-      -# The Paper’s own words
-      -# ¶1 of 3
+      -# ¶1
       > The city pays. The state does not.
-      -# The Paper’s own words
-      -# ¶2 of 3 · the quoted paragraph · Who pays for it?
+      -# ¶2 · the quoted paragraph · Who pays for it?
       > Work ends in May.
-      -# The Paper’s own words
-      -# ¶3 of 3 · Who pays for it?
-      ────
-      **The Paper** · [The bridge](https://example.com/bridge?a=1)
-      -# 12 July 2025
+      -# ¶3 · Who pays for it?
+      -# **The Paper** · [The bridge](https://example.com/bridge?a=1) · 12 July 2025
       [Report]"
     `);
-    expect(seen(surroundingsCard(passage(tower, 1, 0)))).toContain('only paragraph');
+    expect(seen(surroundingsCard([passage(tower, 1, 0)]))).toContain('only paragraph');
   });
 
   it('sum up', () => {
@@ -328,16 +314,11 @@ describe('the other cards', () => {
     });
     expect(seen(summaryCard({ article: bridge, length: 'short', sentences }))).toMatchInlineSnapshot(`
       "### The article in 2 of its own sentences:
-      ────
       > A bridge is being built.
-      -# The Paper’s own words
-      -# ¶1 of 3
+      -# ¶1
       > Work ends in May.
-      -# The Paper’s own words
-      -# ¶3 of 3 · Who pays for it?
-      ────
-      **The Paper** · [The bridge](https://example.com/bridge?a=1)
-      -# 12 July 2025
+      -# ¶3 · Who pays for it?
+      -# **The Paper** · [The bridge](https://example.com/bridge?a=1) · 12 July 2025
       [Report]"
     `);
   });
@@ -349,15 +330,11 @@ describe('the other cards', () => {
       question: 'When?',
     });
     expect(seen(card)).toMatchInlineSnapshot(`
-      "### The article says:
+      "### The article says
       -# Question: When?
-      ────
       > Work ends in May.
-      -# The Paper’s own words
-      -# ¶3 of 3 · Who pays for it?
-      ────
-      **The Paper** · [The bridge](https://example.com/bridge?a=1)
-      -# 12 July 2025
+      -# ¶3
+      -# **The Paper** · [The bridge](https://example.com/bridge?a=1) · 12 July 2025 · Who pays for it?
       -# Shared by <@42>
       [Surrounding text] [Retract] [Report]"
     `);

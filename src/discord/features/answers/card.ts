@@ -1,15 +1,19 @@
-import { furtherButton, reportButton, type Sharing, shareButton } from '#discord/cards/buttons.ts';
+import { furtherAction, reportAction, type Sharing, shareAction } from '#discord/cards/actions.ts';
 import { type Card, colours, layOut, TEXT_LIMIT } from '#discord/cards/components.ts';
 import { headOf, questionLine, shortQuestion } from '#discord/cards/head.ts';
 import { articlesOf, showPassages } from '#discord/cards/passages.ts';
 import { readingLine } from '#discord/cards/read-as.ts';
 import type { Messages } from '#discord/messages/messages.ts';
-import type { Article, NotFound, Outcome } from '#engine/index.ts';
+import type { Answered, Article, NotFound, Outcome, Related } from '#engine/index.ts';
 
 /** What an answer's card may have besides the answer. */
 export interface AnswerOptions extends Sharing {
-  /** What was asked, as it was written; repeated escaped, and shortened where it is long. */
+  /** What was asked, as it was written. */
   readonly question?: string;
+  /** Repeats the question, escaped, and shortened where it is long: for readers who do not see it above the card. */
+  readonly repeats?: boolean;
+  /** The question is what somebody has claimed, and the card says what the articles have about that. */
+  readonly isClaim?: boolean;
   /** How many articles were asked; one where it is left out. */
   readonly articles?: number;
   /** A question to try, for those who greet. */
@@ -19,24 +23,42 @@ export interface AnswerOptions extends Sharing {
 /** The card of an outcome: the verdict in words, the passages with their sources, what one can do next. */
 export function answerCard(outcome: Outcome, messages: Messages, options: AnswerOptions = {}): Card {
   if (outcome.status === 'not_found') return notFoundCard(outcome, messages, options);
-  const { cards, buttons } = messages;
+  const { buttons } = messages;
   const { status, passages } = outcome;
   const { question } = options;
-  const verdict = status === 'answered' ? cards.answered(articlesOf(passages).length) : cards.related;
-  const head = headOf(verdict, questionLine(question, cards.asked), readingLine(outcome.read, messages));
+  const head = headOf(
+    verdictLine(outcome, messages, options),
+    repeated(options, messages),
+    readingLine(outcome.read, messages),
+  );
   const shown = showPassages(passages, messages, { room: TEXT_LIMIT - head.length });
   return layOut({
     colour: status === 'answered' ? colours.warm : colours.calm,
     blocks: [head, ...shown.blocks],
-    buttons: [
+    actions: [
+      ...shareAction(shown.passages, status, options, messages),
       ...shown.around,
       ...shown.rests,
-      ...furtherButton([...shown.left, ...outcome.more], 'more', buttons.more),
-      ...shareButton(shown.passages, status, options, messages),
-      reportButton(shown.passages, messages),
+      ...furtherAction([...shown.left, ...outcome.more], 'more', messages),
+      reportAction(shown.passages, messages),
     ],
+    menu: buttons.menu,
     question,
   });
+}
+
+function verdictLine(
+  { status, passages }: Answered | Related,
+  { cards }: Messages,
+  { isClaim = false }: AnswerOptions,
+): string {
+  const articles = articlesOf(passages).length;
+  if (isClaim) return cards.about(articles);
+  return status === 'answered' ? cards.answered(articles) : cards.related;
+}
+
+function repeated({ question, repeats = false }: AnswerOptions, { cards }: Messages): string {
+  return repeats ? questionLine(question, cards.asked) : '';
 }
 
 /** A question that the articles themselves ask in a heading, to show what can be asked. */
@@ -53,18 +75,16 @@ function notFoundCard(outcome: NotFound, messages: Messages, options: AnswerOpti
 }
 
 function absentCard({ more: nearest, read }: NotFound, messages: Messages, options: AnswerOptions): Card {
-  const { notFound, notFoundHint, asked } = messages.cards;
+  const { notFound, notFoundHint } = messages.cards;
   const { question, articles = 1 } = options;
   return layOut({
     colour: colours.quiet,
     blocks: [
-      headOf(notFound.not_in_articles(articles), questionLine(question, asked), readingLine(read, messages)),
+      headOf(notFound.not_in_articles(articles), repeated(options, messages), readingLine(read, messages)),
       notFoundHint.not_in_articles,
     ],
-    buttons: [
-      ...furtherButton(nearest, 'nearest', messages.buttons.nearest),
-      reportButton(nearest, messages, 'nothing'),
-    ],
+    actions: [...furtherAction(nearest, 'nearest', messages), reportAction(nearest, messages, 'nothing')],
+    menu: messages.buttons.menu,
     question,
   });
 }

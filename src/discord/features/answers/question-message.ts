@@ -1,5 +1,6 @@
 import { type Message, MessageType } from 'discord.js';
 import { noticeCard } from '#discord/cards/components.ts';
+import { dismissable } from '#discord/cards/dismissable.ts';
 import { writtenWords } from '#discord/router/discord-text.ts';
 import type { MessageHandler } from '#discord/router/handler.ts';
 import { textOf } from '#discord/router/message-text.ts';
@@ -19,7 +20,7 @@ export const questionMessage: MessageHandler = {
     const outcome = await engine.ask(question);
     const example = exampleQuestion(engine.articles);
     const card = answerCard(outcome, messages, { question, articles: engine.articles.length, example });
-    await replyTo(message, card);
+    await replyTo(message, dismissable(card, message.author.id, messages));
   },
 };
 

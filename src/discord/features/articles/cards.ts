@@ -50,12 +50,13 @@ export function previewCard(
       missing.length > 0 ? preview.missing(missing.join(', ')) : '',
       `-# ${preview.nothingKept(keep)}`,
     ],
-    buttons: [
-      ...(missing.length > 0 ? [] : [{ label: keep, id: draftIds.add.write(token) }]),
+    actions: [
+      ...(missing.length > 0 ? [] : [{ label: keep, id: draftIds.add.write(token), look: 'main' as const }]),
       { label: buttons.details, id: draftIds.details.write(token) },
       { label: buttons.discard, id: draftIds.discard.write(token) },
-      ...leftOut.buttons,
+      ...leftOut.actions,
     ],
+    menu: messages.buttons.menu,
   });
 }
 
@@ -64,8 +65,8 @@ export function removalCard(article: Article, token: string, { articles: words }
   return layOut({
     colour: colours.quiet,
     blocks: [words.confirmRemoval(bold(article.title, LONGEST_LINE))],
-    buttons: [
-      { label: words.buttons.remove, id: removalIds.remove.write(token), danger: true },
+    actions: [
+      { label: words.buttons.remove, id: removalIds.remove.write(token), look: 'danger' },
       { label: words.buttons.keep, id: removalIds.keep.write(token) },
     ],
   });

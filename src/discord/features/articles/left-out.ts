@@ -1,4 +1,4 @@
-import type { CardButton } from '#discord/cards/components.ts';
+import type { CardAction } from '#discord/cards/components.ts';
 import { escapeMarkdown } from '#discord/cards/markdown.ts';
 import { clip } from '#discord/cards/text.ts';
 import type { Messages } from '#discord/messages/messages.ts';
@@ -14,7 +14,7 @@ const MOST_WARNINGS = 6;
 /** Some of a preview. */
 export interface PreviewPart {
   readonly blocks: readonly string[];
-  readonly buttons: readonly CardButton[];
+  readonly actions: readonly CardAction[];
 }
 
 /** What a person should look at before an article is kept. */
@@ -33,7 +33,7 @@ export function leftOutPart(
   messages: Messages,
 ): PreviewPart {
   const { preview, buttons } = messages.articles;
-  if (leftOut.length === 0) return { blocks: [], buttons: [] };
+  if (leftOut.length === 0) return { blocks: [], actions: [] };
   let room = ROOM;
   const lines: string[] = [];
   for (const [at, { why, text }] of leftOut.entries()) {
@@ -47,11 +47,14 @@ export function leftOutPart(
   const takes = lines.map((_, at) => ({
     label: buttons.takeIn(from + at + 1),
     id: leftOutIds.takeIn.write({ token, at: from + at }),
+    minor: true as const,
   }));
   const isAll = lines.length === leftOut.length;
-  const others = isAll ? [] : [{ label: buttons.otherParts, id: leftOutIds.show.write({ token, at: next }) }];
+  const others = isAll
+    ? []
+    : [{ label: buttons.otherParts, id: leftOutIds.show.write({ token, at: next }), minor: true as const }];
   return {
     blocks: [`${preview.leftOut(leftOut.length)}\n${lines.join('\n')}`],
-    buttons: [...takes, ...others],
+    actions: [...takes, ...others],
   };
 }

@@ -1,4 +1,4 @@
-import { aroundButtons, reportButton } from '#discord/cards/buttons.ts';
+import { aroundActions, reportAction } from '#discord/cards/actions.ts';
 import { bold, tight } from '#discord/cards/citation.ts';
 import {
   type Card,
@@ -67,14 +67,15 @@ export function comparisonCard(
   return layOut({
     colour: sides.length > 1 ? colours.warm : colours.calm,
     blocks: [head, ...shown.blocks, ...differences, ...foot],
-    buttons: [
-      ...aroundButtons(distinctParagraphs([...shown.passages, ...differing]), messages).slice(
+    actions: [
+      ...aroundActions(distinctParagraphs([...shown.passages, ...differing]), messages).slice(
         0,
         MOST_BUTTONS,
       ),
       ...shown.rests,
-      reportButton(shown.passages, messages),
+      reportAction(shown.passages, messages),
     ],
+    menu: messages.buttons.menu,
   });
 }
 
@@ -133,9 +134,10 @@ function differencesOf(
 /** A figure, where it is, and whose it is. */
 function differenceLine({ article, figure }: CitedFigure, messages: Messages): string {
   const { paragraph, quote } = figure;
-  const speaker = speakerLine({ article, paragraph }, quote, messages).replace(/^-# /, '');
+  const speaker = speakerLine({ article, paragraph }, quote, messages);
   const title = escapeMarkdown(clip(article.title, tight.title));
-  return `- ${figureLine(figure)} · ${speaker} · ¶${paragraph.number} · ${title}`;
+  const where = [speaker, `¶${paragraph.number}`, title].filter((part) => part !== '');
+  return `- ${[figureLine(figure), ...where].join(' · ')}`;
 }
 
 function footOf({ sides, silent, unasked }: Comparison, words: Messages['compare']): Layout['blocks'] {

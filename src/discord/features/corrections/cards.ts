@@ -1,7 +1,7 @@
 import type { ParagraphChange } from '#articles/paragraph-changes.ts';
 import type { Revised } from '#articles/revisions.ts';
 import { wordDiff } from '#articles/wording/diff.ts';
-import { reportButton, retractButton } from '#discord/cards/buttons.ts';
+import { reportAction, retractAction } from '#discord/cards/actions.ts';
 import { bold } from '#discord/cards/citation.ts';
 import { type Card, colours, type Layout, layOut, rule, TEXT_LIMIT } from '#discord/cards/components.ts';
 import { bareId } from '#discord/cards/custom-id.ts';
@@ -48,13 +48,14 @@ export function correctedCard({ share, passages }: AffectedShare, messages: Mess
       ...(goneLine ? [rule, goneLine] : []),
       foot,
     ],
-    buttons: [
+    actions: [
       ...old.around,
       ...old.rests,
       ...(now?.rests ?? []),
-      retractButton({ sharer: share.sharer, share: share.id }, messages),
-      reportButton([...shared, ...fresh], messages),
+      retractAction({ sharer: share.sharer, share: share.id }, messages),
+      reportAction([...shared, ...fresh], messages),
     ],
+    menu: messages.buttons.menu,
   });
 }
 
@@ -70,7 +71,7 @@ export function affectedCard(
   return layOut({
     colour: colours.calm,
     blocks: [headOf(words.title), listOf(lines, room, words.more)],
-    buttons: [{ label: words.mark(affected.length), id: correctId.write(true) }],
+    actions: [{ label: words.mark(affected.length), id: correctId.write(true) }],
   });
 }
 

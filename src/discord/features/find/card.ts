@@ -1,14 +1,15 @@
 import { findPhrase } from '#articles/wording/find.ts';
-import { aroundButtons, reportButton } from '#discord/cards/buttons.ts';
+import { aroundActions, reportAction } from '#discord/cards/actions.ts';
 import { bold, citation, type NameLimits, place, roomy, tight } from '#discord/cards/citation.ts';
 import { type Card, colours, type Layout, layOut, rule, TEXT_LIMIT } from '#discord/cards/components.ts';
+import { quoteSpans } from '#discord/cards/excerpt.ts';
 import { headOf, questionLine } from '#discord/cards/head.ts';
 import { distinctParagraphs } from '#discord/cards/passages.ts';
 import { speakerLine } from '#discord/cards/speaker-line.ts';
 import { fitting } from '#discord/cards/text.ts';
 import type { Messages } from '#discord/messages/messages.ts';
 import { type Article, type Passage, quoteOf } from '#engine/index.ts';
-import { markedQuote, type Surroundings, surroundingsOf } from './surroundings.ts';
+import { type Surroundings, surroundingsOf } from './surroundings.ts';
 
 export { isPhrase } from '#articles/wording/find.ts';
 
@@ -37,10 +38,11 @@ export function findCard(phrase: string, articles: readonly Article[], messages:
   return layOut({
     colour: colours.warm,
     blocks: [head, ...blocksOf(shown, style), ...(left > 0 ? [`-# ${words.more(left)}`] : [])],
-    buttons: [
-      ...aroundButtons(distinctParagraphs(passages).slice(0, MOST_BUTTONS), messages),
-      reportButton(passages, messages),
+    actions: [
+      ...aroundActions(distinctParagraphs(passages).slice(0, MOST_BUTTONS), messages),
+      reportAction(passages, messages),
     ],
+    menu: messages.buttons.menu,
   });
 }
 
@@ -74,8 +76,10 @@ function blocksOf(shown: readonly Surroundings[], style: Style): Layout['blocks'
 
 function textOf(piece: Surroundings, { limits, messages }: Style): string {
   const note = piece.isPart ? messages.find.partOfSentence : undefined;
-  const speaker = speakerLine(piece, piece.found[0] ?? piece.around, messages);
-  return `${markedQuote(piece)}\n${speaker}\n${place(piece, limits, messages, note)}`;
+  const { paragraph, around, found } = piece;
+  const speaker = speakerLine(piece, found[0] ?? around, messages);
+  const where = [speaker, place(piece, { limits, note }, messages)].filter((part) => part !== '');
+  return `${quoteSpans(paragraph, [around], found)}\n-# ${where.join(' · ')}`;
 }
 
 function passageOf({ article, paragraph, around }: Surroundings): Passage {

@@ -1,5 +1,4 @@
 import type { WordPlace } from '#articles/wording/find.ts';
-import { escapeMarkdown } from '#discord/cards/markdown.ts';
 import type { Article, Paragraph, Span } from '#engine/index.ts';
 
 /** Some found words with what stands around them, all in one paragraph. */
@@ -27,21 +26,6 @@ export function surroundingsOf(places: readonly WordPlace[]): readonly Surroundi
     else pieces.push(next);
   }
   return pieces;
-}
-
-/**
- * The stretch as a block quote with the found words in bold: without Markdown it is what the paragraph has there, to
- * the letter.
- */
-export function markedQuote({ paragraph, around, found }: Surroundings): string {
-  let [marked, at] = ['', around.start];
-  for (const { start, end } of found) {
-    marked += escapeMarkdown(paragraph.text.slice(at, start));
-    marked += `**${escapeMarkdown(paragraph.text.slice(start, end))}**`;
-    at = end;
-  }
-  marked += escapeMarkdown(paragraph.text.slice(at, around.end));
-  return `> ${marked.replaceAll('\n', '\n> ')}`;
 }
 
 function surround({ article, paragraph, span }: WordPlace): Surroundings {

@@ -1,7 +1,7 @@
-import { goOnButton } from '#discord/cards/buttons.ts';
+import { goOnAction } from '#discord/cards/actions.ts';
 import { citation, roomy } from '#discord/cards/citation.ts';
 import { type Card, colours, layOut, rule, TEXT_LIMIT } from '#discord/cards/components.ts';
-import { type Entry, entryButtons, fitEntries } from '#discord/cards/entries.ts';
+import { type Entry, entryActions, fitEntries } from '#discord/cards/entries.ts';
 import { figureLine } from '#discord/cards/figure-line.ts';
 import { headOf } from '#discord/cards/head.ts';
 import type { Messages } from '#discord/messages/messages.ts';
@@ -46,10 +46,11 @@ export function numbersCard(
       rule,
       source,
     ],
-    buttons: [
-      ...goOnButton('numbers', left, article, [from + count], messages),
-      ...entryButtons(article, shown, messages),
+    actions: [
+      ...goOnAction('numbers', left, article, [from + count], messages),
+      ...entryActions(article, shown, messages),
     ],
+    menu: messages.buttons.menu,
   });
 }
 

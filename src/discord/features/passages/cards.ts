@@ -1,22 +1,24 @@
 import {
-  furtherButton,
-  reportButton,
-  restButton,
+  furtherAction,
+  reportAction,
+  restAction,
   type Sharing,
-  shareButton,
-} from '#discord/cards/buttons.ts';
+  shareAction,
+} from '#discord/cards/actions.ts';
 import { citation, place, roomy, tight } from '#discord/cards/citation.ts';
-import { type Card, colours, layOut, rule, TEXT_LIMIT } from '#discord/cards/components.ts';
+import { type Card, colours, layOut, TEXT_LIMIT } from '#discord/cards/components.ts';
 import { costOf, cutNote, pagesOf } from '#discord/cards/excerpt.ts';
-import { headOf, questionLine } from '#discord/cards/head.ts';
+import { headOf } from '#discord/cards/head.ts';
 import type { furtherIds } from '#discord/cards/passage-ids.ts';
-import { showPassages } from '#discord/cards/passages.ts';
+import { articlesOf, distinctParagraphs, showPassages } from '#discord/cards/passages.ts';
 import { quoteWithSpeakers } from '#discord/cards/speaker-line.ts';
 import type { Messages } from '#discord/messages/messages.ts';
 import { type Article, type Paragraph, type Passage, quoteOf } from '#engine/index.ts';
 
 /** A paragraph that costs more than this leaves its citation less. */
 const LONG_PAGE = 2000;
+/** Three quoted paragraphs and their neighbours. */
+const MOST_AROUND = 9;
 
 /** Further passages: `more` of them, or the `nearest`, which are not an answer. */
 export function furtherCard(
@@ -28,44 +30,55 @@ export function furtherCard(
   const { cards, buttons } = messages;
   const { question } = options;
   if (passages.length === 0) return layOut({ colour: colours.quiet, blocks: [cards.nothingMore] });
-  const head = headOf(cards[kind], questionLine(question, cards.asked));
+  const head = headOf(cards[kind]);
   const shown = showPassages(passages, messages, { room: TEXT_LIMIT - head.length });
   return layOut({
     colour: colours.quiet,
     blocks: [head, ...shown.blocks],
-    buttons: [
+    actions: [
+      ...shareAction(shown.passages, kind, options, messages),
       ...shown.around,
       ...shown.rests,
-      ...furtherButton(shown.left, kind, buttons.more),
-      ...shareButton(shown.passages, kind, options, messages),
-      reportButton(shown.passages, messages, kind === 'more' ? 'found' : 'nothing'),
+      ...furtherAction(shown.left, kind, messages),
+      reportAction(shown.passages, messages, kind === 'more' ? 'found' : 'nothing'),
     ],
+    menu: buttons.menu,
     question,
   });
 }
 
-/** A passage's paragraph between its neighbours, each of them whole where there is room. */
-export function surroundingsCard({ article, paragraph }: Passage, messages: Messages): Card {
-  const { cards } = messages;
-  const around = article.paragraphs.filter(({ number }) => Math.abs(number - paragraph.number) <= 1);
+/** The passages' paragraphs between their neighbours, each of them whole where there is room. */
+export function surroundingsCard(quoted: readonly Passage[], messages: Messages): Card {
+  const { cards, buttons } = messages;
+  const around = articlesOf(quoted).flatMap((article) => neighboursIn(article, quoted));
   // Of a past text only what was shared is kept; the other paragraphs are empty.
-  const near = around.filter(({ text }) => text !== '');
+  const near = around.filter(({ paragraph }) => paragraph.text !== '');
+  const numbers = distinctParagraphs(quoted).map(({ paragraph }) => paragraph.number);
   const head = headOf(
-    cards.surroundings(paragraph.number),
+    cards.surroundings(numbers),
     around.length === 1 ? `-# ${cards.onlyParagraph}` : '',
     near.length < around.length ? `-# ${cards.restNotKept}` : '',
   );
-  const passages = near.map((each) => wholePassage(article, each));
-  const shown = showPassages(passages, messages, {
+  const shown = showPassages(near, messages, {
     room: TEXT_LIMIT - head.length,
-    most: 3,
-    note: ({ paragraph: { number } }) => (number === paragraph.number ? cards.quotedParagraph : undefined),
+    most: Math.max(1, Math.min(near.length, MOST_AROUND)),
+    note: ({ paragraph }) =>
+      quoted.some((each) => each.paragraph === paragraph) ? cards.quotedParagraph : undefined,
   });
   return layOut({
     colour: colours.quiet,
     blocks: [head, ...shown.blocks],
-    buttons: [...shown.rests, reportButton(passages, messages)],
+    actions: [...shown.rests, reportAction(shown.passages, messages)],
+    menu: buttons.menu,
   });
+}
+
+/** An article's paragraphs that are quoted, and those next to them, whole and in its order. */
+function neighboursIn(article: Article, quoted: readonly Passage[]): readonly Passage[] {
+  const own = quoted.filter((each) => each.article === article);
+  return article.paragraphs
+    .filter(({ number }) => own.some(({ paragraph }) => Math.abs(number - paragraph.number) <= 1))
+    .map((paragraph) => wholePassage(article, paragraph));
 }
 
 /** One page of a passage's whole paragraph; a page that there is not is the nearest that there is. */
@@ -79,25 +92,24 @@ export function pageCard(
   const number = Math.min(Math.max(Math.trunc(page) || 1, 1), pages.length);
   const current = pages[number - 1] ?? { start: 0, end: 0, opensInside: false, endsInside: false };
   const limits = costOf(paragraph, [current]) > LONG_PAGE ? tight : roomy;
+  const where = place({ paragraph }, { limits, withoutHeading: true }, messages);
   const lines = [
     ...(current.opensInside ? [`-# ${cards.cut.opensInside}`] : []),
-    quoteWithSpeakers({ article, paragraph }, [current], messages),
-    place({ article, paragraph }, limits, messages),
+    quoteWithSpeakers({ article, paragraph }, [current], where, messages),
     ...(current.endsInside ? [cutNote('word', buttons.rest(paragraph.number), messages)] : []),
   ];
   return layOut({
     colour: colours.quiet,
     blocks: [
       headOf(cards.page(paragraph.number, number, pages.length)),
-      rule,
       lines.join('\n'),
-      rule,
-      citation(article, limits, messages),
+      citation(article, limits, messages, paragraph.heading),
     ],
-    buttons: [
-      ...(number < pages.length ? [restButton(article, paragraph, number + 1, messages)] : []),
-      reportButton([wholePassage(article, paragraph)], messages),
+    actions: [
+      ...(number < pages.length ? [restAction(article, paragraph, number + 1, messages)] : []),
+      reportAction([wholePassage(article, paragraph)], messages),
     ],
+    menu: buttons.menu,
   });
 }
 

@@ -1,23 +1,20 @@
-import type { ButtonInteraction } from 'discord.js';
 import { type Card, withNote } from '#discord/cards/components.ts';
 import { questionIn } from '#discord/cards/custom-id.ts';
 import { aroundId, furtherIds, type PageRef, pageId } from '#discord/cards/passage-ids.ts';
 import type { PassageRef } from '#discord/cards/passage-ref.ts';
 import type { BotContext } from '#discord/router/context.ts';
-import type { IdHandler } from '#discord/router/handler.ts';
+import type { IdHandler, Press } from '#discord/router/handler.ts';
 import { isRefusal } from '#discord/router/refusal.ts';
 import { show } from '#discord/router/respond.ts';
 import { mayShare } from '#discord/router/rights.ts';
 import { furtherCard, pageCard, surroundingsCard } from './cards.ts';
 import { type FoundPassages, findPassages } from './find-passages.ts';
 
-const around: IdHandler<PassageRef> = {
+const around: IdHandler<readonly PassageRef[]> = {
   id: aroundId,
   limited: true,
-  press: (interaction, ref, context) =>
-    open([ref], interaction, context, ({ passages: [passage] }) =>
-      surroundingsCard(passage, context.messages),
-    ),
+  press: (interaction, refs, context) =>
+    open(refs, interaction, context, ({ passages }) => surroundingsCard(passages, context.messages)),
 };
 
 const page: IdHandler<PageRef> = {
@@ -49,7 +46,7 @@ export const passageHandlers: readonly IdHandler[] = [around, page, further('mor
 /** Shows the presser alone a card of the passages; says above it where they are from an older text. */
 async function open(
   refs: readonly PassageRef[],
-  interaction: ButtonInteraction,
+  interaction: Press,
   context: BotContext,
   cardOf: (found: FoundPassages) => Card | Promise<Card>,
 ): Promise<void> {

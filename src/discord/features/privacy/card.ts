@@ -20,6 +20,6 @@ export function privacyCard(records: UserRecords, { privacy }: Messages): Card {
       some ? privacy.kept(entries.join(', ')) : privacy.nothing,
       some ? privacy.whatForgettingDoes : '',
     ],
-    buttons: some ? [{ label: privacy.forget, id: forgetId.write(true), danger: true }] : [],
+    actions: some ? [{ label: privacy.forget, id: forgetId.write(true), look: 'danger' }] : [],
   });
 }

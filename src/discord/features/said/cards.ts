@@ -1,4 +1,4 @@
-import { goOnButton, reportButton } from '#discord/cards/buttons.ts';
+import { goOnAction, reportAction } from '#discord/cards/actions.ts';
 import { citation, roomy } from '#discord/cards/citation.ts';
 import { type Card, colours, layOut, rule, TEXT_LIMIT } from '#discord/cards/components.ts';
 import { headOf } from '#discord/cards/head.ts';
@@ -40,12 +40,13 @@ export function saidCard(
   return layOut({
     colour: colours.warm,
     blocks: [head, ...shown.blocks, ...(left > 0 ? [`-# ${words.more(left)}`] : [])],
-    buttons: [
-      ...goOnButton('said', left, article, [placeOf(article, speaker), next], messages),
-      ...shown.around.slice(0, 4),
+    actions: [
+      ...goOnAction('said', left, article, [placeOf(article, speaker), next], messages),
+      ...shown.around,
       ...shown.rests,
-      reportButton(passages.slice(0, MOST_SHOWN), messages),
+      reportAction(passages.slice(0, MOST_SHOWN), messages),
     ],
+    menu: messages.buttons.menu,
   });
 }
 

@@ -1,4 +1,4 @@
-import { furtherButton, reportButton, retractButton } from '#discord/cards/buttons.ts';
+import { furtherAction, reportAction, retractAction } from '#discord/cards/actions.ts';
 import { type Card, colours, layOut, TEXT_LIMIT } from '#discord/cards/components.ts';
 import { headOf, questionLine } from '#discord/cards/head.ts';
 import { mention } from '#discord/cards/mentions.ts';
@@ -18,29 +18,34 @@ export interface SharedOptions {
   readonly question?: string | undefined;
   /** Its id in the ledger. */
   readonly share?: string;
+  /** It is shared under what somebody has claimed. */
+  readonly isClaim?: boolean;
   /** The address of the message that the card is about, where it cannot be a reply to it. */
   readonly about?: string | undefined;
 }
 
 /** What a private card showed, for the whole channel: named after who shared it, and theirs to take back. */
 export function sharedCard(passages: readonly Passage[], messages: Messages, options: SharedOptions): Card {
-  const { verdict, sharer, share, question } = options;
+  const { verdict, sharer, share, question, isClaim = false } = options;
   const isSummary = verdict === 'summary';
   const line = questionLine(question, messages.sharing.sharedQuestion);
-  const head = headOf(verdictLine(verdict, passages, messages), line);
+  const articles = articlesOf(passages).length;
+  const title = isClaim ? claimLine(verdict, articles, messages) : verdictLine(verdict, articles, messages);
+  const head = headOf(title, line);
   const foot = sharedFoot(options, messages);
   const room = TEXT_LIMIT - head.length - foot.length;
   const shown = showPassages(passages, messages, { room, ...(isSummary && { most: MOST_SENTENCES }) });
   return layOut({
     colour: colours.calm,
     blocks: [head, ...shown.blocks, foot],
-    buttons: [
+    actions: [
       ...(isSummary ? [] : shown.around),
       ...shown.rests,
-      ...furtherButton(shown.left, verdict === 'nearest' ? 'nearest' : 'more', messages.buttons.more),
-      retractButton({ sharer, ...(share !== undefined && { share }) }, messages),
-      reportButton(shown.passages, messages),
+      ...furtherAction(shown.left, verdict === 'nearest' ? 'nearest' : 'more', messages),
+      retractAction({ sharer, ...(share !== undefined && { share }) }, messages),
+      reportAction(shown.passages, messages),
     ],
+    menu: messages.buttons.menu,
   });
 }
 
@@ -80,7 +85,7 @@ export function confirmCard(options: ConfirmOptions, { sharing, cards }: Message
   return layOut({
     colour: colours.calm,
     blocks: [headOf(confirm.title, questionLine(question, cards.asked)), lines.join('\n')],
-    buttons: [{ label: before ? confirm.again : confirm.now, id: postId.write(plan) }],
+    actions: [{ label: before ? confirm.again : confirm.now, id: postId.write(plan), look: 'main' }],
     question,
   });
 }
@@ -91,12 +96,12 @@ export function retractedCard(by: string, messages: Messages): Card {
   return layOut({ colour: colours.quiet, blocks: [retracted(mention(by, messages))] });
 }
 
-function verdictLine(
-  verdict: SharedVerdict,
-  passages: readonly Passage[],
-  { cards, summary }: Messages,
-): string {
-  const articles = articlesOf(passages).length;
+/** Under a claim a card does not answer: it says what there is about it. */
+function claimLine(verdict: SharedVerdict, articles: number, { cards }: Messages): string {
+  return verdict === 'nearest' ? cards.nearestTo(articles) : cards.about(articles);
+}
+
+function verdictLine(verdict: SharedVerdict, articles: number, { cards, summary }: Messages): string {
   switch (verdict) {
     case 'answered':
       return cards.answered(articles);

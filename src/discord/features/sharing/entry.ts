@@ -1,6 +1,6 @@
 import { createHash } from 'node:crypto';
-import type { ButtonInteraction } from 'discord.js';
 import type { SharePlan } from '#discord/cards/sharing-ids.ts';
+import type { Press } from '#discord/router/handler.ts';
 import type { Passage } from '#engine/index.ts';
 import type { NewShare, Share, SharedQuote, Store } from '#store/types.ts';
 
@@ -15,7 +15,7 @@ const RECENT_SHARES = 200;
  * that there is.
  */
 export function entryFor(
-  interaction: ButtonInteraction,
+  interaction: Press,
   { target }: SharePlan,
   passages: readonly Passage[],
   question: string | undefined,
@@ -38,7 +38,7 @@ export function entryFor(
 
 /** A share that has one of these quotes under the same message, and is still there. */
 export async function shareBefore(
-  { guildId, channelId }: ButtonInteraction,
+  { guildId, channelId }: Press,
   { target }: SharePlan,
   passages: readonly Passage[],
   store: Pick<Store, 'sharesOf'>,

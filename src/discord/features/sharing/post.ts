@@ -1,14 +1,9 @@
-import {
-  type ButtonInteraction,
-  DiscordAPIError,
-  MessageFlags,
-  RESTJSONErrorCodes,
-  Routes,
-} from 'discord.js';
+import { DiscordAPIError, MessageFlags, RESTJSONErrorCodes, Routes } from 'discord.js';
 import { messageLink } from '#discord/cards/mentions.ts';
 import type { SharePlan } from '#discord/cards/sharing-ids.ts';
 import type { BotContext } from '#discord/router/context.ts';
 import { isClosedToMe, loggable } from '#discord/router/errors.ts';
+import type { Press } from '#discord/router/handler.ts';
 import { type Refusal, refuse } from '#discord/router/refusal.ts';
 import { bodyOf, refusedWith } from '#discord/router/respond.ts';
 import { twice } from '#discord/router/retry.ts';
@@ -29,7 +24,7 @@ type Posting = Pick<BotContext, 'store' | 'log' | 'messages'>;
  * the work, it looks whether the card is there; `unknown` where it cannot even look.
  */
 export async function post(
-  interaction: ButtonInteraction,
+  interaction: Press,
   plan: SharePlan,
   passages: readonly Passage[],
   entry: NewShare,
@@ -37,7 +32,8 @@ export async function post(
 ): Promise<Posted | Refusal | 'unknown'> {
   const { log, messages } = context;
   const { id, sharer, question } = entry;
-  const options = { verdict: plan.verdict, sharer, share: id, question };
+  const isClaim = plan.target !== undefined;
+  const options = { verdict: plan.verdict, sharer, share: id, question, isClaim };
   try {
     if (!isInServer(interaction)) return await postAsFollowUp(interaction, plan, passages, options, messages);
     const { components } = sharedCard(passages, messages, options);
@@ -49,7 +45,7 @@ export async function post(
 }
 
 async function lookForIt(
-  { client }: ButtonInteraction,
+  { client }: Press,
   share: NewShare,
   { store, log, messages }: Posting,
 ): Promise<Posted | Refusal | 'unknown'> {
@@ -63,13 +59,13 @@ async function lookForIt(
 }
 
 /** Whether the bot itself is in the server; a user may have brought it along for themselves alone. */
-function isInServer(interaction: ButtonInteraction): boolean {
+function isInServer(interaction: Press): boolean {
   return interaction.inCachedGuild() || interaction.authorizingIntegrationOwners.guildId !== null;
 }
 
 /** Where the bot is not a member, it can neither post nor reply, only add to its answer: in public, with a link. */
 async function postAsFollowUp(
-  interaction: ButtonInteraction,
+  interaction: Press,
   { target }: SharePlan,
   passages: readonly Passage[],
   options: SharedOptions,
@@ -88,7 +84,7 @@ interface Message {
 }
 
 async function postAsBot(
-  { client, channelId }: ButtonInteraction,
+  { client, channelId }: Press,
   { components, target, nonce }: Message,
   { sharing: { errors } }: BotContext['messages'],
 ): Promise<Posted | Refusal> {

@@ -1,9 +1,10 @@
-import { type ButtonInteraction, DiscordAPIError } from 'discord.js';
+import { DiscordAPIError } from 'discord.js';
 import { messageLink } from '#discord/cards/mentions.ts';
 import { type RetractPlan, retractId } from '#discord/cards/sharing-ids.ts';
 import { announceDone } from '#discord/router/announce.ts';
 import { loggable } from '#discord/router/errors.ts';
-import type { IdHandler } from '#discord/router/handler.ts';
+import type { IdHandler, Press } from '#discord/router/handler.ts';
+import { isOnCard } from '#discord/router/on-card.ts';
 import { tellUser } from '#discord/router/refusal.ts';
 import { redraw } from '#discord/router/respond.ts';
 import { isModerator } from '#discord/router/rights.ts';
@@ -42,7 +43,7 @@ export const retractHandler: IdHandler<RetractPlan> = {
 
 /** Writes down that the card is about to be taken back; before that, that it stands here, should the ledger not know yet. */
 async function writeDown(
-  { message, user, createdTimestamp }: ButtonInteraction,
+  { message, user, createdTimestamp }: Press,
   guild: Snowflake,
   share: string,
   store: Store,
@@ -50,9 +51,4 @@ async function writeDown(
   const entry = await store.shareOf(guild, share);
   if (entry?.state === 'begun' || entry?.state === 'failed') await store.completeShare(share, message.id);
   await store.beginRetraction(guild, share, user.id, createdTimestamp);
-}
-
-/** Whether the button is one of the card's, and not made up to take back what somebody else has shared. */
-function isOnCard({ message, component }: ButtonInteraction): boolean {
-  return message.components.length === 0 || component !== null;
 }

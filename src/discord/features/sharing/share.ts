@@ -1,4 +1,4 @@
-import { type ButtonInteraction, RESTJSONErrorCodes } from 'discord.js';
+import { RESTJSONErrorCodes } from 'discord.js';
 import { type Card, noticeCard } from '#discord/cards/components.ts';
 import { questionIn } from '#discord/cards/custom-id.ts';
 import { messageLink } from '#discord/cards/mentions.ts';
@@ -8,7 +8,7 @@ import { findPassages } from '#discord/features/passages/find-passages.ts';
 import { announce } from '#discord/router/announce.ts';
 import type { BotContext } from '#discord/router/context.ts';
 import { loggable } from '#discord/router/errors.ts';
-import type { IdHandler } from '#discord/router/handler.ts';
+import type { IdHandler, Press } from '#discord/router/handler.ts';
 import { isRefusal, type Refusal, refuse } from '#discord/router/refusal.ts';
 import { bodyOf, refusedWith, show } from '#discord/router/respond.ts';
 import { twice } from '#discord/router/retry.ts';
@@ -50,7 +50,7 @@ export const shareHandlers: readonly IdHandler[] = [share, confirm];
 
 /** What is to be shared, where the presser may share it: looked at again at each press, whatever buttons there are. */
 async function passagesToShare(
-  interaction: ButtonInteraction,
+  interaction: Press,
   { passages: refs }: SharePlan,
   context: BotContext,
 ): Promise<readonly Passage[] | Refusal> {
@@ -64,7 +64,7 @@ async function passagesToShare(
 }
 
 function questionCard(
-  interaction: ButtonInteraction,
+  interaction: Press,
   plan: SharePlan,
   before: Share | undefined,
   { messages }: BotContext,
@@ -83,7 +83,7 @@ function questionCard(
 
 /** Shares, with an entry in the ledger before and after; the card says what became of it. */
 async function carryOut(
-  interaction: ButtonInteraction,
+  interaction: Press,
   plan: ConfirmedPlan,
   passages: readonly Passage[],
   context: BotContext,
@@ -114,7 +114,7 @@ interface Beginning {
 
 /** Writes down that something is about to be shared; a card instead where it may not be, or was shared meanwhile. */
 async function begin(
-  interaction: ButtonInteraction,
+  interaction: Press,
   { plan, passages, entry }: Beginning,
   context: BotContext,
 ): Promise<{ readonly share: Share } | { readonly card: Card }> {
@@ -135,7 +135,7 @@ async function begin(
 
 /** Tells the log channel, and the sharer where the card is. */
 async function conclude(
-  { client }: ButtonInteraction,
+  { client }: Press,
   { guild, sharer }: NewShare,
   link: string,
   { store, log, messages }: BotContext,
@@ -148,7 +148,7 @@ async function conclude(
 }
 
 /** Promises an answer. That there is one already is no fault: the promise may have come before the cut or the 5xx. */
-async function acknowledge(interaction: ButtonInteraction): Promise<void> {
+async function acknowledge(interaction: Press): Promise<void> {
   try {
     await twice(() => interaction.deferUpdate());
   } catch (error) {
@@ -158,10 +158,10 @@ async function acknowledge(interaction: ButtonInteraction): Promise<void> {
 }
 
 /** The question that the pressed button's card is about, if it holds one. */
-function askedBy({ message }: ButtonInteraction): string | undefined {
+function askedBy({ message }: Press): string | undefined {
   return questionIn(message.components.map((each) => each.toJSON()));
 }
 
-function linkFrom({ guildId, channelId }: ButtonInteraction, message: string): string {
+function linkFrom({ guildId, channelId }: Press, message: string): string {
   return messageLink(guildId, channelId, message);
 }

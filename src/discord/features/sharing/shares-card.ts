@@ -27,7 +27,7 @@ export function sharesCard(
   return layOut({
     colour: colours.calm,
     blocks: [headOf(sharesTitle), shown.join('\n')],
-    buttons: hasMore ? [{ label: list.older, id: older(shown.length) }] : [],
+    actions: hasMore ? [{ label: list.older, id: older(shown.length) }] : [],
   });
 }
 

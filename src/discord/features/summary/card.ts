@@ -1,4 +1,4 @@
-import { reportButton, type Sharing, shareButton } from '#discord/cards/buttons.ts';
+import { reportAction, type Sharing, shareAction } from '#discord/cards/actions.ts';
 import { citation, roomy } from '#discord/cards/citation.ts';
 import { type Card, colours, layOut, TEXT_LIMIT } from '#discord/cards/components.ts';
 import { headOf } from '#discord/cards/head.ts';
@@ -26,10 +26,11 @@ export function summaryCard(
   return layOut({
     colour: colours.warm,
     blocks: [head, ...shown.blocks],
-    buttons: [
+    actions: [
       ...shown.rests,
-      ...shareButton(passages, 'summary', options, messages),
-      reportButton(passages, messages),
+      ...shareAction(passages, 'summary', options, messages),
+      reportAction(passages, messages),
     ],
+    menu: messages.buttons.menu,
   });
 }

@@ -1,7 +1,7 @@
-import { goOnButton } from '#discord/cards/buttons.ts';
+import { goOnAction } from '#discord/cards/actions.ts';
 import { citation, roomy, writtenDate } from '#discord/cards/citation.ts';
 import { type Card, colours, layOut, rule, TEXT_LIMIT } from '#discord/cards/components.ts';
-import { type Entry, entryButtons, fitEntries, type ShownEntry } from '#discord/cards/entries.ts';
+import { type Entry, entryActions, fitEntries, type ShownEntry } from '#discord/cards/entries.ts';
 import { headOf } from '#discord/cards/head.ts';
 import { escapeMarkdown } from '#discord/cards/markdown.ts';
 import { clip } from '#discord/cards/text.ts';
@@ -51,10 +51,11 @@ export function timelineCard(
       rule,
       source,
     ],
-    buttons: [
-      ...goOnButton('timeline', left, article, [from + count], messages),
-      ...entryButtons(article, shown, messages),
+    actions: [
+      ...goOnAction('timeline', left, article, [from + count], messages),
+      ...entryActions(article, shown, messages),
     ],
+    menu: messages.buttons.menu,
   });
 }
 

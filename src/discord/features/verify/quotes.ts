@@ -27,9 +27,8 @@ export function refsIn(components: readonly unknown[]): readonly PassageRef[] {
 
 /** What passages an id names, by its kind. */
 const READERS: ReadonlyMap<string, (fields: readonly string[]) => readonly PassageRef[]> = new Map([
-  [aroundId.kind, (fields) => asList(aroundId.read(fields))],
   [pageId.kind, (fields) => asList(pageId.read(fields)?.ref)],
-  ...[furtherIds.more, furtherIds.nearest, reportIds.found, reportIds.nothing].map(
+  ...[aroundId, furtherIds.more, furtherIds.nearest, reportIds.found, reportIds.nothing].map(
     (id) => [id.kind, (fields: readonly string[]) => id.read(fields) ?? []] as const,
   ),
   ...[shareId, postId].map(

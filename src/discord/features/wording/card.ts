@@ -1,7 +1,7 @@
 import { checkWording, type QuotedPlace, type WordingCheck } from '#articles/wording/check.ts';
 import { wordDiff } from '#articles/wording/diff.ts';
 import { quotedIn } from '#articles/wording/quotations.ts';
-import { aroundButtons, reportButton } from '#discord/cards/buttons.ts';
+import { aroundActions, reportAction } from '#discord/cards/actions.ts';
 import { bold, citation, place, tight } from '#discord/cards/citation.ts';
 import { type Card, colours, layOut, rule, TEXT_LIMIT } from '#discord/cards/components.ts';
 import { diffLine } from '#discord/cards/diff-line.ts';
@@ -49,10 +49,11 @@ export function wordingCard(message: string, articles: readonly Article[], messa
       ...(sources.length > 0 ? [rule, sources.join('\n')] : []),
       `${legend}-# ${words.limits}`,
     ],
-    buttons: [
-      ...aroundButtons(passages.slice(0, MOST_BUTTONS), messages),
-      reportButton(passages, messages, passages.length > 0 ? 'found' : 'nothing'),
+    actions: [
+      ...aroundActions(passages.slice(0, MOST_BUTTONS), messages),
+      reportAction(passages, messages, passages.length > 0 ? 'found' : 'nothing'),
     ],
+    menu: messages.buttons.menu,
   });
 }
 
@@ -110,6 +111,8 @@ function where(
   span: Span | undefined,
   messages: Messages,
 ): string {
-  const at = place(found, tight, messages, bold(found.article.title, tight.title) || undefined);
-  return span ? `${wordsLine(found, span, messages)}\n${at}` : at;
+  const note = bold(found.article.title, tight.title);
+  const at = place(found, { limits: tight, note }, messages);
+  const whose = span ? wordsLine(found, span, messages) : '';
+  return `-# ${[whose, at].filter((part) => part !== '').join(' · ')}`;
 }

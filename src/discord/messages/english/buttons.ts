@@ -4,8 +4,12 @@ export const buttons = {
   aroundParagraph: (paragraph: number): string => `Surrounding text ¶${paragraph}`,
   rest: (paragraph: number): string => `Rest of ¶${paragraph}`,
   more: 'More',
+  morePassages: (count: number): string => (count === 1 ? '1 more passage' : `${count} more passages`),
   nearest: 'Nearest passages',
   share: 'Share',
   retract: 'Retract',
   report: 'Report',
+  dismiss: 'Dismiss',
+  /** What a card's menu says before anything is chosen. */
+  menu: 'More options',
 };

@@ -15,7 +15,12 @@ const MONTHS = [
 
 /** What the bot says around the passages that it quotes; `articles` is how many articles are meant. */
 export const cards = {
-  answered: (articles: number): string => (articles > 1 ? 'The articles say:' : 'The article says:'),
+  answered: (articles: number): string => (articles > 1 ? 'The articles say' : 'The article says'),
+  /** For a card about what somebody has claimed. */
+  about: (articles: number): string =>
+    articles > 1 ? 'What the articles say about this' : 'What the article says about this',
+  nearestTo: (articles: number): string =>
+    articles > 1 ? 'What comes nearest to this in the articles' : 'What comes nearest to this in the article',
   related: 'This may answer it:',
   notFound: {
     not_in_articles: (articles: number): string =>
@@ -34,16 +39,17 @@ export const cards = {
   },
   example: (question: string): string => `For example: *${question}*`,
   readAs: (question: string): string => `Read as: ${question}`,
-  asked: (question: string): string => `You asked: ${question}`,
+  asked: (question: string): string => `Question: ${question}`,
   more: 'More passages, less close to the question:',
   nearest: 'These are the nearest passages, not an answer:',
   nothingMore: 'There are no more passages.',
-  surroundings: (paragraph: number): string => `The text around ¶${paragraph}`,
+  surroundings: (paragraphs: readonly number[]): string =>
+    `The text around ${paragraphs.map((paragraph) => `¶${paragraph}`).join(', ')}`,
   onlyParagraph: 'This is the article’s only paragraph.',
   restNotKept: 'I keep only the parts of this older text that shared cards quote.',
   page: (paragraph: number, page: number, pages: number): string =>
     pages > 1 ? `Paragraph ${paragraph}, page ${page} of ${pages}` : `Paragraph ${paragraph}`,
-  place: (paragraph: number, paragraphs: number): string => `¶${paragraph} of ${paragraphs}`,
+  place: (paragraph: number): string => `¶${paragraph}`,
   quotedParagraph: 'the quoted paragraph',
   cut: {
     sentence: (rest: string): string => `Shortened to fit. Press **${rest}** to read on.`,

@@ -6,6 +6,7 @@ export const errors = {
   whichArticle: 'I have several articles. Choose one with the *article* option.',
   noArticles: 'I have no articles here.',
   oldButton: 'This button no longer works. Please ask again.',
+  notYourAnswer: 'Only the person who asked for this or a moderator can take it away.',
   onlyModerators: 'Only members with the Manage Messages permission can do that.',
   serverOnly: 'That works only in servers that I am a member of.',
   store: 'I cannot reach my database right now, so I did nothing. Please try again later.',

@@ -2,7 +2,7 @@
 export const speakers = {
   theArticle: 'The article',
   said: {
-    none: (who: string, publication: string): string => `${who}, as reported by ${publication}`,
+    none: (who: string): string => who,
     part: (who: string): string => `${who}, partly in quotation marks`,
     whole: (who: string): string => `${who}, in quotation marks`,
   },
@@ -11,5 +11,7 @@ export const speakers = {
   unnamed: 'the article does not name the speaker',
   hedged: (word: string): string => `“${word}”: the article names no source`,
   unclear: 'I am not sure who says this: check the text around it',
+  /** Where two speak in one quote. */
+  lastSentence: (first: string, last: string): string => `${first}; the last sentence: ${last}`,
   own: (publication: string): string => `${publication}’${/s$/i.test(publication) ? '' : 's'} own words`,
 };

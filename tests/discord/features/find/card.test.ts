@@ -4,7 +4,7 @@ import { createArticle } from '#engine/text/article.ts';
 import type { Article } from '#engine/types.ts';
 import { articleOf, ownArticles } from '../../../corpus-articles.ts';
 import { runs } from '../../../runs.ts';
-import { buttonsOf, expectWithinLimits, seen, textsOf } from '../../checks.ts';
+import { actionsOf, expectWithinLimits, seen, textsOf } from '../../checks.ts';
 import { findCard } from '../../english-cards.ts';
 import { anyText } from '../../hostile.ts';
 import { constructs, type Node, read, shownBy } from '../../reader.ts';
@@ -27,9 +27,9 @@ describe('the card of found words', () => {
     const card = findCard('closer to liberation', ownArticles());
     expect(seen(card)).toContain('### These words appear once:');
     expect(seen(card)).toContain('Kursk region “**closer to liberation**” from “Ukrainian Nazis.”');
-    expect(seen(card)).toContain('-# ¶3 of 10\n');
+    expect(seen(card)).toContain('-# in part Sergey Lavrov, partly in quotation marks · ¶3\n');
     expect(seen(card)).toContain('Brussels Morning Newspaper');
-    expect(buttonsOf(card).map(({ label }) => label)).toEqual(['Surrounding text', 'Report']);
+    expect(actionsOf(card).map(({ label }) => label)).toEqual(['Surrounding text', 'Report']);
     expectToTheLetter(card, ownArticles());
   });
 
@@ -70,7 +70,7 @@ describe('the card of found words', () => {
   it('shows of a very long sentence the whole words nearby, and says so', () => {
     const far = 'many words of no use here, '.repeat(40);
     const card = findCard('the ship', [articleOf(`Then ${far}the ship ${far}sailed.`)]);
-    expect(seen(card)).toContain('-# ¶1 of 1 · part of a sentence');
+    expect(seen(card)).toContain('-# ¶1 · part of a sentence');
     expect(seen(card)).toMatch(
       /> (?:many|words|of|no|use|here,) .*\*\*the ship\*\*.* (?:many|words|of|no|use|here,)\n/,
     );
