@@ -54,7 +54,7 @@ const FOLDERS: Readonly<Record<string, Readonly<Record<string, readonly string[]
     'speakers/': ['attribution/', 'ranking/', 'retrieval/', 'question/', 'terms/', 'text/'],
     'ranking/': ['retrieval/', 'question/', 'terms/', 'model/'],
     'retrieval/': ['question/', 'terms/'],
-    'question/': ['terms/'],
+    'question/': ['facts/', 'terms/', 'text/'],
     'attribution/': ['facts/', 'text/', 'model/'],
     'facts/': ['text/'],
     'reader/': [],

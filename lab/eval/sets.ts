@@ -1,6 +1,7 @@
 import { readdirSync } from 'node:fs';
 import { basename, dirname, join } from 'node:path';
 import { fileURLToPath } from 'node:url';
+import { openReader } from '#app/reader/open.ts';
 import { readCorpus } from '#articles/corpus.ts';
 import { shippedAttribution } from '#engine/attribution/attributions.ts';
 import { isHeldBack, readAnnotated } from '#lab/data/annotated.ts';
@@ -13,6 +14,7 @@ import { askAll, inTurn, type Transcript } from './asking.ts';
 import { attributionTable, measureAttribution } from './attribution.ts';
 import { type Contestants, once } from './contestants.ts';
 import { extractionTable, measureExtraction } from './extraction.ts';
+import { followUpTable, measureFollowUps } from './follow-ups.ts';
 import { isGoldenFile, measureGolden, readGoldenSet, readGoldenSets } from './golden-sets.ts';
 import {
   goldenTable,
@@ -68,6 +70,15 @@ export function setsIn(data: string, contestants: Contestants): EvalSet[] {
   });
   return [
     { name: 'golden', files: [], measure: () => golden(contestants) },
+    {
+      name: 'follow-ups',
+      files: [],
+      measure: async () => {
+        const reader = openReader({ warn: (sentence) => process.stderr.write(`${sentence}\n`) });
+        const figures = await measureFollowUps(reader);
+        return { figures, tables: followUpTable(figures) };
+      },
+    },
     { name: 'newsqa', files: [NEWSQA], measure: async () => newsqaReport(await newsqa()) },
     {
       name: 'newsquizqa',

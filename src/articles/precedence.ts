@@ -14,7 +14,7 @@ export function withPrecedence(engine: Engine, ids: readonly string[]): Engine {
     async ask(question, options = {}) {
       if (options.article !== undefined) return engine.ask(question, options);
       const outcomes: Outcome[] = [];
-      for (const { id } of first) outcomes.push(await engine.ask(question, { article: id }));
+      for (const { id } of first) outcomes.push(await engine.ask(question, { ...options, article: id }));
       const best = outcomes.filter(({ status }) => status === 'answered').toSorted(byConfidence)[0];
       return best ?? engine.ask(question, options);
     },

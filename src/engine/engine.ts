@@ -3,6 +3,7 @@ import { excerpt } from './answer/excerpt.ts';
 import { notAsked, verdictOn } from './answer/verdict.ts';
 import { explain } from './explanation.ts';
 import { type AnswerabilityWeights, SHIPPED, type Weights } from './model/weights.ts';
+import { followUp } from './question/follow-up.ts';
 import { readQuestion } from './question/read-question.ts';
 import { readSpeakerQuestion } from './question/speaker-question.ts';
 import { findIn } from './ranking/find.ts';
@@ -64,14 +65,20 @@ export function createEngine(articles: readonly Article[], options: EngineOption
   return {
     articles,
     article: (id) => byId.get(id),
-    ask: async (question, options = {}) => ask(question, indexOf(options.article), setup),
+    ask: async (question, options = {}) => ask(question, options.follows, indexOf(options.article), setup),
     explain: async (question, options = {}) => explanationOf(question, indexOf(options.article), setup),
     summary: (id, length) => summarise(find(id), length),
   };
 }
 
-async function ask(typed: string, index: ArticleIndex, setup: Setup): Promise<Outcome> {
-  const read = readQuestion(typed, index);
+async function ask(
+  typed: string,
+  follows: string | undefined,
+  index: ArticleIndex,
+  setup: Setup,
+): Promise<Outcome> {
+  const alone = readQuestion(typed, index);
+  const read = (follows !== undefined && followUp(alone, follows)) || alone;
   const outcome = await answer(read.text, index, setup);
   return read.text === typed ? outcome : { ...outcome, read };
 }

@@ -119,6 +119,8 @@ export type Outcome = Answered | Related | NotFound;
 export interface AskOptions {
   /** Ask this article alone; an id of one of the engine's articles. */
   readonly article?: string;
+  /** The question that this one follows: what this one lacks is taken from it. */
+  readonly follows?: string;
 }
 
 export type SummaryLength = 'short' | 'medium' | 'long';

@@ -1,0 +1,118 @@
+import type { ReadQuestion } from '#engine/types.ts';
+import { type NounPhrase, nounPhrasesIn } from './noun-phrases.ts';
+import { withPointersResolved } from './pointers.ts';
+import { partsOf } from './question-parts.ts';
+import { hasVerb } from './verbs.ts';
+
+/** Words of a follow-up: as they were typed, or taken from the question before. */
+type Piece = string | { readonly taken: string };
+
+const LEAD =
+  /^(?:(?:and|but|so|ok|okay|also|then|well|hm+|yes|no|oh|ah|wait|right|thanks|cool|great)(?:\s*[,.!…]\s*|\s+))+/i;
+const END = /[\s?!.…,]+$/;
+const WITH = '(?:since|until|till|by|from|to|with|in|at|for|about|of)';
+/** Nothing but what is asked for: "and when?", "since when exactly?", "how many?" */
+const BARE = new RegExp(
+  `^(?<asking>according to whom?|(?:${WITH} )?(?:why(?: not)?|when|where|whom?|whose|how(?: (?:many|much|long|often|old|far|big|large|high|soon|come|so))?|what(?: time| kind| for| year| day)?|which(?: ones?| year| day)?)(?: ${WITH})?)(?: (?:exactly|precisely|though|then|again|so|is that|was that|is this|was this))*$`,
+  'i',
+);
+/** "When did that happen?" asks no more than "when?" */
+const HAPPENED =
+  /^(?<asking>(?:since |until )?(?:why|when|where|how(?: come| long ago)?))(?: exactly)? (?:did|does|do|is|was|will|has|would|do they|did they) (?:that|this|it|all that|all this|so|do that|do this|do it)(?: (?:happen(?:ed)?|occur(?:red)?|take place|taken place|come about|so|the case|be|possible))?$/i;
+/** "Why so much?" */
+const WHY_SO = /^why (?<so>(?:so|not|only|that|this|then|there|him|her|them)\b.*)$/i;
+const ABOUT = /^(?:(?:what|how) about|what of|same (?:question )?for)\s+(?<other>.+)$/i;
+const SOMEBODY = /^(?:who|whom|whose)$/i;
+/** "He" of a question that asks for him stands for nobody that the question names. */
+const NOTHING_NAMED = /^(?:what|who|which|how|when|where|why)?(?: (?:happened|is it|was it))?$/i;
+/** Words of a name that is all that somebody writes: with "and" before it, and without. */
+const MOST_WORDS = { joined: 4, alone: 2 } as const;
+const PREPOSITION = /\b(?:in|at|on|from|to|with|for|by|near|of|about|after|before|since|during)\s+$/i;
+
+/**
+ * A follow-up as a question of its own: what it lacks (its subject, place, time) is taken from the question before.
+ * Undefined where it lacks nothing, or nothing there fits.
+ */
+export function followUp(read: ReadQuestion, before: string): ReadQuestion | undefined {
+  const earlier = before.replace(LEAD, '').replace(END, '').trim();
+  if (earlier === '' || NOTHING_NAMED.test(earlier)) return undefined;
+  const asked = read.text.replace(LEAD, '').replace(END, '').trim();
+  const asking = (BARE.exec(asked) ?? HAPPENED.exec(asked))?.groups?.asking;
+  if (asking !== undefined) return written(asksInstead(asking.replace(/^how (?:come|so)$/i, 'why'), earlier));
+  const reason = WHY_SO.exec(asked)?.groups?.so;
+  if (reason !== undefined && !hasVerb(reason))
+    return written([...asksInstead('why', earlier), ` ${reason}`]);
+  const other = otherIn(read.text, asked);
+  if (other !== undefined) return written(withOther(other, earlier));
+  return withPointersResolved(read, earlier);
+}
+
+/** Whether a text is nothing but the rest of a question that was asked before: "why?", "and Japan?" */
+export function isFragment(text: string): boolean {
+  const asked = text.replace(LEAD, '').replace(END, '').trim();
+  return (
+    BARE.test(asked) || HAPPENED.test(asked) || ABOUT.test(asked) || (LEAD.test(text) && !hasVerb(asked))
+  );
+}
+
+/** "When" and "Who met Kim": "when was it that somebody met Kim". */
+function asksInstead(asking: string, earlier: string): readonly Piece[] {
+  const parts = partsOf(earlier);
+  if (!parts) return [`${asking}: `, { taken: earlier }];
+  const { asking: before, thing, auxiliary, rest } = parts;
+  if (/^(?:who|whom|whose|what|which(?: ones?)?)$/i.test(asking) || /^how (?:many|much)$/i.test(asking)) {
+    return [`${asking} `, { taken: [thing, rest].filter(Boolean).join(' ') || earlier }];
+  }
+  if (auxiliary === '') {
+    const subject = SOMEBODY.test(before) ? 'somebody' : /^(?:what|which)$/i.test(before) ? 'something' : '';
+    return [`${asking} `, { taken: `was it that ${[subject, rest].filter(Boolean).join(' ')}` }];
+  }
+  const isObject = /^(?:did|does|do)$/i.test(auxiliary) || /^(?:the|a|an|\p{Lu}\S*)\s/u.test(rest);
+  const verb = auxiliary.toLowerCase();
+  const clause = isObject ? [verb, rest, thing] : [verb, thing, rest];
+  return [`${asking} `, { taken: clause.filter(Boolean).join(' ') }];
+}
+
+/** The name or thing that a question is to be asked of instead; undefined for a question of its own. */
+function otherIn(typed: string, asked: string): string | undefined {
+  const named = ABOUT.exec(asked)?.groups?.other;
+  if (named !== undefined) return hasVerb(named) ? undefined : named;
+  const isJoined = LEAD.test(typed);
+  const isShort = asked.split(/\s+/).length <= MOST_WORDS[isJoined ? 'joined' : 'alone'];
+  const isAsked = isJoined || /\?\s*$/.test(typed);
+  return asked !== '' && isShort && isAsked && !hasVerb(asked) && !partsOf(asked) ? asked : undefined;
+}
+
+/** The question before, asked of another. */
+function withOther(other: string, earlier: string): readonly Piece[] {
+  const [own] = nounPhrasesIn(other);
+  const target = own && replacedBy(own, nounPhrasesIn(earlier));
+  if (!target) return [{ taken: earlier }, ` ${other}`];
+  const before = earlier.slice(0, target.start);
+  // "What did he say in Kursk?" and "in Moscow?": the preposition comes once.
+  const kept = PREPOSITION.test(other.slice(0, own.start)) ? before.replace(PREPOSITION, '') : before;
+  return [{ taken: kept }, other, { taken: earlier.slice(target.end) }];
+}
+
+/** The phrase of the question before in whose place another comes: the last of the same kind. */
+function replacedBy(own: NounPhrase, earlier: readonly NounPhrase[]): NounPhrase | undefined {
+  const last = (kinds: readonly NounPhrase['kind'][]) => earlier.findLast(({ kind }) => kinds.includes(kind));
+  if (own.kind === 'time') return last(['time']);
+  if (own.kind === 'place') return last(['place']) ?? last(['name']);
+  if (own.kind === 'name') return last(['name']) ?? last(['place']) ?? last(['thing']);
+  const alike = earlier.findLast((each) => each.kind === 'thing' && each.isPlural === own.isPlural);
+  return alike ?? last(['thing']) ?? last(['name', 'place']);
+}
+
+/** A question of these pieces; those that were taken from another are not as they were typed. */
+function written(pieces: readonly Piece[]): ReadQuestion {
+  let text = '';
+  const changed: { start: number; end: number }[] = [];
+  for (const piece of pieces) {
+    const part = typeof piece === 'string' ? piece : piece.taken;
+    if (typeof piece !== 'string' && part.trim() !== '')
+      changed.push({ start: text.length, end: text.length + part.length });
+    text += part;
+  }
+  return { text: `${text.trimEnd()}?`, changed };
+}

@@ -1,0 +1,119 @@
+import fc from 'fast-check';
+import { describe, expect, it } from 'vitest';
+import { followUp, isFragment } from '#engine/question/follow-up.ts';
+import { anyText } from '../../discord/hostile.ts';
+import { runs } from '../../runs.ts';
+
+/** How a question is read after another, with what was taken from that between brackets. */
+function readAfter(before: string, asked: string): string | undefined {
+  const read = followUp({ text: asked, changed: [] }, before);
+  return (
+    read &&
+    [...read.changed]
+      .reverse()
+      .reduce(
+        (shown, { start, end }) => `${shown.slice(0, start)}[${shown.slice(start, end)}]${shown.slice(end)}`,
+        read.text,
+      )
+  );
+}
+
+describe('a follow-up takes what it lacks from the question before', () => {
+  it.each([
+    [
+      'Where do North Korean soldiers live?',
+      'how many are coming?',
+      'how many[ North Korean soldiers] are coming?',
+    ],
+    [
+      'Where do North Korean soldiers live?',
+      'how many of them died?',
+      'how many of [North Korean soldiers] died?',
+    ],
+    [
+      'Where do North Korean soldiers live?',
+      'and since when?',
+      'since when [do North Korean soldiers live]?',
+    ],
+    [
+      'Where do North Korean soldiers live?',
+      'and in Kursk?',
+      '[Where do North Korean soldiers live] in Kursk?',
+    ],
+    ['What did Lavrov discuss in Pyongyang?', 'why?', 'why [did Lavrov discuss in Pyongyang]?'],
+    ['What did Lavrov say about North Korea?', 'what about Japan', '[What did Lavrov say about ]Japan?'],
+    [
+      'What did Lavrov discuss in Pyongyang?',
+      'who did he meet there?',
+      'who did [Lavrov] meet [in Pyongyang]?',
+    ],
+    ['What did Lavrov do in Kursk?', 'and in Moscow?', '[What did Lavrov do ]in Moscow?'],
+    ['How many soldiers were sent last year?', 'and this year?', '[How many soldiers were sent ]this year?'],
+    [
+      'How many soldiers have been killed?',
+      'what about civilians?',
+      '[How many ]civilians[ have been killed]?',
+    ],
+    ['Who met Kim?', 'when?', 'when [was it that somebody met Kim]?'],
+    ['Who met Kim?', 'what did he say?', 'what did [whoever met Kim] say?'],
+    ['Did Lavrov fly to Wonsan?', 'with whom?', 'with whom [did Lavrov fly to Wonsan]?'],
+    ['When does the bridge open?', 'who paid for it?', 'who paid for [the bridge]?'],
+    ['When does the bridge open?', 'what was the cost?', 'what was the cost[ of the bridge]?'],
+    ['When does the bridge open?', 'why not earlier?', 'why [does the bridge open] not earlier?'],
+    ['When does the bridge open?', 'when did that happen?', 'when [does the bridge open]?'],
+    [
+      'How much will the new harbour bridge cost?',
+      'who pays for that?',
+      'who pays for [the new harbour bridge]?',
+    ],
+    ['Who is Choe Son-hui?', 'who met her?', 'who met [Choe Son-hui]?'],
+  ])('%s – %s', (before, asked, read) => {
+    expect(readAfter(before, asked)).toBe(read);
+  });
+
+  it.each([
+    ['Where do North Korean soldiers live?', 'Who met Kim?'],
+    ['When does the bridge open?', 'Is there a toll?'],
+    ['When does the bridge open?', 'What do godwits do before they leave?'],
+    ['When does the bridge open?', 'Is it true that it rained?'],
+    ['When does the bridge open?', 'Did Lavrov say that soldiers are in Kursk?'],
+    ['When does the bridge open?', 'How much did the resort cost?'],
+    ['what?', 'why?'],
+    ['', 'why?'],
+  ])('and nothing where it lacks nothing, or nothing is there: %s – %s', (before, asked) => {
+    expect(readAfter(before, asked)).toBeUndefined();
+  });
+
+  it('marks what it took, of hostile texts, too', () => {
+    fc.assert(
+      fc.property(anyText(), anyText(), (before, asked) => {
+        const read = followUp({ text: asked, changed: [] }, before);
+        let from = 0;
+        for (const { start, end } of read?.changed ?? []) {
+          expect(start).toBeGreaterThanOrEqual(from);
+          from = end;
+        }
+        expect(from).toBeLessThanOrEqual(read?.text.length ?? 0);
+      }),
+      runs(300),
+    );
+  });
+});
+
+describe('the rest of a question', () => {
+  it.each(['why?', 'and when?', 'what about Japan', 'how many?', 'and Japan?', 'when did that happen?'])(
+    '%s',
+    (text) => {
+      expect(isFragment(text)).toBe(true);
+    },
+  );
+
+  it.each([
+    'why did Lavrov fly?',
+    'and when did he leave Kuala Lumpur?',
+    'North Korean soldiers',
+    'who met Kim?',
+  ])('is not %s', (text) => {
+    expect(isFragment(text)).toBe(false);
+  });
+});
