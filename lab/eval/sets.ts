@@ -8,6 +8,7 @@ import { isHeldBack, readAnnotated } from '#lab/data/annotated.ts';
 import type { AskedArticle } from '#lab/data/collection.ts';
 import { readConllu } from '#lab/data/conllu.ts';
 import { readGoldenRules } from '#lab/data/golden-rules.ts';
+import { readVoicedArticles } from '#lab/data/labelled-voices.ts';
 import { readSquad } from '#lab/data/squad.ts';
 import { readSummaries } from '#lab/data/summaries.ts';
 import { askAll, inTurn, type Transcript } from './asking.ts';
@@ -30,6 +31,7 @@ import { questionSetTables } from './question-tables.ts';
 import { measureQuiz, readQuiz } from './quiz.ts';
 import { measureSentenceEnds } from './sentence-ends.ts';
 import { measureSpanSpeakers, spanSpeakerTable } from './span-speakers.ts';
+import { measureSpeakerLines, speakerLineTable } from './speaker-lines.ts';
 import { measureSummaries } from './summaries.ts';
 import { measureSentences, readSentenceQuestions } from './trecqa.ts';
 import { measureWordings, wordingTable } from './wordings.ts';
@@ -58,6 +60,7 @@ const POLNEAR = 'polnear/train';
 const RULES = 'sentences/golden_rules_english_spec.rb';
 const CORPUS = fileURLToPath(new URL('../../corpus', import.meta.url));
 const GOLDEN = fileURLToPath(new URL('../../tests/golden', import.meta.url));
+const SPEAKERS = fileURLToPath(new URL('../../tests/speakers', import.meta.url));
 
 /** Every set, in the order of measuring; `data` is the folder of the sets. */
 export function setsIn(data: string, contestants: Contestants): EvalSet[] {
@@ -100,6 +103,7 @@ export function setsIn(data: string, contestants: Contestants): EvalSet[] {
         return { figures, tables: extractionTable(figures) };
       },
     },
+    { name: 'speakers', files: [], measure: async () => speakerLines() },
     { name: 'polnear', files: [POLNEAR], measure: async () => polnear(path(POLNEAR)) },
     { name: 'sentences', files: [RULES], measure: async () => sentences(path(RULES), path('sentences')) },
   ];
@@ -182,6 +186,14 @@ function polnear(path: string): SetReport {
     figures,
     tables: `${attributionTable(figures.attributions)}\n${spanSpeakerTable(figures.voices)}\n`,
   };
+}
+
+/** The halves that were looked at while mending, and that were not. */
+function speakerLines(): SetReport {
+  const figures = ['tuned', 'unseen'].map((half) =>
+    measureSpeakerLines(half, readVoicedArticles(join(SPEAKERS, half))),
+  );
+  return { figures, tables: speakerLineTable(figures) };
 }
 
 function wordings(path: string): SetReport {

@@ -1,4 +1,5 @@
 import { type SpanSpeaker, speakerOfSpan } from '#engine/attribution/span-speaker.ts';
+import { turnsOf } from '#engine/attribution/turns.ts';
 import { assembleArticle } from '#engine/text/article.ts';
 import type { Article, Paragraph, Span } from '#engine/types.ts';
 import { type AnnotatedArticle, type GoldAttribution, shareHalf } from '#lab/data/annotated.ts';
@@ -30,9 +31,13 @@ type Kind = keyof typeof CLAIMS;
 export function measureSpanSpeakers(articles: readonly AnnotatedArticle[]): readonly SpanSpeakerScore[] {
   const judged = articles.flatMap((annotated) => {
     const article = assembleArticle(annotated.name, { title: '', publication: '' }, annotated.paragraphs);
-    return article.paragraphs.flatMap((paragraph) =>
-      paragraph.sentences.flatMap((sentence) => judge(annotated, article, paragraph, sentence)),
-    );
+    // Annotators marked what is said within the turns of an interview, and not the turns.
+    const turns = new Set(turnsOf(article).map(({ paragraph }) => paragraph));
+    return article.paragraphs
+      .filter(({ number }) => !turns.has(number))
+      .flatMap((paragraph) =>
+        paragraph.sentences.flatMap((sentence) => judge(annotated, article, paragraph, sentence)),
+      );
   });
   return Object.entries(CLAIMS).map(([kind, claim]) => {
     const own = judged.filter((each) => each.kind === kind);

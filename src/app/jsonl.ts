@@ -176,11 +176,11 @@ function passageOf({ article, paragraph, score, quotes }: Passage): JsonlPassage
 }
 
 function attributionFor(article: Article, attribution: Attribution): JsonlAttribution {
-  const { speaker, kind, source, cue, content, confidence, sourceConfidence } = attribution;
+  const { speaker, quoted, source, cue, content, confidence, sourceConfidence } = attribution;
   const at = (place: ParagraphSpan): JsonlPlace => ({ ...place, text: textAt(article, place) });
   return {
     speaker,
-    kind,
+    kind: quoted === 'whole' || quoted === 'set_off' ? 'direct' : 'reported',
     source: at(source),
     cue: at(cue),
     content: content.map(at),

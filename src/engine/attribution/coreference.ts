@@ -14,6 +14,9 @@ const SINGULAR: Readonly<Record<string, string>> = {
   she: 'her',
   her: 'her',
 };
+/** What follows a comma and is no name: "Maria Lopes, who runs the power station", "Paul Adeyemi, an ethologist". */
+const APPOSITION =
+  /, (?:who|which|whose)(?= )|(?<=^(?:[\p{L}.]+ ){0,2}\p{Lu}[\p{L}’'-]+ \p{Lu}[\p{L}’'-]+), (?=\p{Ll})/u;
 const HONORIFIC = /^(?:mr|mrs|ms|miss|dr|sir)\.?$/i;
 
 /**
@@ -24,7 +27,7 @@ const HONORIFIC = /^(?:mr|mrs|ms|miss|dr|sir)\.?$/i;
 export function namerOf(article: Article, outline: Outline): NameSource {
   const known = namedIn(outline);
   return (source) => {
-    const [own = ''] = textOf(article, outline, source).split(/, (?:who|which|whose)(?= )/);
+    const [own = ''] = textOf(article, outline, source).split(APPOSITION);
     const owner = SINGULAR[own.toLowerCase()];
     if (owner !== undefined) return personBefore(outline, source, owner, known) ?? own;
     return byLastName(own, known) ?? byDescription(outline, source, own, known) ?? own;

@@ -169,8 +169,8 @@ function meet(one: readonly Range[], other: readonly Range[]): boolean {
   return one.some((a) => other.some((b) => a.from < b.to && b.from < a.to));
 }
 
-/** The share of the first one's words that are in the second. */
-function shareOf(one: readonly Range[], other: readonly Range[]): number {
+/** The share of the first one's words that are in the second, 0…1. */
+export function shareOf(one: readonly Range[], other: readonly Range[]): number {
   let [shared, all] = [0, 0];
   for (const a of one) {
     all += a.to - a.from;

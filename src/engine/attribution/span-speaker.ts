@@ -1,6 +1,12 @@
 import { findQuotations, type Quotation } from '#engine/text/quotations.ts';
 import type { Article, Paragraph, Span } from '#engine/types.ts';
-import { type Attribution, attributionsNear, type ParagraphSpan } from './attributions.ts';
+import {
+  type Attribution,
+  attributionsNear,
+  type Marking,
+  type ParagraphSpan,
+  quotedBy,
+} from './attributions.ts';
 import { isReadable } from './parts.ts';
 
 /** Who speaks in a span of an article, as far as the article says. */
@@ -19,13 +25,23 @@ export interface NamedSpeaker {
   readonly speaker: string;
   /** Whether they said all of the span, or only a part of it. */
   readonly extent: 'whole' | 'part';
-  /** How much of what they said is in quotation marks. */
-  readonly quoted: 'whole' | 'part' | 'none';
+  /** How what they said of the span is quoted. */
+  readonly quoted: Marking;
   readonly by: Attribution;
 }
 
-const HEDGE =
-  /(?<![\p{L}\p{N}])(?:allegedly|reportedly|supposedly|purportedly|apparently|it is (?:said|alleged|reported))(?![\p{L}\p{N}])/iu;
+const HEDGE = new RegExp(
+  [
+    String.raw`(?<![\p{L}\p{N}])(?:allegedly|reportedly|supposedly|purportedly|apparently|rumou?red(?=\s+(?:to|that))`,
+    String.raw`it (?:is|was|has been) (?:said|alleged|reported|claimed|rumou?red|believed|thought)(?=\s+(?:that|to))`,
+    // "are also accused of": somebody says so, who is not named.
+    String.raw`(?<=(?<!\p{L})(?:is|are|was|were|been|being|stands|stood) (?:\p{L}+ly |also |still |now )?)(?:accused of|suspected of|(?:alleged|said|reported|believed|thought|understood|claimed) to))(?![\p{L}\p{N}])`,
+  ].join('|'),
+  'giu',
+);
+/** How an article speaks of itself. */
+const ITSELF =
+  /^(?:we|i|(?:this|the present) (?:guide|article|page|section|document|release|post|tutorial|manual|report|review|faq|story|piece|chapter|text|interview|newsletter|announcement))$/i;
 /** From this confidence on a speaker is named, and from that one suspected: see the lines under quotes in docs/quality.md. */
 const SURE = 0.55;
 const DOUBTFUL = 0.3;
@@ -34,7 +50,6 @@ const HARDLY = 0.1;
 /** The share of a span that a statement must cover to be all of it; and to be a part of it. */
 const WHOLE = 0.5;
 const PART = 0.15;
-const MOSTLY = 0.8;
 const CREDIT = /^\s*[-–—~]/;
 /** Fewer words in quotation marks may be a title or irony. */
 const FEWEST_QUOTED_WORDS = 4;
@@ -50,19 +65,49 @@ export function speakerOfSpan(article: Article, paragraph: Paragraph, span: Span
   if (!isReadable(paragraph)) return { kind: 'unclear' };
   const covering = attributionsNear(article, paragraph.number)
     .map((by): Covering => ({ by, covered: coveredBy(by, paragraph, span) }))
-    .filter(({ covered }) => covered > 0)
+    .filter(({ by, covered }) => covered > 0 && !isItself(article, by))
     .toSorted((a, b) => b.covered - a.covered || b.by.confidence - a.by.confidence);
   const sure = covering.filter(({ by }) => by.confidence >= SURE);
-  const whole = sure.find(({ covered }) => covered >= WHOLE);
+  const all = sure.filter(({ covered }) => covered >= WHOLE);
+  const whole = all.find(({ by }) => by.quoted === 'set_off') ?? all[0];
   if (whole) return saidBy(whole.by, paragraph, span, 'whole');
   if (isQuotation(paragraph, span)) return quotationVoice(article, paragraph, span);
+  const part = sure.find(({ covered }) => covered >= PART);
+  const word = hedgeIn(paragraph, span, part?.by);
+  if (word !== undefined) return { kind: 'hedged', word };
   if (covering.some(({ by, covered }) => by.confidence >= DOUBTFUL && covered >= WHOLE)) {
     return { kind: 'unclear' };
   }
-  const part = sure.find(({ covered }) => covered >= PART);
-  if (part) return saidBy(part.by, paragraph, span, 'part');
-  const [word] = HEDGE.exec(paragraph.text.slice(span.start, span.end)) ?? [];
-  return word === undefined ? { kind: 'own' } : { kind: 'hedged', word };
+  return part ? saidBy(part.by, paragraph, span, 'part') : { kind: 'own' };
+}
+
+/** The first hedge of a span that is not part of what somebody says. */
+function hedgeIn(
+  paragraph: Paragraph,
+  { start, end }: Span,
+  by: Attribution | undefined,
+): string | undefined {
+  const said = by?.content.flatMap((place) => within(place, paragraph, { start, end })) ?? [];
+  const words = [...paragraph.text.slice(start, end).matchAll(HEDGE)];
+  return words.find(({ index }) => !said.some((each) => contains(each, start + index)))?.[0];
+}
+
+function contains({ start, end }: Span, at: number): boolean {
+  return start <= at && at < end;
+}
+
+/** Whether the article speaks of itself, or its publication: "we recommend", "this guide describes". */
+function isItself({ publication, paragraphs }: Article, { speaker, cue, quoted }: Attribution): boolean {
+  if (quoted === 'set_off' || quoted === 'whole') return false;
+  const isOwn = ITSELF.test(speaker) || withoutThe(speaker) === withoutThe(publication);
+  const paragraph = paragraphs[cue.paragraph - 1];
+  return (
+    isOwn && paragraph !== undefined && !findQuotations([paragraph]).some((each) => contains(each, cue.start))
+  );
+}
+
+function withoutThe(name: string): string {
+  return name.toLowerCase().replace(/^the /, '');
 }
 
 function saidBy(by: Attribution, paragraph: Paragraph, span: Span, extent: 'whole' | 'part'): NamedSpeaker {
@@ -73,7 +118,7 @@ function saidBy(by: Attribution, paragraph: Paragraph, span: Span, extent: 'whol
     0,
   );
   const share = inside / Math.max(1, lengthOf(said));
-  const quoted = share >= MOSTLY ? 'whole' : share > 0 ? 'part' : 'none';
+  const quoted = by.quoted === 'set_off' ? 'set_off' : quotedBy(share);
   return { kind: 'said', speaker: by.speaker, extent, quoted, by };
 }
 

@@ -43,7 +43,7 @@ export function statementsOn(question: SpeakerQuestion, index: StatementIndex): 
             ...said,
             covered: covers(
               { ...said, ...(isPointing(said) && { article }) },
-              by.kind === 'direct' || isPointing(said),
+              /^(?:whole|set_off)$/.test(by.quoted) || isPointing(said),
             ),
           })),
         ),

@@ -18,6 +18,8 @@ import {
 const MOST_SHOWN = 8;
 const LONGEST_NAME = 120;
 const ROOM_FOR_MORE = 300;
+/** How words can be quoted, in the order of the counts on a card. */
+const MANNERS = ['whole', 'part', 'set_off', 'none'] as const;
 
 /**
  * Everything that an article attributes to somebody, in its order: whole sentences, with the words that say so; `from`
@@ -90,9 +92,10 @@ export function severalCard(speakers: readonly Speaker[], { said: words }: Messa
 
 function lineOf(speaker: Speaker, words: Messages['said']): string {
   const { attributions } = speaker;
-  const direct = attributions.filter(({ kind }) => kind === 'direct').length;
-  const reported = attributions.length - direct;
-  const counts = [direct > 0 ? words.direct(direct) : '', reported > 0 ? words.reported(reported) : ''];
+  const counts = MANNERS.map((manner) => {
+    const count = attributions.filter(({ quoted }) => quoted === manner).length;
+    return count > 0 ? words.counts[manner](count) : '';
+  });
   const places = [...new Set(attributions.map(({ cue }) => `¶${cue.paragraph}`))].slice(0, 10).join(' ');
   return `- **${nameOf(speaker)}** · ${[...counts, places].filter((part) => part !== '').join(' · ')}`;
 }

@@ -12,8 +12,12 @@ export const said = {
   several: 'That name fits several speakers in the article. Which one do you mean?',
   speakers: 'Who is quoted in the article',
   nobody: 'I found nobody who is quoted in this article.',
-  direct: (count: number): string => `${count} in quotation marks`,
-  reported: (count: number): string => `${count} reported`,
+  counts: {
+    whole: (count: number): string => `${count} in quotation marks`,
+    part: (count: number): string => `${count} partly in quotation marks`,
+    none: (count: number): string => `${count} reported`,
+    set_off: (count: number): string => `${count} quoted without quotation marks`,
+  },
   more: (count: number): string => `and ${count} more`,
   method:
     'I find speakers automatically and leave out what is unclear. Please check the text around a quote.',

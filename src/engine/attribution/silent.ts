@@ -1,0 +1,104 @@
+import type { FoundAttribution } from './find.ts';
+import { countIn, type Outline, over, type Phrase } from './phrases.ts';
+import { KIND, type Range } from './tokens.ts';
+
+/** Verbs that name what somebody is called, or mean the telephone: "she called her husband". */
+const CALLS = /^(?:call|phone|telephone|ring|dial)$/;
+/** Verbs of quarrel: who argues about a thing does not say it. */
+const QUARRELS = /^(?:argue|quarrel|debate|disagree|speculate|bicker)$/;
+/** Verbs that say something only with a clause or a quotation: "learned surveying", "measured the damage". */
+const DEEDS =
+  /^(?:learn|measure|study|count|sign|read|write|draw|find|discover|see|hear|teach|meet|check|record|print|prove|test|publish|sing|mark|take|make|give|get|show|go|fire|trade|enjoy|reject|look|report|testify|answer|reply|respond|list|hand|send|post|watch|visit|open|close|ask|speak|talk|chat)$/;
+/** Verbs of a conversation, whose object is whoever is spoken with. */
+const TALKS = /^(?:speak|talk|chat)$/;
+const NOBODY = /^(?:nobody|none|nothing|neither|who|what|whoever|anybody|anyone)$/;
+/** Before a source: what is said there is only supposed. */
+const SUPPOSED = /^(?:if|unless|whether)$/;
+const LISTENER = /^(?:you|your|yourself)$/;
+/** What stands behind the object of "called" and does not say what it was called. */
+const BEHIND_OBJECT: ReadonlySet<number> = new Set([
+  KIND.end,
+  KIND.comma,
+  KIND.preposition,
+  KIND.conjunction,
+  KIND.to,
+  KIND.adverb,
+  KIND.none,
+]);
+/** Below, an attribution is no more than suspected. */
+const SURE = 0.55;
+const TIME =
+  /^(?:time|day|night|morning|evening|afternoon|week|month|year|hour|minute|monday|tuesday|wednesday|thursday|friday|saturday|sunday)s?$/;
+
+/** Whether a source may say something: a word that often means so, such as "called" or "added", does not always. */
+export function saysSomething(outline: Outline, found: FoundAttribution): boolean {
+  const { tokens } = outline;
+  const { cue, source } = found;
+  const lemma = tokens[cue]?.lemma ?? '';
+  const first = tokens[source.from];
+  const isQuoted = (tokens[cue]?.quotation ?? -1) >= 0;
+  if (NOBODY.test(first?.lower ?? '') && source.from + 1 >= source.to) return false;
+  if (first?.lower === 'no' || SUPPOSED.test(tokens[source.from - 1]?.lower ?? '')) return false;
+  if (tokens[cue - 2]?.lower === 'no' && tokens[cue - 1]?.lower === 'longer') return false;
+  if (DEEDS.test(lemma) && isDeed(outline, found)) return false;
+  if (LISTENER.test(first?.lower ?? '') && !isQuoted) return false;
+  if (QUARRELS.test(lemma) && /^(?:about|over)$/.test(tokens[cue + 1]?.lower ?? '')) return false;
+  if (CALLS.test(lemma)) return !isOnTelephone(outline, found);
+  return lemma !== 'add' || !isPutThere(outline, found);
+}
+
+/** A deed: what follows is a thing or a person, and neither a clause nor in quotation marks. */
+function isDeed(outline: Outline, { cue, content, confidence }: FoundAttribution): boolean {
+  const { tokens } = outline;
+  if (quotedIn(outline, content) > 0 || verbsIn(outline, content) > 0) return false;
+  const lemma = tokens[cue]?.lemma ?? '';
+  if (TALKS.test(lemma)) return /^(?:to|with)$/.test(tokens[cue + 1]?.lower ?? '');
+  const object = phraseAt(outline, cue + 1);
+  if (lemma === 'ask') return object !== undefined && tokens[object.to]?.lower === 'for';
+  return object !== undefined || confidence < SURE;
+}
+
+/** "called his wife during the break": an object, and nothing that it is called. */
+function isOnTelephone(outline: Outline, { cue, content }: FoundAttribution): boolean {
+  const { tokens } = outline;
+  const object = phraseAt(outline, cue + 1);
+  if (!object || quotedIn(outline, content) > 0) return false;
+  const next = tokens[object.to];
+  if (next?.paragraph !== tokens[cue]?.paragraph || BEHIND_OBJECT.has(next?.kind ?? 0)) return true;
+  const after = phraseAt(outline, object.to);
+  return after !== undefined && TIME.test(tokens[after.head]?.lemma ?? '');
+}
+
+/** "added the title", "added “Protector” to this title": a thing, and no clause. */
+function isPutThere(outline: Outline, { cue, content }: FoundAttribution): boolean {
+  const { tokens } = outline;
+  const [first] = content;
+  if (!first || first.from !== cue + 1) return false;
+  if (tokens[cue + 1]?.kind === KIND.opening) {
+    const end = content.at(-1)?.to ?? first.to;
+    const behind = closingBehind(outline, cue + 1);
+    return tokens[behind]?.kind === KIND.to && behind <= end + 1;
+  }
+  return phraseAt(outline, cue + 1) !== undefined && verbsIn(outline, content) === 0;
+}
+
+function closingBehind({ tokens, quotations }: Outline, at: number): number {
+  return quotations[tokens[at]?.quotation ?? -1]?.to ?? at;
+}
+
+function phraseAt({ phrases, phraseFrom }: Outline, at: number): Phrase | undefined {
+  const phrase = phrases[phraseFrom[at] ?? phrases.length];
+  return phrase?.from === at ? phrase : undefined;
+}
+
+function quotedIn(outline: Outline, ranges: readonly Range[]): number {
+  return ranges.reduce((sum, { from, to }) => sum + over(outline.quoted, from, to), 0);
+}
+
+function verbsIn(outline: Outline, ranges: readonly Range[]): number {
+  return ranges.reduce(
+    (sum, { from, to }) =>
+      sum + countIn(outline, KIND.verb, from, to) + countIn(outline, KIND.auxiliary, from, to),
+    0,
+  );
+}
