@@ -5,7 +5,7 @@ export const speakers = {
     none: (who: string): string => who,
     part: (who: string): string => `${who}, partly in quotation marks`,
     whole: (who: string): string => `${who}, in quotation marks`,
-    set_off: (who: string, publication: string): string => `${who}, as quoted by ${publication}`,
+    set_off: (who: string): string => `${who}, as quoted`,
   },
   part: (who: string): string => `in part ${who}`,
   pronoun: (word: string): string => `“${word}” (the text around it says who)`,
