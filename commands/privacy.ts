@@ -14,7 +14,7 @@ const forget: IdHandler<true> = {
   },
 };
 
-/** What is kept about whoever asks, and to have it forgotten; to the asker alone. */
+/** Shows the asker alone what is kept about them, and how to have it forgotten. */
 export default {
   name: 'privacy',
   type: ApplicationCommandType.ChatInput,

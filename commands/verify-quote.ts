@@ -5,7 +5,7 @@ import { tellUser } from '#discord/router/refusal.ts';
 import { show } from '#discord/router/respond.ts';
 import { EVERYWHERE, placeOf } from '#discord/router/where.ts';
 
-/** Checks the quotes of a card of the bot's own, for whoever asks alone. */
+/** Checks the quotes of one of the bot's cards; only the asker sees the result. */
 export default {
   name: 'Verify quote',
   type: ApplicationCommandType.Message,

@@ -9,7 +9,7 @@ const MOST_IDS_NAMED = 10;
 /**
  * The articles of a folder that can be used; those with faults are named on standard error.
  *
- * @throws {Failure} if there are none.
+ * @throws {Failure} if there is no article.
  */
 export function openCorpus(corpus: string | undefined): readonly Article[] {
   const folder = corpus ?? readAnsweringConfig().corpusDir;

@@ -207,12 +207,12 @@ function numbersIn(list: string): readonly number[] {
   return [...new Set(numbers)];
 }
 
-/** What of it concerns answering, whatever the rest holds; throws as `readConfig` does. */
+/** The part of the configuration that answering needs; the rest is not checked. Throws as `readConfig` does. */
 export function readAnsweringConfig(environment: Environment = process.env): AnsweringConfig {
   return answeringOf(check(answering, environment));
 }
 
-/** Where the database is, whatever the rest holds; throws as `readConfig` does. */
+/** Where the database is; the rest is not checked. Throws as `readConfig` does. */
 export function readStorage(environment: Environment = process.env): StoreChoice {
   return storageOf(check(storing, environment));
 }

@@ -35,7 +35,7 @@ export type JsonlAnswer =
       readonly status: Outcome['status'];
       /** 0…1, to four digits. */
       readonly confidence: number;
-      /** Ranked, best first, whatever the status. */
+      /** Ranked, best first, for every status. */
       readonly passages: readonly JsonlPassage[];
     }
   | { readonly id: string | number; readonly error: string };

@@ -7,7 +7,7 @@ const STANDARD_ERROR = 2;
  * A logger to standard error: lines to read in a terminal, one JSON object a line anywhere else. What could hold a token
  * is taken out.
  *
- * @param logged is told the level of every line.
+ * @param logged is called with the level of every line.
  */
 export async function createLog(level: LogLevel, logged?: (level: string) => void): Promise<Logger> {
   const options: LoggerOptions = {

@@ -22,7 +22,7 @@ export type FrontMatter =
   | ({ readonly ok: true; readonly metadata: Metadata } & Body)
   | ({ readonly ok: false; readonly faults: readonly ArticleFault[] } & (Body | { readonly body?: never }));
 
-/** One key as it stands in the file. */
+/** One key as it is in the file. */
 interface Entry {
   readonly key: string;
   readonly line: number;

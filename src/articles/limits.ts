@@ -20,7 +20,7 @@ export interface Limits {
   readonly draftBytes: number;
 }
 
-/** What holds where whoever runs the bot says nothing else; docs/limits.md has them in words. */
+/** The limits that apply unless the bot's operator sets others; docs/limits.md has them in words. */
 export const DEFAULT_LIMITS: Limits = {
   paragraphCharacters: 20_000,
   articleParagraphs: 5_000,

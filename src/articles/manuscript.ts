@@ -63,7 +63,7 @@ function tooMuch(what: string, count: number, most: number): string {
   return `It has ${written(count)} ${what}, and an article can have up to ${written(most)}; divide it into several articles.`;
 }
 
-/** An id for a new article: its title as it could stand in an address, with a number where others have that. */
+/** An id for a new article: its title as an address would have it, with a number if other articles have that id. */
 export function newIdFor(title: string, taken: readonly Pick<Article, 'id'>[]): string {
   const plain = title.normalize('NFKD').replace(/\p{M}/gu, '').toLowerCase();
   const words =

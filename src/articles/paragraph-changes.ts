@@ -3,7 +3,7 @@ import { plainWording } from './wording/plain.ts';
 
 /**
  * What became of a paragraph between two revisions. Paragraphs that differ in the shape of quotation marks or in
- * spaces alone are `unchanged`, or `moved` where others now stand before them that stood behind.
+ * spaces alone are `unchanged`, or `moved` if paragraphs that came after them now come before them.
  */
 export type ParagraphChange =
   | {
@@ -22,7 +22,7 @@ const MOST_NEIGHBOURS = 200;
 const MOST_WORDS = 2_000_000;
 
 /**
- * Matches the paragraphs of two revisions of an article: first as many equal ones as stand in the same order (the longest
+ * Matches the paragraphs of two revisions of an article: first as many equal ones as are in the same order (the longest
  * increasing subsequence, after Hunt and Szymanski, "A fast algorithm for computing longest common subsequences", 1977),
  * then equal ones elsewhere, then the most alike by the words that they share (Dice). In the order of the new text, what
  * is gone last. The time grows with the texts' length, and the words compared in the last step have a limit.
@@ -148,7 +148,7 @@ function keyOf({ text }: Paragraph): string {
   return plainWording(text);
 }
 
-/** How often each word stands in a paragraph, and how many there are. */
+/** How often each word is in a paragraph, and how many words there are. */
 interface Words {
   readonly counts: ReadonlyMap<string, number>;
   readonly all: number;

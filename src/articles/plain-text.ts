@@ -19,7 +19,7 @@ const LIST_ITEM = /^(?:[-*+•‣◦–—][ \t]+\S|\d{1,3}[.)][ \t]+\S)/;
 const SENTENCE_END = /[.!?…:;。！？][\p{Pf}\p{Pe}"'”’)\]]*$/u;
 /** A line is taken for wrapped by a program where the lines are about this long. */
 const [NARROWEST, WIDEST] = [45, 100];
-/** Of a text's signs: where more stand in longer lines, each line is a paragraph. */
+/** A share of a text's characters: if more than this are in longer lines, each line is a paragraph. */
 const MOST_IN_LONG_LINES = 0.3;
 const LONGEST_VERSE_LINE = 60;
 

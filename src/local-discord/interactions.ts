@@ -43,7 +43,7 @@ export interface Interaction {
   /** Whether the deferred answer still waits for its message. */
   readonly loading: boolean;
   readonly followUpIds: readonly string[];
-  /** Whether the bot tried to answer, with whatever result. */
+  /** Whether the bot tried to answer, whether that worked or not. */
   readonly attempted: boolean;
 }
 
@@ -74,7 +74,7 @@ export class Interactions {
     return changed;
   }
 
-  /** Remembers that the bot tried to answer, whatever comes of it. */
+  /** Remembers that the bot tried to answer, whether that works or not. */
   noteAttempt(id: string | undefined): void {
     const found = id === undefined ? undefined : this.#byId.get(id);
     if (found !== undefined) this.#byId.set(found.id, { ...found, attempted: true });

@@ -13,7 +13,7 @@ export interface MessageSize {
 
 const MOST_CONTENT = 2_000;
 
-/** Measures a message: its text displays, or its content where there are none. */
+/** Measures a message: its text displays, or its content if it has none. */
 export function sizeOf(message: {
   readonly content?: string | null;
   readonly components?: readonly unknown[] | null;

@@ -58,7 +58,7 @@ export interface StoredMessage {
   readonly history: readonly APIMessage[];
 }
 
-/** Everything that there is: users, guilds, channels, messages. Knows no rules. */
+/** All users, guilds, channels and messages. Knows no rules. */
 export class World {
   readonly users = new Map<string, APIUser>();
   readonly guilds = new Map<string, Guild>();

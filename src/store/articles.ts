@@ -78,7 +78,7 @@ export async function countChange({ run }: Queries, guild: Snowflake): Promise<v
 }
 
 function checkText(body: string): void {
-  if (body.includes('\0')) throw new StoreError('A text with NUL characters cannot be kept.');
+  if (body.includes('\0')) throw new StoreError('A text with NUL characters cannot be stored.');
 }
 
 const REPLACE_ARTICLE = 'UPDATE articles SET metadata = ?, body = ? WHERE guild = ? AND id = ?';

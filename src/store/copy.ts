@@ -30,7 +30,7 @@ export async function copyAll(from: Queries, to: Database): Promise<ReadonlyMap<
     const copied = new Map<string, number>();
     for (const table of Object.keys(TABLES)) {
       const [row] = await inside.all(`SELECT 1 AS there FROM ${table} LIMIT 1`);
-      if (row !== undefined) throw new StoreError('The database to copy to is not empty: name a new one.');
+      if (row !== undefined) throw new StoreError('The database to copy to is not empty. Name a new one.');
     }
     for (const [table, keys] of Object.entries(TABLES))
       copied.set(table, await copyTable(table, keys, from, inside));

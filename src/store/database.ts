@@ -17,17 +17,17 @@ export interface Database extends Queries {
   transaction<T>(work: (inside: Queries) => Promise<T>): Promise<T>;
   /** Takes what was deleted out of the files too, as far as the database can. */
   scrub(): Promise<void>;
-  /** Claims a name for this process alone; undefined where another has it. `lost` is told where it has it later. */
+  /** Claims a name for this process alone; undefined if another has it. `lost` is called if another gets it later. */
   claim(name: string, lost: () => void): Promise<Claim | undefined>;
   /** Writes a copy of everything to a new file, consistent even while others write. */
   backup(path: string): Promise<void>;
   close(): Promise<void>;
 }
 
-/** Why a database refused, by its code, in the words of whoever runs the bot. */
+/** Why a database refused, by its code, in words for the bot's operator. */
 export type Reasons = readonly (readonly [code: RegExp, reason: string])[];
 
-/** What went wrong, in one sentence that begins with `what`; what has no reason of its own is told in the database's words. */
+/** What went wrong, in one sentence that begins with `what`. An error without a reason of ours has the database's words. */
 export function asStoreError(error: unknown, what: string, reasons: Reasons): StoreError {
   if (error instanceof StoreError) return error;
   const code = codeOf(error);
@@ -35,7 +35,7 @@ export function asStoreError(error: unknown, what: string, reasons: Reasons): St
   return new StoreError(`${what}: ${reason}.`, { cause: error });
 }
 
-/** The code that databases and the file system put on their errors; empty where there is none. */
+/** The code that databases and the file system put on their errors; empty if there is no code. */
 export function codeOf(error: unknown): string {
   return error instanceof Error && 'code' in error ? String(error.code) : '';
 }

@@ -24,7 +24,7 @@ export interface StoreChoice {
 /** Opens the database that is chosen, and makes its tables where they are not there yet. Rejects with a `StoreError`. */
 export async function openChosen({ dataDir, databaseUrl }: StoreChoice): Promise<Store> {
   if (databaseUrl === undefined) return openStore(dataDir);
-  // Loaded here only: whoever keeps to SQLite needs none of it.
+  // Loaded only here: with SQLite it is not needed.
   return (await import('./postgres.ts')).openPostgres(databaseUrl);
 }
 
@@ -58,8 +58,8 @@ export async function backUp(choice: StoreChoice, to: string): Promise<void> {
  * Puts a copy in the place of a data folder's database. What was there is moved aside together with its journal, which
  * would otherwise be played into the copy.
  *
- * @returns where the database of before is now; undefined where there was none.
- * Rejects with a `StoreError` where the copy is damaged or of a newer version, or the bot still runs; then all is as before.
+ * @returns where the old database is now; undefined if there was none.
+ * Rejects with a `StoreError` if the copy is damaged or of a newer version, or if the bot is running; then nothing has changed.
  */
 export async function restore(dataDir: string, from: string): Promise<string | undefined> {
   const path = join(dataDir, FILE);

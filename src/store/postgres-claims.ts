@@ -13,7 +13,7 @@ const AGAIN_MS = 2_000;
  */
 export class Claims {
   readonly #url: string;
-  /** What is claimed, and who is told where it is lost. */
+  /** What is claimed, and what to call when a claim is lost. */
   readonly #held = new Map<string, () => void>();
   #connecting: Promise<pg.Client> | undefined;
   #timer: NodeJS.Timeout | undefined;

@@ -125,7 +125,7 @@ function inPostgres(step: string): string {
     .replaceAll(/\bTEXT\b/g, 'TEXT COLLATE "C"');
 }
 
-/** Every process hears of it when what a server answers from has changed. */
+/** The channel on which processes tell each other that a server's articles have changed. */
 const NOTIFYING = `
   CREATE OR REPLACE FUNCTION verbatim_tell_of_articles() RETURNS trigger LANGUAGE plpgsql AS $$
   BEGIN

@@ -26,7 +26,7 @@ const countRow = z.object({ count: z.number() });
 const HOUR_MS = 3_600_000;
 /** More than these in an hour a member may not make in a server. */
 export const MOST_REPORTS_AN_HOUR = 5;
-/** A server's log channel is told of reports in one line at a time, and not sooner than this after the last. */
+/** A server's log channel gets one line about new reports at a time, and no sooner than this after the last. */
 const TELLING_PAUSE_MS = 600_000;
 
 /** What members say is wrong. */

@@ -9,7 +9,7 @@ const quotedRow = z.object({ paragraph: z.number() });
 const pairsRow = z.object({ paragraphs: z.string() });
 const paragraphs = z.array(z.tuple([z.string().nullable(), z.string()]));
 
-/** What stands in the place of a paragraph that is no longer kept, so that the others keep their numbers. */
+/** Takes the place of a paragraph that is no longer kept, so that the others keep their numbers. */
 const NOT_KEPT: readonly [null, ''] = [null, ''];
 
 /** The texts that articles had. */
@@ -61,8 +61,8 @@ export function pastQuotedBy(inside: Queries, share: string): Promise<readonly R
 }
 
 /**
- * Keeps of past texts the paragraphs that live cards quote, which is what it takes to check and to correct these; where
- * there are none the text goes as a whole.
+ * Of past texts, keeps the paragraphs that cards still quote, since these are needed to check and correct the cards. A text
+ * that no card quotes is deleted.
  */
 export async function pruneRevisions(inside: Queries, keys: readonly RevisionKey[]): Promise<void> {
   for (const { owner, article, revision } of keys) {

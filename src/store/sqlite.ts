@@ -20,7 +20,7 @@ const UNUSABLE = 'The database cannot be used';
 const SQLITE_REASONS: Reasons = [
   [/^SQLITE_FULL/, 'the disk is full'],
   [/^SQLITE_(?:BUSY|LOCKED)/, 'another program keeps it locked'],
-  [/^SQLITE_(?:NOTADB|CORRUPT)/, 'it is damaged, or no database: put a backup in its place'],
+  [/^SQLITE_(?:NOTADB|CORRUPT)/, 'it is damaged, or it is not a database: put a backup in its place'],
   [/^SQLITE_(?:READONLY|PERM|CANTOPEN)/, 'it may not be written'],
   [/^E(?:ACCES|PERM|ROFS)/, 'its folder may not be written'],
 ];
@@ -30,7 +30,7 @@ const versionRow = z.object({ user_version: z.number() });
  * Opens the store of a SQLite file, makes the file where it is not there yet, and brings its schema up to date; several
  * processes may have it open. The file, its journal and a folder that is made for it are their owner's alone.
  *
- * @throws {StoreError} where the file cannot be opened, is no database, or is of a newer version of the program.
+ * @throws {StoreError} if the file cannot be opened, is not a database, or is of a newer version of the program.
  */
 export function openSqlite(path: string): Store {
   try {
@@ -47,7 +47,7 @@ export function openDatabase(path: string): Database {
     makePrivate(path);
   }
   const sqlite = new Sqlite(path);
-  // While the file is opened there is nobody whom waiting in one go could hold up.
+  // While the file is being opened, nobody else is held up by waiting.
   sqlite.exec(`PRAGMA busy_timeout = ${PATIENCE_MS}; PRAGMA foreign_keys = ON;`);
   sqlite.pragma('journal_mode = WAL');
   // What is deleted is overwritten, and not only no longer listed.
@@ -66,7 +66,7 @@ function makePrivate(path: string): void {
 /**
  * Looks a copy of a database through, from its first page to its last.
  *
- * @throws {StoreError} where it is damaged, no database of the program's, or of a newer version.
+ * @throws {StoreError} if it is damaged, not a database of this program, or of a newer version.
  */
 export function checkCopy(path: string): void {
   const unusable = `The file ${path} cannot be restored`;
@@ -74,7 +74,7 @@ export function checkCopy(path: string): void {
     const sqlite = new Sqlite(path, { readonly: true, fileMustExist: true });
     try {
       const { user_version: version } = versionRow.parse(sqlite.prepare('PRAGMA user_version').get());
-      if (version === 0) throw new StoreError(`${unusable}: it is no database of Verbatim’s.`);
+      if (version === 0) throw new StoreError(`${unusable}: it is not a database of Verbatim’s.`);
       checkVersion(version, path);
       const found = sqlite.prepare('PRAGMA integrity_check').all();
       if (JSON.stringify(found) !== '[{"integrity_check":"ok"}]') {
@@ -129,7 +129,7 @@ export function checkVersion(present: number, where: string): void {
 
 /**
  * One connection, on which everything takes its turn. SQLite itself never waits for another program's lock, which would
- * hold up all that the process does: whoever wants to write leaves its turn to the others and tries again.
+ * hold up everything in the process. Instead, work that finds the file locked lets other work go first and tries again.
  */
 class SqliteFile implements Database {
   readonly #sqlite: Sqlite.Database;

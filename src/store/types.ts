@@ -48,11 +48,11 @@ export interface NewShare {
 
 /**
  * An entry of the ledger. `begun`: written down, and perhaps posted; `failed`: not posted; `retracting`: about to be
- * taken back. The first and the last are settled before long, should nobody hear how they ended.
+ * taken back. If nobody finds out how `begun` or `retracting` ended, housekeeping soon does.
  */
 export interface Share extends NewShare {
   readonly state: 'begun' | 'posted' | 'failed' | 'retracting' | 'retracted';
-  /** What the card is being marked as corrected to, should the process end in that; see `CorrectionMark`. */
+  /** What the card is being marked as corrected to, in case the process ends meanwhile; see `CorrectionMark`. */
   readonly correcting?: CorrectionMark;
   /** What the card was marked as corrected to. */
   readonly corrected?: CorrectionMark;
@@ -85,8 +85,8 @@ export interface Store extends ArticleShelf, Ledger, Revisions, SettingsBook, Re
   /** Takes the user's name out of everything: the entries stay, as somebody's. */
   forget(user: Snowflake): Promise<void>;
   /**
-   * Claims a name (letters, digits and dashes) for this process alone, for as long as it runs; undefined where another
-   * has it. `lost` is told where another has it later, after the connection to the database was lost.
+   * Claims a name (letters, digits and dashes) for this process alone, for as long as it runs; undefined if another
+   * has it. `lost` is called if another gets it later, after the connection to the database was lost.
    */
   claim(name: string, lost: () => void): Promise<Claim | undefined>;
   /** Writes a copy of everything to a new file, consistent even while others write. */
@@ -101,7 +101,7 @@ export interface Claim {
 
 /** Servers' own articles, and which channels they are for. */
 export interface ArticleShelf {
-  /** Grows with every change of a server's articles or assignments, made by whatever process; 0 before the first. */
+  /** Grows with every change of a server's articles or assignments, by any process; 0 before the first. */
   articlesVersion(guild: Snowflake): Promise<number>;
   /** In the order in which they were added. */
   articlesOf(guild: Snowflake): Promise<readonly StoredArticle[]>;
@@ -118,9 +118,9 @@ export interface ArticleShelf {
   unassign(guild: Snowflake, assignment: Assignment): Promise<boolean>;
 }
 
-/** Everything that was shared, whatever became of it. */
+/** Everything that was shared, also what failed or was retracted. */
 export interface Ledger {
-  /** Writes a share down before it is posted, and gives it back as it is then: of one that is known only `failed` is begun anew. */
+  /** Records a share before it is posted, and returns it as it is then. Of known shares, only those that `failed` begin again. */
   beginShare(share: NewShare): Promise<Share>;
   /** It was posted, as this message. */
   completeShare(id: string, message: Snowflake): Promise<void>;
@@ -163,7 +163,7 @@ export interface StoredRevision {
   readonly article: string;
   readonly revision: string;
   readonly metadata: Metadata;
-  /** In their order; an empty text stands in the place of a paragraph that is no longer kept. */
+  /** In their order; a paragraph that is no longer kept has an empty text. */
   readonly paragraphs: readonly ParagraphText[];
   /** When it was the article's text last, as far as is known: milliseconds since 1970. */
   readonly seenAt: number;
@@ -195,7 +195,7 @@ export type Visibility = 'public' | 'private';
 export interface Settings {
   /** Who may share besides members who may manage messages. */
   readonly shareRoles: readonly Snowflake[];
-  /** Where shares, retractions and changes of articles are told. */
+  /** The channel for news of shares, retractions and changed articles. */
   readonly logChannel?: Snowflake;
   readonly visibility: Visibility;
   /** By channel, where it differs. */
@@ -256,11 +256,11 @@ export interface Report extends NewReport {
   readonly resolvedBy?: Snowflake;
 }
 
-/** What becomes of a report, and who says so. */
+/** What was decided about a report, and by which member. */
 export interface Decision {
   readonly state: 'accepted' | 'rejected';
   readonly by: Snowflake;
-  /** The number of the paragraph that should have been, where whoever decides knows it better. */
+  /** The number of the right paragraph, if the moderator knows it better than the reporter. */
   readonly expected?: number;
 }
 
@@ -277,9 +277,9 @@ export interface ReportBox {
   resolveReport(guild: Snowflake, id: string, decision: Decision): Promise<boolean>;
   /** All that were accepted, of all servers, oldest first. */
   acceptedReports(): Promise<readonly Report[]>;
-  /** The servers with reports that their log channel was not told of. */
+  /** The servers with reports that are not yet announced in their log channel. */
   serversToTell(): Promise<readonly Snowflake[]>;
-  /** The reports that a server is to be told of now, oldest first, which it is told of from then on; none so soon after the last. */
+  /** A server's reports to announce now, oldest first; they count as announced from then on. None too soon after the last. */
   takeUntold(guild: Snowflake, now: number): Promise<readonly Report[]>;
 }
 

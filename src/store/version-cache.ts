@@ -2,7 +2,7 @@ import type { Snowflake, Store } from './types.ts';
 
 /** The versions of servers' articles, as far as somebody tells when they change. */
 export interface VersionCache {
-  /** From now on changes are told. */
+  /** From now on, changes are announced. */
   start(): void;
   /** From now on they are not, and nothing is remembered. */
   stop(): void;

@@ -67,7 +67,7 @@ describe('the shell', () => {
 No article in /nowhere/at/all can be used.
 `,
     ],
-    [['said', 'Elvis'], 1, 'I found nothing that is attributed to Elvis.\n'],
+    [['said', 'Elvis'], 1, 'I found nothing in the articles from Elvis.\n'],
   ])('refuses %j with a sentence', async (args, status, err) => {
     expect(await run(args)).toEqual({ status, err, out: '' });
   });

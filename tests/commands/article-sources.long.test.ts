@@ -116,7 +116,7 @@ describe('/articles add', () => {
       'not one of the public web',
     );
     expect(await said({ url: 'file:///etc/passwd' })).toContain('no whole web address');
-    expect(await said({ file: file('a.pdf', '%PDF-1.4') })).toContain('That .pdf is broken');
+    expect(await said({ file: file('a.pdf', '%PDF-1.4') })).toContain('That .pdf is damaged');
     expect(await said({ file: file('a.txt', '\0\0') })).toContain('or no text');
   });
 

@@ -161,7 +161,7 @@ describe.each(kinds)('%s', (_, open) => {
     expect(await store.beginRetraction('1', 's1', '8', 5_000)).toBe(false);
   });
 
-  it('begins anew what failed, and knows it as posted should it turn out so', async () => {
+  it('begins again what failed, and knows it as posted if it turns out that it was', async () => {
     await store.beginShare(share());
     await store.failShare('s1');
     await store.beginShare(share({ begunAt: 9_999, quotes: [] }));
@@ -533,11 +533,11 @@ describe('openSqlite', () => {
     expect(() => openSqlite(path)).toThrow(/newer version of Verbatim \(schema 999/);
   });
 
-  it('says what is wrong with a file that is no database, in one sentence', () => {
+  it('says what is wrong with a file that is not a database, in one sentence', () => {
     const folder = mkdtempSync(join(tmpdir(), 'verbatim-'));
     const path = join(folder, 'x.db');
     writeFileSync(path, 'no database at all, but some text that is long enough to have a header '.repeat(20));
-    expect(() => openSqlite(path)).toThrow(/cannot be opened: it is damaged, or no database/);
+    expect(() => openSqlite(path)).toThrow(/cannot be opened: it is damaged, or it is not a database/);
     expect(() => openSqlite(folder)).toThrow(StoreError);
   });
 });

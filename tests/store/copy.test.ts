@@ -52,7 +52,7 @@ describe('copying everything', () => {
     await fill(createStore(from));
     expect((await copyAll(from, to)).get('articles')).toBe(250);
     expect(await everything(createStore(to))).toEqual(await everything(createStore(from)));
-    await expect(copyAll(from, to)).rejects.toThrow('The database to copy to is not empty: name a new one.');
+    await expect(copyAll(from, to)).rejects.toThrow('The database to copy to is not empty. Name a new one.');
   });
 
   it.skipIf(cluster === undefined)('moves a SQLite file into PostgreSQL', async () => {

@@ -223,14 +223,14 @@ describe('restore', () => {
     [
       'is some text',
       (copy) => writeFileSync(copy, 'some text '.repeat(500)),
-      /it is damaged, or no database: put a backup in its place\.$/,
+      /it is damaged, or it is not a database: put a backup in its place\.$/,
     ],
     [
       'is half a database',
       (copy) => writeFileSync(copy, readFileSync(copy).subarray(0, 9000)),
       /it is damaged/,
     ],
-    ['is another program’s', otherProgram, /it is no database of Verbatim’s\.$/],
+    ['is another program’s', otherProgram, /it is not a database of Verbatim’s\.$/],
     ['is of a newer version', newerVersion, /is of a newer version of Verbatim \(schema 999/],
   ])('leaves all as it is where the copy %s', async (what, spoil, sentence) => {
     const copy = goneOn();

@@ -16,7 +16,7 @@ export interface AskingOptions extends AnswerFlags {
   readonly explain?: true | undefined;
 }
 
-/** Answers the question in these words or, where there are none, the one on standard input. @throws {Failure} */
+/** Answers the question in these words or, if no words are given, the one on standard input. @throws {Failure} */
 export async function ask(words: readonly string[], options: AskingOptions): Promise<void> {
   if (!options.jsonl) return answer(words, options);
   if (words.length > 0) throw new Failure('usage', 'With --jsonl, write the questions to standard input.');

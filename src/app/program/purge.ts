@@ -20,7 +20,7 @@ export async function purge(id: string, { user }: PurgeOptions): Promise<void> {
       const { shares, retractions, articles, reports } = await store.recordsOf(id);
       await store.forget(id);
       const entries = counted(shares + retractions + articles + reports, 'time');
-      process.stdout.write(`The user was named ${entries}; the entries stay, as somebody’s.\n`);
+      process.stdout.write(`The user was named ${entries}. The entries stay, without the name.\n`);
     } else {
       process.stdout.write(`${counted(await store.purgeServer(id), 'row')} of the server deleted.\n`);
     }

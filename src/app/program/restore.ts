@@ -11,5 +11,5 @@ export async function restore(file: string): Promise<void> {
   const aside = await putBack(dataDir, file);
   process.stdout.write(`${file} is the database now.\n`);
   if (aside !== undefined)
-    process.stdout.write(`The one of before is ${aside}: delete it once you need it no more.\n`);
+    process.stdout.write(`The old database is now ${aside}. Delete it once you no longer need it.\n`);
 }

@@ -12,6 +12,6 @@ export function said(speaker: string | undefined, options: ArticleOptions): void
     if (speaker === undefined) return [claimsCard(article, messages)];
     return speakersNamed(article, speaker).map((each) => saidCard(article, each, messages, UNBOUND));
   });
-  if (cards.length === 0) throw new Failure('fault', `I found nothing that is attributed to ${speaker}.`);
+  if (cards.length === 0) throw new Failure('fault', `I found nothing in the articles from ${speaker}.`);
   printCards(cards);
 }

@@ -37,7 +37,7 @@ export function createReader(
     const threads = startThreads();
     threads.catch((error: unknown) => {
       isBroken = true;
-      warn(`The reader does not run, so I answer by words: ${messageOf(error)}`);
+      warn(`The reader cannot start, so I answer by words alone: ${messageOf(error)}`);
     });
     opened = { threads, queue: createQueue(threads, clock) };
     return opened;
@@ -54,7 +54,7 @@ export function createReader(
       return { kind: 'read', scores: await Promise.all(windows.map(read)) };
     } catch (error) {
       asker.gaveUp = true;
-      if (!isBroken) warn(`The reader failed, so I answered by words: ${messageOf(error)}`);
+      if (!isBroken) warn(`The reader failed, so I answered by words alone: ${messageOf(error)}`);
       return { kind: 'failed' };
     }
   }

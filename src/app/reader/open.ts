@@ -1,7 +1,7 @@
 import { availableParallelism } from 'node:os';
 import { type BackgroundReader, type BackgroundReaderOptions, createReader } from './background-reader.ts';
 
-/** More would take the machine from whoever else is to be answered. */
+/** More would slow down the answers to everybody else. */
 const MOST_THREADS = 2;
 
 /** The reader that comes with the project; nothing of it is loaded before it starts. */

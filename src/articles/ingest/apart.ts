@@ -14,7 +14,7 @@ export type Task =
   | { readonly kind: 'file'; readonly file: SourceFile }
   | { readonly kind: 'page'; readonly source: Source; readonly address: string };
 
-/** What comes of it. */
+/** The result. */
 export type Result = { readonly reading: Reading } | { readonly code: string; readonly sentence: string };
 
 /** What the process says once it can read. Reading is timed from then on: a busy machine starts processes slowly. */

@@ -3,14 +3,17 @@ import { IngestError } from './error.ts';
 import type { Reading } from './reading.ts';
 
 /**
- * A reading without signs that mislead, which is said; refused where nothing of it shows.
+ * A reading without characters that mislead, with a warning about them. Refused if it has no visible text.
  *
  * @throws {IngestError}
  */
 export function checked(reading: Reading): Reading {
   const { text: body, taken, piled } = withoutSigns(reading.body);
   if (isInvisible(body.replace(/^##? /gm, ''))) {
-    throw new IngestError('empty', 'Nothing of that text shows. Attach another file, or paste the text.');
+    throw new IngestError(
+      'empty',
+      'That text has no visible characters. Attach another file, or paste the text.',
+    );
   }
   const shown = Object.entries(reading.metadata)
     .map(([key, value]) => [key, withoutSigns(String(value)).text] as const)
@@ -27,12 +30,10 @@ export function checked(reading: Reading): Reading {
 }
 
 function signWarnings(taken: number, piled: number): string[] {
-  const signs = taken === 1 ? 'A sign' : `${taken} signs`;
-  const marks = piled === 1 ? 'A mark' : `${piled} marks`;
+  const signs = taken === 1 ? 'an invisible character' : `${taken} invisible characters`;
+  const marks = piled === 1 ? 'an accent that was' : `${piled} accents that were`;
   return [
-    ...(taken > 0
-      ? [`${signs} that nobody sees, and that can turn the order of letters round, I took out.`]
-      : []),
-    ...(piled > 0 ? [`${marks} that were piled on single letters I took out.`] : []),
+    ...(taken > 0 ? [`I took out ${signs} that can change the order of letters.`] : []),
+    ...(piled > 0 ? [`I took out ${marks} piled on single letters.`] : []),
   ];
 }

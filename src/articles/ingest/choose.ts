@@ -10,7 +10,7 @@ export interface Judged {
   readonly why?: string;
 }
 
-/** What is told of a page to choose among its pieces. */
+/** What is known of a page when its pieces are chosen. */
 export interface Known {
   /** The elements whose words Readability takes for the article's. */
   readonly readable: ReadonlySet<PageNode>;
@@ -30,7 +30,7 @@ const FEWEST_WORDS_OF_LEAD = 6;
 
 /**
  * The pieces of a page's article and what stands among them, in their order; what is before and after all of it is not
- * told. Readability says where the article is; within that, what reads like a part of it is, and beside it what is told.
+ * told. Readability says where the article is; within that, what reads like a part of it is taken, and the rest is told.
  */
 export function chooseArticle(pieces: readonly Piece[], known: Known): readonly Judged[] {
   return new Chooser(pieces, known).judge();
@@ -86,7 +86,7 @@ class Chooser {
     return [start, end];
   }
 
-  /** Where the article's title stands above its text, in the same part of the page. */
+  /** Where the article's title is above its text, in the same part of the page. */
   #titleBefore(from: number): number | undefined {
     for (let at = from - 1; at >= Math.max(0, from - FARTHEST_TITLE); at--) {
       const piece = this.#pieces[at];
@@ -107,7 +107,7 @@ class Chooser {
     if (this.#zones.hasMenu(piece.holder)) return SILENT;
     const label = isRow(piece) ? undefined : labelIn(piece.text);
     if (label !== undefined) return label;
-    if (this.#isLink(piece, at)) return 'a line that leads elsewhere';
+    if (this.#isLink(piece, at)) return 'a link to another page';
     if (this.#isInZone(piece) && (!this.#isSure(piece) || this.#zones.isLinked(piece.holder)))
       return 'a part of the page beside the article';
     if (at < this.#first) return this.#whyNotOpening(piece);
@@ -116,7 +116,7 @@ class Chooser {
 
   #whyNotHeading(piece: Piece, at: number): string | undefined | typeof SILENT {
     if (this.#isTitle(piece)) return SILENT;
-    if (piece.linked >= MOSTLY_LINKED && this.#isInList(at)) return 'a line that leads elsewhere';
+    if (piece.linked >= MOSTLY_LINKED && this.#isInList(at)) return 'a link to another page';
     if (this.#isInZone(piece)) return 'a part of the page beside the article';
     const isLast = at > this.#last;
     if (isLast && labelIn(piece.text) !== undefined) return 'a label of the page';
@@ -127,7 +127,7 @@ class Chooser {
   /** Before the first paragraph stand leads, key points and quotations, and among them names and dates. */
   #whyNotOpening(piece: Piece): string | undefined {
     const { text, holder } = piece;
-    if (this.#isTitle(piece)) return 'the title once more';
+    if (this.#isTitle(piece)) return 'the title, repeated';
     if (isByline(text)) return 'who wrote it';
     if (isTimeLine(text)) return 'when it was published';
     if (endsSentence(text) || isLead(holder) || isInside(holder, ['LI', 'BLOCKQUOTE', 'DD', 'PRE']))
@@ -160,7 +160,7 @@ class Chooser {
     return this.#zones.has(holder);
   }
 
-  /** A link that stands alone leads to the next page; a sentence, or a link to another site, is the author's. */
+  /** A link alone on its line leads to the next page; a sentence, or a link to another site, is the author's. */
   #isLink({ text, linked, links }: Piece, at: number): boolean {
     if (linked < MOSTLY_LINKED || text.length > LONGEST_LINK) return false;
     if (isProse(text) && linked < WHOLLY_LINKED) return false;

@@ -77,7 +77,7 @@ function asUtf8(bytes: Uint8Array): Decoded | undefined {
   const whole = text.match(/[^\u0000-\u007F\uFFFD]/g)?.length ?? 0;
   if (broken > whole * MOST_BROKEN) return undefined;
   const signs =
-    broken === 1 ? 'One sign of it is broken and shows' : `${broken} signs of it are broken and show`;
+    broken === 1 ? 'One character is broken and shows' : `${broken} characters are broken and show`;
   return { text, warnings: [`${signs} as \uFFFD.`] };
 }
 
@@ -106,7 +106,7 @@ function decodedAs(bytes: Uint8Array, encoding: string): Decoded {
   if (broken === 0) return clean(text);
   return {
     text,
-    warnings: [`Its encoding is ${nameOf(encoding)}, and some signs of it are broken and show as \uFFFD.`],
+    warnings: [`Its encoding is ${nameOf(encoding)}. Some characters are broken and show as \uFFFD.`],
   };
 }
 
@@ -116,7 +116,7 @@ function unsure(bytes: Uint8Array, encoding: string, declared?: string): Decoded
       ? 'It does not say its encoding'
       : `It says that its encoding is ${nameOf(declared)}`;
   const but = declared === undefined ? 'and I took it for' : 'but it reads like';
-  const warning = `${says}, ${but} ${nameOf(encoding)}: look whether its letters are right.`;
+  const warning = `${says}, ${but} ${nameOf(encoding)}. Check that its letters are right.`;
   return { text: decode(bytes, encoding), warnings: [warning] };
 }
 
@@ -127,7 +127,7 @@ function nameOf(encoding: string): string {
     .replace('WINDOWS', 'Windows');
 }
 
-/** What stands at 0x80 to 0x9F in Windows-1252: Node's decoder of that name takes it for ISO-8859-1 in some versions. */
+/** The characters from 0x80 to 0x9F in Windows-1252. In some versions of Node, its decoder of that name uses ISO-8859-1. */
 const WINDOWS = '€\u0081‚ƒ„…†‡ˆ‰Š‹Œ\u008DŽ\u008F\u0090‘’“”•–—˜™š›œ\u009DžŸ';
 
 function decode(bytes: Uint8Array, encoding: string): string {

@@ -1,6 +1,6 @@
 import { classesOf, classWords, ELEMENT, elementsBelow, nameOf, type PageNode } from './page-node.ts';
 
-/** What HTML's own style sheet shows as a box (WHATWG, Rendering). Whatever is not here stands in a line, as unknown elements do. */
+/** What HTML's own style sheet shows as a box (WHATWG, Rendering). All others are inline, as unknown elements are. */
 const BLOCKS = new Set(
   'ADDRESS ARTICLE ASIDE BLOCKQUOTE BODY CAPTION CENTER DD DETAILS DIALOG DIR DIV DL DT FIELDSET FIGCAPTION FIGURE FOOTER FORM FRAMESET H1 H2 H3 H4 H5 H6 HEADER HGROUP HR HTML LEGEND LI LISTING MAIN MENU NAV NOFRAMES OL OPTGROUP P PLAINTEXT PRE SEARCH SECTION SUMMARY TABLE TBODY TD TFOOT TH THEAD TR UL XMP'.split(
     ' ',
@@ -41,10 +41,10 @@ export function besideOf(node: PageNode): string | undefined {
   if (name === 'DEL' || name === 'S' || name === 'STRIKE') return 'text that is struck out';
   if (name === 'RT' || name === 'RTC') return 'a reading aid';
   if (ELSEWHERE.has(name)) return 'something from elsewhere, such as a video';
-  if (isDataTable(node)) return 'a table, since a row of it is no sentence to quote';
+  if (isDataTable(node)) return 'a table, since its rows are not sentences';
   if (name === 'PRE' && isCode(node)) return 'a block of code';
   if (name === 'FORM') return 'a form';
-  if (isPullQuote(node)) return 'a quotation that is set large beside the text';
+  if (isPullQuote(node)) return 'a quotation repeated in large letters';
   if (isCaption(node)) return 'the caption of a picture';
   if (isComment(node)) return 'a comment on the text';
   return undefined;
@@ -69,7 +69,7 @@ function isPullQuote(node: PageNode): boolean {
   return classesOf(node).some((name) => /pull-?_?quote/i.test(name));
 }
 
-/** A picture with its caption; but a quotation, a table or a text may stand in a `figure` too. */
+/** A picture with its caption; but a `figure` may also hold a quotation, a table or a text. */
 function isCaption(node: PageNode): boolean {
   const name = nameOf(node);
   if (name === 'FIGCAPTION') return true;

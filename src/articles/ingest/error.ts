@@ -1,4 +1,4 @@
-/** Why nothing could be read of a file or a page: one plain sentence, with what to do about it. */
+/** Why a file or a page could not be read: one plain sentence, with what to do about it. */
 export class IngestError extends Error {
   override readonly name = 'IngestError';
   constructor(
@@ -16,13 +16,13 @@ export const LARGEST_FILE = 2_000_000;
 
 export function fileTooLarge(): IngestError {
   const megabytes = LARGEST_FILE / 1_000_000;
-  return new IngestError('too_large', `That file is too large: articles have ${megabytes} MB at most.`);
+  return new IngestError('too_large', `That file is too large. I read files of up to ${megabytes} MB.`);
 }
 
-/** For what is nested too deeply, has too many elements, or ends the parsers in another way. */
+/** For what is nested too deeply, has too many elements, or makes the parsers fail in another way. */
 export function unreadable(cause: unknown): IngestError {
   const sentence =
-    'That is made in a way that I cannot read. Save its text as a file and attach that, or paste it.';
+    'I cannot read that, because of the way it is made. Paste its text, or save the text as a file and attach that.';
   return new IngestError('unreadable', sentence, { cause });
 }
 
@@ -31,7 +31,7 @@ export function tooLong(): IngestError {
   return new IngestError('too_long', 'Reading that took too long. Paste its text instead.');
 }
 
-/** For a fault of this machine: what was to be read has no part in it. */
+/** For a fault of this machine, not of the file or page. */
 export function notStarted(cause?: unknown): IngestError {
   return new IngestError('not_started', 'I cannot read files right now. Please try again later.', { cause });
 }

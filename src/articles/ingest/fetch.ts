@@ -20,7 +20,7 @@ export interface FetchedPage {
 export interface FetchOptions {
   /** Which addresses may be connected to; those of the public internet, this machine's own apart, unless told. */
   readonly isAllowed?: IsAllowed;
-  /** When it comes, the page is given up: after ten seconds for everything together unless told. */
+  /** Ends the attempt to read the page; left out, that is after ten seconds for everything together. */
   readonly limit?: AbortSignal;
   /** In bytes, packed as well as unpacked. */
   readonly largest?: number;
@@ -94,7 +94,7 @@ async function follow<T>(start: URL, request: Request, receiving: Receive<T>): P
   }
   throw new IngestError(
     'redirects',
-    'That page leads from one address to the next without an end. Attach a file, or paste the text.',
+    'That page keeps redirecting from one address to the next. Attach a file, or paste the text.',
   );
 }
 
@@ -103,7 +103,10 @@ function checked(address: string, base?: URL): URL {
   const isWhole = base === undefined || !URL.canParse(address, base.href);
   const url = webAddress(isWhole ? address : new URL(address, base.href).href);
   if (url?.username !== '' || url.password !== '') {
-    throw new IngestError('bad_address', 'That is no whole web address such as https://example.org/article.');
+    throw new IngestError(
+      'bad_address',
+      'Please give a full web address, such as https://example.org/article.',
+    );
   }
   return url;
 }
@@ -145,7 +148,7 @@ async function receive(response: http.IncomingMessage, url: URL, request: Reques
   if (!isReadable(contentType)) {
     throw new IngestError(
       'wrong_type',
-      'That address has no page, text or document. Attach a file, or paste the text.',
+      'That address has no page or document that I can read. Attach a file, or paste the text.',
     );
   }
   refuseByWishes([headers['x-robots-tag'] ?? []].flat(), [headers['tdm-reservation'] ?? []].flat()[0]);
@@ -172,7 +175,7 @@ async function bodyOf(
 
 function oddPort(): IngestError {
   const sentence =
-    'That address names a port that pages of the web do not use. Attach a file, or paste the text.';
+    'That address has a port number that web pages do not use. Attach a file, or paste the text.';
   return new IngestError('port', sentence);
 }
 

@@ -64,7 +64,7 @@ function hasLink(node: PageNode): boolean {
   );
 }
 
-/** A number that is raised or lowered, in the signs that keep it apart from what it stands beside: 10³ is not 103. */
+/** A raised or lowered number, in the characters that keep it apart from what is beside it: 10³ is not 103. */
 export function shifted(name: string, text: string, before: string, after: string): string {
   if (name === 'SUP' && /^[-+−]?\d+$|^n$/.test(text)) return mapped(text, RAISED);
   if (name === 'SUB' && /^[-+−]?\d+$/.test(text) && (/\d$/.test(before) || /^\d/.test(after)))

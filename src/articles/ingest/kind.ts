@@ -53,20 +53,12 @@ const REFUSED: readonly (readonly [mark: string, code: string, sentence: string]
     'webarchive',
     'That file is a web archive. Open it in a browser, save the page as HTML, and attach that.',
   ],
-  ['\x1f\x8b', 'packed', 'That file is an archive, whatever its name says. Unpack it, and attach the text.'],
-  ['BZh', 'packed', 'That file is an archive, whatever its name says. Unpack it, and attach the text.'],
-  ['\xfd7zXZ', 'packed', 'That file is an archive, whatever its name says. Unpack it, and attach the text.'],
-  [
-    '7z\xbc\xaf',
-    'packed',
-    'That file is an archive, whatever its name says. Unpack it, and attach the text.',
-  ],
-  ['Rar!', 'packed', 'That file is an archive, whatever its name says. Unpack it, and attach the text.'],
-  [
-    '\x28\xb5\x2f\xfd',
-    'packed',
-    'That file is an archive, whatever its name says. Unpack it, and attach the text.',
-  ],
+  ['\x1f\x8b', 'packed', 'That file is an archive. Unpack it, and attach the text.'],
+  ['BZh', 'packed', 'That file is an archive. Unpack it, and attach the text.'],
+  ['\xfd7zXZ', 'packed', 'That file is an archive. Unpack it, and attach the text.'],
+  ['7z\xbc\xaf', 'packed', 'That file is an archive. Unpack it, and attach the text.'],
+  ['Rar!', 'packed', 'That file is an archive. Unpack it, and attach the text.'],
+  ['\x28\xb5\x2f\xfd', 'packed', 'That file is an archive. Unpack it, and attach the text.'],
   ['\x89PNG', 'picture', pictureSentence()],
   ['\xff\xd8\xff', 'picture', pictureSentence()],
   ['GIF8', 'picture', pictureSentence()],
@@ -133,14 +125,14 @@ function refuseMail(start: string, ending: string): void {
 function broken(ending: string): IngestError {
   return new IngestError(
     'broken',
-    `That file is no .${ending}, whatever its name says, or it is broken. Save it once more, and attach that.`,
+    `That file is not a real .${ending}, or it is damaged. Save it again, and attach the new file.`,
   );
 }
 
 function markup(name: string): IngestError {
   return new IngestError(
     'wrong_type',
-    `That file is ${name}, which I do not read. Export it as HTML or Markdown, and attach that.`,
+    `That file is ${name}, which I cannot read. Export it as HTML or Markdown, and attach that.`,
   );
 }
 
@@ -148,7 +140,7 @@ function notRead(contentType: string | undefined): IngestError {
   const sentence =
     contentType === undefined
       ? 'I read files whose names end in .md, .txt, .html, .pdf, .docx, .odt or .epub. Attach one of these, or paste the text.'
-      : 'That address has no page, text or document. Attach a file, or paste the text.';
+      : 'That address has no page or document that I can read. Attach a file, or paste the text.';
   return new IngestError('wrong_type', sentence);
 }
 

@@ -7,7 +7,7 @@ const FEWEST_LETTERS_OF_PROSE = 40;
 
 const ADVERT =
   /^\|?\s*[([]?(?:advert(?:isement|ising)?s?|anzeige|werbung|publicité|publicidade?|publicidad|iklan|reklama?|sponsored(?: content)?|paid content)[)\]]?$/i;
-/** Labels that stand alone, with nothing but a sign behind them. */
+/** Labels alone on a line, with nothing but a punctuation mark after them. */
 const ALONE =
   /^(?:sharing is caring|share(?: this(?: (?:article|story|post|page))?| on [\w ]{1,20})?|related(?: (?:articles?|stories|news|links?|topics?|content|posts?|coverage|reading))?|(?:see|read|learn|find out) more|see also|read (?:also|next|this)|more|also|watch|listen|don['’]t miss|you (?:may|might)(?: also)? (?:like|be interested in|have missed)|continue reading|most (?:read|popular|viewed)|recommended(?: (?:for you|reading|stories|articles))?|trending(?: now)?|story timeline|skip to (?:main )?content|up next|editor['’]?s['’]? (?:picks?|choice)|more (?:on this(?: story)?|from [\p{L}\d .’'&-]{1,40}|stories|news|like this|about this)|what to read next|in this (?:story|article)|story continues(?: below)?|article continues below(?: advertisement)?|tags?|topics?|comments?(?: \(\d+\))?|\d+ comments?|leave a (?:comment|reply)|loading|close|caption|newsletter|subscribe|sign (?:up|in)|log ?in|register|print|e-?mail|save|copy link|back to top|view (?:comments|gallery|all|more)|show (?:more|less)|play(?: video)?|watch(?: now| the video| video)|listen(?: now)?|enlarge(?: this image)?|(?:image|photo|picture|slide) \d+ (?:of|\/) ?\/? ?\d+|\d+ ?min(?:ute)?s? read|tempo de leitura\b.{0,20}|read(?:ing)? time\b.{0,20}|follow us|opens in (?:a )?new (?:window|tab))\s*[:.…>»|]*$/iu;
 /** A label, a colon, and the name of something else. */
@@ -58,7 +58,7 @@ export function lettersIn(text: string): number {
   return text.match(LETTERS)?.length ?? 0;
 }
 
-/** Why a block is none of an article's text, by its words alone; a sentence is only where it speaks to the page's reader. */
+/** Why a block is not part of an article's text, by its words alone. Of sentences, only those to the site's readers are not. */
 export function labelIn(text: string): string | undefined {
   const plain = text.trim();
   if (FILE_PICTURE.test(plain)) return 'the caption of a picture';
@@ -69,9 +69,9 @@ export function labelIn(text: string): string | undefined {
   if (PICTURE.test(plain) && plain.length <= LONGEST_CREDIT) return 'the caption of a picture';
   if (isCredit(plain)) return 'the caption of a picture';
   if (COPYRIGHT.test(plain)) return 'a note on copyright';
-  if (LEADING.test(plain) && !SENTENCE_END.test(plain)) return 'a line that leads elsewhere';
+  if (LEADING.test(plain) && !SENTENCE_END.test(plain)) return 'a link to another page';
   if ((CALL.test(plain) && CALL_TO.test(plain)) || NOTICE.test(plain) || CONTACT.test(plain))
-    return 'a note of the page to its readers';
+    return 'a note from the site to its readers';
   return undefined;
 }
 

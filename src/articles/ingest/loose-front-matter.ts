@@ -5,7 +5,7 @@ import type { Metadata } from '#engine/index.ts';
 import { dateIn } from './dates.ts';
 import { bylineOf, languageTag, plainLine } from './names.ts';
 
-/** What stands before a text, as far as it is known, and the text. */
+/** What is known from the lines before a text, and the text. */
 export interface LooseFrontMatter {
   readonly metadata: Partial<Metadata>;
   readonly body: string;
@@ -70,7 +70,7 @@ const NAMES: Readonly<Record<keyof Metadata, readonly string[]>> = {
   language: ['language', 'lang', 'locale'],
 };
 
-/** What stands between two fences at the start of a Markdown or text file, however much of it is known; all of it is told. */
+/** Reads what is between two fences at the start of a Markdown or text file. What it cannot use, it names in a warning. */
 export function looseFrontMatter(source: string): LooseFrontMatter {
   const text = source.replace(/^[\uFEFF\s]+/, '').replace(/\r\n?/g, '\n');
   const whole = { metadata: {}, body: source, warnings: [] };
@@ -145,7 +145,7 @@ function knownOf(values: Values): Omit<LooseFrontMatter, 'body'> {
 function leftWarning(keys: readonly string[]): string {
   const shown = keys.slice(0, 8).map((key) => plainLine(key) ?? '?');
   const more = keys.length > shown.length ? ` and ${keys.length - shown.length} more` : '';
-  return `Of what stands before the text I did not take ${shown.join(', ')}${more}.`;
+  return `At the top of the file are entries that I did not use: ${shown.join(', ')}${more}.`;
 }
 
 /** `[[Ana Reis]]` and `[Ana Reis](…)` are Ana Reis; a thing with a name is its name. */

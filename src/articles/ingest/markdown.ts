@@ -21,7 +21,7 @@ export function renderMarkdown(source: string): RenderedMarkdown {
     ],
   });
   const lines = withoutProgram(source.replace(/\r\n?/g, '\n').replace(/^\uFEFF/, ''), (text) =>
-    taken.push({ why: 'a code of the program that shows it', text }),
+    taken.push({ why: 'a code for the program that shows the file', text }),
   );
   const body = marked.parse(lines, { async: false });
   const below = notes.map((note) => `<p>${marked.parseInline(note, { async: false })}</p>`).join('\n');
@@ -46,7 +46,7 @@ function inlineRules(take: Take): TokenizerAndRendererExtension[] {
   });
   return [
     rule('embed', '![[', /^!\[\[([^\]\n]{1,300})\]\]/, ([, name = '']) => {
-      take('a file that it shows', name);
+      take('a file shown in the text', name);
       return '';
     }),
     rule('wikiLink', '[[', /^\[\[([^\]\n|]{1,300})(?:\|([^\]\n]{1,300}))?\]\]/, ([, name = '', shown]) =>
@@ -54,7 +54,7 @@ function inlineRules(take: Take): TokenizerAndRendererExtension[] {
     ),
     rule('highlight', '==', /^==(?=\S)([^=\n]{1,500}?)(?<=\S)==(?!=)/, ([, text = '']) => escapeHtml(text)),
     rule('comment', '%%', /^%%([^%]{0,2000})%%/, ([, text = '']) => {
-      take('a comment that it does not show', text.trim());
+      take('a hidden comment', text.trim());
       return '';
     }),
     rule('noteMark', '[^', /^\[\^[^\]\s]{1,60}\](?!:)/, () => ''),

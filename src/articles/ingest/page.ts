@@ -40,7 +40,7 @@ function withoutShown(html: string, facts: PageFacts): Reading {
   const { metadata, statedBody } = facts;
   if (statedBody !== undefined && lettersIn(statedBody) > FEWEST_LETTERS) {
     const warnings = [
-      'The page shows no text by itself; I took what it tells programs: look whether that is the article.',
+      'The page shows no text by itself, so I took the text that it gives to programs. Check that this is the article.',
     ];
     return { metadata, body: bodyOfPlain(withoutEntities(statedBody)), leftOut: [], warnings };
   }
@@ -55,7 +55,7 @@ function withoutShown(html: string, facts: PageFacts): Reading {
   }));
   return readingOf(judged, {
     metadata,
-    warnings: ['The page shows its text to browsers without scripts only: look whether it is the article.'],
+    warnings: ['The page shows this text only to browsers without scripts. Check that this is the article.'],
   });
 }
 
@@ -71,7 +71,7 @@ const LONGEST_NOTICE = 3_000;
 const NOTICES: readonly (readonly [title: RegExp, sentence: string])[] = [
   [
     /^(?:(?:error )?404\b|(?:page|file|article) not found|not found\b|seite nicht gefunden|page introuvable)/i,
-    'That page says that it cannot find the article. Check its address.',
+    'That site says that it has no such article. Check the address.',
   ],
   [
     /^(?:just a moment|attention required|access denied|are you (?:a )?(?:human|robot)|checking your browser|security check|verify you are human|please wait)/i,
@@ -88,7 +88,9 @@ const PAYWALL =
 function warningsFor({ isForSubscribers }: PageFacts, page: HtmlDocument): readonly string[] {
   const isPart = isForSubscribers || PAYWALL.test((page.body.textContent ?? '').replace(/\s+/g, ' '));
   return isPart
-    ? ['This page shows only a part to those who do not subscribe: look whether the text is whole.']
+    ? [
+        'This page shows only part of its text to readers who do not subscribe. Check that the text is complete.',
+      ]
     : [];
 }
 

@@ -6,7 +6,7 @@ import { COMMENT, classWords, ELEMENT, nameOf, type PageNode, TEXT } from './pag
 
 /** Deeper than this a page is not written by people. */
 const DEEPEST = 400;
-/** Of the article's text: what is larger is the text itself, whatever the page calls it. */
+/** A share of the article's text: a larger piece is the text itself, whatever the page calls it. */
 const SMALL = 0.25;
 /** White space that shows as a space; signs without a width are none. */
 const SPACE = /[^\S\uFEFF]+/g;

@@ -11,7 +11,7 @@ const LONGEST_TITLE = 150;
 const MOST_HEAD_LINES = 5;
 const QUOTED = /^(?:>[ \t]?)+/;
 const WROTE = /^(?:on|am|le|el|op)\b.{5,200}\b(?:wrote|schrieb|a écrit|escribió|schreef)\s*:$/i;
-/** A line that only parts what stands above it from what stands below. */
+/** A line that only separates what is above it from what is below. */
 const RULE = /^[-–—*_=~#.·•\s]+$/;
 
 /** Reads a plain text: its title, who wrote it and when, where its first lines say so, and its paragraphs. */
@@ -23,7 +23,7 @@ export function readPlain(text: string): Reading {
   const kept = shown.length > 0 ? shown : blocks;
   const told: LeftOut[] = [
     ...head.map((line) => ({ why: line.why, text: line.text, at: 0 })),
-    ...quoted.map((line) => ({ why: 'a quotation of another mail', text: line, at: kept.length })),
+    ...quoted.map((line) => ({ why: 'a quotation from another mail', text: line, at: kept.length })),
   ];
   return {
     metadata,
@@ -35,7 +35,7 @@ export function readPlain(text: string): Reading {
 
 function mendedWarning(words: readonly string[]): string {
   const shown = [...new Set(words)].slice(0, 8).join(', ');
-  return `Words that were divided at the ends of lines are joined (${shown}): look whether their hyphens are right.`;
+  return `I joined words that were divided at the ends of lines (${shown}). Check their hyphens.`;
 }
 
 /** A mail's own words, and those that it answers. */

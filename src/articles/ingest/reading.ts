@@ -5,7 +5,7 @@ export interface LeftOut {
   /** In some plain words that go on from "left out as …". */
   readonly why: string;
   readonly text: string;
-  /** How many headings and paragraphs of the body stand before it. */
+  /** How many headings and paragraphs of the body come before it. */
   readonly at: number;
 }
 

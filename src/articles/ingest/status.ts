@@ -2,8 +2,8 @@ import type { IncomingHttpHeaders } from 'node:http';
 import { IngestError } from './error.ts';
 
 const SENTENCES: Readonly<Record<number, string>> = {
-  401: 'That page is only for those who log in, and I do not. Paste the text, or attach a file.',
-  402: 'That page is only for those who pay. Paste the part that you may quote, or attach a file.',
+  401: 'That page is only for readers who log in, and I cannot. Paste the text, or attach a file.',
+  402: 'That page is only for readers who pay. Paste the part that you may quote, or attach a file.',
   403: 'That site does not let me read the page. Paste the text, or attach a file.',
   404: 'There is no page at that address. Check the address.',
   410: 'That page has been taken down. Check the address, or attach a file.',
@@ -14,13 +14,13 @@ const SENTENCES: Readonly<Record<number, string>> = {
 /** Why a page that a server did not give cannot be read: a sentence for each kind of answer. */
 export function statusError(status: number, headers: IncomingHttpHeaders): IngestError {
   if (status === 429 || status === 503) {
-    const asks = status === 429 ? SENTENCES[429] : 'That site is out of order for now';
+    const asks = status === 429 ? SENTENCES[429] : 'That site is down right now';
     return new IngestError('status', `${asks}: try again ${waitIn(headers)}.`);
   }
   if (status >= 500) {
     return new IngestError(
       'status',
-      `That site has an error of its own (${status}). Try again later, or attach a file.`,
+      `That site has an error (${status}). Try again later, or attach a file.`,
     );
   }
   const sentence =

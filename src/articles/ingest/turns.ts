@@ -3,7 +3,7 @@ interface Waiting {
   readonly begin: () => void;
 }
 
-/** Lets work begin a few at a time, and of one owner fewer: whoever brings much waits for themselves alone. */
+/** Lets work begin a few at a time, and fewer for one owner, so that an owner with much work makes nobody else wait. */
 export class Turns {
   readonly #most: number;
   readonly #mostOfOne: number;
@@ -38,7 +38,7 @@ export class Turns {
     else this.#running.delete(owner);
   }
 
-  /** Calls whoever has waited longest among those of whose owner the least is being done. */
+  /** Calls the one that has waited longest, among the owners with the least work in progress. */
   #callNext(): void {
     const able = this.#waiting.filter(({ owner }) => this.#hasRoom(owner));
     const busy = ({ owner }: Waiting) => this.#running.get(owner) ?? 0;

@@ -47,14 +47,14 @@ export function pageTooLarge(largest: number): IngestError {
   const megabytes = Math.ceil(largest / 1_000_000);
   return new IngestError(
     'too_large',
-    `That page is too large: I read ${megabytes} MB at most. Attach a part of it, or paste it.`,
+    `That page is too large. I read pages of up to ${megabytes} MB. Attach part of it, or paste it.`,
   );
 }
 
 export function brokenOff(cause?: unknown): IngestError {
   return new IngestError(
     'broken_off',
-    'That page broke off before its end. Try again later, or attach a file.',
+    'That page stopped loading before its end. Try again later, or attach a file.',
     { cause },
   );
 }
@@ -62,7 +62,7 @@ export function brokenOff(cause?: unknown): IngestError {
 function unknownPacking(): IngestError {
   return new IngestError(
     'packed',
-    'That page comes packed in a way that I do not know. Attach a file instead.',
+    'That page is compressed in a way that I do not know. Attach a file instead.',
   );
 }
 

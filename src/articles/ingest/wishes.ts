@@ -21,7 +21,7 @@ export function refuseByRobots(rules: string, address: string): void {
   if (robots.isAllowed(address.slice(0, LONGEST_ADDRESS), ROBOT) === false) {
     throw new IngestError(
       'robots',
-      'That site does not want programs to read the page (robots.txt). Paste the part that you may quote.',
+      'That site does not allow programs to read the page (robots.txt). Paste the part that you may quote.',
     );
   }
 }
@@ -32,13 +32,13 @@ export function refuseByWishes(robots: readonly string[], reservation: string | 
   if (own.some((value) => FORBIDDING.test(value.replace(/^\s*[\w-]+\s*:(?!\s*-?\d)/, '')))) {
     throw new IngestError(
       'robots',
-      'That page does not want its words to be kept or shown elsewhere (nosnippet or noarchive). Paste the part that you may quote.',
+      'That page does not allow its text to be kept or shown elsewhere (nosnippet or noarchive). Paste the part that you may quote.',
     );
   }
   if (reservation?.trim() === '1') {
     throw new IngestError(
       'reserved',
-      'That page reserves its text against being read by programs (TDM reservation). Paste the part that you may quote.',
+      'That page does not allow programs to use its text (TDM reservation). Paste the part that you may quote.',
     );
   }
 }

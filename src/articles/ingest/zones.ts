@@ -12,7 +12,7 @@ const ROLES = /^(?:navigation|complementary|contentinfo|dialog|banner|search|men
 const LEADS =
   /^(?:lead|lede|standfirst|dek|deck|intro|introduction|summary|abstract|subtitle|subhead|subheadline|subheading|excerpt|highlights|keypoints|bulletpoints|tldr)$/;
 
-/** Of the article's text: an element that holds more is no part beside it, whatever the page calls it. */
+/** A share of the article's text: an element that holds more belongs to the article, whatever the page calls it. */
 const HEAVY = 0.25;
 const NEARLY_ALL = 0.9;
 /** Of a part's text. */
@@ -33,7 +33,7 @@ export class Zones {
     this.#heavy = HEAVY * texts.reduce((sum, { text }) => sum + text.length, 0);
   }
 
-  /** Whether an element stands in the innermost one that holds nearly all of the article. */
+  /** Whether an element is inside the innermost one that holds nearly all of the article. */
   isWithin(node: PageNode): boolean {
     for (let each: PageNode | null = node; each !== null; each = each.parentNode) {
       if (/^(?:BODY|HTML)$/.test(nameOf(each))) return false;
@@ -54,7 +54,7 @@ export class Zones {
     return found;
   }
 
-  /** Whether the part beside the article that an element stands in has many links, as teasers of other texts do. */
+  /** Whether an element is in a part beside the article that has many links, as teasers for other texts do. */
   isLinked(node: PageNode): boolean {
     let each: PageNode | null = node.parentNode;
     while (each !== null && !isZone(each) && !this.#isHeavy(each)) each = each.parentNode;
@@ -64,7 +64,7 @@ export class Zones {
     return linked > MOST_LINKED * (each.textContent ?? '').replace(/\s+/g, ' ').length;
   }
 
-  /** Whether an element stands in a menu. */
+  /** Whether an element is in a menu. */
   hasMenu(node: PageNode): boolean {
     let each: PageNode | null = node;
     for (; each !== null && !this.#isHeavy(each); each = each.parentNode) if (isMenu(each)) return true;

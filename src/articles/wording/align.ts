@@ -7,7 +7,7 @@ export interface Alignment {
   readonly likeness: number;
 }
 
-/** A word of grammar stands in every text: it says so much less than another. */
+/** Every text has words of grammar, so they say this much less than others. */
 const STOP_WEIGHT = 0.3;
 
 /** How much a word counts. */

@@ -66,7 +66,7 @@ export function wordsOfPhrase(phrase: string): readonly string[] {
   return bare.includes('_') ? [] : wordsIn(bare).map(({ word }) => word);
 }
 
-/** Where a stretch of a paragraph's wording stands in its text; the stretch ends with no space. */
+/** Where a stretch of a paragraph's wording is in its text; the stretch does not end with a space. */
 export function writtenSpan({ text }: Paragraph, { offsets }: PlainWording, from: number, to: number): Span {
   const start = offsets[from] ?? text.length;
   return { start, end: start + text.slice(start, offsets[to] ?? text.length).trimEnd().length };

@@ -1,4 +1,4 @@
-/** A text in which only the wording counts, and where each of its characters stands in the text as written. */
+/** A text in which only the wording counts, and where each of its characters is in the text as written. */
 export interface PlainWording {
   readonly text: string;
   /** For each UTF-16 code unit of `text`, and for its end, the offset in the text as written. */

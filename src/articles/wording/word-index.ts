@@ -1,7 +1,7 @@
 import type { Article, Paragraph } from '#engine/index.ts';
 import { type PlainWording, readPlain } from './plain.ts';
 
-/** A word of a plain text, in small letters, and where it stands there. */
+/** A word of a plain text, in small letters, and where it is in that text. */
 export interface PlainWord {
   readonly word: string;
   readonly start: number;
@@ -34,7 +34,7 @@ export function wordsIn(plain: string): readonly PlainWord[] {
   }));
 }
 
-/** The form in which a word stands in the index: two words that a pattern without regard to case takes for one have one. */
+/** The form of a word in the index. Words that differ only in case, as regular expressions see it, have the same form. */
 export function folded(word: string): string {
   return word.toLowerCase().toUpperCase();
 }

@@ -1,6 +1,6 @@
 import type { Messages } from '#discord/messages/messages.ts';
 
-/** A user by mention, which pings nobody; whoever asked to be forgotten has no id. */
+/** A user by mention, which pings nobody; a user who asked to be forgotten has no id. */
 export function mention(user: string, { sharing }: Messages): string {
   return /^[1-9]\d{0,19}$/.test(user) ? `<@${user}>` : sharing.someone;
 }

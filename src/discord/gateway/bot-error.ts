@@ -1,4 +1,4 @@
-/** What keeps the bot from running, as one sentence for whoever runs it. */
+/** What keeps the bot from running, as one sentence for its operator. */
 export class BotError extends Error {
   override readonly name: string = 'BotError';
   constructor(

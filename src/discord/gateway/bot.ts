@@ -18,7 +18,7 @@ import type { ShardChoice } from './session-options.ts';
 
 export { BotError } from './bot-error.ts';
 
-/** What the bot is made of, wherever it runs: what it says, who answers what, and what is done now and then. */
+/** The parts of the bot, the same in every process: what it says, what answers what, and what is done now and then. */
 export interface BotParts extends Routes {
   readonly messages: Messages;
   readonly chores: readonly Chore[];
@@ -53,7 +53,7 @@ export interface BotOptions extends Omit<RouterOptions, 'limits'>, BotParts {
 export interface Bot {
   /** The bot's user id. */
   readonly id: string;
-  /** Resolves if Discord will not have the bot any more, with the sentence that says why. */
+  /** Resolves if Discord refuses the bot from now on, with the sentence that says why. */
   readonly failed: Promise<BotError>;
   /** Whether every shard of this process is connected. */
   isConnected(): boolean;
@@ -137,7 +137,7 @@ async function keepTexts({ library, store, log }: BotOptions): Promise<readonly 
   }
 }
 
-/** Waits for the commands to be registered, and not for ever: the bot answers meanwhile. */
+/** Waits for the commands to be registered, but only for a while: the bot answers meanwhile. */
 async function register(
   { rest, applicationId, clients }: Session,
   { commands, messages, guildId, log }: BotOptions,

@@ -21,7 +21,7 @@ export interface ClientOptions {
 
 /** Servers that are out of order are not waited for longer than this. */
 const WAIT_FOR_SERVERS_MS = 5000;
-/** Users and members whom Discord names by the way; nothing of theirs is needed once they are answered. */
+/** Users and members that come with events. Nothing about them is needed once they are answered. */
 const FEW = 100;
 
 /** A client of discord.js for one shard, which keeps little and mentions nobody. */

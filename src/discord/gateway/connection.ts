@@ -17,7 +17,7 @@ export interface ConnectionOptions {
   readonly attach: (client: Client) => void;
   /** How often the first login is tried before its fault is thrown. */
   readonly startTries: number;
-  /** Told if Discord will not have the bot any more, or wants it to have more shards. */
+  /** Called if Discord refuses the bot from now on, or wants it to have more shards. */
   readonly onFatal: (error: BotError) => void;
 }
 
@@ -29,7 +29,7 @@ export interface Connection {
   close(): Promise<void>;
 }
 
-/** So long must a connection hold for the next one to be made without a pause. */
+/** If a connection holds this long, the next one is made without a pause. */
 const STEADY_MS = 60_000;
 
 /**
@@ -89,16 +89,16 @@ export async function connect(options: ConnectionOptions): Promise<Connection> {
 }
 
 interface Trying {
-  /** When it comes, the client is given up, whether it has logged in by then or not. */
+  /** Ends the attempt, whether the client has logged in by then or not. */
   readonly end: AbortSignal;
   readonly mostTries: number;
   /** The number of tries so far. */
   readonly countTry: () => number;
-  /** Told where a client that had logged in is of no use any more. */
+  /** Called when a client that had logged in can no longer be used. */
   readonly onLost: () => void;
 }
 
-/** Logs in, with ever longer pauses, until it succeeds, Discord refuses the bot, or nobody wants it. */
+/** Logs in, with ever longer pauses, until it succeeds, Discord refuses the bot, or the end comes. */
 async function logInUntilDone(options: ConnectionOptions, trying: Trying): Promise<Client<true> | undefined> {
   const { end, mostTries, countTry } = trying;
   let failed = 0;
@@ -112,7 +112,7 @@ async function logInUntilDone(options: ConnectionOptions, trying: Trying): Promi
       if (!(error instanceof BotError) || error.lasting) throw error;
       if (error.until === undefined && ++failed >= mostTries) throw error;
       options.log.warn(`${error.message} I try again.`);
-      // A pause of Discord's own is told, and no try of ours.
+      // Discord says how long this pause is, and it does not count as a failed try.
       if (error.until !== undefined) await sleep(Math.max(error.until - Date.now(), 0), end);
     }
   }
@@ -122,7 +122,7 @@ async function logInUntilDone(options: ConnectionOptions, trying: Trying): Promi
 async function logIn(options: ConnectionOptions, { end, onLost }: Trying): Promise<Client<true>> {
   const { token, apiUrl, log, attach, shard, throttle } = options;
   const onRefused = (): void => {
-    log.warn('Discord refuses the token of a request; logging in anew');
+    log.warn('Discord refuses the token of a request; logging in again');
     onLost();
   };
   const client = createClient({ apiUrl, shard, throttle, onRefused });
@@ -136,7 +136,7 @@ async function logIn(options: ConnectionOptions, { end, onLost }: Trying): Promi
     const done = await ready;
     done.on(Events.ShardDisconnect, ({ code }) => {
       if (code === GatewayCloseCodes.ShardingRequired) return options.onFatal(new ShardingError());
-      log.warn({ code }, 'the gateway closed the connection for good; connecting anew');
+      log.warn({ code }, 'the gateway closed the connection for good; connecting again');
       onLost();
     });
     return done;
@@ -149,13 +149,15 @@ async function logIn(options: ConnectionOptions, { end, onLost }: Trying): Promi
   }
 }
 
-/** Logs what becomes of the connection; a loss once, however long it lasts. */
+/** Logs the connection's losses and returns; each loss once, however long it lasts. */
 function narrate(client: Client, log: Logger): void {
   let lost = false;
   client.on(Events.Error, (error) => log.error({ error: loggable(error) }, 'discord.js reports an error'));
-  client.on(Events.ShardError, (error) => log.warn({ error: loggable(error) }, 'the gateway is in trouble'));
+  client.on(Events.ShardError, (error) =>
+    log.warn({ error: loggable(error) }, 'the gateway reports an error'),
+  );
   client.on(Events.ShardReconnecting, () => {
-    if (!lost) log.warn('no connection to the gateway; trying until there is');
+    if (!lost) log.warn('the connection to the gateway is lost; trying to connect again');
     lost = true;
   });
   for (const back of [Events.ShardReady, Events.ShardResume] as const) {

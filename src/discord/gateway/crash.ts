@@ -15,7 +15,7 @@ export function surviveCrashes(restart: () => void, log: Logger): () => void {
   const survive = (error: unknown): void => {
     const crash = crashOf(error);
     if (crash === 'gateway') {
-      log.warn({ error: loggable(error) }, 'discord.js stumbled over the gateway; connecting anew');
+      log.warn({ error: loggable(error) }, 'discord.js stumbled over the gateway; connecting again');
       restart();
     } else if (crash === 'event') {
       log.error({ error: loggable(error) }, 'discord.js could not read an event');

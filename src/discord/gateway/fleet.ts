@@ -23,7 +23,7 @@ export interface FleetTools extends Omit<SessionOptions, 'onFatal'> {
   readonly onFatal: (error: BotError, shards: number) => void;
 }
 
-/** Some four minutes with the pauses between them; after that whoever runs the bot sees why it does not start. */
+/** Some four minutes with the pauses between them; after that the operator sees why the bot does not start. */
 const START_TRIES = 10;
 /** Where Discord wants more shards than it recommends, there are twice as many each time. */
 export const GROWTH = 2;
@@ -58,7 +58,7 @@ export async function openFleet(tools: FleetTools, least: number): Promise<Fleet
     await fleet.close();
     if (!(error instanceof ShardingError) || count > MOST_SHARDS) throw error;
   }
-  tools.log.warn({ shards: count }, 'Discord wants the bot to have more shards; connecting anew');
+  tools.log.warn({ shards: count }, 'Discord wants the bot to have more shards; connecting again');
   return openFleet(tools, count * GROWTH);
 }
 
@@ -119,7 +119,7 @@ class Ships implements Fleet {
   async fill(most: number): Promise<void> {
     const { log, end, lookMs = LOOK_MS } = this.#tools;
     await this.#take(most);
-    if (this.#ships.size === 0) log.info('every shard has its process; standing by for one that ends');
+    if (this.#ships.size === 0) log.info('every shard has a process; waiting for one to end');
     while (this.#ships.size === 0 && !end.aborted) {
       await sleep(lookMs, end);
       await this.#take(most);
@@ -177,7 +177,7 @@ function takenBy(shard: number, count: number): BotError {
   );
 }
 
-/** The shard that Discord tells of a server; messages without one go to the first. */
+/** The shard that gets a server's events; messages outside of servers go to the first. */
 function shardOf(guild: string, count: number): number {
   return Number((BigInt(guild) >> 22n) % BigInt(count));
 }

@@ -42,7 +42,7 @@ export function createHousekeeping(options: HousekeepingOptions): Housekeeping {
     try {
       await work();
     } catch (error) {
-      log.error({ error: loggable(error), what }, 'housekeeping could not be done');
+      log.error({ error: loggable(error), what }, 'housekeeping failed');
     }
   };
   const lose = (where: Parameters<Store['loseCards']>[0]): void =>
@@ -55,7 +55,7 @@ export function createHousekeeping(options: HousekeepingOptions): Housekeeping {
         void options.greet(guild, context);
       });
       client.on(Events.GuildDelete, ({ id }) => void quietly('servers', () => store.serverLeft(id, now())));
-      // discord.js tells only of messages that it remembers, and is told to remember none.
+      // discord.js reports only messages that it remembers, and is set to remember none.
       const gateway = client.ws as unknown as NodeJS.EventEmitter;
       gateway.on('MESSAGE_DELETE', ({ id }: { id: Snowflake }) => lose({ message: id }));
       gateway.on('MESSAGE_DELETE_BULK', ({ ids }: { ids: readonly Snowflake[] }) => {
@@ -77,7 +77,7 @@ export function createHousekeeping(options: HousekeepingOptions): Housekeeping {
         await quietly('retention', async () => {
           const forgotten = await store.forgetOld(now());
           if (Object.values(forgotten).some((count) => count > 0))
-            log.info(forgotten, 'what was over is forgotten');
+            log.info(forgotten, 'old records are deleted');
         });
       });
       return turn;

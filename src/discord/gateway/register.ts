@@ -23,14 +23,14 @@ export interface KeptRegistration extends Registration {
   readonly end: AbortSignal;
 }
 
-/** In no more servers than these is looked for commands of before: who tries a bot in one server is not in many. */
+/** Old commands are looked for in at most this many servers: a bot that was tried in one server is not in many. */
 const MOST_SERVERS = 100;
 
 /**
- * Registers the commands, with ever longer pauses until Discord has them, and takes those away that would stand beside
- * them a second time. Meanwhile those of before stay.
+ * Registers the commands, with ever longer pauses until Discord has them, and removes those that would appear twice.
+ * Meanwhile the old ones stay.
  *
- * @throws {BotError} where the server that was chosen is none of the bot's.
+ * @throws {BotError} if the bot is not in the server that was chosen.
  */
 export async function keepRegistered(
   commands: readonly CommandData[],
@@ -50,7 +50,7 @@ export async function keepRegistered(
           true,
         );
       }
-      log.error({ error: loggable(error) }, 'the commands could not be registered; those of before stay');
+      log.error({ error: loggable(error) }, 'the commands could not be registered; the old ones stay');
       // What Discord refuses today it refuses tomorrow.
       if (error instanceof DiscordAPIError && error.status < 500) return;
     }
@@ -81,7 +81,10 @@ async function removeDoubles({
     const held = await rest.get(route);
     if (!Array.isArray(held) || held.length === 0) continue;
     await rest.put(route, { body: [] });
-    log.warn({ place, commands: held.length }, 'there were commands twice; those of before are taken away');
+    log.warn(
+      { place, commands: held.length },
+      'some commands were registered twice; the old ones are removed',
+    );
   }
 }
 

@@ -20,7 +20,7 @@ export interface SessionOptions {
   readonly shards?: ShardChoice | undefined;
   readonly log: Logger;
   /**
-   * Claims a shard for this process alone; undefined where another has it. `lost` is told where the claim is lost. Left
+   * Claims a shard for this process alone; undefined if another has it. `lost` is called if the claim is lost. Left
    * out, nothing is claimed.
    */
   readonly claim?: ((shard: number, lost: () => void) => Promise<Claim | undefined>) | undefined;

@@ -38,12 +38,12 @@ export async function openSession(options: SessionOptions): Promise<Session> {
     if (growing || end.signal.aborted) return;
     growing = true;
     try {
-      log.warn({ shards: from }, 'Discord wants the bot to have more shards; connecting anew');
+      log.warn({ shards: from }, 'Discord wants the bot to have more shards; connecting again');
       await fleet.close();
       fleet = await openFleet(tools, from * GROWTH);
     } catch (error) {
       if (error instanceof BotError) onFatal(error);
-      else log.error({ error: loggable(error) }, 'the shards could not be connected anew');
+      else log.error({ error: loggable(error) }, 'the shards could not be connected again');
     } finally {
       growing = false;
     }
@@ -57,7 +57,7 @@ export async function openSession(options: SessionOptions): Promise<Session> {
   };
   let fleet: Fleet = await openFleet(tools, 1);
   const [first] = fleet.clients;
-  if (first === undefined) throw new BotError('SHARDS names no shard to connect.', true);
+  if (first === undefined) throw new BotError('SHARDS names no shard that exists.', true);
   const stopSurviving = surviveCrashes(() => fleet.renew(), log);
   return {
     get clients() {

@@ -3,21 +3,21 @@ import { BotError, ShardingError } from './bot-error.ts';
 
 const UNREACHABLE =
   /ECONN|ENOTFOUND|EHOST|ENET|EAI_|ETIMEDOUT|UND_ERR|CERT|SSL|EPROTO|fetch failed|other side closed/i;
-/** What @discordjs/ws says where Discord's session_start_limit is used up. */
+/** What @discordjs/ws says when Discord's session_start_limit is used up. */
 const USED_UP = /not enough sessions remaining.*resets at (\S+)/i;
 
-/** Why the bot could not log in, as a sentence for whoever runs it. */
+/** Why the bot could not log in, as a sentence for its operator. */
 export function loginFault(error: unknown, apiUrl: string | undefined): BotError {
   const { code, text } = detailsOf(error);
   if (code === 'TokenInvalid' || isUnauthorised(error) || /invalid token|authentication failed/i.test(text)) {
     return new BotError(
-      'Discord refuses the token: copy it anew from the developer portal into DISCORD_TOKEN (your application › Bot › Reset Token).',
+      'Discord refuses the token: copy it again from the developer portal into DISCORD_TOKEN (your application › Bot › Reset Token).',
       true,
     );
   }
   if (code === 'DisallowedIntents' || /disallowed intents/i.test(text)) {
     return new BotError(
-      'Discord refuses the bot’s intents, though it asks for none that is privileged; please report this.',
+      'Discord refuses the bot’s intents, although the bot asks for no privileged one. Please report this.',
       true,
     );
   }
@@ -54,7 +54,7 @@ function detailsOf(error: unknown): { readonly code: string; readonly text: stri
   return { code, text: `${error.message} ${cause.code} ${cause.text}` };
 }
 
-/** An address without what may stand in it in secret. */
+/** An address without the secrets that it may hold. */
 function shown(url: string): string {
   const { origin, pathname } = new URL(url);
   return origin + pathname;

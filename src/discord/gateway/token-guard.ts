@@ -9,7 +9,7 @@ const UNAUTHORISED = 401;
 
 /**
  * Sends a request that the token is refused for once more, after a pause: discord.js would forget the token at the
- * first refusal, and everything after would fail. `onRefused` is told where the second try is refused too.
+ * first refusal, and everything after would fail. `onRefused` is called if the second try is refused too.
  */
 export function guardToken(
   onRefused: () => void,

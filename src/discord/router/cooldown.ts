@@ -24,7 +24,7 @@ interface Bucket {
   readonly told: boolean;
 }
 
-/** So many users' buckets are held at most; whoever asked longest ago is forgotten first. */
+/** At most this many users' buckets are held; the user who asked longest ago is forgotten first. */
 const MOST_USERS = 10_000;
 
 /** A token bucket per user: ten questions at once, then one every two seconds. */

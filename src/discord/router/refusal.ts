@@ -18,7 +18,7 @@ export function isRefusal(result: object): result is Refusal {
   return 'refusal' in result;
 }
 
-/** Says one sentence to whoever acts, alone. */
+/** Says one sentence, which only the user who acted sees. */
 export async function tellUser(interaction: RepliableInteraction, sentence: string): Promise<void> {
   await show(interaction, noticeCard(sentence), 'user');
 }

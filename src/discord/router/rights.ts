@@ -1,17 +1,17 @@
 import { PermissionFlagsBits, type RepliableInteraction } from 'discord.js';
 import type { Store } from '#store/types.ts';
 
-/** Whether whoever acts moderates here: members who may manage messages, in a server. */
+/** Whether the user moderates here: members who may manage messages, in a server. */
 export function isModerator({ guildId, memberPermissions }: RepliableInteraction): boolean {
   return guildId !== null && (memberPermissions?.has(PermissionFlagsBits.ManageMessages) ?? false);
 }
 
-/** Whether whoever acts may manage this server. */
+/** Whether the user may manage this server. */
 export function isManager({ guildId, memberPermissions }: RepliableInteraction): boolean {
   return guildId !== null && (memberPermissions?.has(PermissionFlagsBits.ManageGuild) ?? false);
 }
 
-/** Whether whoever acts may share answers here: moderators, and members with one of the server's roles for that. */
+/** Whether the user may share answers here: moderators, and members with one of the server's roles for that. */
 export async function mayShare(
   interaction: RepliableInteraction,
   store: Pick<Store, 'settingsOf'>,

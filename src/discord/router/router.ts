@@ -23,7 +23,7 @@ import type { IdHandler, MessageHandler, Press } from './handler.ts';
 import { tellUser } from './refusal.ts';
 import { replyTo } from './respond.ts';
 
-/** Takes what comes from Discord to whoever answers it. */
+/** Takes what comes from Discord to its handler. */
 export interface Router {
   /** Listens to a client; to several one after the other, where one has taken the other's place. */
   attach(client: Client): void;
@@ -173,7 +173,7 @@ async function isTooFast(
   return !permit.ok;
 }
 
-/** What to offer; whoever is typing sees no error, only nothing to choose from. */
+/** What to offer. A person who is typing sees no error, only nothing to choose from. */
 async function choicesFor(
   interaction: AutocompleteInteraction,
   { commands, context }: Table,

@@ -6,7 +6,7 @@ export async function fetchView(person: string, channel: string): Promise<View> 
   return (await response.json()) as View;
 }
 
-/** Does something; what comes of it is known once the bot has answered. */
+/** Does something; the result is known once the bot has answered. */
 export async function act(what: Act): Promise<ActOutcome> {
   try {
     const headers = { 'content-type': 'application/json' };

@@ -182,7 +182,7 @@ describe('a reader in the background', () => {
     await settle();
     await finish(new Error('out of memory'));
     expect(await reading).toEqual({ kind: 'failed' });
-    expect(warnings).toEqual(['The reader failed, so I answered by words: out of memory']);
+    expect(warnings).toEqual(['The reader failed, so I answered by words alone: out of memory']);
     await finish();
     const next = reader.read('who?', windowsOf('ccc'));
     await settle();
@@ -199,7 +199,7 @@ describe('a reader in the background', () => {
     reader.start();
     expect(await reader.read('why?', windowsOf('a'))).toEqual({ kind: 'failed' });
     expect(await reader.read('who?', windowsOf('a'))).toEqual({ kind: 'failed' });
-    expect(warnings).toEqual(['The reader does not run, so I answer by words: no such file']);
+    expect(warnings).toEqual(['The reader cannot start, so I answer by words alone: no such file']);
     await reader.close();
   });
 });

@@ -4,11 +4,13 @@ import { LIMITS_MS, readApart, type Sleep } from '#articles/ingest/apart.ts';
 const file = (name: string, text: string) =>
   ({ kind: 'file', file: { name, bytes: Buffer.from(text) } }) as const;
 
+const still: Sleep = () => new Promise(() => {});
+
 /** Time stands still, but that this many milliseconds go by as soon as somebody waits for them. */
 const passing =
   (passed: number): Sleep =>
-  (ms) =>
-    ms === passed ? Promise.resolve() : new Promise(() => {});
+  (ms, _, options) =>
+    ms === passed ? Promise.resolve() : still(ms, undefined, options);
 
 it('reads files, each in a process of its own', async () => {
   const files = [
@@ -16,12 +18,12 @@ it('reads files, each in a process of its own', async () => {
     file('b.txt', 'One.'),
     file('c.txt', 'Two.'),
   ];
-  const read = await Promise.all(files.map((each) => readApart(each)));
+  const read = await Promise.all(files.map((each) => readApart(each, still)));
   expect(read.map(({ body }) => body)).toEqual(['A ferry ran aground.', 'One.', 'Two.']);
 });
 
 it('passes on why there is nothing to read', async () => {
-  await expect(readApart(file('a.txt', ' '))).rejects.toThrowErrorMatchingInlineSnapshot(
+  await expect(readApart(file('a.txt', ' '), still)).rejects.toThrowErrorMatchingInlineSnapshot(
     `[IngestError: That file has no text in it. Attach another, or paste the text.]`,
   );
 });

@@ -32,7 +32,7 @@ describe('bytes', () => {
       windows1251(RUSSIAN),
       '',
       RUSSIAN,
-      ['It does not say its encoding, and I took it for Windows-1251: look whether its letters are right.'],
+      ['It does not say its encoding, and I took it for Windows-1251. Check that its letters are right.'],
     ],
     [
       'Windows-1251 that says it is Latin-1',
@@ -40,7 +40,7 @@ describe('bytes', () => {
       '',
       RUSSIAN,
       [
-        'It says that its encoding is Windows-1252, but it reads like Windows-1251: look whether its letters are right.',
+        'It says that its encoding is Windows-1252, but it reads like Windows-1251. Check that its letters are right.',
       ],
     ],
     [
@@ -48,7 +48,7 @@ describe('bytes', () => {
       Buffer.concat([Buffer.from(FRENCH), Buffer.from([0xe9])]),
       'text/html; charset=utf-8',
       `${FRENCH}\uFFFD`,
-      ['One sign of it is broken and shows as \uFFFD.'],
+      ['One character is broken and shows as \uFFFD.'],
     ],
     [
       'what XML declares',

@@ -71,13 +71,13 @@ describe('a Word document', () => {
       paragraphs: ['The bell rang 10³ times.', 'It costs nine million euros.'],
       headings: ['The money before ¶2'],
       leftOut: [],
-      warnings: ['The document’s properties name Ana Reis as its author: look whether that is right.'],
+      warnings: ['The document’s properties name Ana Reis as the author. Check that this is right.'],
     });
   });
 
   it('is refused where it is broken', async () => {
     expect(await sentenceOf('a.docx', zip({ 'word/document.xml': '<w:p/>' }))).toMatch(
-      /^That \.docx is broken|no article there/,
+      /^That \.docx is damaged|no article there/,
     );
   });
 });
@@ -134,11 +134,11 @@ describe('a book', () => {
 
   it('is refused where it is locked or broken', async () => {
     const locked = book({ 'META-INF/encryption.xml': '<CipherReference URI="OEBPS/two.xhtml"/>' });
-    expect(await sentenceOf('a.epub', locked)).toContain('locked against copying');
+    expect(await sentenceOf('a.epub', locked)).toContain('protected against copying');
     expect(
       await sentenceOf('a.epub', zip({ mimetype: 'application/epub+zip', 'a.xhtml': '<p>x</p>' })),
     ).toContain(
-      'That .epub is broken, or made in a way that I cannot read. Open it, save it as .docx, HTML or plain text, and attach that.',
+      'That .epub is damaged, or made in a way that I cannot read. Open it, save it as .docx, HTML or plain text, and attach that.',
     );
   });
 });
@@ -147,9 +147,9 @@ describe('an archive', () => {
   it('is unpacked as far as texts go, and no further', async () => {
     const bomb = zipSync({ 'word/document.xml': new Uint8Array(50_000_000) });
     expect(bomb.length).toBeLessThan(100_000);
-    expect(await sentenceOf('a.docx', bomb)).toContain('unpacked I read 40 MB of text at most');
+    expect(await sentenceOf('a.docx', bomb)).toContain('documents with up to 40 MB of text');
     expect(await sentenceOf('a.docx', zip({ 'xl/workbook.xml': '<x/>' }))).toContain(
-      'a table or a presentation',
+      'a spreadsheet or a presentation',
     );
     expect(await sentenceOf('a.docx', zip({ 'a.txt': 'x' }))).toContain('an archive');
   });
@@ -178,7 +178,7 @@ function set(
   return lines;
 }
 
-const GUESS = 'A PDF does not say where its paragraphs begin: look whether they are right.';
+const GUESS = 'A PDF does not say where its paragraphs begin. Check that they are right.';
 
 describe('a PDF', () => {
   it('is its title, headings and paragraphs, without the heads and feet of its pages', async () => {
@@ -233,7 +233,7 @@ describe('a PDF', () => {
       paragraphs.find((text) => text.includes('winter storms arrive.') && text.includes('Tuesday')),
     ).toBeDefined();
     expect(paragraphs.join()).not.toContain('win-');
-    expect(warnings[1]).toContain('joined (winter)');
+    expect(warnings[1]).toBe('I joined words that were divided at the ends of lines (winter).');
   });
 
   it('keeps powers apart from numbers, and marks of notes out', async () => {
@@ -252,10 +252,10 @@ describe('a PDF', () => {
 
   it('is refused where it has no text, or is broken', async () => {
     expect(await sentenceOf('a.pdf', pdfOf([[]]))).toBe(
-      'That PDF has pictures of pages and no text that I can read (a scan). Have its text recognised (OCR), and attach that.',
+      'That PDF is a scan: it has pictures of pages, and no text that I can read. Run text recognition (OCR) on it, and attach the result.',
     );
     expect(await sentenceOf('a.pdf', strToU8('%PDF-1.4\n1 0 obj<<>>endobj\n%%EOF'))).toContain(
-      'That .pdf is broken',
+      'That .pdf is damaged',
     );
   });
 });

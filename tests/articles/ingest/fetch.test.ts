@@ -4,9 +4,9 @@ import { networkInterfaces } from 'node:os';
 import { brotliCompressSync, deflateRawSync, deflateSync, gzipSync } from 'node:zlib';
 import { afterEach, describe, expect, it } from 'vitest';
 import { IngestError } from '#articles/ingest/error.ts';
-import { type FetchOptions, fetchPage } from '#articles/ingest/fetch.ts';
+import { fetchPage } from '#articles/ingest/fetch.ts';
 import { readFetched } from '#articles/ingest/file.ts';
-import { readAddress } from '#articles/ingest/ingest.ts';
+import { type AddressOptions, readAddress } from '#articles/ingest/ingest.ts';
 import { isElsewhere, isPublic } from '#articles/ingest/public-address.ts';
 
 const close: (() => void)[] = [];
@@ -33,9 +33,11 @@ async function serve(listener: RequestListener, robots?: string | number) {
   return { asked, address: `http://127.0.0.1:${port}/`, named: `http://localhost:${port}/` };
 }
 
-/** As if this machine were a part of the public web. */
-const HERE: FetchOptions = {
+/** As if this machine were a part of the public web, where time stands still. */
+const HERE: AddressOptions = {
   anyPort: true,
+  limit: new AbortController().signal,
+  sleep: () => new Promise(() => {}),
   isAllowed: (address) => address === '127.0.0.1' || isPublic(address),
 };
 
@@ -263,7 +265,7 @@ describe('a good guest', () => {
   });
 
   const ROBOTS =
-    'That site does not want programs to read the page (robots.txt). Paste the part that you may quote.';
+    'That site does not allow programs to read the page (robots.txt). Paste the part that you may quote.';
   it.each([
     ['User-agent: *\nDisallow: /', ROBOTS],
     ['User-agent: Verbatim\nDisallow: /\n\nUser-agent: *\nAllow: /', ROBOTS],
@@ -271,7 +273,7 @@ describe('a good guest', () => {
     ['User-agent: Other\nDisallow: /', 'read'],
     ['<html>no rules</html>', 'read'],
     [404, 'read'],
-    [500, 'That site has an error of its own (500). Try again later, or attach a file.'],
+    [500, 'That site has an error (500). Try again later, or attach a file.'],
   ])('keeps to robots.txt: %j', async (robots, result) => {
     const { address, asked } = await serve(answer(200), robots);
     expect(await said(fetchPage(address, HERE))).toBe(result);
@@ -279,7 +281,7 @@ describe('a good guest', () => {
   });
 
   const WISH =
-    'That page does not want its words to be kept or shown elsewhere (nosnippet or noarchive). Paste the part that you may quote.';
+    'That page does not allow its text to be kept or shown elsewhere (nosnippet or noarchive). Paste the part that you may quote.';
   it.each<[Readonly<Record<string, string>>, string]>([
     [{ 'x-robots-tag': 'noarchive, nosnippet' }, WISH],
     [{ 'x-robots-tag': 'max-snippet:0' }, WISH],
@@ -287,7 +289,7 @@ describe('a good guest', () => {
     [{ 'x-robots-tag': 'noindex' }, 'read'],
     [
       { 'tdm-reservation': '1' },
-      'That page reserves its text against being read by programs (TDM reservation). Paste the part that you may quote.',
+      'That page does not allow programs to use its text (TDM reservation). Paste the part that you may quote.',
     ],
     [{ 'tdm-reservation': '0' }, 'read'],
   ])('keeps to what a page’s headers ask: %j', async (headers, result) => {
@@ -306,7 +308,7 @@ describe('a good guest', () => {
   });
 
   it.each<[number, Readonly<Record<string, string>>, string]>([
-    [401, {}, 'That page is only for those who log in, and I do not. Paste the text, or attach a file.'],
+    [401, {}, 'That page is only for readers who log in, and I cannot. Paste the text, or attach a file.'],
     [403, {}, 'That site does not let me read the page. Paste the text, or attach a file.'],
     [404, {}, 'There is no page at that address. Check the address.'],
     [410, {}, 'That page has been taken down. Check the address, or attach a file.'],
@@ -315,9 +317,9 @@ describe('a good guest', () => {
     [
       503,
       { date: 'Mon, 02 Mar 2026 08:00:00 GMT', 'retry-after': 'Mon, 02 Mar 2026 10:00:00 GMT' },
-      'That site is out of order for now: try again in 2 hours, or attach a file.',
+      'That site is down right now: try again in 2 hours, or attach a file.',
     ],
-    [500, {}, 'That site has an error of its own (500). Try again later, or attach a file.'],
+    [500, {}, 'That site has an error (500). Try again later, or attach a file.'],
     [418, {}, 'That page answers with an error (418). Check its address, or attach a file.'],
   ])('says what an answer of %i means: %j', async (status, headers, sentence) => {
     const { address } = await serve(answer(status, headers));

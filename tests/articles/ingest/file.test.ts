@@ -78,31 +78,31 @@ describe('a Markdown file', () => {
       '“Nobody was hurt,” she said.',
     ]);
     expect(body).toContain('## Who was on it?');
-    expect(leftOut.map(({ why }) => why)).toEqual(['a table, since a row of it is no sentence to quote']);
+    expect(leftOut.map(({ why }) => why)).toEqual(['a table, since its rows are not sentences']);
   });
 
   it('with front matter of another kind says what it did not take', async () => {
     const { warnings, body } = await read('a.md', '---\nlayout: post\ntags: [a]\n---\n\nThe text.');
     expect(paragraphs(body)).toEqual(['The text.']);
-    expect(warnings).toEqual(['Of what stands before the text I did not take layout, tags.']);
+    expect(warnings).toEqual(['At the top of the file are entries that I did not use: layout, tags.']);
   });
 });
 
 describe('what is no article', () => {
   it.each<[string, string, string | Uint8Array]>([
-    [
-      'a.txt',
-      'That file is an archive, whatever its name says. Unpack it, and attach the text.',
-      gzipSync('x'),
-    ],
+    ['a.txt', 'That file is an archive. Unpack it, and attach the text.', gzipSync('x')],
     [
       'a.txt',
       'That file is in UTF-16 that does not say so, or no text. Save it as UTF-8, and attach that.',
       'a\0b',
     ],
     ['a.txt', 'That file has no text in it. Attach another, or paste the text.', ' \n '],
-    ['a.txt', 'Nothing of that text shows. Attach another file, or paste the text.', '\u200B\u2066\u3164'],
-    ['a.txt', 'That file is too large: articles have 2 MB at most.', 'x'.repeat(2_000_001)],
+    [
+      'a.txt',
+      'That text has no visible characters. Attach another file, or paste the text.',
+      '\u200B\u2066\u3164',
+    ],
+    ['a.txt', 'That file is too large. I read files of up to 2 MB.', 'x'.repeat(2_000_001)],
     ['a.html', 'I find no article there. Save its text as a file and attach that, or paste it.', '<p></p>'],
     [
       'a.xyz',
@@ -126,12 +126,12 @@ describe('what is no article', () => {
     ],
     [
       'a.rst',
-      'That file is reStructuredText, which I do not read. Export it as HTML or Markdown, and attach that.',
+      'That file is reStructuredText, which I cannot read. Export it as HTML or Markdown, and attach that.',
       'x',
     ],
     [
       'a.docx',
-      'That file is no .docx, whatever its name says, or it is broken. Save it once more, and attach that.',
+      'That file is not a real .docx, or it is damaged. Save it again, and attach the new file.',
       'x',
     ],
     [

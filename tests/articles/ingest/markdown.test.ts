@@ -18,7 +18,7 @@ describe('what stands before a text', () => {
       'keys of others',
       'title: Wall\ntags:\n  - harbour\ncssclass: wide\ndate: 2026-03-02',
       { title: 'Wall', published: '2026-03-02' },
-      ['Of what stands before the text I did not take tags, cssclass.'],
+      ['At the top of the file are entries that I did not use: tags, cssclass.'],
     ],
     [
       'a web clipper',
@@ -48,13 +48,13 @@ describe('what stands before a text', () => {
       'a date that is none',
       'title: Wall\ndate: soon',
       { title: 'Wall' },
-      ['Of what stands before the text I did not take date.'],
+      ['At the top of the file are entries that I did not use: date.'],
     ],
     [
       'aliases without end',
       'title: Wall\na: &a [x]\nb: *a',
       { title: 'Wall' },
-      ['Of what stands before the text I did not take a, b.'],
+      ['At the top of the file are entries that I did not use: a, b.'],
     ],
   ])('is taken as far as it is known: %s', async (_, front, metadata, warnings) => {
     for (const ends of ['\n', '\r\n', '\r']) {
@@ -135,9 +135,9 @@ describe('Markdown', () => {
     const { leftOut } = await read('The ~~crane~~ bell %%why?%% stays. ![[wall.png]]\n\n{{< map >}}');
     expect(leftOut.map(({ why, text }) => `${why}: ${text}`)).toEqual([
       'text that is struck out: crane',
-      'a code of the program that shows it: {{< map >}}',
-      'a comment that it does not show: why?',
-      'a file that it shows: wall.png',
+      'a code for the program that shows the file: {{< map >}}',
+      'a hidden comment: why?',
+      'a file shown in the text: wall.png',
     ]);
   });
 });
@@ -177,8 +177,6 @@ describe('plain text', () => {
   it('has no signs that mislead, and says so', async () => {
     const { paragraphs, warnings } = await read('Prices went \u202E%05 yb pu\u202C.\u001B[2J', 'a.txt');
     expect(paragraphs).toEqual(['Prices went %05 yb pu.[2J']);
-    expect(warnings).toEqual([
-      '3 signs that nobody sees, and that can turn the order of letters round, I took out.',
-    ]);
+    expect(warnings).toEqual(['I took out 3 invisible characters that can change the order of letters.']);
   });
 });

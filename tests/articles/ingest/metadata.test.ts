@@ -184,12 +184,12 @@ describe('a page', () => {
     ],
   ])('that shows only a part to those who do not subscribe says so by %s', (_, html) => {
     expect(readPage(html).warnings).toEqual([
-      'This page shows only a part to those who do not subscribe: look whether the text is whole.',
+      'This page shows only part of its text to readers who do not subscribe. Check that the text is complete.',
     ]);
   });
 
   it.each([
-    ['Page not found', 'That page says that it cannot find the article. Check its address.'],
+    ['Page not found', 'That site says that it has no such article. Check the address.'],
     [
       'Just a moment...',
       'That page asks whether a person is reading, and shows no article to programs. Paste the text, or attach a file.',
@@ -212,7 +212,7 @@ describe('a page', () => {
       ),
     );
     expect(read).toContain('Work is to begin in March');
-    expect(warnings.join()).toContain('what it tells programs');
+    expect(warnings.join()).toContain('that it gives to programs');
     expect(readPage(page(TITLE, `<noscript>${STORY}</noscript>`)).body).toContain(
       'Work is to begin in March',
     );

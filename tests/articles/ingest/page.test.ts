@@ -37,13 +37,13 @@ describe('a page', () => {
       [
         "when it was published: Published 31 January 2026",
         "an advertisement: Advertisement",
-        "a line that leads elsewhere: Related: Ten ferries that sank",
+        "a link to another page: Related: Ten ferries that sank",
         "an advertisement: Advertisement",
-        "a line that leads elsewhere: Related: Ten ferries that sank",
+        "a link to another page: Related: Ten ferries that sank",
         "the caption of a picture: The ferry on Sunday.",
-        "a table, since a row of it is no sentence to quote: Year | Ferries
+        "a table, since its rows are not sentences: Year | Ferries
       2025 | 3",
-        "a note of the page to its readers: Sign up for our newsletter and never miss a ferry.",
+        "a note from the site to its readers: Sign up for our newsletter and never miss a ferry.",
       ]
     `);
   });

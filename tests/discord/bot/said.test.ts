@@ -21,7 +21,7 @@ describe('/said', () => {
     expect(offer.choices.map(({ value }) => value)).toEqual(['Ukrainian intelligence']);
   });
 
-  it('says of somebody whom nothing is attributed to that it is so', async () => {
+  it('says so if nothing is attributed to somebody', async () => {
     const { discord } = await openStage();
     const ana = discord.user('ana');
     const reply = await ana.slash(discord.general, 'said', { speaker: '[Kim](Un) #1' });

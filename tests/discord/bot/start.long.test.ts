@@ -130,7 +130,7 @@ describe('a start', () => {
     expect(names(discord.home)).toHaveLength(parts.commands.length);
     await start();
     expect(names(discord.home)).toEqual([]);
-    expect(said()).toContain('there were commands twice; those of before are taken away');
+    expect(said()).toContain('some commands were registered twice; the old ones are removed');
     await bot?.close();
     await start({ guildId: discord.home.id });
     expect([names().length, names(discord.home).length]).toEqual([0, parts.commands.length]);
@@ -146,7 +146,7 @@ describe('a token that is refused for a moment', () => {
     expect(discord.gateway.counts.identified).toBe(1);
   });
 
-  it('for longer has the bot log in anew, and answer again', async () => {
+  it('for longer has the bot log in again, and answer again', async () => {
     await start();
     discord.fail({ method: 'POST', route: MESSAGES, times: 2, ...refused });
     const ana = discord.user('ana');

@@ -13,14 +13,11 @@ export async function readArchive(bytes: Uint8Array): Promise<Reading> {
     return (await import('./odt.ts')).readOdt(files);
   if (files.has('xl/workbook.xml') || files.has('ppt/presentation.xml') || files.has('content.xml'))
     throw otherOffice();
-  throw new IngestError(
-    'packed',
-    'That file is an archive, whatever its name says. Unpack it, and attach the text.',
-  );
+  throw new IngestError('packed', 'That file is an archive. Unpack it, and attach the text.');
 }
 
 function otherOffice(): IngestError {
   const sentence =
-    'That file is a table or a presentation, and I read texts. Save its text as .docx or plain text, and attach that.';
+    'That file is a spreadsheet or a presentation. Save its text as .docx or plain text, and attach that.';
   return new IngestError('wrong_type', sentence);
 }

@@ -78,7 +78,7 @@ function refuseLocked(files: Archive, chapters: readonly string[]): void {
   if (!chapters.some((chapter) => encryption.includes(chapter))) return;
   throw new IngestError(
     'locked',
-    'That book is locked against copying, so I cannot read it. Paste the part that you may quote.',
+    'That book is protected against copying, so I cannot read it. Paste the part that you may quote.',
   );
 }
 

@@ -24,7 +24,7 @@ export interface PdfLine {
   readonly y: number;
   readonly size: number;
   readonly font: string;
-  /** Of the column that it stands in: its edges. */
+  /** The edges of the column that it is in. */
   readonly column: { readonly left: number; readonly right: number };
   /** 0…1: how far up the page. */
   readonly height: number;

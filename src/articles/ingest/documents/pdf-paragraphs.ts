@@ -79,7 +79,7 @@ function kindOf(line: PdfLine, size: number, heads: ReadonlySet<string>): Kind {
   return isLarge && line.text.length <= LONGEST_HEADING && /\p{L}/u.test(line.text) ? 'heading' : 'text';
 }
 
-/** The largest lines of the first page, where they stand in its upper half. */
+/** The largest lines of the first page, if they are in its upper half. */
 function titleOf(
   lines: readonly PdfLine[],
   size: number,

@@ -27,10 +27,10 @@ export async function readPdf(bytes: Uint8Array): Promise<Reading> {
     metadata: known === undefined ? {} : { title: known },
     ...written(judged),
     warnings: [
-      'A PDF does not say where its paragraphs begin: look whether they are right.',
+      'A PDF does not say where its paragraphs begin. Check that they are right.',
       ...(mended.length === 0
         ? []
-        : [`Words that were divided at the ends of lines are joined (${mended.slice(0, 8).join(', ')}).`]),
+        : [`I joined words that were divided at the ends of lines (${mended.slice(0, 8).join(', ')}).`]),
     ],
   };
   return withProperties(reading, properties);
@@ -87,26 +87,23 @@ function refuseUnknown(text: string): void {
   const unknown = text.match(/[\uE000-\uF8FF\uFFFD\u0000-\u0008]/g)?.length ?? 0;
   if (unknown <= text.length * MOST_UNKNOWN) return;
   const sentence =
-    'The letters of that PDF are in fonts that do not say what they are, so I would misread it. Save it as .docx or plain text, and attach that.';
+    'I would misread that PDF: its fonts do not say which letters they show. Save it as .docx or plain text, and attach that.';
   throw new IngestError('unknown_letters', sentence);
 }
 
 function scanned(): IngestError {
   const sentence =
-    'That PDF has pictures of pages and no text that I can read (a scan). Have its text recognised (OCR), and attach that.';
+    'That PDF is a scan: it has pictures of pages, and no text that I can read. Run text recognition (OCR) on it, and attach the result.';
   return new IngestError('scan', sentence);
 }
 
 function locked(): IngestError {
-  return new IngestError(
-    'locked',
-    'That PDF is locked with a password. Save it without one, and attach that.',
-  );
+  return new IngestError('locked', 'That PDF has a password. Save it without one, and attach that.');
 }
 
 function tooMany(pages: number): IngestError {
   return new IngestError(
     'too_large',
-    `That PDF has ${pages} pages, over the ${MOST_PAGES} that I read. Attach a part of it.`,
+    `That PDF has ${pages} pages. I read up to ${MOST_PAGES}. Attach part of it.`,
   );
 }

@@ -38,7 +38,7 @@ export function withProperties(reading: Reading, properties: Properties): Readin
   const metadata = { ...properties, ...reading.metadata };
   const { byline } = metadata;
   const isGuess = byline !== undefined && reading.metadata.byline === undefined;
-  const warning = `The document’s properties name ${byline} as its author: look whether that is right.`;
+  const warning = `The document’s properties name ${byline} as the author. Check that this is right.`;
   return { ...reading, metadata, warnings: isGuess ? [...reading.warnings, warning] : reading.warnings };
 }
 

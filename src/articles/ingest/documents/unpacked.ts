@@ -16,7 +16,7 @@ export function textOf(files: Archive, path: string): string | undefined {
 }
 
 export function brokenDocument(kind: string, cause?: unknown): IngestError {
-  const sentence = `That ${kind} is broken, or made in a way that I cannot read. Open it, save it as .docx, HTML or plain text, and attach that.`;
+  const sentence = `That ${kind} is damaged, or made in a way that I cannot read. Open it, save it as .docx, HTML or plain text, and attach that.`;
   return new IngestError('broken', sentence, { cause });
 }
 
@@ -42,6 +42,6 @@ function tooMuch(): IngestError {
   const megabytes = MOST_UNPACKED / 1_000_000;
   return new IngestError(
     'too_large',
-    `That document is too large: unpacked I read ${megabytes} MB of text at most. Attach a part of it.`,
+    `That document is too large. I read documents with up to ${megabytes} MB of text. Attach part of it.`,
   );
 }

@@ -4,7 +4,7 @@ import { FAULTS } from '#store/types.ts';
 
 const LONGEST_NUMBER = 5;
 
-/** The form in which a fault is told; it says first what is kept of it. */
+/** The form for reporting a fault; it says first what is kept of the report. */
 export function reportForm(
   customId: string,
   { reports: { form, faults } }: Messages,

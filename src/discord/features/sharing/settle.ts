@@ -69,7 +69,7 @@ export async function settlePosting(
   const message = await findMessage(share, rest, botId);
   if (message === undefined) await store.failShare(share.id);
   else await store.completeShare(share.id, message);
-  log.info({ share: share.id, posted: message !== undefined }, 'a share of before is settled');
+  log.info({ share: share.id, posted: message !== undefined }, 'a share from before the start is settled');
   return message;
 }
 

@@ -45,7 +45,7 @@ const confirm: IdHandler<ConfirmedPlan> = {
   },
 };
 
-/** The buttons that ask to share and that share. Neither is ever put off: whoever moderates must be able to act. */
+/** The buttons that ask to share and that share. Neither has a cooldown: moderators must be able to act. */
 export const shareHandlers: readonly IdHandler[] = [share, confirm];
 
 /** What is to be shared, where the presser may share it: looked at again at each press, whatever buttons there are. */

@@ -1,4 +1,4 @@
-/** What the bot says when something did not work, whatever was asked. */
+/** What the bot says when something did not work, for every command. */
 export const errors = {
   internal: (code: string): string =>
     `Something went wrong on my side. If it keeps happening, give the people who run me this code: \`${code}\``,
