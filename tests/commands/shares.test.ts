@@ -26,9 +26,13 @@ describe('/shares list', () => {
     await share(discord, other, there);
     const all = await list(mod, discord);
     const posted = discord.messages(there).at(-1);
-    expect(all).toContain(`https://discord.com/channels/${discord.home.id}/${there.id}/${posted?.id}`);
-    expect(all).toContain(`<@${mod.id}>`);
-    expect(all).toContain('Lavrov meets Kim Jong-un in Pyongyang ¶9');
+    const known = { [mod.id]: 'mod', [other.id]: 'other', [there.id]: 'there', [posted?.id ?? '']: 'posted' };
+    const named = all.replace(/<t:\d+/g, '<t:1').replace(/\d{17,}/g, (id) => known[id] ?? '…');
+    expect(named).toMatchInlineSnapshot(`
+      "### Shared in this server, newest first
+      - <t:1:f> · <@mod> · https://discord.com/channels/…/…/… · Lavrov meets Kim Jong-un in Pyongyang ¶7 ¶9 ¶10
+      - <t:1:f> · <@other> · https://discord.com/channels/…/there/posted · Lavrov meets Kim Jong-un in Pyongyang ¶7 ¶9 ¶10"
+    `);
     expect(await list(mod, discord, { member: mod })).not.toContain(`<@${other.id}>`);
     expect(await list(mod, discord, { channel: there })).not.toContain(`<@${mod.id}>`);
     expect(await list(mod, discord, { article: 'nowhere' })).toMatchInlineSnapshot(

@@ -11,7 +11,7 @@ import type { BotError } from './bot-error.ts';
 import type { Chore, ChoreContext } from './chore.ts';
 import { createHousekeeping } from './housekeeping.ts';
 import { inviteLink } from './invite.ts';
-import { sleep } from './pause.ts';
+import { type Pause, sleep } from './pause.ts';
 import { keepRegistered } from './register.ts';
 import { openSession, type Session } from './session.ts';
 import type { ShardChoice } from './session-options.ts';
@@ -44,6 +44,10 @@ export interface BotOptions extends Omit<RouterOptions, 'limits'>, BotParts {
   readonly claimTries?: number | undefined;
   /** How often free shards are looked for, in milliseconds; left out, every five seconds. */
   readonly lookMs?: number | undefined;
+  /** Waits between two tries to reach Discord; left out, by the system's clock. */
+  readonly pause?: Pause | undefined;
+  /** Waits for as long as the start waits for the commands to be registered; left out, by the system's clock. */
+  readonly patience?: Pause | undefined;
   /** Milliseconds since 1970; left out, the system's clock. */
   readonly now?: (() => number) | undefined;
   /** Has something done again and again, until what it returns is called; left out, by the system's timers. */
@@ -140,13 +144,13 @@ async function keepTexts({ library, store, log }: BotOptions): Promise<readonly 
 /** Waits for the commands to be registered, but only for a while: the bot answers meanwhile. */
 async function register(
   { rest, applicationId, clients }: Session,
-  { commands, messages, guildId, log }: BotOptions,
+  { commands, messages, guildId, log, pause, patience = sleep }: BotOptions,
   { end, fail }: { readonly end: AbortSignal; readonly fail: (error: BotError) => void },
 ): Promise<void> {
   const guildIds = clients.flatMap(({ guilds }) => [...guilds.cache.keys()]);
   const data = commands.map((command) => commandData(command, messages));
-  const registering = keepRegistered(data, { rest, applicationId, guildId, guildIds, log, end });
-  await Promise.race([registering, sleep(REGISTRATION_PATIENCE_MS, end)]);
+  const registering = keepRegistered(data, { rest, applicationId, guildId, guildIds, log, end, pause });
+  await Promise.race([registering, patience(REGISTRATION_PATIENCE_MS, end)]);
   registering.catch(fail);
 }
 

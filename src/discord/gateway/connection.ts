@@ -3,7 +3,7 @@ import type { Logger } from 'pino';
 import { loggable } from '#discord/router/errors.ts';
 import { BotError, ShardingError } from './bot-error.ts';
 import { createClient, type Shard } from './client.ts';
-import { pauseBefore, sleep } from './pause.ts';
+import { type Pause, pauseBefore, sleep } from './pause.ts';
 import { loginFault } from './startup-errors.ts';
 
 export interface ConnectionOptions {
@@ -13,6 +13,8 @@ export interface ConnectionOptions {
   readonly shard: Shard;
   readonly throttle: IIdentifyThrottler;
   readonly log: Logger;
+  /** Waits between two tries; left out, by the system's clock. */
+  readonly pause?: Pause | undefined;
   /** Puts the listeners on each new client, before it logs in. */
   readonly attach: (client: Client) => void;
   /** How often the first login is tried before its fault is thrown. */
@@ -101,9 +103,10 @@ interface Trying {
 /** Logs in, with ever longer pauses, until it succeeds, Discord refuses the bot, or the end comes. */
 async function logInUntilDone(options: ConnectionOptions, trying: Trying): Promise<Client<true> | undefined> {
   const { end, mostTries, countTry } = trying;
+  const { pause = sleep } = options;
   let failed = 0;
   while (!end.aborted) {
-    await sleep(pauseBefore(countTry()), end);
+    await pause(pauseBefore(countTry()), end);
     if (end.aborted) return undefined;
     try {
       return await logIn(options, trying);
@@ -113,7 +116,7 @@ async function logInUntilDone(options: ConnectionOptions, trying: Trying): Promi
       if (error.until === undefined && ++failed >= mostTries) throw error;
       options.log.warn(`${error.message} I try again.`);
       // Discord says how long this pause is, and it does not count as a failed try.
-      if (error.until !== undefined) await sleep(Math.max(error.until - Date.now(), 0), end);
+      if (error.until !== undefined) await pause(Math.max(error.until - Date.now(), 0), end);
     }
   }
   return undefined;

@@ -102,7 +102,7 @@ class Ships implements Fleet {
 
   /** Connects these shards. @throws {BotError} where another process has one of them. */
   async add(ids: readonly number[]): Promise<void> {
-    const { claim, claimTries = CLAIM_TRIES, log, end } = this.#tools;
+    const { claim, claimTries = CLAIM_TRIES, log, end, pause = sleep } = this.#tools;
     const claims = new Map<number, Claim>();
     for (let tries = 0; claim !== undefined && claims.size < ids.length && !end.aborted; tries++) {
       for (const id of ids) if (!claims.has(id)) await this.#claim(id, claims);
@@ -110,18 +110,18 @@ class Ships implements Fleet {
       if (taken === undefined) break;
       if (tries >= claimTries) throw takenBy(taken, this.shards);
       log.warn({ shard: taken }, 'another process is connected as this shard; waiting for it to end');
-      await sleep(pauseBefore(tries + 1), end);
+      await pause(pauseBefore(tries + 1), end);
     }
     await this.#connect(ids, claims);
   }
 
   /** Connects as many shards that nobody has, waits for the first, and goes on looking for as long as there is room. */
   async fill(most: number): Promise<void> {
-    const { log, end, lookMs = LOOK_MS } = this.#tools;
+    const { log, end, lookMs = LOOK_MS, pause = sleep } = this.#tools;
     await this.#take(most);
     if (this.#ships.size === 0) log.info('every shard has a process; waiting for one to end');
     while (this.#ships.size === 0 && !end.aborted) {
-      await sleep(lookMs, end);
+      await pause(lookMs, end);
       await this.#take(most);
     }
     const look = async (): Promise<void> => {
@@ -183,9 +183,9 @@ function shardOf(guild: string, count: number): number {
 }
 
 /** Asks Discord how to connect, with ever longer pauses between the tries. @throws {BotError} */
-async function knock({ rest, apiUrl, end, log, startTries = START_TRIES }: FleetTools) {
+async function knock({ rest, apiUrl, end, log, startTries = START_TRIES, pause = sleep }: FleetTools) {
   for (let tries = 0; ; tries++) {
-    await sleep(pauseBefore(tries), end);
+    await pause(pauseBefore(tries), end);
     try {
       return gatewayInfo.parse(await rest.get(Routes.gatewayBot()));
     } catch (error) {

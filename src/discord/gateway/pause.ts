@@ -8,7 +8,10 @@ export function pauseBefore(tries: number): number {
   return tries === 0 ? 0 : Math.min(FIRST_PAUSE_MS * 2 ** (tries - 1), LONGEST_PAUSE_MS);
 }
 
-/** Waits, and not after `end`. */
+/** Waits so many milliseconds, and not after `end`. */
+export type Pause = (ms: number, end: AbortSignal) => Promise<void>;
+
+/** Waits by the system's clock. */
 export async function sleep(ms: number, end: AbortSignal): Promise<void> {
   await setTimeout(ms, undefined, { signal: end }).catch(() => {});
 }

@@ -4,7 +4,7 @@ import type { commandData } from '#discord/router/command.ts';
 import { loggable } from '#discord/router/errors.ts';
 import { refusedWith } from '#discord/router/respond.ts';
 import { BotError } from './bot-error.ts';
-import { pauseBefore, sleep } from './pause.ts';
+import { type Pause, pauseBefore, sleep } from './pause.ts';
 
 type CommandData = ReturnType<typeof commandData>;
 
@@ -21,6 +21,8 @@ export interface KeptRegistration extends Registration {
   readonly guildIds: readonly string[];
   /** When it comes, nothing more is tried. */
   readonly end: AbortSignal;
+  /** Waits between two tries; left out, by the system's clock. */
+  readonly pause?: Pause | undefined;
 }
 
 /** Old commands are looked for in at most this many servers: a bot that was tried in one server is not in many. */
@@ -36,9 +38,9 @@ export async function keepRegistered(
   commands: readonly CommandData[],
   where: KeptRegistration,
 ): Promise<void> {
-  const { log, end } = where;
+  const { log, end, pause = sleep } = where;
   for (let tries = 0; !end.aborted; tries++) {
-    await sleep(pauseBefore(tries), end);
+    await pause(pauseBefore(tries), end);
     try {
       const changed = await registerCommands(commands, where);
       log.info(changed ? 'the commands are registered' : 'the commands are registered already');

@@ -2,6 +2,7 @@ import type { Client } from 'discord.js';
 import type { Logger } from 'pino';
 import type { Claim } from '#store/types.ts';
 import type { BotError } from './bot-error.ts';
+import type { Pause } from './pause.ts';
 
 /** Which part of a bot's servers a process serves. */
 export interface ShardChoice {
@@ -32,7 +33,9 @@ export interface SessionOptions {
   readonly lookMs?: number | undefined;
   /** How often a first login is tried; left out, `START_TRIES`. */
   readonly startTries?: number | undefined;
-  /** Told once, if Discord will not have the bot any more. */
+  /** Waits between two tries; left out, by the system's clock. */
+  readonly pause?: Pause | undefined;
+  /** Called once, if Discord refuses the bot from now on. */
   readonly onFatal: (error: BotError) => void;
 }
 

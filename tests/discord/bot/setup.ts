@@ -1,3 +1,5 @@
+import { once } from 'node:events';
+import { setImmediate } from 'node:timers/promises';
 import { pino } from 'pino';
 import { onTestFinished } from 'vitest';
 import { parts } from '#app/parts.ts';
@@ -55,6 +57,9 @@ export async function openStage(options: Options = {}): Promise<Stage> {
       readAddress: options.readAddress,
       now: options.now,
       every: options.every,
+      // The bot's own pauses are over at once, and it waits for Discord as long as it takes.
+      pause: async () => void (await setImmediate()),
+      patience: (_, end) => once(end, 'abort').then(() => {}),
       ...(options.guildId && { guildId: options.guildId }),
     });
   let bot: Bot | undefined = await start();
