@@ -1,5 +1,5 @@
 import { ApplicationCommandType } from 'discord.js';
-import { answerCard, exampleQuestion } from '#discord/features/answers/card.ts';
+import { answersTo } from '#discord/features/conversation/answer.ts';
 import { audienceOf } from '#discord/router/audience.ts';
 import { chosenArticles } from '#discord/router/chosen-article.ts';
 import type { SlashCommand } from '#discord/router/command.ts';
@@ -38,14 +38,18 @@ export default {
     if (isRefusal(chosen)) return show(interaction, chosen.refusal, 'user');
     const { articles, only } = chosen;
     const audience = await audienceOf(interaction, context);
-    const card = answerCard(await engine.ask(question, only ? { article: only.id } : {}), messages, {
-      question,
-      repeats: audience === 'all',
-      articles: articles.length,
-      shareable: audience === 'user' && (await mayShare(interaction, store)),
-      example: exampleQuestion(articles),
+    const cards = await answersTo(question, {
+      engine,
+      articles,
+      only,
+      isShared: false,
+      messages,
+      options: {
+        repeats: audience === 'all',
+        shareable: audience === 'user' && (await mayShare(interaction, store)),
+      },
     });
-    await showAnswer(interaction, card, audience, messages);
+    for (const card of cards) await showAnswer(interaction, card, audience, messages);
   },
 
   autocomplete: offerArticlesAndQuestions,

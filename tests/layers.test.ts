@@ -74,6 +74,7 @@ const FOLDERS: Readonly<Record<string, Readonly<Record<string, readonly string[]
     'verify/': ['corrections/'],
     'corrections/': ['sharing/'],
     'sharing/': ['passages/'],
+    'conversation/': ['answers/', 'passages/', 'said/', 'summary/'],
     'answers/': [],
     'compare/': [],
     'dismissal/': [],

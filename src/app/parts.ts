@@ -1,4 +1,5 @@
-import { questionMessage } from '#discord/features/answers/question-message.ts';
+import { greetingHandler } from '#discord/features/conversation/greeting.ts';
+import { conversationMessage } from '#discord/features/conversation/message.ts';
 import { settleCorrections } from '#discord/features/corrections/correct.ts';
 import { tellOfChanges } from '#discord/features/corrections/tell.ts';
 import { dismissHandler } from '#discord/features/dismissal/dismiss.ts';
@@ -17,8 +18,15 @@ import { messages } from './language.ts';
 export const parts: BotParts = {
   messages,
   commands,
-  messageHandler: questionMessage,
-  handlers: [...passageHandlers, ...reportHandlers, ...shareHandlers, retractHandler, dismissHandler],
+  messageHandler: conversationMessage,
+  handlers: [
+    greetingHandler,
+    ...passageHandlers,
+    ...reportHandlers,
+    ...shareHandlers,
+    retractHandler,
+    dismissHandler,
+  ],
   chores: [
     { name: 'shares', work: settleShares },
     { name: 'corrections', work: settleCorrections },

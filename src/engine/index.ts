@@ -20,6 +20,8 @@ export { isEnglish } from './facts/english.ts';
 export { type DatedEvent, timelineOf } from './facts/events.ts';
 export { type Figure, figuresOf } from './facts/numbers.ts';
 export { LONGEST_QUESTION } from './question/question.ts';
+export { type ArticleFact, LAST_PARAGRAPH, type Request, readRequest } from './question/request.ts';
+export { questionsIn } from './question/two-questions.ts';
 export { isKnownWord } from './terms/known-word.ts';
 export { STOP_WORDS } from './terms/stop-words.ts';
 export {

@@ -65,10 +65,11 @@ export async function redraw(
 /**
  * Replies to a message, once: the nonce is that of the message, so that a second try after an error behind which
  * Discord had done the work gives back the reply that there is. Where the bot may not read what was said before, it
- * may not refer to it either, and answers without.
+ * may not refer to it either, and answers without. `part` counts several replies from 0.
  */
-export async function replyTo(message: Message, card: Card): Promise<void> {
-  const body = { ...bodyOf(card), nonce: message.id, enforceNonce: true };
+export async function replyTo(message: Message, card: Card, part = 0): Promise<void> {
+  const nonce = part === 0 ? message.id : `${message.id}.${part}`;
+  const body = { ...bodyOf(card), nonce, enforceNonce: true };
   try {
     await twice(() => message.reply({ ...body, failIfNotExists: false }));
   } catch (error) {

@@ -50,6 +50,7 @@ export function followUp(read: ReadQuestion, before: string): ReadQuestion | und
 /** Whether a text is nothing but the rest of a question that was asked before: "why?", "and Japan?" */
 export function isFragment(text: string): boolean {
   const asked = text.replace(LEAD, '').replace(END, '').trim();
+  if (asked === '') return false;
   return (
     BARE.test(asked) || HAPPENED.test(asked) || ABOUT.test(asked) || (LEAD.test(text) && !hasVerb(asked))
   );

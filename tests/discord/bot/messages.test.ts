@@ -44,9 +44,7 @@ describe('questions by message', () => {
     const { discord } = await openStage();
     const ana = discord.user('ana');
     await ana.send(discord.general, '', { mention: true });
-    expect(textOf(await discord.waitForMessage(discord.general))).toContain(
-      'For example: *What did Lavrov discuss',
-    );
+    expect(textOf(await discord.waitForMessage(discord.general))).toContain('Press a button to try it');
     await ana.send(ana.directMessages, 'why '.repeat(100));
     expect(textOf(await discord.waitForMessage(ana.directMessages))).toMatchInlineSnapshot(
       `"A question can have up to 300 characters. Please ask in fewer words."`,

@@ -43,7 +43,7 @@ export function answerCard(outcome: Outcome, messages: Messages, options: Answer
       reportAction(shown.passages, messages),
     ],
     menu: buttons.menu,
-    question,
+    question: outcome.read?.text ?? question,
   });
 }
 
@@ -85,7 +85,7 @@ function absentCard({ more: nearest, read }: NotFound, messages: Messages, optio
     ],
     actions: [...furtherAction(nearest, 'nearest', messages), reportAction(nearest, messages, 'nothing')],
     menu: messages.buttons.menu,
-    question,
+    question: read?.text ?? question,
   });
 }
 

@@ -8,6 +8,7 @@ export { buttons } from './buttons.ts';
 export { cards } from './cards.ts';
 export { compare } from './compare.ts';
 export { context } from './context.ts';
+export { conversation } from './conversation.ts';
 export { corrections } from './corrections.ts';
 export { errors } from './errors.ts';
 export { explanation } from './explanation.ts';

@@ -7,25 +7,32 @@ import { textOf } from '#discord/router/message-text.ts';
 import { replyTo } from '#discord/router/respond.ts';
 import { placeOf } from '#discord/router/where.ts';
 import { LONGEST_QUESTION } from '#engine/index.ts';
-import { answerCard, exampleQuestion } from './card.ts';
+import { answersTo } from './answer.ts';
+import { repliedCard } from './replied-card.ts';
 
-/** Answers a question where it was asked: one that mentions the bot, replies to it, or is sent to it directly. */
-export const questionMessage: MessageHandler = {
-  read: questionIn,
-  async answer(message, question, { library, messages }) {
-    if (question.length > LONGEST_QUESTION) {
+/** Answers what is said to the bot where it was said: with a mention, as a reply to it, or directly. */
+export const conversationMessage: MessageHandler = {
+  read: saidIn,
+  async answer(message, text, { library, messages }) {
+    if (text.length > LONGEST_QUESTION) {
       return replyTo(message, noticeCard(messages.errors.tooLong(LONGEST_QUESTION)));
     }
     const engine = await library.engineFor(placeOf(message));
-    const outcome = await engine.ask(question);
-    const example = exampleQuestion(engine.articles);
-    const card = answerCard(outcome, messages, { question, articles: engine.articles.length, example });
-    await replyTo(message, dismissable(card, message.author.id, messages));
+    const cards = await answersTo(text, {
+      engine,
+      articles: engine.articles,
+      after: await repliedCard(message, engine),
+      isShared: message.guildId !== null,
+      messages,
+    });
+    for (const [part, card] of cards.entries()) {
+      await replyTo(message, dismissable(card, message.author.id, messages), part);
+    }
   },
 };
 
 /** Undefined for all other messages, and for those of bots, of webhooks and of Discord itself. */
-function questionIn(message: Message, botId: string): string | undefined {
+function saidIn(message: Message, botId: string): string | undefined {
   if (message.author.bot || message.webhookId !== null || message.system) return undefined;
   if (message.type !== MessageType.Default && message.type !== MessageType.Reply) return undefined;
   const mentioned = message.mentions.users.has(botId);

@@ -1,0 +1,103 @@
+import { type Card, noticeCard } from '#discord/cards/components.ts';
+import { escapeMarkdown } from '#discord/cards/markdown.ts';
+import { speakerLine } from '#discord/cards/speaker-line.ts';
+import { type AnswerOptions, answerCard, exampleQuestion } from '#discord/features/answers/card.ts';
+import { furtherCard } from '#discord/features/passages/cards.ts';
+import type { Messages } from '#discord/messages/messages.ts';
+import { type Article, type Engine, questionsIn, readRequest } from '#engine/index.ts';
+import { factCard, paragraphCard } from './facts.ts';
+import { greetingCard } from './greeting.ts';
+import type { RepliedCard } from './replied-card.ts';
+
+/** Where something is said to the bot, and after what. */
+export interface Setting {
+  readonly engine: Engine;
+  /** The articles that are asked; the first is the one that is meant where one must be. */
+  readonly articles: readonly Article[];
+  /** The one article that was chosen. */
+  readonly only?: Article | undefined;
+  /** The card that is replied to. */
+  readonly after?: RepliedCard | undefined;
+  /** Whether others read along: then a mere reaction is not answered. */
+  readonly isShared: boolean;
+  readonly messages: Messages;
+  readonly options?: Pick<AnswerOptions, 'repeats' | 'shareable'>;
+}
+
+/** What the bot answers to a text: a card for each question in it, two at most; none to a mere reaction among others. */
+export async function answersTo(text: string, setting: Setting): Promise<readonly Card[]> {
+  const { engine, after, messages, isShared } = setting;
+  const { conversation: words } = messages;
+  const request = readRequest(text);
+  const article = after?.shown[0]?.article ?? setting.only ?? setting.articles[0];
+  switch (request.kind) {
+    case 'fact':
+      return article
+        ? [factCard(request.fact, article, engine, messages)]
+        : [noticeCard(messages.errors.noArticles)];
+    case 'paragraph':
+      return article
+        ? [paragraphCard(request.number, article, messages)]
+        : [noticeCard(messages.errors.noArticles)];
+    case 'help':
+      return [greetingCard(article, messages)];
+    case 'judging':
+    case 'translation':
+      return [noticeCard(words[request.kind])];
+    case 'reaction':
+      return isShared ? [] : [noticeCard(words.reaction)];
+    case 'more':
+      return [moreCard(setting)];
+    case 'speaker':
+      return [speakerCard(setting)];
+    case 'fragment':
+      return after?.question === undefined ? [noticeCard(words.lonely)] : answersOf([text], setting);
+    case 'question':
+      return answersOf(questionsIn(text), setting);
+  }
+}
+
+async function answersOf(questions: readonly string[], setting: Setting): Promise<readonly Card[]> {
+  const { engine, articles, only, after, messages, options } = setting;
+  const cards: Card[] = [];
+  for (const [at, question] of questions.entries()) {
+    const follows = at === 0 ? after?.question : questions[at - 1];
+    const outcome = await engine.ask(question, {
+      ...(only && { article: only.id }),
+      ...(follows !== undefined && { follows }),
+    });
+    const isOneOfTwo = questions.length > 1;
+    cards.push(
+      answerCard(outcome, messages, {
+        ...options,
+        question,
+        repeats: isOneOfTwo || options?.repeats === true,
+        articles: articles.length,
+        example: exampleQuestion(articles),
+      }),
+    );
+  }
+  return cards;
+}
+
+/** The passages for which the card that is replied to had no room. */
+function moreCard({ after, messages }: Setting): Card {
+  const { conversation: words } = messages;
+  if (!after || (after.shown.length === 0 && after.further.length === 0)) return noticeCard(words.lonely);
+  if (after.further.length === 0) return noticeCard(words.noMore);
+  return furtherCard(after.further, 'more', messages, { question: after.question });
+}
+
+/** Whose words the card quotes, a line for each paragraph. */
+function speakerCard({ after, messages }: Setting): Card {
+  const { conversation: words } = messages;
+  if (!after) return noticeCard(words.lonely);
+  const lines = after.shown.flatMap((passage) =>
+    passage.quotes.map((quote) => {
+      const { publication } = passage.article;
+      const own = messages.speakers.own(escapeMarkdown(publication) || messages.speakers.theArticle);
+      return `- ¶${passage.paragraph.number}: ${speakerLine(passage, quote, messages) || own}`;
+    }),
+  );
+  return noticeCard(lines.length === 0 ? words.noSpeaker : [...new Set(lines)].join('\n'));
+}

@@ -1,0 +1,83 @@
+import fc from 'fast-check';
+import { describe, expect, it } from 'vitest';
+import { readRequest } from '#engine/question/request.ts';
+import { questionsIn } from '#engine/question/two-questions.ts';
+import { anyText } from '../../discord/hostile.ts';
+import { runs } from '../../runs.ts';
+
+describe('what somebody wants', () => {
+  it.each([
+    ['What’s the title?', { kind: 'fact', fact: 'title' }],
+    ['who is the author of this article', { kind: 'fact', fact: 'author' }],
+    ['When was this published?', { kind: 'fact', fact: 'date' }],
+    ['where is it from?', { kind: 'fact', fact: 'source' }],
+    ['can you give me the link?', { kind: 'fact', fact: 'link' }],
+    ['how many paragraphs does it have', { kind: 'fact', fact: 'length' }],
+    ['TL;DR', { kind: 'fact', fact: 'summary' }],
+    ['Summarize the article', { kind: 'fact', fact: 'summary' }],
+    ['who does the article quote?', { kind: 'fact', fact: 'speakers' }],
+    ['what can I ask you?', { kind: 'fact', fact: 'questions' }],
+    ['What does paragraph 3 say?', { kind: 'paragraph', number: 3 }],
+    ['read me the second paragraph', { kind: 'paragraph', number: 2 }],
+    ['help!', { kind: 'help' }],
+    ['is this even true??', { kind: 'judging' }],
+    ['translate it into French please', { kind: 'translation' }],
+    ['hahaha', { kind: 'reaction' }],
+    ['tell me more', { kind: 'more' }],
+    ['Who said that?', { kind: 'speaker' }],
+    ['why?', { kind: 'fragment' }],
+  ])('by %j is %j', (text, request) => {
+    expect(readRequest(text)).toEqual(request);
+  });
+
+  it.each([
+    'How involved is North Korea?',
+    'What is the resort about to open?',
+    'Who wrote the letter to the mayor?',
+    'When was the bridge published in the plan?',
+    'How long is the bridge?',
+    'Where is Lavrov from?',
+    'Is it true that soldiers live in dugouts?',
+    'Who helped Ukraine?',
+    'What more did Trump promise?',
+    'who said that soldiers are coming?',
+    'thanks!',
+    'hello',
+  ])('by %j is to ask the articles', (text) => {
+    expect(readRequest(text)).toEqual({ kind: 'question' });
+  });
+
+  it('is read of anything', () => {
+    fc.assert(
+      fc.property(anyText(), (text) => {
+        expect(readRequest(text).kind).toBeTruthy();
+        expect(questionsIn(text).length).toBeLessThanOrEqual(2);
+      }),
+      runs(300),
+    );
+  });
+});
+
+describe('two questions in one', () => {
+  it.each([
+    ['Who met Kim and how many soldiers died?', ['Who met Kim?', 'how many soldiers died?']],
+    ['Where do they live? And who pays for it?', ['Where do they live?', 'And who pays for it?']],
+    [
+      'When does the bridge open, and what does it cost?',
+      ['When does the bridge open?', 'what does it cost?'],
+    ],
+  ])('%s', (text, questions) => {
+    expect(questionsIn(text)).toEqual(questions);
+  });
+
+  it.each([
+    'What happened and why?',
+    'Who said when and where it happened?',
+    'What did Kim and Lavrov discuss?',
+    'Do Russia and North Korea have an agreement?',
+    'Who met Kim? Really?',
+    'Who? What? When? Where did it happen?',
+  ])('is one: %s', (text) => {
+    expect(questionsIn(text)).toEqual([text]);
+  });
+});
