@@ -1,6 +1,6 @@
 import { rowOf } from '#engine/model/trees.ts';
 import type { ContentCandidate } from './contents.ts';
-import { nextKey, pairKey, wordKey } from './cues.ts';
+import { nextRate, pairKey, wordKey } from './cues.ts';
 import { countIn, type Outline, over } from './phrases.ts';
 import type { Rates } from './rates.ts';
 import { quotedShare, type SourceCandidate } from './sources.ts';
@@ -110,7 +110,7 @@ function contentFeatures(
     'opens sentence': Number(first.from <= sentence.from),
     'ends sentence': Number(last.to >= sentence.to - 1),
     'whole quotations': Number(opening?.kind === KIND.opening && tokens[last.to - 1]?.kind === KIND.closing),
-    'cue rate': rates.rate('next', nextKey(outline, cue)),
+    'cue rate': nextRate(outline, cue, rates),
     'cue kind': token?.kind ?? 0,
     'before rate': rates.rate('before', wordKey(outline, cue)),
     'opening rate': rates.rate('opening', `${token?.lemma}/${opening?.kind}`),
@@ -160,7 +160,7 @@ export function contentRow(
 }
 
 function rateAt(outline: Outline, at: number, rates: Rates): number {
-  return outline.tokens[at]?.tag === 'VERB' ? rates.rate('next', nextKey(outline, at)) : 0;
+  return outline.tokens[at]?.tag === 'VERB' ? nextRate(outline, at, rates) : 0;
 }
 
 /** How likely a cue is among the words outside quotation marks that come late in what was said: "…," he added, "…". */
@@ -188,7 +188,6 @@ function group({ tokens }: Outline, cue: number): boolean {
 function highestCue(outline: Outline, { from, to }: Range, rates: Rates): number {
   let highest = 0;
   for (let at = from; at < Math.min(to, from + 2 * NEAR); at++)
-    if (outline.tokens[at]?.tag === 'VERB')
-      highest = Math.max(highest, rates.rate('next', nextKey(outline, at)));
+    if (outline.tokens[at]?.tag === 'VERB') highest = Math.max(highest, nextRate(outline, at, rates));
   return highest;
 }

@@ -232,6 +232,21 @@ export function verbGroup(
 
 const GROUP: ReadonlySet<number> = new Set([KIND.auxiliary, KIND.adverb, KIND.not, KIND.to]);
 
+const nextRates = new WeakMap<Rates, WeakMap<Outline, Float64Array>>();
+
+/** The rate at which a word is a cue before what comes next; asked of the same words for each cue near them. */
+export function nextRate(outline: Outline, at: number, rates: Rates): number {
+  const byOutline = nextRates.get(rates) ?? new WeakMap<Outline, Float64Array>();
+  nextRates.set(rates, byOutline);
+  const known = byOutline.get(outline) ?? new Float64Array(outline.tokens.length + 1).fill(Number.NaN);
+  byOutline.set(outline, known);
+  const before = known[at] ?? Number.NaN;
+  if (!Number.isNaN(before)) return before;
+  const rate = rates.rate('next', nextKey(outline, at));
+  if (at < known.length) known[at] = rate;
+  return rate;
+}
+
 function rivalsIn(
   outline: Outline,
   from: number,
@@ -239,11 +254,11 @@ function rivalsIn(
   at: number,
   rates: Rates,
 ): { highest: number; rank: number } {
-  const own = rates.rate('next', nextKey(outline, at));
+  const own = nextRate(outline, at, rates);
   let [highest, rank] = [0, 0];
   for (let other = Math.max(from, at - 3 * NEAR); other < Math.min(to, at + 3 * NEAR); other++) {
     if (other === at || outline.tokens[other]?.tag !== 'VERB') continue;
-    const rate = rates.rate('next', nextKey(outline, other));
+    const rate = nextRate(outline, other, rates);
     highest = Math.max(highest, rate);
     if (rate > own) rank++;
   }

@@ -1,4 +1,4 @@
-import { predict, probability } from '#engine/model/trees.ts';
+import { type Forest, predict, probability } from '#engine/model/trees.ts';
 import { cueRow, mayBeCue } from './cues.ts';
 import { alike, type Interpretation, interpretationsAt } from './interpretations.ts';
 import { ALONE, type CueContext, contextsOf, judgeRow, type Proposal, roughly } from './judge.ts';
@@ -24,6 +24,9 @@ export interface FoundAttribution {
 /** Words with a lower score as a cue are skipped, in log-odds. */
 const LEAST_CUE = -1.5;
 
+/** No sentence that somebody wrote to be read has more cues. */
+const MOST_CUES = 24;
+
 /** Attributions with a lower confidence are dropped. */
 const LEAST = 0.12;
 /** The judge accepts what is half right; the other forests know better where a source begins. */
@@ -46,16 +49,33 @@ export function proposalsOf(
   weights: Pick<AttributionWeights, 'cue' | 'source' | 'content'>,
   rates: Rates,
 ): Proposal[] {
-  const found: Proposal[] = [];
-  for (let cue = 0; cue < outline.tokens.length; cue++) {
+  return likelyCues(outline, weights.cue, rates).flatMap(({ cue, features, score }): Proposal[] => {
+    const [first, ...others] = interpretationsAt(outline, cue, weights, rates);
+    return first ? [{ cue, features, score, options: [first, ...others] }] : [];
+  });
+}
+
+type ScoredCue = Pick<Proposal, 'cue' | 'features' | 'score'>;
+
+/** The likely cues, in order. Of a sentence only the likeliest are kept, since reading one takes a millisecond. */
+function likelyCues(outline: Outline, forest: Forest, rates: Rates): ScoredCue[] {
+  const bySentence = new Map<number, ScoredCue[]>();
+  for (const [cue, { sentence }] of outline.tokens.entries()) {
     if (!mayBeCue(outline, cue, rates)) continue;
     const features = cueRow(outline, cue, rates);
-    const score = predict(weights.cue, features);
+    const score = predict(forest, features);
     if (score < LEAST_CUE) continue;
-    const [first, ...others] = interpretationsAt(outline, cue, weights, rates);
-    if (first) found.push({ cue, features, score, options: [first, ...others] });
+    const own = bySentence.get(sentence) ?? [];
+    bySentence.set(sentence, own);
+    own.push({ cue, features, score });
   }
-  return found;
+  return [...bySentence.values()].flatMap((cues) => {
+    if (cues.length <= MOST_CUES) return cues;
+    return cues
+      .toSorted((one, other) => other.score - one.score)
+      .slice(0, MOST_CUES)
+      .toSorted((one, other) => one.cue - other.cue);
+  });
 }
 
 /** The likeliest interpretation of a cue; without a judge, by its three parts alone. */

@@ -71,20 +71,43 @@ const PRIOR: Readonly<Record<RateName, number>> = {
 /** The weight of the prior, in sightings. */
 const STRENGTH = 4;
 
+interface Rate {
+  readonly rate: number;
+  readonly seen: number;
+}
+
+/** The rates of all keys of a table, worked out when it is first asked: an article asks some of them thousands of times. */
+type PreparedTable = Readonly<{ of: ReadonlyMap<string, Rate>; unknown: Rate }>;
+
+const prepared = new WeakMap<Counts, PreparedTable>();
+
 /** Rates from tables, without the counts of `without`. */
 export function ratesOf(tables: RateTables, without?: RateTables): Rates {
-  const counted = (name: RateName, key: string): readonly [number, number] => {
+  const counted = (name: RateName, key: string): Rate => {
+    const { of, unknown } = preparedTable(name, tables[name]);
+    const [lessHeld, lessAll] = without ? own(without[name], key) : NOTHING;
+    if (lessAll === 0) return of.get(key) ?? unknown;
     const [held, all] = own(tables[name], key);
-    const [lessHeld, lessAll] = without ? own(without[name], key) : [0, 0];
-    return isWorthCounting(held - lessHeld, all - lessAll) ? [held - lessHeld, all - lessAll] : NOTHING;
+    return rateFrom(name, held - lessHeld, all - lessAll);
   };
   return {
-    rate(name, key) {
-      const [held, all] = counted(name, key);
-      return (held + STRENGTH * PRIOR[name]) / (all + STRENGTH);
-    },
-    seen: (name, key) => Math.log1p(counted(name, key)[1]),
+    rate: (name, key) => counted(name, key).rate,
+    seen: (name, key) => counted(name, key).seen,
   };
+}
+
+function preparedTable(name: RateName, counts: Counts): PreparedTable {
+  const known = prepared.get(counts);
+  if (known) return known;
+  const of = new Map(Object.entries(counts).map(([key, [held, all]]) => [key, rateFrom(name, held, all)]));
+  const made = { of, unknown: rateFrom(name, 0, 0) };
+  prepared.set(counts, made);
+  return made;
+}
+
+function rateFrom(name: RateName, held: number, all: number): Rate {
+  const [kept, of] = isWorthCounting(held, all) ? [held, all] : NOTHING;
+  return { rate: (kept + STRENGTH * PRIOR[name]) / (of + STRENGTH), seen: Math.log1p(of) };
 }
 
 const RARE = 2;

@@ -1,5 +1,5 @@
 import { rowOf } from '#engine/model/trees.ts';
-import { kindOfPhrase, nextKey, rateOfPhrase, verbGroup, wordKey } from './cues.ts';
+import { kindOfPhrase, nextRate, rateOfPhrase, verbGroup, wordKey } from './cues.ts';
 import { countIn, isPronoun, type Outline, over, type Phrase } from './phrases.ts';
 import type { Rates } from './rates.ts';
 import { KIND, type Range } from './tokens.ts';
@@ -217,7 +217,7 @@ function sourceFeatures(
     quoted: Number((head?.quotation ?? -1) >= 0),
     'cue quoted': Number((token?.quotation ?? -1) >= 0),
     'same quotation': Number(head?.quotation === token?.quotation),
-    'cue rate': rates.rate('next', nextKey(outline, cue)),
+    'cue rate': nextRate(outline, cue, rates),
     'cue kind': token?.kind ?? 0,
     'cue progressive': Number(token?.lower.endsWith('ing') ?? false),
     'cue passive': Number(group.be),

@@ -1,7 +1,8 @@
 import { sentencesAround } from '#engine/text/article.ts';
 import { findQuotations } from '#engine/text/quotations.ts';
+import { firstEndingAfter } from '#engine/text/span-search.ts';
 import type { Article, Paragraph, Quote, Span } from '#engine/types.ts';
-import { type CalendarDate, compareRanges, type DateRange, readIso } from './calendar.ts';
+import { compareRanges, type DateRange, readIso } from './calendar.ts';
 import { datesIn, resolveDate, type WrittenDate } from './dates.ts';
 import { isEnglish } from './english.ts';
 import { within } from './when.ts';
@@ -28,13 +29,14 @@ export function timelineOf(article: Article): readonly DatedEvent[] {
 
 function findEvents(article: Article): readonly DatedEvent[] {
   if (!isEnglish(article)) return [];
-  const quotations = findQuotations(article.paragraphs);
+  const quotations = new Map<number, Span[]>();
+  for (const quotation of findQuotations(article.paragraphs)) {
+    const own = quotations.get(quotation.paragraph) ?? [];
+    quotations.set(quotation.paragraph, own);
+    own.push(quotation);
+  }
   const events = article.paragraphs.flatMap((paragraph) =>
-    eventsOf(
-      paragraph,
-      quotations.filter((quotation) => quotation.paragraph === paragraph.number),
-      article.published,
-    ),
+    eventsOf(paragraph, quotations.get(paragraph.number) ?? [], article.published),
   );
   const told = events.filter((event) => event.status === 'told');
   return [
@@ -49,18 +51,30 @@ function eventsOf(
   published: string | undefined,
 ): readonly DatedEvent[] {
   const events: DatedEvent[] = [];
+  const own = readIso(published ?? '')?.year;
+  let others: OtherYears = 'none';
   for (const date of datesIn(paragraph.text)) {
     const quote = sentencesAround(paragraph, date);
-    const range = rangeIn(date, quote, { events, quotations, published });
+    const range = rangeIn(date, quote, { before: events.at(-1), others, quotations, published });
     const written = { paragraph, date, quote };
     events.push(range ? { ...written, status: 'told', range } : { ...written, status: 'untold' });
+    others = withYear(others, date, own);
   }
   return events;
 }
 
+/** Whether a paragraph has been about a year other than the article's own; and about a month of one. */
+type OtherYears = 'none' | 'year' | 'month';
+
+function withYear(before: OtherYears, { when }: WrittenDate, own: number | undefined): OtherYears {
+  if (before === 'month' || when.kind !== 'calendar' || when.to.year === own) return before;
+  return when.to.month === undefined ? 'year' : 'month';
+}
+
 /** What comes before and around a date in its paragraph. */
 interface Surroundings {
-  readonly events: readonly DatedEvent[];
+  readonly before: DatedEvent | undefined;
+  readonly others: OtherYears;
   readonly quotations: readonly Span[];
   readonly published: string | undefined;
 }
@@ -69,31 +83,18 @@ interface Surroundings {
  * The days that a date means. "The same day" is that of the date before it in the sentence. A date in quotation marks
  * depends on the day of the statement, and "on 7 December" after "in 1941" on that year: neither is told.
  */
-function rangeIn(date: WrittenDate, quote: Quote, { events, quotations, published }: Surroundings) {
+function rangeIn(date: WrittenDate, quote: Quote, { before, others, quotations, published }: Surroundings) {
   const { when } = date;
   if (when.kind === 'same') {
-    const before = events.at(-1);
     return before?.status === 'told' && before.quote.start === quote.start
       ? within(when.unit, before.range)
       : undefined;
   }
   if (when.kind !== 'calendar') {
-    if (quotations.some(({ start, end }) => start <= date.start && date.end <= end)) return undefined;
-    if (isOfAnotherYear(date, events, published)) return undefined;
+    const around = quotations[firstEndingAfter(quotations, date.end - 1)];
+    if (around && around.start <= date.start) return undefined;
+    if (when.kind === 'yearless' ? others !== 'none' : when.kind === 'weekday' && others === 'month')
+      return undefined;
   }
   return resolveDate(date, published);
-}
-
-/** Whether the paragraph has been about a year other than the article's own. */
-function isOfAnotherYear(
-  { when }: WrittenDate,
-  events: readonly DatedEvent[],
-  published: string | undefined,
-): boolean {
-  const own = readIso(published ?? '')?.year;
-  const others = events
-    .flatMap(({ date }): readonly CalendarDate[] => (date.when.kind === 'calendar' ? [date.when.to] : []))
-    .filter(({ year }) => year !== own);
-  if (when.kind === 'yearless') return others.length > 0;
-  return when.kind === 'weekday' && others.some(({ month }) => month !== undefined);
 }

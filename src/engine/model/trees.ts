@@ -28,11 +28,64 @@ export function rowOf<N extends string>(
   return row;
 }
 
+/** All trees of a forest in one row, which a processor reads faster than many small ones. */
+interface FlatForest {
+  /** Where each tree begins. */
+  readonly roots: Int32Array;
+  readonly feature: Int16Array;
+  readonly threshold: Float64Array;
+  readonly left: Int32Array;
+  readonly right: Int32Array;
+  readonly value: Float64Array;
+}
+
+const flat = new WeakMap<Forest, FlatForest>();
+
 /** The forest's sum for one example, with the features in the forest's order. */
-export function predict({ bias, trees }: Forest, example: ArrayLike<number>): number {
-  let sum = bias;
-  for (const tree of trees) sum += tree.value[leafOf(tree, example)] ?? 0;
+export function predict(forest: Forest, example: ArrayLike<number>): number {
+  const { roots, feature, threshold, left, right, value } = flattened(forest);
+  let sum = forest.bias;
+  for (let tree = 0; tree < roots.length; tree++) {
+    let node = roots[tree] as number;
+    for (let asked = feature[node] as number; asked >= 0; asked = feature[node] as number) {
+      const goesLeft = (example[asked] ?? 0) <= (threshold[node] as number);
+      node = (goesLeft ? left[node] : right[node]) as number;
+    }
+    sum += value[node] as number;
+  }
   return sum;
+}
+
+function flattened(forest: Forest): FlatForest {
+  const known = flat.get(forest);
+  if (known) return known;
+  const { trees } = forest;
+  const offsets = trees.map(() => 0);
+  let size = 0;
+  for (const [at, { feature }] of trees.entries()) {
+    offsets[at] = size;
+    size += Math.max(1, feature.length);
+  }
+  const made: FlatForest = {
+    roots: Int32Array.from(offsets),
+    feature: new Int16Array(size).fill(-1),
+    threshold: new Float64Array(size),
+    left: new Int32Array(size),
+    right: new Int32Array(size),
+    value: new Float64Array(size),
+  };
+  for (const [at, tree] of trees.entries()) {
+    const from = offsets[at] ?? 0;
+    made.feature.set(tree.feature, from);
+    made.threshold.set(tree.threshold, from);
+    made.value.set(tree.value, from);
+    for (let node = 0; node < tree.feature.length; node++) {
+      made.left[from + node] = from + (tree.left[node] ?? 0);
+      made.right[from + node] = from + (tree.right[node] ?? 0);
+    }
+  }
+  flat.set(forest, made);
+  return made;
 }
 
 /**
@@ -55,14 +108,6 @@ export function contributions({ features, trees }: Forest, example: ArrayLike<nu
 /** What a probability is of which these are the log-odds. */
 export function probability(logOdds: number): number {
   return 1 / (1 + Math.exp(-logOdds));
-}
-
-function leafOf(tree: Tree, example: ArrayLike<number>): number {
-  let node = 0;
-  for (let feature = tree.feature[0] ?? -1; feature >= 0; feature = tree.feature[node] ?? -1) {
-    node = step(tree, node, feature, example);
-  }
-  return node;
 }
 
 function step(tree: Tree, node: number, feature: number, example: ArrayLike<number>): number {

@@ -1,6 +1,7 @@
 import { createHash } from 'node:crypto';
 import type { Article, Metadata, Paragraph, ParagraphText, Quote, Section, Span } from '#engine/types.ts';
 import { splitSentences } from './sentences.ts';
+import { firstEndingAfter } from './span-search.ts';
 
 /** A fault in an article's body: `line` counts from 1 within the body; `mend` says how to correct it. */
 export class ArticleError extends Error {
@@ -98,8 +99,13 @@ export function quoteOf(paragraph: Paragraph, span: Span): Quote {
 
 /** The quote of the whole sentences that a span touches: one, unless it runs over a sentence's end. */
 export function sentencesAround(paragraph: Paragraph, { start, end }: Span): Quote {
-  const touched = paragraph.sentences.filter((sentence) => sentence.start < end && sentence.end > start);
-  return quoteOf(paragraph, { start: touched[0]?.start ?? start, end: touched.at(-1)?.end ?? end });
+  const { sentences } = paragraph;
+  const at = firstEndingAfter(sentences, start);
+  const first = sentences[at];
+  if (!first || first.start >= end) return quoteOf(paragraph, { start, end });
+  let behind = at + 1;
+  while ((sentences[behind]?.start ?? end) < end) behind++;
+  return quoteOf(paragraph, { start: first.start, end: sentences[behind - 1]?.end ?? end });
 }
 
 function* blocks(body: string): Generator<Block> {
