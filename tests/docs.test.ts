@@ -35,5 +35,11 @@ describe.each(pages)('%s', (page) => {
   });
 });
 
+it('lab/README.md says how to make each file of weights again', () => {
+  const text = readFileSync(join(root, 'lab/README.md'), 'utf8');
+  const files = readdirSync(join(root, 'src/engine/weights'));
+  expect(files.filter((name) => !text.includes(name))).toEqual([]);
+});
+
 /** What a command of the page makes. */
 const MADE: readonly string[] = ['tests/golden/reports.json'];

@@ -3,6 +3,7 @@ import { readFileSync } from 'node:fs';
 import { setTimeout as sleep } from 'node:timers/promises';
 import { fileURLToPath } from 'node:url';
 import { Failure } from '#app/failure.ts';
+import { type NextStep, withProgress } from '#app/progress.ts';
 import {
   type Channel,
   type Guild,
@@ -48,7 +49,7 @@ export async function runCluster(servers: number): Promise<void> {
   try {
     discord.admit({ shards: SHARDS, maxConcurrency: SHARDS });
     const url = await cluster.database();
-    const all = await found(discord, url, servers);
+    const all = await withProgress(servers, (next) => found(discord, url, servers, next));
     const begun = performance.now();
     for (let at = 0; at < PROCESSES; at++) processes.push(startProcess(discord, url));
     await discord.until(() => discord.gateway.shards.length === SHARDS || undefined);
@@ -58,7 +59,7 @@ export async function runCluster(servers: number): Promise<void> {
     await sleep(2_000);
     say(`Memory asleep: ${memoryOf(processes)}.`);
 
-    const { times, faults } = await askAll(all);
+    const { times, faults } = await withProgress(all.length, (next) => askAll(all, next));
     say(`Awake: ${memoryOf(processes)}.`);
     say(summary('Questions', times));
     faults.push(...(await shareIn(all.slice(0, Math.min(20, all.length)), discord)));
@@ -86,10 +87,16 @@ export async function runCluster(servers: number): Promise<void> {
 }
 
 /** Founds servers with two articles each, of which one paragraph tells its number. */
-async function found(discord: LocalDiscord, url: string, count: number): Promise<readonly Server[]> {
+async function found(
+  discord: LocalDiscord,
+  url: string,
+  count: number,
+  next: NextStep,
+): Promise<readonly Server[]> {
   const store = await openPostgres(url);
   const servers: Server[] = [];
   for (let number = 0; number < count; number++) {
+    next('servers');
     // Ids go by the time, and shards by ids.
     discord.clock.advance(1);
     const guild = discord.guild(`Server ${number}`);
@@ -129,11 +136,12 @@ function startProcess(discord: LocalDiscord, url: string): ChildProcess {
 }
 
 /** Asks once in every server, some at a time. */
-async function askAll(servers: readonly Server[]) {
+async function askAll(servers: readonly Server[], next: NextStep) {
   const [times, faults]: [number[], string[]] = [[], []];
   const left = [...servers];
   const worker = async (): Promise<void> => {
     for (let server = left.pop(); server; server = left.pop()) {
+      next('questions');
       const before = performance.now();
       const text = await ask(server);
       times.push(performance.now() - before);

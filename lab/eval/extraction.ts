@@ -39,7 +39,7 @@ const SYSTEMS: Readonly<Record<string, (page: Page) => string>> = {
 };
 
 /**
- * Takes the articles out of the pages of a folder, by Mozilla's Readability alone and by our own reader. The rules were
+ * Takes the articles out of the pages of a folder, by Mozilla's Readability alone and by our own rules. The rules were
  * written with all of these pages in view: how well they do on others is measured on others.
  */
 export function measureExtraction(folder: string): readonly ExtractionScores[] {

@@ -33,7 +33,7 @@ interface Entry {
 
 const FENCE = /^---[ \t]*$/;
 const EXAMPLE = 'title: "…" and publication: "…" between two lines of ---';
-/** Seven short values are far below it; what is over it would only keep the reader of YAML busy. */
+/** Seven short values are far below it; what is over it would only keep the YAML parser busy. */
 const MOST_CHARACTERS = 10_000;
 
 const day = z.iso.date().or(z.iso.datetime({ offset: true, local: true }));

@@ -1,8 +1,9 @@
 import { writeFileSync } from 'node:fs';
 import { join } from 'node:path';
 import { fileURLToPath } from 'node:url';
+import { withProgress } from '#app/progress.ts';
 import { readSummaries, summedUpArticles } from '#lab/data/summaries.ts';
-import { trainSummaries } from './train.ts';
+import { STEPS, trainSummaries } from './train.ts';
 
 const OUT = fileURLToPath(new URL('../../../src/engine/weights/summary.json', import.meta.url));
 
@@ -14,7 +15,8 @@ export interface TrainSummaryOptions {
 }
 
 /** Learns which sentences sum an article up from summaries that people wrote, and writes the weights. */
-export function trainSummaryFromData({ data, out = OUT }: TrainSummaryOptions): void {
+export async function trainSummaryFromData({ data, out = OUT }: TrainSummaryOptions): Promise<void> {
   const articles = summedUpArticles(readSummaries(join(data, 'summaries/writer_summaries.json')));
-  writeFileSync(out, `${JSON.stringify(trainSummaries(articles))}\n`);
+  const weights = await withProgress(STEPS, (next) => trainSummaries(articles, next));
+  writeFileSync(out, `${JSON.stringify(weights)}\n`);
 }

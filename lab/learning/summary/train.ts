@@ -1,3 +1,4 @@
+import type { NextStep } from '#app/progress.ts';
 import { rowOf } from '#engine/model/trees.ts';
 import {
   holdsTogether,
@@ -15,7 +16,8 @@ import {
 import type { SummedUpArticle } from '#lab/data/summaries.ts';
 import { rougeN, wordsOf } from './rouge.ts';
 
-const STEPS = 300;
+/** How often the weights are improved. */
+export const STEPS = 300;
 const STEP = 0.1;
 /** How strongly large weights are held down: there are few articles to learn from. */
 const RIDGE = 2;
@@ -34,7 +36,10 @@ const examplesByArticle = new WeakMap<SummedUpArticle, ChoiceExamples>();
  * training log-linear models", 2006): the ROUGE-1 and ROUGE-2 that a choice drawn in proportion to the exponential
  * of its worth may expect grows along its gradient. Nothing is drawn by chance: the same articles, the same weights.
  */
-export function trainSummaries(articles: readonly SummedUpArticle[]): SummaryWeights {
+export function trainSummaries(
+  articles: readonly SummedUpArticle[],
+  next: NextStep = () => {},
+): SummaryWeights {
   const all = articles.map(examplesOf);
   const scales = SUMMARY_FEATURES.map(
     (_, feature) => mean(all.map(({ rows }) => spread(rows, feature))) || 1,
@@ -45,6 +50,7 @@ export function trainSummaries(articles: readonly SummedUpArticle[]): SummaryWei
   }));
   const weights = new Float64Array(SUMMARY_FEATURES.length);
   for (let step = 0; step < STEPS; step++) {
+    next('weights of summaries');
     const slope = weights.map((weight) => -RIDGE * weight);
     for (const examples of scaled) addSlope(slope, examples, weights, 1 / scaled.length);
     for (const [at, value] of slope.entries()) weights[at] = (weights[at] ?? 0) + STEP * value;

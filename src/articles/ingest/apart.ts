@@ -80,6 +80,6 @@ function startWorker(): ChildProcess {
 function nextMessage(worker: ChildProcess, fault: (cause: unknown) => IngestError): Promise<unknown> {
   return new Promise((resolve, reject) => {
     worker.once('message', resolve).once('error', (error) => reject(fault(error)));
-    worker.once('exit', (code) => reject(fault(new Error(`the reader ended with ${code}`))));
+    worker.once('exit', (code) => reject(fault(new Error(`the process ended with ${code}`))));
   });
 }

@@ -13,7 +13,7 @@ export interface SourceFile {
 }
 
 /**
- * Reads an article out of a file, by what it is. Only the reader of that kind is loaded: each file has a process of its
+ * Reads an article out of a file, by what it is. Only the parser of that kind is loaded: each file has a process of its
  * own, and the parsers of pages take longer to load than most files to read.
  *
  * @throws {IngestError}

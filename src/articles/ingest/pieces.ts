@@ -13,7 +13,7 @@ const SPACE = /[^\S\uFEFF]+/g;
 /** What Word writes around what other programs are not to show. */
 const UNSUPPORTED = /^\[if !support(?:Footnotes|Lists|Annotations)\]/i;
 
-/** Where the reader is. */
+/** Where in the page the collector is. */
 interface Place {
   readonly kind: Block['kind'];
   readonly holder: PageNode;
@@ -23,14 +23,14 @@ interface Place {
 
 /** The text under an element, piece by piece in its order, where the article has about `length` characters. */
 export function piecesIn(root: PageNode, length: number): readonly Piece[] {
-  const reader = new PieceReader(length * SMALL);
+  const collector = new PieceCollector(length * SMALL);
   const place = { kind: 'paragraph', holder: root, inLink: false, depth: 0 } as const;
-  reader.readAll(root, place);
-  reader.close(place);
-  return reader.pieces.filter(({ text }) => text !== '');
+  collector.addAll(root, place);
+  collector.close(place);
+  return collector.pieces.filter(({ text }) => text !== '');
 }
 
-class PieceReader {
+class PieceCollector {
   readonly pieces: Piece[] = [];
   /** What has fewer characters may be beside the text. */
   readonly #small: number;
@@ -45,7 +45,7 @@ class PieceReader {
     this.#small = small;
   }
 
-  readAll(node: PageNode, place: Place): void {
+  addAll(node: PageNode, place: Place): void {
     let isUnsupported = false;
     const children = [...node.childNodes];
     for (const [at, child] of children.entries()) {
@@ -96,7 +96,7 @@ class PieceReader {
     };
     if (isDataTable(node)) this.#readRows(node, inside);
     else if (name === 'PRE' || name === 'LISTING' || name === 'XMP') this.#readPlain(node, inside);
-    else this.readAll(node, inside);
+    else this.addAll(node, inside);
     this.close(inside);
   }
 
@@ -130,9 +130,9 @@ class PieceReader {
       this.#take(shifted(name, text, this.#text, next?.textContent ?? ''), node, inside);
     } else if (name === 'Q') {
       this.#take('“', node, place);
-      this.readAll(node, inside);
+      this.addAll(node, inside);
       this.#take('”', node, place);
-    } else this.readAll(node, inside);
+    } else this.addAll(node, inside);
     if (isSetApart(node)) this.#take(' ', node, place);
     if (isDropCap(node)) this.#dropped = true;
   }

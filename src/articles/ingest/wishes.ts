@@ -1,7 +1,7 @@
 import robotsParser from 'robots-parser';
 import { IngestError } from './error.ts';
 
-/** What pages call us in their wishes. */
+/** The name by which pages may address us. */
 export const ROBOT = 'Verbatim';
 
 /** So much of a list of rules is read, and so much of an address is held against them: each rule is tried on it. */
