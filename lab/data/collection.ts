@@ -16,6 +16,8 @@ export interface AskedQuestion {
 export interface AskedArticle {
   readonly article: Article;
   readonly questions: readonly AskedQuestion[];
+  /** Whether the reader may have been trained with it. */
+  readonly read?: boolean;
 }
 
 /** A set of articles with questions, as read from a file. */

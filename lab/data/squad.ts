@@ -3,6 +3,7 @@ import { z } from 'zod';
 import type { Article } from '#engine/types.ts';
 import { inFile, readJson } from './broken-file.ts';
 import type { AskedArticle, AskedQuestion, Collection, ExpectedAnswer } from './collection.ts';
+import { isUnread } from './held-back.ts';
 import { plainArticle } from './plain-article.ts';
 
 const QUESTION = z.object({
@@ -44,16 +45,28 @@ function collectionOf(name: string, data: z.infer<typeof FILE>['data']): Collect
   if (whole) {
     return {
       name,
-      articles: data.map(({ title, paragraphs }, at) => wholeArticle(title ?? name, at, paragraphs)),
+      articles: data.map(({ title, paragraphs }, at) => ({
+        ...wholeArticle(title ?? name, at, paragraphs),
+        read: isRead(name, paragraphs),
+      })),
     };
   }
-  const articles = isLoose(data.map(({ paragraphs }) => paragraphs.length))
+  const loose = isLoose(data.map(({ paragraphs }) => paragraphs.length));
+  const articles = loose
     ? groups(data.flatMap(({ paragraphs }) => paragraphs)).map((paragraphs) => ({ title: name, paragraphs }))
     : data;
   return {
     name,
-    articles: articles.map(({ title, paragraphs }, at) => articleOfContexts(title ?? name, at, paragraphs)),
+    articles: articles.map(({ title, paragraphs }, at) => ({
+      ...articleOfContexts(title ?? name, at, paragraphs),
+      // Of a collection each context was held back by itself: an article of thirty has some that were read.
+      read: loose || isRead(name, paragraphs),
+    })),
   };
+}
+
+function isRead(set: string, [first]: readonly Context[]): boolean {
+  return first === undefined || !isUnread(set, first.context);
 }
 
 function isWhole(context: Context | undefined): boolean {

@@ -44,10 +44,10 @@ async function transcriptOf(
 ): Promise<Transcript> {
   const started = performance.now();
   const each: number[] = [];
-  const marked = await inTurn(articles.entries(), async ([place, { article, questions }]) => {
-    if (!asks(place)) return [];
-    const ask = systemFor(place).open(article);
-    return inTurn(questions, async (question): Promise<Marked> => {
+  const marked = await inTurn(articles.entries(), async ([place, asked]) => {
+    if (!asks(asked)) return [];
+    const ask = systemFor(place).open(asked.article);
+    return inTurn(asked.questions, async (question): Promise<Marked> => {
       const from = performance.now();
       const reply = await ask(question.text);
       each.push(performance.now() - from);
@@ -59,7 +59,7 @@ async function transcriptOf(
     answerable: (marked[place] ?? []).filter(({ question }) => question.answers.length > 0),
     unanswerable: (marked[place] ?? []).filter(({ question }) => question.answers.length === 0),
     removed:
-      removed && asks(place)
+      removed && asks(asked)
         ? await confidencesWithout(asked, (article) => systemFor(place).open(article))
         : [],
   }));

@@ -3,7 +3,7 @@ import { join } from 'node:path';
 import { openReader } from '#app/reader/open.ts';
 import { SHIPPED, type Weights } from '#engine/model/weights.ts';
 import type { Reader } from '#engine/types.ts';
-import { splitFold } from '#lab/data/collection.ts';
+import { type AskedArticle, splitFold } from '#lab/data/collection.ts';
 import { remembering } from '#lab/learning/caching-reader.ts';
 import { coursesOf, SOURCES } from '#lab/learning/courses.ts';
 import { train } from '#lab/learning/train.ts';
@@ -20,8 +20,8 @@ export interface Contestant {
   readonly name: string;
   /** The system for the article in that place of its set: one that has not learned from it. */
   readonly systemFor: (place: number) => System;
-  /** Whether it is asked of the article in that place: the reader knows every other article of the sets. */
-  readonly asks: (place: number) => boolean;
+  /** Whether it is asked of an article: the reader knows most of the sets it learned from. */
+  readonly asks: (article: AskedArticle) => boolean;
   /** None where its confidence is no probability. */
   readonly thresholds?: Thresholds;
 }
@@ -77,9 +77,9 @@ async function folded(data: string, folds: number): Promise<readonly Contestant[
   return [words, ...PLAIN, ...[read, words, ...PLAIN.slice(-1)].map(onUnread)];
 }
 
-/** The same, asked only of the articles that the reader was not trained on (lab/training/pairs.py). */
+/** The same, asked only of the articles that the reader was not trained on. */
 function onUnread(contestant: Contestant): Contestant {
-  return { ...contestant, name: `unread half: ${contestant.name}`, asks: (place) => place % 2 === 1 };
+  return { ...contestant, name: `unread: ${contestant.name}`, asks: ({ read }) => read !== true };
 }
 
 /** The article in a place is asked of the system in the same place, counted round. */

@@ -38,9 +38,9 @@ export async function measureQuiz(
   { systemFor, asks, name, thresholds }: Contestant,
   own: readonly ArticleReplies[],
 ): Promise<QuizScores> {
-  const confidences = await inTurn(articles.entries(), async ([place, { article }]) => {
-    if (!asks(place)) return [];
-    const ask = systemFor(place).open(article);
+  const confidences = await inTurn(articles.entries(), async ([place, asked]) => {
+    if (!asks(asked)) return [];
+    const ask = systemFor(place).open(asked.article);
     const questions = quizOf(quiz, place, articles.length);
     return inTurn(questions, async (question) => (await ask(question)).confidence);
   });

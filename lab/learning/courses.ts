@@ -22,7 +22,7 @@ export const SOURCES: readonly CourseSource[] = [
 
 const FOLDS = 6;
 
-/** One course for each article of the source, in the set's order; the reader was trained on every other one. */
+/** One course an article of the source, in the set's order. */
 export function coursesOf(data: string, { path, every, weight, news = false }: CourseSource): Course[] {
   const articles = thinned(readSquad(join(data, path)), every);
   return articles.map((article, place) => ({
@@ -30,7 +30,7 @@ export function coursesOf(data: string, { path, every, weight, news = false }: C
     strange: news ? strangeLessonsOf(article, strangers(articles, place)) : [],
     weight,
     forVerdict: news,
-    unread: place % 2 === 1,
+    unread: article.read === false,
   }));
 }
 
@@ -40,8 +40,8 @@ function strangers(articles: readonly AskedArticle[], place: number): readonly A
 }
 
 function thinned({ articles }: Collection, every: number): AskedArticle[] {
-  return articles.map(({ article, questions }) => ({
-    article,
+  return articles.map(({ questions, ...article }) => ({
+    ...article,
     questions: questions.filter((_, at) => at % every === 0),
   }));
 }
