@@ -1,4 +1,5 @@
 import { readFileSync } from 'node:fs';
+import { gunzipSync } from 'node:zlib';
 import type { z } from 'zod';
 import { Failure } from '#app/failure.ts';
 
@@ -21,10 +22,12 @@ export function inFile<T>(path: string, read: () => T): T {
   }
 }
 
-/** A file's text, lines ended by line feeds alone. Throws a BrokenFile. */
+/** A file's text, unpacked where its name ends in .gz, lines ended by line feeds alone. Throws a BrokenFile. */
 export function readText(path: string): string {
   try {
-    return readFileSync(path, 'utf8')
+    const bytes = readFileSync(path);
+    return (path.endsWith('.gz') ? gunzipSync(bytes) : bytes)
+      .toString('utf8')
       .replace(/^\uFEFF/, '')
       .replace(/\r\n?/g, '\n');
   } catch (error) {

@@ -16,6 +16,8 @@ export interface AskedQuestion {
 export interface AskedArticle {
   readonly article: Article;
   readonly questions: readonly AskedQuestion[];
+  /** Articles that are searched together with it. */
+  readonly beside?: readonly Article[];
   /** Whether the reader may have been trained with it. */
   readonly read?: boolean;
 }

@@ -37,7 +37,7 @@ const SMALLEST_ARTICLE = 6;
  */
 export function readSquad(path: string): Collection {
   const { data } = readJson(path, FILE);
-  return inFile(path, () => collectionOf(basename(path, '.json'), data));
+  return inFile(path, () => collectionOf(basename(path).replace(/\.json(?:\.gz)?$/, ''), data));
 }
 
 function collectionOf(name: string, data: z.infer<typeof FILE>['data']): Collection {

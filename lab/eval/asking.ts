@@ -46,7 +46,7 @@ async function transcriptOf(
   const each: number[] = [];
   const marked = await inTurn(articles.entries(), async ([place, asked]) => {
     if (!asks(asked)) return [];
-    const ask = systemFor(place).open(asked.article);
+    const ask = systemFor(place).open(asked.article, asked.beside);
     return inTurn(asked.questions, async (question): Promise<Marked> => {
       const from = performance.now();
       const reply = await ask(question.text);

@@ -1,9 +1,10 @@
-import { existsSync } from 'node:fs';
-import { join } from 'node:path';
+import { existsSync, mkdirSync, writeFileSync } from 'node:fs';
+import { dirname, join } from 'node:path';
 import { Failure } from '#app/failure.ts';
 import { withProgress } from '#app/progress.ts';
 import { checkDocument, writeTables } from '#lab/data/document.ts';
 import { contestantsOf } from './contestants.ts';
+import { picturesOf } from './pictures.ts';
 import { type EvalSet, ownFile, type SetReport, setsIn } from './sets.ts';
 
 export interface EvalOptions {
@@ -37,9 +38,18 @@ export async function evaluate(options: EvalOptions): Promise<void> {
     }
     return measured;
   });
+  if (options.write !== undefined) writePictures(options.write, reports);
   if (options.json) process.stdout.write(`${JSON.stringify(figuresOf(reports), null, 2)}\n`);
   else if (options.write === undefined)
     process.stdout.write([...reports.values()].map(({ tables }) => tables).join('\n'));
+}
+
+/** Beside the document, in `pictures/`; those of sets that were not measured stay. */
+function writePictures(document: string, reports: ReadonlyMap<string, SetReport>): void {
+  const folder = join(dirname(document), 'pictures');
+  const pictures = picturesOf([...reports.values()].flatMap(({ questions }) => questions ?? []));
+  if (pictures.length > 0) mkdirSync(folder, { recursive: true });
+  for (const { file, svg } of pictures) writeFileSync(join(folder, file), svg);
 }
 
 function figuresOf(reports: ReadonlyMap<string, SetReport>): Readonly<Record<string, unknown>> {

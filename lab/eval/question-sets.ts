@@ -1,5 +1,6 @@
 import type { AskedArticle } from '#lab/data/collection.ts';
 import { askAll, type Transcript } from './asking.ts';
+import { type Certainties, certaintiesOf } from './certainties.ts';
 import type { Contestant } from './contestants.ts';
 import { type RankingScores, rankingOf } from './ranking.ts';
 import { type Reliability, reliabilityOf } from './reliability.ts';
@@ -11,6 +12,7 @@ export interface QuestionSetScores {
   readonly articles: number;
   readonly systems: readonly RankingScores[];
   readonly verdicts: readonly VerdictScores[];
+  readonly certainties: readonly Certainties[];
   /** Only if the articles were also asked without the answering paragraphs. */
   readonly reliability: readonly Reliability[];
 }
@@ -34,6 +36,7 @@ export function questionScores(set: string, transcripts: readonly Transcript[]):
     verdicts: transcripts.flatMap(({ system, thresholds, articles }) =>
       verdictsOf(system, thresholds, articles.map(confidencesIn)),
     ),
+    certainties: transcripts.flatMap(certaintiesOf),
     reliability: removed ? transcripts.flatMap(reliabilityOf) : [],
   };
 }

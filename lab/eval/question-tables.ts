@@ -1,3 +1,4 @@
+import { certaintyTable } from './certainties.ts';
 import type { QuestionSetScores } from './question-sets.ts';
 import type { RankingScores } from './ranking.ts';
 import type { Reliability } from './reliability.ts';
@@ -23,6 +24,7 @@ export function questionSetTables({
   articles,
   systems,
   verdicts,
+  certainties,
   reliability,
 }: QuestionSetScores): string {
   const questions = counted(systems[0]?.questions ?? 0, 'answerable question');
@@ -30,6 +32,7 @@ export function questionSetTables({
     `### ${set}: ${counted(articles, 'article')}, ${questions}\n`,
     rankingTable(systems),
     ...(verdicts.length > 0 ? [verdictTable(verdicts)] : []),
+    ...(certainties.length > 0 ? [certaintyTable(certainties)] : []),
     ...(reliability.length > 0 ? [reliabilityTable(reliability)] : []),
   ].join('\n');
 }
@@ -78,10 +81,10 @@ function reliabilityTable(systems: readonly Reliability[]): string {
   const bins = systems[0]?.bins ?? [];
   const tenth = (at: number) => (at === 0 ? '0' : at === bins.length ? '1' : `.${at}`);
   return table([
-    ['confidence', ...bins.map((_, at) => `${tenth(at)}–${tenth(at + 1)}`)],
+    ['confidence', ...bins.map((_, at) => `${tenth(at)}–${tenth(at + 1)}`), 'error'],
     ...systems.flatMap((each) => [
-      [`${each.system}: right`, ...each.bins.map(({ right }) => percent(right))],
-      [`${each.system}: replies`, ...each.bins.map(({ replies }) => `${replies}`)],
+      [`${each.system}: right`, ...each.bins.map(({ right }) => percent(right)), percent(each.error)],
+      [`${each.system}: replies`, ...each.bins.map(({ replies }) => `${replies}`), ''],
     ]),
   ]);
 }

@@ -12,6 +12,11 @@ export interface ReliabilityBin {
 export interface Reliability {
   readonly system: string;
   readonly bins: readonly ReliabilityBin[];
+  /**
+   * The expected calibration error: how far the mean confidence of a bin is from its share of right replies, on average
+   * over the replies (M. P. Naeini et al., "Obtaining Well Calibrated Probabilities Using Bayesian Binning", 2015).
+   */
+  readonly error: number;
 }
 
 const BINS = 10;
@@ -29,7 +34,12 @@ export function reliabilityOf({ system, thresholds, articles }: Transcript): Rel
     const right = inside.filter((each) => each.right).length / inside.length;
     return { replies: inside.length, ...(inside.length > 0 && { right }) };
   });
-  return [{ system, bins }];
+  const off = Array.from({ length: BINS }, (_, bin) => {
+    const inside = replies.filter(({ confidence }) => binOf(confidence) === bin);
+    return Math.abs(inside.reduce((sum, { confidence, right }) => sum + confidence - Number(right), 0));
+  });
+  const error = off.reduce((sum, each) => sum + each, 0) / Math.max(1, replies.length);
+  return [{ system, bins, error }];
 }
 
 function binOf(confidence: number): number {

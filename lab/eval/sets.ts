@@ -5,6 +5,7 @@ import { openReader } from '#app/reader/open.ts';
 import { readCorpus } from '#articles/corpus.ts';
 import { shippedAttribution } from '#engine/attribution/attributions.ts';
 import { isHeldBack, readAnnotated } from '#lab/data/annotated.ts';
+import { allAtOnce, readAskedCorpus } from '#lab/data/asked-corpus.ts';
 import type { AskedArticle } from '#lab/data/collection.ts';
 import { readConllu } from '#lab/data/conllu.ts';
 import { readGoldenRules } from '#lab/data/golden-rules.ts';
@@ -26,7 +27,7 @@ import {
   summaryTable,
 } from './other-tables.ts';
 import { measureQuail, readQuail } from './quail.ts';
-import { measureQuestions, questionScores } from './question-sets.ts';
+import { measureQuestions, type QuestionSetScores, questionScores } from './question-sets.ts';
 import { questionSetTables } from './question-tables.ts';
 import { measureQuiz, readQuiz } from './quiz.ts';
 import { measureSentenceEnds } from './sentence-ends.ts';
@@ -40,6 +41,8 @@ import { measureWordings, wordingTable } from './wordings.ts';
 export interface SetReport {
   readonly figures: unknown;
   readonly tables: string;
+  /** What a picture is drawn of. */
+  readonly questions?: readonly QuestionSetScores[];
 }
 
 /** A set that can be measured. */
@@ -58,6 +61,7 @@ const SUMMARIES = 'summaries/writer_summaries.json';
 const EXTRACTION = 'extraction/ground-truth.json';
 const POLNEAR = 'polnear/train';
 const RULES = 'sentences/golden_rules_english_spec.rb';
+const WILD = 'wild';
 const CORPUS = fileURLToPath(new URL('../../corpus', import.meta.url));
 const GOLDEN = fileURLToPath(new URL('../../tests/golden', import.meta.url));
 const SPEAKERS = fileURLToPath(new URL('../../tests/speakers', import.meta.url));
@@ -88,6 +92,11 @@ export function setsIn(data: string, contestants: Contestants): EvalSet[] {
       files: [QUIZ, NEWSQA],
       measure: async () => quiz(path(QUIZ), await newsqa(), contestants),
     },
+    {
+      name: 'wild',
+      files: [`${WILD}/questions.jsonl`],
+      measure: () => wild(path(WILD), contestants.shipped),
+    },
     questions('squad2', 'squad2/squad2.json'),
     questions('new_wiki', 'squadshifts/new_wiki_v1.0.json'),
     questions('reddit', 'squadshifts/reddit_v1.0.json'),
@@ -116,7 +125,23 @@ export async function questionSet(
   who: Contestants['shipped'],
 ): Promise<SetReport> {
   const figures = await measureQuestions(name, readSquad(path).articles, await who());
-  return { figures, tables: questionSetTables(figures) };
+  return questionsReport([figures]);
+}
+
+/** Members' questions: each article by itself, and all of them at once. */
+async function wild(folder: string, who: Contestants['shipped']): Promise<SetReport> {
+  const alone = readAskedCorpus(folder);
+  const figures = [
+    await measureQuestions('wild, each article alone', alone, await who()),
+    await measureQuestions('wild, all articles at once', allAtOnce(alone), await who()),
+  ];
+  return questionsReport(figures);
+}
+
+function questionsReport(questions: readonly QuestionSetScores[]): SetReport {
+  const [only] = questions;
+  const figures = questions.length === 1 ? only : questions;
+  return { figures, tables: questions.map(questionSetTables).join('\n'), questions };
 }
 
 /** A user's own file: golden questions about the project's articles, or a set in SQuAD's shape. */
@@ -139,8 +164,7 @@ async function askNewsqa(path: string, contestants: Contestants): Promise<AskedN
 }
 
 function newsqaReport({ transcripts }: AskedNewsqa): SetReport {
-  const figures = questionScores('newsqa', transcripts);
-  return { figures, tables: questionSetTables(figures) };
+  return questionsReport([questionScores('newsqa', transcripts)]);
 }
 
 async function quiz(path: string, newsqa: AskedNewsqa, contestants: Contestants): Promise<SetReport> {

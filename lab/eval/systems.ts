@@ -7,8 +7,10 @@ import type { Article, Passage, Reader } from '#engine/types.ts';
 
 /** What a system says to a question about an article. */
 export interface SystemReply {
-  /** The numbers of its paragraphs, best first. */
+  /** The numbers of the article's paragraphs, best first; 0 for one of another article. */
   readonly paragraphs: readonly number[];
+  /** How many of them its card shows at once; 0 if it says that it found nothing. None for a system without cards. */
+  readonly shown?: number;
   /** Higher is surer; for Verbatim a probability. */
   readonly confidence: number;
   /** The best passage with its quotes, for systems that quote. */
@@ -18,21 +20,23 @@ export interface SystemReply {
 /** A way of answering questions about an article. */
 export interface System {
   readonly name: string;
-  open(article: Article): (question: string) => Promise<SystemReply>;
+  /** `beside` are searched together with the article. */
+  open(article: Article, beside?: readonly Article[]): (question: string) => Promise<SystemReply>;
 }
 
 /** Verbatim with the given weights, and a reader if there is one. */
 export function verbatim(name: string, weights: Weights, reader?: Reader): System {
   return {
     name,
-    open(article) {
-      const engine = createEngine([article], { weights, reader });
+    open(article, beside = []) {
+      const engine = createEngine([article, ...beside], { weights, reader });
       return async (question) => {
         const { passages, more, confidence } = await engine.ask(question);
         const all = [...passages, ...more];
         const [best] = all;
         return {
-          paragraphs: all.map(({ paragraph }) => paragraph.number),
+          paragraphs: all.map((each) => (each.article === article ? each.paragraph.number : 0)),
+          shown: passages.length,
           confidence,
           ...(best && { best }),
         };
@@ -60,12 +64,15 @@ function miniSearch(
 ): System {
   return {
     name,
-    open({ paragraphs }) {
-      const index = new MiniSearch({ ...options, fields: ['text'], idField: 'number' } as Options);
-      index.addAll(paragraphs.map(({ number, text }) => ({ number, text })));
+    open({ paragraphs }, beside = []) {
+      const index = new MiniSearch({ ...options, fields: ['text'] } as Options);
+      index.addAll(paragraphs.map(({ number, text }) => ({ id: number, text })));
+      const others = beside.flatMap((each) => each.paragraphs);
+      index.addAll(others.map(({ text }, at) => ({ id: -1 - at, text })));
       return async (question) => {
         const found = index.search(question, searchOptions);
-        return { paragraphs: found.map(({ id }) => id as number), confidence: found[0]?.score ?? 0 };
+        const numbers = found.map(({ id }) => Math.max(0, id as number));
+        return { paragraphs: numbers, confidence: found[0]?.score ?? 0 };
       };
     },
   };

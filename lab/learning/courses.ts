@@ -11,6 +11,8 @@ export interface CourseSource {
   readonly weight: number;
   /** News: the verdict learns from it, also without the answering paragraphs. */
   readonly news?: boolean;
+  /** Only the articles that the reader has not seen are learned from: what the reader is worth, and nothing else. */
+  readonly unreadOnly?: boolean;
 }
 
 export const SOURCES: readonly CourseSource[] = [
@@ -18,13 +20,18 @@ export const SOURCES: readonly CourseSource[] = [
   { path: 'squad2/squad2.json', every: 2, weight: 1 },
   { path: 'squadshifts/new_wiki_v1.0.json', every: 8, weight: 0.7 },
   { path: 'squadshifts/reddit_v1.0.json', every: 8, weight: 0.5 },
+  { path: 'reading/coqa-cnn/coqa-cnn.json.gz', every: 1, weight: 1.5, news: true, unreadOnly: true },
+  { path: 'reading/covidqa/covidqa.json.gz', every: 1, weight: 0.7, unreadOnly: true },
+  { path: 'reading/squad1-train/squad1-train.json.gz', every: 20, weight: 0.7, unreadOnly: true },
 ];
 
 const FOLDS = 6;
 
 /** One course an article of the source, in the set's order. */
-export function coursesOf(data: string, { path, every, weight, news = false }: CourseSource): Course[] {
-  const articles = thinned(readSquad(join(data, path)), every);
+export function coursesOf(data: string, source: CourseSource): Course[] {
+  const { path, every, weight, news = false, unreadOnly = false } = source;
+  const all = thinned(readSquad(join(data, path)), every);
+  const articles = unreadOnly ? all.filter(({ read }) => !read) : all;
   return articles.map((article, place) => ({
     lessons: lessonsOf(article, news),
     strange: news ? strangeLessonsOf(article, strangers(articles, place)) : [],

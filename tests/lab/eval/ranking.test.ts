@@ -55,7 +55,7 @@ describe('the measuring of questions', async () => {
   it('writes a table of all, and one of the verdicts', () => {
     const text = questionSetTables(scores);
     expect(text).toContain('### ferry: 1 article, 2 answerable questions');
-    expect(text.match(/^\| (?:Verbatim|MiniSearch)/gm)).toHaveLength(5);
+    expect(text.match(/^\| (?:Verbatim|MiniSearch)/gm)).toHaveLength(6);
     expect(text).toContain('| unanswerable: answered |');
     expect(text).not.toContain('removed: answered');
   });

@@ -1,5 +1,6 @@
 import { describe, expect, it } from 'vitest';
 import type { Transcript } from '#lab/eval/asking.ts';
+import { certaintiesOf } from '#lab/eval/certainties.ts';
 import { questionScores } from '#lab/eval/question-sets.ts';
 import { questionSetTables } from '#lab/eval/question-tables.ts';
 import { rankingOf } from '#lab/eval/ranking.ts';
@@ -61,6 +62,27 @@ describe('reliability', () => {
       undefined,
       1 / 2,
     ]);
+  });
+});
+
+describe('calibration', () => {
+  it('is off by how far each tenth is from its share of right replies, on average', () => {
+    const articles = [
+      { answerable: [marked(0.95, 1), marked(0.85, 2)], unanswerable: [marked(0.35)], removed: [0.35] },
+    ];
+    const [scores] = reliabilityOf({ ...transcript, articles });
+    expect(scores?.error).toBeCloseTo((0.05 + 0.15 + 2 * 0.35) / 4);
+  });
+});
+
+describe('certainties', () => {
+  it('counts what is told for sure, whether it is so, and what is said not to be found', () => {
+    const [scores] = certaintiesOf(transcript);
+    expect(scores?.sure.value).toBe(2 / 4);
+    expect(scores?.firstHolds.value).toBe(1 / 2);
+    expect(scores?.falselySure.value).toBe((1 + 2) / 6);
+    expect(scores?.nothing.value).toBe(1 / 4);
+    expect(scores?.nothingTrue.value).toBe(1 / 2);
   });
 });
 
