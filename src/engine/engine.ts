@@ -1,4 +1,5 @@
 import { confidenceOf, type Signals, signalsOf } from './answer/answerability.ts';
+import { meetsDemand, UNMET } from './answer/demand.ts';
 import { excerpt } from './answer/excerpt.ts';
 import { notAsked, verdictOn } from './answer/verdict.ts';
 import { explain } from './explanation.ts';
@@ -44,7 +45,7 @@ interface Judgement {
 
 /**
  * An engine over the articles. This file alone knows the order of the stages: spelling → question → retrieve → evidence
- * → rank → rerank, if there is a reader → excerpt → speakers, for a question about them → verdict.
+ * → rank → rerank, if there is a reader → confidence → excerpt → demand → speakers, for a question about them → verdict.
  */
 export function createEngine(articles: readonly Article[], options: EngineOptions = {}): Engine {
   const setup = { reader: undefined, weights: SHIPPED, ...options };
@@ -108,7 +109,24 @@ async function judge(text: string, index: ArticleIndex, setup: Setup): Promise<J
   const ranked = read.use === 'read' ? rerank(read.ranked, setup.weights.reranking.passage) : byWords;
   const signals = signalsOf(question, ranked, index);
   const confidence = confidenceOf(signals, answerabilityOf(read.use, setup));
-  return { question, use: read.use, ranked, signals, confidence };
+  return {
+    question,
+    use: read.use,
+    ranked,
+    signals,
+    confidence: capped(confidence, question, ranked, setup),
+  };
+}
+
+/** The confidence, lower if the best passage's quotes lack what the question demands. */
+function capped(
+  confidence: number,
+  question: QuestionAnalysis,
+  [best]: readonly Ranked[],
+  { weights }: Setup,
+): number {
+  const met = best === undefined || confidence <= UNMET || meetsDemand(question, excerpt(best, weights));
+  return met ? confidence : UNMET;
 }
 
 function answerabilityOf(use: ReaderUse, { weights }: Setup): AnswerabilityWeights {

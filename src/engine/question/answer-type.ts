@@ -14,10 +14,10 @@ export const ANSWER_TYPES: readonly AnswerType[] = [
 
 /** The first pattern that fits names the type of answer. */
 const PATTERNS: readonly (readonly [AnswerType, RegExp])[] = [
-  ['how_old', /\bhow old\b|\bwhat age\b|\bage of\b/],
+  ['how_old', /\bhow old\b|\b(?:what|which) age\b|\bwhat (?:is|was|are|were) the ages? of\b/],
   [
     'how_much',
-    /\bhow much\b.*\b(?:cost|costs|pay|paid|worth|spend|spent|price|money|earn|earned|charge|fine|raise|raised|sell|sold)\b|\bwhat (?:price|cost)\b|\bhow expensive\b/,
+    /\bhow much\b.*\b(?:cost|costs|pay|paid|worth|spend|spent|price|money|earn|earned|charge|fine|raise|raised|sell|selling|sold|buy|bought|owe|owed|donated?)\b|\bhow much (?:did|do|does|will|would|has|have|had) (?:\w+ ){1,3}(?:get|make|lose|win|receive|offer|want)\b|\bwhat (?:price|cost)\b|\bhow expensive\b/,
   ],
   [
     'how_many',
@@ -44,7 +44,7 @@ const TYPE_SIGNS: Readonly<Record<AnswerType, RegExp>> = {
   how_much:
     /[$€£¥]\s?\p{N}|\p{N}[\p{N},.]*\s*(?:(?:m|b|tr)illion\s+)?(?:dollars?|euros?|pounds?|cents?|pence|yen|yuan|rubles?|roubles?|rupees?|francs?|usd|eur|gbp)\b|\b(?:free|nothing)\b/iu,
   how_old:
-    /\b\p{N}{1,3}[- ](?:year|month|week|day)s?[- ]old\b|\baged?\s+\p{N}|,\s\p{N}{1,3},|\bborn\b|\byears? old\b|\bin (?:his|her|their) (?:\p{N}0s|\p{Ll}+ties|teens)\b|\bturn(?:s|ed)? \p{N}/iu,
+    /\b\p{N}{1,3}[- ](?:year|month|week|day)s?[- ]old\b|\b(?:aged?|age of)\s+\p{N}|,\s\p{N}{1,3},|\bborn\b|\byears? old\b|\bin (?:his|her|their) (?:\p{N}0s|\p{Ll}+ties|teens)\b|\bturn(?:s|ed)? \p{N}/iu,
   why: /\b(?:because|due to|since|so that|in order to|after|for fear|thanks to|as a result|caused?|reasons?|over|therefore|aimed?|leads? to|led to|based on|to \p{Ll}+)\b/iu,
   any: /(?:)/u,
 };

@@ -1,0 +1,47 @@
+import { describe, expect, it } from 'vitest';
+import { meetsDemand } from '#engine/answer/demand.ts';
+import { analyseQuestion } from '#engine/question/question.ts';
+
+const meets = (question: string, quote: string): boolean =>
+  meetsDemand(analyseQuestion(question), [{ text: quote, start: 0, end: quote.length }]);
+
+describe('what a question demands', () => {
+  it.each([
+    ['When was the runway built?', 'The runway was built by a company from the coast.', false],
+    ['When was the runway built?', 'A runway was only constructed in 1999.', true],
+    ['When do members vote?', 'Members vote immediately after the debate.', true],
+    ['What day did they meet?', 'They met in the old harbour office.', false],
+    ['How much did he get for selling the shop?', 'He sold the shop to a man from the valley.', false],
+    ['How much did he get for selling the shop?', 'You either 1) sell the shop or 2) close it.', false],
+    ['How much did he get for selling the shop?', 'He sold the shop for $60,000.', true],
+    ['How much did the price rise?', 'The price rose by 12 percent.', true],
+    ['How many of the 12 boats sank?', 'The 12 boats left the harbour, and several sank.', true],
+    ['How many of the 12 boats sank?', 'All of the 12 boats left the harbour.', false],
+    ['How old is the keeper?', 'The keeper has lived on the island since the war.', false],
+    ['Who died at the age of 95?', 'Frances Reid died on Wednesday at the age of 95.', true],
+  ])('a date, a number, a sum or an age: %s – %s', (question, quote, met) => {
+    expect(meets(question, quote)).toBe(met);
+  });
+
+  it.each([
+    ['Which two tilesets were added?', 'Two new tilesets have been added.', false],
+    ['Which two tilesets were added?', 'Two new tilesets have been added: Desert and Swamp.', true],
+    ['Were two tilesets added?', 'Two tilesets have been added.', true],
+  ])('a word more than the question has: %s – %s', (question, quote, met) => {
+    expect(meets(question, quote)).toBe(met);
+  });
+
+  it.each([
+    [
+      'Who is the president of Russia?',
+      'President Donald Trump has accused Vladimir Putin of stalling.',
+      false,
+    ],
+    ['Who is the president of Russia?', 'Russian President Vladimir Putin spoke first.', true],
+    ['Who is Russia’s foreign minister?', 'Sergey Lavrov, the foreign minister of Russia, arrived.', true],
+    ['Who is Russia’s foreign minister?', 'The foreign minister of Ukraine spoke.', false],
+    ['Who was hurt at the plant in Iraq?', 'Sixteen soldiers say that they were hurt there.', true],
+  ])('the role that it names: %s – %s', (question, quote, met) => {
+    expect(meets(question, quote)).toBe(met);
+  });
+});
