@@ -2,7 +2,7 @@ import type { SignalName, Signals } from './answer/answerability.ts';
 import { contributions } from './model/trees.ts';
 import type { AnswerabilityWeights, Weights } from './model/weights.ts';
 import type { Ranked } from './ranking/rank.ts';
-import { HEADING_WORTH } from './ranking/rank.ts';
+import { worthOfHeading } from './ranking/rank.ts';
 import type { Explanation, PassageExplanation, ReaderUse, Reason } from './types.ts';
 
 const MOST_PASSAGES = 3;
@@ -22,10 +22,8 @@ export function explain(
   };
 }
 
-function passageExplanation(
-  { candidate, score, features, evidence, readerScore }: Ranked,
-  { ranker, reranking: { passage } }: Weights,
-): PassageExplanation {
+function passageExplanation(ranked: Ranked, { ranker, reranking: { passage } }: Weights): PassageExplanation {
+  const { candidate, score, features, evidence, readerScore } = ranked;
   const worth = readerScore ? passage.ranking : 1;
   const moved = contributions(ranker, features);
   const reasons = ranker.features.map((name, at) => ({
@@ -36,7 +34,7 @@ function passageExplanation(
   const heading = {
     name: 'heading',
     value: evidence.heading,
-    moved: worth * HEADING_WORTH * evidence.heading,
+    moved: worth * worthOfHeading(ranked),
   };
   const read = readerScore
     ? [{ name: 'reader', value: readerScore.answers, moved: passage.reader * readerScore.answers }]

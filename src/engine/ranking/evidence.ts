@@ -13,8 +13,9 @@ import {
   type WordId,
   wordId,
 } from '#engine/terms/embeddings.ts';
-import { terms, units } from '#engine/terms/terms.ts';
+import { terms } from '#engine/terms/terms.ts';
 import type { Candidate, Concept, Paragraph, QuestionAnalysis, Span } from '#engine/types.ts';
+import { headingMatch } from './heading.ts';
 import { type ConceptScores, coverage, createMatcher, type Matcher, together } from './matching.ts';
 
 /** The evidence that a sentence is the answer. */
@@ -126,8 +127,6 @@ interface Asked {
 
 const BEFORE = 0.5;
 const NEAR = 4;
-/** A heading that shares only one of its words with the question hardly asks the same. */
-const ONE_WORD_SHARED = 0.3;
 
 /** Weighs every candidate against the question; `idf` gives a key's rarity in the articles. */
 export function weigh(
@@ -316,26 +315,6 @@ function places(concept: Concept | undefined, found: ParagraphTerms): readonly n
 
 function standNear(first: readonly number[], second: readonly number[]): boolean {
   return first.some((a) => second.some((b) => a !== b && Math.abs(a - b) <= NEAR));
-}
-
-/** The share of the question in the heading, times that of the heading in the question: both must say the same. */
-function headingMatch(
-  concepts: readonly Concept[],
-  weights: readonly number[],
-  heading: string | undefined,
-): number {
-  if (heading === undefined) return 0;
-  const held = new Set(terms(heading));
-  const asked = new Set(concepts.flatMap((concept) => [...concept.keys.keys()]));
-  const content = units(heading).filter((unit) => !unit.stop);
-  const shared = content.filter((unit) => asked.has(unit.key)).length;
-  if (content.length === 0) return 0;
-  const fits = shared > 1 || shared === content.length ? 1 : ONE_WORD_SHARED;
-  const covered = coverage(
-    concepts.map((concept) => match(concept, held)),
-    weights,
-  );
-  return fits * covered ** 2 * Math.sqrt(shared / content.length);
 }
 
 /** The share of the concepts that are no names which a sentence covers, the one before counting half; 1 if there are none. */

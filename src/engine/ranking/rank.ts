@@ -15,7 +15,9 @@ export interface Ranked extends Weighed {
  * What a paragraph gains, in log-odds, if its heading asks the same as the question. Set by hand: the texts that the trees
  * were trained on have no headings.
  */
-export const HEADING_WORTH = 5;
+const HEADING_WORTH = 5;
+/** What it gains besides if it opens its section, where a text mostly says what the heading promises. */
+const OPENING_WORTH = 5;
 
 /** The candidates, best first; equals in the article's order. */
 export function rank(weighed: readonly Weighed[], ranker: Forest): Ranked[] {
@@ -23,9 +25,18 @@ export function rank(weighed: readonly Weighed[], ranker: Forest): Ranked[] {
   return weighed
     .map((each, at) => {
       const own = features[at] ?? new Float64Array();
-      return { ...each, features: own, score: predict(ranker, own) + HEADING_WORTH * each.evidence.heading };
+      return { ...each, features: own, score: predict(ranker, own) + worthOfHeading(each) };
     })
     .sort(byScore);
+}
+
+/** What a paragraph gains by its heading, in log-odds. */
+export function worthOfHeading({
+  candidate: { article, paragraph },
+  evidence: { heading },
+}: Weighed): number {
+  const opens = article.sections.some(({ first }) => first === paragraph.number);
+  return (HEADING_WORTH + (opens ? OPENING_WORTH : 0)) * heading;
 }
 
 /** Best first; equals by their place in the article. */
