@@ -11,7 +11,7 @@ export interface CourseSource {
   readonly weight: number;
   /** News: the verdict learns from it, also without the answering paragraphs. */
   readonly news?: boolean;
-  /** Only the articles that the reader has not seen are learned from: what the reader is worth, and nothing else. */
+  /** Only the articles that the reader has not seen are learned from, since it is of them that most is missing. */
   readonly unreadOnly?: boolean;
 }
 
