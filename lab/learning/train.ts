@@ -13,7 +13,7 @@ export const STEPS = 5;
  * From which confidence on the bot says "The article says" and "This may answer it"; below, it says that it found
  * nothing, which is seldom true of a question that the article answers.
  */
-const THRESHOLDS = { answered: 0.7, related: 0.08 };
+const THRESHOLDS = { answered: 0.7, related: 0.1 };
 
 /** Everything learned from some courses; the same courses, the same weights. Without a reader, its weights stay. */
 export async function train(

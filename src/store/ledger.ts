@@ -165,7 +165,8 @@ function sharesQuery(
   if (article !== undefined)
     conditions.push(['id IN (SELECT share FROM share_quotes WHERE article = ?)', article]);
   const where = conditions.map(([sql]) => sql).join(' AND ');
-  const sql = `SELECT * FROM shares WHERE ${where} ORDER BY begun_at DESC, id LIMIT ?`;
+  // Of two in the same moment the later one has the higher message id.
+  const sql = `SELECT * FROM shares WHERE ${where} ORDER BY begun_at DESC, message DESC, id LIMIT ?`;
   return [sql, ...conditions.map(([, value]) => value), most];
 }
 

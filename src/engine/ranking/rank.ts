@@ -15,7 +15,7 @@ export interface Ranked extends Weighed {
  * What a paragraph gains, in log-odds, if its heading asks the same as the question. Set by hand: the texts that the trees
  * were trained on have no headings.
  */
-const HEADING_WORTH = 5;
+const HEADING_WORTH = 7;
 /** What it gains besides if it opens its section, where a text mostly says what the heading promises. */
 const OPENING_WORTH = 5;
 

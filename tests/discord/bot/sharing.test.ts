@@ -158,7 +158,7 @@ describe('Share', () => {
     expect(asked.ephemeral).toBe(true);
     await share(mod, asked.message);
     const shared = await discord.waitForMessage(discord.general);
-    expect(textOf(shared)).toContain('Question: How involved is North Korea? \\*really\\*');
+    expect(textOf(shared)).toContain('Question: How involved is North Korea? really');
     expect(shared.message_reference).toBeUndefined();
   });
 
