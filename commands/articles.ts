@@ -45,6 +45,7 @@ const url = (description: string) =>
 export default {
   name: 'articles',
   type: ApplicationCommandType.ChatInput,
+  opensForm: true,
 
   describe({ articles: words }) {
     const { add, refresh, list, show, remove, assign, unassign } = words;

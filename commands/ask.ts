@@ -19,6 +19,7 @@ import { EVERYWHERE, placeOf } from '#discord/router/where.ts';
 export default {
   name: 'ask',
   type: ApplicationCommandType.ChatInput,
+  answers: 'by place',
 
   describe: ({ ask }) => ({
     description: ask.description,

@@ -19,6 +19,7 @@ import { compareOn } from '#engine/index.ts';
 export default {
   name: 'compare',
   type: ApplicationCommandType.ChatInput,
+  answers: 'by place',
 
   describe: ({ compare: words }) => ({
     description: words.description,

@@ -15,6 +15,7 @@ const LONGEST_PHRASE = 300;
 export default {
   name: 'find',
   type: ApplicationCommandType.ChatInput,
+  answers: 'by place',
 
   describe: ({ find }) => ({
     description: find.description,

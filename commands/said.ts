@@ -18,6 +18,7 @@ const LONGEST_NAME = 100;
 export default {
   name: 'said',
   type: ApplicationCommandType.ChatInput,
+  answers: 'by place',
 
   describe: ({ said: words }) => ({
     description: words.said.description,

@@ -14,6 +14,7 @@ const LENGTHS: readonly SummaryLength[] = ['short', 'medium', 'long'];
 export default {
   name: 'summary',
   type: ApplicationCommandType.ChatInput,
+  answers: 'all',
 
   describe: ({ summary: words }) => ({
     description: words.description,

@@ -2,7 +2,7 @@ import { DiscordAPIError, type REST, RESTJSONErrorCodes, Routes } from 'discord.
 import type { Logger } from 'pino';
 import type { commandData } from '#discord/router/command.ts';
 import { loggable } from '#discord/router/errors.ts';
-import { refusedWith } from '#discord/router/respond.ts';
+import { refusedWith } from '#discord/router/refused.ts';
 import { BotError } from './bot-error.ts';
 import { type Pause, pauseBefore, sleep } from './pause.ts';
 

@@ -28,6 +28,7 @@ export function articleCommand({ name, words, cardOf }: ArticleCommand): SlashCo
   return {
     name,
     type: ApplicationCommandType.ChatInput,
+    answers: 'by place',
     describe(messages) {
       const { description, article, private: alone } = words(messages);
       return { description, ...EVERYWHERE, options: [articleOption(article), privateOption(alone)] };

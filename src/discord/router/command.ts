@@ -18,6 +18,8 @@ export type Choices = APIApplicationCommandOptionChoice<string>[];
 interface BaseCommand {
   /** The same in every language. */
   readonly name: string;
+  /** Whether it may open a form, which Discord takes only as a first answer. */
+  readonly opensForm?: true;
   /** Who answers the buttons and forms that only this command's cards have. */
   readonly handlers?: readonly IdHandler[];
 }
@@ -26,6 +28,8 @@ interface BaseCommand {
 export interface SlashCommand extends BaseCommand {
   readonly type: ApplicationCommandType.ChatInput;
   describe(messages: Messages): Omit<RESTPostAPIChatInputApplicationCommandsJSONBody, 'name' | 'type'>;
+  /** Who sees its answers: all, or as its option `private` and the place have it; left out, the user alone. */
+  readonly answers?: 'all' | 'by place';
   execute(interaction: ChatInputCommandInteraction, context: BotContext): Promise<void>;
   autocomplete?(interaction: AutocompleteInteraction, context: BotContext): Promise<Choices>;
 }

@@ -1,6 +1,6 @@
 import { randomBytes } from 'node:crypto';
 import { DiscordAPIError, RESTJSONErrorCodes } from 'discord.js';
-import { refusedWith } from './respond.ts';
+import { refusedWith } from './refused.ts';
 
 /** A short code that a user can pass on; the log has it beside the error. */
 export function errorCode(): string {

@@ -13,8 +13,10 @@ export type Press = ButtonInteraction | StringSelectMenuInteraction;
 /** Who answers the buttons and forms of one kind; what their ids say is read before. */
 export interface IdHandler<T = unknown> {
   readonly id: CustomIdKind<T>;
-  /** Whether a press counts against the cooldown. */
+  /** Whether a press counts as a question, of which there are fewer than of others. */
   readonly limited?: true;
+  /** Whether a press may open a form, which Discord takes only as a first answer. */
+  readonly opensForm?: true;
   press?(interaction: Press, data: T, context: BotContext): Promise<void>;
   submit?(interaction: ModalSubmitInteraction, data: T, context: BotContext): Promise<void>;
 }

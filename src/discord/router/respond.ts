@@ -1,5 +1,6 @@
 import {
-  DiscordAPIError,
+  type APIModalInteractionResponseCallbackData,
+  type ChatInputCommandInteraction,
   type InteractionReplyOptions,
   type Message,
   MessageFlags,
@@ -7,11 +8,13 @@ import {
   RESTJSONErrorCodes,
   type RepliableInteraction,
 } from 'discord.js';
-import type { Card } from '#discord/cards/components.ts';
+import { type Card, noticeCard } from '#discord/cards/components.ts';
 import { dismissable } from '#discord/cards/dismissable.ts';
 import type { Messages } from '#discord/messages/messages.ts';
+import { beginAnswer, isThinking } from './acknowledge.ts';
 import type { Audience } from './audience.ts';
 import type { Press } from './handler.ts';
+import { refusedWith } from './refused.ts';
 import { twice } from './retry.ts';
 
 /** Nobody is ever pinged, whatever a text holds. */
@@ -31,7 +34,9 @@ export async function show(interaction: RepliableInteraction, card: Card, visibl
   const flags =
     visible === 'user' ? MessageFlags.IsComponentsV2 | MessageFlags.Ephemeral : MessageFlags.IsComponentsV2;
   const answer: InteractionReplyOptions = { ...bodyOf(card), flags };
-  if (interaction.deferred || interaction.replied) await interaction.followUp(answer);
+  await beginAnswer(interaction);
+  if (isThinking(interaction)) await endThinking(interaction, card, answer, visible);
+  else if (interaction.deferred || interaction.replied) await interaction.followUp(answer);
   else await twice(() => interaction.reply(answer));
 }
 
@@ -46,6 +51,33 @@ export async function showAnswer(
   await show(interaction, shown, visible);
 }
 
+/** Puts an answer in the place of "thinking", which is taken away where it does not show to those who are to see it. */
+async function endThinking(
+  interaction: RepliableInteraction,
+  card: Card,
+  answer: InteractionReplyOptions,
+  visible: Audience,
+): Promise<void> {
+  if (interaction.ephemeral === (visible === 'user')) {
+    await twice(() => interaction.editReply(bodyOf(card)));
+    return;
+  }
+  await interaction.deleteReply();
+  interaction.replied = true;
+  await interaction.followUp(answer);
+}
+
+/** Opens a form; where an answer is promised already, Discord takes none any more, and the sentence says so. */
+export async function openForm(
+  interaction: ChatInputCommandInteraction | Press,
+  form: APIModalInteractionResponseCallbackData,
+  tooLate: string,
+): Promise<void> {
+  await beginAnswer(interaction);
+  if (interaction.deferred) return show(interaction, noticeCard(tooLate), 'user');
+  await interaction.showModal(form);
+}
+
 /**
  * Puts a card in the place of the one whose button was pressed. If Discord says that it has an answer already, all is
  * well: the first try may have come through before a cut or a 5xx.
@@ -54,6 +86,11 @@ export async function redraw(
   interaction: Press | ModalMessageModalSubmitInteraction,
   card: Card,
 ): Promise<void> {
+  await beginAnswer(interaction);
+  if (interaction.deferred && !interaction.replied) {
+    await twice(() => interaction.editReply(bodyOf(card)));
+    return;
+  }
   try {
     await twice(() => interaction.update(bodyOf(card)));
   } catch (error) {
@@ -77,9 +114,4 @@ export async function replyTo(message: Message, card: Card, part = 0): Promise<v
     if (!refusedWith(error, mayNotRefer) || !message.channel.isSendable()) throw error;
     await message.channel.send(body);
   }
-}
-
-/** Whether Discord refused a request with one of these codes. */
-export function refusedWith(error: unknown, ...codes: readonly number[]): boolean {
-  return error instanceof DiscordAPIError && codes.includes(Number(error.code));
 }

@@ -15,6 +15,8 @@ import { noticeCard } from '#discord/cards/components.ts';
 import { parseId } from '#discord/cards/custom-id.ts';
 import type { Messages } from '#discord/messages/messages.ts';
 import { StoreError } from '#store/types.ts';
+import { type After, acknowledge, watch } from './acknowledge.ts';
+import { type Audience, audienceOf } from './audience.ts';
 import type { Choices, Command } from './command.ts';
 import type { BotContext } from './context.ts';
 import { type Cooldown, type CooldownOptions, createCooldown } from './cooldown.ts';
@@ -40,7 +42,10 @@ export interface Routes {
 }
 
 export interface RouterOptions extends BotContext, Routes {
+  /** How often a user may ask. */
   readonly cooldown?: CooldownOptions;
+  /** Left out, by the system's timers. */
+  readonly after?: After | undefined;
 }
 
 /** What is looked up for each interaction. */
@@ -48,8 +53,22 @@ interface Table {
   readonly commands: ReadonlyMap<string, Command>;
   readonly handlers: ReadonlyMap<string, IdHandler>;
   readonly context: BotContext;
-  readonly cooldown: Cooldown;
+  readonly cooldowns: Cooldowns;
+  readonly after: After;
 }
+
+/** How often a user may do what: ask, press other buttons and send forms, and have choices offered. */
+interface Cooldowns {
+  readonly asking: Cooldown;
+  readonly pressing: Cooldown;
+  readonly typing: Cooldown;
+}
+
+/** Nobody presses, or types, as fast for long. */
+const PRESSING = { burst: 30, refillMs: 500 };
+const TYPING = { burst: 60, refillMs: 100 };
+/** Where so many are waiting for an answer, all others are promised one before any work is done for them. */
+const MANY = 25;
 
 /** Makes a router. It is the single place where errors end. */
 export function createRouter(options: RouterOptions): Router {
@@ -64,6 +83,7 @@ export function createRouter(options: RouterOptions): Router {
   };
   const onInteraction = async (interaction: Interaction): Promise<void> => {
     try {
+      if (interaction.isRepliable()) await promiseInTime(interaction, table, inFlight.size > MANY);
       await answerInteraction(interaction, table);
     } catch (error) {
       await apologise(interaction, error, table.context);
@@ -93,14 +113,63 @@ export function createRouter(options: RouterOptions): Router {
   };
 }
 
-function tableOf({ commands, handlers, messageHandler: _, cooldown, ...context }: RouterOptions): Table {
+function tableOf(options: RouterOptions): Table {
+  const { commands, handlers, messageHandler: _, cooldown, after = byTimer, ...context } = options;
   const all = [...handlers, ...commands.flatMap((command) => command.handlers ?? [])];
   return {
     commands: new Map(commands.map((command) => [command.name, command])),
     handlers: new Map(all.map((handler) => [handler.id.kind, handler])),
     context,
-    cooldown: createCooldown(cooldown),
+    cooldowns: {
+      asking: createCooldown(cooldown),
+      pressing: createCooldown(atLeast(PRESSING, cooldown)),
+      typing: createCooldown(atLeast(TYPING, cooldown)),
+    },
+    after,
   };
+}
+
+/** Whoever may ask so many questions at once may press and type as often. */
+function atLeast(
+  usual: Required<Omit<CooldownOptions, 'now'>>,
+  asking: CooldownOptions = {},
+): CooldownOptions {
+  return { ...usual, ...asking, burst: Math.max(usual.burst, asking.burst ?? 0), refillMs: usual.refillMs };
+}
+
+function byTimer(ms: number, call: () => void): () => void {
+  const timer = setTimeout(call, ms);
+  return () => clearTimeout(timer);
+}
+
+/**
+ * The one place that sees to it that every command, button and form has an answer in time, or the promise of one: within a
+ * second, and at once where many are waiting.
+ */
+async function promiseInTime(
+  interaction: RepliableInteraction,
+  { commands, handlers, context, after }: Table,
+  isBusy: boolean,
+): Promise<void> {
+  const command = interaction.isCommand() ? commands.get(interaction.commandName) : undefined;
+  const failed = (error: unknown) =>
+    context.log.warn({ error: loggable(error) }, 'an answer could not be promised');
+  watch(interaction, { after, failed, audience: () => audienceFor(interaction, command, context) });
+  const opensForm = interaction.isButton() || interaction.isStringSelectMenu()
+    ? handlers.get(parseId(idOf(interaction)).kind)?.opensForm
+    : command?.opensForm;
+  if (isBusy && !opensForm) await acknowledge(interaction).catch(failed);
+}
+
+/** Who will see the answer to a command, as far as that is known before it is made. */
+async function audienceFor(
+  interaction: RepliableInteraction,
+  command: Command | undefined,
+  context: BotContext,
+): Promise<Audience> {
+  if (!interaction.isChatInputCommand() || command?.type !== ApplicationCommandType.ChatInput) return 'user';
+  if (command.answers === undefined) return 'user';
+  return command.answers === 'all' ? 'all' : audienceOf(interaction, context);
 }
 
 async function answerInteraction(interaction: Interaction, table: Table): Promise<void> {
@@ -115,9 +184,9 @@ async function answerInteraction(interaction: Interaction, table: Table): Promis
 
 async function answerCommand(
   interaction: ChatInputCommandInteraction | MessageContextMenuCommandInteraction,
-  { commands, context, cooldown }: Table,
+  { commands, context, cooldowns }: Table,
 ): Promise<void> {
-  if (await isTooFast(interaction, cooldown, context.messages)) return;
+  if (await isTooFast(interaction, cooldowns.asking, context.messages)) return;
   const command = commands.get(interaction.commandName);
   if (command?.type === ApplicationCommandType.ChatInput && interaction.isChatInputCommand()) {
     return command.execute(interaction, context);
@@ -131,7 +200,7 @@ async function answerCommand(
 /** Answers a button, a choice in a card's menu or a form by what its custom id says. */
 async function answerId(
   interaction: Press | ModalSubmitInteraction,
-  { handlers, context, cooldown }: Table,
+  { handlers, context, cooldowns }: Table,
 ): Promise<void> {
   const { kind, fields } = parseId(idOf(interaction));
   const handler = handlers.get(kind);
@@ -140,8 +209,10 @@ async function answerId(
   if (!handler || !isKnown || data === undefined) {
     return tellUser(interaction, context.messages.errors.oldButton);
   }
+  const asks = !interaction.isModalSubmit() && handler.limited;
+  const cooldown = asks ? cooldowns.asking : cooldowns.pressing;
+  if (await isTooFast(interaction, cooldown, context.messages)) return;
   if (interaction.isModalSubmit()) return handler.submit?.(interaction, data, context);
-  if (handler.limited && (await isTooFast(interaction, cooldown, context.messages))) return;
   return handler.press?.(interaction, data, context);
 }
 
@@ -153,11 +224,11 @@ function idOf(interaction: Press | ModalSubmitInteraction): string {
 async function answerMessage(
   message: Message,
   handler: MessageHandler,
-  { context, cooldown }: Table,
+  { context, cooldowns }: Table,
 ): Promise<void> {
   const asked = handler.read(message, message.client.user.id);
   if (asked === undefined) return;
-  const permit = cooldown.take(message.author.id);
+  const permit = cooldowns.asking.take(message.author.id);
   if (permit.ok) return handler.answer(message, asked, context);
   if (!permit.told) await replyTo(message, noticeCard(context.messages.errors.cooldown(permit.seconds)));
 }
@@ -176,9 +247,10 @@ async function isTooFast(
 /** What to offer. A person who is typing sees no error, only nothing to choose from. */
 async function choicesFor(
   interaction: AutocompleteInteraction,
-  { commands, context }: Table,
+  { commands, context, cooldowns }: Table,
 ): Promise<Choices> {
   try {
+    if (!cooldowns.typing.take(interaction.user.id).ok) return [];
     const command = commands.get(interaction.commandName);
     if (!command || !('autocomplete' in command)) return [];
     return (await command.autocomplete?.(interaction, context)) ?? [];

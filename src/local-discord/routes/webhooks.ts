@@ -35,7 +35,11 @@ export const webhookRoutes: readonly Route[] = [
     path: `${ROOT}/messages/:message`,
     auth: 'none',
     handle(call) {
-      deleteMessage(call.core, target(call).message.data.id);
+      const { interaction, message } = target(call);
+      deleteMessage(call.core, message.data.id);
+      if (message.data.id === interaction.originalId) {
+        call.core.interactions.change(interaction.id, { loading: false });
+      }
       return { status: 204 };
     },
   },

@@ -25,7 +25,9 @@ export interface Stage {
   stopBot(): Promise<void>;
 }
 
-type Options = Partial<Pick<BotOptions, 'guildId' | 'cooldown' | 'readAddress' | 'now' | 'every'>> & {
+type Options = Partial<
+  Pick<BotOptions, 'guildId' | 'cooldown' | 'readAddress' | 'now' | 'every' | 'after'>
+> & {
   readonly articles?: readonly Article[];
   /** Changes the engine, to break it for example. */
   readonly alter?: (engine: Engine) => Engine;
@@ -60,6 +62,8 @@ export async function openStage(options: Options = {}): Promise<Stage> {
       // The bot's own pauses are over at once, and it waits for Discord as long as it takes.
       pause: async () => void (await setImmediate()),
       patience: (_, end) => once(end, 'abort').then(() => {}),
+      // The time of a second never passes unless a test says so.
+      after: options.after ?? (() => () => {}),
       ...(options.guildId && { guildId: options.guildId }),
     });
   let bot: Bot | undefined = await start();

@@ -1,9 +1,9 @@
-import { MessageFlags } from 'discord.js';
+import { acknowledge } from '#discord/router/acknowledge.ts';
 import { articleNamed } from '#discord/router/chosen-article.ts';
 import type { BotContext } from '#discord/router/context.ts';
 import type { CommandInServer, SubmitInServer } from '#discord/router/in-server.ts';
 import { isRefusal, type Refusal, refuse, tellUser } from '#discord/router/refusal.ts';
-import { bodyOf, show } from '#discord/router/respond.ts';
+import { openForm, show } from '#discord/router/respond.ts';
 import { type Article, type Metadata, metadataOf } from '#engine/index.ts';
 import { deskOf } from './desk.ts';
 import type { Draft } from './draft.ts';
@@ -17,7 +17,8 @@ import { type ArticleSource, readSource, sourceIn } from './source.ts';
 export async function addArticle(interaction: CommandInServer, context: BotContext): Promise<void> {
   const source = sourceIn(interaction);
   if (source) return previewSource(interaction, source, context);
-  await interaction.showModal(articleForm(pasteFormId.write(true), context.messages));
+  const { messages } = context;
+  await openForm(interaction, articleForm(pasteFormId.write(true), messages), messages.errors.tryAgain);
 }
 
 /** Takes another text for one of the server's own articles: from a file, its address, or pasted. */
@@ -35,7 +36,8 @@ export async function refreshArticle(interaction: CommandInServer, context: BotC
   const source = sourceIn(interaction) ?? (isPasted ? undefined : { address: article.url ?? '' });
   if (source) return previewSource(interaction, source, context, article);
   const token = deskOf(context).replacements.put(ownerOf(interaction), article);
-  await interaction.showModal(articleForm(replaceFormId.write(token), messages, article));
+  const form = articleForm(replaceFormId.write(token), messages, article);
+  await openForm(interaction, form, messages.errors.tryAgain);
 }
 
 /** Shows what was pasted as the article that it would be; nothing is kept yet. */
@@ -71,12 +73,12 @@ async function previewSource(
 ): Promise<void> {
   const tooMany = takeText(interaction.guildId, context);
   if (tooMany) return show(interaction, tooMany.refusal, 'user');
-  await interaction.deferReply({ flags: MessageFlags.Ephemeral });
+  await acknowledge(interaction);
   const read = await readSource(source, context, interaction.guildId);
   const card = isRefusal(read)
     ? read.refusal
     : previewOf(asDraft(read, replaces), ownerOf(interaction), context);
-  await interaction.editReply(bodyOf(card));
+  await show(interaction, card, 'user');
 }
 
 /** Counts a new text of a server; refused where it has brought as many as it may for now. */

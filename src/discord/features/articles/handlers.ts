@@ -11,7 +11,7 @@ import { discardDraft, fillDetails, keepDraft, openDetails, showLeftOut, takeLef
 /** The buttons and forms of `/articles`, in servers only. */
 export const articleHandlers: readonly IdHandler[] = [
   button(draftIds.add, keepDraft),
-  button(draftIds.details, openDetails),
+  { ...button(draftIds.details, openDetails), opensForm: true },
   button(draftIds.discard, discardDraft),
   button(leftOutIds.takeIn, takeLeftOutIn),
   button(leftOutIds.show, showLeftOut),

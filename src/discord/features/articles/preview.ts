@@ -4,7 +4,7 @@ import { type Card, noticeCard } from '#discord/cards/components.ts';
 import type { BotContext } from '#discord/router/context.ts';
 import type { PressInServer, SubmitInServer } from '#discord/router/in-server.ts';
 import { isRefusal, tellInPlace, tellUser } from '#discord/router/refusal.ts';
-import { redraw, show } from '#discord/router/respond.ts';
+import { openForm, redraw, show } from '#discord/router/respond.ts';
 import { StoreError } from '#store/types.ts';
 import { previewCard } from './cards.ts';
 import { deskOf } from './desk.ts';
@@ -94,7 +94,8 @@ export async function openDetails(
   const owner = ownerOf(interaction);
   const draft = deskOf(context).drafts.see(owner, token);
   if (!draft) return tellInPlace(interaction, messages.articles.errors.lost(owner));
-  await interaction.showModal(detailsForm(detailsFormId.write(token), messages, draft.metadata));
+  const form = detailsForm(detailsFormId.write(token), messages, draft.metadata);
+  await openForm(interaction, form, messages.errors.tryAgain);
 }
 
 /** Shows the preview again, with what was filled in. */

@@ -1,4 +1,5 @@
 import { noticeCard } from '#discord/cards/components.ts';
+import { acknowledge } from '#discord/router/acknowledge.ts';
 import type { BotContext } from '#discord/router/context.ts';
 import { forModerators } from '#discord/router/for-moderators.ts';
 import type { CommandInServer } from '#discord/router/in-server.ts';
@@ -11,7 +12,7 @@ import { type Corrected, correct } from './correct.ts';
 
 /** The button that marks all affected cards as corrected. */
 export const correctAll = forModerators(correctId, async (interaction, _, context) => {
-  await interaction.deferUpdate();
+  await acknowledge(interaction);
   const { corrections } = context.messages;
   const outcomes: Corrected[] = [];
   for (const each of await affectedShares(interaction.guildId, context)) {

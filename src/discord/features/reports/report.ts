@@ -7,7 +7,7 @@ import type { Messages } from '#discord/messages/messages.ts';
 import type { BotContext } from '#discord/router/context.ts';
 import type { IdHandler } from '#discord/router/handler.ts';
 import { isRefusal, type Refusal, refuse, tellUser } from '#discord/router/refusal.ts';
-import { show } from '#discord/router/respond.ts';
+import { openForm, show } from '#discord/router/respond.ts';
 import { placeOf } from '#discord/router/where.ts';
 import type { Article } from '#engine/index.ts';
 import { FAULTS, type Fault, type NewReport } from '#store/types.ts';
@@ -28,9 +28,10 @@ function reportsOf(verdict: keyof typeof reportIds): IdHandler<readonly PassageR
   return {
     id,
     limited: true,
+    opensForm: true,
     async press(interaction, refs, { messages }) {
       if (!interaction.inGuild()) return tellUser(interaction, messages.reports.errors.serverOnly);
-      await interaction.showModal(reportForm(id.write(refs), messages));
+      await openForm(interaction, reportForm(id.write(refs), messages), messages.errors.tryAgain);
     },
     async submit(interaction, refs, context) {
       const { messages, store } = context;

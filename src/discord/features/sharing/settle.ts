@@ -7,7 +7,8 @@ import { retractId } from '#discord/cards/sharing-ids.ts';
 import type { Messages } from '#discord/messages/messages.ts';
 import { announce } from '#discord/router/announce.ts';
 import { loggable } from '#discord/router/errors.ts';
-import { bodyOf, refusedWith } from '#discord/router/respond.ts';
+import { refusedWith } from '#discord/router/refused.ts';
+import { bodyOf } from '#discord/router/respond.ts';
 import type { NewShare, Share, Snowflake, Store } from '#store/types.ts';
 import { retractedCard } from './cards.ts';
 

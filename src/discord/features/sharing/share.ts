@@ -1,16 +1,16 @@
-import { RESTJSONErrorCodes } from 'discord.js';
 import { type Card, noticeCard } from '#discord/cards/components.ts';
 import { questionIn } from '#discord/cards/custom-id.ts';
 import { messageLink } from '#discord/cards/mentions.ts';
 import { type ConfirmedPlan, markOf, postId, type SharePlan, shareId } from '#discord/cards/sharing-ids.ts';
 import { changedCard } from '#discord/features/passages/cards.ts';
 import { findPassages } from '#discord/features/passages/find-passages.ts';
+import { acknowledge } from '#discord/router/acknowledge.ts';
 import { announce } from '#discord/router/announce.ts';
 import type { BotContext } from '#discord/router/context.ts';
 import { loggable } from '#discord/router/errors.ts';
 import type { IdHandler, Press } from '#discord/router/handler.ts';
 import { isRefusal, type Refusal, refuse } from '#discord/router/refusal.ts';
-import { bodyOf, refusedWith, show } from '#discord/router/respond.ts';
+import { bodyOf, show } from '#discord/router/respond.ts';
 import { twice } from '#discord/router/retry.ts';
 import { mayShare } from '#discord/router/rights.ts';
 import type { Passage } from '#engine/index.ts';
@@ -145,16 +145,6 @@ async function conclude(
   const announced = await announce(guild, told, { store, rest: client.rest, log });
   const lines = [sharing.sharedHere(link), announced === 'unreachable' ? errors.logUnreachable : ''];
   return noticeCard(lines.join('\n').trim());
-}
-
-/** Promises an answer. That there is one already is no fault: the promise may have come before the cut or the 5xx. */
-async function acknowledge(interaction: Press): Promise<void> {
-  try {
-    await twice(() => interaction.deferUpdate());
-  } catch (error) {
-    if (!refusedWith(error, RESTJSONErrorCodes.InteractionHasAlreadyBeenAcknowledged)) throw error;
-    interaction.deferred = true;
-  }
 }
 
 /** The question that the pressed button's card is about, if it holds one. */

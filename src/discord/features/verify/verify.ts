@@ -5,7 +5,7 @@ import { isOfRevision, type PassageRef, refOf } from '#discord/cards/passage-ref
 import { passagesOf } from '#discord/features/corrections/affected.ts';
 import type { BotContext } from '#discord/router/context.ts';
 import { isClosedToMe } from '#discord/router/errors.ts';
-import { refusedWith } from '#discord/router/respond.ts';
+import { refusedWith } from '#discord/router/refused.ts';
 import type { Article } from '#engine/index.ts';
 import type { Share } from '#store/types.ts';
 import { verdictCard } from './card.ts';

@@ -16,6 +16,7 @@ export const errors = {
     `A question can have up to ${most} characters. Please ask in fewer words.`,
   logUnreachable:
     'I could not post in the log channel. It is gone, or I do not have permission to write there.',
+  tryAgain: 'That took me too long. Please try again.',
   cooldown: (seconds: number): string =>
     `Please wait a moment. You can ask again in ${seconds} second${seconds === 1 ? '' : 's'}.`,
 };
