@@ -1,5 +1,5 @@
 import { ApplicationCommandType } from 'discord.js';
-import { wordingCard } from '#discord/features/wording/card.ts';
+import { shownOf, wordingCard, wordingsIn } from '#discord/features/wording/card.ts';
 import type { MessageCommand } from '#discord/router/command.ts';
 import { withoutReferences } from '#discord/router/discord-text.ts';
 import { textOf } from '#discord/router/message-text.ts';
@@ -17,6 +17,10 @@ export default {
     const { articles } = await library.engineFor(placeOf(interaction));
     const text = withoutReferences(textOf(interaction.targetMessage));
     if (text === '') return tellUser(interaction, messages.errors.noText);
-    await show(interaction, wordingCard(text, articles, messages), 'user');
+    const finder = library.finderFor(placeOf(interaction));
+    const wordings = wordingsIn(text);
+    const checks = await finder.wordings(articles, wordings);
+    await finder.speakers(checks.flatMap(shownOf));
+    await show(interaction, wordingCard(text, articles, messages, checks), 'user');
   },
 } satisfies MessageCommand;

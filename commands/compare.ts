@@ -13,7 +13,6 @@ import {
 import { isRefusal, tellUser } from '#discord/router/refusal.ts';
 import { show, showAnswer } from '#discord/router/respond.ts';
 import { EVERYWHERE, placeOf } from '#discord/router/where.ts';
-import { compareOn } from '#engine/index.ts';
 
 /** What several articles say about a topic, side by side. */
 export default {
@@ -45,7 +44,9 @@ export default {
     if (engine.articles.length < 2) return tellUser(interaction, messages.compare.needsTwo);
     const articles = named.length === 2 ? named : [...new Set([...named, ...engine.articles])];
     const topic = writtenWords(options.getString('topic', true));
-    const card = comparisonCard(await compareOn(engine, topic, articles), topic, messages);
+    const finder = library.finderFor(placeOf(interaction));
+    const comparison = await finder.compare(engine.articles, topic, articles);
+    const card = comparisonCard(comparison, topic, messages);
     await showAnswer(interaction, card, await audienceOf(interaction, context), messages);
   },
 

@@ -1,5 +1,5 @@
 import { ApplicationCommandOptionType, ApplicationCommandType } from 'discord.js';
-import { findCard, isPhrase } from '#discord/features/find/card.ts';
+import { findCard, isPhrase, MOST_FOUND } from '#discord/features/find/card.ts';
 import { audienceOf } from '#discord/router/audience.ts';
 import { chosenArticles } from '#discord/router/chosen-article.ts';
 import type { SlashCommand } from '#discord/router/command.ts';
@@ -43,7 +43,10 @@ export default {
     const engine = await library.engineFor(placeOf(interaction));
     const chosen = chosenArticles(engine, options.getString('article'), messages);
     if (isRefusal(chosen)) return show(interaction, chosen.refusal, 'user');
-    const card = findCard(phrase, chosen.articles, messages);
+    const finder = library.finderFor(placeOf(interaction));
+    const places = await finder.phrase(chosen.articles, phrase);
+    await finder.speakers(places.slice(0, MOST_FOUND));
+    const card = findCard(phrase, chosen.articles, messages, places);
     await showAnswer(interaction, card, await audienceOf(interaction, context), messages);
   },
 

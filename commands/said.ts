@@ -43,6 +43,7 @@ export default {
     const engine = await library.engineFor(placeOf(interaction));
     const chosen = chosenArticle(engine, options.getString('article'), messages);
     if (isRefusal(chosen)) return show(interaction, chosen.refusal, 'user');
+    await library.finderFor(placeOf(interaction)).prepare('attributions', chosen.article);
     const typed = writtenWords(options.getString('speaker', true));
     const [speaker, ...others] = speakersNamed(chosen.article, typed);
     if (!speaker) return tellUser(interaction, messages.said.nothing(bold(typed) || '“”'));
@@ -57,11 +58,12 @@ export default {
     const engine = await context.library.engineFor(placeOf(interaction));
     const chosen = chosenArticle(engine, interaction.options.getString('article'), context.messages);
     if (isRefusal(chosen)) return [];
+    await context.library.finderFor(placeOf(interaction)).prepare('attributions', chosen.article);
     return nameChoices(
       speakersOf(chosen.article).map((speaker) => speaker.name),
       value,
     );
   },
 
-  handlers: [listHandler('said', saidCardAt)],
+  handlers: [listHandler('said', 'attributions', saidCardAt)],
 } satisfies SlashCommand;

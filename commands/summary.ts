@@ -36,8 +36,8 @@ export default {
     if (isRefusal(chosen)) return show(interaction, chosen.refusal, 'user');
     const typed = interaction.options.getString('length');
     const length = LENGTHS.find((each) => each === typed) ?? 'short';
-    const card = summaryCard(engine.summary(chosen.article.id, length), messages);
-    await showAnswer(interaction, card, 'all', messages);
+    const summary = await engine.summary(chosen.article.id, length);
+    await showAnswer(interaction, summaryCard(summary, messages), 'all', messages);
   },
 
   autocomplete: offerArticles,

@@ -1,12 +1,13 @@
 import type { Logger } from 'pino';
 import { createLibrary } from '#articles/library.ts';
 import type { Limits } from '#articles/limits.ts';
-import { precomputeAttributions } from '#articles/precompute.ts';
+import { prepareAhead } from '#articles/work/ahead.ts';
 import type { BotOptions, BotParts } from '#discord/gateway/bot.ts';
 import type { Article, Reader } from '#engine/index.ts';
 import { openChosen, type StoreChoice } from '#store/open.ts';
 import { IN_MEMORY, openSqlite } from '#store/sqlite.ts';
 import { parts } from './parts.ts';
+import { openWorkshop } from './workshop/open.ts';
 
 /** What the bot answers from, and how. */
 export interface Ingredients {
@@ -35,8 +36,9 @@ export async function compose({
   log,
 }: Ingredients): Promise<Composed> {
   const store = storage === undefined ? openSqlite(IN_MEMORY) : await openChosen(storage);
-  const library = createLibrary({ articles, store, reader });
-  precomputeAttributions(articles);
+  const workshop = await openWorkshop({ articles, reader });
+  const library = createLibrary({ articles, store, workshop });
+  void prepareAhead(workshop, articles);
   const readAddress = readsPages ? (await import('#articles/ingest/ingest.ts')).readAddress : undefined;
   return { ...parts, store, library, readAddress, limits, log };
 }

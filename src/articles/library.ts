@@ -1,10 +1,15 @@
 import { isDeepStrictEqual } from 'node:util';
-import { type Article, createArticle, createEngine, type Engine, type Reader } from '#engine/index.ts';
+import { LRUCache } from 'lru-cache';
+import type { Article, Engine, Reader } from '#engine/index.ts';
 import { EVERYONE, type RevisionKey, type Store, type StoredArticle } from '#store/types.ts';
 import type { Place } from './place.ts';
 import { withPrecedence } from './precedence.ts';
-import { precomputeAttributions } from './precompute.ts';
 import { articleOf, keepRevisions } from './revisions.ts';
+import { prepareAhead } from './work/ahead.ts';
+import { charactersOf } from './work/engines.ts';
+import { createFinder, type Finder } from './work/finder.ts';
+import { remoteEngine } from './work/remote-engine.ts';
+import { type Workshop, workHere } from './work/workshop.ts';
 
 /** Who answers where: the articles that everybody has, and those of each server beside them. */
 export interface Library {
@@ -12,6 +17,8 @@ export interface Library {
   readonly bundled: readonly Article[];
   /** The engine for questions in a place; of a server's articles it holds that server's alone. */
   engineFor(place: Place): Promise<Engine>;
+  /** What finds other things in articles for a place. */
+  finderFor(place: Place): Finder;
   /** An article as it was in a revision, of the server's own or of everyone's: the first that is wanted. */
   past(guild: string | undefined, isWanted: (key: RevisionKey) => boolean): Promise<Article | undefined>;
 }
@@ -21,13 +28,15 @@ export interface LibraryOptions {
   readonly articles: readonly Article[];
   readonly store: Store;
   readonly reader?: Reader | undefined;
+  /** Where questions are answered; left out, in the thread that asks. */
+  readonly workshop?: Workshop;
 }
 
-/** A server's engine as it was at a version of its articles. */
+/** What a server answers from, as it was at a version of its articles. */
 interface OpenedServer {
   readonly version: number;
-  readonly engine: Engine;
-  /** The server's own articles, as they are stored and as the engine has them. */
+  readonly articles: readonly Article[];
+  /** The server's own articles, as they are stored and as they are read. */
   readonly own: readonly Kept[];
   /** By channel, the ids of the articles assigned to it. */
   readonly assigned: ReadonlyMap<string, readonly string[]>;
@@ -38,13 +47,18 @@ interface Kept {
   readonly article: Article;
 }
 
-/** Servers whose engines are kept ready; the one that asked longest ago goes first. */
-const MOST_SERVERS = 100;
+/** Of servers' own texts so many characters are held, some five bytes each; who asked longest ago goes first. */
+const MOST_CHARACTERS = 30_000_000;
 
 /** A library over a store. A change by any process is seen at the next question. */
-export function createLibrary({ articles, store, reader }: LibraryOptions): Library {
-  const common = createEngine(articles, { reader });
-  const servers = new Map<string, Promise<OpenedServer>>();
+export function createLibrary({ articles, store, reader, workshop }: LibraryOptions): Library {
+  const work = workshop ?? workHere({ articles, reader });
+  const servers = new LRUCache<string, OpenedServer>({
+    maxSize: MOST_CHARACTERS,
+    sizeCalculation: ({ own }) => 1 + own.reduce((sum, { article }) => sum + charactersOf(article), 0),
+  });
+  /** Those that are being opened, so that many who ask at once wait for one opening. */
+  const opening = new Map<string, Promise<OpenedServer>>();
 
   async function open(guild: string, version: number, before: readonly Kept[]): Promise<OpenedServer> {
     const [stored, assignments, { hiddenArticles }] = await Promise.all([
@@ -52,7 +66,14 @@ export function createLibrary({ articles, store, reader }: LibraryOptions): Libr
       store.assignmentsOf(guild),
       store.settingsOf(guild),
     ]);
-    const kept = stored.map((each) => before.find((old) => isSame(old.stored, each)) ?? keptFrom(each));
+    const kept: Kept[] = [];
+    const read: Article[] = [];
+    for (const each of stored) {
+      const known = before.find((old) => isSame(old.stored, each));
+      const article = known?.article ?? (await work.run(guild, 'read', each.id, each.metadata, each.body));
+      if (!known) read.push(article);
+      kept.push({ stored: each, article });
+    }
     const own = kept.map(({ article }) => article);
     // Before anything can be quoted of them, so that there is no card whose text is not kept.
     await keepRevisions(own, guild, store);
@@ -60,29 +81,28 @@ export function createLibrary({ articles, store, reader }: LibraryOptions): Libr
     const left = new Set([...hiddenArticles, ...own.map(({ id }) => id)]);
     const wanted = articles.filter(({ id }) => !left.has(id));
     const asCommon = own.length === 0 && wanted.length === articles.length;
-    const engine = asCommon ? common : createEngine([...wanted, ...own], { reader });
     const assigned = new Map<string, string[]>();
     for (const { channel, article } of assignments) {
       assigned.set(channel, [...(assigned.get(channel) ?? []), article]);
     }
-    precomputeAttributions(own);
-    return { version, engine, own: kept, assigned };
+    void prepareAhead(work, read);
+    return { version, articles: asCommon ? articles : [...wanted, ...own], own: kept, assigned };
   }
 
   async function serverOf(guild: string): Promise<OpenedServer> {
     const version = await store.articlesVersion(guild);
     const kept = servers.get(guild);
-    if (kept && (await kept).version === version) {
-      servers.delete(guild);
-      servers.set(guild, kept);
-      return kept;
+    if (kept?.version === version) return kept;
+    const key = `${guild} ${version}`;
+    const begun = opening.get(key) ?? open(guild, version, kept?.own ?? []);
+    opening.set(key, begun);
+    try {
+      const opened = await begun;
+      servers.set(guild, opened);
+      return opened;
+    } finally {
+      opening.delete(key);
     }
-    const opening = open(guild, version, (await kept)?.own ?? []);
-    servers.set(guild, opening);
-    opening.catch(() => servers.delete(guild));
-    const [oldest] = servers.keys();
-    if (servers.size > MOST_SERVERS && oldest !== undefined) servers.delete(oldest);
-    return opening;
   }
 
   return {
@@ -91,30 +111,36 @@ export function createLibrary({ articles, store, reader }: LibraryOptions): Libr
       const key = (await store.revisionKeys(guild ?? EVERYONE)).find(isWanted);
       return key && articleOf(key, store);
     },
-    async engineFor({ guild, channels }) {
-      if (guild === undefined) return common;
-      const { engine, assigned } = await serverOf(guild);
+    finderFor: (place) => createFinder(work, ownerOf(place)),
+    async engineFor(place) {
+      const { guild, channels } = place;
+      const owner = ownerOf(place);
+      const finder = createFinder(work, owner);
+      if (guild === undefined) return remoteEngine(articles, work, owner, finder);
+      const { articles: here, assigned } = await serverOf(guild);
       const first = channels.flatMap((channel) => assigned.get(channel) ?? []);
-      return withPrecedence(engine, first);
+      return withPrecedence(remoteEngine(here, work, owner, finder), first);
     },
   };
 }
 
 /** A library of one engine for all, which keeps nothing. */
 export function oneEngine(engine: Engine): Library {
-  return { bundled: engine.articles, engineFor: async () => engine, past: async () => undefined };
+  const finder = createFinder(workHere({ articles: engine.articles }), '');
+  return {
+    bundled: engine.articles,
+    engineFor: async () => engine,
+    finderFor: () => finder,
+    past: async () => undefined,
+  };
 }
 
-function keptFrom(stored: StoredArticle): Kept {
-  return { stored, article: articleFrom(stored) };
+/** Whose turn it is when work is done for a place: the server's; outside of any, the conversation's. */
+function ownerOf({ guild, channels }: Place): string {
+  return guild ?? channels[0] ?? '';
 }
 
 /** Whether an article has stayed as it was, and so has all that was found in it. */
 function isSame(one: StoredArticle, other: StoredArticle): boolean {
   return one.id === other.id && one.body === other.body && isDeepStrictEqual(one.metadata, other.metadata);
-}
-
-/** The article that the store holds, as the engine takes it. */
-export function articleFrom({ id, metadata, body }: StoredArticle): Article {
-  return createArticle(id, metadata, body);
 }

@@ -68,7 +68,7 @@ export function createEngine(articles: readonly Article[], options: EngineOption
     article: (id) => byId.get(id),
     ask: async (question, options = {}) => ask(question, options.follows, indexOf(options.article), setup),
     explain: async (question, options = {}) => explanationOf(question, indexOf(options.article), setup),
-    summary: (id, length) => summarise(find(id), length),
+    summary: async (id, length) => summarise(find(id), length),
   };
 }
 

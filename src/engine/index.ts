@@ -4,21 +4,23 @@
  */
 export {
   type Attribution,
+  adoptAttributions,
   attributionsIn,
   attributionsOf,
   attributionsOfPart,
+  isRead,
   type ParagraphSpan,
   textAt,
 } from './attribution/attributions.ts';
-export { partsOf } from './attribution/parts.ts';
+export { type Part, partsOf } from './attribution/parts.ts';
 export { type NamedSpeaker, type SpanSpeaker, speakerOfSpan } from './attribution/span-speaker.ts';
 export { isPronoun, type Speaker, speakersNamed, speakersOf } from './attribution/speakers.ts';
 export { type Comparison, compareOn, type Side } from './comparison/comparison.ts';
 export type { CitedFigure, Discrepancy } from './comparison/discrepancies.ts';
 export { createEngine, type EngineOptions } from './engine.ts';
 export { isEnglish } from './facts/english.ts';
-export { type DatedEvent, timelineOf } from './facts/events.ts';
-export { type Figure, figuresOf } from './facts/numbers.ts';
+export { adoptTimeline, type DatedEvent, hasTimeline, timelineOf } from './facts/events.ts';
+export { adoptFigures, type Figure, figuresOf, hasFigures } from './facts/numbers.ts';
 export { LONGEST_QUESTION } from './question/question.ts';
 export { type ArticleFact, LAST_PARAGRAPH, type Request, readRequest } from './question/request.ts';
 export { questionsIn } from './question/two-questions.ts';

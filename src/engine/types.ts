@@ -170,8 +170,8 @@ export interface Engine {
   ask(question: string, options?: AskOptions): Promise<Outcome>;
   /** Why the answer to a question is what it is; fails as `ask` does. */
   explain(question: string, options?: AskOptions): Promise<Explanation>;
-  /** Throws a RangeError for an unknown article. */
-  summary(article: string, length: SummaryLength): Summary;
+  /** Picks sentences of an article; fails as `ask` does. */
+  summary(article: string, length: SummaryLength): Promise<Summary>;
 }
 
 /** The kind of answer asked for: a person, a time, a place, a number, a sum of money, an age, a reason; or any. */

@@ -107,7 +107,7 @@ describe('several articles', () => {
 
   it('refuses an article that it does not hold', async () => {
     await expect(engine.ask('What?', { article: 'nowhere' })).rejects.toThrow(RangeError);
-    expect(() => engine.summary('nowhere', 'short')).toThrow(RangeError);
+    await expect(engine.summary('nowhere', 'short')).rejects.toThrow(RangeError);
     expect(engine.article('nowhere')).toBeUndefined();
   });
 });

@@ -1,6 +1,6 @@
 import { fileURLToPath } from 'node:url';
-import { build } from 'esbuild';
 import { Piscina } from 'piscina';
+import { joined } from '#app/joined.ts';
 import type { Window, WindowScore } from '#engine/index.ts';
 import { loadParts } from './parts.ts';
 
@@ -22,10 +22,7 @@ const READER = fileURLToPath(new URL('../../engine/reader/window-reader.ts', imp
 /** A thread needs some 10 MB of heap: left alone, it would put off collecting its garbage. */
 const HEAP = { maxOldGenerationSizeMb: 128, maxYoungGenerationSizeMb: 4 };
 
-/**
- * Starts threads over one copy of the model. What they run is joined to one module first: they would need a loader for
- * TypeScript each, which takes three times as long and more memory than the model.
- */
+/** Starts threads over one copy of the model. */
 export async function startThreads(count: number): Promise<Threads> {
   const [parts, code] = await Promise.all([loadParts(), joined(READER)]);
   const pool = new Piscina<ReadingTask, WindowScore>({
@@ -38,17 +35,4 @@ export async function startThreads(count: number): Promise<Threads> {
     resourceLimits: HEAP,
   });
   return { count, read: (task) => pool.run(task), close: () => pool.destroy() };
-}
-
-/** A module with all that it imports, as a data URL. */
-async function joined(path: string): Promise<string> {
-  const { outputFiles } = await build({
-    entryPoints: [path],
-    bundle: true,
-    format: 'esm',
-    platform: 'node',
-    write: false,
-  });
-  const [file] = outputFiles;
-  return `data:text/javascript;base64,${Buffer.from(file?.contents ?? []).toString('base64')}`;
 }

@@ -109,7 +109,8 @@ export function createTalk({
     const [wanted = 'short'] = words;
     const length = LENGTHS.find((each) => each === wanted.toLowerCase());
     if (length === undefined) return [noticeCard(messages.terminal.lengthsHint)];
-    return engine.articles.map(({ id }) => summaryCard(engine.summary(id, length), messages));
+    const summaries = await Promise.all(engine.articles.map(({ id }) => engine.summary(id, length)));
+    return summaries.map((summary) => summaryCard(summary, messages));
   }
 }
 

@@ -3,11 +3,11 @@ import { tmpdir } from 'node:os';
 import { setTimeout } from 'node:timers/promises';
 import { fileURLToPath } from 'node:url';
 import { READ_AT_ONCE } from '#articles/limits.ts';
+import { Turns } from '#articles/work/turns.ts';
 import { IngestError, notStarted, tooLong, unreadable } from './error.ts';
 import type { SourceFile } from './file.ts';
 import type { Source } from './kind.ts';
 import type { Reading } from './reading.ts';
-import { Turns } from './turns.ts';
 
 /** What is to be read: a file, or a page with its address. */
 export type Task =
@@ -28,7 +28,7 @@ export type Sleep = (ms: number, value: undefined, options: { signal: AbortSigna
 
 const MOST_MEMORY_MB = 512;
 
-const turns = new Turns(READ_AT_ONCE.all, READ_AT_ONCE.server);
+const turns = new Turns({ most: READ_AT_ONCE.all, mostOfOne: READ_AT_ONCE.server });
 /** Nothing of the bot is there: neither its `.env` nor its database. */
 const FOLDER = tmpdir();
 const TSX = import.meta.resolve('tsx');

@@ -1,8 +1,8 @@
 import { FETCHED_AT_ONCE } from '#articles/limits.ts';
+import { Turns } from '#articles/work/turns.ts';
 import { readApart, type Sleep } from './apart.ts';
 import { type FetchOptions, fetchPage } from './fetch.ts';
 import type { Reading } from './reading.ts';
-import { Turns } from './turns.ts';
 
 export interface AddressOptions extends FetchOptions {
   /** The server that asks for it. */
@@ -11,7 +11,7 @@ export interface AddressOptions extends FetchOptions {
   readonly sleep?: Sleep;
 }
 
-const turns = new Turns(FETCHED_AT_ONCE.all, FETCHED_AT_ONCE.server);
+const turns = new Turns({ most: FETCHED_AT_ONCE.all, mostOfOne: FETCHED_AT_ONCE.server });
 
 /** Reads the article at a web address, in a process of its own as all that strangers write. @throws {IngestError} */
 export async function readAddress(address: string, options: AddressOptions = {}): Promise<Reading> {

@@ -1,4 +1,5 @@
 import { ApplicationCommandType } from 'discord.js';
+import type { Found } from '#articles/work/finder.ts';
 import type { Card } from '#discord/cards/components.ts';
 import type { Messages } from '#discord/messages/messages.ts';
 import type { Article } from '#engine/index.ts';
@@ -19,12 +20,14 @@ export interface ArticleCommand {
     readonly article: string;
     readonly private: string;
   };
+  /** What of the article must be known for the card. */
+  readonly needs: Found;
   /** The card; `from` is where a list on it goes on. */
   cardOf(article: Article, messages: Messages, from: number): Card;
 }
 
 /** Such a command: for the channel or the asker alone, as answers are there. */
-export function articleCommand({ name, words, cardOf }: ArticleCommand): SlashCommand {
+export function articleCommand({ name, words, needs, cardOf }: ArticleCommand): SlashCommand {
   return {
     name,
     type: ApplicationCommandType.ChatInput,
@@ -38,10 +41,11 @@ export function articleCommand({ name, words, cardOf }: ArticleCommand): SlashCo
       const engine = await library.engineFor(placeOf(interaction));
       const chosen = chosenArticle(engine, interaction.options.getString('article'), messages);
       if (isRefusal(chosen)) return show(interaction, chosen.refusal, 'user');
+      await library.finderFor(placeOf(interaction)).prepare(needs, chosen.article);
       const audience = await audienceOf(interaction, context);
       await showAnswer(interaction, cardOf(chosen.article, messages, 0), audience, messages);
     },
     autocomplete: offerArticles,
-    handlers: [listHandler(name, (article, messages, [from = 0]) => cardOf(article, messages, from))],
+    handlers: [listHandler(name, needs, (article, messages, [from = 0]) => cardOf(article, messages, from))],
   };
 }

@@ -1,3 +1,4 @@
+import type { Found } from '#articles/work/finder.ts';
 import type { Card } from '#discord/cards/components.ts';
 import { type ListPlace, listPlaceId } from '#discord/cards/list-place.ts';
 import { textKey } from '#discord/cards/passage-ref.ts';
@@ -14,6 +15,7 @@ import { placeOf } from './where.ts';
  */
 export function listHandler(
   command: string,
+  needs: Found,
   cardAt: (article: Article, messages: Messages, at: readonly number[]) => Card | undefined,
 ): IdHandler<ListPlace> {
   return {
@@ -21,6 +23,7 @@ export function listHandler(
     async press(interaction, { text, at }, { library, messages }) {
       const { articles } = await library.engineFor(placeOf(interaction));
       const article = articles.find((each) => textKey(each) === text);
+      if (article) await library.finderFor(placeOf(interaction)).prepare(needs, article);
       const card = article && cardAt(article, messages, at);
       if (!card) return tellUser(interaction, messages.errors.oldButton);
       await show(interaction, card, 'user');

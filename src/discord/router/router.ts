@@ -11,6 +11,7 @@ import {
   type ModalSubmitInteraction,
   type RepliableInteraction,
 } from 'discord.js';
+import { WorkError } from '#articles/work/error.ts';
 import { noticeCard } from '#discord/cards/components.ts';
 import { parseId } from '#discord/cards/custom-id.ts';
 import type { Messages } from '#discord/messages/messages.ts';
@@ -273,7 +274,10 @@ async function apologise(
     log.warn({ code, where, error: loggable(error) }, 'answered too late, or twice');
     return;
   }
-  log.error({ code, where, error: loggable(error) }, 'could not answer');
+  log[error instanceof WorkError ? 'warn' : 'error'](
+    { code, where, error: loggable(error) },
+    'could not answer',
+  );
   if (!interaction.isRepliable()) return;
   try {
     await tellUser(interaction, sentenceFor(error, code, messages));
@@ -283,6 +287,7 @@ async function apologise(
 }
 
 function sentenceFor(error: unknown, code: string, { errors }: Messages): string {
+  if (error instanceof WorkError) return error.fault === 'busy' ? errors.busy : errors.tookTooLong;
   return error instanceof StoreError ? errors.store : errors.internal(code);
 }
 

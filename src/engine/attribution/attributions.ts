@@ -67,6 +67,8 @@ const DOUBT = 0.5;
 
 let shipped: AttributionWeights | undefined;
 const known = new WeakMap<Part, readonly Attribution[]>();
+/** Parts that were given up: nobody knows who speaks there. */
+const unread = new WeakSet<Part>();
 
 /**
  * Who is said to have said what in an article, in its order. Found when first asked for, by boosted trees over a
@@ -156,6 +158,26 @@ function turnAttribution({ paragraph, start, end, speaker, mayBeOver }: Turn): A
       sourceConfidence: confidence,
     },
   ];
+}
+
+/** Whether a part's attributions are known, or it was given up. */
+export function isRead(part: Part): boolean {
+  return known.has(part) || unread.has(part);
+}
+
+/** Takes what was found in a part elsewhere, or that it was given up, so that it is not read here. */
+export function adoptAttributions(part: Part, found: readonly Attribution[] | 'given up'): void {
+  if (found !== 'given up') known.set(part, found);
+  else {
+    known.set(part, []);
+    unread.add(part);
+  }
+}
+
+/** Whether a paragraph is in a part that was given up. */
+export function isGivenUp(article: Article, paragraph: number): boolean {
+  const part = partsOf(article).find((each) => isWithin(each, paragraph));
+  return part !== undefined && unread.has(part);
 }
 
 function isSure({ confidence }: Attribution): boolean {

@@ -3,6 +3,7 @@ import type { Article, Paragraph, Span } from '#engine/types.ts';
 import {
   type Attribution,
   attributionsNear,
+  isGivenUp,
   type Marking,
   type ParagraphSpan,
   quotedBy,
@@ -62,7 +63,7 @@ interface Covering {
 
 /** Who speaks in a span of a paragraph; it works best for single sentences. */
 export function speakerOfSpan(article: Article, paragraph: Paragraph, span: Span): SpanSpeaker {
-  if (!isReadable(paragraph)) return { kind: 'unclear' };
+  if (!isReadable(paragraph) || isGivenUp(article, paragraph.number)) return { kind: 'unclear' };
   const covering = attributionsNear(article, paragraph.number)
     .map((by): Covering => ({ by, covered: coveredBy(by, paragraph, span) }))
     .filter(({ by, covered }) => covered > 0 && !isItself(article, by))

@@ -27,6 +27,15 @@ export function timelineOf(article: Article): readonly DatedEvent[] {
   return found;
 }
 
+/** Takes the dates of an article that were found elsewhere, so that they are not looked for here. */
+export function adoptTimeline(article: Article, events: readonly DatedEvent[]): void {
+  known.set(article, events);
+}
+
+export function hasTimeline(article: Article): boolean {
+  return known.has(article);
+}
+
 function findEvents(article: Article): readonly DatedEvent[] {
   if (!isEnglish(article)) return [];
   const quotations = new Map<number, Span[]>();

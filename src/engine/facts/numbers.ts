@@ -24,6 +24,15 @@ export function figuresOf(article: Article): readonly Figure[] {
   return found;
 }
 
+/** Takes the figures of an article that were found elsewhere, so that they are not looked for here. */
+export function adoptFigures(article: Article, figures: readonly Figure[]): void {
+  known.set(article, figures);
+}
+
+export function hasFigures(article: Article): boolean {
+  return known.has(article);
+}
+
 function figuresWithin(paragraph: Paragraph): readonly Figure[] {
   const written = figuresIn(paragraph.text);
   if (written.length === 0) return [];

@@ -24,8 +24,8 @@ describe('a card in the terminal', () => {
     `);
   });
 
-  it('keeps to the width, but for words that are longer', () => {
-    const cards = [helpCard(), summaryCard(ownEngine().summary('lavrov-pyongyang', 'long'))];
+  it('keeps to the width, but for words that are longer', async () => {
+    const cards = [helpCard(), summaryCard(await ownEngine().summary('lavrov-pyongyang', 'long'))];
     for (const card of cards) {
       const long = drawCard(card, { width: 60 })
         .split('\n')

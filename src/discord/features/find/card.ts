@@ -1,4 +1,4 @@
-import { findPhrase } from '#articles/wording/find.ts';
+import { findPhrase, type WordPlace } from '#articles/wording/find.ts';
 import { aroundActions, reportAction } from '#discord/cards/actions.ts';
 import { bold, citation, type NameLimits, place, roomy, tight } from '#discord/cards/citation.ts';
 import { type Card, colours, type Layout, layOut, rule, TEXT_LIMIT } from '#discord/cards/components.ts';
@@ -20,13 +20,19 @@ interface Style {
 }
 
 const MOST_SHOWN = 10;
+/** The speakers of so many places are shown at most: as many to a sentence as one can have. */
+export const MOST_FOUND = 40;
 const MOST_BUTTONS = 4;
 const ROOM_FOR_MORE = 40;
 
 /** Every place where some words appear, with its sentence; or that they do not appear in these articles. */
-export function findCard(phrase: string, articles: readonly Article[], messages: Messages): Card {
+export function findCard(
+  phrase: string,
+  articles: readonly Article[],
+  messages: Messages,
+  places: readonly WordPlace[] = findPhrase(articles, phrase),
+): Card {
   const { find: words } = messages;
-  const places = findPhrase(articles, phrase);
   const asked = questionLine(phrase, words.lookedFor);
   if (places.length === 0) return nowhereCard(articles, asked, words);
   const holding = new Set(places.map(({ article }) => article)).size;

@@ -33,6 +33,8 @@ export async function findPassages(
     if (isRefusal(found)) return found;
     all.push(found);
   }
+  const finder = library.finderFor({ ...(guild !== undefined && { guild }), channels });
+  await finder.speakers(all.map(({ passage }) => passage));
   const [first, ...others] = all.map(({ passage }) => passage);
   if (!first) return refuse(messages.cards.gone);
   return { passages: [first, ...others], outdated: all.some(({ outdated }) => outdated) };

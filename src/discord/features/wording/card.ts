@@ -22,20 +22,37 @@ interface CheckedLine {
 }
 
 const MOST_SHOWN = 12;
+
+/** Where what a card shows of a check is. */
+export function shownOf(check: WordingCheck): readonly Pick<Passage, 'article' | 'paragraph'>[] {
+  if (check.kind === 'same') return check.places.slice(0, 1);
+  return check.kind === 'differs' ? [check.nearest] : [];
+}
+
+/** The wordings of a message that a card can show. */
+export function wordingsIn(message: string): readonly string[] {
+  return quotedIn(message).wordings.slice(0, MOST_SHOWN);
+}
+
 const LONGEST_WORDING = 150;
 const LONGEST_DIFF = 600;
 const MOST_BUTTONS = 4;
 const ROOM_AT_END = 300;
 
 /** What the articles have of a message's words: word for word, other words, or neither. It judges nothing. */
-export function wordingCard(message: string, articles: readonly Article[], messages: Messages): Card {
+export function wordingCard(
+  message: string,
+  articles: readonly Article[],
+  messages: Messages,
+  checks: readonly WordingCheck[] = wordingsIn(message).map((wording) => checkWording(articles, wording)),
+): Card {
   const { wording: words } = messages;
   if (articles.length === 0) return layOut({ colour: colours.quiet, blocks: [words.noArticles] });
   const { marked, wordings } = quotedIn(message);
   if (wordings.length === 0) return layOut({ colour: colours.quiet, blocks: [words.nothing] });
   const head = headOf(words.title(articles.length), `-# ${marked ? words.quoted : words.wholeMessage}`);
   const room = TEXT_LIMIT - head.length - ROOM_AT_END;
-  const shown = linesThatFit(wordings, articles, room, messages);
+  const shown = linesThatFit(wordings, checks, room, messages);
   const left = wordings.length - shown.length;
   const passages = distinctParagraphs(shown.flatMap((line) => line.passages));
   const sources = articlesOf(passages).map((article) => citation(article, tight, messages));
@@ -60,12 +77,12 @@ export function wordingCard(message: string, articles: readonly Article[], messa
 /** The first wordings that there is room for, with the sources that they need. */
 function linesThatFit(
   wordings: readonly string[],
-  articles: readonly Article[],
+  checks: readonly WordingCheck[],
   room: number,
   messages: Messages,
 ): readonly CheckedLine[] {
   function* lines(): Generator<CheckedLine> {
-    for (const wording of wordings) yield lineOf(wording, checkWording(articles, wording), messages);
+    for (const [at, check] of checks.entries()) yield lineOf(wordings[at] ?? '', check, messages);
   }
   const cited = new Set<Article>();
   const costOf = ({ text, passages }: CheckedLine): number => {

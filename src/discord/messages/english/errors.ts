@@ -16,6 +16,9 @@ export const errors = {
     `A question can have up to ${most} characters. Please ask in fewer words.`,
   logUnreachable:
     'I could not post in the log channel. It is gone, or I do not have permission to write there.',
+  tookTooLong:
+    'That takes more time or memory than I have, so I gave it up. Please ask about a single article, or a shorter one.',
+  busy: 'This server has more questions waiting than I can answer now. Please try again in a moment.',
   tryAgain: 'That took me too long. Please try again.',
   cooldown: (seconds: number): string =>
     `Please wait a moment. You can ask again in ${seconds} second${seconds === 1 ? '' : 's'}.`,

@@ -1,8 +1,8 @@
 import { expect, it } from 'vitest';
-import { Turns } from '#articles/ingest/turns.ts';
+import { Turns } from '#articles/work/turns.ts';
 
 it('does not let one server’s files keep another’s waiting', async () => {
-  const turns = new Turns(3, 2);
+  const turns = new Turns({ most: 3, mostOfOne: 2 });
   const begun: string[] = [];
   const ends: (() => void)[] = [];
   const read = (owner: string, name: string) =>

@@ -1,0 +1,96 @@
+import { MessageChannel } from 'node:worker_threads';
+import { Piscina } from 'piscina';
+import type { Clock } from '#app/reader/clock.ts';
+import type { BenchReply } from '#articles/work/bench.ts';
+import { WorkError } from '#articles/work/error.ts';
+import type { JobName } from '#articles/work/jobs.ts';
+import { type Packed, pack, unpack } from '#articles/work/references.ts';
+import type { Article, Reader, Window, WindowScores } from '#engine/index.ts';
+import type { ThreadTask } from './thread.ts';
+
+/** One thread that does jobs, one after the other; a new one takes its place where it is ended. */
+export interface BenchThread {
+  do(name: JobName, input: readonly unknown[], options: DoOptions): Promise<unknown>;
+  close(): Promise<void>;
+}
+
+export interface DoOptions {
+  readonly reader: Reader | undefined;
+  /** Milliseconds after which the job is given up, and its thread ended. */
+  readonly limitMs: number;
+}
+
+export interface BenchThreadOptions {
+  /** What the thread runs, as `joined` gives it. */
+  readonly code: string;
+  readonly articles: readonly Article[];
+  readonly reads: boolean;
+  readonly after: Clock['after'];
+}
+
+const WORKER = new URL('./worker.mjs', import.meta.url).href;
+/** What is more is given up, and the bot lives on. */
+const HEAP = { maxOldGenerationSizeMb: 512, maxYoungGenerationSizeMb: 16 };
+
+export function startBenchThread({ code, articles, reads, after }: BenchThreadOptions): BenchThread {
+  const pool = new Piscina<ThreadTask, BenchReply>({
+    filename: WORKER,
+    workerData: { code, articles, reads },
+    minThreads: 1,
+    maxThreads: 1,
+    execArgv: [],
+    env: {},
+    resourceLimits: HEAP,
+  });
+
+  async function send(name: JobName, packed: Packed, { reader, limitMs }: DoOptions): Promise<BenchReply> {
+    const { port1, port2 } = new MessageChannel();
+    port1.on('message', async ({ question, windows }: { question: string; windows: readonly Window[] }) => {
+      const scores: WindowScores = reader ? await reader.read(question, windows) : { kind: 'late' };
+      port1.postMessage(scores);
+    });
+    const end = new AbortController();
+    const stop = after(limitMs, () => end.abort());
+    try {
+      const task = { name, ...packed, port: port2 };
+      return await pool.run(task, { transferList: [port2], signal: end.signal });
+    } catch (cause) {
+      if (end.signal.aborted) throw new WorkError('too_long', { cause });
+      if (isOutOfMemory(cause)) throw new WorkError('too_large', { cause });
+      throw cause;
+    } finally {
+      stop();
+      port1.close();
+    }
+  }
+
+  return {
+    async do(name, input, options) {
+      const { data, articles: known } = pack(input);
+      const first = await send(name, { data, articles: new Map() }, options);
+      const reply =
+        'missing' in first
+          ? await send(name, { data, articles: chosenFrom(known, first.missing) }, options)
+          : first;
+      if ('missing' in reply) throw new WorkError('too_large');
+      return unpack(reply.data, (key) => known.get(key) ?? reply.articles.get(key));
+    },
+    close: () => pool.destroy(),
+  };
+}
+
+function chosenFrom(
+  articles: ReadonlyMap<string, Article>,
+  keys: readonly string[],
+): ReadonlyMap<string, Article> {
+  return new Map(
+    keys.flatMap((key) => {
+      const article = articles.get(key);
+      return article ? [[key, article] as const] : [];
+    }),
+  );
+}
+
+function isOutOfMemory(error: unknown): boolean {
+  return error instanceof Error && Reflect.get(error, 'code') === 'ERR_WORKER_OUT_OF_MEMORY';
+}

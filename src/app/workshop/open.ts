@@ -1,0 +1,81 @@
+import { availableParallelism } from 'node:os';
+import { fileURLToPath } from 'node:url';
+import { joined } from '#app/joined.ts';
+import { type Clock, systemClock } from '#app/reader/clock.ts';
+import type { JobInput, JobName, JobResult } from '#articles/work/jobs.ts';
+import { Turns } from '#articles/work/turns.ts';
+import { MOST_WAITING, type Workshop, type WorkshopOptions } from '#articles/work/workshop.ts';
+import type { Reader } from '#engine/index.ts';
+import { type BenchThread, startBenchThread } from './bench-thread.ts';
+
+export interface ThreadsOptions extends WorkshopOptions {
+  /** Left out, one for each processor, from two to four. */
+  readonly threads?: number;
+  /** Milliseconds after which a job is given up; left out, twenty seconds. */
+  readonly limitMs?: number;
+  readonly clock?: Clock;
+}
+
+const THREAD = fileURLToPath(new URL('./thread.ts', import.meta.url));
+/** Where the engine loads its data from. */
+const LOADER = new URL('../../engine/model/load.ts', import.meta.url).href;
+const LIMIT_MS = 20_000;
+/** Whoever has waited so long for a thread is answered by words: what others wait for is not read at leisure. */
+const READ_WITHIN_MS = 1_000;
+
+/** A workshop of threads, in which the loop that talks to Discord has no part. */
+export async function openWorkshop({
+  articles,
+  reader,
+  threads: count = Math.min(4, Math.max(2, availableParallelism())),
+  limitMs = LIMIT_MS,
+  clock = systemClock,
+}: ThreadsOptions): Promise<Workshop> {
+  const code = await joined(THREAD, LOADER);
+  const options = { code, articles, reads: reader !== undefined, after: clock.after };
+  const all = Array.from({ length: count }, () => startBenchThread(options));
+  /** Those that have nothing to do, and whose work they did last. */
+  const free = all.map((thread) => ({ thread, owners: new Set<string>() }));
+  const turns = new Turns({
+    most: count,
+    mostOfOne: Math.max(1, Math.floor(count / 2)),
+    mostWaiting: MOST_WAITING,
+    now: clock.now,
+  });
+
+  /** A free thread that has worked for the owner, and so holds its articles; or the one that has been free for longest. */
+  function takeFree(owner: string) {
+    const at = Math.max(
+      0,
+      free.findIndex(({ owners }) => owners.has(owner)),
+    );
+    const [taken] = free.splice(at, 1);
+    if (!taken) throw new Error('more work was begun than there are threads');
+    taken.owners.add(owner);
+    return taken;
+  }
+
+  return {
+    async run<N extends JobName>(owner: string, name: N, ...input: JobInput<N>): Promise<JobResult<N>> {
+      const askedAt = clock.now();
+      const patient = reader && patientReader(reader, () => clock.now() - askedAt <= READ_WITHIN_MS);
+      return turns.take(owner, async () => {
+        const taken = takeFree(owner);
+        try {
+          return (await taken.thread.do(name, input, { reader: patient, limitMs })) as JobResult<N>;
+        } finally {
+          free.push(taken);
+        }
+      });
+    },
+    close: async () => void (await Promise.all(all.map((thread: BenchThread) => thread.close()))),
+  };
+}
+
+/** A reader that is not asked when it is too late for it. */
+function patientReader(reader: Reader, isInTime: () => boolean): Reader {
+  return {
+    read: async (question, windows) =>
+      isInTime() ? reader.read(question, windows) : { kind: 'late' },
+  };
+}

@@ -1,0 +1,35 @@
+import { LRUCache } from 'lru-cache';
+import { type Article, createEngine, type Engine, type Reader } from '#engine/index.ts';
+import type { Engines } from './jobs.ts';
+import { keyOf } from './references.ts';
+
+/** An engine takes some thirty bytes a character: so much text is kept ready, and what was asked longest ago goes. */
+const MOST_CHARACTERS = 8_000_000;
+
+/** Keeps engines ready; `pinned` articles' engine for good. */
+export function createEngines(pinned: readonly Article[], reader: Reader | undefined): Engines {
+  let common: Engine | undefined;
+  const pinnedKey = keyOfAll(pinned);
+  const kept = new LRUCache<string, Engine>({
+    maxSize: MOST_CHARACTERS,
+    sizeCalculation: ({ articles }) => 1 + articles.reduce((sum, article) => sum + charactersOf(article), 0),
+  });
+  return (articles) => {
+    const key = keyOfAll(articles);
+    if (key === pinnedKey) {
+      common ??= createEngine(pinned, { reader });
+      return common;
+    }
+    const engine = kept.get(key) ?? createEngine(articles, { reader });
+    kept.set(key, engine);
+    return engine;
+  };
+}
+
+export function charactersOf({ paragraphs }: Article): number {
+  return paragraphs.reduce((sum, { text }) => sum + text.length, 0);
+}
+
+function keyOfAll(articles: readonly Article[]): string {
+  return articles.map(keyOf).join(' ');
+}

@@ -1,0 +1,24 @@
+import type { Article, Engine } from '#engine/index.ts';
+import type { Finder } from './finder.ts';
+import type { Workshop } from './workshop.ts';
+
+/** An engine over some articles whose questions are answered in a workshop, for an owner. */
+export function remoteEngine(
+  articles: readonly Article[],
+  workshop: Workshop,
+  owner: string,
+  finder: Finder,
+): Engine {
+  const byId = new Map(articles.map((article) => [article.id, article]));
+  return {
+    articles,
+    article: (id) => byId.get(id),
+    async ask(question, { article } = {}) {
+      const outcome = await workshop.run(owner, 'ask', articles, question, article);
+      if (outcome.status !== 'not_found') await finder.speakers(outcome.passages);
+      return outcome;
+    },
+    explain: (question, { article } = {}) => workshop.run(owner, 'explain', articles, question, article),
+    summary: (id, length) => workshop.run(owner, 'summary', articles, id, length),
+  };
+}

@@ -1,0 +1,93 @@
+import { WorkError } from './error.ts';
+
+interface Waiting {
+  readonly owner: string;
+  readonly begin: () => void;
+}
+
+export interface TurnsOptions {
+  /** How much is done at once. */
+  readonly most: number;
+  /** How much of that for one owner. */
+  readonly mostOfOne: number;
+  /** How much of one owner's may wait; what is more is refused. Left out, as much as comes. */
+  readonly mostWaiting?: number;
+  /** Milliseconds of a steady clock; left out, the system's. */
+  readonly now?: () => number;
+}
+
+/**
+ * Lets work begin a few at a time, and of one owner fewer. Whoever has cost the least time so far is served next, so that
+ * whoever brings much waits for themselves alone (start-time fair queueing, after P. Goyal, H. Vin and H. Cheng, 1996:
+ * whoever comes back from a pause begins where the others are, and has saved up nothing).
+ */
+export class Turns {
+  readonly #options: Required<TurnsOptions>;
+  readonly #running = new Map<string, number>();
+  /** What each owner has cost, in milliseconds; forgotten once all others have had as much. */
+  readonly #spent = new Map<string, number>();
+  #waiting: Waiting[] = [];
+  /** What the one who was served last had cost by then. */
+  #reached = 0;
+
+  constructor({
+    mostWaiting = Number.POSITIVE_INFINITY,
+    now = () => performance.now(),
+    ...most
+  }: TurnsOptions) {
+    this.#options = { ...most, mostWaiting, now };
+  }
+
+  /** Does the work of an owner when it is its turn. @throws {WorkError} where too much of the owner's waits already. */
+  async take<T>(owner: string, work: () => Promise<T>): Promise<T> {
+    this.#spent.set(owner, Math.max(this.#spent.get(owner) ?? 0, this.#reached));
+    if (this.#hasRoom(owner)) this.#start(owner);
+    else await this.#wait(owner);
+    const from = this.#options.now();
+    try {
+      return await work();
+    } finally {
+      this.#count(owner, -1);
+      this.#spent.set(owner, (this.#spent.get(owner) ?? 0) + this.#options.now() - from);
+      this.#callNext();
+    }
+  }
+
+  #wait(owner: string): Promise<void> {
+    const own = this.#waiting.filter((each) => each.owner === owner);
+    if (own.length >= this.#options.mostWaiting) throw new WorkError('busy');
+    return new Promise((begin) => this.#waiting.push({ owner, begin }));
+  }
+
+  #hasRoom(owner: string): boolean {
+    const all = [...this.#running.values()].reduce((sum, count) => sum + count, 0);
+    const { most, mostOfOne } = this.#options;
+    return all < most && (this.#running.get(owner) ?? 0) < mostOfOne;
+  }
+
+  #start(owner: string): void {
+    this.#count(owner, 1);
+    this.#reached = Math.max(this.#reached, this.#spent.get(owner) ?? 0);
+    for (const [each, spent] of this.#spent) {
+      const isActive = this.#running.has(each) || this.#waiting.some((one) => one.owner === each);
+      if (spent <= this.#reached && !isActive) this.#spent.delete(each);
+    }
+  }
+
+  #count(owner: string, change: number): void {
+    const count = (this.#running.get(owner) ?? 0) + change;
+    if (count > 0) this.#running.set(owner, count);
+    else this.#running.delete(owner);
+  }
+
+  /** Calls whoever has cost the least among those who may begin; of one owner whoever has waited longest. */
+  #callNext(): void {
+    const able = this.#waiting.filter(({ owner }) => this.#hasRoom(owner));
+    const spent = ({ owner }: Waiting) => this.#spent.get(owner) ?? 0;
+    const [next] = able.sort((a, b) => spent(a) - spent(b));
+    if (next === undefined) return;
+    this.#waiting = this.#waiting.filter((each) => each !== next);
+    this.#start(next.owner);
+    next.begin();
+  }
+}

@@ -1,0 +1,39 @@
+import { setImmediate as nextTurn } from 'node:timers/promises';
+import type { Article, Reader } from '#engine/index.ts';
+import { createEngines } from './engines.ts';
+import { doJob, type JobInput, type JobName, type JobResult } from './jobs.ts';
+import { Turns } from './turns.ts';
+
+/** Where work is done that may take long. */
+export interface Workshop {
+  /**
+   * Has a job done for an owner: a server, or a channel outside of any. Owners are served in turn.
+   *
+   * @throws {WorkError} where it takes too long or too much, or too much of the owner's waits already.
+   */
+  run<N extends JobName>(owner: string, name: N, ...input: JobInput<N>): Promise<JobResult<N>>;
+  close(): Promise<void>;
+}
+
+/** So many jobs of one owner wait at most. */
+export const MOST_WAITING = 300;
+
+export interface WorkshopOptions {
+  /** The articles that everybody has, whose engine is always ready. */
+  readonly articles: readonly Article[];
+  readonly reader?: Reader | undefined;
+}
+
+/** A workshop in the thread that calls: one job after the other, and what else there is to do goes between. */
+export function workHere({ articles, reader }: WorkshopOptions): Workshop {
+  const engines = createEngines(articles, reader);
+  const turns = new Turns({ most: 8, mostOfOne: 4, mostWaiting: MOST_WAITING });
+  return {
+    run: <N extends JobName>(owner: string, name: N, ...input: JobInput<N>) =>
+      turns.take(owner, async () => {
+        await nextTurn();
+        return (await doJob(engines, name, input)) as JobResult<N>;
+      }),
+    close: async () => {},
+  };
+}

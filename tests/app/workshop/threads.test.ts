@@ -1,0 +1,101 @@
+import { describe, expect, it, onTestFinished } from 'vitest';
+import type { Clock } from '#app/reader/clock.ts';
+import { openWorkshop, type ThreadsOptions } from '#app/workshop/open.ts';
+import { createFinder } from '#articles/work/finder.ts';
+import { workHere } from '#articles/work/workshop.ts';
+import { attributionsOf, createEngine, figuresOf, timelineOf } from '#engine/index.ts';
+import type { Reader } from '#engine/types.ts';
+import { articleOf, ownArticles } from '../../corpus-articles.ts';
+
+const QUESTION = 'How involved is North Korea?';
+
+/** A clock whose limits are over when a test says so. */
+function openClock() {
+  const waiting = new Set<() => void>();
+  const clock: Clock = {
+    now: () => 0,
+    after(_, call) {
+      waiting.add(call);
+      return () => waiting.delete(call);
+    },
+  };
+  return {
+    clock,
+    pass() {
+      for (const call of waiting) call();
+    },
+  };
+}
+
+async function open(options: Partial<ThreadsOptions> = {}) {
+  const { clock } = openClock();
+  const workshop = await openWorkshop({ articles: ownArticles(), threads: 1, clock, ...options });
+  onTestFinished(() => workshop.close());
+  return workshop;
+}
+
+describe('a workshop of threads', () => {
+  it('does what is done in one’s own thread, with the very articles that it was given', async () => {
+    const workshop = await open();
+    const articles = [...ownArticles(), articleOf('A ferry ran aground near Porto on 3 May 2021, said Ana Silva.')];
+    const here = workHere({ articles });
+    const outcome = await workshop.run('1', 'ask', articles, QUESTION);
+    expect(outcome).toEqual(await here.run('1', 'ask', articles, QUESTION));
+    const passage = outcome.status === 'not_found' ? undefined : outcome.passages[0];
+    expect(articles).toContain(passage?.article);
+    expect(passage?.article.paragraphs).toContain(passage?.paragraph);
+    const [first] = articles;
+    if (!first) throw new Error('there is an article');
+    expect(await workshop.run('1', 'figures', first)).toEqual(await here.run('1', 'figures', first));
+    const comparison = await workshop.run('1', 'compare', articles, 'North Korea', articles);
+    expect(comparison).toEqual(await here.run('1', 'compare', articles, 'North Korea', articles));
+  });
+
+  it('has what cards show of an article known here', async () => {
+    const workshop = await open();
+    const [one, same] = [1, 2].map(() => articleOf('“We will win,” Ana Silva said on 3 May 2021. She has 40 ships.'));
+    if (!one || !same) throw new Error('there are two');
+    const finder = createFinder(workshop, '1');
+    for (const what of ['attributions', 'figures', 'timeline'] as const) await finder.prepare(what, one);
+    expect(attributionsOf(one)).toEqual(attributionsOf(same));
+    expect(figuresOf(one)).toEqual(figuresOf(same));
+    expect(timelineOf(one)).toEqual(timelineOf(same));
+  });
+
+  it('reads with the reader of the thread that opened it', async () => {
+    const asked: string[] = [];
+    const reader: Reader = {
+      async read(question) {
+        asked.push(question);
+        return { kind: 'late' };
+      },
+    };
+    const workshop = await open({ reader });
+    const outcome = await workshop.run('1', 'ask', ownArticles(), QUESTION);
+    expect(asked).toEqual([QUESTION]);
+    expect(outcome).toEqual(await createEngine(ownArticles(), { reader }).ask(QUESTION));
+  });
+
+  it('gives up what is not done in time, and goes on', async () => {
+    const { clock, pass } = openClock();
+    let begun = () => {};
+    const begins = new Promise<void>((resolve) => {
+      begun = resolve;
+    });
+    const reader: Reader = {
+      read: () => {
+        begun();
+        return new Promise(() => {});
+      },
+    };
+    const workshop = await open({ clock, reader });
+    const asking = workshop.run('1', 'ask', ownArticles(), QUESTION);
+    const refused = expect(asking).rejects.toMatchObject({ name: 'WorkError', fault: 'too_long' });
+    await begins;
+    pass();
+    await refused;
+    expect(await workshop.run('1', 'summary', ownArticles(), 'lavrov-pyongyang', 'short')).toMatchObject({
+      sentences: expect.anything(),
+    });
+  });
+});
