@@ -173,12 +173,12 @@ describe('who has no answer within a second is promised one', () => {
 
 it('promises answers to a burst before it works on them', async () => {
   const { discord, open } = await openSlowStage();
-  const people = [...Array(60)].map((_, at) => discord.user(`user ${at}`));
+  const people = [...Array(30)].map((_, at) => discord.user(`user ${at}`));
   const asking = people.map((person) => person.slash(discord.general, 'ask', { question: QUESTION }));
-  await discord.until(() => answersIn(discord) >= 30 || undefined);
+  await discord.until(() => answersIn(discord) >= 4 || undefined);
   open();
   const replies = await Promise.all(asking);
-  expect(replies.filter(({ deferred }) => deferred)).toHaveLength(60 - 26);
+  expect(replies.filter(({ deferred }) => deferred)).toHaveLength(30 - 26);
   for (const { message } of replies)
     expect(textOf(message)).toContain('more involved in Russia’s war effort');
 });
