@@ -75,7 +75,6 @@ export async function openWorkshop({
 /** A reader that is not asked when it is too late for it. */
 function patientReader(reader: Reader, isInTime: () => boolean): Reader {
   return {
-    read: async (question, windows) =>
-      isInTime() ? reader.read(question, windows) : { kind: 'late' },
+    read: async (question, windows) => (isInTime() ? reader.read(question, windows) : { kind: 'late' }),
   };
 }

@@ -2,7 +2,15 @@ import { LRUCache } from 'lru-cache';
 import type { Article, Reader } from '#engine/index.ts';
 import { charactersOf, createEngines } from './engines.ts';
 import { doJob, type JobName } from './jobs.ts';
-import { keyOf, keysIn, type Packed, type ParagraphReferences, pack, register, unpack } from './references.ts';
+import {
+  keyOf,
+  keysIn,
+  type Packed,
+  type ParagraphReferences,
+  pack,
+  register,
+  unpack,
+} from './references.ts';
 
 /** A job as it is sent to a bench: its input with references, and articles that the bench was found to lack. */
 export interface BenchTask extends Packed {

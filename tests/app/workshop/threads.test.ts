@@ -37,7 +37,10 @@ async function open(options: Partial<ThreadsOptions> = {}) {
 describe('a workshop of threads', () => {
   it('does what is done in one’s own thread, with the very articles that it was given', async () => {
     const workshop = await open();
-    const articles = [...ownArticles(), articleOf('A ferry ran aground near Porto on 3 May 2021, said Ana Silva.')];
+    const articles = [
+      ...ownArticles(),
+      articleOf('A ferry ran aground near Porto on 3 May 2021, said Ana Silva.'),
+    ];
     const here = workHere({ articles });
     const outcome = await workshop.run('1', 'ask', articles, QUESTION);
     expect(outcome).toEqual(await here.run('1', 'ask', articles, QUESTION));
@@ -53,7 +56,9 @@ describe('a workshop of threads', () => {
 
   it('has what cards show of an article known here', async () => {
     const workshop = await open();
-    const [one, same] = [1, 2].map(() => articleOf('“We will win,” Ana Silva said on 3 May 2021. She has 40 ships.'));
+    const [one, same] = [1, 2].map(() =>
+      articleOf('“We will win,” Ana Silva said on 3 May 2021. She has 40 ships.'),
+    );
     if (!one || !same) throw new Error('there are two');
     const finder = createFinder(workshop, '1');
     for (const what of ['attributions', 'figures', 'timeline'] as const) await finder.prepare(what, one);
