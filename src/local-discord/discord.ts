@@ -1,3 +1,4 @@
+import { randomBytes } from 'node:crypto';
 import type { Server } from 'node:http';
 import type { AddressInfo } from 'node:net';
 import { createAdaptorServer } from '@hono/node-server';
@@ -34,8 +35,7 @@ import { type Channel, type Guild, World } from './world.ts';
 /** The settings of a simulator; what is left out is the default. */
 export type DiscordOptions = Partial<DiscordSettings>;
 
-const DEFAULTS: DiscordSettings = {
-  token: 'simulated.bot.token',
+const DEFAULTS: Omit<DiscordSettings, 'token'> = {
   applicationName: 'Verbatim',
   serverName: 'Home',
   pace: 'still',
@@ -47,9 +47,13 @@ const DEFAULTS: DiscordSettings = {
   heartbeatIntervalMs: 41_250,
 };
 
+const TOKEN_BYTES = 24;
+
 /** Starts a Discord of one's own on 127.0.0.1, with one guild and one channel. */
 export async function startDiscord(options: DiscordOptions = {}): Promise<LocalDiscord> {
-  const settings = { ...DEFAULTS, ...options };
+  // Nobody else on this machine knows it.
+  const token = `simulated.${randomBytes(TOKEN_BYTES).toString('base64url')}`;
+  const settings: DiscordSettings = { ...DEFAULTS, token, ...options };
   const faults = new Faults();
   const limits = new RateLimits();
   const requests: LoggedRequest[] = [];

@@ -55,6 +55,11 @@ export class Gateway {
 
   /** Takes over an HTTP connection that asks for a websocket. */
   upgrade(request: IncomingMessage, socket: Duplex, head: Buffer): void {
+    // A browser lets any web page open a websocket to this machine, and says which page it was.
+    if (request.headers.origin !== undefined) {
+      socket.end('HTTP/1.1 403 Forbidden\r\n\r\n');
+      return;
+    }
     this.#server.handleUpgrade(request, socket, head, (webSocket) => this.#greet(webSocket));
   }
 

@@ -47,9 +47,16 @@ export interface Rest {
   readonly log: LoggedRequest[];
 }
 
+/** A web page says where it is from, and a bot does not. */
+export const NO_PAGES = 'No web page may ask.';
+
 /** Discord's HTTP API over the world of `core`. */
 export function createRest(rest: Rest): Hono<Bindings> {
   const app = new Hono<Bindings>();
+  app.use(async (context, next) => {
+    if (context.req.header('origin') === undefined) return next();
+    return context.text(NO_PAGES, 403);
+  });
   for (const route of ROUTES) {
     app.on(route.method, `${ROOT}${route.path}`, (context) => serve(rest, route, context));
   }

@@ -76,8 +76,21 @@ function linkedTitle(article: Article, limits: NameLimits, { cards }: Messages):
   const shown = escapeMarkdown(title);
   const url = safeUrl(article.url, limits.url);
   if (url === undefined) return shown;
-  const fitsLink = !/[[\]]|:\/\/|www\.|discord/i.test(title) && /[\p{L}\p{N}]/u.test(title);
+  const fitsLink =
+    !/[[\]]|:\/\/|www\.|discord/i.test(title) && /[\p{L}\p{N}]/u.test(title) && !namesOtherHost(title, url);
   return fitsLink ? `[${shown}](${url})` : [`[${cards.openArticle}](${url})`, shown].join(shown && ' · ');
+}
+
+/** What people read as the name of a host, with signs that look like a full stop. */
+const HOST = /[\p{L}\p{N}-]+(?:[.。．｡․][\p{L}\p{N}-]+)*[.。．｡․]\p{L}{2,}/gu;
+
+/** Whether a title holds what looks like the address of another host than the one that the link leads to. */
+function namesOtherHost(title: string, url: string): boolean {
+  const { hostname } = new URL(url);
+  return (title.match(HOST) ?? []).some((host) => {
+    const named = host.normalize('NFKC').replace(/․/g, '.').toLowerCase();
+    return hostname !== named && !hostname.endsWith(`.${named}`);
+  });
 }
 
 function isDate(year: string, month: string, day: string): boolean {

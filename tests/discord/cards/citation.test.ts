@@ -1,8 +1,9 @@
 import fc from 'fast-check';
 import { describe, expect, it } from 'vitest';
 import { messages } from '#app/language.ts';
-import { safeUrl, writtenDate } from '#discord/cards/citation.ts';
+import { citation, roomy, safeUrl, writtenDate } from '#discord/cards/citation.ts';
 import { clip, oneLine } from '#discord/cards/text.ts';
+import { articleOf } from '../../corpus-articles.ts';
 import { anyText } from '../hostile.ts';
 
 describe('writtenDate', () => {
@@ -63,5 +64,28 @@ describe('names beside the bot’s own words', () => {
         expect(clip(text, most)).not.toMatch(/\p{Surrogate}/u);
       }),
     );
+  });
+});
+
+describe('a title that looks like an address', () => {
+  const link = (title: string) =>
+    citation(
+      { ...articleOf('Text.'), title, publication: 'P', url: 'https://news.example/a' },
+      roomy,
+      messages,
+    );
+
+  it.each([
+    'paypal.com asks for your password',
+    'Read it at bank.example/login',
+    'paypal．com',
+    'news.example.evil.com',
+  ])('is no link’s text where the link leads to another host: %s', (title) => {
+    expect(link(title)).not.toMatch(/\[[^\]]*(?:paypal|bank|evil)/);
+    expect(link(title)).toContain('(https://news.example/a)');
+  });
+
+  it.each(['News of the day', 'The U.S. and a bridge', 'All of news.example'])('else it is: %s', (title) => {
+    expect(link(title)).toContain(`[${title}](https://news.example/a)`);
   });
 });

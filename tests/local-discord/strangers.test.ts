@@ -1,0 +1,27 @@
+import { expect, onTestFinished, test } from 'vitest';
+import { WebSocket } from 'ws';
+import { startDiscord } from '#local-discord/index.ts';
+
+async function open() {
+  const discord = await startDiscord();
+  onTestFinished(() => discord.close());
+  return discord;
+}
+
+test('no web page may use the local Discord, whatever it knows', async () => {
+  const discord = await open();
+  const origin = 'https://evil.example';
+  const authorization = `Bot ${discord.token}`;
+  const answer = await fetch(`${discord.api}/v10/users/@me`, { headers: { origin, authorization } });
+  expect(answer.status).toBe(403);
+  const socket = new WebSocket(`${discord.api.replace('http', 'ws')}/`, { origin });
+  const error = await new Promise((resolve) => socket.once('error', resolve));
+  expect(String(error)).toContain('403');
+  const own = await fetch(`${discord.api}/v10/users/@me`, { headers: { authorization } });
+  expect(own.status).toBe(200);
+});
+
+test('each local Discord has a token of its own', async () => {
+  const [one, other] = [await open(), await open()];
+  expect(one.token).not.toBe(other.token);
+});
