@@ -22,3 +22,53 @@ it('does not let one server’s files keep another’s waiting', async () => {
   await Promise.all(all);
   expect(begun.slice(3)).toEqual(['hostile 3', 'hostile 4', 'hostile 5', 'hostile 6']);
 });
+
+/** Turns with a clock of counted work: what is done costs so many milliseconds. */
+function openCounted(options: { most: number; mostOfOne: number; mostWaiting?: number }) {
+  let time = 0;
+  const turns = new Turns({ ...options, now: () => time });
+  const done: string[] = [];
+  return {
+    done,
+    bring: (owner: string, cost: number) =>
+      turns.take(owner, async () => {
+        await Promise.resolve();
+        time += cost;
+        done.push(owner);
+      }),
+  };
+}
+
+it('serves first who has cost the least, however much another brings', async () => {
+  const { bring, done } = openCounted({ most: 1, mostOfOne: 1 });
+  const all = Array.from({ length: 50 }, () => bring('hostile', 1000));
+  all.push(...Array.from({ length: 20 }, () => bring('honest', 10)));
+  await Promise.all(all);
+  // One that was begun before it came, and from then on all of its own cost less than one of the other's.
+  expect(done.slice(0, 22).filter((owner) => owner === 'hostile').length).toBeLessThanOrEqual(2);
+  expect(done).toHaveLength(70);
+});
+
+it('lets nobody save up turns while they bring nothing', async () => {
+  const { bring, done } = openCounted({ most: 1, mostOfOne: 1 });
+  for (let at = 0; at < 10; at++) await bring('busy', 100);
+  await Promise.all(Array.from({ length: 6 }, (_, at) => bring(at % 2 === 0 ? 'back' : 'busy', 100)));
+  expect(done.slice(10).filter((owner) => owner === 'busy').length).toBe(3);
+  expect(done.slice(10, 14).filter((owner) => owner === 'busy').length).toBeGreaterThanOrEqual(1);
+});
+
+it('refuses what one owner has waiting beyond what may wait, and nothing of another’s', async () => {
+  const { bring } = openCounted({ most: 1, mostOfOne: 1, mostWaiting: 2 });
+  const outcomes = await Promise.allSettled([
+    ...Array.from({ length: 5 }, () => bring('hostile', 1)),
+    bring('honest', 1),
+  ]);
+  expect(outcomes.map(({ status }) => status)).toEqual([
+    'fulfilled',
+    'fulfilled',
+    'fulfilled',
+    'rejected',
+    'rejected',
+    'fulfilled',
+  ]);
+});
