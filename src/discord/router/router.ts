@@ -156,9 +156,10 @@ async function promiseInTime(
   const failed = (error: unknown) =>
     context.log.warn({ error: loggable(error) }, 'an answer could not be promised');
   watch(interaction, { after, failed, audience: () => audienceFor(interaction, command, context) });
-  const opensForm = interaction.isButton() || interaction.isStringSelectMenu()
-    ? handlers.get(parseId(idOf(interaction)).kind)?.opensForm
-    : command?.opensForm;
+  const opensForm =
+    interaction.isButton() || interaction.isStringSelectMenu()
+      ? handlers.get(parseId(idOf(interaction)).kind)?.opensForm
+      : command?.opensForm;
   if (isBusy && !opensForm) await acknowledge(interaction).catch(failed);
 }
 
