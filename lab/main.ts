@@ -59,9 +59,12 @@ program
   .action(async (kills) => (await import('./campaigns/torture.ts')).runTorture(kills));
 program
   .command('hostile')
-  .description('send the bot hostile input, and look at everything that comes of it')
+  .description(
+    'send the bot hostile input, look at all that comes of it, and attack it from one server while another asks',
+  )
   .addArgument(count('[inputs]', 'how many', 10_000))
-  .action(async (inputs) => (await import('./campaigns/hostile.ts')).runHostile(inputs));
+  .addArgument(count('[seconds]', 'how long one server attacks', 60))
+  .action(async (inputs, seconds) => (await import('./campaigns/hostile.ts')).runHostile(inputs, seconds));
 program
   .command('cluster')
   .description('run four processes on one PostgreSQL, kill one, and measure (needs PostgreSQL)')

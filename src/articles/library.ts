@@ -21,6 +21,8 @@ export interface Library {
   finderFor(place: Place): Finder;
   /** An article as it was in a revision, of the server's own or of everyone's: the first that is wanted. */
   past(guild: string | undefined, isWanted: (key: RevisionKey) => boolean): Promise<Article | undefined>;
+  /** Ends the threads that work for it. */
+  close(): Promise<void>;
 }
 
 export interface LibraryOptions {
@@ -111,6 +113,7 @@ export function createLibrary({ articles, store, reader, workshop }: LibraryOpti
       const key = (await store.revisionKeys(guild ?? EVERYONE)).find(isWanted);
       return key && articleOf(key, store);
     },
+    close: () => work.close(),
     finderFor: (place) => createFinder(work, ownerOf(place)),
     async engineFor(place) {
       const { guild, channels } = place;
@@ -132,6 +135,7 @@ export function oneEngine(engine: Engine): Library {
     engineFor: async () => engine,
     finderFor: () => finder,
     past: async () => undefined,
+    close: async () => {},
   };
 }
 
