@@ -4,6 +4,7 @@ import { checkWording, type WordingCheck } from '#articles/wording/check.ts';
 import { findPhrase, type WordPlace } from '#articles/wording/find.ts';
 import {
   type Article,
+  type AskOptions,
   type Attribution,
   attributionsOfPart,
   type Comparison,
@@ -34,10 +35,14 @@ type Articles = readonly Article[];
 export const jobs = {
   read: (_: Engines, id: string, metadata: Metadata, body: string): Article =>
     createArticle(id, metadata, body),
-  ask: (engines: Engines, articles: Articles, question: string, only?: string): Promise<Outcome> =>
-    engines(articles).ask(question, only === undefined ? {} : { article: only }),
-  explain: (engines: Engines, articles: Articles, question: string, only?: string): Promise<Explanation> =>
-    engines(articles).explain(question, only === undefined ? {} : { article: only }),
+  ask: (engines: Engines, articles: Articles, question: string, options: AskOptions = {}): Promise<Outcome> =>
+    engines(articles).ask(question, options),
+  explain: (
+    engines: Engines,
+    articles: Articles,
+    question: string,
+    options: AskOptions = {},
+  ): Promise<Explanation> => engines(articles).explain(question, options),
   summary: (engines: Engines, articles: Articles, id: string, length: SummaryLength): Promise<Summary> =>
     engines(articles).summary(id, length),
   compare: (engines: Engines, articles: Articles, topic: string, chosen: Articles): Promise<Comparison> =>

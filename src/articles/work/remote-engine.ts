@@ -13,12 +13,12 @@ export function remoteEngine(
   return {
     articles,
     article: (id) => byId.get(id),
-    async ask(question, { article } = {}) {
-      const outcome = await workshop.run(owner, 'ask', articles, question, article);
+    async ask(question, options) {
+      const outcome = await workshop.run(owner, 'ask', articles, question, options);
       if (outcome.status !== 'not_found') await finder.speakers(outcome.passages);
       return outcome;
     },
-    explain: (question, { article } = {}) => workshop.run(owner, 'explain', articles, question, article),
+    explain: (question, options) => workshop.run(owner, 'explain', articles, question, options),
     summary: (id, length) => workshop.run(owner, 'summary', articles, id, length),
   };
 }
