@@ -1,3 +1,4 @@
+import type { ParagraphChange } from '#articles/paragraph-changes.ts';
 import type { WordingCheck } from '#articles/wording/check.ts';
 import type { WordPlace } from '#articles/wording/find.ts';
 import {
@@ -9,6 +10,7 @@ import {
   hasFigures,
   hasTimeline,
   isRead,
+  type Metadata,
   type Passage,
   partsOf,
 } from '#engine/index.ts';
@@ -24,6 +26,10 @@ export interface Finder {
   compare(articles: readonly Article[], topic: string, chosen: readonly Article[]): Promise<Comparison>;
   phrase(articles: readonly Article[], phrase: string): Promise<readonly WordPlace[]>;
   wordings(articles: readonly Article[], wordings: readonly string[]): Promise<readonly WordingCheck[]>;
+  /** An article made of a body without faults. */
+  read(id: string, metadata: Metadata, body: string): Promise<Article>;
+  /** What differs between two revisions of an article. */
+  changes(before: Article, after: Article): Promise<readonly ParagraphChange[]>;
   /** Has something of an article known: what gives it then answers at once. */
   prepare(found: Found, article: Article): Promise<void>;
   /** Has it known who speaks in some paragraphs; where that takes too long, that it is unclear. */
@@ -78,6 +84,8 @@ export function createFinder(workshop: Workshop, owner: string): Finder {
     },
     phrase: (articles, phrase) => workshop.run(owner, 'phrase', articles, phrase),
     wordings: (articles, wordings) => workshop.run(owner, 'wordings', articles, wordings),
+    read: (id, metadata, body) => workshop.run(owner, 'read', id, metadata, body),
+    changes: (before, after) => workshop.run(owner, 'changes', before, after),
     prepare: (found, article) => prepare[found](article),
     speakers,
   };

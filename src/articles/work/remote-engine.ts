@@ -19,6 +19,11 @@ export function remoteEngine(
       return outcome;
     },
     explain: (question, options) => workshop.run(owner, 'explain', articles, question, options),
-    summary: (id, length) => workshop.run(owner, 'summary', articles, id, length),
+    async summary(id, length) {
+      const summary = await workshop.run(owner, 'summary', articles, id, length);
+      const { article, sentences } = summary;
+      await finder.speakers(sentences.map(({ paragraph }) => ({ article, paragraph })));
+      return summary;
+    },
   };
 }

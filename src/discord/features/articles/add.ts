@@ -45,7 +45,7 @@ export async function previewPasted(interaction: SubmitInServer, context: BotCon
   const tooMany = takeText(interaction.guildId, context);
   if (tooMany) return show(interaction, tooMany.refusal, 'user');
   const draft = readForm(interaction, {}, context);
-  const card = isRefusal(draft) ? draft.refusal : previewOf(draft, ownerOf(interaction), context);
+  const card = isRefusal(draft) ? draft.refusal : await previewOf(draft, ownerOf(interaction), context);
   await show(interaction, card, 'user');
 }
 
@@ -61,7 +61,7 @@ export async function previewReplacement(
   const replaces = deskOf(context).replacements.take(owner, token);
   if (!replaces) return tellUser(interaction, context.messages.articles.errors.lost(owner));
   const draft = readForm(interaction, stillTrueOf(replaces), context);
-  const card = isRefusal(draft) ? draft.refusal : previewOf({ ...draft, replaces }, owner, context);
+  const card = isRefusal(draft) ? draft.refusal : await previewOf({ ...draft, replaces }, owner, context);
   await show(interaction, card, 'user');
 }
 
@@ -77,7 +77,7 @@ async function previewSource(
   const read = await readSource(source, context, interaction.guildId);
   const card = isRefusal(read)
     ? read.refusal
-    : previewOf(asDraft(read, replaces), ownerOf(interaction), context);
+    : await previewOf(asDraft(read, replaces), ownerOf(interaction), context);
   await show(interaction, card, 'user');
 }
 

@@ -1,4 +1,4 @@
-import { compareRevisions } from '#articles/paragraph-changes.ts';
+import type { ParagraphChange } from '#articles/paragraph-changes.ts';
 import { bold, citation, roomy } from '#discord/cards/citation.ts';
 import { type Card, colours, layOut, rule, TEXT_LIMIT } from '#discord/cards/components.ts';
 import { headOf } from '#discord/cards/head.ts';
@@ -24,7 +24,7 @@ const MOST_CHANNELS = 10;
  */
 export function previewCard(
   article: Article,
-  draft: Draft,
+  draft: Draft & { readonly changes: readonly ParagraphChange[] },
   token: string,
   messages: Messages,
   from = 0,
@@ -46,7 +46,7 @@ export function previewCard(
       last ? sample(preview.last, last.text) : '',
       warningsPart(draft),
       ...leftOut.blocks,
-      replaces ? `-# ${preview.compared(changesLine(compareRevisions(replaces, article), messages))}` : '',
+      replaces ? `-# ${preview.compared(changesLine(draft.changes, messages))}` : '',
       missing.length > 0 ? preview.missing(missing.join(', ')) : '',
       `-# ${preview.nothingKept(keep)}`,
     ],

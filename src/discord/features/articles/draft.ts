@@ -3,7 +3,7 @@ import { faultsOf, type Manuscript } from '#articles/manuscript.ts';
 import { escapeMarkdown } from '#discord/cards/markdown.ts';
 import type { BotContext } from '#discord/router/context.ts';
 import { type Refusal, refuse } from '#discord/router/refusal.ts';
-import { type Article, createArticle } from '#engine/index.ts';
+import type { Article } from '#engine/index.ts';
 
 /** What somebody is about to add, or to put in the place of an article. */
 export interface Draft extends Reading {
@@ -28,12 +28,14 @@ export function manuscriptOf({ metadata, body }: Draft): Manuscript | undefined 
 }
 
 /** A draft as an article, to be looked at; refused where something is wrong with its text. */
-export function articleOfDraft(
+export async function articleOfDraft(
   { metadata, body, replaces }: Draft,
-  { messages, limits }: Pick<BotContext, 'messages' | 'limits'>,
-): Article | Refusal {
+  guild: string,
+  { library, messages, limits }: Pick<BotContext, 'library' | 'messages' | 'limits'>,
+): Promise<Article | Refusal> {
   const [fault] = faultsOf(body, limits);
   if (fault !== undefined) return refuse(messages.articles.errors.faulty(escapeMarkdown(fault)));
   const { title = '', publication = '' } = metadata;
-  return createArticle(replaces?.id ?? 'draft', { ...metadata, title, publication }, body);
+  const finder = library.finderFor({ guild, channels: [] });
+  return finder.read(replaces?.id ?? 'draft', { ...metadata, title, publication }, body);
 }

@@ -1,10 +1,12 @@
 import { keepLeftOut } from '#articles/ingest/body.ts';
+import type { ParagraphChange } from '#articles/paragraph-changes.ts';
 import { bold } from '#discord/cards/citation.ts';
 import { type Card, noticeCard } from '#discord/cards/components.ts';
 import type { BotContext } from '#discord/router/context.ts';
 import type { PressInServer, SubmitInServer } from '#discord/router/in-server.ts';
 import { isRefusal, tellInPlace, tellUser } from '#discord/router/refusal.ts';
 import { openForm, redraw, show } from '#discord/router/respond.ts';
+import type { Article } from '#engine/index.ts';
 import { StoreError } from '#store/types.ts';
 import { previewCard } from './cards.ts';
 import { deskOf } from './desk.ts';
@@ -16,14 +18,25 @@ import { ownerOf } from './owner.ts';
 import type { Owner } from './pending.ts';
 
 /** A draft as the article that it would be, with the buttons that decide on it; nothing is kept yet. */
-export function previewOf(draft: Draft, owner: Owner, context: BotContext): Card {
+export async function previewOf(draft: Draft, owner: Owner, context: BotContext): Promise<Card> {
   const { messages } = context;
-  const article = articleOfDraft(draft, context);
+  const article = await articleOfDraft(draft, owner.guild, context);
   if (isRefusal(article)) return article.refusal;
   if (draft.replaces?.revision === article.revision) {
     return noticeCard(messages.articles.sameText(bold(draft.replaces.title)));
   }
-  return previewCard(article, draft, deskOf(context).drafts.put(owner, draft), messages);
+  const changes = await changesTo(article, draft, owner, context);
+  return previewCard(article, { ...draft, changes }, deskOf(context).drafts.put(owner, draft), messages);
+}
+
+/** What differs from the article that a draft is to take the place of; nothing where there is no such article. */
+async function changesTo(
+  article: Article,
+  { replaces }: Draft,
+  { guild }: Owner,
+  { library }: BotContext,
+): Promise<readonly ParagraphChange[]> {
+  return replaces ? library.finderFor({ guild, channels: [] }).changes(replaces, article) : [];
 }
 
 /** Keeps the article of a preview, once. */
@@ -66,7 +79,7 @@ export async function takeLeftOutIn(
   const owner = ownerOf(interaction);
   const draft = deskOf(context).drafts.take(owner, token);
   if (!draft) return tellInPlace(interaction, messages.articles.errors.lost(owner));
-  await redraw(interaction, previewOf(keepLeftOut(draft, at), owner, context));
+  await redraw(interaction, await previewOf(keepLeftOut(draft, at), owner, context));
 }
 
 /** Shows what was left out of a preview's article from a part on. */
@@ -78,10 +91,11 @@ export async function showLeftOut(
   const { messages } = context;
   const owner = ownerOf(interaction);
   const draft = deskOf(context).drafts.see(owner, token);
-  const article = draft && articleOfDraft(draft, context);
+  const article = draft && (await articleOfDraft(draft, owner.guild, context));
   if (!draft || !article || isRefusal(article))
     return tellInPlace(interaction, messages.articles.errors.lost(owner));
-  await redraw(interaction, previewCard(article, draft, token, messages, at));
+  const changes = await changesTo(article, draft, owner, context);
+  await redraw(interaction, previewCard(article, { ...draft, changes }, token, messages, at));
 }
 
 /** Opens the form with what is known of a preview's article. */
@@ -111,7 +125,7 @@ export async function fillDetails(
   const metadata = readDetails(interaction, draft.metadata, messages);
   if (isRefusal(metadata)) return show(interaction, metadata.refusal, 'user');
   deskOf(context).drafts.take(owner, token);
-  const card = previewOf({ ...draft, metadata }, owner, context);
+  const card = await previewOf({ ...draft, metadata }, owner, context);
   if (interaction.isFromMessage()) await redraw(interaction, card);
   else await show(interaction, card, 'user');
 }

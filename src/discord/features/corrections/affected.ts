@@ -1,4 +1,4 @@
-import { changeOf, compareRevisions, isAffected, type ParagraphChange } from '#articles/paragraph-changes.ts';
+import { changeOf, isAffected, type ParagraphChange } from '#articles/paragraph-changes.ts';
 import type { BotContext } from '#discord/router/context.ts';
 import { type Article, type Paragraph, type Passage, quoteOf } from '#engine/index.ts';
 import type { CorrectionMark, Share, SharedQuote, Snowflake } from '#store/types.ts';
@@ -101,7 +101,9 @@ async function comparing(guild: Snowflake, { library }: Pick<Kept, 'library'>): 
     if (!after) return undefined;
     if (after.revision === revision) return { before: after, after, changes: [] };
     const before = await library.past(guild, (key) => key.article === id && key.revision === revision);
-    return before && { before, after, changes: compareRevisions(before, after) };
+    if (!before) return undefined;
+    const changes = await library.finderFor({ guild, channels: [] }).changes(before, after);
+    return { before, after, changes };
   };
   return (article, revision) => {
     const key = JSON.stringify([article, revision]);

@@ -1,7 +1,6 @@
-import { compareRevisions } from '#articles/paragraph-changes.ts';
 import type { Revised } from '#articles/revisions.ts';
-import type { Messages } from '#discord/messages/messages.ts';
 import { type Announced, type Announcer, announce } from '#discord/router/announce.ts';
+import type { BotContext } from '#discord/router/context.ts';
 import type { Snowflake } from '#store/types.ts';
 import { type AffectedShare, affectedShares } from './affected.ts';
 import { changeCard } from './cards.ts';
@@ -12,12 +11,13 @@ export async function tellOfChange(
   revised: Revised,
   guild: Snowflake,
   affected: readonly AffectedShare[],
-  options: Announcer & { readonly messages: Messages },
+  options: Announcer & Pick<BotContext, 'library' | 'messages'>,
 ): Promise<Announced> {
   const ofThis = affected.filter(({ passages }) =>
     passages.some(({ article }) => article.id === revised.after.id),
   );
-  const changes = compareRevisions(revised.before, revised.after);
+  const finder = options.library.finderFor({ guild, channels: [] });
+  const changes = await finder.changes(revised.before, revised.after);
   return announce(guild, changeCard(revised, changes, ofThis.length, options.messages), options);
 }
 
