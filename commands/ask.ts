@@ -41,6 +41,7 @@ export default {
     const audience = await audienceOf(interaction, context);
     const cards = await answersTo(question, {
       engine,
+      finder: library.finderFor(placeOf(interaction)),
       articles,
       only,
       isShared: false,

@@ -1,10 +1,11 @@
+import type { Finder } from '#articles/work/finder.ts';
 import { type Card, noticeCard } from '#discord/cards/components.ts';
 import { escapeMarkdown } from '#discord/cards/markdown.ts';
 import { speakerLine } from '#discord/cards/speaker-line.ts';
 import { type AnswerOptions, answerCard, exampleQuestion } from '#discord/features/answers/card.ts';
 import { furtherCard } from '#discord/features/passages/cards.ts';
 import type { Messages } from '#discord/messages/messages.ts';
-import { type Article, type Engine, questionsIn, readRequest } from '#engine/index.ts';
+import { type Article, type Engine, LAST_PARAGRAPH, questionsIn, readRequest } from '#engine/index.ts';
 import { factCard, paragraphCard } from './facts.ts';
 import { greetingCard } from './greeting.ts';
 import type { RepliedCard } from './replied-card.ts';
@@ -12,6 +13,7 @@ import type { RepliedCard } from './replied-card.ts';
 /** Where something is said to the bot, and after what. */
 export interface Setting {
   readonly engine: Engine;
+  readonly finder: Finder;
   /** The articles that are asked; the first is the one that is meant where one must be. */
   readonly articles: readonly Article[];
   /** The one article that was chosen. */
@@ -26,18 +28,18 @@ export interface Setting {
 
 /** What the bot answers to a text: a card for each question in it, two at most; none to a mere reaction among others. */
 export async function answersTo(text: string, setting: Setting): Promise<readonly Card[]> {
-  const { engine, after, messages, isShared } = setting;
+  const { after, messages, isShared } = setting;
   const { conversation: words } = messages;
   const request = readRequest(text);
   const article = after?.shown[0]?.article ?? setting.only ?? setting.articles[0];
   switch (request.kind) {
     case 'fact':
       return article
-        ? [factCard(request.fact, article, engine, messages)]
+        ? [await factCard(request.fact, article, setting, messages)]
         : [noticeCard(messages.errors.noArticles)];
     case 'paragraph':
       return article
-        ? [paragraphCard(request.number, article, messages)]
+        ? [await preparedParagraph(request.number, article, setting)]
         : [noticeCard(messages.errors.noArticles)];
     case 'help':
       return [greetingCard(article, messages)];
@@ -47,14 +49,27 @@ export async function answersTo(text: string, setting: Setting): Promise<readonl
     case 'reaction':
       return isShared ? [] : [noticeCard(words.reaction)];
     case 'more':
+      await setting.finder.speakers(after?.further ?? []);
       return [moreCard(setting)];
     case 'speaker':
+      await setting.finder.speakers(after?.shown ?? []);
       return [speakerCard(setting)];
     case 'fragment':
       return after?.question === undefined ? [noticeCard(words.lonely)] : answersOf([text], setting);
     case 'question':
       return answersOf(questionsIn(text), setting);
   }
+}
+
+/** A paragraph of an article, once it is known who speaks in it. */
+async function preparedParagraph(
+  number: number,
+  article: Article,
+  { finder, messages }: Setting,
+): Promise<Card> {
+  const paragraph = article.paragraphs.at(number === LAST_PARAGRAPH ? -1 : number - 1);
+  if (paragraph) await finder.speakers([{ article, paragraph }]);
+  return paragraphCard(number, article, messages);
 }
 
 async function answersOf(questions: readonly string[], setting: Setting): Promise<readonly Card[]> {

@@ -1,3 +1,4 @@
+import type { Finder } from '#articles/work/finder.ts';
 import { bold, safeUrl, tight, writtenDate } from '#discord/cards/citation.ts';
 import { type Card, colours, layOut, noticeCard } from '#discord/cards/components.ts';
 import { escapeMarkdown } from '#discord/cards/markdown.ts';
@@ -12,14 +13,17 @@ const LONGEST_URL = 500;
 const MOST_QUESTIONS = 5;
 
 /** What is asked of an article itself, from what is held of it. */
-export function factCard(
+export async function factCard(
   fact: ArticleFact,
   article: Article,
-  engine: Pick<Engine, 'summary' | 'articles'>,
+  { engine, finder }: { readonly engine: Engine; readonly finder: Finder },
   messages: Messages,
-): Card {
-  if (fact === 'summary') return summaryCard(engine.summary(article.id, 'short'), messages);
-  if (fact === 'speakers') return claimsCard(article, messages);
+): Promise<Card> {
+  if (fact === 'summary') return summaryCard(await engine.summary(article.id, 'short'), messages);
+  if (fact === 'speakers') {
+    await finder.prepare('attributions', article);
+    return claimsCard(article, messages);
+  }
   const of = fact !== 'title' && engine.articles.length > 1 ? [`-# ${bold(article.title, tight.title)}`] : [];
   return layOut({ colour: colours.calm, blocks: [[sentenceOf(fact, article, messages), ...of].join('\n')] });
 }

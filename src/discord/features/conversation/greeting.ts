@@ -48,8 +48,10 @@ export const greetingHandler: IdHandler<ReturnType<typeof listPlaceIn>> = {
     const article = engine.articles.find((each) => textKey(each) === text);
     const heading = article?.sections[place]?.heading;
     const fact = FACTS[place];
-    if (article && kind === 0 && fact)
-      return show(interaction, factCard(fact, article, engine, messages), 'user');
+    if (article && kind === 0 && fact) {
+      const finder = library.finderFor(placeOf(interaction));
+      return show(interaction, await factCard(fact, article, { engine, finder }, messages), 'user');
+    }
     if (!article || kind !== 1 || heading === undefined)
       return tellUser(interaction, messages.errors.oldButton);
     const outcome = await engine.ask(heading, { article: article.id });

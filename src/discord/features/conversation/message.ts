@@ -20,6 +20,7 @@ export const conversationMessage: MessageHandler = {
     const engine = await library.engineFor(placeOf(message));
     const cards = await answersTo(text, {
       engine,
+      finder: library.finderFor(placeOf(message)),
       articles: engine.articles,
       after: await repliedCard(message, engine),
       isShared: message.guildId !== null,
