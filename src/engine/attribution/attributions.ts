@@ -218,7 +218,10 @@ function attributionFrom(
   unmarked: Marking,
 ): Attribution {
   const { cue, content } = found;
-  const source = withoutCommas(outline, withoutOccasion(outline, withPair(outline, found.source)));
+  const source = withoutCommas(
+    outline,
+    withoutOccasion(outline, withPair(outline, withLastName(outline, found))),
+  );
   const places = content.flatMap((range) => placesOf(outline, withoutCommas(outline, range)));
   const least = isAccording(outline, found) ? ACCORDING : 0;
   return {
@@ -240,6 +243,14 @@ export function quotedBy(share: number, unmarked: Marking = 'none'): Marking {
 
 function isAccording({ tokens }: Outline, { cue, source }: FoundAttribution): boolean {
   return tokens[cue]?.lower === 'according' && tokens[cue + 1]?.lower === 'to' && source.from === cue + 2;
+}
+
+/** "Joana Prates" for "Joana": a tagger takes some last names for verbs. */
+function withLastName({ tokens }: Outline, { cue, source: { from, to } }: FoundAttribution): Range {
+  const [last, next] = [tokens[to - 1], tokens[to]];
+  const isCut =
+    last?.tag === 'PROPN' && next?.tag === 'VERB' && last.sentence === next.sentence && to !== cue;
+  return isCut && /^\p{Lu}\p{Ll}/u.test(next.text) && from > cue ? { from, to: to + 1 } : { from, to };
 }
 
 /** "some studies in both animals and people" for a source that ends before "and". */

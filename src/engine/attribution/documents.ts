@@ -137,13 +137,22 @@ function quotedAfter(outline: Outline, { from, to }: Range): Range | undefined {
     ({ lower, tag, quotation }) => tag === 'NOUN' && quotation < 0 && DOCUMENT.test(lower),
   );
   if (lead.filter(isWord).length < FEWEST_WORDS) return undefined;
-  if (lead.some(({ lemma, lower }) => LIST.test(lemma) || LIST.test(lower))) return undefined;
+  if (lead.some((token, at) => opensList(token, lead[at + 1]))) return undefined;
   if (verb >= 0) return subjectBefore(outline, from, from + verb) ?? phraseAround(outline, from + noun, noun);
   if (noun < 0) return undefined;
   const first = lead.findIndex(({ tag, kind }) => tag === 'VERB' || kind === KIND.auxiliary);
   return (
     (first > 0 ? subjectBefore(outline, from, from + first) : undefined) ??
     phraseAround(outline, from + noun, noun)
+  );
+}
+
+/** A word that says that a list follows; not "the following month". */
+function opensList({ lemma, lower, quotation }: TaggedToken, next: TaggedToken | undefined): boolean {
+  if (quotation >= 0 || !(LIST.test(lemma) || LIST.test(lower))) return false;
+  return (
+    lower !== 'following' ||
+    !/^(?:day|night|morning|evening|week|month|year|spring|summer|autumn|winter)$/.test(next?.lower ?? '')
   );
 }
 

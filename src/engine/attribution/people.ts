@@ -18,7 +18,7 @@ export function peopleIn(paragraphs: readonly Paragraph[]): readonly Introduced[
   const found = new Map<string, Introduced>();
   for (const { text, number } of paragraphs.slice(0, MOST_OPENING)) {
     for (const { index, 0: written } of text.slice(0, LONGEST_OPENING).matchAll(FULL_NAME)) {
-      const name = withoutOpener(written).replace(/['’]s$/, '');
+      const name = withoutOpener(written.replace(/['’]s$/, '').replace(/^.*['’]s /, ''));
       const start = index + written.indexOf(name);
       if (!found.has(name) && name.includes(' '))
         found.set(name, { name, source: { paragraph: number, start, end: start + name.length } });

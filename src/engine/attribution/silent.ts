@@ -8,10 +8,14 @@ const CALLS = /^(?:call|phone|telephone|ring|dial)$/;
 const QUARRELS = /^(?:argue|quarrel|debate|disagree|speculate|bicker)$/;
 /** Verbs that say something only with a clause or a quotation: "learned surveying", "measured the damage". */
 const DEEDS =
-  /^(?:learn|measure|study|count|sign|read|write|draw|find|discover|see|hear|teach|meet|check|record|print|prove|test|publish|sing|mark|take|make|give|get|show|go|fire|trade|enjoy|reject|look|report|testify|answer|reply|respond|list|hand|send|post|watch|visit|open|close|ask|speak|talk|chat)$/;
+  /^(?:learn|measure|study|count|sign|read|write|draw|find|discover|see|hear|teach|meet|check|record|print|prove|test|publish|sing|mark|take|make|give|get|show|go|fire|trade|enjoy|reject|look|report|testify|answer|reply|respond|list|hand|send|post|watch|visit|open|close|hold|inform|ask|speak|talk|chat)$/;
+/** Those that do so with an object, whatever else follows: "showed no emotion as the verdict was read". */
+const OBJECT_ALONE = /^(?:show|measure|count|sign|meet|hold|make|take|get|give|visit|watch)$/;
 /** Verbs of a conversation, whose object is whoever is spoken with. */
 const TALKS = /^(?:speak|talk|chat)$/;
 const NOBODY = /^(?:nobody|none|nothing|neither|who|what|whoever|anybody|anyone)$/;
+/** Participles that put a claim about the subject into nobody's mouth. */
+const HEARSAY = /^(?:said|alleged|reported|believed|thought|rumou?red|accused|suspected|claimed|understood)$/;
 /** Before a source: what is said there is only supposed. */
 const SUPPOSED = /^(?:if|unless|whether)$/;
 const LISTENER = /^(?:you|your|yourself)$/;
@@ -41,19 +45,30 @@ export function saysSomething(outline: Outline, found: FoundAttribution): boolea
   if (first?.lower === 'no' || SUPPOSED.test(tokens[source.from - 1]?.lower ?? '')) return false;
   if (tokens[cue - 2]?.lower === 'no' && tokens[cue - 1]?.lower === 'longer') return false;
   if (DEEDS.test(lemma) && isDeed(outline, found)) return false;
+  if (HEARSAY.test(tokens[cue]?.lower ?? '') && isPassive(outline, found)) return false;
   if (LISTENER.test(first?.lower ?? '') && !isQuoted) return false;
   if (QUARRELS.test(lemma) && /^(?:about|over)$/.test(tokens[cue + 1]?.lower ?? '')) return false;
   if (CALLS.test(lemma)) return !isOnTelephone(outline, found);
   return lemma !== 'add' || !isPutThere(outline, found);
 }
 
+/** "Voigt is said to have left": somebody says so of her. */
+function isPassive({ tokens }: Outline, { cue, source }: FoundAttribution): boolean {
+  const before = tokens[cue - 1]?.kind === KIND.adverb ? tokens[cue - 2] : tokens[cue - 1];
+  return source.to <= cue && before?.lemma === 'be' && /^(?:to|of)$/.test(tokens[cue + 1]?.lower ?? '');
+}
+
 /** A deed: what follows is a thing or a person, and neither a clause nor in quotation marks. */
 function isDeed(outline: Outline, { cue, content, confidence }: FoundAttribution): boolean {
   const { tokens } = outline;
-  if (quotedIn(outline, content) > 0 || verbsIn(outline, content) > 0) return false;
+  if (quotedIn(outline, content) > 0) return false;
+  const object = phraseAt(outline, cue + 1);
+  const behind = object ? tokens[object.to] : undefined;
+  const isThing =
+    behind && (BEHIND_OBJECT.has(behind.kind) || behind.kind === KIND.of) && behind.kind !== KIND.to;
+  if (verbsIn(outline, content) > 0) return isThing === true && OBJECT_ALONE.test(tokens[cue]?.lemma ?? '');
   const lemma = tokens[cue]?.lemma ?? '';
   if (TALKS.test(lemma)) return /^(?:to|with)$/.test(tokens[cue + 1]?.lower ?? '');
-  const object = phraseAt(outline, cue + 1);
   if (lemma === 'ask') return object !== undefined && tokens[object.to]?.lower === 'for';
   return object !== undefined || confidence < SURE;
 }
