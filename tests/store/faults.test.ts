@@ -37,7 +37,9 @@ describe('a database that is locked by another program', () => {
       const refused = await mod.click(confirm.message, 'Share now');
       await refused.until(({ message }) => textOf(message).includes('could not write to my database'));
       const setting = await mod.slash(discord.general, 'settings answers', { visibility: 'private' });
-      expect(textOf(setting.message)).toContain('I cannot reach my database right now');
+      expect(textOf(setting.message)).toMatchInlineSnapshot(
+        `"I cannot reach my database right now, so I did nothing. Please try again later."`,
+      );
       const answer = await mod.slash(discord.general, 'ask', { question: QUESTION });
       expect(textOf(answer.message)).toContain('¶9');
     } finally {
@@ -68,7 +70,9 @@ describe('an article', () => {
       const refused = await eve.click(message, button);
       other.exec('ROLLBACK');
       other.close();
-      expect(textOf(refused.message)).toContain('I cannot reach my database right now');
+      expect(textOf(refused.message)).toMatchInlineSnapshot(
+        `"I cannot reach my database right now, so I did nothing. Please try again later."`,
+      );
       expect(await held()).toEqual(before);
       await eve.click(message, button);
     };
@@ -92,7 +96,9 @@ describe('a database that is damaged', () => {
     for (const name of ['ask', 'find'] as const) {
       const options = name === 'ask' ? { question: QUESTION } : { phrase: 'Kursk' };
       const said = await ana.slash(discord.general, name, options);
-      expect(textOf(said.message)).toContain('I cannot reach my database right now');
+      expect(textOf(said.message)).toMatchInlineSnapshot(
+        `"I cannot reach my database right now, so I did nothing. Please try again later."`,
+      );
       expect(said.ephemeral).toBe(true);
     }
     const help = await ana.slash(discord.general, 'help');

@@ -134,11 +134,13 @@ describe('a book', () => {
 
   it('is refused where it is locked or broken', async () => {
     const locked = book({ 'META-INF/encryption.xml': '<CipherReference URI="OEBPS/two.xhtml"/>' });
-    expect(await sentenceOf('a.epub', locked)).toContain('protected against copying');
+    expect(await sentenceOf('a.epub', locked)).toMatchInlineSnapshot(
+      `"That book is protected against copying, so I cannot read it. Paste the part that you may quote."`,
+    );
     expect(
       await sentenceOf('a.epub', zip({ mimetype: 'application/epub+zip', 'a.xhtml': '<p>x</p>' })),
-    ).toContain(
-      'That .epub is damaged, or made in a way that I cannot read. Open it, save it as .docx, HTML or plain text, and attach that.',
+    ).toMatchInlineSnapshot(
+      `"That .epub is damaged, or made in a way that I cannot read. Open it, save it as .docx, HTML or plain text, and attach that."`,
     );
   });
 });
@@ -147,11 +149,15 @@ describe('an archive', () => {
   it('is unpacked as far as texts go, and no further', async () => {
     const bomb = zipSync({ 'word/document.xml': new Uint8Array(50_000_000) });
     expect(bomb.length).toBeLessThan(100_000);
-    expect(await sentenceOf('a.docx', bomb)).toContain('documents with up to 40 MB of text');
-    expect(await sentenceOf('a.docx', zip({ 'xl/workbook.xml': '<x/>' }))).toContain(
-      'a spreadsheet or a presentation',
+    expect(await sentenceOf('a.docx', bomb)).toMatchInlineSnapshot(
+      `"That document is too large. I read documents with up to 40 MB of text. Attach part of it."`,
     );
-    expect(await sentenceOf('a.docx', zip({ 'a.txt': 'x' }))).toContain('an archive');
+    expect(await sentenceOf('a.docx', zip({ 'xl/workbook.xml': '<x/>' }))).toMatchInlineSnapshot(
+      `"That file is a spreadsheet or a presentation. Save its text as .docx or plain text, and attach that."`,
+    );
+    expect(await sentenceOf('a.docx', zip({ 'a.txt': 'x' }))).toMatchInlineSnapshot(
+      `"That file is an archive. Unpack it, and attach the text."`,
+    );
   });
 });
 
@@ -254,8 +260,8 @@ describe('a PDF', () => {
     expect(await sentenceOf('a.pdf', pdfOf([[]]))).toBe(
       'That PDF is a scan: it has pictures of pages, and no text that I can read. Run text recognition (OCR) on it, and attach the result.',
     );
-    expect(await sentenceOf('a.pdf', strToU8('%PDF-1.4\n1 0 obj<<>>endobj\n%%EOF'))).toContain(
-      'That .pdf is damaged',
+    expect(await sentenceOf('a.pdf', strToU8('%PDF-1.4\n1 0 obj<<>>endobj\n%%EOF'))).toMatchInlineSnapshot(
+      `"That .pdf is damaged, or made in a way that I cannot read. Open it, save it as .docx, HTML or plain text, and attach that."`,
     );
   });
 });
