@@ -40,7 +40,9 @@ describe('/articles', () => {
     expect(textOf(before.message)).not.toContain('ran aground');
 
     const added = await eve.click(preview.message, 'Add');
-    expect(textOf(added.message)).toContain('Added: **Ferry aground near Porto**');
+    expect(textOf(added.message)).toMatchInlineSnapshot(
+      `"Added: **Ferry aground near Porto**. Everyone in this server can now ask about it. **/articles assign** sends a channel’s questions to it first."`,
+    );
     const elsewhere = discord.channel('elsewhere');
     const answer = await ana.slash(elsewhere, 'ask', { question: QUESTION });
     expect(textOf(answer.message)).toContain('> A ferry ran aground near Porto on Sunday.');
@@ -195,7 +197,7 @@ describe('/articles', () => {
     await eve.click(asked.message, 'Keep');
     const again = await eve.slash(discord.general, 'articles remove', { article: PASTED.title });
     const removed = await eve.click(again.message, 'Remove');
-    expect(textOf(removed.message)).toContain('Removed: **Ferry aground near Porto**');
+    expect(textOf(removed.message)).toMatchInlineSnapshot(`"Removed: **Ferry aground near Porto**."`);
     const asking = await eve.slash(discord.general, 'ask', { question: QUESTION });
     expect(textOf(asking.message)).not.toContain('aground near Porto on');
   });

@@ -23,7 +23,9 @@ describe('/source', () => {
     const ana = discord.user('ana');
     const which = await ana.slash(discord.general, 'source');
     expect(which.ephemeral).toBe(true);
-    expect(textOf(which.message)).toContain('I have several articles');
+    expect(textOf(which.message)).toMatchInlineSnapshot(
+      `"I have several articles. Choose one with the *article* option."`,
+    );
     const named = await ana.slash(discord.general, 'source', { article: 'Harbour' });
     expect(textOf(named.message)).toContain('Published: 10 February 2021');
   });

@@ -59,7 +59,11 @@ describe('/find', () => {
     const phrase = `@everyone ${ana.mention} **[xx](y)** #1`;
     const reply = await ana.slash(discord.general, 'find', { phrase });
     expect(reply.message.mentions).toEqual([]);
-    expect(textOf(reply.message)).toContain('\\[xx\\]\\(y\\) \\#1');
+    expect(textOf(reply.message)).toMatchInlineSnapshot(`
+      "### These words do not appear in **Lavrov meets Kim Jong-un in Pyongyang**.
+      -# You searched for: \\[xx\\]\\(y\\) \\#1
+      I search for the exact words, not for what they mean. **/ask** searches for an answer."
+    `);
   });
 
   it('never finds another server’s words', async () => {

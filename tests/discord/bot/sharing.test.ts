@@ -183,7 +183,9 @@ describe('Retract', () => {
     const shared = await discord.until(() => repliesTo(discord, context)[0]);
     const refused = await bob.click(shared, 'Retract');
     expect(refused.ephemeral).toBe(true);
-    expect(textOf(refused.message)).toContain('Only the person who shared this');
+    expect(textOf(refused.message)).toMatchInlineSnapshot(
+      `"Only the person who shared this or a moderator can retract it."`,
+    );
     await other.click(shared, 'Retract');
     const stub = await discord.until(() =>
       repliesTo(discord, context).find((each) => textOf(each).includes('retracted it')),
