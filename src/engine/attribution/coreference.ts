@@ -17,6 +17,7 @@ const SINGULAR: Readonly<Record<string, string>> = {
 /** What follows a comma and is no name: "Maria Lopes, who runs the power station", "Paul Adeyemi, an ethologist". */
 const APPOSITION =
   /, (?:who|which|whose)(?= )|(?<=^(?:[\p{L}.]+ ){0,2}\p{Lu}[\p{L}’'-]+ \p{Lu}[\p{L}’'-]+), (?=\p{Ll})/u;
+const RELATIVE = /^(?:who|which)$/i;
 const HONORIFIC = /^(?:mr|mrs|ms|miss|dr|sir)\.?$/i;
 
 /**
@@ -28,10 +29,22 @@ export function namerOf(article: Article, outline: Outline): NameSource {
   const known = namedIn(outline);
   return (source) => {
     const [own = ''] = textOf(article, outline, source).split(APPOSITION);
+    if (RELATIVE.test(own)) return antecedentOf(outline, source, known) ?? own;
     const owner = SINGULAR[own.toLowerCase()];
     if (owner !== undefined) return personBefore(outline, source, owner, known) ?? own;
     return byLastName(own, known) ?? byDescription(outline, source, own, known) ?? own;
   };
+}
+
+/** What "who" or "which" refers to: the phrase right before it, with a comma between at most. */
+function antecedentOf(outline: Outline, { from }: Range, known: readonly NamedPerson[]): string | undefined {
+  const { phrases, phraseFrom, tokens } = outline;
+  const phrase = phrases[(phraseFrom[from] ?? 0) - 1];
+  if (!phrase || tokens[phrase.head]?.sentence !== tokens[from]?.sentence) return undefined;
+  const between = tokens.slice(phrase.to, from);
+  return between.every(({ lower }) => lower === ',') && between.length < 2
+    ? nameOf(outline, phrase, known)
+    : undefined;
 }
 
 /**

@@ -13,7 +13,7 @@ const DEEDS =
 const OBJECT_ALONE = /^(?:show|measure|count|sign|meet|hold|make|take|get|give|visit|watch)$/;
 /** Verbs of a conversation, whose object is whoever is spoken with. */
 const TALKS = /^(?:speak|talk|chat)$/;
-const NOBODY = /^(?:nobody|none|nothing|neither|who|what|whoever|anybody|anyone)$/;
+const NOBODY = /^(?:nobody|none|nothing|neither|what|whoever|anybody|anyone)$/;
 /** Participles that put a claim about the subject into nobody's mouth. */
 const HEARSAY = /^(?:said|alleged|reported|believed|thought|rumou?red|accused|suspected|claimed|understood)$/;
 /** Before a source: what is said there is only supposed. */
@@ -42,6 +42,7 @@ export function saysSomething(outline: Outline, found: FoundAttribution): boolea
   const first = tokens[source.from];
   const isQuoted = (tokens[cue]?.quotation ?? -1) >= 0;
   if (NOBODY.test(first?.lower ?? '') && source.from + 1 >= source.to) return false;
+  if (first?.lower === 'who' && first.sentence !== tokens[source.from - 1]?.sentence) return false;
   if (first?.lower === 'no' || SUPPOSED.test(tokens[source.from - 1]?.lower ?? '')) return false;
   if (tokens[cue - 2]?.lower === 'no' && tokens[cue - 1]?.lower === 'longer') return false;
   if (DEEDS.test(lemma) && isDeed(outline, found)) return false;

@@ -58,6 +58,11 @@ describe('sentences of other articles', () => {
     ['The road will be closed for three weeks, according to the ministry.', 'the ministry'],
     ['The mayor told reporters that the bridge had been checked twice in May.', 'The mayor'],
     ['The river rose by two metres on Monday.', '(own)'],
+    ['Voigt is said to have left the town.', '(said to)'],
+    ['In the words of the prosecutor, the fund was "a purse for one hand only".', 'the prosecutor'],
+    ['Okafor called his wife during the break.', '(own)'],
+    ['We recommend it to anybody who cooks.', '(own)'],
+    ['Maria Lopes, who said that the dam would hold until spring, runs the power station.', 'Maria Lopes'],
   ])('%s', (text, expected) => {
     expect(said(text)[0]).toContain(expected);
   });
