@@ -125,7 +125,8 @@ function capped(
   [best]: readonly Ranked[],
   { weights }: Setup,
 ): number {
-  const met = best === undefined || confidence <= UNMET || meetsDemand(question, excerpt(best, weights));
+  if (best === undefined || confidence <= UNMET) return confidence;
+  const met = meetsDemand(question, best.candidate.paragraph, excerpt(best, weights));
   return met ? confidence : UNMET;
 }
 

@@ -1,8 +1,8 @@
 import { typeHeld } from '#engine/question/answer-type.ts';
 import { match } from '#engine/question/concept.ts';
-import { ownershipsIn } from '#engine/terms/ownership.ts';
+import { type OwnedUnits, ownershipsIn } from '#engine/terms/ownership.ts';
 import { type Unit, units, unitTerms } from '#engine/terms/terms.ts';
-import type { AnswerType, Concept, Ownership, QuestionAnalysis, Quote } from '#engine/types.ts';
+import type { AnswerType, Concept, Ownership, Paragraph, QuestionAnalysis, Quote } from '#engine/types.ts';
 
 /**
  * The most confidence that a passage can have if its quotes lack what the question demands: such a passage was right
@@ -31,9 +31,15 @@ const LIST_MARKS = /(?<=^|\s)\(?\p{N}{1,2}[.)](?=\s)/gu;
  * than the question has where a thing or a person is; and in answer to "Who is the president of Russia?" a president
  * who is said to be Russia's.
  */
-export function meetsDemand(question: QuestionAnalysis, quotes: readonly Quote[]): boolean {
+export function meetsDemand(
+  question: QuestionAnalysis,
+  paragraph: Paragraph,
+  quotes: readonly Quote[],
+): boolean {
   const text = quotes.map((quote) => quote.text).join(' ');
-  return hasType(question, text) && hasNews(question, text) && hasRole(question, text);
+  return (
+    hasType(question, text) && hasNews(question, text) && hasRole(question, ownershipsOf(paragraph, quotes))
+  );
 }
 
 function hasType({ answerType, text: asked }: QuestionAnalysis, text: string): boolean {
@@ -67,11 +73,18 @@ function hasNews({ text: asked, concepts }: QuestionAnalysis, text: string): boo
   );
 }
 
-function hasRole({ text: asked, owned }: QuestionAnalysis, text: string): boolean {
+/** What belongs to whom in the quoted sentences, each by itself. */
+function ownershipsOf(paragraph: Paragraph, quotes: readonly Quote[]): OwnedUnits[] {
+  const quoted = paragraph.sentences.filter(({ start, end }) =>
+    quotes.some((quote) => quote.start < end && quote.end > start),
+  );
+  return quoted.flatMap(({ start, end }) => ownershipsIn(units(paragraph.text.slice(start, end))));
+}
+
+function hasRole({ text: asked, owned }: QuestionAnalysis, here: readonly OwnedUnits[]): boolean {
   const [first] = units(ASKS_WHO_IS.exec(asked)?.[1] ?? '');
   const is = (concept: Concept, unit: Unit): boolean => match(concept, new Set([unit.key])) > 0;
   const demanded = owned.filter(({ thing, name }) => first && (is(thing, first) || is(name, first)));
-  const here = ownershipsIn(units(text));
   const isHere = ({ thing, name }: Ownership): boolean =>
     here.some((each) => is(thing, each.thing) && is(name, each.name));
   return demanded.length === 0 || demanded.some(isHere);
