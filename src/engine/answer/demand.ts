@@ -21,6 +21,11 @@ const BESIDES: Partial<Record<AnswerType, RegExp>> = {
 };
 /** Words that name nothing. */
 const NAMES_NOTHING = /^(?:new|newly|more|other|others|another|also|now|several|various|different|certain)$/;
+const ASKS_WHETHER =
+  /^\s*(?:is|are|was|were|did|does|do|has|have|had|will|would|can|could|should) (?:the )?(.+)/i;
+/** What two do with each other, in either order. */
+const MUTUAL =
+  /\b(?:meets?|met|meeting|talk\w*|spoke|speak\w*|agree\w*|sign\w*|discuss\w*|marr\w*|wed|between|and|ally|allies|friends?)\b/i;
 const ASKS_FOR_NAMES = /\b(?:who|whom|whose|what|which)\b/i;
 const ASKS_WHO_IS = /\bwho(?:(?:'s|’s| is| was| are| were)(?: (?:the|a|an))?| leads?| heads?| runs?) (.+)/i;
 /** The numbers of a list's items. */
@@ -29,7 +34,7 @@ const LIST_MARKS = /(?<=^|\s)\(?\p{N}{1,2}[.)](?=\s)/gu;
 /**
  * Whether quotes have what a question demands: a date, a number, a sum or an age where one is asked for; a word more
  * than the question has where a thing or a person is; and in answer to "Who is the president of Russia?" a president
- * who is said to be Russia's.
+ * who is said to be Russia's. Whether one did something to another is not answered by what the other did to the one.
  */
 export function meetsDemand(
   question: QuestionAnalysis,
@@ -37,8 +42,12 @@ export function meetsDemand(
   quotes: readonly Quote[],
 ): boolean {
   const text = quotes.map((quote) => quote.text).join(' ');
+  const sentences = quotedSentences(paragraph, quotes).map(units);
   return (
-    hasType(question, text) && hasNews(question, text) && hasRole(question, ownershipsOf(paragraph, quotes))
+    hasType(question, text) &&
+    hasNews(question, text) &&
+    hasRole(question, sentences.flatMap(ownershipsIn)) &&
+    !sentences.some((sentence) => swaps(question, sentence))
   );
 }
 
@@ -73,12 +82,29 @@ function hasNews({ text: asked, concepts }: QuestionAnalysis, text: string): boo
   );
 }
 
-/** What belongs to whom in the quoted sentences, each by itself. */
-function ownershipsOf(paragraph: Paragraph, quotes: readonly Quote[]): OwnedUnits[] {
-  const quoted = paragraph.sentences.filter(({ start, end }) =>
-    quotes.some((quote) => quote.start < end && quote.end > start),
-  );
-  return quoted.flatMap(({ start, end }) => ownershipsIn(units(paragraph.text.slice(start, end))));
+function quotedSentences({ text, sentences }: Paragraph, quotes: readonly Quote[]): string[] {
+  return sentences
+    .filter(({ start, end }) => quotes.some((quote) => quote.start < end && quote.end > start))
+    .map(({ start, end }) => text.slice(start, end));
+}
+
+function isAnyOf(unit: Unit, concept: Concept): boolean {
+  return match(concept, new Set(unitTerms(unit))) === 1;
+}
+
+/** Whether a sentence has the two of a yes-or-no question the other way round; "by" turns either of them round. */
+function swaps({ text: asked, concepts }: QuestionAnalysis, sentence: readonly Unit[]): boolean {
+  const [subject] = units(ASKS_WHETHER.exec(asked)?.[1] ?? '');
+  if (!subject || MUTUAL.test(asked)) return false;
+  const [one, other, third] = concepts.filter(({ named }) => named);
+  if (!one || !other || third || !isAnyOf(subject, one)) return false;
+  const placeOf = (concept: Concept): number => sentence.findIndex((unit) => isAnyOf(unit, concept));
+  const places = [placeOf(one), placeOf(other)];
+  const [from = 0, to = 0] = places.toSorted((a, b) => a - b);
+  if (from < 0 || from === to) return false;
+  const isPassive = sentence.slice(from, to).some(({ words }) => words[0] === 'by');
+  const isReversed = from !== places[0];
+  return isReversed !== (isPassive !== /\bby\b/i.test(asked));
 }
 
 function hasRole({ text: asked, owned }: QuestionAnalysis, here: readonly OwnedUnits[]): boolean {
