@@ -64,3 +64,15 @@ describe('what is more than a server may bring is refused with a sentence', () =
     );
   });
 });
+
+it('offers no more choices to whoever types faster than anybody types', async () => {
+  const { discord } = await openStage({ cooldown: { burst: 5, now: () => 0 } });
+  const ana = discord.user('ana');
+  const typed = async () => {
+    const { choices } = await ana.autocomplete(discord.general, 'source', { article: '' }, 'article');
+    return choices.length;
+  };
+  const offered: number[] = [];
+  for (let at = 0; at < 61; at++) offered.push(await typed());
+  expect(offered).toEqual([...Array(60).fill(1), 0]);
+});
