@@ -1,6 +1,7 @@
 import { ApplicationCommandType } from 'discord.js';
-import { helpCard } from '#discord/features/help/card.ts';
+import { helpCard, helpId } from '#discord/features/help/card.ts';
 import type { SlashCommand } from '#discord/router/command.ts';
+import type { IdHandler } from '#discord/router/handler.ts';
 import { show } from '#discord/router/respond.ts';
 import { EVERYWHERE } from '#discord/router/where.ts';
 
@@ -13,4 +14,13 @@ export default {
   async execute(interaction, { messages }) {
     await show(interaction, helpCard(messages), 'user');
   },
+
+  handlers: [
+    {
+      id: helpId,
+      async press(interaction, part, { messages }) {
+        await show(interaction, helpCard(messages, part), 'user');
+      },
+    } satisfies IdHandler<number>,
+  ],
 } satisfies SlashCommand;

@@ -20,7 +20,7 @@ const folder = fileURLToPath(new URL('../docs/pictures', import.meta.url));
 const PICTURES: readonly Picture[] = [
   {
     name: 'ask',
-    height: 1010,
+    height: 760,
     async take({ page }) {
       await askBySlash(page, 'How involved is North Korea?');
       await page.getByText('¶9').waitFor();

@@ -50,7 +50,7 @@ const FOLDERS: Readonly<Record<string, Readonly<Record<string, readonly string[]
   'src/engine/': {
     'comparison/': ['attribution/', 'facts/', 'terms/', 'text/'],
     'summary/': ['terms/', 'text/', 'model/'],
-    'answer/': ['speakers/', 'ranking/', 'question/', 'terms/', 'text/', 'model/'],
+    'answer/': ['speakers/', 'facts/', 'ranking/', 'question/', 'terms/', 'text/', 'model/'],
     'speakers/': ['attribution/', 'ranking/', 'retrieval/', 'question/', 'terms/', 'text/'],
     'ranking/': ['retrieval/', 'question/', 'terms/', 'model/'],
     'retrieval/': ['question/', 'terms/'],

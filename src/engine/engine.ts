@@ -1,6 +1,7 @@
 import { confidenceOf, type Signals, signalsOf } from './answer/answerability.ts';
 import { meetsDemand, UNMET } from './answer/demand.ts';
 import { excerpt } from './answer/excerpt.ts';
+import { withQuotes } from './answer/quotes.ts';
 import { notAsked, verdictOn } from './answer/verdict.ts';
 import { explain } from './explanation.ts';
 import { type AnswerabilityWeights, SHIPPED, type Weights } from './model/weights.ts';
@@ -45,7 +46,8 @@ interface Judgement {
 
 /**
  * An engine over the articles. This file alone knows the order of the stages: spelling → question → retrieve → evidence
- * → rank → rerank, if there is a reader → confidence → excerpt → demand → speakers, for a question about them → verdict.
+ * → rank → rerank, if there is a reader → confidence → excerpt → demand → speakers, for a question about them → verdict
+ * → quotes.
  */
 export function createEngine(articles: readonly Article[], options: EngineOptions = {}): Engine {
   const setup = { reader: undefined, weights: SHIPPED, ...options };
@@ -90,7 +92,8 @@ async function answer(text: string, index: ArticleIndex, setup: Setup): Promise<
   const passages = ranked.slice(0, MOST_PASSAGES).map((each) => passageOf(each, setup.weights));
   const asked = readSpeakerQuestion(text);
   const finding: SpeakerFinding = asked ? findSpeakers(asked, passages, index) : { kind: 'open', passages };
-  return verdictOn(confidence, finding, answerabilityOf(use, setup));
+  const outcome = verdictOn(confidence, finding, answerabilityOf(use, setup));
+  return withQuotes(outcome, { question, passages, ranked, weights: setup.weights });
 }
 
 async function explanationOf(typed: string, index: ArticleIndex, setup: Setup): Promise<Explanation> {

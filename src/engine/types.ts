@@ -88,7 +88,7 @@ export interface Answered extends Asked {
   readonly status: 'answered';
   /** 0…1: how sure the engine is that the first passage answers the question. */
   readonly confidence: number;
-  /** One to three passages that answer it, best first. */
+  /** One to three passages that answer it, best first; behind one that leads in to a list, the list's paragraphs. */
   readonly passages: readonly Passage[];
   /** The next nearest passages, best first. */
   readonly more: readonly Passage[];

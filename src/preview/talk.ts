@@ -23,9 +23,21 @@ const GENERAL: readonly Line[] = [
   { speaker: 'tomas', text: 'No. It *only* quotes, and says so where the article does not tell.' },
 ];
 
+/** What a visitor of the page may begin with: a question, a message, and a question that no article answers. */
+function threeToTry(question: string, unanswered: string): Line {
+  const lines = [
+    'Three things to try here:',
+    `1. Type \`/ask\` and a question: *${question}*`,
+    '2. Right-click a message › Apps › **Find context**',
+    `3. Ask what no article says: *${unanswered}*`,
+  ];
+  return { speaker: 'tomas', text: lines.join('\n') };
+}
+
 /** Claims of the kind that moderators put context under; some the bundled article bears out, some it does not. */
 const LAVROV: Pick<Talk, 'article' | 'forum'> = {
   article: [
+    threeToTry('How involved is North Korea?', 'What did Lavrov say about Japan?'),
     { speaker: 'jun', text: 'So what did Lavrov even do over there?' },
     { speaker: 'oksana', text: 'North Korea is not really in this war. A few advisers, that is all.' },
     { speaker: 'jun', text: 'They are sending another 30k soldiers, aren’t they?' },
@@ -52,7 +64,10 @@ function talkOfAny(articles: readonly Article[]): Pick<Talk, 'article' | 'forum'
   const headings = articles.flatMap(({ sections }) => sections.map(({ heading }) => heading)).slice(0, 3);
   const asked = headings.length > 0 ? headings : ['What is this article about?'];
   return {
-    article: asked.map((text, at) => ({ speaker: at % 2 === 0 ? 'jun' : 'oksana', text })),
+    article: [
+      threeToTry(asked[0] ?? '', 'Who won the chess final?'),
+      ...asked.map((text, at): Line => ({ speaker: at % 2 === 0 ? 'jun' : 'oksana', text })),
+    ],
     forum: [{ speaker: 'jun', text: `What do you make of “${articles[0]?.title ?? 'this'}”?` }],
   };
 }

@@ -219,7 +219,7 @@ describe('/articles', () => {
     );
     await eve.send(post, 'When did the mayor resign?', { mention: true });
     const answer = await discord.waitForMessage(post);
-    expect(textOf(answer)).toContain('> The mayor of Faro resigned on Friday.');
+    expect(textOf(answer)).toContain('> The mayor of Faro resigned **on Friday**.');
     expect(textOf(answer)).not.toContain('Porto');
     const list = await eve.slash(discord.general, 'articles list');
     expect(textOf(list.message)).toMatch(new RegExp(`Mayor of Faro.*<#${forum.id}>`));

@@ -1,5 +1,5 @@
 import { expect, it } from 'vitest';
-import { textOf } from '#local-discord/index.ts';
+import { buttonsOf, textOf } from '#local-discord/index.ts';
 import { openStage } from '../discord/bot/setup.ts';
 
 it('/help says what the bot does, what it keeps and how to get an answer taken away, to the asker alone', async () => {
@@ -7,9 +7,18 @@ it('/help says what the bot does, what it keeps and how to get an answer taken a
   const ana = discord.user('ana');
   for (const channel of [discord.general, ana.directMessages]) {
     const reply = await ana.slash(channel, 'help');
+    let { message } = reply;
+    const texts = [textOf(message)];
+    while (buttonsOf(message).length > 0) {
+      const next = await ana.click(message, 'More');
+      expect(next.ephemeral).toBe(true);
+      message = next.message;
+      texts.push(textOf(message));
+    }
     expect(reply.ephemeral).toBe(true);
-    for (const words of ['/ask', 'What I keep', 'Retract', 'Find context']) {
-      expect(textOf(reply.message)).toContain(words);
+    expect(texts).toHaveLength(3);
+    for (const words of ['/ask', 'What I keep', 'Retract', 'Dismiss', 'Find context']) {
+      expect(texts.join('\n')).toContain(words);
     }
   }
 });

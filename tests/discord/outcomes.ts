@@ -100,12 +100,16 @@ export function passageOf(article: Article): fc.Arbitrary<Passage> {
     const spans = fc.subarray(paragraph.sentences.length > 0 ? [...paragraph.sentences] : [whole], {
       minLength: 1,
     });
-    return fc.tuple(spans, fc.boolean()).map(
-      ([chosen, backwards]): Passage => ({
+    return fc.tuple(spans, fc.boolean(), fc.nat(9), fc.nat(30)).map(
+      ([chosen, backwards, before, length]): Passage => ({
         article,
         paragraph,
         score: 1,
         quotes: (backwards ? chosen.toReversed() : chosen).map((span) => quoteOf(paragraph, span)),
+        marks: chosen.map(({ start, end }) => ({
+          start: Math.min(end, start + before),
+          end: Math.min(end, start + before + length),
+        })),
       }),
     );
   });

@@ -29,7 +29,7 @@ it.skipIf(chromiumPath === undefined)(
     const answer = card(page, 'The article says');
     await answer.getByText('¶9').waitFor();
     expect(await answer.locator('blockquote').first().textContent()).toMatchInlineSnapshot(
-      `"According to experts, Lavrov’s visit occurs at a pivotal moment for Russian-North Korean relations."`,
+      `"Ukrainian intelligence reports that Pyongyang plans to deploy an additional 25,000 to 30,000 soldiers to support Moscow’s intensified offensive in Ukraine. This builds on the roughly 11,000 troops Pyongyang sent last year."`,
     );
     expect(await answer.locator('.origin').textContent()).toMatchInlineSnapshot(`"MMira used /ask"`);
     expect(at.complaints).toEqual([]);

@@ -6,7 +6,7 @@ import { answerLines } from '#app/jsonl.ts';
 import { messages } from '#app/language.ts';
 import type { AnswerFlags } from '#app/options.ts';
 import { openReader } from '#app/reader/open.ts';
-import { printCards } from '#app/terminal/print-cards.ts';
+import { printCards, UNBOUND } from '#app/terminal/print-cards.ts';
 import { drawExplanation } from '#discord/cards/explanation.ts';
 import { answerCard, exampleQuestion } from '#discord/features/answers/card.ts';
 import { createEngine, LONGEST_QUESTION } from '#engine/index.ts';
@@ -35,7 +35,7 @@ async function answer(words: readonly string[], { article, limit, explain, corpu
   const outcome = limited(await engine.ask(question, chosen), limit);
   const example = exampleQuestion(engine.articles);
   const articles = article === undefined ? engine.articles.length : 1;
-  printCards([answerCard(outcome, messages, { question, articles, example })]);
+  printCards([answerCard(outcome, messages, { question, articles, example, height: UNBOUND.height })]);
   if (explain)
     process.stdout.write(`\n${drawExplanation(await engine.explain(question, chosen), messages)}\n`);
 }

@@ -5,13 +5,14 @@ import { readLines } from '#app/lines.ts';
 import { printable } from '#articles/printable.ts';
 import { type Card, noticeCard } from '#discord/cards/components.ts';
 import { answerCard, exampleQuestion } from '#discord/features/answers/card.ts';
-import { helpCard } from '#discord/features/help/card.ts';
+import { helpParts } from '#discord/features/help/card.ts';
 import { furtherCard } from '#discord/features/passages/cards.ts';
 import { sourceCard } from '#discord/features/source/card.ts';
 import { summaryCard } from '#discord/features/summary/card.ts';
 import type { Messages } from '#discord/messages/messages.ts';
 import { type Engine, LONGEST_QUESTION, type Passage, type SummaryLength } from '#engine/index.ts';
 import { type DrawOptions, drawCard } from './draw.ts';
+import { UNBOUND } from './print-cards.ts';
 
 /** The question that the README asks. */
 export const README_QUESTION = 'How involved is North Korea?';
@@ -85,7 +86,8 @@ export function createTalk({
     // What is near to a question that the article does not answer is said to be no answer.
     further = outcome.status === 'not_found' ? 'nearest' : 'more';
     const example = exampleQuestion(engine.articles);
-    return answerCard(outcome, messages, { articles: engine.articles.length, example });
+    const { height } = UNBOUND;
+    return answerCard(outcome, messages, { articles: engine.articles.length, example, height });
   };
   const next = (): Card => {
     const shown = furtherCard(more.slice(0, 3), further, messages);
@@ -104,13 +106,13 @@ export function createTalk({
     if (command === '/ask' && words.length > 0) return [await ask(words.join(' '))];
     if (command === '/more') return [next()];
     if (command === '/source') return engine.articles.map((article) => sourceCard(article, messages));
-    if (command === '/help') return [helpCard(messages), noticeCard(messages.terminal.hint)];
+    if (command === '/help') return [...helpParts(messages), noticeCard(messages.terminal.hint)];
     if (command !== '/summary') return [noticeCard(messages.terminal.hint)];
     const [wanted = 'short'] = words;
     const length = LENGTHS.find((each) => each === wanted.toLowerCase());
     if (length === undefined) return [noticeCard(messages.terminal.lengthsHint)];
     const summaries = await Promise.all(engine.articles.map(({ id }) => engine.summary(id, length)));
-    return summaries.map((summary) => summaryCard(summary, messages));
+    return summaries.map((summary) => summaryCard(summary, messages, UNBOUND));
   }
 }
 

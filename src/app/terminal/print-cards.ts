@@ -3,7 +3,7 @@ import { drawCard } from './draw.ts';
 import { drawOptions } from './output.ts';
 
 /** A terminal shows all of a card: there is no limit to its length. */
-export const UNBOUND = { room: Number.POSITIVE_INFINITY };
+export const UNBOUND = { room: Number.POSITIVE_INFINITY, height: Number.POSITIVE_INFINITY };
 
 /** Writes cards to standard output as text, a blank line between them. */
 export function printCards(cards: readonly Card[]): void {

@@ -62,7 +62,8 @@ export function furtherAction(
   const id = furtherIds[kind].write(passages.map(refOf));
   // An id may have no room for all of them: the label says how many it leads to.
   const count = furtherIds[kind].read(parseId(id).fields)?.length ?? 0;
-  return [{ label: kind === 'more' ? buttons.morePassages(count) : buttons.nearest, id }];
+  const labels = { more: buttons.morePassages(count), nearest: buttons.nearest, summary: buttons.more };
+  return [{ label: labels[kind], id }];
 }
 
 /** The button that goes on with a command's list; none where nothing is left. */

@@ -2,6 +2,7 @@ import { webAddress } from '#articles/web-address.ts';
 import type { Messages } from '#discord/messages/messages.ts';
 import type { Article, Passage } from '#engine/index.ts';
 import { escapeMarkdown } from './markdown.ts';
+import { linkTo } from './passage-link.ts';
 import { clip } from './text.ts';
 
 /** How long the names in a card may be, in characters, before they are escaped. */
@@ -16,11 +17,24 @@ export interface NameLimits {
 export const roomy: NameLimits = { title: 200, publication: 100, heading: 150, url: 400 };
 export const tight: NameLimits = { title: 80, publication: 40, heading: 60, url: 120 };
 
+/** What a citation may say besides where a text is from. */
+export interface CitationOptions {
+  /** The section that all of the text is from. */
+  readonly heading?: string | undefined;
+  /** The passages that its link leads to. */
+  readonly to?: readonly Passage[];
+}
+
 /** Where a text is from, on one small line: publication, title and, where they are known, the date and the section. */
-export function citation(article: Article, limits: NameLimits, messages: Messages, heading = ''): string {
+export function citation(
+  article: Article,
+  limits: NameLimits,
+  messages: Messages,
+  { heading = '', to = [] }: CitationOptions = {},
+): string {
   const parts = [
     bold(article.publication, limits.publication),
-    linkedTitle(article, limits, messages),
+    linkedTitle(article, limits, messages, to),
     article.published === undefined ? '' : writtenDate(article.published, messages),
     escapeMarkdown(clip(heading, limits.heading)),
   ];
@@ -71,13 +85,21 @@ export function safeUrl(url: string | undefined, longest: number): string | unde
 }
 
 /** The title as the text of a link, or beside one where Discord would not take it for a link's text. */
-function linkedTitle(article: Article, limits: NameLimits, { cards }: Messages): string {
+function linkedTitle(
+  article: Article,
+  limits: NameLimits,
+  { cards }: Messages,
+  to: readonly Passage[],
+): string {
   const title = clip(article.title, limits.title);
   const shown = escapeMarkdown(title);
-  const url = safeUrl(article.url, limits.url);
-  if (url === undefined) return shown;
+  const address = safeUrl(article.url, limits.url);
+  if (address === undefined) return shown;
+  const url = linkTo(address, article, to);
   const fitsLink =
-    !/[[\]]|:\/\/|www\.|discord/i.test(title) && /[\p{L}\p{N}]/u.test(title) && !namesOtherHost(title, url);
+    !/[[\]]|:\/\/|www\.|discord/i.test(title) &&
+    /[\p{L}\p{N}]/u.test(title) &&
+    !namesOtherHost(title, address);
   return fitsLink ? `[${shown}](${url})` : [`[${cards.openArticle}](${url})`, shown].join(shown && ' · ');
 }
 

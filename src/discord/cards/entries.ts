@@ -4,6 +4,7 @@ import { aroundActions, reportAction, restAction } from './actions.ts';
 import { place, tight } from './citation.ts';
 import type { CardAction } from './components.ts';
 import { costOf, cutNote, excerptOf, mergeSpans, pageAt } from './excerpt.ts';
+import { heightOf } from './height.ts';
 import { quoteWithSpeakers } from './speaker-line.ts';
 import { fitting } from './text.ts';
 
@@ -25,12 +26,22 @@ export interface ShownEntry<E extends Entry> {
 
 const MOST_AROUND = 8;
 const ROOM_FOR_MORE = 160;
+/** Between two entries, in pixels. */
+const GAP = 22;
 
-/** The first entries that there is room for, in characters; the very first one cut where it alone is too long. */
+/** How much room entries have on a card. */
+export interface EntryRoom {
+  /** Characters of text. */
+  readonly room: number;
+  /** Pixels on a phone. */
+  readonly height: number;
+}
+
+/** The first entries that there is room for; the very first one cut where it alone is too long. */
 export function fitEntries<E extends Entry>(
   article: Article,
   entries: readonly E[],
-  room: number,
+  { room, height }: EntryRoom,
   messages: Messages,
 ): readonly ShownEntry<E>[] {
   // One after the other: those that have no room are not drawn.
@@ -39,7 +50,9 @@ export function fitEntries<E extends Entry>(
       yield showEntry(article, entry, at === 0 ? room : Number.POSITIVE_INFINITY, messages);
     }
   }
-  const shown = fitting(drawn(), room, ({ text }) => text.length + 2);
+  const inRoom = fitting(drawn(), room, ({ text }) => text.length + 2);
+  const high = fitting(inRoom, height, ({ text }) => heightOf(text) + GAP);
+  const shown = high.length > 0 ? high : inRoom.slice(0, 1);
   return shown.length > 0
     ? shown
     : entries.slice(0, 1).map((entry) => showEntry(article, entry, room, messages));

@@ -21,7 +21,11 @@ export const pageId: CustomIdKind<PageRef> = {
 };
 
 /** Opens passages that had no room, by what they are to the question. */
-export const furtherIds = { more: severalIds('m'), nearest: severalIds('n') } as const;
+export const furtherIds = {
+  more: severalIds('m'),
+  nearest: severalIds('n'),
+  summary: severalIds('u'),
+} as const;
 
 /**
  * Opens the form in which somebody says what is wrong with a card, and is that form's own id. `found`: the card shows

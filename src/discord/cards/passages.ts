@@ -129,12 +129,13 @@ function blocksOf(pieces: readonly Piece[], options: Drawing): Layout['blocks'] 
   const limits = articles.length > 1 || pieces.length > MOST ? tight : roomy;
   return articles.flatMap((article, at) => {
     const own = pieces.filter((piece) => piece.passage.article === article);
-    const heading = sharedHeading(own);
-    const style = { ...options, limits, withoutHeading: heading !== undefined };
+    const heading = articles.length > 1 ? undefined : sharedHeading(own);
+    const withoutHeading = heading !== undefined || articles.length > 1;
+    const style = { ...options, limits, withoutHeading };
     return [
       ...(at > 0 ? [rule] : []),
       ...own.map((piece) => blockOf(piece, style)),
-      citation(article, limits, options.messages, heading),
+      citation(article, limits, options.messages, { heading, to: own.map(({ passage }) => passage) }),
     ];
   });
 }

@@ -6,7 +6,8 @@ import { blended } from '#engine/ranking/rerank.ts';
 import { sentenceFeaturesOf } from '#engine/ranking/sentence-features.ts';
 import { quoteOf } from '#engine/text/article.ts';
 import { leansBack } from '#engine/text/leaning.ts';
-import type { Paragraph, Quote, Span } from '#engine/types.ts';
+import type { Paragraph, Quote } from '#engine/types.ts';
+import { spansOf } from './spans.ts';
 
 /** Paragraphs up to this length (UTF-16 code units) are quoted whole: cutting them would only cost context. */
 const SHORT_PARAGRAPH = 280;
@@ -19,9 +20,10 @@ const LARGEST_SHARE = 0.6;
 const LIKELY = 0.95;
 
 /**
- * The sentences of a ranked paragraph to quote: a short paragraph, or one under a heading that asks the same,
+ * The sentences of a ranked paragraph that are judged: a short paragraph, or one under a heading that asks the same,
  * whole; of a longer one the sentences that most likely hold the answer, and before each the sentence that it
- * leans on. Neighbours become one quote. In the paragraph's order, never empty.
+ * leans on. Neighbours become one quote. In the paragraph's order, never empty. Which of them are shown is chosen after
+ * the verdict.
  */
 export function excerpt(ranked: Ranked, weights: Weights): Quote[] {
   const { paragraph } = ranked.candidate;
@@ -33,7 +35,7 @@ export function excerpt(ranked: Ranked, weights: Weights): Quote[] {
 }
 
 /** For each sentence, the log-odds that it has the answer: by its words and, if it was read, by the reader. */
-function logOddsOf(ranked: Ranked, { sentences, reranking }: Weights): number[] {
+export function logOddsOf(ranked: Ranked, { sentences, reranking }: Weights): number[] {
   const byWords = sentenceFeaturesOf(ranked).map((features) => predict(sentences, features));
   const read = ranked.readerScore?.sentences;
   return read ? byWords.map((odds, at) => blended(reranking.sentence, odds, read[at] ?? 0)) : byWords;
@@ -65,7 +67,7 @@ function chosen({ candidate, sentences }: Weighed, logOdds: readonly number[]): 
 }
 
 /** If the likeliest sentence lacks the number or the date asked for: the one beside it that has it. */
-function besideWithType(sentences: readonly SentenceEvidence[], at: number): number[] {
+export function besideWithType(sentences: readonly SentenceEvidence[], at: number): number[] {
   if (sentences[at]?.type !== 0) return [];
   return [at + 1, at - 1].filter((beside) => sentences[beside]?.type === 1).slice(0, 1);
 }
@@ -85,15 +87,4 @@ function withLeanedOn(paragraph: Paragraph, wanted: ReadonlySet<number>): Readon
 function leans(paragraph: Paragraph, at: number): boolean {
   const span = paragraph.sentences[at];
   return span !== undefined && leansBack(paragraph.text.slice(span.start, span.end));
-}
-
-/** The spans of the wanted sentences; neighbours as one. */
-function spansOf(paragraph: Paragraph, wanted: ReadonlySet<number>): Span[] {
-  const spans: Span[] = [];
-  for (const [at, sentence] of paragraph.sentences.entries()) {
-    if (!wanted.has(at)) continue;
-    const open = wanted.has(at - 1) ? spans.pop() : undefined;
-    spans.push({ start: open?.start ?? sentence.start, end: sentence.end });
-  }
-  return spans;
 }

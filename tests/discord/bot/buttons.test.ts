@@ -20,7 +20,7 @@ describe('the buttons of an answer', () => {
     const neighbours = await ana.click(answer.message, 'Surrounding text');
     expect(neighbours.ephemeral).toBe(true);
     expect(quoted(neighbours.message)).toEqual([6, 7, 8, 9, 10]);
-    const more = await ana.click(answer.message, '7 more passages');
+    const more = await ana.click(answer.message, '8 more passages');
     expect(more.ephemeral).toBe(true);
     expect(quoted(more.message)).not.toContain(9);
     expect(quoted(more.message)).toContain(1);
@@ -38,11 +38,11 @@ describe('the buttons of an answer', () => {
     const ana = discord.user('ana');
     const answer = await ana.slash(discord.general, 'ask', { question: QUESTION });
     await restart();
-    expect(quoted((await ana.click(answer.message, '7 more passages')).message).length).toBeGreaterThan(0);
+    expect(quoted((await ana.click(answer.message, '8 more passages')).message).length).toBeGreaterThan(0);
 
     const paragraphs = article.paragraphs.map(({ text }) => text.replace('North', 'South'));
     await restart([createArticle(article.id, article, paragraphs.join('\n\n'))]);
-    const changed = await ana.click(answer.message, '7 more passages');
+    const changed = await ana.click(answer.message, '8 more passages');
     expect(textOf(changed.message)).toMatchInlineSnapshot(`
       "This article has changed since the card was made. Please ask again.
       -# **Brussels Morning Newspaper** · [Lavrov meets Kim Jong-un in Pyongyang](https://brusselsmorning.com/?p=75891)"
@@ -50,7 +50,7 @@ describe('the buttons of an answer', () => {
     expect(textOf(changed.message)).not.toContain('North Korean soldiers');
 
     await restart([long]);
-    const gone = await ana.click(answer.message, '7 more passages');
+    const gone = await ana.click(answer.message, '8 more passages');
     expect(textOf(gone.message)).toMatchInlineSnapshot(
       `"I no longer have the text that this card quotes. Please ask again."`,
     );

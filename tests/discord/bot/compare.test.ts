@@ -41,12 +41,14 @@ describe('/compare', () => {
     expect(text).toContain('The North sends more');
     expect(text).toContain('10 July 2025');
     expect(text).toContain('Lavrov meets Kim Jong-un in Pyongyang');
-    expect(text).toMatch(/¶1 · \*\*another 20,000\*\* soldiers · \*\*on Thursday\*\*/);
+    expect(text).toContain(
+      'agency said **on Thursday** that North Korea is preparing to send **another 20,000** soldiers',
+    );
     expect(text).toContain('-# South Korea’s spy agency · ¶1');
     expect(text).toContain('I found nothing about this in **Roses for beginners**');
     const whole = articles.flatMap(({ paragraphs }) => paragraphs.map((each) => each.text)).join('\n');
     const quotes = [...text.matchAll(/(?:^> .*\n?)+/gm)].map(([quote]) => unquote(quote.trimEnd()));
-    expect(quotes.length).toBeGreaterThan(2);
+    expect(quotes.length).toBe(2);
     for (const quote of quotes) expect(whole).toContain(quote);
   });
 
@@ -61,7 +63,7 @@ describe('/compare', () => {
       expect.stringMatching(/^- \*\*About 6,000\*\* North Korean soldiers · .*¶2 · The North/),
       expect.stringMatching(/^- \*\*around 4,000\*\* North Korean soldiers · Western officials · ¶9 ·/),
     ]);
-    expect(text).toContain('I do not judge which one is right');
+    expect(text).toContain('I do not judge which is right');
   });
 
   it('opens the text around a passage of either article', async () => {

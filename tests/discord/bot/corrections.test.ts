@@ -66,7 +66,7 @@ describe('an article that changes', () => {
     expect(shown).toContain('current text: 1 changed, 1 removed, 1 unchanged.');
     expect(done && textOf(done.message)).toContain('Replaced: **Ferry aground**');
     const answer = await eve.slash(discord.general, 'ask', { question: QUESTION });
-    expect(textOf(answer.message)).toContain('> There were 135 people');
+    expect(textOf(answer.message)).toContain('> There were **135 people**');
   });
 
   it('is not replaced by the same text', async () => {

@@ -54,10 +54,10 @@ describe('the bot answers', () => {
     const { discord } = await openStage({ cooldown: { burst: 1, refillMs: 1000, now: () => time } });
     const ana = discord.user('ana');
     const { message } = await ana.slash(discord.general, 'ask', { question: QUESTION });
-    const refused = await ana.click(message, '7 more passages');
+    const refused = await ana.click(message, '8 more passages');
     expect(refused.ephemeral).toBe(true);
     expect(textOf(refused.message)).toContain('ask again in 1 second.');
     time += 1000;
-    expect(quoted((await ana.click(message, '7 more passages')).message).length).toBeGreaterThan(0);
+    expect(quoted((await ana.click(message, '8 more passages')).message).length).toBeGreaterThan(0);
   });
 });

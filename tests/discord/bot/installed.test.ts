@@ -18,7 +18,7 @@ describe('the app of a user, in a server without the bot', () => {
     const reply = await ana.slash(channel, 'ask', { question: QUESTION });
     expect(reply.ephemeral).toBe(false);
     expect(quoted(reply.message)).toContain(9);
-    const more = await ana.click(reply.message, '7 more passages');
+    const more = await ana.click(reply.message, '8 more passages');
     expect(more.ephemeral).toBe(true);
   });
 

@@ -52,7 +52,7 @@ describe('Report', () => {
     const none = await ana.slash(discord.general, 'ask', { question: 'Who won the Tour de France in 1998?' });
     await report(ana, none.message, discord.general, { fault: ['answer_missed'], expected: '3' });
     const asked = await ana.slash(discord.general, 'ask', { question: QUESTION });
-    const more = await ana.click(asked.message, '7 more passages');
+    const more = await ana.click(asked.message, '8 more passages');
     await report(ana, more.message, discord.general);
     const kept = await store.reportsOf(discord.home.id, 'open', 10);
     expect(kept.map(({ fault }) => fault).sort()).toEqual(['answer_missed', 'wrong_passage']);

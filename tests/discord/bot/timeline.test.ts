@@ -2,7 +2,7 @@ import { describe, expect, it } from 'vitest';
 import { unquote } from '#discord/cards/markdown.ts';
 import { createArticle } from '#engine/text/article.ts';
 import type { Article, Metadata } from '#engine/types.ts';
-import { textOf } from '#local-discord/index.ts';
+import { actionsOf, textOf } from '#local-discord/index.ts';
 import { ownArticles } from '../../corpus-articles.ts';
 import { openStage } from './setup.ts';
 
@@ -16,6 +16,18 @@ async function timelineOf(articles: readonly Article[], options: Record<string, 
   const ana = discord.user('ana');
   const reply = await ana.slash(discord.general, 'timeline', options);
   return { discord, ana, reply, text: textOf(reply.message) };
+}
+
+/** The same, and what they see after **More**, until the list has ended. */
+async function wholeTimelineOf(articles: readonly Article[]) {
+  const first = await timelineOf(articles);
+  let { message } = first.reply;
+  const texts = [first.text];
+  while (actionsOf(message).includes('More')) {
+    message = (await first.ana.click(message, 'More')).message;
+    texts.push(textOf(message));
+  }
+  return { ...first, texts };
 }
 
 /** The block quotes of a card as the article has them. */
@@ -33,7 +45,8 @@ function linesIn(text: string): readonly string[] {
 describe('/timeline', () => {
   it('shows the dates as written, in the article’s order where it has no date of its own', async () => {
     const articles = ownArticles();
-    const { reply, text } = await timelineOf(articles);
+    const { reply, texts } = await wholeTimelineOf(articles);
+    const text = texts.join('\n');
     expect(reply.ephemeral).toBe(false);
     expect(linesIn(text)).toEqual([
       '**on Saturday** · ¶1',
@@ -50,7 +63,8 @@ describe('/timeline', () => {
   });
 
   it('says when they are where the article’s date tells, in the order of time', async () => {
-    const { text } = await timelineOf(ownArticles().map((each) => ({ ...each, published: '2025-07-12' })));
+    const dated = ownArticles().map((each) => ({ ...each, published: '2025-07-12' }));
+    const text = (await wholeTimelineOf(dated)).texts.join('\n');
     expect(linesIn(text)).toEqual([
       '**last year** (2024) · ¶7',
       '**last year** (2024) · ¶10',
@@ -63,8 +77,8 @@ describe('/timeline', () => {
 
   it('opens the text around a sentence', async () => {
     const { ana, reply } = await timelineOf(ownArticles());
-    const around = await ana.click(reply.message, 'Surrounding text ¶7');
-    expect(textOf(around.message)).toContain('The text around ¶7');
+    const around = await ana.click(reply.message, 'Surrounding text ¶1');
+    expect(textOf(around.message)).toContain('The text around ¶1');
   });
 
   it('puts dates that the article leaves open below the others', async () => {
@@ -82,7 +96,7 @@ describe('/timeline', () => {
     ).join('\n\n');
     const { text } = await timelineOf([articleOf(body)]);
     const shown = linesIn(text).length;
-    expect(shown).toBeGreaterThan(10);
+    expect(shown).toBeGreaterThan(2);
     expect(text).toContain(`and ${80 - shown} more`);
   });
 

@@ -70,7 +70,7 @@ describe('answerCard', () => {
       -# ¶1
       > The city pays.
       -# ¶2 · Who pays for it?
-      -# **The Paper** · [The bridge](https://example.com/bridge?a=1) · 12 July 2025
+      -# **The Paper** · [The bridge](https://example.com/bridge?a=1#:~:text=A%20bridge%20is%20being%20built&text=Nobody%20knows%20why&text=The%20city%20pays) · 12 July 2025
       [Share] [Surrounding text] [1 more passage]
       More options: Report"
     `);
@@ -82,7 +82,7 @@ describe('answerCard', () => {
       "### What the article says about this
       > Work ends in May.
       -# ¶3
-      -# **The Paper** · [The bridge](https://example.com/bridge?a=1) · 12 July 2025 · Who pays for it?
+      -# **The Paper** · [The bridge](https://example.com/bridge?a=1#:~:text=Work%20ends%20in%20May) · 12 July 2025 · Who pays for it?
       [Share] [Surrounding text] [Report]"
     `);
   });
@@ -92,7 +92,7 @@ describe('answerCard', () => {
       "### The article says
       > Work ends in May.
       -# ¶3
-      -# **The Paper** · [The bridge](https://example.com/bridge?a=1) · 12 July 2025 · Who pays for it?
+      -# **The Paper** · [The bridge](https://example.com/bridge?a=1#:~:text=Work%20ends%20in%20May) · 12 July 2025 · Who pays for it?
       [Surrounding text] [Report]"
     `);
   });
@@ -105,7 +105,7 @@ describe('answerCard', () => {
       -# ¶2
       > Work ends in May.
       -# ¶3
-      -# **The Paper** · [The bridge](https://example.com/bridge?a=1) · 12 July 2025 · Who pays for it?
+      -# **The Paper** · [The bridge](https://example.com/bridge?a=1#:~:text=The%20city%20pays&text=Work%20ends%20in%20May) · 12 July 2025
       ────
       > A tower leans.
       -# ¶1
@@ -193,7 +193,7 @@ describe('answerCard', () => {
     expectTrueQuotes(card, [odd]);
     expect(textsOf(card).join('\n')).not.toMatch(/[\u202a-\u202e\u2066-\u2069]/);
     expect(textsOf(card).at(-1)).toMatchInlineSnapshot(
-      `"-# **\\*\\*Paper \\# Big** · [Open the article](https://example.com/bridge?a=1) · evil\\]\\(https\\:\\/\\/x.y\\) \\[ · 12 July 2025"`,
+      `"-# **\\*\\*Paper \\# Big** · [Open the article](https://example.com/bridge?a=1#:~:text=Text) · evil\\]\\(https\\:\\/\\/x.y\\) \\[ · 12 July 2025"`,
     );
   });
 
@@ -240,7 +240,9 @@ describe('what is too long for a card', () => {
 
   it('gives way to short passages beside it', () => {
     const outcome = answered([whole(1), passage(long, 1, 3)]);
-    expect(textsOf(answerCard(outcome))[2]).toBe(`> ${sentence.trim()}\n-# ¶1`);
+    expect(textsOf(answerCard(outcome, { height: Number.POSITIVE_INFINITY }))[2]).toBe(
+      `> ${sentence.trim()}\n-# ¶1`,
+    );
   });
 
   it('goes behind More where the passages are too many', () => {
@@ -301,7 +303,7 @@ describe('the other cards', () => {
       -# ¶2 · the quoted paragraph · Who pays for it?
       > Work ends in May.
       -# ¶3 · Who pays for it?
-      -# **The Paper** · [The bridge](https://example.com/bridge?a=1) · 12 July 2025
+      -# **The Paper** · [The bridge](https://example.com/bridge?a=1#:~:text=A%20bridge%20is%20being,long%2A%2E%20Nobody%20knows%20why&text=The%20city%20pays%2E%20The%20state%20does%20not&text=Work%20ends%20in%20May&text=A%20bridge%20is%20being) · 12 July 2025
       [Report]"
     `);
     expect(seen(surroundingsCard([passage(tower, 1, 0)]))).toContain('only paragraph');
@@ -318,7 +320,7 @@ describe('the other cards', () => {
       -# ¶1
       > Work ends in May.
       -# ¶3 · Who pays for it?
-      -# **The Paper** · [The bridge](https://example.com/bridge?a=1) · 12 July 2025
+      -# **The Paper** · [The bridge](https://example.com/bridge?a=1#:~:text=A%20bridge%20is%20being%20built&text=Work%20ends%20in%20May) · 12 July 2025
       [Report]"
     `);
   });
@@ -334,7 +336,7 @@ describe('the other cards', () => {
       -# Question: When?
       > Work ends in May.
       -# ¶3
-      -# **The Paper** · [The bridge](https://example.com/bridge?a=1) · 12 July 2025 · Who pays for it?
+      -# **The Paper** · [The bridge](https://example.com/bridge?a=1#:~:text=Work%20ends%20in%20May) · 12 July 2025 · Who pays for it?
       -# Shared by <@42>
       [Surrounding text] [Retract] [Report]"
     `);

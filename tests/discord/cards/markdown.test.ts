@@ -1,6 +1,7 @@
 import fc from 'fast-check';
 import { describe, expect, it } from 'vitest';
 import { blockQuote, escapeMarkdown, unescapeMarkdown, unquote } from '#discord/cards/markdown.ts';
+import type { Span } from '#engine/types.ts';
 import { runs } from '../../runs.ts';
 import { anyText, HOSTILE } from '../hostile.ts';
 import { constructs, read, shownBy } from '../reader.ts';
@@ -94,6 +95,15 @@ describe('escapeMarkdown', () => {
   });
 });
 
+/** Marks between every two of some places in a text of this length. */
+function marksAt(places: readonly number[], length: number): readonly Span[] {
+  const inside = [...new Set(places.map((each) => Math.min(each, length)))].sort((a, b) => a - b);
+  return inside.flatMap((start, at) => {
+    const end = inside[at + 1];
+    return at % 2 === 0 && end !== undefined ? [{ start, end }] : [];
+  });
+}
+
 describe('blockQuote', () => {
   it('is one quote that shows the text, line by line', () => {
     fc.assert(
@@ -108,9 +118,35 @@ describe('blockQuote', () => {
     );
   });
 
-  it('is undone by unquote', () => {
+  it('shows the same text whatever is in bold, and nothing else than bold in it', () => {
     fc.assert(
-      fc.property(anyText(), (text) => unquote(blockQuote(text)) === text),
+      fc.property(anyText(), fc.array(fc.nat(60), { maxLength: 8 }), (text, cuts) => {
+        const quote = blockQuote(text, marksAt(cuts, text.length));
+        const nodes = read(`${quote}\n-# ¶1`);
+        expect(nodes.map((node) => node.kind)).toEqual(['quote', 'subtext']);
+        expect(nodes[0]?.shown).toBe(text);
+        expect(new Set(constructs(nodes))).toEqual(
+          new Set(['quote', 'subtext', ...(quote === blockQuote(text) ? [] : ['bold'])]),
+        );
+      }),
+      RUNS,
+    );
+  });
+
+  it('puts the marked words in bold, line by line, without the space around them', () => {
+    const text = 'a *b* [c](d)\n e <@1> f';
+    expect(blockQuote(text, [{ start: 1, end: 18 }])).toMatchInlineSnapshot(`
+      "> a **\\*b\\* \\[c\\]\\(d\\)**
+      >  **e \\<\\@**1\\> f"
+    `);
+  });
+
+  it('is undone by unquote, bold and all', () => {
+    fc.assert(
+      fc.property(anyText(), fc.array(fc.nat(60), { maxLength: 8 }), (text, cuts) => {
+        expect(unquote(blockQuote(text))).toBe(text);
+        expect(unquote(blockQuote(text, marksAt(cuts, text.length)))).toBe(text);
+      }),
       RUNS,
     );
   });

@@ -1,10 +1,12 @@
 import { furtherAction, reportAction, type Sharing, shareAction } from '#discord/cards/actions.ts';
 import { type Card, colours, layOut, TEXT_LIMIT } from '#discord/cards/components.ts';
 import { headOf, questionLine, shortQuestion } from '#discord/cards/head.ts';
+import { ANSWER_GLANCE, heightOfQuotes } from '#discord/cards/height.ts';
 import { articlesOf, showPassages } from '#discord/cards/passages.ts';
 import { readingLine } from '#discord/cards/read-as.ts';
+import { fitting } from '#discord/cards/text.ts';
 import type { Messages } from '#discord/messages/messages.ts';
-import type { Answered, Article, NotFound, Outcome, Related } from '#engine/index.ts';
+import type { Answered, Article, NotFound, Outcome, Passage, Related } from '#engine/index.ts';
 
 /** What an answer's card may have besides the answer. */
 export interface AnswerOptions extends Sharing {
@@ -14,6 +16,8 @@ export interface AnswerOptions extends Sharing {
   readonly repeats?: boolean;
   /** The question is what somebody has claimed, and the card says what the articles have about that. */
   readonly isClaim?: boolean;
+  /** How high the quotes may be, in pixels on a phone; a glance where it is left out. */
+  readonly height?: number;
   /** How many articles were asked; one where it is left out. */
   readonly articles?: number;
   /** A question to try, for those who greet. */
@@ -31,7 +35,9 @@ export function answerCard(outcome: Outcome, messages: Messages, options: Answer
     repeated(options, messages),
     readingLine(outcome.read, messages),
   );
-  const shown = showPassages(passages, messages, { room: TEXT_LIMIT - head.length });
+  const atAGlance = glanceAt(passages, options.height);
+  const shown = showPassages(passages.slice(0, atAGlance), messages, { room: TEXT_LIMIT - head.length });
+  const others = [...shown.left, ...passages.slice(atAGlance), ...outcome.more];
   return layOut({
     colour: status === 'answered' ? colours.warm : colours.calm,
     blocks: [head, ...shown.blocks],
@@ -39,12 +45,26 @@ export function answerCard(outcome: Outcome, messages: Messages, options: Answer
       ...shareAction(shown.passages, status, options, messages),
       ...shown.around,
       ...shown.rests,
-      ...furtherAction([...shown.left, ...outcome.more], 'more', messages),
+      ...furtherAction(others, 'more', messages),
       reportAction(shown.passages, messages),
     ],
     menu: buttons.menu,
     question: outcome.read?.text ?? question,
   });
+}
+
+/**
+ * How many of the passages are seen at a glance, one at least. What a passage leads in to has its score, and stays with
+ * it.
+ */
+function glanceAt(passages: readonly Passage[], height = ANSWER_GLANCE): number {
+  const costs = passages.map((passage, at) => {
+    const before = passages[at - 1];
+    const isLedInto =
+      before?.score === passage.score && before.paragraph.number + 1 === passage.paragraph.number;
+    return isLedInto ? 0 : heightOfQuotes(passage);
+  });
+  return Math.max(1, fitting(costs, height, (cost) => cost).length);
 }
 
 function verdictLine(

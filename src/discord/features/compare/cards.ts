@@ -1,4 +1,4 @@
-import { aroundActions, reportAction } from '#discord/cards/actions.ts';
+import { aroundActions, furtherAction, reportAction } from '#discord/cards/actions.ts';
 import { bold, tight } from '#discord/cards/citation.ts';
 import {
   type Card,
@@ -26,19 +26,19 @@ import {
   figuresOf,
   type Passage,
   type Side,
+  type Span,
   timelineOf,
 } from '#engine/index.ts';
 
-const MOST_SIDES = 4;
-const MOST_DIFFERENCES = 3;
-/** In one line. */
+const MOST_SIDES = 3;
+const MOST_DIFFERENCES = 2;
+/** In bold in one quote. */
 const MOST_FACTS = 4;
 const MOST_FIGURES = 5;
 const MOST_SILENT = 5;
-const LONGEST_FACT = 80;
+const LONGEST_TITLE = 26;
 /** A message has 40 components at most, buttons and lines counted. */
 const MOST_BUTTONS = 8;
-const MOST_PASSAGES = 6;
 
 /**
  * Articles' best passages on a topic, one article below the other, each with whose words they are, its dates and
@@ -48,7 +48,7 @@ export function comparisonCard(
   comparison: Comparison,
   topic: string,
   messages: Messages,
-  { room = TEXT_LIMIT } = {},
+  { room = TEXT_LIMIT }: { readonly room?: number } = {},
 ): Card {
   const { compare: words } = messages;
   const { sides, discrepancies } = comparison;
@@ -57,7 +57,9 @@ export function comparisonCard(
   if (sides.length === 0) return layOut({ colour: colours.quiet, blocks: [head, ...foot] });
   const differences = differencesOf(discrepancies, room / 2, messages);
   const left = room - head.length - lengthOf(foot) - lengthOf(differences);
-  const passages = bestOf(sides.slice(0, MOST_SIDES));
+  const compared = sides.slice(0, MOST_SIDES);
+  const passages = compared.flatMap((side) => side.passages.slice(0, 1)).map(withFacts);
+  const others = compared.flatMap((side) => side.passages.slice(1));
   const shown = showPassages(passages, messages, {
     room: left,
     most: passages.length,
@@ -66,23 +68,18 @@ export function comparisonCard(
   const differing = discrepancies.slice(0, MOST_DIFFERENCES).flatMap((each) => each.map(passageOf));
   return layOut({
     colour: sides.length > 1 ? colours.warm : colours.calm,
-    blocks: [head, ...shown.blocks, ...differences, ...foot],
+    blocks: [head, ...differences, ...shown.blocks, ...foot],
     actions: [
       ...aroundActions(distinctParagraphs([...shown.passages, ...differing]), messages).slice(
         0,
         MOST_BUTTONS,
       ),
       ...shown.rests,
+      ...furtherAction([...shown.left, ...others], 'more', messages),
       reportAction(shown.passages, messages),
     ],
     menu: messages.buttons.menu,
   });
-}
-
-/** The passages of some articles, as many of each. */
-function bestOf(sides: readonly Side[]): readonly Passage[] {
-  const each = Math.floor(MOST_PASSAGES / sides.length);
-  return sides.flatMap(({ passages }) => passages.slice(0, each));
 }
 
 function titleOf(sides: number, words: Messages['compare']): string {
@@ -90,25 +87,33 @@ function titleOf(sides: number, words: Messages['compare']): string {
   return sides === 1 ? words.one : words.title(Math.min(sides, MOST_SIDES));
 }
 
-/** The figures and dates of what is quoted of a passage; and whether it is only what is nearest. */
-function noteOf(passage: Passage, sides: readonly Side[], words: Messages['compare']): string | undefined {
+/** The passage with its figures and dates in bold. */
+function withFacts(passage: Passage): Passage {
   const { article, paragraph, quotes } = passage;
   const isQuoted = (of: Figure | DatedEvent) =>
     of.paragraph.number === paragraph.number &&
     quotes.some(({ start, end }) => start < of.quote.end && of.quote.start < end);
-  const facts = [
+  const spans: readonly Span[] = [
     ...figuresOf(article)
-      .filter(({ written }) => written.kind !== 'date')
-      .filter(isQuoted)
-      .map(figureLine),
+      .filter((figure) => isQuoted(figure) && figure.written.kind !== 'date')
+      .map(({ written }) => written),
     ...timelineOf(article)
       .filter(isQuoted)
-      .toSorted((a, b) => a.date.start - b.date.start)
-      .map(({ date }) => `**${escapeMarkdown(clip(date.text, LONGEST_FACT))}**`),
+      .map(({ date }) => date),
   ];
+  const inOrder = spans.toSorted((a, b) => a.start - b.start);
+  const marks = inOrder.filter(({ start }, at) => start >= (inOrder[at - 1]?.end ?? 0)).slice(0, MOST_FACTS);
+  return { ...passage, marks };
+}
+
+/** Says of a passage where it is only what is nearest. */
+function noteOf(
+  { article }: Passage,
+  sides: readonly Side[],
+  words: Messages['compare'],
+): string | undefined {
   const isNearest = sides.some((side) => side.article === article && side.status === 'related');
-  const notes = [...(isNearest ? [words.nearest] : []), ...facts.slice(0, MOST_FACTS)];
-  return notes.length > 0 ? notes.join(' · ') : undefined;
+  return isNearest ? words.nearest : undefined;
 }
 
 /** Each difference is a block of its own: figures of one stand together, and apart from the next. */
@@ -128,14 +133,15 @@ function differencesOf(
   const shown = fitting(blocks, room, (block) => block.length, MOST_DIFFERENCES);
   const more = discrepancies.length - shown.length;
   const note = [words.noVerdict, ...(more > 0 ? [words.moreDifferences(more)] : [])].join(' · ');
-  return [rule, `**${words.differ}**`, ...shown, `-# ${note}`];
+  const [first = '', ...others] = shown;
+  return [`**${words.differ}**\n${first}`, ...others, `-# ${note}`];
 }
 
 /** A figure, where it is, and whose it is. */
 function differenceLine({ article, figure }: CitedFigure, messages: Messages): string {
   const { paragraph, quote } = figure;
   const speaker = speakerLine({ article, paragraph }, quote, messages);
-  const title = escapeMarkdown(clip(article.title, tight.title));
+  const title = escapeMarkdown(clip(article.title, LONGEST_TITLE));
   const where = [speaker, `¶${paragraph.number}`, title].filter((part) => part !== '');
   return `- ${[figureLine(figure), ...where].join(' · ')}`;
 }

@@ -1,9 +1,10 @@
 import { goOnAction } from '#discord/cards/actions.ts';
 import { citation, roomy } from '#discord/cards/citation.ts';
-import { type Card, colours, layOut, rule, TEXT_LIMIT } from '#discord/cards/components.ts';
+import { type Card, colours, layOut, TEXT_LIMIT } from '#discord/cards/components.ts';
 import { type Entry, entryActions, fitEntries } from '#discord/cards/entries.ts';
 import { figureLine } from '#discord/cards/figure-line.ts';
 import { headOf } from '#discord/cards/head.ts';
+import { GLANCE } from '#discord/cards/height.ts';
 import type { Messages } from '#discord/messages/messages.ts';
 import { type Article, type Figure, figuresOf, isEnglish } from '#engine/index.ts';
 
@@ -23,7 +24,7 @@ const ROOM_FOR_MORE = 160;
 export function numbersCard(
   article: Article,
   messages: Messages,
-  { from = 0, room = TEXT_LIMIT } = {},
+  { from = 0, room = TEXT_LIMIT, height = GLANCE } = {},
 ): Card {
   const { numbers: words } = messages;
   const all = figuresOf(article);
@@ -33,17 +34,15 @@ export function numbersCard(
   const source = citation(article, roomy, messages);
   const entries = grouped(figures).map((each) => entryOf(each, words));
   const others = head.length + source.length + ROOM_FOR_MORE;
-  const shown = fitEntries(article, entries, room - others, messages);
+  const shown = fitEntries(article, entries, { room: room - others, height }, messages);
   const count = shown.reduce((sum, { entry }) => sum + entry.figures.length, 0);
   const left = figures.length - count;
   return layOut({
     colour: colours.calm,
     blocks: [
       head,
-      rule,
       shown.map(({ text }) => text).join('\n\n'),
       ...(left > 0 ? [`-# ${words.more(left)}`] : []),
-      rule,
       source,
     ],
     actions: [

@@ -40,7 +40,7 @@ export function furtherCard(
       ...shown.around,
       ...shown.rests,
       ...furtherAction(shown.left, kind, messages),
-      reportAction(shown.passages, messages, kind === 'more' ? 'found' : 'nothing'),
+      reportAction(shown.passages, messages, kind === 'nearest' ? 'nothing' : 'found'),
     ],
     menu: buttons.menu,
     question,
@@ -103,7 +103,10 @@ export function pageCard(
     blocks: [
       headOf(cards.page(paragraph.number, number, pages.length)),
       lines.join('\n'),
-      citation(article, limits, messages, paragraph.heading),
+      citation(article, limits, messages, {
+        heading: paragraph.heading,
+        to: [wholePassage(article, paragraph)],
+      }),
     ],
     actions: [
       ...(number < pages.length ? [restAction(article, paragraph, number + 1, messages)] : []),

@@ -41,7 +41,13 @@ function further(kind: keyof typeof furtherIds): IdHandler<readonly PassageRef[]
 }
 
 /** The buttons that open passages: what is around one, a page of one, and further ones. */
-export const passageHandlers: readonly IdHandler[] = [around, page, further('more'), further('nearest')];
+export const passageHandlers: readonly IdHandler[] = [
+  around,
+  page,
+  further('more'),
+  further('nearest'),
+  further('summary'),
+];
 
 /** Shows the presser alone a card of the passages; says above it where they are from an older text. */
 async function open(

@@ -1,8 +1,10 @@
-import { reportAction, type Sharing, shareAction } from '#discord/cards/actions.ts';
+import { furtherAction, reportAction, type Sharing, shareAction } from '#discord/cards/actions.ts';
 import { citation, roomy } from '#discord/cards/citation.ts';
 import { type Card, colours, layOut, TEXT_LIMIT } from '#discord/cards/components.ts';
 import { headOf } from '#discord/cards/head.ts';
+import { GLANCE, heightOfQuotes } from '#discord/cards/height.ts';
 import { showPassages } from '#discord/cards/passages.ts';
+import { fitting } from '#discord/cards/text.ts';
 import type { Messages } from '#discord/messages/messages.ts';
 import type { Passage, Summary } from '#engine/index.ts';
 
@@ -12,7 +14,7 @@ const MOST_SENTENCES = 8;
 export function summaryCard(
   { article, sentences }: Summary,
   messages: Messages,
-  options: Sharing = {},
+  options: Sharing & { readonly room?: number; readonly height?: number } = {},
 ): Card {
   const passages = sentences
     .slice(0, MOST_SENTENCES)
@@ -22,13 +24,16 @@ export function summaryCard(
     return layOut({ colour: colours.quiet, blocks });
   }
   const head = headOf(messages.summary.title(passages.length));
-  const shown = showPassages(passages, messages, { room: TEXT_LIMIT - head.length, most: MOST_SENTENCES });
+  const { room = TEXT_LIMIT, height = GLANCE } = options;
+  const first = fitting(passages, height, heightOfQuotes).length;
+  const shown = showPassages(passages, messages, { room: room - head.length, most: Math.max(1, first) });
   return layOut({
     colour: colours.warm,
     blocks: [head, ...shown.blocks],
     actions: [
-      ...shown.rests,
       ...shareAction(passages, 'summary', options, messages),
+      ...shown.rests,
+      ...furtherAction(shown.left, 'summary', messages),
       reportAction(passages, messages),
     ],
     menu: messages.buttons.menu,

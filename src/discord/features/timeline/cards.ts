@@ -3,6 +3,7 @@ import { citation, roomy, writtenDate } from '#discord/cards/citation.ts';
 import { type Card, colours, layOut, rule, TEXT_LIMIT } from '#discord/cards/components.ts';
 import { type Entry, entryActions, fitEntries, type ShownEntry } from '#discord/cards/entries.ts';
 import { headOf } from '#discord/cards/head.ts';
+import { GLANCE } from '#discord/cards/height.ts';
 import { escapeMarkdown } from '#discord/cards/markdown.ts';
 import { clip } from '#discord/cards/text.ts';
 import type { Messages } from '#discord/messages/messages.ts';
@@ -26,7 +27,7 @@ const ROOM_FOR_MORE = 160;
 export function timelineCard(
   article: Article,
   messages: Messages,
-  { from = 0, room = TEXT_LIMIT } = {},
+  { from = 0, room = TEXT_LIMIT, height = GLANCE } = {},
 ): Card {
   const { timeline: words } = messages;
   const all = timelineOf(article);
@@ -38,7 +39,7 @@ export function timelineCard(
   const source = citation(article, roomy, messages);
   const others = head.length + untold.length + source.length + ROOM_FOR_MORE;
   const entries = grouped(events).map((each) => entryOf(each, messages));
-  const shown = fitEntries(article, entries, room - others, messages);
+  const shown = fitEntries(article, entries, { room: room - others, height }, messages);
   const count = shown.reduce((sum, { entry }) => sum + entry.events.length, 0);
   const left = events.length - count;
   return layOut({
@@ -48,7 +49,6 @@ export function timelineCard(
       ...textOf(shown, 'told'),
       ...textOf(shown, 'untold', untold),
       ...(left > 0 ? [`-# ${words.more(left)}`] : []),
-      rule,
       source,
     ],
     actions: [

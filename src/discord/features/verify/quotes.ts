@@ -28,7 +28,7 @@ export function refsIn(components: readonly unknown[]): readonly PassageRef[] {
 /** What passages an id names, by its kind. */
 const READERS: ReadonlyMap<string, (fields: readonly string[]) => readonly PassageRef[]> = new Map([
   [pageId.kind, (fields) => asList(pageId.read(fields)?.ref)],
-  ...[aroundId, furtherIds.more, furtherIds.nearest, reportIds.found, reportIds.nothing].map(
+  ...[aroundId, ...Object.values(furtherIds), reportIds.found, reportIds.nothing].map(
     (id) => [id.kind, (fields: readonly string[]) => id.read(fields) ?? []] as const,
   ),
   ...[shareId, postId].map(

@@ -42,6 +42,7 @@ export const cards = {
   asked: (question: string): string => `Question: ${question}`,
   more: 'More passages, less close to the question:',
   nearest: 'These are the nearest passages, not an answer:',
+  summary: 'The article in its own sentences, from where the card ended:',
   nothingMore: 'There are no more passages.',
   surroundings: (paragraphs: readonly number[]): string =>
     `The text around ${paragraphs.map((paragraph) => `¶${paragraph}`).join(', ')}`,

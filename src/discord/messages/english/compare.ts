@@ -17,8 +17,8 @@ export const compare = {
       : `${count} more articles say something about this. Name them to compare them.`,
   unasked: (count: number): string =>
     count === 1 ? 'I did not search 1 more article.' : `I did not search ${count} more articles.`,
-  differ: 'Figures that differ, for what seems to be the same thing',
-  noVerdict: 'I matched these by the words around them. Read both. I do not judge which one is right.',
+  differ: 'Figures that differ',
+  noVerdict: 'For what seems to be the same thing. I do not judge which is right.',
   moreDifferences: (count: number): string => `and ${count} more`,
   needsTwo: 'A comparison needs at least two articles here.',
   same: 'Those are the same article. Please choose two.',

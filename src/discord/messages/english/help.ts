@@ -30,7 +30,7 @@ export const help = {
   removesTitle: 'How to remove an answer',
   removes: [
     'A shared answer: the person who shared it and moderators can press **Retract**.',
-    'Any other answer: a moderator can delete it like any message.',
+    'Any other answer: the person who asked and moderators can choose **Dismiss**.',
     'A private answer: only you see it, and it disappears by itself.',
   ],
 };

@@ -6,8 +6,8 @@ export const timeline = {
   title: 'The dates in the article',
   method: (isDated: boolean): string =>
     isDated
-      ? 'I show each date as the article writes it. In brackets I add the calendar date if the sentence makes it clear, counting from the day the article was published.'
-      : 'I show each date as the article writes it. I do not know when the article was published, so I cannot work out “last year” and the like.',
+      ? 'Dates as the article writes them. In brackets is the calendar date, where the sentence makes it clear.'
+      : 'Dates as the article writes them. I do not know when it was published, so “last year” stays open.',
   untold: (isDated: boolean): string =>
     isDated ? 'The article does not say when these were:' : 'These depend on when the article was published:',
   span: (from: string, to: string): string => `${from} to ${to}`,

@@ -1,0 +1,72 @@
+import { datesIn } from '#engine/facts/dates.ts';
+import { figuresIn } from '#engine/facts/figures.ts';
+import { STOP_WORDS } from '#engine/terms/stop-words.ts';
+import { itemStarts } from '#engine/text/list-items.ts';
+import type { Passage, QuestionAnalysis, Span } from '#engine/types.ts';
+import type { Breadth } from './breadth.ts';
+
+/** A broad question that figures answer. */
+const ASKS_HOW = /^\W*how\b/i;
+/** Marks in one quote: more would mark nothing. */
+const MOST_MARKS = 3;
+/** What a figure counts is the word behind it, and the names before that: "North Korean soldiers". */
+const COUNTED = /^[\s\u00A0]+((?:\p{Lu}[\p{L}’'-]*\s+){0,3})([\p{L}’'-]+)/u;
+const NAME = /\p{Lu}[\p{L}\p{N}’'-]*(?:\s+(?:(?:of|de|van|von|al|bin)\s+)?\p{Lu}[\p{L}\p{N}’'-]*)*/gu;
+
+/**
+ * The words in a passage's quotes that answer, in order and without overlaps, by the kind of answer that is asked for:
+ * the figures with what they count, the dates, or the only name that the question does not have; of a broad question
+ * with “how” the figures. None where that does not tell.
+ */
+export function marksOf({ quotes }: Passage, question: QuestionAnalysis, breadth: Breadth): readonly Span[] {
+  return quotes.flatMap(({ start, text }) =>
+    wordsOf(text, question, breadth)
+      .slice(0, MOST_MARKS)
+      .map((span) => ({ start: start + span.start, end: start + span.end })),
+  );
+}
+
+function wordsOf(
+  text: string,
+  { answerType, text: asked }: QuestionAnalysis,
+  breadth: Breadth,
+): readonly Span[] {
+  switch (answerType) {
+    case 'how_many':
+    case 'how_much':
+    case 'how_old':
+      return figures(text);
+    case 'when':
+      return datesIn(text).map(({ start, end }) => ({ start, end }));
+    case 'who':
+    case 'where':
+      return onlyNewName(text, asked);
+    default:
+      return breadth === 'several' && ASKS_HOW.test(asked) ? figures(text) : [];
+  }
+}
+
+function figures(text: string): readonly Span[] {
+  const markers = itemStarts(text);
+  return figuresIn(text)
+    .filter(({ kind, start }) => kind !== 'date' && !markers.includes(start))
+    .map(({ start, end }) => ({ start, end: end + countedAfter(text.slice(end)) }));
+}
+
+/** How much of the text behind a figure says what it counts. */
+function countedAfter(text: string): number {
+  const [all = '', , last = ''] = COUNTED.exec(text) ?? [];
+  return STOP_WORDS.has(last.toLowerCase()) ? 0 : all.length;
+}
+
+/** The name in a text that the question does not have; none where there are several. */
+function onlyNewName(text: string, asked: string): readonly Span[] {
+  const known = asked.toLowerCase();
+  const names = [...text.matchAll(NAME)]
+    .map(({ index, 0: name }) => ({ start: index, end: index + name.length, words: name.split(/\s+/) }))
+    .filter(
+      ({ start, words }) => words.length > 1 || (start > 0 && !STOP_WORDS.has(words[0]?.toLowerCase() ?? '')),
+    )
+    .filter(({ words }) => !words.every((word) => known.includes(word.toLowerCase())));
+  return names.length === 1 ? names.map(({ start, end }) => ({ start, end })) : [];
+}

@@ -1,0 +1,67 @@
+import type { Weights } from '#engine/model/weights.ts';
+import type { Ranked } from '#engine/ranking/rank.ts';
+import { leansBack } from '#engine/text/leaning.ts';
+import type { Paragraph } from '#engine/types.ts';
+import { SAME_QUESTION } from './breadth.ts';
+import { besideWithType, logOddsOf } from './excerpt.ts';
+import { leadsIn, sentencesLedInto } from './lead-in.ts';
+import { isRunInHeading } from './run-in-heading.ts';
+
+/** Two sentences that make no longer a paragraph than this are quoted together. */
+const SHORT_PARAGRAPH = 280;
+/** A second sentence is quoted where it has the answer with this probability. */
+const SECOND = 0.25;
+/** And one that goes on from the best, where it has this. */
+const GOING_ON = 0.05;
+/** It goes on from the sentence before; or says outright what that means. */
+const GOES_ON = /^["“‘'(]*(?:this|that|it|these|those)\b/i;
+const EXPLAINS =
+  /^["“‘'(]*(?:this|that|it|these|those)(?: also)? (?:means?|meant|includes?|included|involves?|requires?|allows?|lets?|makes?|is (?:because|why|how|when|where|called|known))\b/i;
+/**
+ * What a sentence with figures, or with names, that the question lacks gains in a broad question, in log-odds. Under a
+ * heading that asks the same, all sentences are about the question, and the figures tell the most. Set by hand: the
+ * questions that the trees were trained on have one answer.
+ */
+const FIGURES_GAIN = { elsewhere: 1.5, underHeading: 4 } as const;
+const NAMES_GAIN = 0.5;
+
+/**
+ * The places of a ranked paragraph's sentences to quote: the likeliest or, with `most` of two, perhaps the second too;
+ * with each the one that it leans on, the one that goes on from it and answers as well, and what it leads in to.
+ */
+export function sentencesToQuote(ranked: Ranked, most: number, weights: Weights): ReadonlySet<number> {
+  const { paragraph } = ranked.candidate;
+  const textAt = (at: number): string => {
+    const span = paragraph.sentences[at];
+    return span ? paragraph.text.slice(span.start, span.end) : '';
+  };
+  const quotable = quotableIn(paragraph, textAt);
+  if (most > 1 && quotable.length <= 2 && paragraph.text.length <= SHORT_PARAGRAPH) return new Set(quotable);
+  const odds = logOddsOf(ranked, weights);
+  const worth = (most > 1 ? odds : odds.map((each, at) => each + factsGain(ranked, at))).map(Math.exp);
+  const all = worth.reduce((sum, each) => sum + each, 0);
+  const shareOf = (at: number): number => (worth[at] ?? 0) / all;
+  const [best = 0, second] = quotable.toSorted((a, b) => shareOf(b) - shareOf(a) || a - b);
+  const chosen = new Set([best, ...besideWithType(ranked.sentences, best).slice(0, 1)]);
+  if (best > 0 && leansBack(textAt(best)) && quotable.includes(best - 1)) chosen.add(best - 1);
+  const next = textAt(best + 1);
+  if (EXPLAINS.test(next) || (GOES_ON.test(next) && shareOf(best + 1) >= GOING_ON)) chosen.add(best + 1);
+  const mayHaveSecond = most > 1 && chosen.size === 1 && second !== undefined;
+  if (mayHaveSecond && shareOf(second) >= SECOND && !leansBack(textAt(second))) chosen.add(second);
+  for (const at of [...chosen]) {
+    if (leadsIn(textAt(at))) for (const led of sentencesLedInto(paragraph, at)) chosen.add(led);
+  }
+  return chosen;
+}
+
+function factsGain({ evidence, sentences }: Ranked, at: number): number {
+  const { newNumbers = 0, newNames = 0 } = sentences[at] ?? {};
+  const ofFigures = FIGURES_GAIN[evidence.heading >= SAME_QUESTION ? 'underHeading' : 'elsewhere'];
+  return (newNumbers > 0 ? ofFigures : 0) + (newNames > 0 ? NAMES_GAIN : 0);
+}
+
+/** All sentences but a heading that the paragraph begins with. */
+function quotableIn({ sentences }: Paragraph, textAt: (at: number) => string): readonly number[] {
+  const places = [...sentences.keys()];
+  return places.length > 1 && isRunInHeading(textAt(0)) ? places.slice(1) : places;
+}

@@ -1,0 +1,111 @@
+import { describe, expect, it } from 'vitest';
+import { blockQuote } from '#discord/cards/markdown.ts';
+import { createEngine } from '#engine/engine.ts';
+import type { Article } from '#engine/types.ts';
+import { articleOf, ownArticles } from '../../corpus-articles.ts';
+
+/** What is quoted in answer to a question: a line a paragraph, the words that answer in bold. */
+async function quoted(question: string, ...articles: readonly Article[]): Promise<string> {
+  const { status, passages } = await createEngine(articles).ask(question);
+  const lines = passages.map(({ paragraph, quotes, marks = [] }) => {
+    const texts = quotes.map(({ start, end }) => {
+      const inside = marks.map((mark) => ({ start: mark.start - start, end: mark.end - start }));
+      return blockQuote(
+        paragraph.text.slice(start, end),
+        inside.filter(({ start }) => start >= 0),
+      ).slice(2);
+    });
+    return `¶${paragraph.number} ${texts.join(' … ')}`;
+  });
+  return [status, ...lines].join('\n');
+}
+
+const sync = articleOf(
+  'Sync keeps your browsers the same. The following things are always synchronized:',
+  'Bookmarks',
+  'History and open tabs',
+  'Saved passwords',
+  'Other things are synchronized only when you ask for that. You can choose them in the settings.',
+);
+const support = articleOf(
+  'Support has three tiers. With tier 2 you wait up to four hours. This means that a colleague calls you back on the same day. Tier 3 is for the largest of our customers, who have a telephone number of their own, and a person who answers it at night as well.',
+  'Our office is in Oslo. It has been there since the company was founded by two brothers in the summer of 1987.',
+);
+const norad = articleOf(
+  'NORAD Mission and Structure. NORAD defends the continent against attacks from the air. It is led by an American general and a Canadian deputy, who are appointed by both governments together for three years.',
+  'The weather was fine on the day of the parade, and everybody who had come from the villages stayed until late.',
+);
+
+describe('the quotes of an answer', () => {
+  it('are one sentence or two of one passage, where the question has one answer', async () => {
+    expect(await quoted('How many soldiers will be sent?', ...ownArticles())).toMatchInlineSnapshot(`
+      "answered
+      ¶7 Ukrainian intelligence reports that Pyongyang plans to deploy **an additional 25,000 to 30,000 soldiers** to support Moscow’s intensified offensive in Ukraine. This builds on the **roughly 11,000 troops** Pyongyang sent last year."
+    `);
+    expect(await quoted('What did Trump promise?', ...ownArticles())).toMatchInlineSnapshot(`
+      "answered
+      ¶8 President Donald Trump has accused Vladimir Putin of dismissing peace talks as ‘bullsh\\*t’ and has promised increased support for Ukraine."
+    `);
+    expect(await quoted('When did Lavrov arrive in Wonsan?', ...ownArticles())).toMatchInlineSnapshot(`
+      "answered
+      ¶2 Lavrov flew out of Malaysian capital Kuala Lumpur **on Friday** following the ASEAN foreign ministers’ meeting, arriving **the same day** in Wonsan, North Korea, home to a newly opened seaside resort but also known for its missile and naval facilities."
+    `);
+  });
+
+  it('are of up to three passages, with the figures, where the question is broad', async () => {
+    expect(await quoted('How involved is North Korea?', ...ownArticles())).toMatchInlineSnapshot(`
+      "answered
+      ¶7 Ukrainian intelligence reports that Pyongyang plans to deploy **an additional 25,000 to 30,000 soldiers** to support Moscow’s intensified offensive in Ukraine. This builds on the **roughly 11,000 troops** Pyongyang sent last year.
+      ¶9 Western officials estimate that **around 4,000 North Korean soldiers** have been killed or wounded in Russia.
+      ¶10 In the Russian border area of Kursk, where North Korean soldiers aided in repelling Ukraine’s attack last year, the isolated state’s troops are allegedly living in dugouts, fighting—and dying—together with Russian forces."
+    `);
+  });
+
+  it('are the best two where nothing is sure', async () => {
+    expect(await quoted('Why is the new resort important?', ...ownArticles())).toMatchInlineSnapshot(`
+      "related
+      ¶6 The Russian news agency stated that the new Wonsan coastal resort has the potential to increase Russian tourism to North Korea.
+      ¶2 Lavrov flew out of Malaysian capital Kuala Lumpur on Friday following the ASEAN foreign ministers’ meeting, arriving the same day in Wonsan, North Korea, home to a newly opened seaside resort but also known for its missile and naval facilities."
+    `);
+  });
+
+  it('go on with the list that a lead-in leads in to, over paragraphs and within one', async () => {
+    expect(await quoted('Which things are always synchronized?', sync)).toMatchInlineSnapshot(`
+      "related
+      ¶1 Sync keeps your browsers the same. The following things are always synchronized\\:
+      ¶2 Bookmarks
+      ¶3 History and open tabs
+      ¶4 Saved passwords"
+    `);
+    const within = articleOf(
+      'The ferry is old. Passengers bring three things: 1. a ticket, 2. a coat, 3. some patience. It leaves at noon from the pier behind the fish market, where there is a bench for those who wait, and a kiosk.',
+      'Nothing else is known.',
+    );
+    expect(await quoted('Which things do passengers bring?', within)).toMatchInlineSnapshot(`
+      "answered
+      ¶1 Passengers bring three things\\: 1\\. a ticket, 2\\. a coat, 3\\. some patience."
+    `);
+  });
+
+  it('go on with the sentence that says what the answer means', async () => {
+    expect(await quoted('What does tier 2 mean?', support)).toMatchInlineSnapshot(`
+      "answered
+      ¶1 With tier 2 you wait up to four hours. This means that a colleague calls you back on the same day."
+    `);
+  });
+
+  it('never begin with a heading that runs in to its paragraph', async () => {
+    expect(await quoted('What does NORAD do?', norad)).toMatchInlineSnapshot(`
+      "answered
+      ¶1 NORAD defends the continent against attacks from the air. It is led by an American general and a Canadian deputy, who are appointed by both governments together for three years."
+    `);
+  });
+
+  it('leave the verdict as it is, and every paragraph in one place', async () => {
+    for (const question of ['How involved is North Korea?', 'Who met Kim?', 'Who won the chess final?']) {
+      const { passages, more } = await createEngine(ownArticles()).ask(question);
+      const numbers = [...passages, ...more].map(({ paragraph }) => paragraph.number);
+      expect(new Set(numbers).size).toBe(numbers.length);
+    }
+  });
+});

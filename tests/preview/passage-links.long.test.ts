@@ -1,0 +1,101 @@
+import { existsSync, readFileSync } from 'node:fs';
+import { fileURLToPath } from 'node:url';
+import { gunzipSync } from 'node:zlib';
+import type { Browser, Page } from 'playwright-core';
+import { afterAll, beforeAll, describe, expect, it } from 'vitest';
+import { readPage } from '#articles/ingest/page.ts';
+import { linkTo } from '#discord/cards/passage-link.ts';
+import { createArticle, quoteOf } from '#engine/text/article.ts';
+import type { Article, Passage } from '#engine/types.ts';
+import { chromiumPath, launchChromium } from './chromium.ts';
+
+const folder = fileURLToPath(new URL('../../../shared/data/extraction', import.meta.url));
+const isThere = existsSync(folder);
+if (!isThere)
+  console.warn('There are no pages in ../shared/data/extraction, so links to passages are not tried.');
+
+/** Of the pages that are read as articles, so many must scroll to the quote. */
+const WANTED = 0.85;
+const ADDRESS = 'https://page.example/article';
+
+/** The article on a page; undefined where none is read. */
+function articleOn(html: string): Article | undefined {
+  try {
+    const { body } = readPage(html, ADDRESS);
+    return createArticle('page', { title: 'T', publication: 'P', url: ADDRESS }, body);
+  } catch {
+    return undefined;
+  }
+}
+
+/** A sentence or two from the later half of an article: a browser has to scroll to it. */
+function passageIn(article: Article): Passage | undefined {
+  const { paragraphs } = article;
+  const paragraph = paragraphs
+    .slice(Math.floor(paragraphs.length / 2))
+    .find(({ text }) => text.length > 80 && text.length < 800);
+  const [first, second] = paragraph?.sentences ?? [];
+  if (!paragraph || !first) return undefined;
+  const end = second ? second.end : first.end;
+  return { article, paragraph, score: 0, quotes: [quoteOf(paragraph, { start: first.start, end })] };
+}
+
+/** Whether the window shows the first words of a quote. */
+function shows(page: Page, quote: string): Promise<boolean> {
+  const words =
+    quote
+      .match(/[\p{L}\p{N}]+/gu)
+      ?.slice(0, 4)
+      .join('') ?? '';
+  return page.evaluate<boolean>(`(() => {
+    const walker = document.createTreeWalker(document.body, NodeFilter.SHOW_TEXT);
+    let seen = '';
+    while (walker.nextNode()) {
+      const range = document.createRange();
+      range.selectNodeContents(walker.currentNode);
+      const boxes = [...range.getClientRects()];
+      if (boxes.some(({ top, bottom, height }) => height > 0 && bottom > 0 && top < innerHeight)) {
+        seen += walker.currentNode.data;
+      }
+    }
+    return seen.replace(/[^\\p{L}\\p{N}]+/gu, '').includes(${JSON.stringify(words)});
+  })()`);
+}
+
+describe.skipIf(chromiumPath === undefined || !isThere)('a link to a passage', () => {
+  let browser: Browser;
+  beforeAll(async () => {
+    browser = await launchChromium();
+  });
+  afterAll(() => browser?.close());
+
+  it('scrolls to the quote on nearly all pages', async () => {
+    const known = JSON.parse(readFileSync(`${folder}/ground-truth.json`, 'utf8')) as Record<string, unknown>;
+    const context = await browser.newContext({
+      javaScriptEnabled: false,
+      viewport: { width: 1000, height: 700 },
+    });
+    const page = await context.newPage();
+    let html = '';
+    await context.route('**/*', (route) =>
+      route.request().isNavigationRequest() && route.request().url().startsWith(ADDRESS)
+        ? route.fulfill({ contentType: 'text/html; charset=utf-8', body: html })
+        : route.abort(),
+    );
+    const missed: string[] = [];
+    let tried = 0;
+    for (const id of Object.keys(known)) {
+      html = gunzipSync(readFileSync(`${folder}/html/${id}.html.gz`)).toString('utf8');
+      const article = articleOn(html);
+      const passage = article && passageIn(article);
+      if (!passage) continue;
+      tried += 1;
+      await page.goto('about:blank');
+      await page.goto(linkTo(ADDRESS, passage.article, [passage]), { waitUntil: 'load' });
+      if (!(await shows(page, passage.quotes[0]?.text ?? ''))) missed.push(id);
+    }
+    await context.close();
+    console.info(`Links scrolled to the quote on ${tried - missed.length} of ${tried} pages.`);
+    expect(1 - missed.length / tried, missed.join(' ')).toBeGreaterThanOrEqual(WANTED);
+  });
+});
