@@ -7,12 +7,15 @@ import type { SlashCommand } from '#discord/router/command.ts';
 import { writtenWords } from '#discord/router/discord-text.ts';
 import { listHandler } from '#discord/router/list-handler.ts';
 import { articleOption, nameChoices, offerArticles, privateOption } from '#discord/router/options.ts';
+import { withOthers } from '#discord/router/other-articles.ts';
 import { isRefusal, tellUser } from '#discord/router/refusal.ts';
 import { show, showAnswer } from '#discord/router/respond.ts';
 import { EVERYWHERE, placeOf } from '#discord/router/where.ts';
 import { speakersNamed, speakersOf } from '#engine/index.ts';
 
 const LONGEST_NAME = 100;
+/** Reading who says what in an article takes a while: so many others are looked through. */
+const MOST_OTHERS = 3;
 
 /** Everything that an article attributes to somebody. */
 export default {
@@ -43,12 +46,30 @@ export default {
     const engine = await library.engineFor(placeOf(interaction));
     const chosen = chosenArticle(engine, options.getString('article'), messages);
     if (isRefusal(chosen)) return show(interaction, chosen.refusal, 'user');
-    await library.finderFor(placeOf(interaction)).prepare('attributions', chosen.article);
+    const looked = [chosen.article, ...chosen.others.slice(0, MOST_OTHERS)];
+    const finder = library.finderFor(placeOf(interaction));
+    for (const article of looked) await finder.prepare('attributions', article);
     const typed = writtenWords(options.getString('speaker', true));
-    const [speaker, ...others] = speakersNamed(chosen.article, typed);
-    if (!speaker) return tellUser(interaction, messages.said.nothing(bold(typed) || '“”'));
+    const found = looked
+      .map((article) => ({ article, speakers: speakersNamed(article, typed) }))
+      .filter(({ speakers }) => speakers.length > 0);
+    const [first, ...elsewhere] = found;
+    const [speaker, ...others] = first?.speakers ?? [];
+    if (!first || !speaker) return tellUser(interaction, messages.said.nothing(bold(typed) || '“”'));
     if (others.length > 0) return show(interaction, severalCard([speaker, ...others], messages), 'user');
-    const card = saidCard(chosen.article, speaker, messages);
+    const card = withOthers(
+      saidCard(first.article, speaker, messages),
+      'said',
+      elsewhere.map(({ article }) => article),
+      messages,
+      (article) => [
+        Math.max(
+          0,
+          speakersOf(article).findIndex(({ name }) => speakersNamed(article, typed)[0]?.name === name),
+        ),
+        0,
+      ],
+    );
     await showAnswer(interaction, card, await audienceOf(interaction, context), messages);
   },
 

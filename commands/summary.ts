@@ -2,7 +2,9 @@ import { ApplicationCommandOptionType, ApplicationCommandType } from 'discord.js
 import { summaryCard } from '#discord/features/summary/card.ts';
 import { chosenArticle } from '#discord/router/chosen-article.ts';
 import type { SlashCommand } from '#discord/router/command.ts';
+import { listHandler } from '#discord/router/list-handler.ts';
 import { articleOption, offerArticles } from '#discord/router/options.ts';
+import { withOthers } from '#discord/router/other-articles.ts';
 import { isRefusal } from '#discord/router/refusal.ts';
 import { show, showAnswer } from '#discord/router/respond.ts';
 import { EVERYWHERE, placeOf } from '#discord/router/where.ts';
@@ -36,9 +38,21 @@ export default {
     if (isRefusal(chosen)) return show(interaction, chosen.refusal, 'user');
     const typed = interaction.options.getString('length');
     const length = LENGTHS.find((each) => each === typed) ?? 'short';
-    const summary = await engine.summary(chosen.article.id, length);
-    await showAnswer(interaction, summaryCard(summary, messages), 'all', messages);
+    const card = withOthers(
+      summaryCard(await engine.summary(chosen.article.id, length), messages),
+      'summary',
+      chosen.others,
+      messages,
+      () => [LENGTHS.indexOf(length)],
+    );
+    await showAnswer(interaction, card, 'all', messages);
   },
 
   autocomplete: offerArticles,
+
+  handlers: [
+    listHandler('summary', undefined, async ({ id }, messages, [length = 0], engine) =>
+      summaryCard(await engine.summary(id, LENGTHS[length] ?? 'short'), messages),
+    ),
+  ],
 } satisfies SlashCommand;

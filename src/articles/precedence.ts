@@ -12,6 +12,7 @@ export function withPrecedence(engine: Engine, ids: readonly string[]): Engine {
   return {
     ...engine,
     articles: [...first, ...others],
+    preferred: first,
     async ask(question, options = {}) {
       if (options.article !== undefined) return engine.ask(question, options);
       const outcomes: Outcome[] = [];

@@ -164,6 +164,8 @@ export interface Explanation {
 /** The engine: pure, synchronous, the same answer for the same question. */
 export interface Engine {
   readonly articles: readonly Article[];
+  /** Those of them that are asked first; left out where none is. */
+  readonly preferred?: readonly Article[];
   /** The article of that id, if the engine holds it. */
   article(id: string): Article | undefined;
   /** Answers a question of any length and content; fails only for an unknown article, with a RangeError. */

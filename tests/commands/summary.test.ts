@@ -2,6 +2,7 @@ import { describe, expect, it } from 'vitest';
 import { textOf } from '#local-discord/index.ts';
 import { ownArticles } from '../corpus-articles.ts';
 import { openStage, quoted } from '../discord/bot/setup.ts';
+import { labels } from '../discord/bot/talk/conversation.ts';
 import { bridge, harbour } from './articles.ts';
 
 describe('/summary', () => {
@@ -25,12 +26,11 @@ describe('/summary', () => {
     expect(textOf(reply.message)).toContain(article?.publication);
   });
 
-  it('asks to choose where there are several articles, and takes the one that is chosen', async () => {
+  it('takes the latest of several articles and offers the others, or takes the one that is chosen', async () => {
     const { discord } = await openStage({ articles: [harbour, bridge] });
     const ana = discord.user('ana');
     const which = await ana.slash(discord.general, 'summary');
-    expect(which.ephemeral).toBe(true);
-    expect(textOf(which.message)).toContain('I have several articles');
+    expect(labels(which.message)).toContain(`Another article: ${bridge.title}`);
     const none = await ana.slash(discord.general, 'summary', { article: 'none such' });
     expect(textOf(none.message)).toMatchInlineSnapshot(
       `"I do not have that article. Choose one from the list that appears as you type."`,

@@ -8,6 +8,7 @@ import { chosenArticle } from './chosen-article.ts';
 import type { SlashCommand } from './command.ts';
 import { listHandler } from './list-handler.ts';
 import { articleOption, offerArticles, privateOption } from './options.ts';
+import { withOthers } from './other-articles.ts';
 import { isRefusal } from './refusal.ts';
 import { show, showAnswer } from './respond.ts';
 import { EVERYWHERE, placeOf } from './where.ts';
@@ -43,7 +44,8 @@ export function articleCommand({ name, words, needs, cardOf }: ArticleCommand): 
       if (isRefusal(chosen)) return show(interaction, chosen.refusal, 'user');
       await library.finderFor(placeOf(interaction)).prepare(needs, chosen.article);
       const audience = await audienceOf(interaction, context);
-      await showAnswer(interaction, cardOf(chosen.article, messages, 0), audience, messages);
+      const card = withOthers(cardOf(chosen.article, messages, 0), name, chosen.others, messages);
+      await showAnswer(interaction, card, audience, messages);
     },
     autocomplete: offerArticles,
     handlers: [listHandler(name, needs, (article, messages, [from = 0]) => cardOf(article, messages, from))],

@@ -19,17 +19,35 @@ export function chosenArticles(
   return only ? { articles: [only], only } : refuse(errors.unknownArticle);
 }
 
-/** The one article that a command is about: the one that is named, or the only one; refused if neither. */
+/** The one article that a command is about, and the others that it could be about. */
+interface ChosenArticle {
+  readonly article: Article;
+  readonly others: readonly Article[];
+}
+
+/** The one article that a command is about: the one that is named, or the main one; refused where there is none. */
 export function chosenArticle(
-  { articles }: Held,
+  engine: Pick<Engine, 'articles' | 'preferred'>,
   typed: string | null,
   { errors }: Messages,
-): { readonly article: Article } | Refusal {
-  const article = typed === null ? articles[0] : articleNamed({ articles }, typed);
-  if (typed === null && articles.length !== 1) {
-    return refuse(articles.length === 0 ? errors.noArticles : errors.whichArticle);
-  }
-  return article ? { article } : refuse(errors.unknownArticle);
+): ChosenArticle | Refusal {
+  if (engine.articles.length === 0) return refuse(errors.noArticles);
+  const article = typed === null ? mainArticle(engine) : articleNamed(engine, typed);
+  if (!article) return refuse(errors.unknownArticle);
+  const others = typed === null ? engine.articles.filter((each) => each !== article) : [];
+  return { article, others };
+}
+
+/** The article that is meant where none is named: the channel's own, or else the latest. */
+export function mainArticle({
+  articles,
+  preferred = [],
+}: Pick<Engine, 'articles' | 'preferred'>): Article | undefined {
+  const dated = articles.filter(({ published }) => published !== undefined);
+  const [latest = articles.at(-1)] = dated.toSorted((a, b) =>
+    (b.published ?? '').localeCompare(a.published ?? ''),
+  );
+  return preferred[0] ?? latest;
 }
 
 /** The article of this name: what a choice stands for, its id, or its title in any case. Members type anything. */

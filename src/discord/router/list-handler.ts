@@ -3,7 +3,7 @@ import type { Card } from '#discord/cards/components.ts';
 import { type ListPlace, listPlaceId } from '#discord/cards/list-place.ts';
 import { textKey } from '#discord/cards/passage-ref.ts';
 import type { Messages } from '#discord/messages/messages.ts';
-import type { Article } from '#engine/index.ts';
+import type { Article, Engine } from '#engine/index.ts';
 import type { IdHandler } from './handler.ts';
 import { tellUser } from './refusal.ts';
 import { show } from './respond.ts';
@@ -15,16 +15,21 @@ import { placeOf } from './where.ts';
  */
 export function listHandler(
   command: string,
-  needs: Found,
-  cardAt: (article: Article, messages: Messages, at: readonly number[]) => Card | undefined,
+  needs: Found | undefined,
+  cardAt: (
+    article: Article,
+    messages: Messages,
+    at: readonly number[],
+    engine: Engine,
+  ) => Card | undefined | Promise<Card>,
 ): IdHandler<ListPlace> {
   return {
     id: listPlaceId(command),
     async press(interaction, { text, at }, { library, messages }) {
-      const { articles } = await library.engineFor(placeOf(interaction));
-      const article = articles.find((each) => textKey(each) === text);
-      if (article) await library.finderFor(placeOf(interaction)).prepare(needs, article);
-      const card = article && cardAt(article, messages, at);
+      const engine = await library.engineFor(placeOf(interaction));
+      const article = engine.articles.find((each) => textKey(each) === text);
+      if (article && needs) await library.finderFor(placeOf(interaction)).prepare(needs, article);
+      const card = article && (await cardAt(article, messages, at, engine));
       if (!card) return tellUser(interaction, messages.errors.oldButton);
       await show(interaction, card, 'user');
     },

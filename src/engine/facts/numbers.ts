@@ -33,17 +33,27 @@ export function hasFigures(article: Article): boolean {
   return known.has(article);
 }
 
+/** "The two nations" are known already: the number points at them and tells nothing. */
+const POINTING = /(?<![\p{L}\p{N}])(?:the|these|those|both|all|our|their|his|her|its)\s+$/iu;
+const FEW = /^(?:two|three|four|five|six|seven|eight|nine|ten)$/i;
+
+function isPointing({ kind, number, end }: WrittenFigure, text: string): boolean {
+  return kind === 'count' && FEW.test(text.slice(number, end)) && POINTING.test(text.slice(0, number));
+}
+
 function figuresWithin(paragraph: Paragraph): readonly Figure[] {
   const written = figuresIn(paragraph.text);
   if (written.length === 0) return [];
   const words = tagWords(paragraph.text);
-  return written.map((figure) => {
-    const thing = countedBy(figure, words);
-    return {
-      paragraph,
-      written: figure,
-      quote: sentencesAround(paragraph, figure),
-      ...(thing && { thing }),
-    };
-  });
+  return written
+    .filter((figure) => !isPointing(figure, paragraph.text))
+    .map((figure) => {
+      const thing = countedBy(figure, words);
+      return {
+        paragraph,
+        written: figure,
+        quote: sentencesAround(paragraph, figure),
+        ...(thing && { thing }),
+      };
+    });
 }

@@ -36,7 +36,6 @@ describe('/numbers', () => {
     const { ana, reply, text } = await numbersOf(articles);
     expect(reply.ephemeral).toBe(false);
     expect(linesIn(text)).toEqual([
-      '**two** nations · ¶4',
       '**an additional 25,000 to 30,000** soldiers · ¶7',
       '**roughly 11,000** troops · ¶7',
     ]);

@@ -21,7 +21,6 @@ describe('the bundled article', () => {
     const [article] = ownArticles();
     const lines = article && figuresOf(article).map((each) => [each.paragraph.number, each.written.text]);
     expect(lines).toEqual([
-      [4, 'two'],
       [7, 'an additional 25,000 to 30,000'],
       [7, 'roughly 11,000'],
       [9, 'around 4,000'],

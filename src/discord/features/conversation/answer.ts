@@ -5,6 +5,7 @@ import { speakerLine } from '#discord/cards/speaker-line.ts';
 import { type AnswerOptions, answerCard, exampleQuestion } from '#discord/features/answers/card.ts';
 import { furtherCard } from '#discord/features/passages/cards.ts';
 import type { Messages } from '#discord/messages/messages.ts';
+import { mainArticle } from '#discord/router/chosen-article.ts';
 import { type Article, type Engine, LAST_PARAGRAPH, questionsIn, readRequest } from '#engine/index.ts';
 import { factCard, paragraphCard } from './facts.ts';
 import { greetingCard } from './greeting.ts';
@@ -14,7 +15,7 @@ import type { RepliedCard } from './replied-card.ts';
 export interface Setting {
   readonly engine: Engine;
   readonly finder: Finder;
-  /** The articles that are asked; the first is the one that is meant where one must be. */
+  /** The articles that are asked. */
   readonly articles: readonly Article[];
   /** The one article that was chosen. */
   readonly only?: Article | undefined;
@@ -28,10 +29,10 @@ export interface Setting {
 
 /** What the bot answers to a text: a card for each question in it, two at most; none to a mere reaction among others. */
 export async function answersTo(text: string, setting: Setting): Promise<readonly Card[]> {
-  const { after, messages, isShared } = setting;
+  const { engine, after, messages, isShared } = setting;
   const { conversation: words } = messages;
   const request = readRequest(text);
-  const article = after?.shown[0]?.article ?? setting.only ?? setting.articles[0];
+  const article = after?.shown[0]?.article ?? setting.only ?? mainArticle(engine);
   switch (request.kind) {
     case 'fact':
       return article
@@ -75,6 +76,7 @@ async function preparedParagraph(
 async function answersOf(questions: readonly string[], setting: Setting): Promise<readonly Card[]> {
   const { engine, articles, only, after, messages, options } = setting;
   const cards: Card[] = [];
+  const main = mainArticle(engine);
   for (const [at, question] of questions.entries()) {
     const follows = at === 0 ? after?.question : questions[at - 1];
     const outcome = await engine.ask(question, {
@@ -88,7 +90,7 @@ async function answersOf(questions: readonly string[], setting: Setting): Promis
         question,
         repeats: isOneOfTwo || options?.repeats === true,
         articles: articles.length,
-        example: exampleQuestion(articles),
+        example: exampleQuestion(only ? [only] : [...(main ? [main] : []), ...articles]),
       }),
     );
   }

@@ -1,7 +1,8 @@
 import { goOnAction, reportAction } from '#discord/cards/actions.ts';
 import { citation, roomy } from '#discord/cards/citation.ts';
-import { type Card, colours, layOut, rule, TEXT_LIMIT } from '#discord/cards/components.ts';
+import { type Card, type CardAction, colours, layOut, rule, TEXT_LIMIT } from '#discord/cards/components.ts';
 import { headOf } from '#discord/cards/head.ts';
+import { listPlaceId, listPlaceIn } from '#discord/cards/list-place.ts';
 import { escapeMarkdown } from '#discord/cards/markdown.ts';
 import { showPassages } from '#discord/cards/passages.ts';
 import { clip, listOf } from '#discord/cards/text.ts';
@@ -16,6 +17,9 @@ import {
 } from '#engine/index.ts';
 
 const MOST_SHOWN = 8;
+/** Names that a list opens. */
+const MOST_OPENED = 8;
+const LONGEST_LABEL = 60;
 const LONGEST_NAME = 120;
 const ROOM_FOR_MORE = 300;
 /** How words can be quoted, in the order of the counts on a card. */
@@ -79,7 +83,20 @@ export function claimsCard(article: Article, messages: Messages): Card {
       rule,
       citation(article, roomy, messages),
     ],
+    actions: speakerActions(article),
+    menu: words.openSpeaker,
   });
+}
+
+/** Opens what each of an article's speakers says. */
+function speakerActions(article: Article): readonly CardAction[] {
+  return speakersOf(article)
+    .slice(0, MOST_OPENED)
+    .map(({ name }, at) => ({
+      label: clip(name, LONGEST_LABEL) || `${at + 1}`,
+      id: listPlaceId('said').write(listPlaceIn(article, at, 0)),
+      minor: true,
+    }));
 }
 
 /** Asks which of several is meant. */

@@ -12,4 +12,5 @@ export const buttons = {
   dismiss: 'Dismiss',
   /** What a card's menu says before anything is chosen. */
   menu: 'More options',
+  other: (title: string): string => `Another article: ${title}`,
 };

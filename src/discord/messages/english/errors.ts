@@ -3,7 +3,6 @@ export const errors = {
   internal: (code: string): string =>
     `Something went wrong on my side. If it keeps happening, give the people who run me this code: \`${code}\``,
   unknownArticle: 'I do not have that article. Choose one from the list that appears as you type.',
-  whichArticle: 'I have several articles. Choose one with the *article* option.',
   noArticles: 'I have no articles here.',
   oldButton: 'This button no longer works. Please ask again.',
   notYourAnswer: 'Only the person who asked for this or a moderator can take it away.',

@@ -1,0 +1,71 @@
+import { describe, expect, it } from 'vitest';
+import type { Article } from '#engine/types.ts';
+import { textOf } from '#local-discord/index.ts';
+import { articleOf } from '../../../corpus-articles.ts';
+import { openStage } from '../setup.ts';
+import { conversation, gist } from './conversation.ts';
+
+function dated(id: string, title: string, published: string, ...paragraphs: readonly string[]): Article {
+  return { ...articleOf(...paragraphs), id, title, published };
+}
+
+const mill = dated(
+  'mill',
+  'The mill',
+  '2025-05-02',
+  'Mayor Ruth Okafor said the mill opens in 2026 with 40 rooms.',
+);
+const pool = dated(
+  'pool',
+  'The pool',
+  '2025-06-09',
+  'Director Tom Birch said the pool opens in 2027 with 12 slides.',
+);
+const ferry = dated(
+  'ferry',
+  'The ferry',
+  '2024-01-30',
+  'Captain Peter Lund said the ferry stops in 2028 after 31 years.',
+);
+const articles = [mill, pool, ferry];
+
+describe('with several articles and none named', () => {
+  it.each(['summary', 'source', 'claims', 'numbers', 'timeline'])(
+    '/%s takes the latest, and offers the others in its menu',
+    async (command) => {
+      const { discord } = await openStage({ articles });
+      const ana = discord.user('ana');
+      const reply = await ana.slash(discord.general, command);
+      expect(textOf(reply.message)).toContain('The pool');
+      const other = await ana.click(reply.message, 'Another article: The ferry');
+      expect(textOf(other.message)).toContain('The ferry');
+      expect(other.ephemeral).toBe(true);
+    },
+  );
+
+  it('/said looks through the others where the latest has no such speaker', async () => {
+    const { discord } = await openStage({ articles });
+    const reply = await discord.user('ana').slash(discord.general, 'said', { speaker: 'Okafor' });
+    expect(textOf(reply.message)).toContain('the mill opens in 2026');
+  });
+
+  it('what is asked of an article itself is of the latest, too', async () => {
+    const { discord } = await openStage({ articles });
+    const { say } = conversation(discord, discord.user('ana'), discord.general);
+    expect(gist(await say('title?'))).toMatchInlineSnapshot(`"The title is **The pool**."`);
+    expect(gist(await say('when was it published?'))).toMatchInlineSnapshot(`
+      "It is dated 9 June 2025.
+      -# **The pool**"
+    `);
+  });
+});
+
+describe('/claims', () => {
+  it('opens what each of them says', async () => {
+    const { discord } = await openStage({ articles: [mill] });
+    const ana = discord.user('ana');
+    const claims = await ana.slash(discord.general, 'claims');
+    const said = await ana.click(claims.message, 'Mayor Ruth Okafor');
+    expect(textOf(said.message)).toContain('said the mill opens in 2026');
+  });
+});
