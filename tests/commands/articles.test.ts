@@ -1,6 +1,6 @@
 import { ChannelType } from 'discord.js';
 import { describe, expect, it } from 'vitest';
-import { type LocalDiscord, type Person, textOf } from '#local-discord/index.ts';
+import { type LocalDiscord, type Person, type Reply, textOf } from '#local-discord/index.ts';
 import { IN_MEMORY, openSqlite } from '#store/sqlite.ts';
 import { openStage } from '../discord/bot/setup.ts';
 
@@ -17,6 +17,12 @@ const QUESTION = 'Where did the ferry run aground?';
 async function paste(person: Person, discord: LocalDiscord, more: Record<string, string> = {}) {
   const opened = await person.slash(discord.general, 'articles add');
   return person.submit(opened, discord.general, { ...PASTED, ...more });
+}
+
+/** What a form that was opened has in its fields. */
+function writtenIn({ modal }: Reply): Record<string, string> {
+  const fields = modal.components.map((each) => Object(Reflect.get(Object(each), 'component')));
+  return Object.fromEntries(fields.map(({ custom_id: id, value = '' }) => [id, value]));
 }
 
 async function add(person: Person, discord: LocalDiscord, more: Record<string, string> = {}): Promise<void> {
@@ -99,6 +105,30 @@ describe('/articles', () => {
       `"Please enter the link as a full web address, such as https://example.org/article."`,
     );
     expect(await said({ text: '## Only a heading' })).toContain('I cannot use this text.');
+  });
+
+  it('gives a form back with what was written in it', async () => {
+    const { discord } = await openStage();
+    const eve = discord.user('eve', MANAGER);
+    const refused = await paste(eve, discord, { published: '2026-02-30' });
+    const again = await eve.click(refused.message, 'Back to the form');
+    const written = writtenIn(again);
+    expect(written).toEqual({ ...PASTED, published: '2026-02-30' });
+    const preview = await eve.submit(again, discord.general, { ...written, published: '2026-02-28' });
+    expect(textOf(preview.message)).toContain('28 February 2026');
+    await eve.click(preview.message, 'Add');
+    expect(textOf((await eve.slash(discord.general, 'source')).message)).toContain('28 February 2026');
+  });
+
+  it('tells of a text that the server has already', async () => {
+    const { discord } = await openStage();
+    const eve = discord.user('eve', MANAGER);
+    await add(eve, discord);
+    const told = await eve.click((await paste(eve, discord, { title: 'Once more' })).message, 'Add');
+    expect(textOf(told.message)).toMatchInlineSnapshot(`
+      "Added: **Once more**. Everyone in this server can now ask about it. **/articles assign** sends a channel’s questions to it first.
+      It was here already, with the same text: **Ferry aground near Porto**."
+    `);
   });
 
   it('shows hostile text as it stands', async () => {

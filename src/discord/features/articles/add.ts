@@ -8,6 +8,7 @@ import { type Article, type Metadata, metadataOf } from '#engine/index.ts';
 import { deskOf } from './desk.ts';
 import type { Draft } from './draft.ts';
 import { articleForm, readForm } from './form.ts';
+import { refusedForm } from './form-again.ts';
 import { pasteFormId, replaceFormId } from './ids.ts';
 import { ownerOf } from './owner.ts';
 import { previewOf } from './preview.ts';
@@ -45,7 +46,9 @@ export async function previewPasted(interaction: SubmitInServer, context: BotCon
   const tooMany = takeText(interaction.guildId, context);
   if (tooMany) return show(interaction, tooMany.refusal, 'user');
   const draft = readForm(interaction, {}, context);
-  const card = isRefusal(draft) ? draft.refusal : await previewOf(draft, ownerOf(interaction), context);
+  const card = isRefusal(draft)
+    ? refusedForm(interaction, draft, context)
+    : await previewOf(draft, ownerOf(interaction), context);
   await show(interaction, card, 'user');
 }
 
@@ -61,7 +64,10 @@ export async function previewReplacement(
   const replaces = deskOf(context).replacements.take(owner, token);
   if (!replaces) return tellUser(interaction, context.messages.articles.errors.lost(owner));
   const draft = readForm(interaction, stillTrueOf(replaces), context);
-  const card = isRefusal(draft) ? draft.refusal : await previewOf({ ...draft, replaces }, owner, context);
+  if (isRefusal(draft)) deskOf(context).replacements.putBack(owner, token, replaces);
+  const card = isRefusal(draft)
+    ? refusedForm(interaction, draft, context)
+    : await previewOf({ ...draft, replaces }, owner, context);
   await show(interaction, card, 'user');
 }
 

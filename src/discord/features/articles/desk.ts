@@ -3,6 +3,7 @@ import { type Cooldown, createCooldown } from '#discord/router/cooldown.ts';
 import type { Article } from '#engine/index.ts';
 import type { Store } from '#store/types.ts';
 import type { Draft } from './draft.ts';
+import type { FilledForm } from './filled-form.ts';
 import { createPending, type Pending } from './pending.ts';
 
 /** What people are in the middle of with a bot's articles. */
@@ -11,6 +12,8 @@ export interface Desk {
   /** Articles for which somebody is pasting another text. */
   readonly replacements: Pending<Article>;
   readonly removals: Pending<Article>;
+  /** Forms that were refused, to be filled in again. */
+  readonly forms: Pending<FilledForm>;
   /** How many new texts a server may still bring now. */
   readonly texts: Cooldown;
 }
@@ -30,6 +33,7 @@ export function deskOf({ store, limits }: Pick<BotContext, 'store' | 'limits'>):
     drafts: createPending({ limits, sizeOf: bytesOf }),
     replacements: createPending(references),
     removals: createPending(references),
+    forms: createPending({ limits, sizeOf: ({ text = '' }) => REFERENCE_BYTES + 2 * text.length }),
     texts: createCooldown({ burst: limits.textsAnHour, refillMs: HOUR_MS / limits.textsAnHour }),
   };
   desks.set(store, desk);

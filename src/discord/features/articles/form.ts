@@ -20,13 +20,19 @@ const LONGEST_URL = 500;
 const LONGEST_TEXT = 4000;
 const LONGEST_DATE = 10;
 
-/** The form in which an article is pasted, with what is known of it filled in. */
+/** The form in which an article is pasted, with what is known of it and was written before filled in. */
 export function articleForm(
   customId: string,
   { articles: { form } }: Messages,
   known: Partial<Metadata> = {},
+  written?: string,
 ): APIModalInteractionResponseCallbackData {
-  const text = field('text', form.text, { hint: form.textHint, most: LONGEST_TEXT, long: true });
+  const text = field('text', form.text, {
+    hint: form.textHint,
+    most: LONGEST_TEXT,
+    long: true,
+    value: written,
+  });
   return { custom_id: customId, title: form.heading, components: [...detailFields(known, form), text] };
 }
 

@@ -4,6 +4,7 @@ import type { IdHandler } from '#discord/router/handler.ts';
 import type { PressInServer, SubmitInServer } from '#discord/router/in-server.ts';
 import { tellUser } from '#discord/router/refusal.ts';
 import { previewPasted, previewReplacement } from './add.ts';
+import { formAgainId, openFormAgain } from './form-again.ts';
 import { detailsFormId, draftIds, leftOutIds, pasteFormId, removalIds, replaceFormId } from './ids.ts';
 import { keepArticle, removeArticle } from './keep.ts';
 import { discardDraft, fillDetails, keepDraft, openDetails, showLeftOut, takeLeftOutIn } from './preview.ts';
@@ -17,6 +18,7 @@ export const articleHandlers: readonly IdHandler[] = [
   button(leftOutIds.show, showLeftOut),
   button(removalIds.remove, removeArticle),
   button(removalIds.keep, keepArticle),
+  button(formAgainId, openFormAgain),
   form(pasteFormId, (interaction, _, context) => previewPasted(interaction, context)),
   form(replaceFormId, previewReplacement),
   form(detailsFormId, fillDetails),

@@ -24,13 +24,18 @@ export async function addToServer(
   const full = await roomFor(manuscript, guild, context);
   if (full) return tellInPlace(interaction, full);
   const entry = { ...manuscript, guild, addedBy: user, addedAt: Date.now() };
+  const held = (await library.engineFor({ guild, channels: [] })).articles;
+  const finder = library.finderFor({ guild, channels: [] });
+  const { revision } = await finder.read('new', manuscript.metadata, manuscript.body);
+  const twin = held.find((each) => each.revision === revision);
   const taken = [...library.bundled, ...(await store.articlesOf(guild))];
   while (!(await store.addArticle({ ...entry, id: newIdFor(manuscript.metadata.title, taken) }))) {
     // Somebody has added one of the same title in between.
     taken.push(...(await store.articlesOf(guild)));
   }
   const title = bold(manuscript.metadata.title);
-  await tellInPlace(interaction, words.added(title));
+  const same = twin ? [words.sameTwice(bold(twin.title))] : [];
+  await tellInPlace(interaction, [words.added(title), ...same].join('\n'));
   await announceDone(interaction, words.told.added(`<@${user}>`, title), context);
 }
 

@@ -12,6 +12,7 @@ import { previewCard } from './cards.ts';
 import { deskOf } from './desk.ts';
 import { articleOfDraft, type Draft, manuscriptOf } from './draft.ts';
 import { detailsForm, readDetails } from './form.ts';
+import { refusedForm } from './form-again.ts';
 import { detailsFormId } from './ids.ts';
 import { addToServer, replaceInServer } from './kept.ts';
 import { ownerOf } from './owner.ts';
@@ -123,7 +124,7 @@ export async function fillDetails(
   const draft = deskOf(context).drafts.see(owner, token);
   if (!draft) return tellUser(interaction, messages.articles.errors.lost(owner));
   const metadata = readDetails(interaction, draft.metadata, messages);
-  if (isRefusal(metadata)) return show(interaction, metadata.refusal, 'user');
+  if (isRefusal(metadata)) return show(interaction, refusedForm(interaction, metadata, context), 'user');
   deskOf(context).drafts.take(owner, token);
   const card = await previewOf({ ...draft, metadata }, owner, context);
   if (interaction.isFromMessage()) await redraw(interaction, card);

@@ -27,6 +27,7 @@ export const articles = {
     channel: 'The channel or forum',
   },
   form: {
+    again: 'Back to the form',
     heading: 'Paste an article',
     details: 'About the article',
     title: 'Title',
@@ -60,6 +61,7 @@ export const articles = {
     takeIn: (number: number): string => `Keep ${number}`,
     otherParts: 'More left out',
   },
+  sameTwice: (title: string): string => `It was here already, with the same text: ${title}.`,
   added: (title: string): string =>
     `Added: ${title}. Everyone in this server can now ask about it. **/articles assign** sends a channel’s questions to it first.`,
   replaced: (title: string): string => `Replaced: ${title}. I now answer from the new text.`,
