@@ -9,7 +9,7 @@ describe('Find context', () => {
     const message = await discord.user('bob').send(discord.general, QUESTION);
     const reply = await ana.messageCommand(message, 'Find context');
     expect(reply.ephemeral).toBe(true);
-    expect(quoted(reply.message).toSorted((a, b) => a - b)).toEqual([7, 9, 10]);
+    expect(quoted(reply.message).toSorted((a, b) => a - b)).toEqual([7, 9]);
     expect(discord.messages(discord.general)).toHaveLength(1);
   });
 

@@ -30,8 +30,8 @@ describe('/shares list', () => {
     const named = all.replace(/<t:\d+/g, '<t:1').replace(/\d{17,}/g, (id) => known[id] ?? '…');
     expect(named).toMatchInlineSnapshot(`
       "### Shared in this server, newest first
-      - <t:1:f> · <@other> · https://discord.com/channels/…/there/posted · Lavrov meets Kim Jong-un in Pyongyang ¶7 ¶9 ¶10
-      - <t:1:f> · <@mod> · https://discord.com/channels/…/…/… · Lavrov meets Kim Jong-un in Pyongyang ¶7 ¶9 ¶10"
+      - <t:1:f> · <@other> · https://discord.com/channels/…/there/posted · Lavrov meets Kim Jong-un in Pyongyang ¶7 ¶9
+      - <t:1:f> · <@mod> · https://discord.com/channels/…/…/… · Lavrov meets Kim Jong-un in Pyongyang ¶7 ¶9"
     `);
     expect(await list(mod, discord, { member: mod })).not.toContain(`<@${other.id}>`);
     expect(await list(mod, discord, { channel: there })).not.toContain(`<@${mod.id}>`);

@@ -14,7 +14,7 @@ const isThere = existsSync(folder);
 if (!isThere)
   console.warn('There are no pages in ../shared/data/extraction, so links to passages are not tried.');
 
-/** Of the pages that are read as articles, so many must scroll to the quote. */
+/** Of the pages that are read as articles, so many must scroll to the quote. The aim is .95; 80 of 90 did when this was written. */
 const WANTED = 0.85;
 const ADDRESS = 'https://page.example/article';
 
