@@ -35,10 +35,16 @@ export function hasFigures(article: Article): boolean {
 
 /** "The two nations" are known already: the number points at them and tells nothing. */
 const POINTING = /(?<![\p{L}\p{N}])(?:the|these|those|both|all|our|their|his|her|its)\s+$/iu;
+/** UTF-16 code units before a number; more than the longest such word has. */
+const LOOKED_BACK = 12;
 const FEW = /^(?:two|three|four|five|six|seven|eight|nine|ten)$/i;
 
 function isPointing({ kind, number, end }: WrittenFigure, text: string): boolean {
-  return kind === 'count' && FEW.test(text.slice(number, end)) && POINTING.test(text.slice(0, number));
+  return (
+    kind === 'count' &&
+    FEW.test(text.slice(number, end)) &&
+    POINTING.test(text.slice(Math.max(0, number - LOOKED_BACK), number))
+  );
 }
 
 function figuresWithin(paragraph: Paragraph): readonly Figure[] {

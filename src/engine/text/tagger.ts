@@ -17,6 +17,9 @@ const MOST = 8000;
 
 type Tagger = ReturnType<typeof winkNlp>;
 
+/** The tagger's patterns take the square of a word's length, and no word is so long. */
+const LONGEST_WORD = 300;
+
 let opened: Tagger | undefined;
 
 /** The words of a text in order. The tagger is loaded when it is first needed, since that takes a third of a second. */
@@ -56,13 +59,26 @@ function openTagger(): Tagger {
   return open(load('wink-eng-lite-web-model') as typeof model, ['pos']);
 }
 
-function partsOf(text: string): { part: string; offset: number }[] {
-  const parts: { part: string; offset: number }[] = [];
+/** A piece of a text, and where it begins in it. */
+interface Part {
+  readonly part: string;
+  readonly offset: number;
+}
+
+function partsOf(text: string): Part[] {
+  const parts: Part[] = [];
   for (let from = 0; from < text.length; ) {
     const space = text.lastIndexOf(' ', from + MOST);
     const end = from + MOST >= text.length || space <= from ? Math.min(text.length, from + MOST) : space;
-    parts.push({ part: text.slice(from, end), offset: from });
+    parts.push(...wordsApart({ part: text.slice(from, end), offset: from }));
     from = end;
   }
   return parts;
+}
+
+/** The part as it is; where it has a run without a space that is longer than any word, each of its words by itself. */
+function wordsApart(whole: Part): Part[] {
+  if (!new RegExp(`\\S{${LONGEST_WORD + 1}}`).test(whole.part)) return [whole];
+  const words = whole.part.matchAll(new RegExp(`\\s*\\S{1,${LONGEST_WORD}}`, 'g'));
+  return [...words].map(({ 0: part, index }) => ({ part, offset: whole.offset + index }));
 }
