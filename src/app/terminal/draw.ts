@@ -66,10 +66,13 @@ function plain(text: string): string {
   return printable(unescapeMarkdown(text));
 }
 
-/** The cards' own Markdown inside a line, without its signs; escaped ones are the text's and stay. */
+/**
+ * The cards' own Markdown inside a line, without its signs; escaped ones are the text's and stay. Of a link to a passage the
+ * address alone is shown: the words to look for are for a browser, and would take lines.
+ */
 function inline(text: string): string {
   return text
-    .replace(/(?<!\\)\[((?:\\.|[^\]\\])*)\]\(<?([^)>\s]+)>?\)/g, '$1: $2')
+    .replace(/(?<!\\)\[((?:\\.|[^\]\\])*)\]\(<?([^)>\s]+?)(?:#:~:[^)>\s]*)?>?\)/g, '$1: $2')
     .replace(/(?<!\\)(?:\*\*|`)/g, '')
     .replace(/(?<![\\\w])\*((?:\\.|[^*\\])+)(?<!\\)\*/g, '$1');
 }
