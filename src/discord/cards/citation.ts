@@ -38,7 +38,8 @@ export function citation(
     article.published === undefined ? '' : writtenDate(article.published, messages),
     escapeMarkdown(clip(heading, limits.heading)),
   ];
-  return `-# ${parts.filter((part) => part !== '').join(' · ')}`;
+  const known = parts.filter((part) => part !== '');
+  return known.length === 0 ? '' : `-# ${known.join(' · ')}`;
 }
 
 /** A name in bold, escaped; nothing where it has no characters to show. */

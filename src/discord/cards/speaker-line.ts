@@ -56,6 +56,11 @@ export function quoteWithSpeakers(
     .join('\n\n');
 }
 
+/** Everybody who speaks in spans of a paragraph, in their order, the publication too; each once. */
+export function voicesIn(quoted: Quoted, spans: readonly Span[], messages: Messages): readonly string[] {
+  return [...new Set(attributedIn(quoted, spans, messages).map(({ voice }) => voice.line))];
+}
+
 /** What one line below all of the spans can say; undefined where each speaker needs their own. */
 function joinedLine(
   { sentences }: Paragraph,

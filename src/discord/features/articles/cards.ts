@@ -40,7 +40,9 @@ export function previewCard(
     colour: colours.warm,
     blocks: [
       headOf(replaces ? preview.newTitle : preview.title),
-      `${citation(article, roomy, messages)}\n-# ${preview.paragraphs(article.paragraphs.length)}`,
+      [citation(article, roomy, messages), `-# ${preview.paragraphs(article.paragraphs.length)}`]
+        .filter((line) => line !== '')
+        .join('\n'),
       rule,
       first ? sample(preview.first, first.text) : '',
       last ? sample(preview.last, last.text) : '',

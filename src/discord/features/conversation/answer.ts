@@ -1,7 +1,6 @@
 import type { Finder } from '#articles/work/finder.ts';
 import { type Card, noticeCard } from '#discord/cards/components.ts';
-import { escapeMarkdown } from '#discord/cards/markdown.ts';
-import { speakerLine } from '#discord/cards/speaker-line.ts';
+import { voicesIn } from '#discord/cards/speaker-line.ts';
 import { type AnswerOptions, answerCard, exampleQuestion } from '#discord/features/answers/card.ts';
 import { furtherCard } from '#discord/features/passages/cards.ts';
 import type { Messages } from '#discord/messages/messages.ts';
@@ -110,11 +109,7 @@ function speakerCard({ after, messages }: Setting): Card {
   const { conversation: words } = messages;
   if (!after) return noticeCard(words.lonely);
   const lines = after.shown.flatMap((passage) =>
-    passage.quotes.map((quote) => {
-      const { publication } = passage.article;
-      const own = messages.speakers.own(escapeMarkdown(publication) || messages.speakers.theArticle);
-      return `- ¶${passage.paragraph.number}: ${speakerLine(passage, quote, messages) || own}`;
-    }),
+    voicesIn(passage, passage.quotes, messages).map((line) => `- ¶${passage.paragraph.number}: ${line}`),
   );
   return noticeCard(lines.length === 0 ? words.noSpeaker : [...new Set(lines)].join('\n'));
 }

@@ -57,7 +57,10 @@ describe('a reply to a card', () => {
     const more = await reply(card, 'tell me more');
     expect(quoted(more).length).toBeGreaterThan(0);
     expect(quoted(more)).not.toContain(quoted(card)[0]);
-    expect(gist(await reply(card, 'who said that?'))).toMatchInlineSnapshot(`"- ¶7: Ukrainian intelligence"`);
+    expect(gist(await reply(card, 'who said that?'))).toMatchInlineSnapshot(`
+      "- ¶7: Ukrainian intelligence
+      - ¶7: Brussels Morning Newspaper’s own words"
+    `);
     expect(gist(await reply(card, 'source?'))).toMatchInlineSnapshot(
       `"It is from **Brussels Morning Newspaper**. [Open the article](https://brusselsmorning.com/?p=75891)"`,
     );
