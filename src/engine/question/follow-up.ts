@@ -38,7 +38,8 @@ export function followUp(read: ReadQuestion, before: string): ReadQuestion | und
   if (earlier === '' || NOTHING_NAMED.test(earlier)) return undefined;
   const asked = read.text.replace(LEAD, '').replace(END, '').trim();
   const asking = (BARE.exec(asked) ?? HAPPENED.exec(asked))?.groups?.asking;
-  if (asking !== undefined) return written(asksInstead(asking.replace(/^how (?:come|so)$/i, 'why'), earlier));
+  if (asking !== undefined)
+    return written(asksInstead(asking.replace(/^(?:how (?:come|so)|why not)$/i, 'why'), earlier));
   const reason = WHY_SO.exec(asked)?.groups?.so;
   if (reason !== undefined && !hasVerb(reason))
     return written([...asksInstead('why', earlier), ` ${reason}`]);
