@@ -33,7 +33,7 @@ function rankingPicture(sets: readonly QuestionSetScores[]): string {
   const rows = sets.flatMap(({ set, systems }) =>
     only(systems).map(({ system, first }) => ({ set, system, ...first })),
   );
-  return draw({
+  return draw('The right paragraph first, set by set, beside plain MiniSearch', {
     height: 60 + 76 * sets.length,
     marginLeft: 220,
     marginRight: 170,
@@ -57,7 +57,7 @@ function reliabilityPicture(systems: readonly Reliability[]): string {
   const place = { x: 'confidence', y: 'right' };
   const line = { ...place, stroke: 'system', strokeWidth: 2 };
   const named = { ...place, z: 'system' };
-  return draw({
+  return draw('How often a reply is right, by its confidence', {
     height: 380,
     marginRight: 150,
     x: { domain: [0, 1], label: 'confidence', grid: true },
@@ -80,7 +80,7 @@ function only<T extends RankingScores | Reliability>(systems: readonly T[]): T[]
     .filter(({ system }) => SHOWN.some((name) => name === system));
 }
 
-function draw(options: Plot.PlotOptions): string {
+function draw(title: string, options: Plot.PlotOptions): string {
   const { document } = parseHTML('<!doctype html><html><body></body></html>');
   const figure = Plot.plot({
     ...options,
@@ -91,5 +91,5 @@ function draw(options: Plot.PlotOptions): string {
   });
   return figure.outerHTML
     .replace('<svg ', '<svg xmlns="http://www.w3.org/2000/svg" ')
-    .replace('<style>', `<style>${THEME}`);
+    .replace('<style>', `<title>${title}</title><style>${THEME}`);
 }
