@@ -115,7 +115,7 @@ describe('/articles add', () => {
     expect(await said({ url: 'http://169.254.169.254/latest/meta-data/' })).toContain(
       'not one of the public web',
     );
-    expect(await said({ url: 'file:///etc/passwd' })).toContain('no whole web address');
+    expect(await said({ url: 'file:///etc/passwd' })).toContain('give a full web address');
     expect(await said({ file: file('a.pdf', '%PDF-1.4') })).toContain('That .pdf is damaged');
     expect(await said({ file: file('a.txt', '\0\0') })).toContain('or no text');
   });
@@ -143,7 +143,7 @@ describe('/articles refresh', () => {
     expect(textOf(changed.message)).toContain('The Harbour Post');
     await eve.click(changed.message, 'Replace');
     const answer = await eve.slash(discord.general, 'ask', { question: 'When was the ferry towed away?' });
-    expect(textOf(answer.message)).toContain('towed away on Tuesday');
+    expect(textOf(answer.message)).toContain('towed away **on Tuesday**');
   });
 
   it('keeps what is known of the article where its form does not ask for it', async () => {

@@ -16,8 +16,6 @@ if (!isThere)
 
 /** Of the pages that are read as articles, so many must scroll to the quote; 86 of 90 did when this was written. */
 const WANTED = 0.95;
-/** A browser scrolls a moment after it has loaded a page. */
-const MOST_LOOKS = 20;
 const ADDRESS = 'https://page.example/article';
 
 /** The article on a page; undefined where none is read. */
@@ -64,9 +62,13 @@ function shows(page: Page, quote: string): Promise<boolean> {
   })()`);
 }
 
+/** A browser scrolls a moment after it has loaded a page. */
 async function showsInTime(page: Page, quote: string): Promise<boolean> {
-  for (let look = 0; look < MOST_LOOKS; look++) if (await shows(page, quote)) return true;
-  return false;
+  const looking = expect.poll(() => shows(page, quote), { timeout: 3000 }).toBe(true);
+  return looking.then(
+    () => true,
+    () => false,
+  );
 }
 
 describe.skipIf(chromiumPath === undefined || !isThere)('a link to a passage', () => {

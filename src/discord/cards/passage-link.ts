@@ -19,9 +19,11 @@ export function linkTo(address: string, article: Article, passages: readonly Pas
     .flatMap(({ paragraph, quotes }) => quotes.map((quote) => directiveOf(paragraph.text, quote, article)))
     .filter((directive) => directive !== '');
   const named = [...new Set(directives)].slice(0, MOST_NAMED);
-  // Where the page has something between the quote's first words and its last, the first words alone are found.
-  const [firstWords] = named[0]?.split(',') ?? [];
-  const fragment = [...new Set([...named, ...(firstWords ? [firstWords] : [])])].join('&');
+  // Where the page has something between the quote's first words and its last, or another block between its first words,
+  // one of them alone is found.
+  const [firstWords, lastWords] = named[0]?.split(',') ?? [];
+  const alone = [...(firstWords ? [firstWords] : []), ...(lastWords ? [`text=${lastWords}`] : [])];
+  const fragment = [...new Set([...named, ...alone])].join('&');
   return fragment === '' || fragment.length > LONGEST ? address : `${address}#:~:${fragment}`;
 }
 

@@ -303,7 +303,7 @@ describe('the other cards', () => {
       -# ¶2 · the quoted paragraph · Who pays for it?
       > Work ends in May.
       -# ¶3 · Who pays for it?
-      -# **The Paper** · [The bridge](https://example.com/bridge?a=1#:~:text=A%20bridge%20is%20being,long%2A%2E%20Nobody%20knows%20why&text=The%20city%20pays%2E%20The%20state%20does%20not&text=Work%20ends%20in%20May&text=A%20bridge%20is%20being) · 12 July 2025
+      -# **The Paper** · [The bridge](https://example.com/bridge?a=1#:~:text=A%20bridge%20is%20being,long%2A%2E%20Nobody%20knows%20why&text=The%20city%20pays%2E%20The%20state%20does%20not&text=Work%20ends%20in%20May&text=A%20bridge%20is%20being&text=long%2A%2E%20Nobody%20knows%20why) · 12 July 2025
       [Report]"
     `);
     expect(seen(surroundingsCard([passage(tower, 1, 0)]))).toContain('only paragraph');

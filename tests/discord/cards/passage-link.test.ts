@@ -18,13 +18,13 @@ describe('the link to a passage', () => {
     const long =
       'The harbour was closed for two weeks, and the ferry stayed where it was until the ice broke.';
     expect(link([long], 1)).toMatchInlineSnapshot(
-      `"https://example.com/a?b=1#:~:text=The%20harbour%20was%20closed,until%20the%20ice%20broke&text=The%20harbour%20was%20closed"`,
+      `"https://example.com/a?b=1#:~:text=The%20harbour%20was%20closed,until%20the%20ice%20broke&text=The%20harbour%20was%20closed&text=until%20the%20ice%20broke"`,
     );
   });
 
   it('has a short quote whole, its signs encoded', () => {
     expect(link(['“A well-known, red & white – 50 % – boat.”'], 1)).toMatchInlineSnapshot(
-      `"https://example.com/a?b=1#:~:text=A%20well%2Dknown%2C%20red,50%20%25%20%E2%80%93%20boat&text=A%20well%2Dknown%2C%20red"`,
+      `"https://example.com/a?b=1#:~:text=A%20well%2Dknown%2C%20red,50%20%25%20%E2%80%93%20boat&text=A%20well%2Dknown%2C%20red&text=50%20%25%20%E2%80%93%20boat"`,
     );
   });
 

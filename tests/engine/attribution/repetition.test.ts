@@ -17,6 +17,6 @@ describe('a paragraph that repeats itself', () => {
 
   it.each(['Ab said ', '“Go,” said Ab, “go.” '])('takes time in proportion to its length: %j', (words) => {
     const read = (size: number) => speakersOf(articleOf(words.repeat(size / words.length).trim()));
-    expect(growth(read, 2_000)).toBeLessThan(8);
+    expect(growth(read, 600)).toBeLessThan(8);
   });
 });
