@@ -12,6 +12,25 @@ async function firstOutput(child: ReturnType<typeof start>): Promise<string> {
   return String(line);
 }
 
+describe('npm run ask', () => {
+  it('answers lines of JSON, with the reader, and ends', async () => {
+    const { status, out, err } = await run(['ask', '--jsonl', '--limit', '1'], {
+      input: 'dugouts\n{"id":"b","question":"hi"}\n',
+      environment: { VERBATIM_READER: 'on' },
+    });
+    expect(err).toBe('');
+    const answers = out
+      .trim()
+      .split('\n')
+      .map((line) => JSON.parse(line) as { id: unknown; passages: unknown[] });
+    expect(status).toBe(0);
+    expect(answers.map(({ id, passages }) => [id, passages.length])).toEqual([
+      [1, 1],
+      ['b', 0],
+    ]);
+  });
+});
+
 describe('npm start -- --terminal', () => {
   it('ends without a word when its reader has gone', async () => {
     const child = start(['start', '--terminal']);
@@ -29,6 +48,15 @@ describe('npm start -- --terminal', () => {
 
 describe('npm start without a token', () => {
   const ADDRESS = /http:\/\/127\.0\.0\.1:\d+\//;
+
+  it('answers what is piped in, and ends', async () => {
+    const { status, out } = await run(['start', '--port', '0'], {
+      input: 'Where do the troops live?\n',
+    });
+    expect(status).toBe(0);
+    expect(out).toMatch(ADDRESS);
+    expect(out).toContain('dugouts');
+  });
 
   it('shows a page until it is told to stop, also beside another', async () => {
     const children = [start(['start']), start(['start'])];
