@@ -1,3 +1,4 @@
+import { availableParallelism } from 'node:os';
 import { configDefaults, defineConfig } from 'vitest/config';
 
 /**
@@ -13,7 +14,8 @@ export default defineConfig(({ mode }) => ({
     env: { TEST_ALL: mode === 'all' ? 'yes' : 'no' },
     // The corpus, the tables of words and the taggers are then loaded once a worker, not once a file.
     isolate: false,
-    maxWorkers: '100%',
+    // One more than there are processors: many tests wait for a process, a socket or a browser.
+    maxWorkers: availableParallelism() + 1,
     // No test asserts how fast this machine is. These only end what hangs.
     testTimeout: 300_000,
     hookTimeout: 300_000,
