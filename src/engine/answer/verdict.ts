@@ -18,6 +18,8 @@ const SURE = 0.45;
  * answered by the speaker's nearest words, little more than half got the right ones.
  */
 const HIGHEST = 0.65;
+/** The most confidence that is left in an answer to "What did Lavrov say …?" if it is not known to be his words. */
+const HIGHEST_UNATTRIBUTED = 0.4;
 /** The most confidence that is left if somebody else said it. */
 const SAID_BY_OTHERS = 0.05;
 
@@ -26,10 +28,11 @@ export function notAsked(reason: NotFoundReason): NotFound {
   return { status: 'not_found', reason, confidence: 0, passages: [], more: [] };
 }
 
-/** Whether the passages answer, are related, or neither; the last stage. `confidence` is that of the ranking. */
-export function verdictOn(confidence: number, finding: SpeakerFinding, thresholds: Thresholds): Outcome {
-  if (finding.kind === 'said') return saidOutcome(confidence, finding, thresholds);
+/** Whether the passages answer, are related, or neither; the last stage. `ranked` is the ranking's confidence. */
+export function verdictOn(ranked: number, finding: SpeakerFinding, thresholds: Thresholds): Outcome {
+  if (finding.kind === 'said') return saidOutcome(ranked, finding, thresholds);
   const { passages } = finding;
+  const confidence = finding.kind === 'unattributed' ? Math.min(ranked, HIGHEST_UNATTRIBUTED) : ranked;
   if (confidence < thresholds.related || passages.length === 0) return notFound(confidence, passages);
   if (finding.kind === 'said_by_others') return notFound(Math.min(confidence, SAID_BY_OTHERS), passages);
   const shown = finding.kind === 'anybody' ? finding.narrowed : passages;

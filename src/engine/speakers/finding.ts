@@ -13,6 +13,8 @@ import { conceptsOf, type Statement, statementsOn, topicCoverage } from './state
 export type SpeakerFinding =
   /** Nothing that changes the verdict. */
   | { readonly kind: 'open'; readonly passages: readonly Passage[] }
+  /** Nobody was found to say what the question asks somebody's words of; the passages may still be about it. */
+  | { readonly kind: 'unattributed'; readonly passages: readonly Passage[] }
   /** The question asks who says it. `narrowed`: the same passages, quoting only the sentences that say it, for an answer. */
   | {
       readonly kind: 'anybody';
@@ -42,8 +44,8 @@ const ON_TOPIC = 0.35;
 const TO_THE_POINT = 0.5;
 /** A sentence that covers less than this is no answer, even if the speaker may have said it. */
 const NEAR_TOPIC = 0.2;
-/** An attribution below this confidence is used only if none is above it. */
-const LIKELY = 0.33;
+/** An attribution below one of these confidences is used only if none is above it. */
+const LIKELY = [0.5, 0.33] as const;
 
 /** Looks for the statements that a question asks about; `passages` are the best ranked, best first. */
 export function findSpeakers(
@@ -57,7 +59,8 @@ export function findSpeakers(
     return { kind: 'anybody', passages, narrowed: toThePoint(passages, statements) };
   const onTopic = surest(statements.filter(({ covered }) => covered >= ON_TOPIC));
   if (onTopic.length > 0) return speakersFirst(passages, onTopic);
-  return { kind: isSaidByOthers(passages, question, index) ? 'said_by_others' : 'open', passages };
+  if (isSaidByOthers(passages, question, index)) return { kind: 'said_by_others', passages };
+  return { kind: question.kind === 'what' ? 'unattributed' : 'open', passages };
 }
 
 function articlesToSearch(passages: readonly Passage[], { articles }: ArticleIndex): readonly Article[] {
@@ -65,10 +68,13 @@ function articlesToSearch(passages: readonly Passage[], { articles }: ArticleInd
   return [...new Set(passages.map(({ article }) => article))];
 }
 
-/** The statements whose attribution is likely right; all of them if none is. */
+/** The statements whose attribution is more likely right than not; if none is, those where it is likely, or all. */
 function surest(statements: readonly Statement[]): readonly Statement[] {
-  const sure = statements.filter(({ by }) => by.confidence >= LIKELY);
-  return sure.length > 0 ? sure : statements;
+  for (const least of LIKELY) {
+    const sure = statements.filter(({ by }) => by.confidence >= least);
+    if (sure.length > 0) return sure;
+  }
+  return statements;
 }
 
 /** The passages; those in which somebody says what is asked quote only the sentences that say it. */
