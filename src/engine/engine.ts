@@ -129,7 +129,7 @@ function capped(
   { weights }: Setup,
 ): number {
   if (best === undefined || confidence <= UNMET) return confidence;
-  const met = meetsDemand(question, best.candidate.paragraph, excerpt(best, weights));
+  const met = meetsDemand(question, best.candidate, excerpt(best, weights));
   return met ? confidence : UNMET;
 }
 

@@ -2,7 +2,15 @@ import { typeHeld } from '#engine/question/answer-type.ts';
 import { match } from '#engine/question/concept.ts';
 import { type OwnedUnits, ownershipsIn } from '#engine/terms/ownership.ts';
 import { type Unit, units, unitTerms } from '#engine/terms/terms.ts';
-import type { AnswerType, Concept, Ownership, Paragraph, QuestionAnalysis, Quote } from '#engine/types.ts';
+import type {
+  AnswerType,
+  Candidate,
+  Concept,
+  Ownership,
+  Paragraph,
+  QuestionAnalysis,
+  Quote,
+} from '#engine/types.ts';
 
 /**
  * The most confidence that a passage can have if its quotes lack what the question demands: such a passage was right
@@ -34,17 +42,18 @@ const LIST_MARKS = /(?<=^|\s)\(?\p{N}{1,2}[.)](?=\s)/gu;
 /**
  * Whether quotes have what a question demands: a date, a number, a sum or an age where one is asked for; a word more
  * than the question has where a thing or a person is; and in answer to "Who is the president of Russia?" a president
- * who is said to be Russia's. Whether one did something to another is not answered by what the other did to the one.
+ * who is said to be Russia's; the year that it names. Whether one did something to another is not answered by what the other did to the one.
  */
 export function meetsDemand(
   question: QuestionAnalysis,
-  paragraph: Paragraph,
+  { article, paragraph }: Pick<Candidate, 'article' | 'paragraph'>,
   quotes: readonly Quote[],
 ): boolean {
   const text = quotes.map((quote) => quote.text).join(' ');
   const sentences = quotedSentences(paragraph, quotes).map(units);
   return (
     hasType(question, text) &&
+    hasYear(question, `${article.published} ${paragraph.heading} ${paragraph.text}`) &&
     hasNews(question, text) &&
     hasRole(question, sentences.flatMap(ownershipsIn)) &&
     !sentences.some((sentence) => swaps(question, sentence))
@@ -56,6 +65,12 @@ function hasType({ answerType, text: asked }: QuestionAnalysis, text: string): b
   const plain = text.replace(LIST_MARKS, '');
   const own = FIGURES.has(answerType) ? without(plain, figuresIn(asked)) : plain;
   return typeHeld(answerType, own) > 0 || BESIDES[answerType]?.test(own) === true;
+}
+
+/** Whether a year that the question names is in the paragraph, its heading or the article's date. */
+function hasYear({ text: asked }: QuestionAnalysis, held: string): boolean {
+  const years = asked.match(/(?<![\p{N}.,])(?:1[89]|20)\p{N}\p{N}(?![\p{N},])/gu) ?? [];
+  return years.every((year) => held.includes(year));
 }
 
 function figuresIn(text: string): ReadonlySet<string> {

@@ -4,9 +4,12 @@ import { analyseQuestion } from '#engine/question/question.ts';
 import { articleOf } from '../../corpus-articles.ts';
 
 function meets(question: string, text: string): boolean {
-  const paragraph = articleOf(text).paragraphs[0];
+  const article = articleOf(text);
+  const paragraph = article.paragraphs[0];
   if (!paragraph) throw new Error('an article of one paragraph has it');
-  return meetsDemand(analyseQuestion(question), paragraph, [{ text, start: 0, end: text.length }]);
+  return meetsDemand(analyseQuestion(question), { article, paragraph }, [
+    { text, start: 0, end: text.length },
+  ]);
 }
 
 describe('what a question demands', () => {
@@ -51,6 +54,29 @@ describe('what a question demands', () => {
     ['Who is Russia’s foreign minister?', 'The foreign minister of Ukraine spoke.', false],
     ['Who was hurt at the plant in Iraq?', 'Sixteen soldiers say that they were hurt there.', true],
   ])('the role that it names: %s – %s', (question, quote, met) => {
+    expect(meets(question, quote)).toBe(met);
+  });
+
+  it.each([
+    ['How many trucks were sent in 2022?', 'In 2019 the town sent 20 trucks.', false],
+    ['How many trucks were sent in 2019?', 'In 2019 the town sent 20 trucks.', true],
+  ])('the year that it names: %s – %s', (question, quote, met) => {
+    expect(meets(question, quote)).toBe(met);
+  });
+
+  it.each([
+    [
+      'Is Putin frustrated with Trump?',
+      'President Donald Trump has accused Vladimir Putin of stalling.',
+      false,
+    ],
+    ['Has Trump accused Putin?', 'President Donald Trump has accused Vladimir Putin of stalling.', true],
+    ['Did Trump accuse Putin?', 'Vladimir Putin was accused by Donald Trump of stalling.', true],
+    ['Did Putin accuse Trump?', 'Vladimir Putin was accused by Donald Trump of stalling.', false],
+    ['Was Putin accused by Trump?', 'Donald Trump has accused Vladimir Putin of stalling.', true],
+    ['Did Kim meet Lavrov?', 'Sergey Lavrov met Kim Jong-un in Pyongyang.', true],
+    ['Is the mayor from Porto?', 'The mayor comes from Porto.', true],
+  ])('who does it to the other: %s – %s', (question, quote, met) => {
     expect(meets(question, quote)).toBe(met);
   });
 });
