@@ -19,7 +19,7 @@ export interface Sharing {
 
 const LONGEST_TITLE = 40;
 
-/** What opens the text around all of these passages at once; nothing where there are none. */
+/** The button that opens the text around all of these passages; no button if there are no passages. */
 export function aroundAction(passages: readonly Passage[], { buttons }: Messages): readonly CardAction[] {
   if (passages.length === 0) return [];
   return [{ label: buttons.around, id: aroundId.write(passages.map(refOf)) }];

@@ -25,7 +25,7 @@ interface ChosenArticle {
   readonly others: readonly Article[];
 }
 
-/** The one article that a command is about: the one that is named, or the main one; refused where there is none. */
+/** The article that a command is about: the one it names, or else the main one. Refuses if there is no article. */
 export function chosenArticle(
   engine: Pick<Engine, 'articles' | 'preferred'>,
   typed: string | null,

@@ -235,7 +235,7 @@ async function answerMessage(
   if (!permit.told) await replyTo(message, noticeCard(context.messages.errors.cooldown(permit.seconds)));
 }
 
-/** Takes a permit; says so if there is none left. */
+/** Takes a permit, or tells the person to wait if none is left. */
 async function isTooFast(
   interaction: RepliableInteraction,
   cooldown: Cooldown,

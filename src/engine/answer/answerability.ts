@@ -50,7 +50,7 @@ const LOOKED_AT = 10;
 /** Log-odds never count as lower, so that a single candidate is not surer than the best of many. */
 const FLOOR = -8;
 
-/** The probability that the best passage answers the question; 0 if there is none. */
+/** The probability that the best passage answers the question; 0 if nothing was found. */
 export function confidenceOf(signals: Signals | undefined, { bias, weights }: AnswerabilityWeights): number {
   if (!signals) return 0;
   const names = Object.keys(weights) as SignalName[];
