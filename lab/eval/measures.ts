@@ -15,7 +15,9 @@ const SEED = 1;
  * questions of one article are not independent. `groups` holds the values of each group.
  */
 export function meanOverGroups(groups: readonly (readonly number[])[]): MeasuredFigure {
-  const parts = groups.map((values) => ({ sum: total(values), count: values.length }));
+  // An article of which nothing was asked is not one of those that could have been drawn.
+  const asked = groups.filter((values) => values.length > 0);
+  const parts = asked.map((values) => ({ sum: total(values), count: values.length }));
   const mean = (chosen: readonly (typeof parts)[number][]) =>
     total(chosen.map(({ sum }) => sum)) / Math.max(1, total(chosen.map(({ count }) => count)));
   return figureOverGroups(parts, mean);

@@ -10,6 +10,16 @@ describe('measures', () => {
     expect(area([], [1])).toBeNaN();
   });
 
+  it('draws from the groups in which something was asked', () => {
+    const asked = [
+      [1, 1],
+      [1, 0],
+      [0, 1],
+    ];
+    const few = meanOverGroups([...asked, ...Array.from({ length: 20 }, () => [])]);
+    expect(few).toEqual(meanOverGroups(asked));
+  });
+
   it('puts the interval of a mean round it, wider where whole groups differ', () => {
     const alike = meanOverGroups(Array.from({ length: 40 }, () => [0, 1, 0, 1]));
     const apart = meanOverGroups(
