@@ -8,5 +8,6 @@ export default function setUp(): () => void {
   // PostgreSQL runs as another user than root.
   chmodSync(folder, 0o755);
   process.env.TMPDIR = folder;
-  return () => rmSync(folder, { recursive: true, force: true });
+  // A process that was told to end may write its last while its folder is emptied: that is then tried again.
+  return () => rmSync(folder, { recursive: true, force: true, maxRetries: 10 });
 }

@@ -28,7 +28,7 @@ export interface BotParts extends Routes {
   tellOfChanges(revised: readonly Revised[], context: Omit<ChoreContext, 'before'>): Promise<void>;
 }
 
-export interface BotOptions extends Omit<RouterOptions, 'limits'>, BotParts {
+export interface BotOptions extends Omit<RouterOptions, 'limits' | 'underWay'>, BotParts {
   /** Left out, those that hold where nobody says anything else. */
   readonly limits?: Limits | undefined;
   readonly token: string;
@@ -76,7 +76,7 @@ const REGISTRATION_PATIENCE_MS = 5000;
  * @throws {BotError} where Discord refuses the token, cannot be reached, or does not know the server that was chosen.
  */
 export async function startBot(given: BotOptions): Promise<Bot> {
-  const options = { ...given, limits: given.limits ?? DEFAULT_LIMITS };
+  const options = { ...given, limits: given.limits ?? DEFAULT_LIMITS, underWay: new Set<string>() };
   const { now = Date.now, every = byTimer, log } = options;
   const revised = await keepTexts(options);
   const router = createRouter(options);

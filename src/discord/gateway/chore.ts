@@ -8,7 +8,7 @@ export interface ChoreContext extends BotContext {
   readonly botId: Snowflake;
   /** Milliseconds since 1970. */
   readonly now: number;
-  /** Only what was begun by then, milliseconds since 1970: what is younger may still be on its way. */
+  /** Only what was begun by then, milliseconds since 1970 by Discord's clock: what is younger may still be on its way. */
   readonly before: number;
   /** Whether a server is this process's to serve. */
   serves(guild: Snowflake): boolean;

@@ -29,7 +29,7 @@ export interface Housekeeping {
   tend(house: House, settle?: 'all' | 'old'): Promise<void>;
 }
 
-/** A share younger than this may still be on its way. */
+/** What Discord was asked to do less than so long ago may still be on its way there. */
 const ON_ITS_WAY_MS = 120_000;
 
 /** Does the features' chores, forgets what is over, and knows which servers were left. */
@@ -69,7 +69,7 @@ export function createHousekeeping(options: HousekeepingOptions): Housekeeping {
       const { rest, id: botId } = house;
       turn = turn.then(async () => {
         await quietly('servers', () => noteServers(house, store, now()));
-        const before = settle === 'all' ? now() : now() - ON_ITS_WAY_MS;
+        const before = settle === 'all' ? Number.MAX_SAFE_INTEGER : now() - ON_ITS_WAY_MS;
         const serves = (guild: Snowflake) => house.serves(guild);
         for (const { name, work } of chores) {
           await quietly(name, () => work({ ...context, rest, botId, now: now(), before, serves }));

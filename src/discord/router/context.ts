@@ -12,6 +12,8 @@ export interface BotContext {
   readonly log: Logger;
   /** How much is taken of anybody. */
   readonly limits: Limits;
+  /** The ids of the shares that this process is just posting or taking back: nobody is to settle those. */
+  readonly underWay: Set<string>;
   /** What the bot says, in one language. */
   readonly messages: Messages;
   /** Reads a web page; rejects with an `IngestError`. Absent where the bot is not to read any. */

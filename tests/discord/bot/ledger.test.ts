@@ -108,6 +108,41 @@ describe('the ledger', () => {
     expect(discord.messages(log).every((each) => textOf(each).includes(link))).toBe(true);
   });
 
+  it('settles at the start what was left by a clock that is hours ahead of its own', async () => {
+    const { discord, restart } = await openStage({ store });
+    const mod = discord.user('mod', MODERATOR);
+    await shareUnder(discord, mod);
+    const [entry] = await store.sharesOf(discord.home.id, {}, 10);
+    if (!entry) throw new Error('there is no entry');
+    await store.beginShare({ ...entry, id: 'f'.repeat(25), begunAt: Date.now() + 4 * 60 * 60_000 });
+    await restart();
+    await expect.poll(() => store.unsettledShares()).toEqual([]);
+  });
+
+  it('does not settle what it is just posting', async () => {
+    let tend = () => {};
+    const every = (_: number, work: () => void) => {
+      tend = work;
+      return () => {};
+    };
+    const { discord } = await openStage({ store, every, now: () => Date.now() + 60 * 60_000 });
+    const mod = discord.user('mod', MODERATOR);
+    const { message } = await mod.messageCommand(await mod.send(discord.general, QUESTION), 'Find context');
+    const asked = await mod.click(message, 'Share');
+    const posting = discord.hold({ method: 'POST', route: '/channels/:channel/messages' });
+    const clicking = mod.click(asked.message, 'Share now');
+    await posting.arrived;
+    const [entry] = await store.sharesOf(discord.home.id, {}, 10);
+    if (!entry) throw new Error('there is no entry');
+    await store.beginShare({ ...entry, id: 'f'.repeat(25), begunAt: entry.begunAt + 1 });
+    tend();
+    const states = async () => (await store.sharesOf(discord.home.id, {}, 10)).map(({ state }) => state);
+    await expect.poll(states).toEqual(['failed', 'begun']);
+    posting.release();
+    await (await clicking).until((reply) => textOf(reply.message).includes('Shared:'));
+    expect(await states()).toEqual(['failed', 'posted']);
+  });
+
   it.each(['begun', 'failed'] as const)(
     'knows a card that is taken back, of which it said: %s',
     async (state) => {

@@ -18,8 +18,10 @@ export interface SettleOptions {
   readonly botId: string;
   readonly log: Logger;
   readonly messages: Messages;
-  /** Only what was begun by then, milliseconds since 1970: what is younger may still be on its way. */
+  /** Only what was begun by then, milliseconds since 1970 by Discord's clock: what is younger may still be on its way. */
   readonly before: number;
+  /** What this process is still at. */
+  readonly underWay: ReadonlySet<string>;
   /** Whether a server's shares are this process's to settle. */
   serves(guild: Snowflake): boolean;
 }
@@ -35,9 +37,9 @@ const MOST_PAGES = 10;
  * is posted or failed from then on; a retraction is finished. What cannot be looked at stays for the next time.
  */
 export async function settleShares(options: SettleOptions): Promise<void> {
-  const { store, log, before } = options;
+  const { store, log, before, underWay, serves } = options;
   for (const share of await store.unsettledShares(before)) {
-    if (!options.serves(share.guild)) continue;
+    if (underWay.has(share.id) || !serves(share.guild)) continue;
     try {
       if (share.state === 'begun') await finishPosting(share, options);
       else if (share.state === 'retracting') await finishRetraction(share, options);
@@ -65,7 +67,7 @@ async function tell(
 /** Finds out whether a share that was written down was posted, and writes that down; the message, if it was. */
 export async function settlePosting(
   share: NewShare,
-  { store, rest, botId, log }: Omit<SettleOptions, 'messages' | 'before' | 'serves'>,
+  { store, rest, botId, log }: Pick<SettleOptions, 'store' | 'rest' | 'botId' | 'log'>,
 ): Promise<string | undefined> {
   const message = await findMessage(share, rest, botId);
   if (message === undefined) await store.failShare(share.id);

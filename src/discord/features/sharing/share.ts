@@ -18,6 +18,7 @@ import { type NewShare, type Share, StoreError } from '#store/types.ts';
 import { confirmCard } from './cards.ts';
 import { entryFor, shareBefore } from './entry.ts';
 import { post } from './post.ts';
+import { whileUnderWay } from './under-way.ts';
 
 /** Asks the presser alone whether passages are to be shared, saying where, and whether they were before. */
 const share: IdHandler<SharePlan> = {
@@ -40,7 +41,10 @@ const confirm: IdHandler<ConfirmedPlan> = {
     const passages = await passagesToShare(interaction, plan, context);
     if (isRefusal(passages)) return show(interaction, passages.refusal, 'user');
     await acknowledge(interaction);
-    const card = await carryOut(interaction, plan, passages, context);
+    const entry = entryFor(interaction, plan, passages, askedBy(interaction));
+    const card = await whileUnderWay(entry.id, context, () =>
+      carryOut(interaction, { plan, passages, entry }, context),
+    );
     await twice(() => interaction.editReply(bodyOf(card)));
   },
 };
@@ -81,17 +85,19 @@ function questionCard(
   return confirmCard(options, messages);
 }
 
+/** What is to be shared, and the entry of the ledger for it. */
+interface Ordered {
+  readonly plan: ConfirmedPlan;
+  readonly passages: readonly Passage[];
+  readonly entry: NewShare;
+}
+
 /** Shares, with an entry in the ledger before and after; the card says what became of it. */
-async function carryOut(
-  interaction: Press,
-  plan: ConfirmedPlan,
-  passages: readonly Passage[],
-  context: BotContext,
-): Promise<Card> {
+async function carryOut(interaction: Press, ordered: Ordered, context: BotContext): Promise<Card> {
   const { store, messages } = context;
   const { sharing } = messages;
-  const entry = entryFor(interaction, plan, passages, askedBy(interaction));
-  const begun = await begin(interaction, { plan, passages, entry }, context);
+  const { plan, passages, entry } = ordered;
+  const begun = await begin(interaction, ordered, context);
   if ('card' in begun) return begun.card;
   const { state, message } = begun.share;
   if (state === 'retracted') return noticeCard(sharing.errors.takenBack);
@@ -106,16 +112,10 @@ async function carryOut(
   return conclude(interaction, entry, linkFrom(interaction, posted.message), context);
 }
 
-interface Beginning {
-  readonly plan: ConfirmedPlan;
-  readonly passages: readonly Passage[];
-  readonly entry: NewShare;
-}
-
 /** Writes down that something is about to be shared; a card instead where it may not be, or was shared meanwhile. */
 async function begin(
   interaction: Press,
-  { plan, passages, entry }: Beginning,
+  { plan, passages, entry }: Ordered,
   context: BotContext,
 ): Promise<{ readonly share: Share } | { readonly card: Card }> {
   const { store, log, messages } = context;
