@@ -2,6 +2,7 @@ import { availableParallelism } from 'node:os';
 import { fileURLToPath } from 'node:url';
 import { joined } from '#app/joined.ts';
 import { type Clock, systemClock } from '#app/reader/clock.ts';
+import { createExpectedCost } from '#articles/work/expected-cost.ts';
 import type { JobInput, JobName, JobResult } from '#articles/work/jobs.ts';
 import { Turns } from '#articles/work/turns.ts';
 import { MOST_WAITING, type Workshop, type WorkshopOptions } from '#articles/work/workshop.ts';
@@ -39,9 +40,12 @@ export async function openWorkshop({
   const turns = new Turns({
     most: count,
     mostOfOne: Math.max(1, Math.floor(count / 2)),
+    mostHeavy: Math.max(1, count - 1),
     mostWaiting: MOST_WAITING,
     now: clock.now,
   });
+
+  const expected = createExpectedCost();
 
   /** A free thread that has worked for the owner, and so holds its articles; or the one that has been free for longest. */
   function takeFree(owner: string) {
@@ -59,14 +63,17 @@ export async function openWorkshop({
     async run<N extends JobName>(owner: string, name: N, ...input: JobInput<N>): Promise<JobResult<N>> {
       const askedAt = clock.now();
       const patient = reader && patientReader(reader, () => clock.now() - askedAt <= READ_WITHIN_MS);
-      return turns.take(owner, async () => {
+      const work = async () => {
         const taken = takeFree(owner);
+        const begunAt = clock.now();
         try {
           return (await taken.thread.do(name, input, { reader: patient, limitMs })) as JobResult<N>;
         } finally {
           free.push(taken);
+          expected.note(owner, name, input, clock.now() - begunAt);
         }
-      });
+      };
+      return turns.take(owner, work, expected.isHeavy(owner, name, input));
     },
     close: async () => void (await Promise.all(all.map((thread: BenchThread) => thread.close()))),
   };

@@ -1,7 +1,11 @@
 import { WorkError } from './error.ts';
 
-interface Waiting {
+interface Work {
   readonly owner: string;
+  readonly isHeavy: boolean;
+}
+
+interface Waiting extends Work {
   readonly begin: () => void;
 }
 
@@ -10,6 +14,8 @@ export interface TurnsOptions {
   readonly most: number;
   /** How much of that for one owner. */
   readonly mostOfOne: number;
+  /** How much heavy work is done at once, whosever it is, so that light work always finds room. Left out, as much as `most`. */
+  readonly mostHeavy?: number;
   /** How much of one owner's may wait; what is more is refused. Left out, as much as comes. */
   readonly mostWaiting?: number;
   /** Milliseconds of a steady clock; left out, the system's. */
@@ -26,47 +32,50 @@ export class Turns {
   readonly #running = new Map<string, number>();
   /** What each owner has cost, in milliseconds; forgotten once all others have had as much. */
   readonly #spent = new Map<string, number>();
+  #heavy = 0;
   #waiting: Waiting[] = [];
   /** What the one who was served last had cost by then. */
   #reached = 0;
 
   constructor({
+    mostHeavy = Number.POSITIVE_INFINITY,
     mostWaiting = Number.POSITIVE_INFINITY,
     now = () => performance.now(),
     ...most
   }: TurnsOptions) {
-    this.#options = { ...most, mostWaiting, now };
+    this.#options = { ...most, mostHeavy, mostWaiting, now };
   }
 
-  /** Does the work of an owner when it is its turn. @throws {WorkError} where too much of the owner's waits already. */
-  async take<T>(owner: string, work: () => Promise<T>): Promise<T> {
+  /** Does the work of an owner when it is its turn; heavy work may keep light work waiting. @throws {WorkError} where too much of the owner's waits already. */
+  async take<T>(owner: string, work: () => Promise<T>, isHeavy = false): Promise<T> {
     this.#spent.set(owner, Math.max(this.#spent.get(owner) ?? 0, this.#reached));
-    if (this.#hasRoom(owner)) this.#start(owner);
-    else await this.#wait(owner);
+    if (this.#hasRoom({ owner, isHeavy })) this.#start({ owner, isHeavy });
+    else await this.#wait({ owner, isHeavy });
     const from = this.#options.now();
     try {
       return await work();
     } finally {
-      this.#count(owner, -1);
+      this.#count({ owner, isHeavy }, -1);
       this.#spent.set(owner, (this.#spent.get(owner) ?? 0) + this.#options.now() - from);
       this.#callNext();
     }
   }
 
-  #wait(owner: string): Promise<void> {
-    const own = this.#waiting.filter((each) => each.owner === owner);
+  #wait(work: Work): Promise<void> {
+    const own = this.#waiting.filter(({ owner }) => owner === work.owner);
     if (own.length >= this.#options.mostWaiting) throw new WorkError('busy');
-    return new Promise((begin) => this.#waiting.push({ owner, begin }));
+    return new Promise((begin) => this.#waiting.push({ ...work, begin }));
   }
 
-  #hasRoom(owner: string): boolean {
+  #hasRoom({ owner, isHeavy }: Work): boolean {
     const all = [...this.#running.values()].reduce((sum, count) => sum + count, 0);
-    const { most, mostOfOne } = this.#options;
+    const { most, mostOfOne, mostHeavy } = this.#options;
+    if (isHeavy && this.#heavy >= mostHeavy) return false;
     return all < most && (this.#running.get(owner) ?? 0) < mostOfOne;
   }
 
-  #start(owner: string): void {
-    this.#count(owner, 1);
+  #start({ owner, isHeavy }: Work): void {
+    this.#count({ owner, isHeavy }, 1);
     this.#reached = Math.max(this.#reached, this.#spent.get(owner) ?? 0);
     for (const [each, spent] of this.#spent) {
       const isActive = this.#running.has(each) || this.#waiting.some((one) => one.owner === each);
@@ -74,7 +83,8 @@ export class Turns {
     }
   }
 
-  #count(owner: string, change: number): void {
+  #count({ owner, isHeavy }: Work, change: number): void {
+    if (isHeavy) this.#heavy += change;
     const count = (this.#running.get(owner) ?? 0) + change;
     if (count > 0) this.#running.set(owner, count);
     else this.#running.delete(owner);
@@ -82,12 +92,12 @@ export class Turns {
 
   /** Calls whoever has cost the least among those who may begin; of one owner whoever has waited longest. */
   #callNext(): void {
-    const able = this.#waiting.filter(({ owner }) => this.#hasRoom(owner));
+    const able = this.#waiting.filter((each) => this.#hasRoom(each));
     const spent = ({ owner }: Waiting) => this.#spent.get(owner) ?? 0;
     const [next] = able.sort((a, b) => spent(a) - spent(b));
     if (next === undefined) return;
     this.#waiting = this.#waiting.filter((each) => each !== next);
-    this.#start(next.owner);
+    this.#start(next);
     next.begin();
   }
 }

@@ -72,3 +72,34 @@ it('refuses what one owner has waiting beyond what may wait, and nothing of anot
     'fulfilled',
   ]);
 });
+
+it('keeps room for light work, however many owners bring heavy work', async () => {
+  const turns = new Turns({ most: 2, mostOfOne: 1, mostHeavy: 1 });
+  const begun: string[] = [];
+  const ends: (() => void)[] = [];
+  const bring = (owner: string, isHeavy: boolean) =>
+    turns.take(
+      owner,
+      () => {
+        begun.push(owner);
+        return new Promise<void>((resolve) => ends.push(resolve));
+      },
+      isHeavy,
+    );
+  const all = [
+    bring('hostile 1', true),
+    bring('hostile 2', true),
+    bring('honest 1', false),
+    bring('honest 2', false),
+  ];
+  await Promise.resolve();
+  expect(begun).toEqual(['hostile 1', 'honest 1']);
+  ends.pop()?.();
+  await new Promise((resolve) => setImmediate(resolve));
+  expect(begun).toEqual(['hostile 1', 'honest 1', 'honest 2']);
+  ends.shift()?.();
+  await new Promise((resolve) => setImmediate(resolve));
+  expect(begun.at(-1)).toBe('hostile 2');
+  for (const end of ends.splice(0)) end();
+  await Promise.all(all);
+});

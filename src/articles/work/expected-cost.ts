@@ -1,0 +1,49 @@
+import { LRUCache } from 'lru-cache';
+import type { Article } from '#engine/index.ts';
+import { charactersOf } from './engines.ts';
+import type { JobName } from './jobs.ts';
+
+/** Tells heavy work from light before it is done. */
+export interface ExpectedCost {
+  /** Whether a job may keep a thread busy for longer than others should wait for it. */
+  isHeavy(owner: string, name: JobName, input: readonly unknown[]): boolean;
+  /** Says what it took, in milliseconds. */
+  note(owner: string, name: JobName, input: readonly unknown[], ms: number): void;
+}
+
+/** All that is done with a text takes time in proportion to its length: so much of it is done within a second or two. */
+const LIGHT_CHARACTERS = 300_000;
+const LIGHT_MS = 2000;
+/** So many owners' last costs are remembered. */
+const MOST_REMEMBERED = 10_000;
+
+/**
+ * Expects of an owner's next job of a kind what the last one took. A text that was not in one of that kind yet is gone by
+ * its length: an index, for example, is made at the first question and held from then on.
+ */
+export function createExpectedCost(): ExpectedCost {
+  const last = new LRUCache<string, number>({ max: MOST_REMEMBERED });
+  const done = new WeakMap<Article, Set<JobName>>();
+  const isNew = (name: JobName) => (article: Article) => !done.get(article)?.has(name);
+  return {
+    isHeavy(owner, name, input) {
+      const articles = articlesIn(input).filter(isNew(name));
+      const characters = lengthOfTexts(input) + articles.reduce((sum, each) => sum + charactersOf(each), 0);
+      return characters > LIGHT_CHARACTERS || (last.get(`${name} ${owner}`) ?? 0) > LIGHT_MS;
+    },
+    note(owner, name, input, ms) {
+      last.set(`${name} ${owner}`, ms);
+      for (const article of articlesIn(input)) done.set(article, (done.get(article) ?? new Set()).add(name));
+    },
+  };
+}
+
+function articlesIn(input: readonly unknown[]): readonly Article[] {
+  return input
+    .flat()
+    .filter((each): each is Article => typeof each === 'object' && each !== null && 'paragraphs' in each);
+}
+
+function lengthOfTexts(input: readonly unknown[]): number {
+  return input.flat().reduce<number>((sum, each) => sum + (typeof each === 'string' ? each.length : 0), 0);
+}
