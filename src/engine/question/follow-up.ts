@@ -23,6 +23,8 @@ const HAPPENED =
 const WHY_SO = /^why (?<so>(?:so|not|only|that|this|then|there|him|her|them)\b.*)$/i;
 const ABOUT = /^(?:(?:what|how) about|what of|same (?:question )?for)\s+(?<other>.+)$/i;
 const SOMEBODY = /^(?:who|whom|whose)$/i;
+/** "Was anybody hurt?", and "who?": the same asked of whoever it was. */
+const WHETHER_ANYBODY = /^(?:any|some)(?:one|body)(?: else)?\b/i;
 /** "He" of a question that asks for him stands for nobody that the question names. */
 const NOTHING_NAMED = /^(?:what|who|which|how|when|where|why)?(?: (?:happened|is it|was it))?$/i;
 /** Words of a name that is all that somebody writes: with "and" before it, and without. */
@@ -62,6 +64,9 @@ function asksInstead(asking: string, earlier: string): readonly Piece[] {
   const parts = partsOf(earlier);
   if (!parts) return [`${asking}: `, { taken: earlier }];
   const { asking: before, thing, auxiliary, rest } = parts;
+  if (before === '' && SOMEBODY.test(asking) && WHETHER_ANYBODY.test(rest)) {
+    return [`${asking} `, { taken: `${auxiliary.toLowerCase()}${rest.replace(WHETHER_ANYBODY, '')}` }];
+  }
   if (/^(?:who|whom|whose|what|which(?: ones?)?)$/i.test(asking) || /^how (?:many|much)$/i.test(asking)) {
     return [`${asking} `, { taken: [thing, rest].filter(Boolean).join(' ') || earlier }];
   }

@@ -1,3 +1,4 @@
+import { chatIn } from './chat.ts';
 import { isFragment } from './follow-up.ts';
 
 /** What of an article is asked for, and not of what it tells. */
@@ -20,15 +21,15 @@ export type Request =
   | { readonly kind: 'fragment' }
   | { readonly kind: 'fact'; readonly fact: ArticleFact }
   | { readonly kind: 'paragraph'; readonly number: number }
-  /** More of what a card shows, or who said what it quotes. */
-  | { readonly kind: 'more' | 'speaker' }
+  /** More of what a card shows, who said what it quotes, or which paragraph that is. */
+  | { readonly kind: 'more' | 'speaker' | 'place' }
   /** Something about the bot, or that it does not do. */
-  | { readonly kind: 'help' | 'judging' | 'translation' | 'reaction' };
+  | { readonly kind: 'help' | 'judging' | 'chat' | 'translation' | 'reaction' };
 
 const ARTICLE = '(?:(?:the|this|that|your) )?(?:whole )?(?:article|text|story|piece|page)|this|it';
 const OF = `(?: (?:of|for|to|in|from) (?:${ARTICLE}))?`;
 const WHAT =
-  "(?:what(?: is|'s|s| was)? |whats |tell me |show me |give me |(?:can|could) (?:i|you) (?:have|get|see|give me|tell me|send me|show me) )?(?:the |a |its )?";
+  "(?:what(?: is|'s|s| was)? |whats |tell me |show me |give me |(?:can|could) (?:i|you) (?:have|get|see|give me|tell me|send me|show me) )?(?:the |a |its |your )?";
 
 const FACTS: readonly (readonly [ArticleFact, RegExp])[] = [
   ['title', whole(`${WHAT}(?:title|headline)${OF}`, `(?:what is|what's|whats) (?:${ARTICLE}) called`)],
@@ -116,11 +117,6 @@ const HELP = whole(
   'how (?:do|can) i (?:use (?:you|this|this bot)|ask(?: you)?(?: something| a question)?)',
   'commands|info|start|menu|usage',
 );
-const JUDGING = whole(
-  "(?:but )?(?:is|are|was|isn't) (?:this|that|it|they|these|any of (?:this|that|it)) (?:really |actually |even |all )*(?:true|real|correct|fake|legit|accurate|right|a lie|lies|wrong|false|fake news|propaganda|reliable|credible|so|confirmed|good|bad)",
-  'are you (?:sure|certain|serious)|really|seriously|fact ?check(?: (?:this|that|it))?|true|is that so|cap|no cap|source is fake',
-  'what do you think(?: (?:about|of) (?:this|that|it))?|(?:do )?you (?:agree|believe (?:this|that|it))|who is right|your opinion|is it biased|is this biased',
-);
 const TRANSLATION = whole(
   '(?:can|could|would|will|do)? ?(?:you )?(?:please )?translate(?: (?:this|that|it|the article|the text|everything))?(?: (?:in|to|into) \\p{L}+)?(?: please)?',
   '(?:in|auf|en|po) (?:german|deutsch|french|français|francais|spanish|español|espanol|russian|russki|ukrainian|polish|polski|italian|dutch|turkish|arabic|chinese|japanese|korean|portuguese|english)(?: please| bitte)?',
@@ -133,6 +129,14 @@ const MORE = whole(
 );
 const SPEAKER = whole(
   "(?:and )?who (?:said|says|claims|claimed|reported|wrote) (?:that|this|it|so)|says who|according to whom?|who(?: is| was|'s) (?:that|the speaker|speaking|saying that)|whose words(?: are (?:these|those|they))?",
+);
+/** Of a quote: who says it. Of "Was anybody hurt?": whom it happened to. */
+const WHO_ALONE = whole('(?:and )?who(?: exactly)?');
+const SOMEBODY = /\b(?:any|some)(?:one|body)\b/i;
+const PLACE = whole(
+  '(?:in )?(?:which|what) (?:paragraph|para|part|section|line|place)(?: (?:number|no))?(?: (?:is|was) (?:that|this|it)(?: (?:in|from))?)?|paragraph(?: number)?',
+  `(?:and )?where(?: exactly)? (?:is|was) (?:that|this|it)(?: (?:exactly|said|written|quoted|mentioned|stated))?(?: (?:in|from) (?:${ARTICLE}))?`,
+  `where(?: exactly)? (?:does|did) (?:(?:${ARTICLE}|they|he|she) )?(?:say|mention|state|write) (?:that|this|so|it)`,
 );
 const PARAGRAPH =
   /^(?:(?:and )?what (?:does|is in|says|about) |show(?: me)? |read(?: me)? |quote |give me |open )?(?:the )?(?:¶|(?:paragraph|para|par) ?(?:no|number|nr)? ?#?)\s?(\d{1,5})(?: say| says| please)?$/;
@@ -154,25 +158,31 @@ const ORDINAL = new RegExp(
 /** The number of an article's last paragraph, however many it has. */
 export const LAST_PARAGRAPH = Number.MAX_SAFE_INTEGER;
 
-/** What somebody wants who writes this; whatever is nothing else is a question to the articles. */
-export function readRequest(text: string): Request {
+/**
+ * What somebody wants who writes this, in reply to an answer to the question `before`; whatever is nothing else is a
+ * question to the articles.
+ */
+export function readRequest(text: string, before = ''): Request {
   const plain = plainOf(text);
+  if (WHO_ALONE.test(plain)) return { kind: SOMEBODY.test(before) ? 'fragment' : 'speaker' };
   const fact = FACTS.find(([, form]) => form.test(plain))?.[0];
   if (fact !== undefined) return { kind: 'fact', fact };
   const paragraph = paragraphIn(plain);
   if (paragraph !== undefined) return { kind: 'paragraph', number: paragraph };
   const simple = SIMPLE.find(([, form]) => form.test(plain))?.[0];
   if (simple !== undefined) return { kind: simple };
+  const chat = chatIn(plain);
+  if (chat !== undefined) return { kind: chat };
   return { kind: isFragment(text) ? 'fragment' : 'question' };
 }
 
 const SIMPLE = [
   ['help', HELP],
-  ['judging', JUDGING],
   ['translation', TRANSLATION],
   ['reaction', REACTION],
   ['more', MORE],
   ['speaker', SPEAKER],
+  ['place', PLACE],
 ] as const;
 
 function paragraphIn(plain: string): number | undefined {
@@ -183,6 +193,15 @@ function paragraphIn(plain: string): number | undefined {
   return ordinal === 'last' ? LAST_PARAGRAPH : ORDINALS.indexOf(ordinal) + 1;
 }
 
+/** Short forms that change whom a text is about. */
+const SHORT: Readonly<Record<string, string>> = {
+  u: 'you',
+  r: 'are',
+  ur: 'your',
+  "you're": 'you are',
+  youre: 'you are',
+};
+
 /** In small letters, on one line, without the signs at its end and emoji. */
 function plainOf(text: string): string {
   return text
@@ -191,6 +210,7 @@ function plainOf(text: string): string {
     .replace(/[‘’]/g, "'")
     .replace(/\b(who|what|where|when|how|that)(?:'s|s\b)/g, '$1 is')
     .replace(/[^\p{L}\p{N}'¶#;]+/gu, ' ')
+    .replace(/(?<![\p{L}\p{N}'])(?:u|r|ur|you're|youre)(?![\p{L}\p{N}'])/gu, (short) => SHORT[short] ?? short)
     .replace(/^(?:hey|hi|hello|ok|so|and|but|please|verbatim|bot) (?=\S)/, '')
     .trim();
 }

@@ -66,6 +66,7 @@ describe('a follow-up takes what it lacks from the question before', () => {
       'who pays for that?',
       'who pays for [the new harbour bridge]?',
     ],
+    ['Was anybody hurt in Kursk?', 'who?', 'who [was hurt in Kursk]?'],
     ['Who is Choe Son-hui?', 'who met her?', 'who met [Choe Son-hui]?'],
   ])('%s – %s', (before, asked, read) => {
     expect(readAfter(before, asked)).toBe(read);

@@ -21,10 +21,24 @@ describe('what somebody wants', () => {
     ['read me the second paragraph', { kind: 'paragraph', number: 2 }],
     ['help!', { kind: 'help' }],
     ['is this even true??', { kind: 'judging' }],
+    ['is this article reliable?', { kind: 'judging' }],
+    ['Is the article biased against Russia?', { kind: 'judging' }],
+    ['how trustworthy is this source', { kind: 'judging' }],
+    ['can I believe this', { kind: 'judging' }],
+    ['that’s not true', { kind: 'judging' }],
+    ['fuck you', { kind: 'chat' }],
+    ['are u stupid', { kind: 'chat' }],
+    ['you’re useless', { kind: 'chat' }],
+    ['do you like Putin?', { kind: 'chat' }],
+    ['what’s your name', { kind: 'chat' }],
     ['translate it into French please', { kind: 'translation' }],
     ['hahaha', { kind: 'reaction' }],
     ['tell me more', { kind: 'more' }],
     ['Who said that?', { kind: 'speaker' }],
+    ['who?', { kind: 'speaker' }],
+    ['which paragraph?', { kind: 'place' }],
+    ['where is that', { kind: 'place' }],
+    ['where does the article say that?', { kind: 'place' }],
     ['why?', { kind: 'fragment' }],
   ])('by %j is %j', (text, request) => {
     expect(readRequest(text)).toEqual(request);
@@ -41,10 +55,26 @@ describe('what somebody wants', () => {
     'Who helped Ukraine?',
     'What more did Trump promise?',
     'who said that soldiers are coming?',
+    'Is Kim reliable?',
+    'is the bridge safe?',
+    'is the mayor lying?',
+    'was it confirmed by officials?',
+    'Was the evidence fake?',
+    'Who is right about the soldiers?',
+    'do you know when the bridge opens?',
+    'are you aware of any soldiers',
+    'What did Trump call stupid?',
+    'where is that resort?',
+    'where was it built?',
     'thanks!',
     'hello',
   ])('by %j is to ask the articles', (text) => {
     expect(readRequest(text)).toEqual({ kind: 'question' });
+  });
+
+  it('is the rest of a question about somebody by "who?"', () => {
+    expect(readRequest('who?', 'Was anybody hurt?')).toEqual({ kind: 'fragment' });
+    expect(readRequest('who?', 'How many were hurt?')).toEqual({ kind: 'speaker' });
   });
 
   it('is read of anything', () => {

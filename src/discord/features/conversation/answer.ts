@@ -1,5 +1,7 @@
 import type { Finder } from '#articles/work/finder.ts';
-import { type Card, noticeCard } from '#discord/cards/components.ts';
+import { citation, place, tight } from '#discord/cards/citation.ts';
+import { type Card, colours, layOut, noticeCard } from '#discord/cards/components.ts';
+import { articlesOf, distinctParagraphs } from '#discord/cards/passages.ts';
 import { voicesIn } from '#discord/cards/speaker-line.ts';
 import { type AnswerOptions, answerCard, exampleQuestion } from '#discord/features/answers/card.ts';
 import { furtherCard } from '#discord/features/passages/cards.ts';
@@ -30,7 +32,7 @@ export interface Setting {
 export async function answersTo(text: string, setting: Setting): Promise<readonly Card[]> {
   const { engine, after, messages, isShared } = setting;
   const { conversation: words } = messages;
-  const request = readRequest(text);
+  const request = readRequest(text, after?.question);
   const article = after?.shown[0]?.article ?? setting.only ?? mainArticle(engine);
   switch (request.kind) {
     case 'fact':
@@ -44,6 +46,7 @@ export async function answersTo(text: string, setting: Setting): Promise<readonl
     case 'help':
       return [greetingCard(article, messages)];
     case 'judging':
+    case 'chat':
     case 'translation':
       return [noticeCard(words[request.kind])];
     case 'reaction':
@@ -54,6 +57,8 @@ export async function answersTo(text: string, setting: Setting): Promise<readonl
     case 'speaker':
       await setting.finder.speakers(after?.shown ?? []);
       return [speakerCard(setting)];
+    case 'place':
+      return [placeCard(setting)];
     case 'fragment':
       return after?.question === undefined ? [noticeCard(words.lonely)] : answersOf([text], setting);
     case 'question':
@@ -102,6 +107,21 @@ function moreCard({ after, messages }: Setting): Card {
   if (!after || (after.shown.length === 0 && after.further.length === 0)) return noticeCard(words.lonely);
   if (after.further.length === 0) return noticeCard(words.noMore);
   return furtherCard(after.further, 'more', messages, { question: after.question });
+}
+
+/** Where in the article the card's quotes are: which paragraphs, and under which headings. */
+function placeCard({ after, messages }: Setting): Card {
+  const { conversation: words } = messages;
+  if (!after) return noticeCard(words.lonely);
+  if (after.shown.length === 0) return noticeCard(words.noPlace);
+  const paragraphs = distinctParagraphs(after.shown);
+  const lines = articlesOf(paragraphs).flatMap((article) => [
+    ...paragraphs
+      .filter((each) => each.article === article)
+      .map((each) => `- ${place(each, { limits: tight }, messages)}`),
+    citation(article, tight, messages, { to: after.shown }),
+  ]);
+  return layOut({ colour: colours.calm, blocks: [[words.place, ...lines].join('\n')] });
 }
 
 /** Whose words the card quotes, a line for each paragraph. */

@@ -109,11 +109,32 @@ describe('talk', () => {
     const { discord } = await openStage();
     const { say } = conversation(discord, discord.user('ana'), discord.general);
     expect(gist(await say('is this true?'))).toMatchInlineSnapshot(
-      `"I do not judge what is true. I show what an article says and who says it, so that you can decide."`,
+      `"I do not judge whether something is true, reliable or fair. I show what an article says and who says it, so that you can decide."`,
     );
     expect(gist(await say('translate this to German'))).toMatchInlineSnapshot(
       `"I do not translate. I quote articles in their own language."`,
     );
+    for (const text of [
+      'is this article reliable?',
+      'is this biased?',
+      'can i trust this',
+      'how accurate is it',
+    ]) {
+      expect(gist(await say(text)), text).toBe(gist(await say('is this true?')));
+    }
+    const chat = gist(await say('fuck you'));
+    expect(chat).toMatchInlineSnapshot(
+      `"I do not chat, and I have no opinions. I only quote articles. Ask me what one says."`,
+    );
+    for (const text of [
+      'are you stupid',
+      'r u a bot?',
+      'you suck',
+      'what do you think about Trump?',
+      'who made you',
+    ]) {
+      expect(gist(await say(text)), text).toBe(chat);
+    }
     expect(gist(await say('auf deutsch bitte'))).toMatchInlineSnapshot(
       `"I do not translate. I quote articles in their own language."`,
     );

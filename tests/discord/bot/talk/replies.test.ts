@@ -1,4 +1,5 @@
 import { describe, expect, it } from 'vitest';
+import { textOf } from '#local-discord/index.ts';
 import { openStage, quoted } from '../setup.ts';
 import { conversation, gist } from './conversation.ts';
 
@@ -65,8 +66,34 @@ describe('a reply to a card', () => {
       `"It is from **Brussels Morning Newspaper**. [Open the article](https://brusselsmorning.com/?p=75891)"`,
     );
     expect(gist(await reply(card, 'is that true?'))).toMatchInlineSnapshot(
-      `"I do not judge what is true. I show what an article says and who says it, so that you can decide."`,
+      `"I do not judge whether something is true, reliable or fair. I show what an article says and who says it, so that you can decide."`,
     );
+  });
+
+  it('asks where that is and who says it', async () => {
+    const { discord } = await openStage();
+    const { say, reply } = conversation(discord, discord.user('ana'), discord.general);
+    const card = await say('How many soldiers does Pyongyang plan to deploy?');
+    for (const text of ['which paragraph?', 'where is that?', 'where does it say that?']) {
+      expect(textOf(await reply(card, text)), text).toMatchInlineSnapshot(`
+        "That is in the article here:
+        - ¶7 · How involved is North Korea in the Ukraine war?
+        -# **Brussels Morning Newspaper** · [Lavrov meets Kim Jong-un in Pyongyang](https://brusselsmorning.com/?p=75891#:~:text=Ukrainian%20intelligence%20reports%20that,Pyongyang%20sent%20last%20year&text=Ukrainian%20intelligence%20reports%20that&text=Pyongyang%20sent%20last%20year)"
+      `);
+    }
+    expect(gist(await reply(card, 'who?'))).toMatchInlineSnapshot(`
+      "- ¶7: Ukrainian intelligence
+      - ¶7: Brussels Morning Newspaper’s own words"
+    `);
+    const somebody = await say('Was somebody received in Pyongyang?');
+    expect(gist(await reply(somebody, 'who?'))).toMatchInlineSnapshot(`
+      "-# Read as: who **was received in Pyongyang**?
+      ¶7"
+    `);
+    expect(
+      gist(await reply(await say('Who won the football match in Lisbon?'), 'where is that?')),
+    ).toMatchInlineSnapshot(`"That card quotes no paragraph."`);
+    expect(gist(await say('which paragraph?'))).toContain('That needs a question before it.');
   });
 
   it('that is a whole question stays as it is', async () => {
