@@ -81,7 +81,7 @@ async function ask(
   setup: Setup,
 ): Promise<Outcome> {
   const alone = readQuestion(typed, index);
-  const read = (follows !== undefined && followUp(alone, follows)) || alone;
+  const read = (follows !== undefined && followUp(alone, follows, index.isName)) || alone;
   const outcome = await answer(read.text, index, setup);
   return read.text === typed ? outcome : { ...outcome, read };
 }

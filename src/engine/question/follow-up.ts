@@ -1,4 +1,5 @@
 import type { ReadQuestion } from '#engine/types.ts';
+import type { IsName } from './capitals.ts';
 import { type NounPhrase, nounPhrasesIn } from './noun-phrases.ts';
 import { withPointersResolved } from './pointers.ts';
 import { partsOf } from './question-parts.ts';
@@ -29,13 +30,22 @@ const WHETHER_ANYBODY = /^(?:any|some)(?:one|body)(?: else)?\b/i;
 const NOTHING_NAMED = /^(?:what|who|which|how|when|where|why)?(?: (?:happened|is it|was it))?$/i;
 /** Words of a name that is all that somebody writes: with "and" before it, and without. */
 const MOST_WORDS = { joined: 4, alone: 2 } as const;
+const NOW = /^(?:right )?(?:now|today|nowadays|currently|recently|lately|later|earlier|before|afterwards?)$/i;
+/** "The Russians" */
+const SEVERAL = /^the .*s$/i;
+/** A follow-up that asks of another place: "and in Moscow?" */
+const LOCATION = /^(?:in|at|to|from|near|across|into|through|around|outside|inside)(?= )/i;
 const PREPOSITION = /\b(?:in|at|on|from|to|with|for|by|near|of|about|after|before|since|during)\s+$/i;
 
 /**
  * A follow-up as a question of its own: what it lacks (its subject, place, time) is taken from the question before.
- * Undefined where it lacks nothing, or nothing there fits.
+ * Undefined where it lacks nothing, or nothing there fits. `isName` knows the names that are typed in small letters.
  */
-export function followUp(read: ReadQuestion, before: string): ReadQuestion | undefined {
+export function followUp(
+  read: ReadQuestion,
+  before: string,
+  isName: IsName = () => false,
+): ReadQuestion | undefined {
   const earlier = before.replace(LEAD, '').replace(END, '').trim();
   if (earlier === '' || NOTHING_NAMED.test(earlier)) return undefined;
   const asked = read.text.replace(LEAD, '').replace(END, '').trim();
@@ -46,8 +56,11 @@ export function followUp(read: ReadQuestion, before: string): ReadQuestion | und
   if (reason !== undefined && !hasVerb(reason))
     return written([...asksInstead('why', earlier), ` ${reason}`]);
   const other = otherIn(read.text, asked);
-  if (other !== undefined) return written(withOther(other, earlier));
-  return withPointersResolved(read, earlier);
+  if (other !== undefined) {
+    const pieces = withOther(other, earlier, isName);
+    return pieces && written(pieces);
+  }
+  return withPointersResolved(read, earlier, isName);
 }
 
 /** Whether a text is nothing but the rest of a question that was asked before: "why?", "and Japan?" */
@@ -90,25 +103,64 @@ function otherIn(typed: string, asked: string): string | undefined {
   return asked !== '' && isShort && isAsked && !hasVerb(asked) && !partsOf(asked) ? asked : undefined;
 }
 
-/** The question before, asked of another. */
-function withOther(other: string, earlier: string): readonly Piece[] {
-  const [own] = nounPhrasesIn(other);
-  const target = own && replacedBy(own, nounPhrasesIn(earlier));
-  if (!target) return [{ taken: earlier }, ` ${other}`];
-  const before = earlier.slice(0, target.start);
-  // "What did he say in Kursk?" and "in Moscow?": the preposition comes once.
-  const kept = PREPOSITION.test(other.slice(0, own.start)) ? before.replace(PREPOSITION, '') : before;
-  return [{ taken: kept }, other, { taken: earlier.slice(target.end) }];
+/** The question before, asked of another; undefined where nothing in it can give way to that. */
+function withOther(other: string, earlier: string, isName: IsName): readonly Piece[] | undefined {
+  const [own = timeIn(other)] = nounPhrasesIn(other, isName);
+  const lead = LOCATION.exec(other)?.[0];
+  const target = own && replacedBy({ ...own, ...(lead && { preposition: lead }) }, earlier, isName);
+  if (target) {
+    const before = earlier.slice(0, target.start);
+    // "What did he say in Kursk?" and "in Moscow?": the preposition comes once.
+    const kept = PREPOSITION.test(other.slice(0, own.start)) ? before.replace(PREPOSITION, '') : before;
+    return [{ taken: kept }, other, { taken: earlier.slice(target.end) }];
+  }
+  if (PREPOSITION.test(`${other.split(/\s/)[0]} `) || own?.kind === 'time')
+    return [{ taken: earlier }, ` ${other}`];
+  const counted = /^how many (?=(?:are|is|were|was|will|have|has|had|did|do|can|could)\b)/i.exec(
+    earlier,
+  )?.[0];
+  return own?.isPlural && counted
+    ? [{ taken: counted }, other, { taken: ` ${earlier.slice(counted.length)}` }]
+    : undefined;
 }
 
-/** The phrase of the question before in whose place another comes: the last of the same kind. */
-function replacedBy(own: NounPhrase, earlier: readonly NounPhrase[]): NounPhrase | undefined {
-  const last = (kinds: readonly NounPhrase['kind'][]) => earlier.findLast(({ kind }) => kinds.includes(kind));
-  if (own.kind === 'time') return last(['time']);
-  if (own.kind === 'place') return last(['place']) ?? last(['name']);
-  if (own.kind === 'name') return last(['name']) ?? last(['place']) ?? last(['thing']);
-  const alike = earlier.findLast((each) => each.kind === 'thing' && each.isPlural === own.isPlural);
-  return alike ?? last(['thing']) ?? last(['name', 'place']);
+/** "Now" is a time, though no date. */
+function timeIn(other: string): NounPhrase | undefined {
+  if (!NOW.test(other)) return undefined;
+  return { start: 0, end: other.length, text: other, kind: 'time', isPlural: false };
+}
+
+/** The phrase of the question before in whose place another comes: the last of the same kind, or else who it is about. */
+function replacedBy(own: NounPhrase, text: string, isName: IsName): NounPhrase | undefined {
+  const earlier = nounPhrasesIn(text, isName);
+  const last = (fits: (each: NounPhrase) => boolean) => earlier.findLast(fits);
+  const isKind = (kind: NounPhrase['kind']) => (each: NounPhrase) => each.kind === kind;
+  if (own.kind === 'time') return last(isKind('time'));
+  if (own.preposition !== undefined) {
+    return last((each) => each.preposition !== undefined && each.kind !== 'time') ?? last(isKind('place'));
+  }
+  if (own.kind === 'place') return last(isKind('place')) ?? last(isKind('name'));
+  if (own.kind === 'name') {
+    const isNobody = ({ kind, preposition }: NounPhrase) => kind === 'thing' || preposition !== undefined;
+    return (
+      last(isKind('name')) ??
+      subjectOf(text, earlier, SEVERAL.test(own.text)) ??
+      last((each) => !isNobody(each))
+    );
+  }
+  const alike = last(({ kind, isPlural }) => kind === 'thing' && isPlural === own.isPlural);
+  return alike ?? last(isKind('thing')) ?? last(({ kind }) => kind === 'name' || kind === 'place');
+}
+
+/** Who or what a question is about, if that comes first and can be one like another: "Did **the envoy of China** …?" */
+function subjectOf(text: string, phrases: readonly NounPhrase[], isPlural: boolean): NounPhrase | undefined {
+  const rest = partsOf(text)?.rest ?? '';
+  const start = text.length - rest.length;
+  const at = phrases.findIndex((each) => each.start === start && rest !== '');
+  const [subject, next] = [phrases[at], phrases[at + 1]];
+  if (!subject || subject.isPlural !== isPlural || subject.kind === 'time') return undefined;
+  const goesOn = next !== undefined && /^ of $/.test(text.slice(subject.end, next.start));
+  return goesOn ? { ...subject, end: next.end } : subject;
 }
 
 /** A question of these pieces; those that were taken from another are not as they were typed. */

@@ -2,6 +2,7 @@ import { datesIn } from '#engine/facts/dates.ts';
 import { units } from '#engine/terms/terms.ts';
 import { type TaggedWord, tagWords } from '#engine/text/tagger.ts';
 import type { Span } from '#engine/types.ts';
+import { type IsName, withCapitals } from './capitals.ts';
 
 /** What a noun phrase of a question names, as far as its form says. */
 export interface NounPhrase extends Span {
@@ -9,6 +10,8 @@ export interface NounPhrase extends Span {
   readonly text: string;
   readonly kind: 'time' | 'place' | 'name' | 'thing';
   readonly isPlural: boolean;
+  /** A preposition of place before it: "in", "to". */
+  readonly preposition?: string;
 }
 
 const INSIDE = new Set(['ADJ', 'NOUN', 'PROPN', 'NUM']);
@@ -20,8 +23,17 @@ const PLURAL =
 const ASKING =
   /^(?:many|much|more|other|else|long|old|often|far|such|same|what|which|whose|how|kind|sort|type|one|ones)$/i;
 
-/** The noun phrases of a question, in its order; what it asks for ("how many soldiers") is one of them. */
-export function nounPhrasesIn(text: string): readonly NounPhrase[] {
+/**
+ * The noun phrases of a question, in its order; what it asks for ("how many soldiers") is one of them. Names that are
+ * typed in small letters are known by `isName`.
+ */
+export function nounPhrasesIn(typed: string, isName: IsName = () => false): readonly NounPhrase[] {
+  const text = withCapitals(typed, isName);
+  const phrases = phrasesIn(text);
+  return phrases.map((phrase) => ({ ...phrase, text: typed.slice(phrase.start, phrase.end) }));
+}
+
+function phrasesIn(text: string): readonly NounPhrase[] {
   const dates = datesIn(text).map(({ start, end, text: written }): NounPhrase => {
     return { start, end, text: written, kind: 'time', isPlural: false };
   });
@@ -44,12 +56,22 @@ const HELPING = /^(?:did|does|do|will|would|can|could|should|may|might)$/i;
 function withVerb(words: readonly TaggedWord[]): readonly TaggedWord[] {
   const helping = words.findIndex(({ text }) => HELPING.test(text));
   if (helping < 0 || words.slice(helping).some(({ tag }) => tag === 'VERB')) return words;
+  // "Does Kim visit China?": a small word between two names.
+  const between = words.findIndex(
+    ({ tag, text }, at) =>
+      at > helping + 1 && tag === 'NOUN' && /^\p{Ll}/u.test(text) && isProper(words[at - 1]),
+  );
+  if (between >= 0) return words.map((word, at) => (at === between ? { ...word, tag: 'VERB' } : word));
   const first = words.findIndex(({ tag }, at) => at > helping && HEADS.has(tag));
   const end = endOf(words, first);
   if (/ADJ|NOUN|PROPN/.test(words[end]?.tag ?? '')) return words;
   return words.map((word, at) =>
     at === end - 1 && at > first && word.tag === 'NOUN' ? { ...word, tag: 'VERB' } : word,
   );
+}
+
+function isProper(word: TaggedWord | undefined): boolean {
+  return word?.tag === 'PROPN' && /^\p{Lu}/u.test(word.text);
 }
 
 /** Where the phrase that begins at a word ends: after its last noun; at itself if it has none. */
@@ -81,6 +103,7 @@ function phraseOf(text: string, words: readonly TaggedWord[], at: number, end: n
     text: text.slice(before.determiner?.start ?? span.start, span.end),
     kind: isPlace ? 'place' : isName ? 'name' : 'thing',
     isPlural: !isName && PLURAL.test(written),
+    ...(before.preposition && { preposition: before.preposition.text.toLowerCase() }),
   };
 }
 

@@ -1,5 +1,6 @@
 import { tagWords } from '#engine/text/tagger.ts';
 import type { ReadQuestion } from '#engine/types.ts';
+import type { IsName } from './capitals.ts';
 import { type NounPhrase, nounPhrasesIn } from './noun-phrases.ts';
 import { partsOf } from './question-parts.ts';
 import { type Edit, reworded } from './rewording.ts';
@@ -38,9 +39,13 @@ const ANYBODY =
   /^(?:\W*(?:and|but|so)[\s,]+)?(?:did|was|were|has|have|is|are) (?:anyone|anybody|someone|somebody|any people)(?: else)?(?: been)? \p{L}+$/iu;
 
 /** The question with the words that point at something in the place of that, and with the subject that it lacks. */
-export function withPointersResolved(read: ReadQuestion, earlier: string): ReadQuestion | undefined {
+export function withPointersResolved(
+  read: ReadQuestion,
+  earlier: string,
+  isName: IsName,
+): ReadQuestion | undefined {
   const body = read.text.replace(/[\s?!.…]+$/, '');
-  const named = nounPhrasesIn(earlier);
+  const named = nounPhrasesIn(earlier, isName);
   const counted = countedIn(body, named);
   const edits = [...(counted ? [counted.edit] : []), ...pointersIn(body, earlier, named, counted)];
   if (edits.length > 0) return reworded(read, edits);

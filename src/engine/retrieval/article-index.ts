@@ -12,6 +12,8 @@ export interface ArticleIndex extends Wordbook {
   search(concepts: readonly Concept[], limit: number): Candidate[];
   /** Inverse document frequency of a key, > 0; highest for a key that no paragraph holds. */
   idf(key: string): number;
+  /** Whether a word, in small letters, is a name in the articles: they always write it with a capital. */
+  isName(word: string): boolean;
 }
 
 /** Indexes the paragraphs of the articles, with their headings and titles as weaker fields. */
@@ -44,6 +46,7 @@ export function createIndex(articles: readonly Article[]): ArticleIndex {
       }),
     idf: (key) => inverseFrequency(frequencies.get(key) ?? 0, places.length),
     holds,
+    isName: namesAmong(places.map(({ units }) => units)),
     mend: createSpeller({ words }).mend,
   };
 }
@@ -55,6 +58,21 @@ function framing({ title, sections }: Article): string[] {
 
 function contentWords(found: readonly Unit[]): string[] {
   return found.flatMap((unit) => (unit.stop ? [] : unit.words));
+}
+
+/** Whether a word is always written with a capital, and not only because a paragraph begins with it. */
+function namesAmong(paragraphs: readonly (readonly Unit[])[]): (word: string) => boolean {
+  const inside = new Set<string>();
+  const small = new Set<string>();
+  for (const units of paragraphs) {
+    for (const [at, { named, words }] of units.entries()) {
+      for (const word of words) {
+        if (!named) small.add(word);
+        else if (at > 0) inside.add(word);
+      }
+    }
+  }
+  return (word) => inside.has(word) && !small.has(word);
 }
 
 /** In how many of the lists each item occurs. */

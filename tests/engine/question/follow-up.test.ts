@@ -5,8 +5,8 @@ import { anyText } from '../../discord/hostile.ts';
 import { runs } from '../../runs.ts';
 
 /** How a question is read after another, with what was taken from that between brackets. */
-function readAfter(before: string, asked: string): string | undefined {
-  const read = followUp({ text: asked, changed: [] }, before);
+function readAfter(before: string, asked: string, names: readonly string[] = []): string | undefined {
+  const read = followUp({ text: asked, changed: [] }, before, (word) => names.includes(word));
   return (
     read &&
     [...read.changed]
@@ -82,6 +82,34 @@ describe('a follow-up takes what it lacks from the question before', () => {
     ['what?', 'why?'],
     ['', 'why?'],
   ])('and nothing where it lacks nothing, or nothing is there: %s – %s', (before, asked) => {
+    expect(readAfter(before, asked)).toBeUndefined();
+  });
+
+  it.each([
+    ['how involved is north korea in the war', 'what about Japan', '[how involved is ]Japan[ in the war]?'],
+    ['What does China want?', 'and kim?', '[What does ]kim[ want]?'],
+    [
+      'how many soldiers did north korea send to ukraine',
+      'and kim?',
+      '[how many soldiers did ]kim[ send to ukraine]?',
+    ],
+    ['what did kim jong un say', 'and lavrov?', '[what did ]lavrov[ say]?'],
+    ['does kim visit china?', 'and russia', '[does kim visit ]russia?'],
+    ['what does the foreign ministry of north korea say', 'and kim?', '[what does ]kim[ say]?'],
+    ['what is the role of the united states', 'what about Japan', '[what is the role of ]Japan?'],
+    ['what happened in wonsan', 'and in pyongyang?', '[what happened ]in pyongyang?'],
+    ['Where do North Korean soldiers live?', 'and the Russians?', '[Where do ]the Russians[ live]?'],
+    ['How many were killed?', 'and civilians?', '[How many ]civilians[ were killed]?'],
+  ])('a whole name for a whole name, in small letters too: %s – %s', (before, asked, read) => {
+    const names = ['kim', 'jong', 'un', 'lavrov', 'wonsan', 'pyongyang'];
+    expect(readAfter(before, asked, names)).toBe(read);
+  });
+
+  it.each([
+    ['Where do North Korean soldiers live?', 'what about Japan'],
+    ['Where do North Korean soldiers live?', 'and Kim?'],
+    ['What happened in Wonsan?', 'and Kim?'],
+  ])('and nothing where nothing there can give way: %s – %s', (before, asked) => {
     expect(readAfter(before, asked)).toBeUndefined();
   });
 

@@ -70,6 +70,29 @@ describe('a reply to a card', () => {
     );
   });
 
+  it('puts a whole name in the place of a whole name, or is asked as it was typed', async () => {
+    const { discord } = await openStage();
+    const { say, reply } = conversation(discord, discord.user('ana'), discord.general);
+    const korea = await say('how involved is north korea in the ukraine war?');
+    expect(gist(await reply(korea, 'what about Japan'))).toMatchInlineSnapshot(`
+      "-# Read as: **how involved is** Japan **in the ukraine war**?
+      ¶9"
+    `);
+    expect(gist(await reply(korea, 'and kim?'))).toMatchInlineSnapshot(`
+      "-# Read as: **how involved is** kim **in the ukraine war**?
+      ¶1 ¶9"
+    `);
+    expect(
+      gist(await reply(await say('what does china say about russia?'), 'and kim?')),
+    ).toMatchInlineSnapshot(`
+      "(nothing found)
+      -# Read as: **what does** kim **say about russia**?"
+    `);
+    expect(gist(await reply(await say(SOLDIERS), 'what about Japan'))).toMatchInlineSnapshot(
+      `"(nothing found)"`,
+    );
+  });
+
   it('asks where that is and who says it', async () => {
     const { discord } = await openStage();
     const { say, reply } = conversation(discord, discord.user('ana'), discord.general);
