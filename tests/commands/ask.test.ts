@@ -1,6 +1,6 @@
 import { describe, expect, it } from 'vitest';
 import { buttonsOf, type LocalDiscord, textOf } from '#local-discord/index.ts';
-import { MODERATOR, openStage, QUESTION, quoted } from '../discord/bot/setup.ts';
+import { MODERATOR, maskedText, openStage, QUESTION, quoted } from '../discord/bot/setup.ts';
 import { bridge, harbour } from './articles.ts';
 
 const both = { articles: [harbour, bridge] };
@@ -19,7 +19,15 @@ describe('/ask', () => {
     const question = `${QUESTION} [a](b) <@${discord.botId}>`;
     const reply = await discord.user('ana').slash(discord.general, 'ask', { question });
     expect(reply).toMatchObject({ deferred: false, ephemeral: false, edits: [], followUps: [] });
-    expect(textOf(reply.message)).toContain('\\[a\\]\\(b\\)');
+    expect(maskedText(reply.message)).toMatchInlineSnapshot(`
+      "### This may answer it:
+      -# Question: How involved is North Korea? \\[a\\]\\(b\\)
+      > Lavrov is visiting North Korea this weekend, indicating growing ties between Moscow and Pyongyang as North Korea becomes more involved in Russia’s war in Ukraine, a Russian news agency reported.
+      -# a Russian news agency · ¶1
+      > Despite significant battlefield casualties, North Korea has become more involved in Russia’s war effort.
+      -# ¶9 · How involved is North Korea in the Ukraine war?
+      -# **Brussels Morning Newspaper** · [Lavrov meets Kim Jong-un in Pyongyang](https://brusselsmorning.com/?p=75891#:~:text=Lavrov%20is%20visiting%20North,Russian%20news%20agency%20reported&text=Despite%20significant%20battlefield%20casualties,in%20Russia%E2%80%99s%20war%20effort&text=Lavrov%20is%20visiting%20North&text=Russian%20news%20agency%20reported)"
+    `);
     expect(reply.message.mentions).toEqual([]);
     expect(buttonsOf(reply.message).map(({ label }) => label)).not.toContain('Share');
   });
@@ -60,7 +68,11 @@ describe('/ask', () => {
     const reply = await discord
       .user('ana')
       .slash(discord.general, 'ask', { question: 'Who won the chess final?' });
-    expect(textOf(reply.message)).toContain('I found nothing on that in the articles.');
+    expect(maskedText(reply.message)).toMatchInlineSnapshot(`
+      "### I found nothing on that in the articles.
+      -# Question: Who won the chess final?
+      I quote what articles say. I never write an answer myself."
+    `);
     expect(quoted(reply.message)).toEqual([]);
   });
 });

@@ -1,7 +1,7 @@
 import { describe, expect, it } from 'vitest';
 import { buttonsOf, type LocalDiscord, type Person, textOf } from '#local-discord/index.ts';
 import { IN_MEMORY, openSqlite } from '#store/sqlite.ts';
-import { MODERATOR, openStage, QUESTION } from '../discord/bot/setup.ts';
+import { MODERATOR, maskedText, openStage, QUESTION } from '../discord/bot/setup.ts';
 
 async function share(discord: LocalDiscord, mod: Person, channel = discord.general): Promise<void> {
   const asked = await mod.slash(channel, 'ask', { question: QUESTION, private: true });
@@ -106,12 +106,19 @@ describe('/privacy', () => {
     const { discord } = await openStage();
     const mod = discord.user('mod', MODERATOR);
     const nothing = await mod.slash(discord.general, 'privacy');
-    expect(textOf(nothing.message)).toContain('Nothing.');
+    expect(maskedText(nothing.message)).toMatchInlineSnapshot(`
+      "### What I keep about you
+      Nothing. I answer your questions and forget them."
+    `);
     await share(discord, mod);
     const some = await mod.slash(discord.general, 'privacy');
-    expect(textOf(some.message)).toContain('is on 1 shared card');
+    expect(maskedText(some.message)).toMatchInlineSnapshot(`
+      "### What I keep about you
+      Your Discord ID is on 1 shared card. I answer your other questions and forget them.
+      **Forget me** removes your ID from these records. The records stay, without your name. Shared cards stay in their channels."
+    `);
     const done = await mod.click(some.message, 'Forget me');
-    expect(textOf(done.message)).toContain('Nothing that I keep names you');
+    expect(maskedText(done.message)).toMatchInlineSnapshot(`"Done. Nothing that I keep names you any more."`);
     expect(await list(discord.user('other', MODERATOR), discord)).toContain('someone who removed their name');
   });
 });

@@ -2,7 +2,7 @@ import { describe, expect, it } from 'vitest';
 import { createArticle } from '#engine/text/article.ts';
 import { buttonsOf, textOf } from '#local-discord/index.ts';
 import { ownArticles } from '../../corpus-articles.ts';
-import { openStage, QUESTION, quoted } from './setup.ts';
+import { maskedText, openStage, QUESTION, quoted } from './setup.ts';
 
 const sentence =
   'The harbour of Kiel was closed by ice from the north for a very long time, as its master said.';
@@ -27,7 +27,20 @@ describe('the buttons of an answer', () => {
     const none = await ana.slash(discord.general, 'ask', { question: 'Is Elon Musk involved?' });
     expect(quoted(none.message)).toEqual([]);
     const nearest = await ana.click(none.message, 'Nearest passages');
-    expect(textOf(nearest.message)).toContain('These are the nearest passages, not an answer:');
+    expect(maskedText(nearest.message)).toMatchInlineSnapshot(`
+      "### These are the nearest passages, not an answer:
+      > Lavrov is visiting North Korea this weekend, indicating growing ties between Moscow and Pyongyang as North Korea becomes more involved in Russia’s war in Ukraine, a Russian news agency reported.
+      -# a Russian news agency · ¶1
+      > Lavrov flew out of Malaysian capital Kuala Lumpur on Friday following the ASEAN foreign ministers’ meeting, arriving the same day in Wonsan, North Korea, home to a newly opened seaside resort but also known for its missile and naval facilities.
+      -# ¶2
+      > Previously, the Russian Foreign Minister had also an encounter with his North Korean counterpart Choe Son-hui, during which he thanked the Far Eastern nation for supporting Moscow in bringing the Kursk region “closer to liberation” from “Ukrainian Nazis.”
+      -# in part Sergey Lavrov, partly in quotation marks · ¶3
+      > According to experts, Lavrov’s visit occurs at a pivotal moment for Russian-North Korean relations.
+      -# experts · ¶7 · How involved is North Korea in the Ukraine war?
+      > Despite significant battlefield casualties, North Korea has become more involved in Russia’s war effort.
+      -# ¶9 · How involved is North Korea in the Ukraine war?
+      -# **Brussels Morning Newspaper** · [Lavrov meets Kim Jong-un in Pyongyang](https://brusselsmorning.com/?p=75891#:~:text=Lavrov%20is%20visiting%20North,Russian%20news%20agency%20reported&text=Lavrov%20flew%20out%20of,missile%20and%20naval%20facilities&text=Previously%2C%20the%20Russian%20Foreign,liberation%E2%80%9D%20from%20%E2%80%9CUkrainian%20Nazis&text=Lavrov%20is%20visiting%20North&text=Russian%20news%20agency%20reported)"
+    `);
     expect(quoted(nearest.message).length).toBeGreaterThan(0);
   });
 
@@ -70,7 +83,12 @@ describe('the buttons of an answer', () => {
       pages += 1;
     }
     expect(pages).toBeGreaterThan(2);
-    expect(textOf(card)).toContain('ice number 119');
+    expect(maskedText(card)).toMatchInlineSnapshot(`
+      "### Paragraph 1, page 5 of 5
+      > The harbour of Kiel was closed by ice number 112 from the north for a very long time, as its master said. The harbour of Kiel was closed by ice number 113 from the north for a very long time, as its master said. The harbour of Kiel was closed by ice number 114 from the north for a very long time, as its master said. The harbour of Kiel was closed by ice number 115 from the north for a very long time, as its master said. The harbour of Kiel was closed by ice number 116 from the north for a very long time, as its master said. The harbour of Kiel was closed by ice number 117 from the north for a very long time, as its master said. The harbour of Kiel was closed by ice number 118 from the north for a very long time, as its master said. The harbour of Kiel was closed by ice number 119 from the north for a very long time, as its master said.
+      -# its master · ¶1
+      -# **The Sample** · The long winter"
+    `);
   });
 
   it.each(['', 'x', 'a~b', `m~${'0'.repeat(16)}1`, 's~a~~', '💥', 'r~1~nothing'])(

@@ -1,7 +1,7 @@
 import { describe, expect, it } from 'vitest';
 import { actionsOf, textOf } from '#local-discord/index.ts';
 import { IN_MEMORY, openSqlite } from '#store/sqlite.ts';
-import { openStage, quoted } from './setup.ts';
+import { maskedText, openStage, quoted } from './setup.ts';
 
 const NAME = 'Check wording';
 
@@ -13,8 +13,18 @@ describe('Check wording', () => {
     const message = await discord.user('bob').send(discord.general, text);
     const reply = await ana.messageCommand(message, NAME);
     expect(reply).toMatchObject({ ephemeral: true, deferred: false });
-    expect(textOf(reply.message)).toContain('**Word for word:** “closer to liberation”');
-    expect(textOf(reply.message)).toContain('~~12,000~~ **11,000**');
+    expect(maskedText(reply.message)).toMatchInlineSnapshot(`
+      "### Compared with the article here:
+      -# I compared what the message has in quotation marks
+      **Word for word:** “closer to liberation”
+      -# Sergey Lavrov, in quotation marks · ¶3 · **Lavrov meets Kim Jong-un in Pyongyang**
+      **Different** from the nearest words: “roughly 12,000 troops Pyongyang sent last year”
+      roughly ~~12,000~~ **11,000** troops Pyongyang sent last year
+      -# ¶7 · **Lavrov meets Kim Jong-un in Pyongyang** · How involved is North Korea in the Ukraine war?
+      -# **Brussels Morning Newspaper** · [Lavrov meets Kim Jong-un in Pyongyang](https://brusselsmorning.com/?p=75891)
+      -# ~~Struck out~~: only in the message. **Bold**: only in the article.
+      -# I compare words. I do not judge what they mean or who is right."
+    `);
     expect(quoted(reply.message)).toEqual([3, 7]);
     const around = await ana.click(reply.message, 'Surrounding text ¶7');
     expect(quoted(around.message)).toEqual([6, 7, 8]);
@@ -45,7 +55,12 @@ describe('Check wording', () => {
     const reply = await ana.messageCommand(await ana.send(discord.general, hostile.slice(0, 4000)), NAME);
     expect(reply.error).toBeUndefined();
     expect(reply.message.mentions).toEqual([]);
-    expect(textOf(reply.message)).toContain('\\[xx\\]\\(y\\) \\#1');
+    expect(maskedText(reply.message)).toMatchInlineSnapshot(`
+      "### Compared with the article here:
+      -# I compared what the message has in quotation marks
+      **Not found**, nor anything like it: “\\[xx\\]\\(y\\) \\#1”
+      -# I compare words. I do not judge what they mean or who is right."
+    `);
   });
 
   it('never compares with another server’s articles', async () => {

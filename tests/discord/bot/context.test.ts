@@ -2,7 +2,7 @@ import { describe, expect, it } from 'vitest';
 import { buttonsOf, textOf } from '#local-discord/index.ts';
 import { IN_MEMORY, openSqlite } from '#store/sqlite.ts';
 import { bridge, harbour } from '../../commands/articles.ts';
-import { MODERATOR, openStage, quoted } from './setup.ts';
+import { MODERATOR, maskedText, openStage, quoted } from './setup.ts';
 
 const TOPIC = { topic: 'North Korean soldiers in Kursk' };
 const labels = (message: Parameters<typeof buttonsOf>[0]) => buttonsOf(message).map(({ label }) => label);
@@ -63,7 +63,12 @@ describe('/context', () => {
     const ana = discord.user('ana', { guilds: [discord.home, other] });
     const there = discord.channel('there', { guild: other });
     const topic = 'Where does the heron sleep?';
-    expect(textOf((await ana.slash(there, 'context', { topic })).message)).toContain('The heron sleeps');
+    expect(maskedText((await ana.slash(there, 'context', { topic })).message)).toMatchInlineSnapshot(`
+      "### This may answer it:
+      > The heron sleeps under the bridge.
+      -# ¶1
+      -# **P** · A secret"
+    `);
     for (const article of [undefined, 'secret']) {
       const values = { topic, ...(article && { article }) };
       const reply = await ana.slash(discord.general, 'context', values);

@@ -5,7 +5,7 @@ import { buttonsOf, type LocalDiscord, type Person, textOf } from '#local-discor
 import { IN_MEMORY, openSqlite } from '#store/sqlite.ts';
 import type { Store } from '#store/types.ts';
 import { ownArticles } from '../../corpus-articles.ts';
-import { openStage } from './setup.ts';
+import { maskedText, openStage } from './setup.ts';
 
 const DESK = { permissions: ['ManageGuild', 'ManageMessages'] } as const;
 const QUESTION = 'How many people were on the ferry?';
@@ -66,7 +66,13 @@ describe('an article that changes', () => {
     expect(shown).toContain('current text: 1 changed, 1 removed, 1 unchanged.');
     expect(done && textOf(done.message)).toContain('Replaced: **Ferry aground**');
     const answer = await eve.slash(discord.general, 'ask', { question: QUESTION });
-    expect(textOf(answer.message)).toContain('> There were **135 people**');
+    expect(maskedText(answer.message)).toMatchInlineSnapshot(`
+      "### The article says
+      -# Question: How many people were on the ferry?
+      > There were **135 people** on the ferry, the harbour master said.
+      -# the harbour master · ¶2
+      -# **The Harbour Post** · Ferry aground · 31 January 2026"
+    `);
   });
 
   it('is not replaced by the same text', async () => {
@@ -91,9 +97,12 @@ describe('an article that changes', () => {
     expect(card.indexOf('> There were 135 people')).toBeGreaterThan(card.indexOf('> There were 120 people'));
     expect(card).toContain(`<@${eve.id}>`);
     const again = await eve.slash(discord.general, 'shares affected');
-    expect(textOf(again.message)).toContain('No shared card');
+    expect(maskedText(again.message)).toMatchInlineSnapshot(`"No shared card quotes text that has changed."`);
     const list = await eve.slash(discord.general, 'shares list');
-    expect(textOf(list.message)).toContain('marked as corrected');
+    expect(maskedText(list.message)).toMatchInlineSnapshot(`
+      "### Shared in this server, newest first
+      - <t:…> · <@…> · https://discord.com/channels/… · Ferry aground ¶2 · marked as corrected"
+    `);
   });
 
   it('leaves cards alone that quote what stands as it was', async () => {
@@ -107,7 +116,9 @@ describe('an article that changes', () => {
       eve,
       quotes.replace('the harbour master said', 'the harbour master’s office said'),
     );
-    expect(textOf((await eve.slash(discord.general, 'shares affected')).message)).toContain('No shared card');
+    expect(maskedText((await eve.slash(discord.general, 'shares affected')).message)).toMatchInlineSnapshot(
+      `"No shared card quotes text that has changed."`,
+    );
   });
 
   it('can still be taken back once it is marked, and stays a stub where that came first', async () => {
@@ -135,7 +146,9 @@ describe('an article that changes', () => {
     expect(now(discord, shared)).not.toContain(eve.id);
     const card = discord.find(shared.id) ?? shared;
     const refused = await discord.user('ana').click(card, 'Retract');
-    expect(textOf(refused.message)).toContain('Only the person who shared this or a moderator');
+    expect(maskedText(refused.message)).toMatchInlineSnapshot(
+      `"Only the person who shared this or a moderator can retract it."`,
+    );
     await discord.user('other', DESK).click(card, 'Retract');
     await expect.poll(() => now(discord, shared)).toContain('retracted it');
   });
@@ -162,7 +175,10 @@ describe('an article that changes', () => {
     const listed = await eve.slash(discord.general, 'shares affected');
     const marked = await eve.click(listed.message, 'Mark all 2 as corrected');
     await marked.until(({ message }) => textOf(message).includes('I could not change'));
-    expect(textOf(marked.message)).toContain('One card had already been deleted.');
+    expect(maskedText(marked.message)).toMatchInlineSnapshot(`
+      "One card had already been deleted.
+      I could not change one card. I may no longer see its channel. It stays on this list."
+    `);
     const again = await eve.slash(discord.general, 'shares affected');
     expect(textOf(again.message)).toContain(closed.id);
     expect(textOf(again.message)).not.toContain(gone.id);
@@ -188,14 +204,25 @@ describe('an article that changes', () => {
       shared,
       buttonsOf(shared).find(({ label }) => label.startsWith('Surrounding'))?.label ?? '',
     );
-    expect(textOf(around.message)).toContain('This is from an older text');
-    expect(textOf(around.message)).toContain('> There were 120 people');
+    expect(maskedText(around.message)).toMatchInlineSnapshot(`
+      "-# This is from an older text of the article, which has since changed or been removed.
+      ### The text around ¶2
+      -# I keep only the parts of this older text that shared cards quote.
+      > There were 120 people on the ferry, the harbour master said.
+      -# the harbour master · ¶2 · the quoted paragraph
+      -# **The Harbour Post** · Ferry aground · 31 January 2026"
+    `);
     // Nobody has quoted the paragraph before and the one after.
     expect(textOf(around.message)).not.toContain('ran aground near Porto');
     expect(textOf(around.message)).not.toContain('towed');
-    expect(textOf(around.message)).toContain(
-      'I keep only the parts of this older text that shared cards quote.',
-    );
+    expect(maskedText(around.message)).toMatchInlineSnapshot(`
+      "-# This is from an older text of the article, which has since changed or been removed.
+      ### The text around ¶2
+      -# I keep only the parts of this older text that shared cards quote.
+      > There were 120 people on the ferry, the harbour master said.
+      -# the harbour master · ¶2 · the quoted paragraph
+      -# **The Harbour Post** · Ferry aground · 31 January 2026"
+    `);
   });
 
   it('is gone with the last card that quotes it: nothing opens its text any more', async () => {
@@ -226,9 +253,13 @@ describe('an article that changes', () => {
     await share(discord, eve);
     await refresh(discord, eve);
     const told = await discord.waitForMessage(log, (each) => textOf(each).includes('has changed'));
-    expect(textOf(told)).toContain('~~120~~ **135**');
-    expect(textOf(told)).toContain('1 changed, 1 removed, 1 unchanged');
-    expect(textOf(told)).toContain('One shared card quotes changed text');
+    expect(maskedText(told)).toMatchInlineSnapshot(`
+      "### **Ferry aground** has changed.
+      -# Paragraphs: 1 changed, 1 removed, 1 unchanged.
+      - ¶2: There were ~~120~~ **135** people on the ferry, the harbour master said.
+      - ~~¶3\\: The ferry was towed to the docks.~~
+      One shared card quotes changed text. See **/shares affected**."
+    `);
     expect(discord.messages(log).some((each) => textOf(each).includes('> shared https'))).toBe(true);
   });
 });
@@ -310,8 +341,13 @@ describe('/verify', () => {
     const shared = await share(discord, eve);
     await eve.delete(shared);
     const checked = await eve.slash(discord.general, 'verify', { card: idOf(shared) });
-    expect(textOf(checked.message)).toContain('I cannot see the card itself');
-    expect(textOf(checked.message)).toContain('exact in version');
+    expect(maskedText(checked.message)).toMatchInlineSnapshot(`
+      "### The quotes on this card, checked word for word
+      -# I cannot see the card itself, so I checked the quotes in my database.
+      - **¶2** · exact in version \`01873535784c\` · the same today
+        -# There were 120 people on the ferry, the harbour master said.
+      -# **The Harbour Post** · Ferry aground · 31 January 2026"
+    `);
     const other = discord.guild('Other');
     const bob = discord.user('bob', { guilds: [other] });
     const there = discord.channel('there', { guild: other });
@@ -324,7 +360,13 @@ describe('/verify', () => {
   it('checks found words in their bold, and finds no quote where wordings are compared', async () => {
     const { discord, eve } = await open();
     const found = await eve.slash(discord.general, 'find', { phrase: 'THE HARBOUR master' });
-    expect(textOf(found.message)).toContain('**the harbour master** said');
+    expect(maskedText(found.message)).toMatchInlineSnapshot(`
+      "### These words appear once:
+      -# You searched for: THE HARBOUR master
+      > There were 120 people on the ferry, **the harbour master** said.
+      -# the harbour master · ¶2
+      -# **The Harbour Post** · Ferry aground · 31 January 2026"
+    `);
     const checked = textOf((await eve.messageCommand(found.message, 'Verify quote')).message);
     expect(checked).toMatch(/¶2\*\* · exact in version `\w+` · the same today\n/);
     expect(checked).toContain('There were 120 people on the ferry, the harbour master said.');
@@ -334,7 +376,16 @@ describe('/verify', () => {
       '"There were 190 people on the ferry, the harbour master said"',
     );
     const compared = await eve.messageCommand(claim, 'Check wording');
-    expect(textOf(compared.message)).toContain('~~190~~ **120**');
+    expect(maskedText(compared.message)).toMatchInlineSnapshot(`
+      "### Compared with the 2 articles here:
+      -# I compared what the message has in quotation marks
+      **Different** from the nearest words: “There were 190 people on the ferry, the harbour master said”
+      There were ~~190~~ **120** people on the ferry, the harbour master said
+      -# the harbour master · ¶2 · **Ferry aground**
+      -# **The Harbour Post** · Ferry aground · 31 January 2026
+      -# ~~Struck out~~: only in the message. **Bold**: only in the article.
+      -# I compare words. I do not judge what they mean or who is right."
+    `);
     const none = await eve.messageCommand(compared.message, 'Verify quote');
     expect(textOf(none.message)).toMatchInlineSnapshot(`"That card has no quotes."`);
   });

@@ -101,3 +101,10 @@ export async function settle(discord: LocalDiscord): Promise<void> {
 export function quoted(message: Parameters<typeof textOf>[0]): number[] {
   return [...textOf(message).matchAll(/^-# (?:.* · )?¶(\d+)(?= · |$)/gm)].map(([, number]) => Number(number));
 }
+
+/** What a message says, for snapshots: ids, and the times that come of them, are left out. */
+export function maskedText(message: Parameters<typeof textOf>[0]): string {
+  return textOf(message)
+    .replace(/<(@|#|t:)[^>]*>/g, '<$1…>')
+    .replace(/(discord\.com\/channels)\/[\d/]+/g, '$1/…');
+}
