@@ -1,6 +1,6 @@
 import { ChannelType, type PermissionsString } from 'discord.js';
 import type { Core } from './core.ts';
-import { channelCreated, guildCreated, roleCreated } from './events.ts';
+import { channelCreated, channelUpdated, guildCreated, roleCreated } from './events.ts';
 import { newUser } from './payloads.ts';
 import { EVERYBODY, permissionBits } from './permissions.ts';
 import type { Channel, Guild, Member, Overwrite, Role } from './world.ts';
@@ -12,6 +12,16 @@ export interface GuildOptions {
   readonly locale?: string;
   /** What the bot may do beyond what everybody may. */
   readonly botPermissions?: readonly PermissionsString[];
+  /** What everybody may do; left out, what everybody may in a new guild. */
+  readonly everybody?: readonly PermissionsString[];
+}
+
+/** What a channel allows and forbids, beside what the guild does. */
+export interface ChannelRule {
+  /** For everybody, for the bot by its own id, or for a role by its id. */
+  readonly of: 'everybody' | 'bot' | { readonly role: string };
+  readonly allow?: readonly PermissionsString[];
+  readonly deny?: readonly PermissionsString[];
 }
 
 export interface ChannelOptions {
@@ -22,6 +32,10 @@ export interface ChannelOptions {
   readonly deny?: readonly PermissionsString[];
   /** What the bot may not do here. */
   readonly denyBot?: readonly PermissionsString[];
+  /** Whatever else is allowed and forbidden here. */
+  readonly rules?: readonly ChannelRule[];
+  /** The category that it is in. A channel never inherits: one that is in step with its category has the same rules. */
+  readonly category?: Channel;
 }
 
 export interface UserOptions {
@@ -42,6 +56,7 @@ export interface UserOptions {
 /** Founds a guild, with the bot in it unless told otherwise. */
 export function buildGuild(core: Core, name: string, options: GuildOptions = {}): Guild {
   const id = core.nextId();
+  const { everybody } = options;
   const owner = newUser(core.nextId(), `owner of ${name}`, false);
   core.world.users.set(owner.id, owner);
   const guild: Guild = {
@@ -49,7 +64,16 @@ export function buildGuild(core: Core, name: string, options: GuildOptions = {})
     name,
     ownerId: owner.id,
     locale: options.locale ?? 'en-US',
-    roles: new Map([[id, { id, name: '@everyone', permissions: EVERYBODY }]]),
+    roles: new Map([
+      [
+        id,
+        {
+          id,
+          name: '@everyone',
+          permissions: everybody === undefined ? EVERYBODY : permissionBits(everybody),
+        },
+      ],
+    ]),
     members: new Map(),
   };
   core.world.guilds.set(id, guild);
@@ -83,7 +107,8 @@ export function join(
   return member;
 }
 
-function addRole(core: Core, guild: Guild, role: Role): void {
+/** Tells the bot of a new role. */
+export function addRole(core: Core, guild: Guild, role: Role): void {
   guild.roles.set(role.id, role);
   if (guild.members.has(core.botId)) core.gateway.dispatch(roleCreated(guild, role));
 }
@@ -102,10 +127,19 @@ export function buildChannel(
     name,
     ...(options.topic === undefined ? {} : { topic: options.topic }),
     guildId: guild.id,
+    ...(options.category === undefined ? {} : { parentId: options.category.id }),
     isThread: false,
     recipientIds: [],
     overwrites: overwritesOf(core, guild, options),
   });
+}
+
+/** Gives a channel other rules, and tells the bot. */
+export function changeRules(core: Core, guild: Guild, { id }: Channel, rules: readonly ChannelRule[]): void {
+  const channel = { ...core.world.channel(id), overwrites: overwritesOf(core, guild, { rules }) };
+  core.world.channels.set(id, channel);
+  core.gateway.dispatch(channelUpdated(core, channel));
+  core.changes.tell();
 }
 
 /** Opens a thread in a channel, or a post in a forum, and tells the bot. */
@@ -150,8 +184,18 @@ function addChannel(core: Core, channel: Channel): Channel {
   return channel;
 }
 
-function overwritesOf(core: Core, guild: Guild, { deny = [], denyBot = [] }: ChannelOptions): Overwrite[] {
-  const one = (id: string, kind: Overwrite['kind'], names: readonly PermissionsString[]): Overwrite[] =>
-    names.length === 0 ? [] : [{ id, kind, allow: 0n, deny: permissionBits(names) }];
-  return [...one(guild.id, 'role', deny), ...one(core.botId, 'member', denyBot)];
+function overwritesOf(
+  core: Core,
+  guild: Guild,
+  { deny = [], denyBot = [], rules = [] }: ChannelOptions,
+): Overwrite[] {
+  const all: readonly ChannelRule[] = [{ of: 'everybody', deny }, { of: 'bot', deny: denyBot }, ...rules];
+  return all
+    .filter(({ allow = [], deny: denied = [] }) => allow.length + denied.length > 0)
+    .map(({ of, allow = [], deny: denied = [] }) => ({
+      id: of === 'bot' ? core.botId : of === 'everybody' ? guild.id : of.role,
+      kind: of === 'bot' ? 'member' : 'role',
+      allow: permissionBits(allow),
+      deny: permissionBits(denied),
+    }));
 }

@@ -4,10 +4,13 @@ import type { AddressInfo } from 'node:net';
 import { createAdaptorServer } from '@hono/node-server';
 import { type APIMessage, ChannelType, GatewayIntentBits } from 'discord.js';
 import {
+  addRole,
   buildChannel,
   buildGuild,
   buildThread,
   type ChannelOptions,
+  type ChannelRule,
+  changeRules,
   directMessages,
   type GuildOptions,
   join,
@@ -30,7 +33,7 @@ import { createRest, type LoggedRequest } from './rest.ts';
 import { channelsSeenBy, seenAs, seenIn } from './seen.ts';
 import { type Trace, traceOf } from './trace.ts';
 import { createViolationLog } from './violations.ts';
-import { type Channel, type Guild, World } from './world.ts';
+import { type Channel, type Guild, type Role, World } from './world.ts';
 
 /** The settings of a simulator; what is left out is the default. */
 export type DiscordOptions = Partial<DiscordSettings>;
@@ -192,6 +195,23 @@ export class LocalDiscord {
   /** Opens a forum; `thread` opens posts in it. */
   forum(name: string, options: ChannelOptions = {}): Channel {
     return buildChannel(this.#core, options.guild ?? this.home, name, ChannelType.GuildForum, options);
+  }
+
+  /** Opens a category, for channels to be in. */
+  category(name: string, options: ChannelOptions = {}): Channel {
+    return buildChannel(this.#core, options.guild ?? this.home, name, ChannelType.GuildCategory, options);
+  }
+
+  /** Gives a guild's channel other rules, in the place of all that it had. */
+  permit(channel: Channel, rules: readonly ChannelRule[]): void {
+    changeRules(this.#core, this.#core.world.guild(channel.guildId ?? ''), channel, rules);
+  }
+
+  /** Makes a role in the first guild that allows nothing of itself. */
+  role(name: string): Role {
+    const role: Role = { id: this.#core.nextId(), name, permissions: 0n };
+    addRole(this.#core, this.home, role);
+    return role;
   }
 
   /** Opens a thread in a channel or a post in a forum. */

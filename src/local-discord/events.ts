@@ -58,16 +58,23 @@ export function roleCreated(guild: Guild, role: Role): Event {
   }));
 }
 
-/** A channel or thread of a guild was made. */
+/** A channel or thread of a guild was made: the bot hears of channels that it does not see, too, but of no such threads. */
 export function channelCreated(core: Core, channel: Channel): Event {
   const name = channel.isThread ? 'THREAD_CREATE' : 'CHANNEL_CREATE';
   return withIntent(name, GatewayIntentBits.Guilds, channel.guildId, () =>
-    botSees(core, channel)
+    botSees(core, channel) || !channel.isThread
       ? {
           ...channelPayload(core.world, channel, core.botId),
           ...(channel.isThread ? { newly_created: true } : {}),
         }
       : undefined,
+  );
+}
+
+/** A channel of a guild is another: the bot hears of those that it does not see, too. */
+export function channelUpdated(core: Core, channel: Channel): Event {
+  return withIntent('CHANNEL_UPDATE', GatewayIntentBits.Guilds, channel.guildId, () =>
+    channelPayload(core.world, channel, core.botId),
   );
 }
 

@@ -1,4 +1,4 @@
-export type { ChannelOptions, GuildOptions, UserOptions } from './build.ts';
+export type { ChannelOptions, ChannelRule, GuildOptions, UserOptions } from './build.ts';
 export type { PrivilegedIntent } from './core.ts';
 export { type DiscordOptions, LocalDiscord, startDiscord } from './discord.ts';
 export type { HeldRequest, InjectedFault, Trouble } from './faults.ts';

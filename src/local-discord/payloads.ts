@@ -89,7 +89,7 @@ export function channelPayload(world: World, channel: Channel, botId: string): A
   return {
     ...inGuild,
     position: 0,
-    parent_id: null,
+    parent_id: channel.parentId ?? null,
     nsfw: false,
     topic: channel.topic ?? null,
     permission_overwrites: channel.overwrites.map(({ id, kind, allow, deny }) => ({

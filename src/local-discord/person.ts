@@ -20,7 +20,7 @@ import { type FieldValues, fillIn } from './modal-fields.ts';
 import { allows, permissionsIn } from './permissions.ts';
 import { Reply } from './reply.ts';
 import { buttonsOf, menuOptionsOf, pressable, seenAs, seenIn, selectsOf } from './seen.ts';
-import { callCommand, keepFiles, type OptionValues, resolvedFor } from './slash-options.ts';
+import { callCommand, keepFiles, type OptionValues, resolve, resolvedFor } from './slash-options.ts';
 import { requireVisible, whyHidden } from './visible-commands.ts';
 import { finished } from './waiting.ts';
 import type { Channel } from './world.ts';
@@ -205,7 +205,15 @@ export class Person {
     const present = this.#present(message);
     const found = selectsOf(present).find(({ custom_id: id }) => id === customId);
     if (found === undefined) throw new Error(`There is no menu "${customId}"`);
-    return this.#useComponent(present, { component_type: found.type, custom_id: customId, values });
+    const { guildId } = this.#core.world.channel(present.channel_id);
+    const isOfStrings = found.type === ComponentType.StringSelect;
+    const resolved = isOfStrings ? undefined : resolve(this.#core, values, guildId);
+    return this.#useComponent(present, {
+      component_type: found.type,
+      custom_id: customId,
+      values,
+      ...(resolved === undefined ? {} : { resolved }),
+    });
   }
 
   /** Fills in the modal that a reply opened, by custom ids, and sends it. @throws where the client would not */

@@ -6,7 +6,7 @@ import {
 } from 'discord.js';
 import type { Core } from './core.ts';
 import { isFile, type UploadedBytes } from './files.ts';
-import { memberFields, rolePayload } from './payloads.ts';
+import { channelPayload, memberFields, rolePayload } from './payloads.ts';
 
 /** What a user fills in: text, number, yes or no, something with an id (user, channel, role), or a file. */
 export type OptionValue = string | number | boolean | { readonly id: string } | UploadedBytes;
@@ -162,6 +162,11 @@ export function resolvedFor(
   const ids = options
     .flatMap((option) => [option, ...(option.options ?? []).flatMap((sub) => [sub, ...(sub.options ?? [])])])
     .flatMap(({ type, value }) => (WITH_ID.has(type) ? [String(value)] : []));
+  return resolve(core, ids, guildId);
+}
+
+/** What stands behind ids; undefined where there are no ids. */
+export function resolve(core: Core, ids: readonly string[], guildId?: string): object | undefined {
   if (ids.length === 0) return undefined;
   const guild = guildId === undefined ? undefined : core.world.guild(guildId);
   const pick = <T>(look: (id: string) => T | undefined) =>
@@ -178,7 +183,10 @@ export function resolvedFor(
       const role = guild?.roles.get(id);
       return role && rolePayload(role, 1);
     }),
-    channels: pick((id) => core.world.channels.get(id)),
+    channels: pick((id) => {
+      const channel = core.world.channels.get(id);
+      return channel && channelPayload(core.world, channel, core.botId);
+    }),
     attachments: pick((id) => core.files.attachment(id)),
   };
 }

@@ -39,7 +39,7 @@ export interface Channel {
   readonly topic?: string;
   /** Absent for direct messages. */
   readonly guildId?: string;
-  /** A thread's or post's channel. */
+  /** A thread's or post's channel, or a channel's category. */
   readonly parentId?: string;
   readonly isThread: boolean;
   readonly ownerId?: string;

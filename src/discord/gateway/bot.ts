@@ -25,7 +25,10 @@ export interface BotParts extends Routes {
   /** Says something in a server that the bot has just joined. Never rejects. */
   greet(guild: Guild, context: BotContext): Promise<void>;
   /** Tells of articles that all servers have, whose text is another since the last start. */
-  tellOfChanges(revised: readonly Revised[], context: Omit<ChoreContext, 'before'>): Promise<void>;
+  tellOfChanges(
+    revised: readonly Revised[],
+    context: Omit<ChoreContext, 'before' | 'readsHistory'>,
+  ): Promise<void>;
 }
 
 export interface BotOptions extends Omit<RouterOptions, 'limits' | 'underWay'>, BotParts {

@@ -12,6 +12,8 @@ export interface ChoreContext extends BotContext {
   readonly before: number;
   /** Whether a server is this process's to serve. */
   serves(guild: Snowflake): boolean;
+  /** Whether the bot may read what was written in a channel before. Rejects as discord.js does. */
+  readsHistory(guild: Snowflake, channel: Snowflake): Promise<boolean>;
 }
 
 /** Something that a feature has done now and then. */

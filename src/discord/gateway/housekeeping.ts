@@ -71,8 +71,11 @@ export function createHousekeeping(options: HousekeepingOptions): Housekeeping {
         await quietly('servers', () => noteServers(house, store, now()));
         const before = settle === 'all' ? Number.MAX_SAFE_INTEGER : now() - ON_ITS_WAY_MS;
         const serves = (guild: Snowflake) => house.serves(guild);
+        const readsHistory = (guild: Snowflake, channel: Snowflake) => mayRead(house, guild, channel);
         for (const { name, work } of chores) {
-          await quietly(name, () => work({ ...context, rest, botId, now: now(), before, serves }));
+          await quietly(name, () =>
+            work({ ...context, rest, botId, now: now(), before, serves, readsHistory }),
+          );
         }
         await quietly('retention', async () => {
           const forgotten = await store.forgetOld(now());
@@ -92,4 +95,12 @@ async function noteServers({ clients, serves }: House, store: Store, now: number
     if (serves(guild) && !isIn(guild)) await store.serverLeft(guild, now);
   }
   for (const guild of await store.serversLeft()) if (isIn(guild)) await store.serverJoined(guild);
+}
+
+/** Whether the bot may read a channel's history; one that it has not heard of, such as an old thread, is asked for. */
+async function mayRead({ clients }: House, guild: Snowflake, channel: Snowflake): Promise<boolean> {
+  const server = clients.flatMap(({ guilds }) => guilds.cache.get(guild) ?? [])[0];
+  const place = await server?.channels.fetch(channel);
+  const { me } = server?.members ?? { me: null };
+  return me !== null && (place?.permissionsFor(me).has('ReadMessageHistory') ?? false);
 }

@@ -30,8 +30,9 @@ export const messageRoutes: readonly Route[] = [
     auth: 'bot',
     handle(call) {
       const channel = visibleChannel(call);
-      requirePermission(call, channel, 'ReadMessageHistory');
-      return { body: page(call, channel).map((message) => asBotReads(call, message)) };
+      // Discord refuses nothing here: who may not read the history gets an empty list.
+      const found = mayReadHistory(call, channel) ? page(call, channel) : [];
+      return { body: found.map((message) => asBotReads(call, message)) };
     },
   },
   { method: 'POST', path: ALL, auth: 'bot', handle: (call) => ({ body: post(call).data }) },
@@ -81,11 +82,15 @@ function requirePermission(
   if (!allows(permissionsIn(core.world, channel, core.botId), name)) throw missingPermissions();
 }
 
+function mayReadHistory({ core }: Call, channel: Channel): boolean {
+  return allows(permissionsIn(core.world, channel, core.botId), 'ReadMessageHistory');
+}
+
 function asBotReads({ core }: Call, { data }: StoredMessage) {
   return strippedFor(core, data, core.settings.privilegedIntents.includes('MessageContent'));
 }
 
-// Newest first, as Discord gives them.
+// Newest first, as Discord gives them; after a message those that come next, not the newest of all.
 function page({ core, query }: Call, channel: Channel): StoredMessage[] {
   const limit = Number(query.get('limit') ?? 50);
   const before = query.get('before');
@@ -96,7 +101,7 @@ function page({ core, query }: Call, channel: Channel): StoredMessage[] {
       (before === null || BigInt(data.id) < BigInt(before)) &&
       (after === null || BigInt(data.id) > BigInt(after)),
   );
-  return wanted.toReversed().slice(0, limit);
+  return (after === null ? wanted.slice(-limit) : wanted.slice(0, limit)).toReversed();
 }
 
 function post(call: Call): StoredMessage {
@@ -107,6 +112,7 @@ function post(call: Call): StoredMessage {
   const twin = sentWithNonce(call, channel, body);
   if (twin !== undefined) return twin;
   requireOpen(call, channel);
+  if (body.message_reference !== undefined && !mayReadHistory(call, channel)) throw mayNotReply();
   const referred = referredMessage(call, body);
   return createMessage(core, {
     channelId: channel.id,
@@ -139,6 +145,10 @@ const NONCE_LIVES_MS = 5 * 60_000;
 function requireOpen({ core }: Call, channel: Channel): void {
   const closed = channel.recipientIds.some((id) => core.world.closedDirectMessages.has(id));
   if (closed) throw new DiscordError(403, 50007, 'Cannot send messages to this user');
+}
+
+function mayNotReply(): DiscordError {
+  return new DiscordError(400, 160002, 'Cannot reply without permission to read message history');
 }
 
 function referredMessage({ core, param }: Call, { message_reference: reference }: MessageBody) {

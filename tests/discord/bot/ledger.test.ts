@@ -108,6 +108,41 @@ describe('the ledger', () => {
     expect(discord.messages(log).every((each) => textOf(each).includes(link))).toBe(true);
   });
 
+  it('settles nothing where it may not read the history, which Discord shows as empty', async () => {
+    const { discord, restart, logged } = await openStage({ store });
+    const mod = discord.user('mod', MODERATOR);
+    const { shared } = await shareUnder(discord, mod);
+    const [entry] = await store.sharesOf(discord.home.id, {}, 10);
+    forgetPosting(entry?.id ?? '');
+    discord.permit(discord.general, [{ of: 'bot', deny: ['ReadMessageHistory'] }]);
+    await restart();
+    await expect.poll(() => logged.join()).toContain('cannot be looked for without Read Message History');
+    expect((await store.unsettledShares()).map(({ id }) => id)).toEqual([entry?.id]);
+    discord.permit(discord.general, []);
+    await restart();
+    await expect.poll(() => store.unsettledShares()).toEqual([]);
+    expect((await store.sharesOf(discord.home.id, {}, 10))[0]).toMatchObject({
+      state: 'posted',
+      message: shared.id,
+    });
+  });
+
+  it('says that it cannot look for a share where it may not read the history', async () => {
+    const { discord } = await openStage({ store });
+    const mod = discord.user('mod', MODERATOR);
+    const channel = discord.channel('unread', { denyBot: ['ReadMessageHistory'] });
+    const found = await mod.slash(channel, 'context', { topic: QUESTION });
+    const asked = await mod.click(found.message, 'Share');
+    const route = `/channels/${channel.id}/messages`;
+    discord.fail({ method: 'POST', route, when: 'after', times: 9, with: { status: 503 } });
+    const reply = await mod.click(asked.message, 'Share now');
+    await reply.until(({ message }) => textOf(message).includes('Discord did not answer'));
+    expect(textOf(reply.message)).toMatchInlineSnapshot(
+      `"Discord did not answer, and I may not read older messages here, so I do not know whether this was shared. Give me **Read Message History** in this channel, and I will check in a few minutes."`,
+    );
+    expect((await store.unsettledShares()).map(({ channel: where }) => where)).toEqual([channel.id]);
+  });
+
   it('settles at the start what was left by a clock that is hours ahead of its own', async () => {
     const { discord, restart } = await openStage({ store });
     const mod = discord.user('mod', MODERATOR);

@@ -1,4 +1,4 @@
-import { DiscordAPIError, MessageFlags, RESTJSONErrorCodes, Routes } from 'discord.js';
+import { DiscordAPIError, MessageFlags, PermissionFlagsBits, RESTJSONErrorCodes, Routes } from 'discord.js';
 import { messageLink } from '#discord/cards/mentions.ts';
 import type { SharePlan } from '#discord/cards/sharing-ids.ts';
 import type { BotContext } from '#discord/router/context.ts';
@@ -18,11 +18,14 @@ export interface Posted {
   readonly message: string;
 }
 
+/** Nobody knows whether it was posted: Discord did not say, or the bot may not read the channel. */
+type Unsettled = 'unknown' | 'unreadable';
+
 type Posting = Pick<BotContext, 'store' | 'log' | 'messages'>;
 
 /**
  * Posts passages to the channel under an entry of the ledger. After an error that does not say whether Discord has done
- * the work, it looks whether the card is there; `unknown` where it cannot even look.
+ * the work, it looks whether the card is there.
  */
 export async function post(
   interaction: Press,
@@ -30,7 +33,7 @@ export async function post(
   passages: readonly Passage[],
   entry: NewShare,
   context: Posting,
-): Promise<Posted | Refusal | 'unknown'> {
+): Promise<Posted | Refusal | Unsettled> {
   const { log, messages } = context;
   const { id, sharer, question } = entry;
   const isClaim = plan.target !== undefined;
@@ -46,13 +49,20 @@ export async function post(
 }
 
 async function lookForIt(
-  { client }: Press,
+  interaction: Press,
   share: NewShare,
   { store, log, messages }: Posting,
-): Promise<Posted | Refusal | 'unknown'> {
+): Promise<Posted | Refusal | Unsettled> {
+  const { client, appPermissions } = interaction;
+  // Where the bot is no member, Discord refuses to show it anything.
+  const mayRead = appPermissions.has(PermissionFlagsBits.ReadMessageHistory) || !isInServer(interaction);
+  const readsHistory = async () => mayRead;
   try {
-    const message = await settlePosting(share, { store, log, rest: client.rest, botId: client.user.id });
-    return message === undefined ? refuse(messages.sharing.errors.notPosted) : { message };
+    const options = { store, log, rest: client.rest, botId: client.user.id, readsHistory };
+    const settled = await settlePosting(share, options);
+    if (settled.state === 'unreadable') return 'unreadable';
+    if (settled.state === 'failed') return refuse(messages.sharing.errors.notPosted);
+    return { message: settled.message };
   } catch (error) {
     log.error({ share: share.id, error: loggable(error) }, 'a share is not settled');
     return 'unknown';

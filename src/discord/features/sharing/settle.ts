@@ -24,7 +24,15 @@ export interface SettleOptions {
   readonly underWay: ReadonlySet<string>;
   /** Whether a server's shares are this process's to settle. */
   serves(guild: Snowflake): boolean;
+  /** Whether the bot may read what was written in a channel before. Rejects as discord.js does. */
+  readsHistory(guild: Snowflake, channel: Snowflake): Promise<boolean>;
 }
+
+/** What became of a share that was written down; `unreadable` where the bot may not look, so that nothing is known. */
+export type Settled =
+  | { readonly state: 'posted'; readonly message: string }
+  | { readonly state: 'failed' }
+  | { readonly state: 'unreadable' };
 
 const DISCORD_EPOCH = 1_420_070_400_000;
 /** Clocks differ: so much before its entry in the ledger a message may seem to be. */
@@ -51,8 +59,9 @@ export async function settleShares(options: SettleOptions): Promise<void> {
 
 /** The log channel was not told of the share: that is the last step of a share. */
 async function finishPosting(share: Share, options: SettleOptions): Promise<void> {
-  const message = await settlePosting(share, options);
-  if (message !== undefined) await tell({ ...share, message }, options.messages.sharing.told.shared, options);
+  const settled = await settlePosting(share, options);
+  if (settled.state !== 'posted') return;
+  await tell({ ...share, message: settled.message }, options.messages.sharing.told.shared, options);
 }
 
 async function tell(
@@ -64,16 +73,30 @@ async function tell(
   await announce(guild, noticeCard(told(mention(retractedBy, options.messages), link)), options);
 }
 
-/** Finds out whether a share that was written down was posted, and writes that down; the message, if it was. */
+/**
+ * Finds out whether a share that was written down was posted, and writes that down. Whether the bot may look comes first:
+ * Discord gives an empty list to whoever may not read the history, as if there were no message.
+ */
 export async function settlePosting(
   share: NewShare,
-  { store, rest, botId, log }: Pick<SettleOptions, 'store' | 'rest' | 'botId' | 'log'>,
-): Promise<string | undefined> {
+  {
+    store,
+    rest,
+    botId,
+    log,
+    readsHistory,
+  }: Pick<SettleOptions, 'store' | 'rest' | 'botId' | 'log' | 'readsHistory'>,
+): Promise<Settled> {
+  const { id, guild, channel } = share;
+  if (!(await readsHistory(guild, channel))) {
+    log.warn({ share: id, guild, channel }, 'a share cannot be looked for without Read Message History');
+    return { state: 'unreadable' };
+  }
   const message = await findMessage(share, rest, botId);
-  if (message === undefined) await store.failShare(share.id);
-  else await store.completeShare(share.id, message);
-  log.info({ share: share.id, posted: message !== undefined }, 'a share from before the start is settled');
-  return message;
+  if (message === undefined) await store.failShare(id);
+  else await store.completeShare(id, message);
+  log.info({ share: id, posted: message !== undefined }, 'a share from before the start is settled');
+  return message === undefined ? { state: 'failed' } : { state: 'posted', message };
 }
 
 /** The message of the bot that holds the share's own button. */

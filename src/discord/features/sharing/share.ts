@@ -104,6 +104,7 @@ async function carryOut(interaction: Press, ordered: Ordered, context: BotContex
   if (message) return noticeCard(sharing.sharedHere(linkFrom(interaction, message)));
   const posted = await post(interaction, plan, passages, entry, context);
   if (posted === 'unknown') return noticeCard(sharing.errors.perhapsPosted);
+  if (posted === 'unreadable') return noticeCard(sharing.errors.cannotLook);
   if (isRefusal(posted)) {
     await store.failShare(entry.id);
     return posted.refusal;

@@ -48,6 +48,8 @@ export const sharing = {
     notPosted: 'Discord did not accept the card, so I shared nothing. Please try again later.',
     perhapsPosted:
       'Discord did not answer, so I do not know whether this was shared. I will check in a few minutes. Until then, please look in the channel.',
+    cannotLook:
+      'Discord did not answer, and I may not read older messages here, so I do not know whether this was shared. Give me **Read Message History** in this channel, and I will check in a few minutes.',
     notWritten: 'I could not write to my database, so I shared nothing. Please try again later.',
     retractionNotWritten: 'I could not write to my database, so the card stays. Please try again later.',
     takenBack: 'This was shared and then retracted. To share it again, ask again.',
