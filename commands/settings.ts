@@ -5,13 +5,11 @@ import {
   PermissionFlagsBits,
 } from 'discord.js';
 import { bold } from '#discord/cards/citation.ts';
-import { noticeCard } from '#discord/cards/components.ts';
 import { settingsCard } from '#discord/features/settings/card.ts';
-import { postTo } from '#discord/router/announce.ts';
+import { changeSharing, chooseLogChannel } from '#discord/features/settings/change.ts';
 import { articleNamed } from '#discord/router/chosen-article.ts';
 import type { SlashCommand } from '#discord/router/command.ts';
 import type { BotContext } from '#discord/router/context.ts';
-import { loggable } from '#discord/router/errors.ts';
 import type { CommandInServer } from '#discord/router/in-server.ts';
 import { articleChoices, articleOption } from '#discord/router/options.ts';
 import { tellUser } from '#discord/router/refusal.ts';
@@ -107,26 +105,13 @@ export default {
 const SETTERS: Readonly<
   Record<string, (interaction: CommandInServer, context: BotContext) => Promise<string>>
 > = {
-  async sharing(interaction, { store, messages: { settings: words } }) {
+  sharing(interaction, context) {
     const role = interaction.options.getRole('role', true).id;
-    const allowed = interaction.options.getBoolean('allowed', true);
-    if (role === interaction.guildId) return words.errors.everyone;
-    await store.changeSetting(interaction.guildId, { name: 'share_role', role, allowed });
-    return allowed ? words.sharingOn(`<@&${role}>`) : words.sharingOff(`<@&${role}>`);
+    return changeSharing(interaction, role, interaction.options.getBoolean('allowed', true), context);
   },
 
-  async log(interaction, { store, log, messages: { settings: words } }) {
-    const channel = interaction.options.getChannel('channel')?.id;
-    if (channel !== undefined) {
-      try {
-        await postTo(channel, noticeCard(words.logHello), interaction.client.rest);
-      } catch (error) {
-        log.warn({ error: loggable(error) }, 'a log channel that was chosen is closed');
-        return words.errors.closed(`<#${channel}>`);
-      }
-    }
-    await store.changeSetting(interaction.guildId, { name: 'log_channel', ...(channel && { channel }) });
-    return channel === undefined ? words.logUnset : words.logSet(`<#${channel}>`);
+  log(interaction, context) {
+    return chooseLogChannel(interaction, interaction.options.getChannel('channel')?.id, context);
   },
 
   async answers(interaction, { store, messages: { settings: words } }) {

@@ -87,6 +87,7 @@ const FOLDERS: Readonly<Record<string, Readonly<Record<string, readonly string[]
     'reports/': [],
     'said/': [],
     'settings/': [],
+    'setup/': ['articles/', 'settings/'],
     'source/': [],
     'summary/': [],
     'timeline/': [],

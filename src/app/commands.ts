@@ -12,6 +12,7 @@ import privacy from '#commands/privacy.ts';
 import reports from '#commands/reports.ts';
 import said from '#commands/said.ts';
 import settings from '#commands/settings.ts';
+import setup from '#commands/setup.ts';
 import shares from '#commands/shares.ts';
 import source from '#commands/source.ts';
 import summary from '#commands/summary.ts';
@@ -41,5 +42,6 @@ export const commands: readonly Command[] = [
   verify,
   reports,
   settings,
+  setup,
   privacy,
 ];

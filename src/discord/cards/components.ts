@@ -6,6 +6,7 @@ import type {
   APIMessageTopLevelComponent,
   APIStringSelectComponent,
 } from 'discord.js';
+import { type Chooser, drawChooser } from './chooser.ts';
 import { withQuestion } from './custom-id.ts';
 import { menuId } from './menu-id.ts';
 import { clip } from './text.ts';
@@ -31,7 +32,7 @@ export interface CardAction {
 /** A card before it is laid out: `blocks` of Markdown from top to bottom, a line drawn at each `rule`. */
 export interface Layout {
   readonly colour?: number;
-  readonly blocks: readonly (string | Rule)[];
+  readonly blocks: readonly (string | Rule | Chooser)[];
   /** What one can do with it, the most useful first. */
   readonly actions?: readonly CardAction[];
   /** What the card's menu says before anything is chosen; needed by cards with more actions than buttons. */
@@ -70,6 +71,7 @@ export function layOut(layout: Layout): Card {
   const components: APIComponentInContainer[] = [];
   for (const block of blocks.filter((each) => typeof each !== 'string' || each.trim() !== '')) {
     if (typeof block === 'string') components.push({ type: TEXT_DISPLAY, content: block });
+    else if (block.kind !== 'rule') components.push(rowOf([drawChooser(block)]));
     else if (components.length > 0) components.push({ type: SEPARATOR, divider: true, spacing: 1 });
   }
   components.push(...drawActions(withIds(actions, question), menu));

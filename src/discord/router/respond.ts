@@ -13,7 +13,7 @@ import { dismissable } from '#discord/cards/dismissable.ts';
 import type { Messages } from '#discord/messages/messages.ts';
 import { beginAnswer, isThinking } from './acknowledge.ts';
 import type { Audience } from './audience.ts';
-import type { Press } from './handler.ts';
+import type { Choice, Press } from './handler.ts';
 import { refusedWith } from './refused.ts';
 import { twice } from './retry.ts';
 
@@ -83,7 +83,7 @@ export async function openForm(
  * well: the first try may have come through before a cut or a 5xx.
  */
 export async function redraw(
-  interaction: Press | ModalMessageModalSubmitInteraction,
+  interaction: Press | Choice | ModalMessageModalSubmitInteraction,
   card: Card,
 ): Promise<void> {
   await beginAnswer(interaction);

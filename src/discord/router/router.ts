@@ -22,7 +22,7 @@ import type { Choices, Command } from './command.ts';
 import type { BotContext } from './context.ts';
 import { type Cooldown, type CooldownOptions, createCooldown } from './cooldown.ts';
 import { errorCode, isClosedToMe, isTooLate, loggable } from './errors.ts';
-import type { IdHandler, MessageHandler, Press } from './handler.ts';
+import type { Choice, IdHandler, MessageHandler, Press } from './handler.ts';
 import { tellUser } from './refusal.ts';
 import { replyTo } from './respond.ts';
 
@@ -179,6 +179,8 @@ async function answerInteraction(interaction: Interaction, table: Table): Promis
   if (interaction.isButton() || interaction.isStringSelectMenu() || interaction.isModalSubmit()) {
     return answerId(interaction, table);
   }
+  if (interaction.isChannelSelectMenu() || interaction.isRoleSelectMenu())
+    return answerId(interaction, table);
   if (interaction.isChatInputCommand() || interaction.isMessageContextMenuCommand()) {
     return answerCommand(interaction, table);
   }
@@ -201,25 +203,35 @@ async function answerCommand(
 
 /** Answers a button, a choice in a card's menu or a form by what its custom id says. */
 async function answerId(
-  interaction: Press | ModalSubmitInteraction,
+  interaction: Press | Choice | ModalSubmitInteraction,
   { handlers, context, cooldowns }: Table,
 ): Promise<void> {
   const { kind, fields } = parseId(idOf(interaction));
   const handler = handlers.get(kind);
   const data = handler?.id.read(fields);
-  const isKnown = interaction.isModalSubmit() ? handler?.submit : handler?.press;
-  if (!handler || !isKnown || data === undefined) {
-    return tellUser(interaction, context.messages.errors.oldButton);
-  }
-  const asks = !interaction.isModalSubmit() && handler.limited;
+  const use = data === undefined ? undefined : useOf(interaction, handler, data, context);
+  if (use === undefined) return tellUser(interaction, context.messages.errors.oldButton);
+  const asks = !interaction.isModalSubmit() && handler?.limited;
   const cooldown = asks ? cooldowns.asking : cooldowns.pressing;
   if (await isTooFast(interaction, cooldown, context.messages)) return;
-  if (interaction.isModalSubmit()) return handler.submit?.(interaction, data, context);
-  return handler.press?.(interaction, data, context);
+  await use();
 }
 
-/** The id of what was used: in a card's menu that is what was chosen. */
-function idOf(interaction: Press | ModalSubmitInteraction): string {
+/** What a handler does with a use of its own kind; undefined where it has nothing to do with such. */
+function useOf(
+  interaction: Press | Choice | ModalSubmitInteraction,
+  handler: IdHandler | undefined,
+  data: unknown,
+  context: BotContext,
+): (() => Promise<void>) | undefined {
+  if (interaction.isModalSubmit()) return handler?.submit?.bind(handler, interaction, data, context);
+  const isChoice = interaction.isChannelSelectMenu() || interaction.isRoleSelectMenu();
+  if (isChoice) return handler?.choose?.bind(handler, interaction, data, context);
+  return handler?.press?.bind(handler, interaction, data, context);
+}
+
+/** The id of what was used: in a card's own menu of actions that is what was chosen. */
+function idOf(interaction: Press | Choice | ModalSubmitInteraction): string {
   return interaction.isStringSelectMenu() ? (interaction.values[0] ?? '') : interaction.customId;
 }
 

@@ -96,8 +96,8 @@ describe('a server that the bot joins', () => {
     discord.setMembership(guild, true);
     expect(textOf(await discord.waitForMessage(here))).toMatchInlineSnapshot(`
       "Thank you for having me. I answer questions about an article in the articles’ own words: type **/ask**, or mention me with a question.
-      Members who may manage the server add articles with **/articles add** and decide with **/settings** who may share; **/help** says what else I do.
-      I still lack permissions in this server: **Read Message History**, **Send Messages In Threads**."
+      Members who may manage the server start with **/setup**: it shows what I still need, and sets up the log, sharing and articles. **/help** says what else I do.
+      I still lack permissions in this server: **Send Messages in Threads**, **Read Message History**."
     `);
     expect(discord.messages(here)).toHaveLength(1);
   });

@@ -1,7 +1,7 @@
 import { acknowledge } from '#discord/router/acknowledge.ts';
 import { articleNamed } from '#discord/router/chosen-article.ts';
 import type { BotContext } from '#discord/router/context.ts';
-import type { CommandInServer, SubmitInServer } from '#discord/router/in-server.ts';
+import type { CommandInServer, PressInServer, SubmitInServer } from '#discord/router/in-server.ts';
 import { isRefusal, type Refusal, refuse, tellUser } from '#discord/router/refusal.ts';
 import { openForm, show } from '#discord/router/respond.ts';
 import { type Article, type Metadata, metadataOf } from '#engine/index.ts';
@@ -18,7 +18,14 @@ import { type ArticleSource, readSource, sourceIn } from './source.ts';
 export async function addArticle(interaction: CommandInServer, context: BotContext): Promise<void> {
   const source = sourceIn(interaction);
   if (source) return previewSource(interaction, source, context);
-  const { messages } = context;
+  await openPasteForm(interaction, context);
+}
+
+/** Opens the form in which a new article is pasted. */
+export async function openPasteForm(
+  interaction: CommandInServer | PressInServer,
+  { messages }: BotContext,
+): Promise<void> {
   await openForm(interaction, articleForm(pasteFormId.write(true), messages), messages.errors.tryAgain);
 }
 

@@ -1,4 +1,4 @@
-import { ChannelType, type Guild, type GuildBasedChannel, PermissionsBitField } from 'discord.js';
+import { ChannelType, type Guild, type GuildBasedChannel } from 'discord.js';
 import { noticeCard } from '#discord/cards/components.ts';
 import { postTo } from '#discord/router/announce.ts';
 import type { BotContext } from '#discord/router/context.ts';
@@ -11,11 +11,14 @@ export async function greet(guild: Guild, { messages, library, log }: BotContext
   if (channel === undefined)
     return log.info({ guild: guild.id }, 'joined a server, and may write nowhere in it');
   const { joining } = messages;
-  const lacks = (guild.members.me?.permissions ?? new PermissionsBitField()).missing([...NEEDED_PERMISSIONS]);
+  const has = guild.members.me?.permissions;
+  const lacks = NEEDED_PERMISSIONS.filter((name) => !has?.has(name));
   const sentences = [
     joining.hello(library.bundled.length),
     joining.add,
-    ...(lacks.length === 0 ? [] : [joining.lacks(lacks.map(spaced).join(', '))]),
+    ...(lacks.length === 0
+      ? []
+      : [joining.lacks(lacks.map((name) => `**${messages.permissions[name]}**`).join(', '))]),
   ];
   try {
     await postTo(channel.id, noticeCard(sentences.join('\n')), guild.client.rest);
@@ -36,9 +39,4 @@ function channelFor(guild: Guild): GuildBasedChannel | undefined {
     [guild.systemChannel, ...texts.values()].find((channel) => channel !== null && mayWrite(channel)) ??
     undefined
   );
-}
-
-/** `SendMessages` as Discord shows it. */
-function spaced(permission: string): string {
-  return `**${permission.replace(/(?<=[a-z])(?=[A-Z])/g, ' ')}**`;
 }

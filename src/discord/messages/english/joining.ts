@@ -4,6 +4,6 @@ export const joining = {
     articles === 0
       ? 'Thank you for having me. I answer questions about articles in the articles’ own words, and this server has no article yet.'
       : `Thank you for having me. I answer questions about ${articles === 1 ? 'an article' : `${articles} articles`} in the articles’ own words: type **/ask**, or mention me with a question.`,
-  add: 'Members who may manage the server add articles with **/articles add** and decide with **/settings** who may share; **/help** says what else I do.',
+  add: 'Members who may manage the server start with **/setup**: it shows what I still need, and sets up the log, sharing and articles. **/help** says what else I do.',
   lacks: (permissions: string): string => `I still lack permissions in this server: ${permissions}.`,
 } as const;
