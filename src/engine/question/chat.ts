@@ -21,7 +21,7 @@ const JUDGING = [
   `(?:but |why )?${IS} ${ABOUT_IT} ${DEGREE}(?:${TRUTH}${AGAINST}|${WORTH})${SOURCE}(?: (?:or|and) ${DEGREE}(?:not|${TRUTH}|${WORTH}))?`,
   `how ${DEGREE}(?:${TRUTH}) ${IS} ${ABOUT_IT}`,
   `${ABOUT_IT} ${IS} ${DEGREE}${TRUTH}${AGAINST}`,
-  `${IS} (?:\\S+ ){1,4}?${DEGREE}(?:biased|unbiased|trust ?worthy|credible|clickbait|fake news|reliable (?:source|newspaper|site))${AGAINST}`,
+  `${IS} (?:\\S+ ){1,4}?${DEGREE}(?:clickbait|fake news|reliable (?:source|newspaper|site))`,
   `${IS} there (?:any |a )?bias(?: (?:in|of) ${ABOUT_IT})?|(?:does|do|has|have) ${ABOUT_IT} (?:have |show )?(?:any |a )?bias${AGAINST}`,
   `(?:can|could|should|do|would|may|must) ${SOMEBODY} ${DEGREE}(?:trust|believe|rely on) (?:${ABOUT_IT}|you)`,
   `(?:why|how) (?:should|can|could|would) ${SOMEBODY} (?:trust|believe) (?:${ABOUT_IT}|you)|(?:i )?(?:don't|do not|dont|cannot|can't|cant) (?:trust|believe) (?:${ABOUT_IT}|you)`,
@@ -30,20 +30,24 @@ const JUDGING = [
   'are you (?:sure|certain|serious|lying)|really|seriously|fact ?check(?: (?:this|that|it))?|true|is that so|cap|no cap|source is fake|who is right',
 ].map(whole);
 
-const ASKING = 'who|whom|what|where|when|why|which|whose|how|if|whether|that|about';
-const FEW_WORDS = (most: number): string => `(?: (?!(?:${ASKING})\\b)\\S+){0,${most}}`;
 const RUDE =
   'fuck|fucking|fck|fk|shit|shitty|damn|stupid|dumb|useless|crap|crappy|trash|garbage|rubbish|idiot|idiotic|moron|terrible|awful|horrible|worst|suck|sucks|bitch|loser|pathetic';
 const KIND = 'smart|clever|nice|good|bad|best|great|cute|funny|silly|weird|boring|lazy|annoying|poor';
 const BOT = 'bot|robot|machine|ai|program|app|verbatim';
 
+/** What only whoever answers can be: somebody who is insured, fined or buried is asked about in "Are you insured?". */
+const BEING = `(?:(?:a|an|the|my|so|very|really|actually|even|just|always|this|that|how) )*(?:${RUDE}|${KIND}|${BOT}|human|person|girl|boy|man|woman|real|fake|alive|dead|conscious|sentient|intelligent|chatgpt|gpt|llm|ok|okay|alright|there|here|awake|asleep|listening|kidding|joking|serious|sure|drunk|high|mad|angry|happy|sad|busy|slow|fast|broken|down|wrong|right|single|gay|racist|woke|lying|blind|deaf|my friend|god)`;
+/** What only whoever answers is asked whether it does. */
+const DOING =
+  '(?:(?:even|really|actually|ever|still) )*(?:love|like|hate|miss|remember|dream|sleep|eat|think|feel|care|read|speak|understand|work|lie|learn|exist|suck|hear|see) ?(?:me|us|that|this|it|him|her|them|too|anything|properly|at all|english|german|french|spanish|russian)?';
+
 const CHAT = [
   // "Are you stupid?", "you are useless", "why are you so slow?"; "how are you" is a greeting.
-  `(?:why |so )?are you(?! (?:aware|able|allowed|familiar|saying|telling|referring)\\b)${FEW_WORDS(5)}`,
-  `you (?:are|were|look|sound|suck|rock|stink|rule|lie|lied|fail|failed|don't|do not|didn't|can't|never|always|know nothing|have no|should be|must be|will be|won't|${RUDE})${FEW_WORDS(5)}`,
-  `do you (?!(?:know|have|see|find|mean|think|say)\\b)\\S+${FEW_WORDS(3)}|do you have (?:feelings|emotions|friends|a (?:name|soul|family|girlfriend|boyfriend|brain)|any (?:feelings|friends|brain))`,
-  `(?:i|we)(?: \\S+){0,2} (?:love|like|hate|miss|need|want|adore|despise) (?:you|this (?:${BOT}))${FEW_WORDS(3)}`,
-  `(?:what|who|how old|how tall|where|how smart|what kind of \\S+) (?:is|are) (?:you|your (?!(?:sources?|evidence|proof|article)\\b)\\S+)${FEW_WORDS(4)}`,
+  `(?:why |so )?are you ${BEING}(?: (?:or|and) (?:a |an |not )?\\S+| too| bot| or what| today)?`,
+  `you (?:are|'re|re|were|look|sound) ${BEING}(?: \\S+)?|you (?:suck|rock|stink|rule|lie|lied|fail|failed|never (?:answer|help|listen|learn|understand)|know nothing)(?: \\S+){0,2}`,
+  `do you ${DOING}|do you (?:like|love|hate|support|trust|agree with|believe in) .{1,60}|do you have (?:feelings|emotions|friends|a (?:name|soul|brain|girlfriend|boyfriend)|any (?:feelings|friends|brain))`,
+  `(?:i|we)(?: \\S+){0,2} (?:love|like|hate|miss|adore|despise) (?:you|this (?:${BOT}))(?: \\S+){0,3}`,
+  "how (?:old|tall|smart|big|clever) are you|what(?: is|'s|s) your (?:name|age|favou?rite(?: \\S+){1,2}|job|purpose|problem|gender|pronouns)|what kind of (?:bot|ai|thing) are you|where (?:do you live|are you from)",
   '(?:who|what|which company) (?:made|created|built|programmed|wrote|owns|runs|trained|developed|designed) (?:you|this bot)|when were you (?:made|born|created)',
   `(?:what do you think|what are your thoughts|how do you feel|what is your (?:opinion|view|take)|your opinion)(?: (?:about|of|on) .{1,60})?|(?:do )?you (?:agree|disagree|believe (?:this|that|it))(?: with .{1,60})?`,
   '(?:fuck|screw|damn|bless|love|hate|kill|curse) (?:you|off|yourself|this|it|that|this bot)(?: (?:bot|all|too|then|so much|again))*',
