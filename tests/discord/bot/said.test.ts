@@ -55,6 +55,42 @@ describe('a name that several have', () => {
   });
 });
 
+describe('a person who is named with a role beside the name', () => {
+  const article = articleOf(
+    '“The bridge is closed,” said the opposition leader, Ben Ro.',
+    'Ben Ro said that the bridge was old.',
+    'Anna Holm, a lawyer for the town, said that she will sue.',
+    'Norway’s foreign minister, Ingrid Solberg, said that she has crossed it.',
+    'Ro said that nobody had listened.',
+  );
+
+  it('is one, by the name alone', async () => {
+    const { discord } = await openStage({ articles: [article] });
+    const ana = discord.user('ana');
+    const offer = await ana.autocomplete(discord.general, 'said', { speaker: '' }, 'speaker');
+    expect(offer.choices.map(({ value }) => value)).toMatchInlineSnapshot(`
+      [
+        "Ben Ro",
+        "Anna Holm",
+        "Ingrid Solberg",
+      ]
+    `);
+    const reply = await ana.slash(discord.general, 'said', { speaker: 'Ben Ro' });
+    expect(quoted(reply.message)).toEqual([1, 2, 5]);
+    expect(
+      quoted((await ana.slash(discord.general, 'said', { speaker: 'opposition leader' })).message),
+    ).toEqual([1, 2, 5]);
+    expect(textOf((await ana.slash(discord.general, 'claims')).message)).toMatchInlineSnapshot(`
+      "### Who is quoted in the article
+      -# I find speakers automatically and leave out what is unclear. Please check the text around a quote.
+      - **Ben Ro** · 1 in quotation marks · 2 reported · ¶1 ¶2 ¶5
+      - **Anna Holm** · 1 reported · ¶3
+      - **Ingrid Solberg** · 1 reported · ¶4
+      -# **The Sample** · A sample"
+    `);
+  });
+});
+
 describe('/claims', () => {
   it('lists who is quoted, and how often', async () => {
     const { discord } = await openStage();
