@@ -20,14 +20,17 @@ export interface CooldownOptions {
 interface Bucket {
   readonly permits: number;
   readonly at: number;
-  /** Whether the user has been refused since the bucket was last full. */
+  /** Whether the user has been refused since they last asked something. */
   readonly told: boolean;
 }
 
 /** At most this many users' buckets are held; the user who asked longest ago is forgotten first. */
 const MOST_USERS = 10_000;
 
-/** A token bucket per user: ten questions at once, then one every two seconds. */
+/**
+ * A token bucket per user: ten questions at once, then one every two seconds. Whoever must wait is told so once, and again
+ * when they must wait after their next question.
+ */
 export function createCooldown(options: CooldownOptions = {}): Cooldown {
   const { burst = 10, refillMs = 2000, now = () => performance.now() } = options;
   const buckets = new Map<string, Bucket>();
@@ -53,7 +56,7 @@ export function createCooldown(options: CooldownOptions = {}): Cooldown {
       const at = now();
       const bucket = refilled(buckets.get(userId) ?? full(at), at);
       if (bucket.permits >= 1) {
-        keep(userId, { ...bucket, permits: bucket.permits - 1 });
+        keep(userId, { ...bucket, permits: bucket.permits - 1, told: false });
         return { ok: true };
       }
       keep(userId, { ...bucket, told: true });

@@ -1,4 +1,6 @@
 import { figuresOf } from '#engine/facts/numbers.ts';
+import { analyseQuestion } from '#engine/question/question.ts';
+import { coverage, createMatcher, together } from '#engine/ranking/matching.ts';
 import type { Article, Engine, Outcome, Passage } from '#engine/types.ts';
 import { type CitedFigure, type Discrepancy, discrepanciesAmong } from './discrepancies.ts';
 
@@ -25,6 +27,8 @@ export interface Comparison {
 /** The most articles that are asked, since a reader takes time for each. */
 const MOST_ASKED = 12;
 const MOST_PASSAGES = 2;
+/** The share of a topic that makes a passage one about it. */
+const LEAST_COVERED = 0.5;
 /** How many of an article's nearest paragraphs are searched for figures. */
 const MOST_READ = 4;
 
@@ -42,15 +46,32 @@ export async function compareOn(
   for (const article of asked) {
     outcomes.push({ article, outcome: await engine.ask(topic, { article: article.id }) });
   }
-  const found = outcomes
-    .filter(({ outcome }) => outcome.status !== 'not_found')
-    .toSorted((a, b) => b.outcome.confidence - a.outcome.confidence);
+  const isOn = topicTest(topic);
+  const [found, silent] = [
+    outcomes.filter(({ outcome }) => isOn(outcome)),
+    outcomes.filter(({ outcome }) => !isOn(outcome)),
+  ];
+  const surest = found.toSorted((a, b) => b.outcome.confidence - a.outcome.confidence);
   return {
-    sides: found.flatMap(({ article, outcome }) => sideOf(article, outcome)),
-    silent: outcomes.filter(({ outcome }) => outcome.status === 'not_found').map(({ article }) => article),
+    sides: surest.flatMap(({ article, outcome }) => sideOf(article, outcome)),
+    silent: silent.map(({ article }) => article),
     unasked: articles.length - asked.length,
-    discrepancies: discrepanciesAmong(found.flatMap(({ outcome }) => figuresNear(outcome))),
+    discrepancies: discrepanciesAmong(surest.flatMap(({ outcome }) => figuresNear(outcome))),
   };
+}
+
+/**
+ * Whether an outcome is about a topic. Of what may be about it some passage covers half of it, by words or meaning:
+ * others are only what an article has that comes nearest.
+ */
+function topicTest(topic: string): (outcome: Outcome) => boolean {
+  const { concepts } = analyseQuestion(topic);
+  const matcher = createMatcher(concepts, () => 1);
+  const covered = ({ paragraph }: Passage): number =>
+    coverage(together(matcher.of(paragraph).near, concepts.length), matcher.weights.general);
+  return ({ status, passages }) =>
+    status === 'answered' ||
+    (status === 'related' && passages.some((each) => covered(each) >= LEAST_COVERED));
 }
 
 /** The articles to ask: those of the passages nearest to the topic first, then others in the engine's order. */

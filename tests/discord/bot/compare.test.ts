@@ -79,6 +79,22 @@ describe('/compare', () => {
     expect(text).not.toContain('Lavrov');
   });
 
+  it('names an article that has nothing on it, instead of what comes nearest', async () => {
+    const held = [
+      { id: 'bridge', text: 'The harbour bridge will cost 48 million euros. It opens in May.' },
+      { id: 'ticket', text: 'A day ticket of the festival cost 45 euros. Children pay half of that.' },
+    ].map(({ id, text }) => createArticle(id, { title: `About the ${id}`, publication: 'The Sample' }, text));
+    const { text } = await compare(held, { topic: 'the cost of the bridge' });
+    expect(text).toMatchInlineSnapshot(`
+      "### Only one of the articles says something about this
+      -# Topic: the cost of the bridge
+      > The harbour bridge will cost **48 million euros**. It opens **in May**.
+      -# ¶1
+      -# **The Sample** · About the bridge
+      -# I found nothing about this in **About the ticket**."
+    `);
+  });
+
   it('says so where no article has anything on it', async () => {
     const { text } = await compare(articles, { topic: 'quantum chromodynamics of pancakes' });
     expect(text).toContain('None of the articles says anything about this.');

@@ -88,4 +88,28 @@ describe('the cooldown', () => {
     expect(answers()).toHaveLength(3);
     expect(answers().filter((each) => textOf(each).includes('ask again'))).toHaveLength(1);
   });
+
+  it('tells whoever goes on asking each time that they must wait, and not for each question', async () => {
+    let time = 0;
+    const { discord } = await openStage({ cooldown: { burst: 1, refillMs: 2000, now: () => time } });
+    const bob = discord.user('bob');
+    const read: string[] = [];
+    const answers = () =>
+      discord.messages(bob.directMessages, bob).filter(({ author }) => author.id === discord.botId);
+    for (let round = 0; round < 2; round++) {
+      for (let at = 0; at < 3; at++) await bob.send(bob.directMessages, QUESTION);
+      await discord.until(() => answers()[2 * round + 1]);
+      await settle(discord);
+      time += 2000;
+    }
+    for (const each of answers()) read.push(textOf(each).split('\n')[0] ?? '');
+    expect(read.toSorted()).toMatchInlineSnapshot(`
+      [
+        "### The article says",
+        "### The article says",
+        "Please wait a moment. You can ask again in 2 seconds.",
+        "Please wait a moment. You can ask again in 2 seconds.",
+      ]
+    `);
+  });
 });

@@ -25,7 +25,6 @@ import {
   type Figure,
   figuresOf,
   type Passage,
-  type Side,
   type Span,
   timelineOf,
 } from '#engine/index.ts';
@@ -63,7 +62,6 @@ export function comparisonCard(
   const shown = showPassages(passages, messages, {
     room: left,
     most: passages.length,
-    note: (passage) => noteOf(passage, sides, words),
   });
   const differing = discrepancies.slice(0, MOST_DIFFERENCES).flatMap((each) => each.map(passageOf));
   return layOut({
@@ -104,16 +102,6 @@ function withFacts(passage: Passage): Passage {
   const inOrder = spans.toSorted((a, b) => a.start - b.start);
   const marks = inOrder.filter(({ start }, at) => start >= (inOrder[at - 1]?.end ?? 0)).slice(0, MOST_FACTS);
   return { ...passage, marks };
-}
-
-/** Says of a passage where it is only what is nearest. */
-function noteOf(
-  { article }: Passage,
-  sides: readonly Side[],
-  words: Messages['compare'],
-): string | undefined {
-  const isNearest = sides.some((side) => side.article === article && side.status === 'related');
-  return isNearest ? words.nearest : undefined;
 }
 
 /** Each difference is a block of its own: figures of one stand together, and apart from the next. */

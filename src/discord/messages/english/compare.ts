@@ -9,7 +9,6 @@ export const compare = {
   one: 'Only one of the articles says something about this',
   none: 'None of the articles says anything about this.',
   topicLine: (topic: string): string => `Topic: ${topic}`,
-  nearest: 'the nearest passage',
   silent: (titles: string): string => `I found nothing about this in ${titles}.`,
   moreSides: (count: number): string =>
     count === 1
