@@ -57,6 +57,8 @@ const FOLDERS: Readonly<Record<string, Readonly<Record<string, readonly string[]
     'question/': ['facts/', 'terms/', 'text/'],
     'attribution/': ['facts/', 'text/', 'model/'],
     'facts/': ['text/'],
+    'across/': [],
+    'encoder/': ['reader/'],
     'reader/': [],
     'terms/': ['model/'],
     'text/': ['model/'],
@@ -137,16 +139,22 @@ describe('the arrows between the rooms', () => {
     expect(loading.map(({ path }) => path)).toEqual(['src/app/language.ts']);
   });
 
-  it('shows the engine to other rooms by its face alone, and by the reader, which runs in threads of its own', () => {
+  it('shows the engine to other rooms by its face alone, and by models, which run in threads of their own', () => {
     const deep = sources
       .filter(({ path }) => !path.startsWith('src/engine/') && !path.startsWith('lab/'))
       .flatMap(({ imports }) => imports.filter((name) => name.startsWith('src/engine/')));
-    expect(new Set(deep)).toEqual(new Set(['src/engine/index.ts', 'src/engine/reader/window-reader.ts']));
+    expect(new Set(deep)).toEqual(
+      new Set([
+        'src/engine/index.ts',
+        'src/engine/encoder/sentence-encoder.ts',
+        'src/engine/reader/window-reader.ts',
+      ]),
+    );
   });
 
   it('starts the engine without its tagger and without what only some questions need', () => {
     const loaded = [...loadedBy('src/engine/index.ts')];
-    expect(loaded.filter((name) => name.includes('wink') || name.includes('reader'))).toEqual([]);
+    expect(loaded.filter((name) => /wink|reader|encoder/.test(name))).toEqual([]);
   });
 
   it('lets the engine import itself, MiniSearch, a tagger, a hash and its own data, nothing else', () => {

@@ -1,6 +1,7 @@
 import { readdirSync } from 'node:fs';
 import { basename, dirname, join } from 'node:path';
 import { fileURLToPath } from 'node:url';
+import { openEncoder } from '#app/encoder/open.ts';
 import { openReader } from '#app/reader/open.ts';
 import { readCorpus } from '#articles/corpus.ts';
 import { shippedAttribution } from '#engine/attribution/attributions.ts';
@@ -12,6 +13,7 @@ import { readGoldenRules } from '#lab/data/golden-rules.ts';
 import { readVoicedArticles } from '#lab/data/labelled-voices.ts';
 import { readSquad } from '#lab/data/squad.ts';
 import { readSummaries } from '#lab/data/summaries.ts';
+import { acrossTable, measureAcross } from './across.ts';
 import { askAll, inTurn, type Transcript } from './asking.ts';
 import { attributionTable, measureAttribution } from './attribution.ts';
 import { type Contestants, once } from './contestants.ts';
@@ -84,6 +86,16 @@ export function setsIn(data: string, contestants: Contestants): EvalSet[] {
         const reader = openReader({ warn: (sentence) => process.stderr.write(`${sentence}\n`) });
         const figures = await measureFollowUps(reader);
         return { figures, tables: followUpTable(figures) };
+      },
+    },
+    {
+      name: 'across',
+      files: [],
+      measure: async () => {
+        const encoder = openEncoder({ warn: (sentence) => process.stderr.write(`${sentence}\n`) });
+        const figures = await measureAcross(encoder);
+        await encoder.close();
+        return { figures, tables: acrossTable(figures) };
       },
     },
     { name: 'newsqa', files: [NEWSQA], measure: async () => newsqaReport(await newsqa()) },

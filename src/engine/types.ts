@@ -249,5 +249,18 @@ export interface Reader {
   read(question: string, windows: readonly Window[]): Promise<WindowScores>;
 }
 
+/** What a text is for: a question looks for passages. */
+export type TextRole = 'question' | 'passage';
+
+/** What comes of asking an encoder: for each text a point, of length 1, in their order; or that it failed. */
+export type EncodedTexts =
+  | { readonly kind: 'encoded'; readonly vectors: readonly Float32Array[] }
+  | { readonly kind: 'failed' };
+
+/** A model that puts texts of many languages on one map: what a question asks is near to what answers it. */
+export interface Encoder {
+  encode(texts: readonly string[], role: TextRole): Promise<EncodedTexts>;
+}
+
 /** What a reader did for an answer; where it did not read, or there is none, words decided. */
 export type ReaderUse = 'none' | WindowScores['kind'];

@@ -1,0 +1,58 @@
+import { z } from 'zod';
+import type { Article } from '#engine/types.ts';
+import { inFile, readJson } from './broken-file.ts';
+import { plainArticle } from './plain-article.ts';
+
+/** SQuAD's shape (P. Rajpurkar et al., 2018), with the languages of articles and questions. */
+const FILE = z.object({
+  data: z.array(
+    z.object({
+      title: z.string(),
+      language: z.string(),
+      paragraphs: z.array(
+        z.object({
+          context: z.string(),
+          qas: z.array(
+            z.object({ language: z.string(), question: z.string(), is_impossible: z.boolean().optional() }),
+          ),
+        }),
+      ),
+    }),
+  ),
+});
+
+/** A question of some language, and the number of the paragraph that answers it; none if nothing does. */
+export interface ForeignQuestion {
+  readonly language: string;
+  readonly text: string;
+  readonly paragraph?: number;
+}
+
+/** An article, its language, and what is asked of it in others. */
+export interface ArticleAskedAcross {
+  readonly article: Article;
+  readonly language: string;
+  readonly questions: readonly ForeignQuestion[];
+}
+
+/** Reads a set in which questions and articles are in several languages. Throws a BrokenFile. */
+export function readAskedAcross(path: string): readonly ArticleAskedAcross[] {
+  const { data } = readJson(path, FILE);
+  return inFile(path, () =>
+    data.map(({ title, language, paragraphs }, at) => ({
+      article: plainArticle(
+        `across-${at + 1}`,
+        title,
+        paragraphs.map(({ context }) => context),
+      ),
+      language,
+      questions: paragraphs.flatMap(({ qas }, place) =>
+        qas.map((each) => ({
+          language: each.language,
+          text: each.question,
+          ...(each.is_impossible ? {} : { paragraph: place + 1 }),
+        })),
+      ),
+    })),
+  );
+}

@@ -1,0 +1,4 @@
+import { workerData } from 'node:worker_threads';
+
+const { openThread } = await import(workerData.code);
+export default await openThread();

@@ -1,0 +1,91 @@
+import type { Article, Encoder, Span } from '#engine/types.ts';
+import { type PassageWindow, windowsOf } from './windows.ts';
+
+/** A window and how near it is to a question, −1…1. */
+export interface NearWindow extends PassageWindow {
+  readonly similarity: number;
+}
+
+/** The windows nearest to a question: of each paragraph its best, best first; and the middle of all, to compare from. */
+export interface NearestWindows {
+  readonly windows: readonly NearWindow[];
+  readonly question: Float32Array;
+  readonly middle: Float32Array;
+}
+
+/** More windows than this are not encoded for one question: it would take too long. */
+export const MOST_WINDOWS = 400;
+/** Of fewer texts the middle says nothing: it would be near to each of them. */
+const FEWEST = 4;
+
+/**
+ * Compares a question with every paragraph by an encoder that knows both languages. All texts of one article are alike,
+ * so each is seen from their middle: what counts is what sets a passage apart from the others (mean-centring, as in
+ * J. Mu and P. Viswanath, 2018). Undefined where the encoder fails, or there is too much to encode.
+ */
+export async function nearestWindows(
+  question: string,
+  articles: readonly Article[],
+  encoder: Encoder,
+): Promise<NearestWindows | undefined> {
+  const all = articles.flatMap(windowsOf);
+  if (all.length === 0 || all.length > MOST_WINDOWS) return undefined;
+  const asked = await encoder.encode([question], 'question');
+  const passages = await encoder.encode(
+    all.map(({ text }) => text),
+    'passage',
+  );
+  if (asked.kind === 'failed' || passages.kind === 'failed') return undefined;
+  const [point] = asked.vectors;
+  if (!point) return undefined;
+  const middle = middleOf(passages.vectors, point.length);
+  const compared = all.map((window, at) => ({
+    ...window,
+    similarity: similarity(point, passages.vectors[at] ?? point, middle),
+  }));
+  return { windows: bestOfEach(compared), question: point, middle };
+}
+
+/** The sentence of a window that is nearest to the question; the first, where the encoder fails. */
+export async function nearestSentence(
+  { paragraph, sentences }: PassageWindow,
+  { question, middle }: NearestWindows,
+  encoder: Encoder,
+): Promise<Span | undefined> {
+  const texts = sentences.map(({ start, end }) => paragraph.text.slice(start, end));
+  if (texts.length < 2) return sentences[0];
+  const encoded = await encoder.encode(texts, 'passage');
+  if (encoded.kind === 'failed') return sentences[0];
+  const near = encoded.vectors.map((vector) => similarity(question, vector, middle));
+  return sentences[near.indexOf(Math.max(...near))];
+}
+
+/** The cosine of two points as seen from a third. */
+function similarity(one: Float32Array, other: Float32Array, middle: Float32Array): number {
+  let [product, first, second] = [0, 0, 0];
+  for (const [at, centre] of middle.entries()) {
+    const [a, b] = [(one[at] ?? 0) - centre, (other[at] ?? 0) - centre];
+    product += a * b;
+    first += a * a;
+    second += b * b;
+  }
+  return product / (Math.sqrt(first * second) || 1);
+}
+
+function middleOf(vectors: readonly Float32Array[], width: number): Float32Array {
+  const middle = new Float32Array(width);
+  if (vectors.length < FEWEST) return middle;
+  for (const vector of vectors) {
+    for (const [at, value] of vector.entries()) middle[at] = (middle[at] ?? 0) + value / vectors.length;
+  }
+  return middle;
+}
+
+function bestOfEach(windows: readonly NearWindow[]): readonly NearWindow[] {
+  const best = new Map<object, NearWindow>();
+  for (const window of windows) {
+    const known = best.get(window.paragraph);
+    if (!known || window.similarity > known.similarity) best.set(window.paragraph, window);
+  }
+  return [...best.values()].toSorted((a, b) => b.similarity - a.similarity);
+}

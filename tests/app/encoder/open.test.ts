@@ -1,0 +1,57 @@
+import { describe, expect, it, onTestFinished } from 'vitest';
+import { createEncoder, openEncoder } from '#app/encoder/open.ts';
+
+describe('the encoder in the background', () => {
+  it('encodes a text once, and starts nothing before the first', async () => {
+    const done: string[] = [];
+    let started = 0;
+    const encoder = createEncoder(
+      async () => {
+        started++;
+        return {
+          encode: async ({ text, role }) => {
+            done.push(`${role}: ${text}`);
+            return Float32Array.of(text.length);
+          },
+          close: async () => {},
+        };
+      },
+      () => {},
+    );
+    expect(started).toBe(0);
+    await encoder.encode(['a', 'bc'], 'passage');
+    expect(await encoder.encode(['bc', 'a'], 'passage')).toEqual({
+      kind: 'encoded',
+      vectors: [Float32Array.of(2), Float32Array.of(1)],
+    });
+    await encoder.encode(['a'], 'question');
+    expect(done).toEqual(['passage: a', 'passage: bc', 'question: a']);
+    expect(started).toBe(1);
+  });
+
+  it('says in one sentence that it failed, and tries again', async () => {
+    const said: string[] = [];
+    let tries = 0;
+    const encoder = createEncoder(
+      async () => ({
+        encode: async () => {
+          tries++;
+          if (tries === 1) throw new Error('no memory');
+          return Float32Array.of(1);
+        },
+        close: async () => {},
+      }),
+      (sentence) => said.push(sentence),
+    );
+    expect(await encoder.encode(['a'], 'passage')).toEqual({ kind: 'failed' });
+    expect(said).toEqual(['The encoder failed, so I did not look across languages: no memory']);
+    expect((await encoder.encode(['a'], 'passage')).kind).toBe('encoded');
+  });
+
+  it('runs in a thread of its own', async () => {
+    const encoder = openEncoder({ warn: (sentence) => expect.fail(sentence) });
+    onTestFinished(() => encoder.close());
+    const encoded = await encoder.encode(['Der Zug fährt nicht.'], 'passage');
+    expect(encoded.kind === 'encoded' && encoded.vectors[0]?.length).toBe(384);
+  });
+});
