@@ -2,6 +2,7 @@ import type { Logger } from 'pino';
 import { createLibrary } from '#articles/library.ts';
 import type { Limits } from '#articles/limits.ts';
 import { prepareAhead } from '#articles/work/ahead.ts';
+import type { Workshop } from '#articles/work/workshop.ts';
 import type { BotOptions, BotParts } from '#discord/gateway/bot.ts';
 import type { Article, Reader } from '#engine/index.ts';
 import { openChosen, type StoreChoice } from '#store/open.ts';
@@ -24,7 +25,10 @@ export interface Ingredients {
 /** The whole bot, connected to nothing yet. */
 export type Composed = BotParts &
   Pick<BotOptions, 'library' | 'store' | 'log' | 'limits'> &
-  Required<Pick<BotOptions, 'readAddress'>>;
+  Required<Pick<BotOptions, 'readAddress'>> & {
+    /** Where the jobs are done. */
+    readonly workshop: Pick<Workshop, 'load'>;
+  };
 
 /** Puts the bot together, for Discord and for the preview alike. @throws {StoreError} */
 export async function compose({
@@ -40,5 +44,5 @@ export async function compose({
   const library = createLibrary({ articles, store, workshop });
   void prepareAhead(workshop, articles);
   const readAddress = readsPages ? (await import('#articles/ingest/ingest.ts')).readAddress : undefined;
-  return { ...parts, store, library, readAddress, limits, log };
+  return { ...parts, store, library, workshop, readAddress, limits, log };
 }

@@ -54,14 +54,26 @@ describe('/metrics', () => {
     await store.beginShare({ id: 's1', guild: '1234567', channel: '5', sharer: '7', begunAt: 1, quotes: [] });
     await store.completeShare('s1', '900');
     metrics.logged('error');
+    metrics.observer.acknowledged('command', 0.03);
+    metrics.observer.answered('command', 0.3);
+    metrics.observer.failed('discord_50013');
+    metrics.queues({ jobs: () => ({ running: 2, waiting: 5 }) });
     const text = await (await fetch(`${await open()}/metrics`)).text();
-    const own = text.split('\n').filter((line) => /^verbatim_(questions|shares|log|servers)/.test(line));
+    const own = text
+      .split('\n')
+      .filter((line) => /^verbatim_(?!process|nodejs)/.test(line) && !/_(?:bucket|sum)/.test(line));
     expect(own.join('\n')).toMatchInlineSnapshot(`
       "verbatim_questions_total{verdict="answered"} 1
       verbatim_questions_total{verdict="not_found"} 1
+      verbatim_question_seconds_count 2
       verbatim_shares_total{outcome="posted"} 1
       verbatim_log_lines_total{level="error"} 1
-      verbatim_servers 3"
+      verbatim_servers 3
+      verbatim_acknowledgement_seconds_count{use="command"} 1
+      verbatim_answer_seconds_count{use="command"} 1
+      verbatim_errors_total{code="discord_50013"} 1
+      verbatim_queue_length{queue="jobs",state="running"} 2
+      verbatim_queue_length{queue="jobs",state="waiting"} 5"
     `);
     expect(text).not.toMatch(/1234567|Korea|Musk/);
   });

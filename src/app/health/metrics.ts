@@ -1,6 +1,8 @@
 import { monitorEventLoopDelay } from 'node:perf_hooks';
 import { Counter, collectDefaultMetrics, Gauge, Histogram, Registry } from 'prom-client';
 import type { Library } from '#articles/library.ts';
+import type { Load } from '#articles/work/turns.ts';
+import type { Observer } from '#discord/router/observer.ts';
 import type { Store } from '#store/types.ts';
 
 /** What is counted of a running bot: numbers by kind, and never a name, an id or a text. */
@@ -10,6 +12,10 @@ export interface Metrics {
   library(library: Library): Library;
   /** The same store, whose shares are counted. */
   store(store: Store): Store;
+  /** Counts and times what comes from Discord. */
+  readonly observer: Observer;
+  /** Keeps how much each queue has at work and waiting, looked at whenever somebody asks. */
+  queues(loads: Readonly<Record<string, () => Load>>): void;
   /** Counts a line of the log by its level. */
   logged(level: string): void;
   /** Keeps the number of servers. */
@@ -50,10 +56,41 @@ export function createMetrics(): Metrics {
     registers,
   });
   const servers = new Gauge({ name: 'verbatim_servers', help: 'Servers of this process.', registers });
+  const timed = (name: string, help: string) =>
+    new Histogram({ name, help, labelNames: ['use'] as const, buckets: SECONDS, registers });
+  const acknowledging = timed(
+    'verbatim_acknowledgement_seconds',
+    'How long it took until Discord had an answer, or the promise of one.',
+  );
+  const answering = timed('verbatim_answer_seconds', 'How long it took until all was answered.');
+  const errors = new Counter({
+    name: 'verbatim_errors_total',
+    help: 'What could not be answered or promised, by code: Discord’s own, or which part could not go on.',
+    labelNames: ['code'] as const,
+    registers,
+  });
   const delay = monitorEventLoopDelay({ resolution: 20 });
   delay.enable();
   return {
     registry,
+    observer: {
+      acknowledged: (use, took) => acknowledging.observe({ use }, took),
+      answered: (use, took) => answering.observe({ use }, took),
+      failed: (code) => errors.inc({ code }),
+    },
+    queues(loads) {
+      new Gauge({
+        name: 'verbatim_queue_length',
+        help: 'Jobs of each queue, at work and waiting.',
+        labelNames: ['queue', 'state'] as const,
+        registers,
+        collect() {
+          for (const [queue, load] of Object.entries(loads)) {
+            for (const [state, count] of Object.entries(load())) this.set({ queue, state }, count);
+          }
+        },
+      });
+    },
     logged: (level) => lines.inc({ level }),
     servers: (count) => servers.set(count),
     library: (library) => ({

@@ -55,8 +55,11 @@ async function serve(token: string, config: Config, answering: Answering): Promi
   const metrics = config.health && (await import('#app/health/metrics.ts')).createMetrics();
   const log = await createLog(config.logLevel, metrics?.logged);
   const parts = await compose({ ...answering, ...config, log });
+  const { reader } = answering;
+  metrics?.queues({ jobs: () => parts.workshop.load(), ...(reader && { reading: () => reader.load() }) });
   const starting = startBot({
     ...(metrics ? counted(parts, metrics) : parts),
+    observer: metrics?.observer,
     token,
     ...(config.apiUrl && { apiUrl: config.apiUrl }),
     ...(config.guildId && { guildId: config.guildId }),

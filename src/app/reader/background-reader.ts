@@ -1,3 +1,4 @@
+import type { Load } from '#articles/work/turns.ts';
 import type { Reader, Window, WindowScore, WindowScores } from '#engine/index.ts';
 import { type Clock, systemClock } from './clock.ts';
 import { type Asker, createQueue, type ReadingQueue } from './queue.ts';
@@ -8,6 +9,8 @@ import type { Threads } from './threads.ts';
 export interface BackgroundReader extends Reader {
   /** Begins to start it, unless it has begun; the first question would do so, too. */
   start(): void;
+  /** How many windows are read at this moment, and how many wait. */
+  load(): Load;
   /** Ends its threads. */
   close(): Promise<void>;
 }
@@ -68,6 +71,7 @@ export function createReader(
       if (!open().queue.hasTimeFor(unknown, withinMs)) return Promise.resolve({ kind: 'late' });
       return inTime(readAll(question, windows, asker), withinMs, clock, asker);
     },
+    load: () => opened?.queue.load() ?? { running: 0, waiting: 0 },
     close: async () => opened?.threads.then((threads) => threads.close()).catch(() => {}),
   };
 }

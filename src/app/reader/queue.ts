@@ -1,3 +1,4 @@
+import type { Load } from '#articles/work/turns.ts';
 import type { WindowScore } from '#engine/index.ts';
 import type { Clock } from './clock.ts';
 import type { ReadingTask, Threads } from './threads.ts';
@@ -13,6 +14,8 @@ export interface ReadingQueue {
   read(task: ReadingTask, asker: Asker): Promise<WindowScore>;
   /** Whether so many more would be read in time, by how long the last ones took; nobody waits: it is tried. */
   hasTimeFor(windows: number, milliseconds: number): boolean;
+  /** How many are read at this moment, and how many wait. */
+  load(): Load;
 }
 
 interface Waiting {
@@ -53,15 +56,17 @@ export function createQueue(starting: Promise<Threads>, clock: Clock): ReadingQu
     busy -= 1;
   }
 
+  const ahead = () => waiting.filter(({ asker }) => !asker.gaveUp).length;
   return {
+    load: () => ({ running: busy, waiting: ahead() }),
     read: (task, asker) =>
       new Promise((resolve, reject) => {
         waiting.push({ task, asker, settle: resolve });
         starting.then(wake).catch(reject);
       }),
     hasTimeFor(windows, milliseconds) {
-      const ahead = busy + waiting.filter(({ asker }) => !asker.gaveUp).length;
-      return ahead === 0 || ((ahead + windows) * pace) / count <= milliseconds;
+      const before = busy + ahead();
+      return before === 0 || ((before + windows) * pace) / count <= milliseconds;
     },
   };
 }

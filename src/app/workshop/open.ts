@@ -75,6 +75,7 @@ export async function openWorkshop({
       };
       return turns.take(owner, work, expected.isHeavy(owner, name, input));
     },
+    load: () => turns.load,
     close: async () => void (await Promise.all(all.map((thread: BenchThread) => thread.close()))),
   };
 }

@@ -9,6 +9,12 @@ interface Waiting extends Work {
   readonly begin: () => void;
 }
 
+/** How much is done at this moment, and how much waits. */
+export interface Load {
+  readonly running: number;
+  readonly waiting: number;
+}
+
 export interface TurnsOptions {
   /** How much is done at once. */
   readonly most: number;
@@ -46,6 +52,10 @@ export class Turns {
     this.#options = { ...most, mostHeavy, mostWaiting, now };
   }
 
+  get load(): Load {
+    return { running: this.#all, waiting: this.#waiting.length };
+  }
+
   /** Does the work of an owner when it is its turn; heavy work may keep light work waiting. @throws {WorkError} where too much of the owner's waits already. */
   async take<T>(owner: string, work: () => Promise<T>, isHeavy = false): Promise<T> {
     this.#spent.set(owner, Math.max(this.#spent.get(owner) ?? 0, this.#reached));
@@ -68,10 +78,13 @@ export class Turns {
   }
 
   #hasRoom({ owner, isHeavy }: Work): boolean {
-    const all = [...this.#running.values()].reduce((sum, count) => sum + count, 0);
     const { most, mostOfOne, mostHeavy } = this.#options;
     if (isHeavy && this.#heavy >= mostHeavy) return false;
-    return all < most && (this.#running.get(owner) ?? 0) < mostOfOne;
+    return this.#all < most && (this.#running.get(owner) ?? 0) < mostOfOne;
+  }
+
+  get #all(): number {
+    return [...this.#running.values()].reduce((sum, count) => sum + count, 0);
   }
 
   #start({ owner, isHeavy }: Work): void {

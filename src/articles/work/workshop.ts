@@ -2,7 +2,7 @@ import { setImmediate as nextTurn } from 'node:timers/promises';
 import type { Article, Reader } from '#engine/index.ts';
 import { createEngines } from './engines.ts';
 import { doJob, type JobInput, type JobName, type JobResult } from './jobs.ts';
-import { Turns } from './turns.ts';
+import { type Load, Turns } from './turns.ts';
 
 /** Where work is done that may take long. */
 export interface Workshop {
@@ -12,6 +12,8 @@ export interface Workshop {
    * @throws {WorkError} where it takes too long or too much, or too much of the owner's waits already.
    */
   run<N extends JobName>(owner: string, name: N, ...input: JobInput<N>): Promise<JobResult<N>>;
+  /** How many jobs are done at this moment, and how many wait. */
+  load(): Load;
   close(): Promise<void>;
 }
 
@@ -34,6 +36,7 @@ export function workHere({ articles, reader }: WorkshopOptions): Workshop {
         await nextTurn();
         return (await doJob(engines, name, input)) as JobResult<N>;
       }),
+    load: () => turns.load,
     close: async () => {},
   };
 }

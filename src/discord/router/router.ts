@@ -23,8 +23,10 @@ import type { BotContext } from './context.ts';
 import { type Cooldown, type CooldownOptions, createCooldown } from './cooldown.ts';
 import { errorCode, isClosedToMe, isTooLate, loggable } from './errors.ts';
 import type { Choice, IdHandler, MessageHandler, Press } from './handler.ts';
+import { faultOf, nobody, type Observer, useOf } from './observer.ts';
 import { tellUser } from './refusal.ts';
 import { replyTo } from './respond.ts';
+import { createStopwatch } from './stopwatch.ts';
 
 /** Takes what comes from Discord to its handler. */
 export interface Router {
@@ -47,6 +49,10 @@ export interface RouterOptions extends BotContext, Routes {
   readonly cooldown?: CooldownOptions;
   /** Left out, by the system's timers. */
   readonly after?: After | undefined;
+  /** Is told of times and errors; left out, nobody is. */
+  readonly observer?: Observer | undefined;
+  /** A steady clock by which times are told, in milliseconds; left out, the system's. */
+  readonly steadily?: (() => number) | undefined;
 }
 
 /** What is looked up for each interaction. */
@@ -56,6 +62,7 @@ interface Table {
   readonly context: BotContext;
   readonly cooldowns: Cooldowns;
   readonly after: After;
+  readonly observer: Observer;
 }
 
 /** How often a user may do what: ask, press other buttons and send forms, and have choices offered. */
@@ -73,8 +80,9 @@ const MANY = 25;
 
 /** Makes a router. It is the single place where errors end. */
 export function createRouter(options: RouterOptions): Router {
-  const { messageHandler } = options;
+  const { messageHandler, steadily = () => performance.now() } = options;
   const table = tableOf(options);
+  const stopwatch = createStopwatch(table.observer, steadily);
   const inFlight = new Set<Promise<void>>();
   let open = true;
 
@@ -87,19 +95,27 @@ export function createRouter(options: RouterOptions): Router {
       if (interaction.isRepliable()) await promiseInTime(interaction, table, inFlight.size > MANY);
       await answerInteraction(interaction, table);
     } catch (error) {
+      table.observer.failed(faultOf(error));
       await apologise(interaction, error, table.context);
     }
   };
   const onMessage = async (message: Message): Promise<void> => {
     try {
-      await answerMessage(message, messageHandler, table);
+      const asked = messageHandler.read(message, message.client.user.id);
+      if (asked === undefined) return;
+      await stopwatch.time(message.id, 'message', () => answerMessage(message, asked, messageHandler, table));
     } catch (error) {
+      table.observer.failed(faultOf(error));
       await apologiseTo(message, error, table.context);
     }
   };
   return {
     attach(client) {
-      client.on(Events.InteractionCreate, (interaction) => open && track(onInteraction(interaction)));
+      stopwatch.attach(client);
+      client.on(Events.InteractionCreate, (interaction) => {
+        const work = () => onInteraction(interaction);
+        if (open) track(stopwatch.time(interaction.id, useOf(interaction), work));
+      });
       client.on(Events.MessageCreate, (message) => open && track(onMessage(message)));
     },
     async close(withinMs) {
@@ -115,7 +131,15 @@ export function createRouter(options: RouterOptions): Router {
 }
 
 function tableOf(options: RouterOptions): Table {
-  const { commands, handlers, messageHandler: _, cooldown, after = byTimer, ...context } = options;
+  const {
+    commands,
+    handlers,
+    messageHandler: _,
+    cooldown,
+    after = byTimer,
+    observer = nobody,
+    ...context
+  } = options;
   const all = [...handlers, ...commands.flatMap((command) => command.handlers ?? [])];
   return {
     commands: new Map(commands.map((command) => [command.name, command])),
@@ -127,6 +151,7 @@ function tableOf(options: RouterOptions): Table {
       typing: createCooldown(atLeast(TYPING, cooldown)),
     },
     after,
+    observer,
   };
 }
 
@@ -149,12 +174,14 @@ function byTimer(ms: number, call: () => void): () => void {
  */
 async function promiseInTime(
   interaction: RepliableInteraction,
-  { commands, handlers, context, after }: Table,
+  { commands, handlers, context, after, observer }: Table,
   isBusy: boolean,
 ): Promise<void> {
   const command = interaction.isCommand() ? commands.get(interaction.commandName) : undefined;
-  const failed = (error: unknown) =>
+  const failed = (error: unknown) => {
+    observer.failed(faultOf(error));
     context.log.warn({ error: loggable(error) }, 'an answer could not be promised');
+  };
   watch(interaction, { after, failed, audience: () => audienceFor(interaction, command, context) });
   const opensForm =
     interaction.isButton() || interaction.isStringSelectMenu()
@@ -209,7 +236,7 @@ async function answerId(
   const { kind, fields } = parseId(idOf(interaction));
   const handler = handlers.get(kind);
   const data = handler?.id.read(fields);
-  const use = data === undefined ? undefined : useOf(interaction, handler, data, context);
+  const use = data === undefined ? undefined : doingOf(interaction, handler, data, context);
   if (use === undefined) return tellUser(interaction, context.messages.errors.oldButton);
   const asks = !interaction.isModalSubmit() && handler?.limited;
   const cooldown = asks ? cooldowns.asking : cooldowns.pressing;
@@ -218,7 +245,7 @@ async function answerId(
 }
 
 /** What a handler does with a use of its own kind; undefined where it has nothing to do with such. */
-function useOf(
+function doingOf(
   interaction: Press | Choice | ModalSubmitInteraction,
   handler: IdHandler | undefined,
   data: unknown,
@@ -237,11 +264,10 @@ function idOf(interaction: Press | Choice | ModalSubmitInteraction): string {
 
 async function answerMessage(
   message: Message,
+  asked: string,
   handler: MessageHandler,
   { context, cooldowns }: Table,
 ): Promise<void> {
-  const asked = handler.read(message, message.client.user.id);
-  if (asked === undefined) return;
   const permit = cooldowns.asking.take(message.author.id);
   if (permit.ok) return handler.answer(message, asked, context);
   if (!permit.told) await replyTo(message, noticeCard(context.messages.errors.cooldown(permit.seconds)));
@@ -261,7 +287,7 @@ async function isTooFast(
 /** What to offer. A person who is typing sees no error, only nothing to choose from. */
 async function choicesFor(
   interaction: AutocompleteInteraction,
-  { commands, context, cooldowns }: Table,
+  { commands, context, cooldowns, observer }: Table,
 ): Promise<Choices> {
   try {
     if (!cooldowns.typing.take(interaction.user.id).ok) return [];
@@ -269,6 +295,7 @@ async function choicesFor(
     if (!command || !('autocomplete' in command)) return [];
     return (await command.autocomplete?.(interaction, context)) ?? [];
   } catch (error) {
+    observer.failed(faultOf(error));
     const where = `${interaction.commandName}, typing`;
     context.log.error({ code: errorCode(), where, error: loggable(error) }, 'could not offer choices');
     return [];

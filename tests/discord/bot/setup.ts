@@ -26,7 +26,10 @@ export interface Stage {
 }
 
 type Options = Partial<
-  Pick<BotOptions, 'guildId' | 'cooldown' | 'readAddress' | 'now' | 'every' | 'after'>
+  Pick<
+    BotOptions,
+    'guildId' | 'cooldown' | 'readAddress' | 'now' | 'every' | 'after' | 'observer' | 'steadily'
+  >
 > & {
   readonly articles?: readonly Article[];
   /** Changes the engine, to break it for example. */
@@ -59,6 +62,8 @@ export async function openStage(options: Options = {}): Promise<Stage> {
       readAddress: options.readAddress,
       now: options.now,
       every: options.every,
+      observer: options.observer,
+      steadily: options.steadily,
       // The bot's own pauses are over at once, and it waits for Discord as long as it takes.
       pause: async () => void (await setImmediate()),
       patience: (_, end) => once(end, 'abort').then(() => {}),
