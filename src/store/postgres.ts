@@ -118,7 +118,7 @@ async function migrate(pool: pg.Pool): Promise<void> {
 }
 
 /** The schema in PostgreSQL's words: texts in the order of their bytes, as SQLite has them, and whole numbers of 64 bits. */
-function inPostgres(step: string): string {
+export function inPostgres(step: string): string {
   return step
     .replaceAll(/\) STRICT/g, ')')
     .replaceAll(/\bINTEGER\b/g, 'BIGINT')
