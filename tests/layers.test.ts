@@ -52,6 +52,7 @@ const FOLDERS: Readonly<Record<string, Readonly<Record<string, readonly string[]
     'summary/': ['terms/', 'text/', 'model/'],
     'answer/': ['speakers/', 'facts/', 'ranking/', 'question/', 'terms/', 'text/', 'model/'],
     'speakers/': ['attribution/', 'ranking/', 'retrieval/', 'question/', 'terms/', 'text/'],
+    'language/': ['terms/', 'model/'],
     'ranking/': ['retrieval/', 'question/', 'terms/', 'model/'],
     'retrieval/': ['question/', 'terms/'],
     'question/': ['facts/', 'terms/', 'text/'],
@@ -157,13 +158,20 @@ describe('the arrows between the rooms', () => {
     expect(loaded.filter((name) => /wink|reader|encoder/.test(name))).toEqual([]);
   });
 
-  it('lets the engine import itself, MiniSearch, a tagger, a hash and its own data, nothing else', () => {
+  it('lets the engine import itself, MiniSearch, a tagger, what tells languages, a hash and its own data, nothing else', () => {
     const outside = importsOf('src/engine/').filter((name) => !name.startsWith('src/engine/'));
     expect(pathsWhere(({ imports }) => imports.includes('node:module'))).toEqual([
       'src/engine/model/load.ts',
     ]);
     expect(new Set(outside)).toEqual(
-      new Set(['minisearch', 'node:crypto', 'node:module', 'wink-eng-lite-web-model', 'wink-nlp']),
+      new Set([
+        'eld/extrasmall',
+        'minisearch',
+        'node:crypto',
+        'node:module',
+        'wink-eng-lite-web-model',
+        'wink-nlp',
+      ]),
     );
   });
 

@@ -33,7 +33,8 @@ export function chosenFrom(articles: readonly Article[], id: string | undefined)
 
 /** The outcome with at most `limit` passages, the best ones. */
 export function limited(outcome: Outcome, limit: number): Outcome {
-  if (outcome.status === 'not_found') return { ...outcome, more: outcome.more.slice(0, limit) };
+  if (outcome.status === 'not_found' || outcome.status === 'other_language')
+    return { ...outcome, more: outcome.more.slice(0, limit) };
   const passages = outcome.passages.slice(0, limit);
   return { ...outcome, passages, more: outcome.more.slice(0, limit - passages.length) };
 }

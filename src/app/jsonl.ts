@@ -6,6 +6,7 @@ import {
   type Attribution,
   attributionsIn,
   type Engine,
+  type LanguagesApart,
   LONGEST_QUESTION,
   type Outcome,
   type Paragraph,
@@ -35,6 +36,8 @@ export type JsonlAnswer =
       readonly status: Outcome['status'];
       /** 0…1, to four digits. */
       readonly confidence: number;
+      /** As in ISO 639-1, with `other_language` alone: of the question, if it is known, and of the articles. */
+      readonly languages?: LanguagesApart;
       /** Ranked, best first, for every status. */
       readonly passages: readonly JsonlPassage[];
     }
@@ -153,7 +156,14 @@ export async function answerLine(
 
 function answerOf({ id, question }: Asked, outcome: Outcome, limit: number): JsonlAnswer {
   const passages = [...outcome.passages, ...outcome.more].slice(0, limit).map(passageOf);
-  return { id, question, status: outcome.status, confidence: rounded(outcome.confidence), passages };
+  return {
+    id,
+    question,
+    status: outcome.status,
+    confidence: rounded(outcome.confidence),
+    ...(outcome.status === 'other_language' && { languages: outcome.languages }),
+    passages,
+  };
 }
 
 function passageOf({ article, paragraph, score, quotes }: Passage): JsonlPassage {

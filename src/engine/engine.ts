@@ -2,13 +2,14 @@ import { confidenceOf, type Signals, signalsOf } from './answer/answerability.ts
 import { meetsDemand, UNMET } from './answer/demand.ts';
 import { excerpt } from './answer/excerpt.ts';
 import { withQuotes } from './answer/quotes.ts';
-import { notAsked, verdictOn } from './answer/verdict.ts';
+import { notAsked, notMatched, verdictOn } from './answer/verdict.ts';
 import { explain } from './explanation.ts';
+import { matchLanguages } from './language/question-language.ts';
 import { type AnswerabilityWeights, SHIPPED, type Weights } from './model/weights.ts';
 import { followUp } from './question/follow-up.ts';
 import { readQuestion } from './question/read-question.ts';
 import { readSpeakerQuestion } from './question/speaker-question.ts';
-import { findIn } from './ranking/find.ts';
+import { type Findings, findIn } from './ranking/find.ts';
 import { type Ranked, rank } from './ranking/rank.ts';
 import { type ReadRanking, readBest, rerank } from './ranking/rerank.ts';
 import { type ArticleIndex, createIndex } from './retrieval/article-index.ts';
@@ -18,6 +19,7 @@ import type {
   Article,
   Engine,
   Explanation,
+  LanguagesApart,
   Outcome,
   Passage,
   QuestionAnalysis,
@@ -37,7 +39,6 @@ export interface EngineOptions {
 type Setup = Required<EngineOptions>;
 
 interface Judgement {
-  readonly question: QuestionAnalysis;
   readonly use: ReaderUse;
   readonly ranked: readonly Ranked[];
   readonly signals: Signals | undefined;
@@ -46,8 +47,8 @@ interface Judgement {
 
 /**
  * An engine over the articles. This file alone knows the order of the stages: spelling → question → retrieve → evidence
- * → rank → rerank, if there is a reader → confidence → excerpt → demand → speakers, for a question about them → verdict
- * → quotes.
+ * → language → rank → rerank, if there is a reader → confidence → excerpt → demand → speakers, for a question about them
+ * → verdict → quotes.
  */
 export function createEngine(articles: readonly Article[], options: EngineOptions = {}): Engine {
   const setup = { reader: undefined, weights: SHIPPED, ...options };
@@ -82,29 +83,48 @@ async function ask(
 ): Promise<Outcome> {
   const alone = readQuestion(typed, index);
   const read = (follows !== undefined && followUp(alone, follows, index.isName)) || alone;
-  const outcome = await answer(read.text, index, setup);
-  return read.text === typed ? outcome : { ...outcome, read };
+  const outcome = await answer(typed, read.text, index, setup);
+  return read.text === typed || outcome.status === 'other_language' ? outcome : { ...outcome, read };
 }
 
-async function answer(text: string, index: ArticleIndex, setup: Setup): Promise<Outcome> {
-  const { question, use, ranked, confidence } = await judge(text, index, setup);
+/** Answers a text as it was read; in which language it is shows in the text as it was typed. */
+async function answer(typed: string, text: string, index: ArticleIndex, setup: Setup): Promise<Outcome> {
+  const findings = findIn(index, text);
+  const { question } = findings;
   if (question.reason) return notAsked(question.reason);
+  const match = await matchLanguages(typed, index);
+  if (match.kind === 'apart') return nearestTo(findings, match.languages, setup);
+  const { use, ranked, confidence } = await judge(text, findings, index, setup);
   const passages = ranked.slice(0, MOST_PASSAGES).map((each) => passageOf(each, setup.weights));
   const asked = readSpeakerQuestion(text);
   const finding: SpeakerFinding = asked ? findSpeakers(asked, passages, index) : { kind: 'open', passages };
-  const outcome = verdictOn(confidence, finding, answerabilityOf(use, setup));
+  const absence = match.kind === 'english' ? 'not_in_articles' : 'words_not_found';
+  const outcome = verdictOn(confidence, finding, answerabilityOf(use, setup), absence);
   return withQuotes(outcome, { question, passages, ranked, weights: setup.weights });
+}
+
+/** The outcome of a question in another language, with the passages that share a word with it, by words alone. */
+function nearestTo({ question, weighed }: Findings, languages: LanguagesApart, setup: Setup): Outcome {
+  const { weights } = setup;
+  const sharing = weighed.filter(({ candidate }) => candidate.score > 0);
+  const ranked = rank(sharing, weights.ranker).slice(0, MOST_PASSAGES);
+  const passages = ranked.map((each) => passageOf(each, weights));
+  return withQuotes(notMatched(languages, passages), { question, passages, ranked, weights });
 }
 
 async function explanationOf(typed: string, index: ArticleIndex, setup: Setup): Promise<Explanation> {
   const { text } = readQuestion(typed, index);
-  const { ranked, signals, use } = await judge(text, index, setup);
+  const { ranked, signals, use } = await judge(text, findIn(index, text), index, setup);
   return explain(ranked, signals, setup.weights, answerabilityOf(use, setup), use);
 }
 
-/** The stages up to the confidence. */
-async function judge(text: string, index: ArticleIndex, setup: Setup): Promise<Judgement> {
-  const { question, weighed } = findIn(index, text);
+/** The stages from the ranking up to the confidence. */
+async function judge(
+  text: string,
+  { question, weighed }: Findings,
+  index: ArticleIndex,
+  setup: Setup,
+): Promise<Judgement> {
   const byWords = rank(weighed, setup.weights.ranker);
   const read: ReadRanking = setup.reader
     ? await readBest(text, byWords, setup.reader)
@@ -113,7 +133,6 @@ async function judge(text: string, index: ArticleIndex, setup: Setup): Promise<J
   const signals = signalsOf(question, ranked, index);
   const confidence = confidenceOf(signals, answerabilityOf(read.use, setup));
   return {
-    question,
     use: read.use,
     ranked,
     signals,

@@ -102,8 +102,20 @@ export interface Related extends Asked {
   readonly more: readonly Passage[];
 }
 
-/** Why there is no answer: it is not in the articles, or the text is not a question about them. */
-export type NotFoundReason = 'not_in_articles' | 'empty' | 'greeting' | 'thanks' | 'order';
+/**
+ * Why there is no answer: it is not in the articles; its words are not in articles of another language than English, of
+ * which only words are compared; or the text is not a question about them.
+ */
+export type NotFoundReason =
+  | 'not_in_articles'
+  | 'words_not_found'
+  | 'empty'
+  | 'greeting'
+  | 'thanks'
+  | 'order';
+
+/** Why a text is no question about articles. */
+export type NotAskedReason = Exclude<NotFoundReason, 'not_in_articles' | 'words_not_found'>;
 
 /** The articles do not say. `passages` is always empty; `more` may hold the nearest, which are not an answer. */
 export interface NotFound extends Asked {
@@ -114,7 +126,28 @@ export interface NotFound extends Asked {
   readonly more: readonly Passage[];
 }
 
-export type Outcome = Answered | Related | NotFound;
+/**
+ * No article is in the question's language, so that its words cannot be found. This says nothing about what the articles
+ * say. `more` are the nearest by names and numbers.
+ */
+export interface OtherLanguage {
+  readonly status: 'other_language';
+  readonly languages: LanguagesApart;
+  readonly read?: undefined;
+  readonly confidence: 0;
+  readonly passages: readonly [];
+  readonly more: readonly Passage[];
+}
+
+/** Languages as in ISO 639-1. */
+export interface LanguagesApart {
+  /** What the question looks like; absent where it is in none of the languages that are known. */
+  readonly question?: string;
+  /** What the articles are in, as far as that is known. */
+  readonly articles: readonly string[];
+}
+
+export type Outcome = Answered | Related | NotFound | OtherLanguage;
 
 export interface AskOptions {
   /** Ask this article alone; an id of one of the engine's articles. */
@@ -205,7 +238,7 @@ export interface QuestionAnalysis {
   readonly focus?: Concept;
   /** What belongs to a name: the soldiers of "Ukrainian soldiers", the minister of "minister of Ukraine". */
   readonly owned: readonly Ownership[];
-  readonly reason?: Exclude<NotFoundReason, 'not_in_articles'>;
+  readonly reason?: NotAskedReason;
 }
 
 /** A paragraph that may answer, with MiniSearch's BM25+ score (unbounded, ≥ 0). */

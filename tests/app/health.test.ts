@@ -50,6 +50,7 @@ describe('/metrics', () => {
     const engine = await metrics.library(oneEngine(ownEngine())).engineFor({ channels: [] });
     await engine.ask('How involved is North Korea?');
     await engine.ask('Is Elon Musk involved?');
+    await engine.ask('Wie viele Soldaten wurden getötet?');
     const store = metrics.store(openSqlite(IN_MEMORY));
     await store.beginShare({ id: 's1', guild: '1234567', channel: '5', sharer: '7', begunAt: 1, quotes: [] });
     await store.completeShare('s1', '900');
@@ -65,7 +66,8 @@ describe('/metrics', () => {
     expect(own.join('\n')).toMatchInlineSnapshot(`
       "verbatim_questions_total{verdict="answered"} 1
       verbatim_questions_total{verdict="not_found"} 1
-      verbatim_question_seconds_count 2
+      verbatim_questions_total{verdict="other_language"} 1
+      verbatim_question_seconds_count 3
       verbatim_shares_total{outcome="posted"} 1
       verbatim_log_lines_total{level="error"} 1
       verbatim_servers 3

@@ -79,6 +79,17 @@ describe('a line of JSON', () => {
     expect(await answerLine(engine, line, 6)).toMatchObject({ id: 6, status: 'answered' });
   });
 
+  it('tells a question in another language from one that the article does not answer', async () => {
+    expect(await answerLine(engine, 'Wer gewann das Fußballspiel?', 1)).toMatchObject({
+      status: 'other_language',
+      confidence: 0,
+      languages: { question: 'de', articles: ['en'] },
+    });
+    const english = await answerLine(engine, 'Who won the football match?', 2);
+    expect(english).toMatchObject({ status: 'not_found' });
+    expect(english).not.toHaveProperty('languages');
+  });
+
   it('may be plain text, or nothing', async () => {
     expect(await answerLine(engine, 'dugouts', 2)).toMatchObject({
       id: 2,

@@ -132,12 +132,16 @@ export const anyOutcome: fc.Arbitrary<Outcome> = fc
   .tuple(
     anyPassages,
     anyPassages,
-    fc.constantFrom('answered', 'related', 'not_found'),
-    fc.constantFrom('not_in_articles', 'empty', 'greeting', 'thanks', 'order'),
+    fc.constantFrom('answered', 'related', 'not_found', 'other_language'),
+    fc.constantFrom('not_in_articles', 'words_not_found', 'empty', 'greeting', 'thanks', 'order'),
     fc.boolean(),
   )
   .map(([passages, further, status, reason, hasMore]): Outcome => {
     const more = hasMore ? further : [];
+    if (status === 'other_language') {
+      const languages = { question: 'de', articles: ['en', 'fr'] };
+      return { status, languages, confidence: 0, passages: [], more };
+    }
     if (status === 'not_found') return { status, reason, confidence: 0, passages: [], more };
     return { status, confidence: 0.5, passages, more };
   });

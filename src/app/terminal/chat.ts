@@ -84,7 +84,7 @@ export function createTalk({
     const outcome = limited(await engine.ask(question), limit);
     more = outcome.more;
     // What is near to a question that the article does not answer is said to be no answer.
-    further = outcome.status === 'not_found' ? 'nearest' : 'more';
+    further = outcome.passages.length === 0 ? 'nearest' : 'more';
     const example = exampleQuestion(engine.articles);
     const { height } = UNBOUND;
     return answerCard(outcome, messages, { articles: engine.articles.length, example, height });

@@ -15,7 +15,7 @@ export function remoteEngine(
     article: (id) => byId.get(id),
     async ask(question, options) {
       const outcome = await workshop.run(owner, 'ask', articles, question, options);
-      if (outcome.status !== 'not_found') await finder.speakers(outcome.passages);
+      await finder.speakers(outcome.passages);
       return outcome;
     },
     explain: (question, options) => workshop.run(owner, 'explain', articles, question, options),

@@ -35,7 +35,8 @@ export function withQuotes(outcome: Outcome, sources: QuoteSources): Outcome {
     return withMarks(chosen, sources.question, breadth);
   };
   const inShort = (passages: readonly Passage[]) => passages.map((passage) => quoting(passage, 2));
-  if (outcome.status === 'not_found') return { ...outcome, more: inShort(outcome.more) };
+  if (outcome.status === 'not_found' || outcome.status === 'other_language')
+    return { ...outcome, more: inShort(outcome.more) };
   const most = outcome.status === 'related' ? MOST_RELATED : MOST[breadth];
   const kept = outcome.passages.slice(0, most);
   const each = kept.length > 1 && outcome.status === 'answered' ? 1 : 2;

@@ -1,6 +1,14 @@
 import type { AnswerabilityWeights } from '#engine/model/weights.ts';
 import type { SpeakerFinding } from '#engine/speakers/finding.ts';
-import type { NotFound, NotFoundReason, Outcome, Passage } from '#engine/types.ts';
+import type {
+  LanguagesApart,
+  NotAskedReason,
+  NotFound,
+  NotFoundReason,
+  OtherLanguage,
+  Outcome,
+  Passage,
+} from '#engine/types.ts';
 
 type Thresholds = Pick<AnswerabilityWeights, 'answered' | 'related'>;
 
@@ -24,17 +32,32 @@ const HIGHEST_UNATTRIBUTED = 0.4;
 const SAID_BY_OTHERS = 0.05;
 
 /** The outcome of a text that is not a question about articles. */
-export function notAsked(reason: NotFoundReason): NotFound {
+export function notAsked(reason: NotAskedReason): NotFound {
   return { status: 'not_found', reason, confidence: 0, passages: [], more: [] };
 }
 
+/** The outcome of a question in another language than the articles; `nearest` are the passages with any of its words. */
+export function notMatched(languages: LanguagesApart, nearest: readonly Passage[]): OtherLanguage {
+  return { status: 'other_language', languages, confidence: 0, passages: [], more: nearest };
+}
+
+/** What can be said where nothing is found. */
+type Absence = Extract<NotFoundReason, 'not_in_articles' | 'words_not_found'>;
+
 /** Whether the passages answer, are related, or neither; the last stage. `ranked` is the ranking's confidence. */
-export function verdictOn(ranked: number, finding: SpeakerFinding, thresholds: Thresholds): Outcome {
+export function verdictOn(
+  ranked: number,
+  finding: SpeakerFinding,
+  thresholds: Thresholds,
+  absence: Absence = 'not_in_articles',
+): Outcome {
   if (finding.kind === 'said') return saidOutcome(ranked, finding, thresholds);
   const { passages } = finding;
   const confidence = finding.kind === 'unattributed' ? Math.min(ranked, HIGHEST_UNATTRIBUTED) : ranked;
-  if (confidence < thresholds.related || passages.length === 0) return notFound(confidence, passages);
-  if (finding.kind === 'said_by_others') return notFound(Math.min(confidence, SAID_BY_OTHERS), passages);
+  if (confidence < thresholds.related || passages.length === 0)
+    return notFound(absence, confidence, passages);
+  if (finding.kind === 'said_by_others')
+    return notFound(absence, Math.min(confidence, SAID_BY_OTHERS), passages);
   const shown = finding.kind === 'anybody' ? finding.narrowed : passages;
   const least = Math.min(0, (passages[0]?.score ?? 0) - CLOSE_ENOUGH);
   const close = passages.slice(0, MOST_ANSWERS).filter(({ score }) => score >= least).length;
@@ -59,6 +82,6 @@ function saidOutcome(
   };
 }
 
-function notFound(confidence: number, more: readonly Passage[]): NotFound {
-  return { status: 'not_found', reason: 'not_in_articles', confidence, passages: [], more };
+function notFound(reason: Absence, confidence: number, more: readonly Passage[]): NotFound {
+  return { status: 'not_found', reason, confidence, passages: [], more };
 }

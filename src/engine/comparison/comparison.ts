@@ -17,8 +17,10 @@ export interface Side {
 export interface Comparison {
   /** Those that have something, the surest first. */
   readonly sides: readonly Side[];
-  /** Those that say nothing about it. */
+  /** Those in which nothing about it was found. */
   readonly silent: readonly Article[];
+  /** Those in another language than the topic. */
+  readonly apart: readonly Article[];
   /** How many articles were too many to be asked. */
   readonly unasked: number;
   readonly discrepancies: readonly Discrepancy[];
@@ -42,19 +44,19 @@ export async function compareOn(
   articles: readonly Article[] = engine.articles,
 ): Promise<Comparison> {
   const asked = await nearestOf(engine, topic, articles);
-  const outcomes: { readonly article: Article; readonly outcome: Outcome }[] = [];
+  const outcomes: ArticleOutcome[] = [];
   for (const article of asked) {
     outcomes.push({ article, outcome: await engine.ask(topic, { article: article.id }) });
   }
   const isOn = topicTest(topic);
-  const [found, silent] = [
-    outcomes.filter(({ outcome }) => isOn(outcome)),
-    outcomes.filter(({ outcome }) => !isOn(outcome)),
-  ];
+  const isApart = ({ outcome }: ArticleOutcome) => outcome.status === 'other_language';
+  const read = outcomes.filter((each) => !isApart(each));
+  const found = read.filter(({ outcome }) => isOn(outcome));
   const surest = found.toSorted((a, b) => b.outcome.confidence - a.outcome.confidence);
   return {
     sides: surest.flatMap(({ article, outcome }) => sideOf(article, outcome)),
-    silent: silent.map(({ article }) => article),
+    silent: read.filter(({ outcome }) => !isOn(outcome)).map(({ article }) => article),
+    apart: outcomes.filter(isApart).map(({ article }) => article),
     unasked: articles.length - asked.length,
     discrepancies: discrepanciesAmong(surest.flatMap(({ outcome }) => figuresNear(outcome))),
   };
@@ -74,6 +76,12 @@ function topicTest(topic: string): (outcome: Outcome) => boolean {
     (status === 'related' && passages.some((each) => covered(each) >= LEAST_COVERED));
 }
 
+/** What came of asking one article. */
+interface ArticleOutcome {
+  readonly article: Article;
+  readonly outcome: Outcome;
+}
+
 /** The articles to ask: those of the passages nearest to the topic first, then others in the engine's order. */
 async function nearestOf(
   engine: Engine,
@@ -87,7 +95,7 @@ async function nearestOf(
 }
 
 function sideOf(article: Article, { status, passages }: Outcome): readonly Side[] {
-  if (status === 'not_found') return [];
+  if (status === 'not_found' || status === 'other_language') return [];
   return [{ article, status, passages: passages.slice(0, MOST_PASSAGES) }];
 }
 

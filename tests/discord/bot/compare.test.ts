@@ -97,7 +97,7 @@ describe('/compare', () => {
 
   it('says so where no article has anything on it', async () => {
     const { text } = await compare(articles, { topic: 'quantum chromodynamics of pancakes' });
-    expect(text).toContain('None of the articles says anything about this.');
+    expect(text).toContain('I found nothing about this in the articles.');
   });
 
   it.each([

@@ -6,7 +6,7 @@ import { shareId } from '#discord/cards/sharing-ids.ts';
 import { exampleQuestion } from '#discord/features/answers/card.ts';
 import { createEngine } from '#engine/engine.ts';
 import { createArticle, quoteOf } from '#engine/text/article.ts';
-import type { Article, Metadata, NotFoundReason, Outcome, Passage } from '#engine/types.ts';
+import type { Article, LanguagesApart, Metadata, NotFoundReason, Outcome, Passage } from '#engine/types.ts';
 import {
   actionsOf,
   expectDescribed,
@@ -138,6 +138,31 @@ describe('answerCard', () => {
     expect(textsOf(answerCard(notFound('not_in_articles'), { articles: 2 }))[0]).toBe(
       '### I found nothing on that in the articles.',
     );
+  });
+
+  it('says of a question in another language what the bot cannot do', () => {
+    const told = (languages: LanguagesApart, options = {}): string =>
+      seen(
+        answerCard({ status: 'other_language', languages, confidence: 0, passages: [], more: [] }, options),
+      );
+    const cards = [
+      told({ question: 'de', articles: ['en'] }),
+      told({ articles: ['en'] }),
+      told({ question: 'en', articles: ['de', 'fr'] }, { articles: 2 }),
+    ];
+    expect(cards.join('\n\n')).toMatchInlineSnapshot(`
+      "### I read English questions about English articles.
+      This question looks German.
+      [Report]
+
+      ### I read English questions about English articles.
+      I do not know the language of this text.
+      [Report]
+
+      ### I cannot match this question with the articles.
+      This question looks English. The articles are in German and French.
+      [Report]"
+    `);
   });
 
   it('has a friendlier reply where there is no question', () => {

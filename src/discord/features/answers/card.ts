@@ -6,7 +6,17 @@ import { articlesOf, showPassages } from '#discord/cards/passages.ts';
 import { readingLine } from '#discord/cards/read-as.ts';
 import { fitting } from '#discord/cards/text.ts';
 import type { Messages } from '#discord/messages/messages.ts';
-import type { Answered, Article, NotFound, Outcome, Passage, Related } from '#engine/index.ts';
+import type {
+  Answered,
+  Article,
+  NotAskedReason,
+  NotFound,
+  NotFoundReason,
+  OtherLanguage,
+  Outcome,
+  Passage,
+  Related,
+} from '#engine/index.ts';
 
 /** What an answer's card may have besides the answer. */
 export interface AnswerOptions extends Sharing {
@@ -27,6 +37,7 @@ export interface AnswerOptions extends Sharing {
 /** The card of an outcome: the verdict in words, the passages with their sources, what one can do next. */
 export function answerCard(outcome: Outcome, messages: Messages, options: AnswerOptions = {}): Card {
   if (outcome.status === 'not_found') return notFoundCard(outcome, messages, options);
+  if (outcome.status === 'other_language') return otherLanguageCard(outcome, messages, options);
   const { buttons } = messages;
   const { status, passages } = outcome;
   const { question } = options;
@@ -89,19 +100,24 @@ export function exampleQuestion(articles: readonly Article[]): string | undefine
 
 function notFoundCard(outcome: NotFound, messages: Messages, options: AnswerOptions): Card {
   const { reason } = outcome;
-  return reason === 'not_in_articles'
-    ? absentCard(outcome, messages, options)
+  return reason === 'not_in_articles' || reason === 'words_not_found'
+    ? absentCard(outcome, reason, messages, options)
     : noQuestionCard(reason, messages, options);
 }
 
-function absentCard({ more: nearest, read }: NotFound, messages: Messages, options: AnswerOptions): Card {
+function absentCard(
+  { more: nearest, read }: NotFound,
+  reason: Exclude<NotFoundReason, NotAskedReason>,
+  messages: Messages,
+  options: AnswerOptions,
+): Card {
   const { notFound, notFoundHint } = messages.cards;
   const { question, articles = 1 } = options;
   return layOut({
     colour: colours.quiet,
     blocks: [
-      headOf(notFound.not_in_articles(articles), repeated(options, messages), readingLine(read, messages)),
-      notFoundHint.not_in_articles,
+      headOf(notFound[reason](articles), repeated(options, messages), readingLine(read, messages)),
+      notFoundHint[reason],
     ],
     actions: [...furtherAction(nearest, 'nearest', messages), reportAction(nearest, messages, 'nothing')],
     menu: messages.buttons.menu,
@@ -109,11 +125,33 @@ function absentCard({ more: nearest, read }: NotFound, messages: Messages, optio
   });
 }
 
-function noQuestionCard(
-  reason: Exclude<NotFound['reason'], 'not_in_articles'>,
-  { cards }: Messages,
-  { example }: AnswerOptions,
+/** Says what the bot cannot do, and nothing of what the articles say. */
+function otherLanguageCard(
+  { languages, more: nearest }: OtherLanguage,
+  messages: Messages,
+  options: AnswerOptions,
 ): Card {
+  const { otherLanguage: words } = messages.cards;
+  const { question, articles = 1, isClaim = false } = options;
+  const isEnglish = languages.articles.every((each) => each === 'en');
+  const looks = isClaim ? words.claimLooks : words.looks;
+  const lines = [
+    languages.question === undefined ? words.unknown : looks(languages.question),
+    ...(isEnglish ? [] : [words.written(languages.articles, articles)]),
+  ];
+  return layOut({
+    colour: colours.quiet,
+    blocks: [
+      headOf(isEnglish ? words.onlyEnglish : words.apart(articles), repeated(options, messages)),
+      lines.join(' '),
+    ],
+    actions: [...furtherAction(nearest, 'nearest', messages), reportAction(nearest, messages, 'nothing')],
+    menu: messages.buttons.menu,
+    question,
+  });
+}
+
+function noQuestionCard(reason: NotAskedReason, { cards }: Messages, { example }: AnswerOptions): Card {
   const shown = reason === 'thanks' ? '' : shortQuestion(example);
   const lines = [cards.notFoundHint[reason], shown === '' ? '' : cards.example(shown)];
   return layOut({

@@ -51,7 +51,7 @@ export function comparisonCard(
 ): Card {
   const { compare: words } = messages;
   const { sides, discrepancies } = comparison;
-  const head = headOf(titleOf(sides.length, words), questionLine(topic, words.topicLine));
+  const head = headOf(titleOf(comparison, words), questionLine(topic, words.topicLine));
   const foot = footOf(comparison, words);
   if (sides.length === 0) return layOut({ colour: colours.quiet, blocks: [head, ...foot] });
   const differences = differencesOf(discrepancies, room / 2, messages);
@@ -80,9 +80,9 @@ export function comparisonCard(
   });
 }
 
-function titleOf(sides: number, words: Messages['compare']): string {
-  if (sides === 0) return words.none;
-  return sides === 1 ? words.one : words.title(Math.min(sides, MOST_SIDES));
+function titleOf({ sides, silent, apart }: Comparison, words: Messages['compare']): string {
+  if (sides.length === 0) return silent.length === 0 && apart.length > 0 ? words.allApart : words.none;
+  return sides.length === 1 ? words.one : words.title(Math.min(sides.length, MOST_SIDES));
 }
 
 /** The passage with its figures and dates in bold. */
@@ -134,9 +134,10 @@ function differenceLine({ article, figure }: CitedFigure, messages: Messages): s
   return `- ${[figureLine(figure), ...where].join(' · ')}`;
 }
 
-function footOf({ sides, silent, unasked }: Comparison, words: Messages['compare']): Layout['blocks'] {
+function footOf({ sides, silent, apart, unasked }: Comparison, words: Messages['compare']): Layout['blocks'] {
   const lines: string[] = [];
   if (silent.length > 0 && sides.length > 0) lines.push(words.silent(titlesOf(silent, words)));
+  if (apart.length > 0 && sides.length + silent.length > 0) lines.push(words.apart(titlesOf(apart, words)));
   if (sides.length > MOST_SIDES) lines.push(words.moreSides(sides.length - MOST_SIDES));
   if (unasked > 0) lines.push(words.unasked(unasked));
   return lines.length > 0 ? [rule, lines.map((line) => `-# ${line}`).join('\n')] : [];

@@ -13,6 +13,14 @@ const MONTHS = [
   'December',
 ];
 
+const NAMES = new Intl.DisplayNames('en', { type: 'language' });
+const LIST = new Intl.ListFormat('en');
+
+/** "German", for the tag `de`. */
+function languageName(tag: string): string {
+  return NAMES.of(tag) ?? tag;
+}
+
 /** What the bot says around the passages that it quotes; `articles` is how many articles are meant. */
 export const cards = {
   answered: (articles: number): string => (articles > 1 ? 'The articles say' : 'The article says'),
@@ -25,6 +33,10 @@ export const cards = {
   notFound: {
     not_in_articles: (articles: number): string =>
       articles > 1 ? 'I found nothing on that in the articles.' : 'I found nothing on that in the article.',
+    words_not_found: (articles: number): string =>
+      articles > 1
+        ? 'I did not find the words of your question in the articles.'
+        : 'I did not find the words of your question in the article.',
     empty: 'I did not see a question.',
     greeting: 'Hello! Ask me about an article, and I will answer in its own words.',
     thanks: 'You’re welcome!',
@@ -32,10 +44,24 @@ export const cards = {
   },
   notFoundHint: {
     not_in_articles: 'I quote what articles say. I never write an answer myself.',
+    words_not_found: 'I read English best. In other languages I can only look for the same words.',
     empty: 'Write what you would like to know, as a full question.',
     greeting: '',
     thanks: 'Ask me again any time.',
     order: 'Ask me what an article says, and I will show you where it says so.',
+  },
+  /** For a question in another language than the articles; languages by their tags. */
+  otherLanguage: {
+    onlyEnglish: 'I read English questions about English articles.',
+    apart: (articles: number): string =>
+      articles > 1
+        ? 'I cannot match this question with the articles.'
+        : 'I cannot match this question with the article.',
+    looks: (language: string): string => `This question looks ${languageName(language)}.`,
+    claimLooks: (language: string): string => `This message looks ${languageName(language)}.`,
+    unknown: 'I do not know the language of this text.',
+    written: (languages: readonly string[], articles: number): string =>
+      `The ${articles > 1 ? 'articles are' : 'article is'} in ${LIST.format(languages.map(languageName))}.`,
   },
   example: (question: string): string => `For example: *${question}*`,
   readAs: (question: string): string => `Read as: ${question}`,

@@ -7,9 +7,11 @@ export const compare = {
   private: 'Show the comparison only to you',
   title: (articles: number): string => `What ${articles === 2 ? 'two' : articles} articles say`,
   one: 'Only one of the articles says something about this',
-  none: 'None of the articles says anything about this.',
+  none: 'I found nothing about this in the articles.',
+  allApart: 'The topic is in another language than the articles, so I cannot compare them.',
   topicLine: (topic: string): string => `Topic: ${topic}`,
   silent: (titles: string): string => `I found nothing about this in ${titles}.`,
+  apart: (titles: string): string => `The topic is in another language than ${titles}.`,
   moreSides: (count: number): string =>
     count === 1
       ? '1 more article says something about this. Name it to compare it.'
