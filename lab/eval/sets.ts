@@ -20,6 +20,7 @@ import { type Contestants, once } from './contestants.ts';
 import { extractionTable, measureExtraction } from './extraction.ts';
 import { followUpTable, measureFollowUps } from './follow-ups.ts';
 import { isGoldenFile, measureGolden, readGoldenSet, readGoldenSets } from './golden-sets.ts';
+import { languageTables, measureLanguages } from './languages.ts';
 import {
   goldenTable,
   quailTables,
@@ -96,6 +97,14 @@ export function setsIn(data: string, contestants: Contestants): EvalSet[] {
         const figures = await measureAcross(encoder);
         await encoder.close();
         return { figures, tables: acrossTable(figures) };
+      },
+    },
+    {
+      name: 'languages',
+      files: [],
+      measure: async () => {
+        const figures = await measureLanguages(data);
+        return { figures, tables: languageTables(figures) };
       },
     },
     { name: 'newsqa', files: [NEWSQA], measure: async () => newsqaReport(await newsqa()) },
