@@ -9,6 +9,7 @@ import {
   type StoredArticle,
   StoreError,
 } from './types.ts';
+import { followLink } from './watches.ts';
 
 const versionRow = z.object({ version: z.number() });
 const assignmentRow = z.object({ channel: z.string(), article: z.string() });
@@ -43,9 +44,10 @@ export function articleShelf(database: Database): ArticleShelf {
     },
     async replaceArticle({ guild, id, metadata, body }) {
       checkText(body);
-      const replaced = await change(guild, ({ run }) =>
-        run(REPLACE_ARTICLE, JSON.stringify(metadata), body, guild, id),
-      );
+      const replaced = await change(guild, async (inside) => {
+        await followLink(inside, guild, id, metadata.url);
+        return inside.run(REPLACE_ARTICLE, JSON.stringify(metadata), body, guild, id);
+      });
       if (replaced) await database.scrub();
       return replaced;
     },
@@ -54,6 +56,7 @@ export function articleShelf(database: Database): ArticleShelf {
         const count = await inside.run('DELETE FROM articles WHERE guild = ? AND id = ?', guild, id);
         if (count > 0) {
           await inside.run('DELETE FROM assignments WHERE guild = ? AND article = ?', guild, id);
+          await inside.run('DELETE FROM page_watches WHERE guild = ? AND article = ?', guild, id);
           await retireArticle(inside, guild, id);
         }
         return count;

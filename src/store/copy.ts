@@ -13,6 +13,8 @@ const TABLES = {
   settings: ['guild', 'name', 'subject'],
   reports: ['id'],
   departures: ['guild'],
+  page_watches: ['guild', 'article'],
+  feed_watches: ['guild', 'address'],
 } as const;
 
 /** Rows that are held in memory at once. */

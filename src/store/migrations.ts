@@ -100,4 +100,30 @@ export const MIGRATIONS: readonly string[] = [
    ALTER TABLE reports ADD COLUMN told_at INTEGER;
    UPDATE reports SET told_at = reported_at;
    CREATE INDEX reports_by_card ON reports (message, reporter);`,
+  `CREATE TABLE page_watches (
+     guild TEXT NOT NULL,
+     article TEXT NOT NULL,
+     address TEXT NOT NULL,
+     known TEXT NOT NULL,
+     failures INTEGER NOT NULL,
+     due_at INTEGER NOT NULL,
+     told TEXT,
+     card_channel TEXT,
+     card_message TEXT,
+     PRIMARY KEY (guild, article)
+   ) STRICT;
+   CREATE INDEX page_watches_by_time ON page_watches (due_at);
+   CREATE TABLE feed_watches (
+     guild TEXT NOT NULL,
+     address TEXT NOT NULL,
+     title TEXT NOT NULL,
+     since INTEGER NOT NULL,
+     known TEXT NOT NULL,
+     failures INTEGER NOT NULL,
+     due_at INTEGER NOT NULL,
+     seen TEXT NOT NULL,
+     offered TEXT NOT NULL,
+     PRIMARY KEY (guild, address)
+   ) STRICT;
+   CREATE INDEX feed_watches_by_time ON feed_watches (due_at);`,
 ];

@@ -16,6 +16,8 @@ const TABLES = {
   settings: 'guild',
   reports: 'guild',
   departures: 'guild',
+  page_watches: 'guild',
+  feed_watches: 'guild',
 } as const;
 
 /** What is kept of servers that the bot has left, and of what is over; all of it goes in time. */

@@ -7,6 +7,7 @@ import { serverRecords } from './servers.ts';
 import { settingsBook } from './settings.ts';
 import type { Store } from './types.ts';
 import { userRecords } from './user-records.ts';
+import { watchList } from './watches.ts';
 
 /** What servers keep, in a database. */
 export function createStore(database: Database): Store {
@@ -18,6 +19,7 @@ export function createStore(database: Database): Store {
     ...reportBox(database),
     ...serverRecords(database),
     ...userRecords(database),
+    ...watchList(database),
     claim: (name, lost) => database.claim(name, lost),
     backup: (path) => database.backup(path),
     close: () => database.close(),

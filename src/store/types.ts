@@ -1,4 +1,5 @@
 import type { Metadata, ParagraphText } from '#engine/index.ts';
+import type { WatchList } from './watch.ts';
 
 /** Discord's id of a server, a channel or a user. */
 export type Snowflake = string;
@@ -79,7 +80,14 @@ export interface ShareFilter {
  *
  * All methods reject with a `StoreError` where the database cannot be read or written.
  */
-export interface Store extends ArticleShelf, Ledger, Revisions, SettingsBook, ReportBox, ServerRecords {
+export interface Store
+  extends ArticleShelf,
+    Ledger,
+    Revisions,
+    SettingsBook,
+    ReportBox,
+    ServerRecords,
+    WatchList {
   /** What of all servers' names this user. */
   recordsOf(user: Snowflake): Promise<UserRecords>;
   /** Takes the user's name out of everything: the entries stay, as somebody's. */

@@ -15,6 +15,7 @@ import {
   type StoredRevision,
   StoreError,
 } from '#store/types.ts';
+import type { FeedWatch, PageWatch } from '#store/watch.ts';
 import { startCluster } from './postgres-cluster.ts';
 
 const fresh = () => join(mkdtempSync(join(tmpdir(), 'verbatim-')), 'deep', 'verbatim.db');
@@ -67,6 +68,29 @@ const revision = (more: Partial<StoredRevision> = {}): StoredRevision => ({
   metadata: { title: 'Kim', publication: 'P' },
   paragraphs: [{ text: 'Kim sent soldiers.' }, { heading: '“Why?”', text: 'Nobody \u0000 knows.' }],
   seenAt: 1_000,
+  ...more,
+});
+
+const page = (more: Partial<PageWatch> = {}): PageWatch => ({
+  guild: '1',
+  article: 'kim',
+  address: 'https://a.example/kim',
+  known: {},
+  failures: 0,
+  dueAt: 1_000,
+  ...more,
+});
+
+const feed = (more: Partial<FeedWatch> = {}): FeedWatch => ({
+  guild: '1',
+  address: 'https://a.example/feed',
+  title: 'The “Times”',
+  since: 1_000,
+  known: {},
+  failures: 0,
+  dueAt: 1_000,
+  seen: ['a'],
+  offered: [],
   ...more,
 });
 
@@ -353,6 +377,8 @@ describe.each(kinds)('%s', (_, open) => {
     await store.beginShare(share({ id: `share of ${guild}`, guild }));
     await store.addReport(report({ id: `report of ${guild}`, guild, message: `6${guild}` }));
     await store.changeSetting(guild, { name: 'log_channel', channel: '5' });
+    await store.watchPage(page({ guild }));
+    await store.watchFeed(feed({ guild }));
   }
 
   it('takes everything of one server away, and a version that anybody remembers never comes back', async () => {
@@ -364,6 +390,7 @@ describe.each(kinds)('%s', (_, open) => {
     expect(await store.serversHeld()).toEqual(['2']);
     expect(await store.articlesOf('1')).toEqual([]);
     expect(await store.revisionKeys('1')).toEqual([]);
+    expect([await store.pageWatchesOf('1'), await store.feedWatchesOf('1')]).toEqual([[], []]);
     expect(await store.articlesOf('2')).toHaveLength(1);
     expect(await store.sharesOf('2', {}, 9)).toHaveLength(1);
     await store.addArticle(article());
@@ -480,6 +507,72 @@ describe.each(kinds)('%s', (_, open) => {
     expect(await store.claim('shard-1', lost)).toBeDefined();
     await claim?.release();
     expect(await store.claim('shard-0', lost)).toBeDefined();
+  });
+
+  it('watches the page of an article until that goes, and at the article’s new link', async () => {
+    await store.addArticle(article());
+    expect(await store.watchPage(page())).toBe(true);
+    expect(await store.watchPage(page({ address: 'https://b.example/' }))).toBe(false);
+    expect(await store.pageWatchesOf('1')).toEqual([page()]);
+    expect(await store.pageWatchesOf('2')).toEqual([]);
+    const known = { etag: 'W/"1"', modified: 'Mon, 02 Mar 2026 08:00:00 GMT', digest: 'd' };
+    await store.notePageVisit(page({ known, failures: 2, dueAt: 7_000 }));
+    const card = { channel: '5', message: '60' };
+    await store.notePageTold({ guild: '1', article: 'kim', told: 'abc', card });
+    expect(await store.pageWatchesOf('1')).toEqual([
+      page({ known, failures: 2, dueAt: 7_000, told: 'abc', card }),
+    ]);
+    await store.notePageTold({ guild: '1', article: 'kim' });
+    const moved = article({ metadata: { title: 'Kim', publication: 'P', url: 'https://c.example/' } });
+    await store.replaceArticle(moved);
+    // What a visit to the old address found says nothing about the new one.
+    await store.notePageVisit(page({ known, dueAt: 9_000 }));
+    const there = page({ address: 'https://c.example/', failures: 2, dueAt: 7_000 });
+    expect(await store.pageWatchesOf('1')).toEqual([there]);
+    await store.replaceArticle(moved);
+    expect(await store.pageWatchesOf('1')).toEqual([there]);
+    await store.replaceArticle(article());
+    expect(await store.pageWatchesOf('1')).toEqual([]);
+    await store.watchPage(page());
+    await store.removeArticle('1', 'kim');
+    expect(await store.pageWatchesOf('1')).toEqual([]);
+    expect(await store.unwatchPage('1', 'kim')).toBe(false);
+  });
+
+  it('follows feeds', async () => {
+    expect(await store.watchFeed(feed())).toBe(true);
+    expect(await store.watchFeed(feed({ title: 'Again' }))).toBe(false);
+    await store.watchFeed(feed({ guild: '2' }));
+    const offered = [{ id: 'b', link: 'https://a.example/b' }];
+    const later = feed({ title: 'New', known: { etag: '"2"' }, dueAt: 9_000, seen: ['a', 'b'], offered });
+    await store.noteFeedVisit(later);
+    expect(await store.feedWatchesOf('1')).toEqual([later]);
+    expect(await store.feedWatchesOf('2')).toEqual([feed({ guild: '2' })]);
+    expect(await store.unwatchFeed('1', feed().address)).toBe(true);
+    expect(await store.unwatchFeed('1', feed().address)).toBe(false);
+    await store.noteFeedVisit(later);
+    expect(await store.feedWatchesOf('1')).toEqual([]);
+  });
+
+  it('knows what is due, of servers that can be told of it', async () => {
+    for (const guild of ['1', '2', '3']) {
+      if (guild !== '3') await store.changeSetting(guild, { name: 'log_channel', channel: '5' });
+      await store.watchPage(page({ guild, dueAt: Number(guild) * 1_000 }));
+      await store.watchPage(page({ guild, article: 'lee', dueAt: 9_000 }));
+      await store.watchFeed(feed({ guild, dueAt: Number(guild) * 1_000 }));
+    }
+    const due = async (now: number, most = 9) => [
+      (await store.duePages(now, most)).map(({ guild, article: id }) => `${guild} ${id}`),
+      (await store.dueFeeds(now, most)).map(({ guild }) => guild),
+    ];
+    expect(await due(999)).toEqual([[], []]);
+    expect(await due(8_999)).toEqual([
+      ['1 kim', '2 kim'],
+      ['1', '2'],
+    ]);
+    expect(await due(9_000, 1)).toEqual([['1 kim'], ['1']]);
+    await store.serverLeft('1', 5_000);
+    expect(await due(9_000)).toEqual([['2 kim', '2 lee'], ['2']]);
   });
 
   it('keeps any text as it is', async () => {

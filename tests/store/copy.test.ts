@@ -31,6 +31,10 @@ async function fill(store: Store): Promise<void> {
   await store.assign('1', { channel: '5', article: 'a1' });
   await store.changeSetting('1', { name: 'log_channel', channel: '5' });
   await store.serverLeft('2', 3);
+  const visited = { guild: '1', known: { etag: '"1"' }, failures: 0, dueAt: 9 };
+  await store.watchPage({ ...visited, article: 'a1', address: 'https://a.example/' });
+  const lists = { seen: ['a'], offered: [{ id: 'a', link: 'https://a.example/1' }] };
+  await store.watchFeed({ ...visited, ...lists, address: 'https://a.example/feed', title: 'A', since: 8 });
 }
 
 async function everything(store: Store) {
@@ -43,6 +47,8 @@ async function everything(store: Store) {
     settings: await store.settingsOf('1'),
     version: await store.articlesVersion('1'),
     left: await store.serversLeft(),
+    pages: await store.pageWatchesOf('1'),
+    feeds: await store.feedWatchesOf('1'),
   };
 }
 
