@@ -2,7 +2,14 @@ import { readFileSync } from 'node:fs';
 import { expect, it } from 'vitest';
 import { readConfig } from '#app/config.ts';
 import { LARGEST_FILE } from '#articles/ingest/error.ts';
-import { DEFAULT_LIMITS, FETCHED_AT_ONCE, READ_AT_ONCE, written } from '#articles/limits.ts';
+import {
+  DEFAULT_LIMITS,
+  FETCHED_AT_ONCE,
+  OFFERED_AT_ONCE,
+  READ_AT_ONCE,
+  VISITS,
+  written,
+} from '#articles/limits.ts';
 
 const page = readFileSync(new URL('../docs/limits.md', import.meta.url), 'utf8');
 const rows = page.split('\n').filter((line) => line.startsWith('|'));
@@ -21,6 +28,10 @@ it('says the others, too', () => {
   expect(page).toContain(
     `fetched at once | ${FETCHED_AT_ONCE.server}, of all servers ${FETCHED_AT_ONCE.all} |`,
   );
+  expect(page).toContain(`between two | ${VISITS.everyMs / 60_000} |`);
+  expect(page).toContain(`for all servers together | ${VISITS.ofHost} |`);
+  expect(page).toContain(`every five minutes | ${VISITS.aRound} |`);
+  expect(page).toContain(`offered at once | ${OFFERED_AT_ONCE} |`);
 });
 
 it('has the settings in .env.example', () => {

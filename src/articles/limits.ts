@@ -10,6 +10,10 @@ export interface Limits {
   readonly serverArticles: number;
   /** Characters of all of them. */
   readonly serverCharacters: number;
+  /** Pages that a server has watched. */
+  readonly serverWatches: number;
+  /** Feeds that a server has watched. */
+  readonly serverFeeds: number;
   /** New texts that a server may bring in an hour: articles to add, and to refresh. */
   readonly textsAnHour: number;
   /** Texts of a server that wait for a yes. */
@@ -27,6 +31,8 @@ export const DEFAULT_LIMITS: Limits = {
   articleCharacters: 1_000_000,
   serverArticles: 500,
   serverCharacters: 5_000_000,
+  serverWatches: 50,
+  serverFeeds: 10,
   textsAnHour: 60,
   serverDrafts: 20,
   userDrafts: 3,
@@ -37,6 +43,18 @@ export const DEFAULT_LIMITS: Limits = {
 export const READ_AT_ONCE = { all: 3, server: 2 } as const;
 /** The same for pages that are fetched. */
 export const FETCHED_AT_ONCE = { all: 6, server: 2 } as const;
+
+/** How pages and feeds are asked for again. */
+export const VISITS = {
+  /** Milliseconds between two visits of the same address, whoever has it watched. */
+  everyMs: 15 * 60_000,
+  /** So much is asked of a host in that time, for all servers together. */
+  ofHost: 8,
+  /** So many visits are made in a round of housekeeping. */
+  aRound: 120,
+} as const;
+/** So many new entries of a feed are offered at once. */
+export const OFFERED_AT_ONCE = 3;
 
 /** A number as people read it: `20,000`. */
 export function written(count: number): string {

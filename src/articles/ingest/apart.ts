@@ -5,17 +5,23 @@ import { fileURLToPath } from 'node:url';
 import { READ_AT_ONCE } from '#articles/limits.ts';
 import { Turns } from '#articles/work/turns.ts';
 import { IngestError, notStarted, tooLong, unreadable } from './error.ts';
+import type { FeedReading } from './feed.ts';
 import type { SourceFile } from './file.ts';
 import type { Source } from './kind.ts';
 import type { Reading } from './reading.ts';
 
-/** What is to be read: a file, or a page with its address. */
-export type Task =
+/** An article that is to be read: a file, or a page with its address. */
+export type ArticleTask =
   | { readonly kind: 'file'; readonly file: SourceFile }
   | { readonly kind: 'page'; readonly source: Source; readonly address: string };
+/** A feed that is to be read. */
+export type FeedTask = { readonly kind: 'feed'; readonly source: Source; readonly address: string };
+export type Task = ArticleTask | FeedTask;
 
-/** The result. */
-export type Result = { readonly reading: Reading } | { readonly code: string; readonly sentence: string };
+/** The result: a feed's entries for a feed, an article for the others. */
+export type Result =
+  | { readonly read: Reading | FeedReading }
+  | { readonly code: string; readonly sentence: string };
 
 /** What the process says once it can read. Reading is timed from then on: a busy machine starts processes slowly. */
 export const STARTED = 'started';
@@ -35,16 +41,22 @@ const TSX = import.meta.resolve('tsx');
 const WORKER = fileURLToPath(new URL('./worker.ts', import.meta.url));
 
 /**
- * Reads a file or a page in a process of its own, so that nobody waits for it, and nothing in it can keep the bot busy,
+ * Reads a file, a page or a feed in a process of its own, so that nobody waits for it, and nothing in it can keep the bot busy,
  * fill its memory, or see its token.
  *
  * `owner` is the server that asks for it: servers are served in turn.
  *
  * @throws {IngestError}
  */
-export async function readApart(task: Task, sleep: Sleep = setTimeout, owner = ''): Promise<Reading> {
+export async function readApart(task: ArticleTask, sleep?: Sleep, owner?: string): Promise<Reading>;
+export async function readApart(task: FeedTask, sleep?: Sleep, owner?: string): Promise<FeedReading>;
+export async function readApart(
+  task: Task,
+  sleep: Sleep = setTimeout,
+  owner = '',
+): Promise<Reading | FeedReading> {
   const result = await turns.take(owner, () => readInProcess(task, sleep));
-  if ('reading' in result) return result.reading;
+  if ('read' in result) return result.read;
   throw new IngestError(result.code, result.sentence);
 }
 

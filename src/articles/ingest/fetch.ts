@@ -1,6 +1,7 @@
 import http from 'node:http';
 import https from 'node:https';
 import { webAddress } from '#articles/web-address.ts';
+import type { Validators } from '#store/watch.ts';
 import { IngestError } from './error.ts';
 import { isReadable } from './kind.ts';
 import { checkHost, type IsAllowed, isElsewhere, lookupAllowed, notPublic } from './public-address.ts';
@@ -15,6 +16,8 @@ export interface FetchedPage {
   readonly bytes: Uint8Array;
   /** As its sender calls it, encoding and all. */
   readonly contentType: string;
+  /** What its sender knows this version of it by. */
+  readonly validators: Validators;
 }
 
 export interface FetchOptions {
@@ -28,6 +31,12 @@ export interface FetchOptions {
   readonly anyPort?: boolean;
   /** Where sites can reach who runs the bot: an address. */
   readonly contact?: string;
+  /** What is wanted: a page or document, unless told. */
+  readonly wanted?: 'page' | 'feed';
+  /** The rules for robots at an address, if they are known; left out, they are asked for. */
+  readonly robots?: (rules: URL, ask: () => Promise<string>) => Promise<string>;
+  /** Called before anything but rules for robots is asked for; what it throws ends the attempt. */
+  readonly asking?: (url: URL) => void;
 }
 
 const WITHIN_MS = 10_000;
@@ -35,11 +44,13 @@ const LARGEST = 3_000_000;
 const LARGEST_RULES = 500_000;
 const MOST_REDIRECTS = 5;
 const VERSION = '0.1.0';
-const HEADERS = {
-  accept:
-    'text/html, application/xhtml+xml, text/markdown;q=0.9, text/plain;q=0.8, application/pdf;q=0.7, */*;q=0.1',
-  'accept-encoding': 'gzip, deflate, br',
-};
+const ACCEPT = {
+  page: 'text/html, application/xhtml+xml, text/markdown;q=0.9, text/plain;q=0.8, application/pdf;q=0.7, */*;q=0.1',
+  feed: 'application/atom+xml, application/rss+xml, application/feed+json, application/xml;q=0.9, application/json;q=0.8, text/xml;q=0.8, */*;q=0.1',
+} as const;
+/** An entity tag (RFC 9110, 8.8.3), and anything that may be a date: other values are not sent back. */
+const ETAG = /^(?:W\/)?"[\x21\x23-\x7e]{0,200}"$/;
+const DATE = /^[\w ,:+-]{10,60}$/;
 
 /**
  * Gets a page of the public web, where its site and itself let programs read it. Every address that is resolved,
@@ -48,25 +59,52 @@ const HEADERS = {
  * @throws {IngestError} with a sentence that says what is in the way.
  */
 export async function fetchPage(address: string, options: FetchOptions = {}): Promise<FetchedPage> {
+  const page = await fetchChanged(address, {}, options);
+  if (!page) throw statusError(304, {});
+  return page;
+}
+
+/**
+ * The same for a page of which a version is known: undefined where its server says that it has not changed.
+ *
+ * @throws {IngestError}
+ */
+export async function fetchChanged(
+  address: string,
+  known: Validators,
+  options: FetchOptions = {},
+): Promise<FetchedPage | undefined> {
   const signal = options.limit ?? AbortSignal.timeout(WITHIN_MS);
   try {
     const url = checked(address.trim().replace(/^<(.*)>$/, '$1'));
     const request = { ...options, signal };
-    await askRobots(url, request);
-    const page = await follow(url, request, receive);
-    if (new URL(page.address).origin !== url.origin) await askRobots(new URL(page.address), request);
+    await keepToRobots(url, request);
+    const page = await follow(url, { ...request, known }, receive);
+    if (page && new URL(page.address).origin !== url.origin) {
+      await keepToRobots(new URL(page.address), request);
+    }
     return page;
   } catch (error) {
     throw signal.aborted ? tooSlow() : asIngestError(error);
   }
 }
 
-type Request = FetchOptions & { readonly signal: AbortSignal };
+type Request = FetchOptions & {
+  readonly signal: AbortSignal;
+  /** Of the page that is asked for; absent where rules for robots are. */
+  readonly known?: Validators;
+};
 type Receive<T> = (response: http.IncomingMessage, url: URL, request: Request) => Promise<T>;
 
-/** Reads what a site asks of robots. Where it has no rules all may be read; where it fails to say, nothing may. */
-async function askRobots(url: URL, request: Request): Promise<void> {
-  const rules = await follow(new URL('/robots.txt', url), request, async (response) => {
+/** Where a site has no rules for robots all may be read; where it fails to say, nothing may. */
+async function keepToRobots(url: URL, request: Request): Promise<void> {
+  const { robots = (_, ask) => ask() } = request;
+  const at = new URL('/robots.txt', url);
+  refuseByRobots(await robots(at, () => askRobots(at, request)), url.href);
+}
+
+function askRobots(at: URL, request: Request): Promise<string> {
+  return follow(at, request, async (response) => {
     const { statusCode = 0, headers } = response;
     if (statusCode >= 500) throw statusError(statusCode, headers);
     if (statusCode !== 200) return '';
@@ -76,7 +114,6 @@ async function askRobots(url: URL, request: Request): Promise<void> {
       return '';
     throw error;
   });
-  refuseByRobots(rules, url.href);
 }
 
 async function follow<T>(start: URL, request: Request, receiving: Receive<T>): Promise<T> {
@@ -113,16 +150,23 @@ function checked(address: string, base?: URL): URL {
 
 function get(
   url: URL,
-  { isAllowed = isElsewhere, signal, contact, anyPort = false }: Request,
+  { isAllowed = isElsewhere, signal, contact, anyPort = false, wanted = 'page', known, asking }: Request,
 ): Promise<http.IncomingMessage> {
   checkHost(url.hostname, isAllowed);
   if (!anyPort && !/^(?:|80|443)$/.test(url.port)) throw oddPort();
+  if (known) asking?.(url);
   const { request } = url.protocol === 'https:' ? https : http;
   const about =
     contact === undefined
       ? 'a Discord bot that quotes articles'
       : `a Discord bot that quotes articles; +${contact}`;
-  const headers = { ...HEADERS, 'user-agent': `${ROBOT}/${VERSION} (${about})` };
+  const headers = {
+    accept: ACCEPT[wanted],
+    'accept-encoding': 'gzip, deflate, br',
+    'user-agent': `${ROBOT}/${VERSION} (${about})`,
+    ...(known?.etag !== undefined && { 'if-none-match': known.etag }),
+    ...(known?.modified !== undefined && { 'if-modified-since': known.modified }),
+  };
   return new Promise((resolve, reject) => {
     request(url, { headers, lookup: lookupAllowed(isAllowed), agent: false, signal }, (response) => {
       // Whatever was resolved, this is what it is connected to.
@@ -141,18 +185,30 @@ function get(
   });
 }
 
-async function receive(response: http.IncomingMessage, url: URL, request: Request): Promise<FetchedPage> {
+async function receive(
+  response: http.IncomingMessage,
+  url: URL,
+  request: Request,
+): Promise<FetchedPage | undefined> {
   const { statusCode = 0, headers } = response;
   const contentType = headers['content-type'] ?? '';
+  const { etag, modified } = request.known ?? {};
+  if (statusCode === 304 && (etag ?? modified) !== undefined) return undefined;
   if (statusCode !== 200 && statusCode !== 203) throw statusError(statusCode, headers);
-  if (!isReadable(contentType)) {
+  if (request.wanted !== 'feed' && !isReadable(contentType)) {
     throw new IngestError(
       'wrong_type',
       'That address has no page or document that I can read. Attach a file, or paste the text.',
     );
   }
   refuseByWishes([headers['x-robots-tag'] ?? []].flat(), [headers['tdm-reservation'] ?? []].flat()[0]);
-  return { address: url.href, bytes: await bodyOf(response, request), contentType };
+  const bytes = await bodyOf(response, request);
+  return { address: url.href, bytes, contentType, validators: validatorsIn(headers) };
+}
+
+/** What may be sent back to a server. */
+function validatorsIn({ etag = '', 'last-modified': modified = '' }: http.IncomingHttpHeaders): Validators {
+  return { ...(ETAG.test(etag) && { etag }), ...(DATE.test(modified) && { modified }) };
 }
 
 /** The body, as far as it is not too large, packed or unpacked, and came to its end. */

@@ -1,0 +1,128 @@
+import { createHash } from 'node:crypto';
+import { expect, it } from 'vitest';
+import { createVisitor } from '#articles/ingest/visitor.ts';
+import { VISITS } from '#articles/limits.ts';
+import { HERE, openSite, pageOf, rssOf } from '../../site.ts';
+
+const MINUTE = 60_000;
+const STORY = ['A ferry ran aground near Porto on Sunday morning, the harbour master said.'];
+
+async function open() {
+  const time = { now: 1_000_000 };
+  const site = await openSite(() => time.now);
+  const visitor = createVisitor({ ...HERE, now: () => time.now });
+  const asked = () => site.asked.map(({ path, status }) => `${path} ${status}`);
+  return { time, site, visitor, asked };
+}
+
+it('reads a page once, and then asks only whether it has changed', async () => {
+  const { time, site, visitor, asked } = await open();
+  site.put('/a', { body: pageOf('Ferry', STORY), etag: '"1"' });
+  const first = await visitor.page(site.url('/a'), {}, '1');
+  if (first.state !== 'read') return expect.unreachable();
+  expect(first.read.body).toBe(STORY[0]);
+  time.now += 15 * MINUTE;
+  expect(await visitor.page(site.url('/a'), first.known, '1')).toEqual({ state: 'unchanged' });
+  time.now += 15 * MINUTE;
+  site.put('/a', { body: pageOf('Ferry', ['Another text of the ferry.']), etag: '"2"' });
+  expect((await visitor.page(site.url('/a'), first.known, '1')).state).toBe('read');
+  expect(asked()).toEqual(['/robots.txt 404', '/a 200', '/a 304', '/a 200']);
+});
+
+it('knows a page by its bytes, too, and sends nothing back that is no entity tag or date', async () => {
+  const { time, site, visitor } = await open();
+  const sent: unknown[] = [];
+  site.put('/a', ({ headers }) => {
+    sent.push([headers['if-none-match'], headers['if-modified-since']]);
+    return { body: pageOf('Ferry', STORY), headers: { etag: 'no-quotes', 'last-modified': 'yesterday"' } };
+  });
+  const first = await visitor.page(site.url('/a'), {}, '1');
+  if (first.state !== 'read') return expect.unreachable();
+  time.now += 15 * MINUTE;
+  expect(await visitor.page(site.url('/a'), first.known, '1')).toEqual({ state: 'unchanged' });
+  expect(sent).toEqual([
+    [undefined, undefined],
+    [undefined, undefined],
+  ]);
+});
+
+it('asks for the same address once in a quarter of an hour, whoever wants it', async () => {
+  const { time, site, visitor } = await open();
+  site.put('/a', { body: pageOf('Ferry', STORY) });
+  const states = async (owners: readonly string[]) => {
+    const looks = owners.map((owner) => visitor.page(site.url('/a'), {}, owner));
+    return (await Promise.all(looks)).map(({ state }) => state);
+  };
+  expect(await states(['1', '2'])).toEqual(['read', 'wait']);
+  time.now += 5 * MINUTE;
+  expect(await states(['2'])).toEqual(['read']);
+  const pages = () => site.asked.filter(({ path }) => path === '/a');
+  expect(pages()).toHaveLength(1);
+  time.now += 10 * MINUTE;
+  await states(['3']);
+  expect(pages()).toHaveLength(2);
+});
+
+it('has no host asked more often than it may be, redirects counted', async () => {
+  const { time, site, visitor } = await open();
+  for (let at = 0; at < 12; at++) site.put(`/${at}`, { status: 500 });
+  site.put('/round', { status: 302, headers: { location: '/round' } });
+  const look = (path: string) =>
+    visitor.page(site.url(path), {}, '1').then(
+      ({ state }) => state,
+      () => 'failed',
+    );
+  const states: string[] = [];
+  for (let at = 0; at < 12; at++) states.push(await look(`/${at}`));
+  expect(states.filter((state) => state === 'failed')).toHaveLength(VISITS.ofHost);
+  time.now += 15 * MINUTE;
+  const before = site.asked.length;
+  await look('/round');
+  await look('/11');
+  await look('/10');
+  await look('/9');
+  expect(site.asked.length - before).toBe(VISITS.ofHost);
+  // What was not asked for is not counted as asked.
+  time.now += 15 * MINUTE;
+  expect(await look('/9')).toBe('failed');
+});
+
+it('asks for the rules for robots every six hours, and keeps to them', async () => {
+  const { time, site, visitor } = await open();
+  const body = pageOf('Ferry', STORY);
+  site.put('/a', { body });
+  const known = { digest: createHash('sha256').update(body).digest('base64url') };
+  const look = () => visitor.page(site.url('/a'), known, '1').catch((error: Error) => error.message);
+  await look();
+  site.put('/robots.txt', { body: 'User-agent: *\nDisallow: /', headers: { 'content-type': 'text/plain' } });
+  for (let visits = 0; visits < 23; visits++) {
+    time.now += 15 * MINUTE;
+    expect(await look()).toEqual({ state: 'unchanged' });
+  }
+  time.now += 15 * MINUTE;
+  expect(await look()).toContain('does not allow programs to read the page');
+  expect(site.asked.filter(({ path }) => path === '/robots.txt')).toHaveLength(2);
+});
+
+it('goes to no address that is not of the public web, for pages and feeds alike', async () => {
+  const { site, visitor } = await open();
+  for (const location of ['http://127.0.0.2/', 'http://10.0.0.1/', 'http://[::1]/', 'file:///etc/passwd']) {
+    const path = `/${encodeURIComponent(location)}`;
+    site.put(path, { status: 302, headers: { location } });
+    await expect(visitor.feed(site.url(path), {}, '1')).rejects.toThrow(
+      /not one of the public|full web address/,
+    );
+  }
+  await expect(visitor.page('http://127.0.0.2/', {}, '1')).rejects.toThrow('not one of the public web');
+});
+
+it('reads a feed whatever its sender calls it', async () => {
+  const { site, visitor } = await open();
+  const feed = rssOf('News', ['<title>One</title><link>/1</link>']);
+  site.put('/feed', { body: feed, headers: { 'content-type': 'application/rss+xml' } });
+  const found = await visitor.feed(site.url('/feed'), {}, '1');
+  expect(found).toMatchObject({
+    state: 'read',
+    read: { title: 'News', entries: [{ link: site.url('/1') }] },
+  });
+});
