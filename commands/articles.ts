@@ -9,6 +9,9 @@ import {
 import { addArticle, refreshArticle } from '#discord/features/articles/add.ts';
 import { articleHandlers } from '#discord/features/articles/handlers.ts';
 import { askToRemove, assignArticle, listArticles, showArticle } from '#discord/features/articles/keep.ts';
+import { watchHandlers } from '#discord/features/watching/handlers.ts';
+import { watchFeed, watchPage } from '#discord/features/watching/watch.ts';
+import { offerWatched, unwatch } from '#discord/features/watching/watched.ts';
 import type { SlashCommand } from '#discord/router/command.ts';
 import { articleOption, offerArticles } from '#discord/router/options.ts';
 import { tellUser } from '#discord/router/refusal.ts';
@@ -47,7 +50,7 @@ export default {
   type: ApplicationCommandType.ChatInput,
   opensForm: true,
 
-  describe({ articles: words }) {
+  describe({ articles: words, watching }) {
     const { add, refresh, list, show, remove, assign, unassign } = words;
     return {
       description: words.description,
@@ -63,6 +66,11 @@ export default {
         ]),
         sub('list', list.description),
         sub('show', show.description, [article(show.article)]),
+        sub('watch', watching.watch.description, [articleOption(watching.watch.article)]),
+        sub('feed', watching.feed.description, [url(watching.feed.url)]),
+        sub('unwatch', watching.unwatch.description, [
+          { ...articleOption(watching.unwatch.what, 'what'), required: true },
+        ]),
         sub('remove', remove.description, [article(remove.article)]),
         sub('assign', assign.description, [article(assign.article), channel(assign.channel)]),
         sub('unassign', unassign.description, [article(unassign.article), channel(unassign.channel)]),
@@ -78,11 +86,17 @@ export default {
     if (name === 'refresh') return refreshArticle(interaction, context);
     if (name === 'list') return listArticles(interaction, context);
     if (name === 'show') return showArticle(interaction, context);
+    if (name === 'watch') return watchPage(interaction, context);
+    if (name === 'feed') return watchFeed(interaction, context);
+    if (name === 'unwatch') return unwatch(interaction, context);
     if (name === 'remove') return askToRemove(interaction, context);
     if (name === 'assign' || name === 'unassign') return assignArticle(interaction, context, name);
     await tellUser(interaction, errors.unknownCommand);
   },
 
-  autocomplete: offerArticles,
-  handlers: articleHandlers,
+  autocomplete: (interaction, context) =>
+    interaction.options.getSubcommand() === 'unwatch'
+      ? offerWatched(interaction, context)
+      : offerArticles(interaction, context),
+  handlers: [...articleHandlers, ...watchHandlers],
 } satisfies SlashCommand;

@@ -73,6 +73,7 @@ const FOLDERS: Readonly<Record<string, Readonly<Record<string, readonly string[]
     'messages/': [],
   },
   'src/discord/features/': {
+    'watching/': ['articles/', 'corrections/'],
     'articles/': ['corrections/', 'source/'],
     'verify/': ['corrections/'],
     'corrections/': ['sharing/'],

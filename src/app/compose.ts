@@ -25,7 +25,7 @@ export interface Ingredients {
 /** The whole bot, connected to nothing yet. */
 export type Composed = BotParts &
   Pick<BotOptions, 'library' | 'store' | 'log' | 'limits'> &
-  Required<Pick<BotOptions, 'readAddress'>> & {
+  Required<Pick<BotOptions, 'readAddress' | 'visitor'>> & {
     /** Where the jobs are done. */
     readonly workshop: Pick<Workshop, 'load'>;
   };
@@ -44,5 +44,6 @@ export async function compose({
   const library = createLibrary({ articles, store, workshop });
   void prepareAhead(workshop, articles);
   const readAddress = readsPages ? (await import('#articles/ingest/ingest.ts')).readAddress : undefined;
-  return { ...parts, store, library, workshop, readAddress, limits, log };
+  const visitor = readsPages ? (await import('#articles/ingest/visitor.ts')).createVisitor() : undefined;
+  return { ...parts, store, library, workshop, readAddress, visitor, limits, log };
 }

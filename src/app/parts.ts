@@ -10,6 +10,7 @@ import { tellAllOfReports } from '#discord/features/reports/tell.ts';
 import { retractHandler } from '#discord/features/sharing/retract.ts';
 import { settleShares } from '#discord/features/sharing/settle.ts';
 import { shareHandlers } from '#discord/features/sharing/share.ts';
+import { visitWatched } from '#discord/features/watching/chore.ts';
 import type { BotParts } from '#discord/gateway/bot.ts';
 import { commands } from './commands.ts';
 import { messages } from './language.ts';
@@ -31,6 +32,7 @@ export const parts: BotParts = {
     { name: 'shares', work: settleShares },
     { name: 'corrections', work: settleCorrections },
     { name: 'reports', work: tellAllOfReports },
+    { name: 'watched pages and feeds', work: visitWatched },
   ],
   tellOfChanges,
   greet,

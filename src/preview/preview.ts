@@ -14,6 +14,7 @@ export interface PreviewOptions extends BotParts {
   readonly store: Store;
   /** As the bot takes it. */
   readonly readAddress?: BotOptions['readAddress'];
+  readonly visitor?: BotOptions['visitor'];
   readonly log: Logger;
   /** The port of the page; left out, the usual one or, if that is taken, any free one. */
   readonly port?: number;

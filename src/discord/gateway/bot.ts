@@ -27,7 +27,7 @@ export interface BotParts extends Routes {
   /** Tells of articles that all servers have, whose text is another since the last start. */
   tellOfChanges(
     revised: readonly Revised[],
-    context: Omit<ChoreContext, 'before' | 'readsHistory'>,
+    context: Omit<ChoreContext, 'before' | 'clock' | 'readsHistory'>,
   ): Promise<void>;
 }
 
@@ -53,8 +53,11 @@ export interface BotOptions extends Omit<RouterOptions, 'limits' | 'underWay'>, 
   readonly patience?: Pause | undefined;
   /** Milliseconds since 1970; left out, the system's clock. */
   readonly now?: (() => number) | undefined;
-  /** Has something done again and again, until what it returns is called; left out, by the system's timers. */
-  readonly every?: ((ms: number, work: () => void) => () => void) | undefined;
+  /**
+   * Has something done again and again, until what it returns is called; left out, by the system's timers. What is done
+   * resolves when it is over.
+   */
+  readonly every?: ((ms: number, work: () => Promise<void>) => () => void) | undefined;
 }
 
 export interface Bot {
@@ -89,12 +92,12 @@ export async function startBot(given: BotOptions): Promise<Bot> {
     fail = resolve;
   });
   let session: Session | undefined;
-  const tend = (settle?: 'all' | 'old') => void (session && housekeeping.tend(session, settle));
+  const tend = async (settle?: 'all' | 'old') => session && housekeeping.tend(session, settle);
   const attach = (client: Client): void => {
     router.attach(client);
     housekeeping.attach(client);
-    client.on(Events.ShardReady, () => tend());
-    client.on(Events.ShardResume, () => tend());
+    client.on(Events.ShardReady, () => void tend());
+    client.on(Events.ShardResume, () => void tend());
   };
   session = await openSession({ ...options, attach, onFatal: fail, claim: claiming(options) });
   const end = new AbortController();
@@ -106,7 +109,7 @@ export async function startBot(given: BotOptions): Promise<Bot> {
   }
   introduce(session, options);
   // What was half done when the last process ended has nobody who is still at it.
-  tend('all');
+  void tend('all');
   const { rest, id: botId } = session;
   const serves = (guild: string) => session?.serves(guild) ?? false;
   void options

@@ -8,6 +8,8 @@ export interface ChoreContext extends BotContext {
   readonly botId: Snowflake;
   /** Milliseconds since 1970. */
   readonly now: number;
+  /** The same, at the moment of the call: work may take a while. */
+  readonly clock: () => number;
   /** Only what was begun by then, milliseconds since 1970 by Discord's clock: what is younger may still be on its way. */
   readonly before: number;
   /** Whether a server is this process's to serve. */

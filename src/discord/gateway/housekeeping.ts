@@ -74,7 +74,7 @@ export function createHousekeeping(options: HousekeepingOptions): Housekeeping {
         const readsHistory = (guild: Snowflake, channel: Snowflake) => mayRead(house, guild, channel);
         for (const { name, work } of chores) {
           await quietly(name, () =>
-            work({ ...context, rest, botId, now: now(), before, serves, readsHistory }),
+            work({ ...context, rest, botId, now: now(), clock: now, before, serves, readsHistory }),
           );
         }
         await quietly('retention', async () => {

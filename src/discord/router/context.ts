@@ -1,5 +1,6 @@
 import type { Logger } from 'pino';
 import type { Reading } from '#articles/ingest/reading.ts';
+import type { Visitor } from '#articles/ingest/visitor.ts';
 import type { Library } from '#articles/library.ts';
 import type { Limits } from '#articles/limits.ts';
 import type { Messages } from '#discord/messages/messages.ts';
@@ -20,4 +21,6 @@ export interface BotContext {
   readonly readAddress?:
     | ((address: string, options?: { readonly owner?: string }) => Promise<Reading>)
     | undefined;
+  /** Asks again for pages and feeds that servers have watched. Absent where the bot is not to read any. */
+  readonly visitor?: Visitor | undefined;
 }

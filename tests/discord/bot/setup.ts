@@ -28,7 +28,7 @@ export interface Stage {
 type Options = Partial<
   Pick<
     BotOptions,
-    'guildId' | 'cooldown' | 'readAddress' | 'now' | 'every' | 'after' | 'observer' | 'steadily'
+    'guildId' | 'cooldown' | 'readAddress' | 'visitor' | 'now' | 'every' | 'after' | 'observer' | 'steadily'
   >
 > & {
   readonly articles?: readonly Article[];
@@ -60,6 +60,7 @@ export async function openStage(options: Options = {}): Promise<Stage> {
       limits: { ...DEFAULT_LIMITS, ...options.limits },
       cooldown: options.cooldown ?? PATIENT,
       readAddress: options.readAddress,
+      visitor: options.visitor,
       now: options.now,
       every: options.every,
       observer: options.observer,

@@ -1,3 +1,4 @@
+import type { Reading } from '#articles/ingest/reading.ts';
 import { acknowledge } from '#discord/router/acknowledge.ts';
 import { articleNamed } from '#discord/router/chosen-article.ts';
 import type { BotContext } from '#discord/router/context.ts';
@@ -78,8 +79,9 @@ export async function previewReplacement(
   await show(interaction, card, 'user');
 }
 
-async function previewSource(
-  interaction: CommandInServer,
+/** Shows what is read of a source as the article that it would be, or as the text that would take another's place. */
+export async function previewSource(
+  interaction: CommandInServer | PressInServer,
   source: ArticleSource,
   context: BotContext,
   replaces?: Article,
@@ -95,7 +97,7 @@ async function previewSource(
 }
 
 /** Counts a new text of a server; refused where it has brought as many as it may for now. */
-function takeText(guild: string, context: BotContext): Refusal | undefined {
+export function takeText(guild: string, context: BotContext): Refusal | undefined {
   const { limits, messages } = context;
   const permit = deskOf(context).texts.take(guild);
   if (permit.ok) return undefined;
@@ -109,8 +111,8 @@ function stillTrueOf(article: Article): Partial<Metadata> {
   return rest;
 }
 
-/** What the page does not say of itself stays as it was held. */
-function asDraft(read: Draft, replaces: Article | undefined): Draft {
+/** A reading as a draft. What the page does not say of itself stays as it was held. */
+export function asDraft(read: Reading, replaces: Article | undefined): Draft {
   if (!replaces) return read;
   return { ...read, metadata: { ...stillTrueOf(replaces), ...read.metadata }, replaces };
 }

@@ -69,7 +69,7 @@ export async function replaceInServer(
 }
 
 /** Why a server has no room for a text, in one sentence; undefined where it has. `id` is what it takes the place of. */
-async function roomFor(
+export async function roomFor(
   { body }: Manuscript,
   guild: string,
   { store, limits, messages }: BotContext,

@@ -83,8 +83,7 @@ export function changeCard(
   messages: Messages,
 ): Card {
   const { corrections: words } = messages;
-  const lines = changes.map(changeLine).filter((line) => line !== '');
-  const list = listOf(lines, TEXT_LIMIT - ROOM_AROUND_CHANGES, words.more);
+  const list = changesList(changes, TEXT_LIMIT - ROOM_AROUND_CHANGES, messages);
   const counts = words.paragraphs(changesLine(changes, messages));
   const blocks: Layout['blocks'] = [
     headOf(words.changed(bold(after.title || before.title)), `-# ${counts}`),
@@ -92,6 +91,16 @@ export function changeCard(
     ...(affected > 0 ? [rule, words.cardsAffected(affected)] : []),
   ];
   return layOut({ colour: colours.calm, blocks });
+}
+
+/** What is changed, removed and new, word by word, in so many characters. */
+export function changesList(
+  changes: readonly ParagraphChange[],
+  room: number,
+  { corrections }: Messages,
+): string {
+  const lines = changes.map(changeLine).filter((line) => line !== '');
+  return listOf(lines, room, corrections.more);
 }
 
 /** How many paragraphs have changed, and how. */

@@ -1,11 +1,9 @@
-import { type REST, RESTJSONErrorCodes, Routes } from 'discord.js';
+import type { REST } from 'discord.js';
 import type { Card } from '#discord/cards/components.ts';
 import { retractedCard } from '#discord/features/sharing/cards.ts';
+import { changePosted } from '#discord/router/announce.ts';
 import type { BotContext } from '#discord/router/context.ts';
 import { loggable } from '#discord/router/errors.ts';
-import { refusedWith } from '#discord/router/refused.ts';
-import { bodyOf } from '#discord/router/respond.ts';
-import { twice } from '#discord/router/retry.ts';
 import type { Share, Snowflake } from '#store/types.ts';
 import { type AffectedShare, affectedShare } from './affected.ts';
 import { correctedCard } from './cards.ts';
@@ -62,15 +60,5 @@ async function finish(affected: AffectedShare, options: CorrectOptions): Promise
 
 /** Puts another card in the place of a share's; whether there is one. */
 async function redraw({ channel, message }: Share, card: Card, { rest }: CorrectOptions): Promise<boolean> {
-  if (message === undefined) return false;
-  const { components, flags } = bodyOf(card);
-  const body = { components, flags, allowed_mentions: { parse: [] } };
-  try {
-    await twice(() => rest.patch(Routes.channelMessage(channel, message), { body }));
-    return true;
-  } catch (error) {
-    if (refusedWith(error, RESTJSONErrorCodes.UnknownMessage, RESTJSONErrorCodes.UnknownChannel))
-      return false;
-    throw error;
-  }
+  return message !== undefined && changePosted({ channel, message }, card, rest);
 }

@@ -7,6 +7,7 @@ export const errors = {
   oldButton: 'This button no longer works. Please ask again.',
   notYourAnswer: 'Only the person who asked for this or a moderator can take it away.',
   onlyModerators: 'Only members with the Manage Messages permission can do that.',
+  onlyManagers: 'Only members with the Manage Server permission can do that.',
   serverOnly: 'That works only in servers that I am a member of.',
   store: 'I cannot reach my database right now, so I did nothing. Please try again later.',
   unknownCommand: 'I no longer have that command. Reload Discord to see the commands that I have.',

@@ -16,6 +16,7 @@ export const help = {
     '`/numbers` lists an article’s figures, and `/timeline` its dates.',
     '`/compare` shows what several articles say about a topic, side by side.',
     '`/verify` checks the quotes on a shared card. `/privacy` shows what I keep about you.',
+    'Moderators: `/articles watch` reports when the page of an article changes, and `/articles feed` offers what is new in a feed.',
     'You can also mention me, reply to one of my messages, or send me a direct message.',
     'On any message, open Apps. **Find context** shows what an article says about it, and **Check wording** checks what it quotes. Only you see the result.',
     'Is something wrong with a card? **Report** tells the moderators.',

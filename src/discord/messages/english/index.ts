@@ -29,4 +29,5 @@ export { summary } from './summary.ts';
 export { terminal } from './terminal.ts';
 export { timeline } from './timeline.ts';
 export { verify } from './verify.ts';
+export { watching } from './watching.ts';
 export { wording } from './wording.ts';

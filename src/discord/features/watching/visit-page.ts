@@ -1,0 +1,88 @@
+import { IngestError } from '#articles/ingest/error.ts';
+import type { Reading } from '#articles/ingest/reading.ts';
+import { faultsOf } from '#articles/manuscript.ts';
+import { bold } from '#discord/cards/citation.ts';
+import { noticeCard } from '#discord/cards/components.ts';
+import { escapeMarkdown } from '#discord/cards/markdown.ts';
+import { asDraft } from '#discord/features/articles/add.ts';
+import type { Draft } from '#discord/features/articles/draft.ts';
+import { announce, changePosted, type PostedCard, postInLog } from '#discord/router/announce.ts';
+import type { Article } from '#engine/index.ts';
+import type { PageWatch } from '#store/watch.ts';
+import { changedPageCard } from './cards.ts';
+import { afterFailure, afterSilence, afterSuccess, type VisitContext, type VisitState } from './visit.ts';
+
+/** Looks whether a watched page has changed, and tells its server if it has. */
+export async function visitPage(watch: PageWatch, context: VisitContext): Promise<VisitState> {
+  const { store, visitor } = context;
+  try {
+    const sighting = await visitor.page(watch.address, watch.known, watch.guild);
+    if (sighting.state === 'wait') return 'wait';
+    const known = sighting.state === 'read' ? sighting.known : watch.known;
+    const isTold = sighting.state === 'unchanged' || (await tellOfText(watch, sighting.read, context));
+    const after = isTold ? afterSuccess(known, context) : afterSilence(watch, context);
+    await store.notePageVisit({ ...watch, ...after });
+  } catch (error) {
+    if (!(error instanceof IngestError)) throw error;
+    await noteFailure(watch, error, context);
+  }
+  return 'made';
+}
+
+async function noteFailure(watch: PageWatch, error: IngestError, context: VisitContext): Promise<void> {
+  const { store, messages } = context;
+  const after = afterFailure(watch, error, context);
+  if (after !== 'over') return store.notePageVisit({ ...watch, ...after });
+  const article = await articleOf(watch, context);
+  const sentence = messages.watching.over(bold(article?.title ?? ''), escapeMarkdown(error.message));
+  const told = article ? await announce(watch.guild, noticeCard(sentence), context) : 'told';
+  // Nothing ends in silence: as long as nobody can be told, it goes on.
+  if (told === 'told') await store.unwatchPage(watch.guild, watch.article);
+  else await store.notePageVisit({ ...watch, ...afterSilence(watch, context) });
+}
+
+/** Tells of a text that differs from the article's, once; false where nobody could be told. */
+async function tellOfText(watch: PageWatch, read: Reading, context: VisitContext): Promise<boolean> {
+  const { store, library, limits, rest, messages } = context;
+  const { guild, article: id, told, card } = watch;
+  const before = await articleOf(watch, context);
+  if (!before) return true;
+  const [fault] = faultsOf(read.body, limits);
+  if (fault !== undefined) throw new IngestError('faulty', fault);
+  const draft = asDraft(read, before);
+  const finder = library.finderFor({ guild, channels: [] });
+  const after = await finder.read(id, { ...before, ...draft.metadata }, draft.body);
+  if (after.revision === before.revision) {
+    if (card) await changePosted(card, noticeCard(messages.watching.asBefore(bold(before.title))), rest);
+    if (card ?? told) await store.notePageTold({ guild, article: id });
+    return true;
+  }
+  if (after.revision === told) return true;
+  const posted = await showChange(watch, { before, after, draft }, context);
+  if (posted) await store.notePageTold({ guild, article: id, told: after.revision, card: posted });
+  return posted !== undefined;
+}
+
+/** Shows a change on the card that nobody has decided on yet, or else on a new one; where that is, if it could be. */
+async function showChange(
+  { guild, card: standing }: PageWatch,
+  { before, after, draft }: { readonly before: Article; readonly after: Article; readonly draft: Draft },
+  context: VisitContext,
+): Promise<PostedCard | undefined> {
+  const { store, library, rest, messages } = context;
+  const changes = await library.finderFor({ guild, channels: [] }).changes(before, after);
+  const card = changedPageCard({ before, after }, changes, draft, messages);
+  const { logChannel } = await store.settingsOf(guild);
+  if (standing?.channel === logChannel && standing && (await changePosted(standing, card, rest))) {
+    return standing;
+  }
+  const posted = await postInLog(guild, card, context);
+  return typeof posted === 'string' ? undefined : posted;
+}
+
+async function articleOf(
+  { guild, article }: PageWatch,
+  { library }: VisitContext,
+): Promise<Article | undefined> {
+  return (await library.engineFor({ guild, channels: [] })).articles.find(({ id }) => id === article);
+}

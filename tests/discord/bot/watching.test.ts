@@ -1,0 +1,208 @@
+import { describe, expect, it } from 'vitest';
+import { textOf } from '#local-discord/index.ts';
+import { rssOf } from '../../site.ts';
+import { AFTER, addArticle, FERRY, HOUR, MINUTE, openFerry, QUESTION } from './watching.ts';
+
+describe('/articles watch', () => {
+  it('tells the log channel of a change, whose Replace does what /articles refresh does, corrections and all', async () => {
+    const { discord, eve, said, told, put, pass, lastCard } = await openFerry();
+    const asked = await eve.slash(discord.general, 'ask', { ...QUESTION, private: true });
+    const sharing = await eve.click((await eve.click(asked.message, 'Share')).message, 'Share now');
+    await sharing.until(({ message }) => textOf(message).includes('Shared:'));
+    expect(await said('articles watch', { article: 'ferry' })).toMatchInlineSnapshot(
+      `"I now watch the page of **The ferry**. I look at it every quarter of an hour and report in <#…> when its text changes. **/articles unwatch** ends that."`,
+    );
+    const before = told().length;
+    await pass(HOUR);
+    expect(told()).toHaveLength(before);
+    put(AFTER, '"2"');
+    await pass(HOUR);
+    expect(told().slice(before)).toMatchInlineSnapshot(`
+      [
+        "### The page of **The ferry** has changed.
+      -# Paragraphs compared with the text that I answer from: 1 changed, 1 unchanged.
+      -# **The Harbour Post** · [The ferry](http://site/ferry)
+      - ¶2: There were ~~120~~ **135** people on the ferry, and all of them were brought to the docks.
+      -# I answer from the text that I have until somebody presses **Replace**.",
+      ]
+    `);
+
+    const ana = discord.user('ana', { permissions: ['ManageMessages'] });
+    expect(textOf((await ana.click(lastCard(), 'Replace')).message)).toMatchInlineSnapshot(
+      `"Only members with the Manage Server permission can do that."`,
+    );
+    const done = await eve.click(lastCard(), 'Replace');
+    await done.until(({ message }) => textOf(message).includes('Replaced:'));
+    const affected = await discord.until(() => done.followUps[0]);
+    expect(textOf(affected)).toContain('Shared cards that quote changed text');
+    const answer = await eve.slash(discord.general, 'ask', QUESTION);
+    expect(textOf(answer.message)).toContain('**135 people**');
+    expect(await discord.until(() => told()[before + 1])).toContain('One shared card quotes changed text.');
+    await pass(HOUR);
+    expect(told()).toHaveLength(before + 2);
+  });
+
+  it('ignores a text until it changes again, and shows what changes meanwhile on the same card', async () => {
+    const { discord, eve, said, told, put, pass, lastCard } = await openFerry();
+    await said('articles watch', { article: 'ferry' });
+    put(AFTER, '"2"');
+    await pass(20 * MINUTE);
+    put([...AFTER, 'The ferry was towed away.'], '"3"');
+    await pass(20 * MINUTE);
+    expect(told()).toHaveLength(1);
+    expect(told()[0]).toContain('1 changed, 1 added');
+    const ignored = await eve.click(lastCard(), 'Ignore');
+    expect(textOf(ignored.message).replace(/\d{17,}/g, '…')).toMatchInlineSnapshot(
+      `"<@…> ignored a change of **The ferry**. I report the next one."`,
+    );
+    await pass(3 * HOUR);
+    expect(told()).toHaveLength(1);
+    put([...AFTER, 'The ferry was towed to the docks.'], '"4"');
+    await pass(20 * MINUTE);
+    expect(told()).toHaveLength(2);
+    put(FERRY, '"5"');
+    await pass(20 * MINUTE);
+    expect(told()[1]).toMatchInlineSnapshot(
+      `"The page of **The ferry** now has the text that I answer from."`,
+    );
+    const answer = await eve.slash(discord.general, 'ask', QUESTION);
+    expect(textOf(answer.message)).toContain('**120 people**');
+  });
+
+  it('says once that a page is gone, and watches it no more', async () => {
+    const { site, said, told, pass } = await openFerry();
+    await said('articles watch', { article: 'ferry' });
+    site.put('/ferry', { status: 410 });
+    await pass(3 * HOUR);
+    expect(told()).toMatchInlineSnapshot(`
+      [
+        "I no longer watch the page of **The ferry**. That page has been taken down. Check the address, or attach a file. The article stays as it is.",
+      ]
+    `);
+    expect(await said('articles watch')).toMatchInlineSnapshot(
+      `"I watch no page and no feed here. **/articles watch** watches the page of an article, **/articles feed** a feed."`,
+    );
+    expect(site.asked.filter(({ status }) => status === 410)).toHaveLength(1);
+  });
+
+  it('says why it does not watch', async () => {
+    const { discord, store, said, site } = await openFerry();
+    await addArticle(store, discord, 'letter', { url: '', text: ['A letter without a page of its own.'] });
+    await addArticle(store, discord, 'gone', {
+      url: site.url('/gone'),
+      text: ['A text whose page is gone.'],
+    });
+    expect(await said('articles watch', { article: 'letter' })).toMatchInlineSnapshot(
+      `"I know no web page of that article. Give it one with **/articles refresh** and its address, then try again."`,
+    );
+    expect(await said('articles watch', { article: 'gone' })).toMatchInlineSnapshot(
+      `"There is no page at that address. Check the address."`,
+    );
+    expect(await said('articles watch', { article: 'lavrov-pyongyang' })).toMatchInlineSnapshot(
+      `"All servers share that article, so only the people who run me look after it."`,
+    );
+    await store.changeSetting(discord.home.id, { name: 'log_channel' });
+    expect(await said('articles watch', { article: 'ferry' })).toMatchInlineSnapshot(
+      `"I report changes in the log channel, and this server has none. Choose one with **/settings log**, then try again."`,
+    );
+    expect(await store.pageWatchesOf(discord.home.id)).toEqual([]);
+  });
+
+  it('ends when a moderator says so, and pauses without a log channel', async () => {
+    const { discord, eve, store, said, site, pass } = await openFerry();
+    await said('articles watch', { article: 'ferry' });
+    expect(await said('articles watch', { article: 'ferry' })).toMatchInlineSnapshot(
+      `"I already watch the page of **The ferry**."`,
+    );
+    expect(await said('articles watch')).toMatchInlineSnapshot(`
+      "### What I watch
+      - **The ferry** · page · <http://site/ferry>"
+    `);
+    await store.changeSetting(discord.home.id, { name: 'log_channel' });
+    const asked = site.asked.length;
+    await pass(HOUR);
+    expect(site.asked).toHaveLength(asked);
+    expect(await said('articles watch')).toContain('this server has no log channel');
+    const { choices } = await eve.autocomplete(discord.general, 'articles unwatch', { what: 'fer' }, 'what');
+    expect(choices).toMatchInlineSnapshot(`
+      [
+        {
+          "name": "The ferry",
+          "value": "page e9087d0b20d80d3e",
+        },
+      ]
+    `);
+    expect(await said('articles unwatch', { what: 'the ferry' })).toMatchInlineSnapshot(
+      `"I no longer watch **The ferry**."`,
+    );
+    expect(await said('articles unwatch', { what: 'the ferry' })).toMatchInlineSnapshot(
+      `"I do not watch that. Choose from the list that appears as you type."`,
+    );
+  });
+});
+
+describe('/articles feed', () => {
+  const item = (name: string) =>
+    `<title>${name} *news*</title><link>/${name}</link><guid isPermaLink="false">${name}</guid>`;
+
+  it('offers what is new, a few at a time; Add shows it as /articles add does', async () => {
+    const { discord, eve, said, site, told, pass, lastCard } = await openFerry();
+    const put = (...names: string[]) =>
+      site.put('/feed', {
+        body: rssOf('The &lt;b&gt;Post', names.map(item)),
+        headers: { 'content-type': 'application/rss+xml' },
+        etag: `"${names.length}"`,
+      });
+    put('one', 'two');
+    expect(await said('articles feed', { url: site.url('/feed') })).toMatchInlineSnapshot(
+      `"I now watch the feed **The Post**. I look at it every quarter of an hour and offer what is new in <#…>. **/articles unwatch** ends that."`,
+    );
+    await pass(HOUR);
+    expect(told()).toEqual([]);
+    put('six', 'five', 'four', 'ferry', 'one', 'two');
+    await pass(15 * MINUTE);
+    const first = lastCard();
+    await pass(2 * HOUR);
+    expect(told()).toMatchInlineSnapshot(`
+      [
+        "### New in **The Post**: 3 entries
+      1. [ferry \\*news\\*](http://site/ferry)
+      2. [four \\*news\\*](http://site/four)
+      3. [five \\*news\\*](http://site/five)
+      -# I offer 1 more at my next visit.",
+        "### New in **The Post**
+      [six \\*news\\*](http://site/six)",
+      ]
+    `);
+
+    const ana = discord.user('ana', { permissions: ['ManageMessages'] });
+    expect(textOf((await ana.click(first, 'Add 1')).message)).toContain('Manage Server');
+    const pressed = await eve.click(first, 'Add 1');
+    const preview = await discord.until(() => pressed.followUps[0]);
+    expect(textOf(preview)).toContain('Is this the article?');
+    const added = await eve.click(preview, 'Add');
+    expect(textOf(added.message)).toContain('Added: **The ferry**');
+    expect(await said('articles watch')).toMatchInlineSnapshot(`
+      "### What I watch
+      - **The Post** · feed · <http://site/feed>"
+    `);
+    await said('articles unwatch', { what: site.url('/feed') });
+    expect(textOf((await eve.click(first, 'Add 2')).message)).toMatchInlineSnapshot(
+      `"That was too long ago, and I no longer have its address. **/articles add** takes it."`,
+    );
+  });
+
+  it('says what is no feed, and goes to no private address', async () => {
+    const { said, site, store, discord } = await openFerry();
+    expect(await said('articles feed', { url: site.url('/ferry') })).toMatchInlineSnapshot(
+      `"There is no RSS, Atom or JSON feed at that address."`,
+    );
+    expect(await said('articles feed', { url: 'http://10.0.0.1/feed' })).toMatchInlineSnapshot(
+      `"That address is not one of the public web, so I do not open it. Attach a file, or paste the text."`,
+    );
+    expect(await said('articles feed', { url: 'javascript:alert(1)' })).toMatchInlineSnapshot(
+      `"Please give a full web address, such as https\\:\\/\\/example.org\\/article."`,
+    );
+    expect(await store.feedWatchesOf(discord.home.id)).toEqual([]);
+  });
+});
