@@ -4,11 +4,14 @@ import { blockQuote } from './markdown.ts';
 
 /**
  * As much of some spans of a paragraph as fits, in the paragraph's order. `whole`: all of it; else it ends after
- * a whole sentence or inside one, and `rest` is where what does not fit begins.
+ * a whole sentence or inside one, or is what is `around` something, and `rest` is where what does not fit begins.
  */
 export type Excerpt =
   | { readonly ending: 'whole'; readonly spans: readonly Span[] }
-  | { readonly ending: 'sentence' | 'word'; readonly spans: readonly Span[]; readonly rest: number };
+  | { readonly ending: CutEnding; readonly spans: readonly Span[]; readonly rest: number };
+
+/** How what does not fit was cut off. */
+export type CutEnding = 'sentence' | 'word' | 'around';
 
 /** A page of a paragraph; `opensInside` and `endsInside` tell where a sentence was cut. */
 export interface ParagraphPage extends Span {
@@ -74,6 +77,50 @@ export function excerptOf(paragraph: Paragraph, quotes: readonly Span[], room: n
 }
 
 /**
+ * As much of a paragraph as fits into `room` characters of block quote around some of its spans: whole sentences, about
+ * as much before them as after them. Where not even they fit, the first of them.
+ */
+export function excerptAround(paragraph: Paragraph, focus: readonly Span[], room: number): Excerpt {
+  const { sentences, text } = paragraph;
+  const whole = [{ start: 0, end: text.length }];
+  if (fits(paragraph, whole, room)) return { ending: 'whole', spans: whole };
+  const [from, to] = [Math.min(...focus.map(({ start }) => start)), Math.max(...focus.map(({ end }) => end))];
+  let first = sentences.findIndex(({ end }) => end > from);
+  let last = sentences.findLastIndex(({ start }) => start < to);
+  const spanOf = (one: number, other: number): Span => ({
+    start: sentences[one]?.start ?? 0,
+    end: sentences[other]?.end ?? text.length,
+  });
+  if (first < 0 || last < first || !fits(paragraph, [spanOf(first, last)], room)) {
+    return aroundCut(excerptOf(paragraph, focus, room));
+  }
+  for (;;) {
+    const span = spanOf(first, last);
+    const sides = [
+      { first: first - 1, last, taken: from - span.start },
+      { first, last: last + 1, taken: span.end - to },
+    ];
+    const next = sides
+      .toSorted((one, other) => one.taken - other.taken)
+      .find(
+        (side) =>
+          side.first >= 0 &&
+          side.last < sentences.length &&
+          fits(paragraph, [spanOf(side.first, side.last)], room),
+      );
+    if (!next) return aroundCut({ ending: 'sentence', spans: [span], rest: span.end });
+    ({ first, last } = next);
+  }
+}
+
+/** One reads on where the paragraph begins if that is left out. */
+function aroundCut({ spans, ...excerpt }: Excerpt): Excerpt {
+  const opens = spans[0]?.start ?? 0;
+  if (opens > 0) return { ending: 'around', spans, rest: 0 };
+  return excerpt.ending === 'whole' ? { ending: 'whole', spans } : { ...excerpt, spans };
+}
+
+/**
  * A paragraph's pages, the same for the same paragraph: each ends with a sentence, where a sentence fits a page.
  * Between two pages only white space is left out.
  */
@@ -99,7 +146,7 @@ export function pageAt(paragraph: Paragraph, offset: number): number {
 }
 
 /** The line below a quote that was cut; `rest` is the label of the button that goes on. */
-export function cutNote(ending: 'sentence' | 'word', rest: string, { cards }: Messages): string {
+export function cutNote(ending: CutEnding, rest: string, { cards }: Messages): string {
   return `-# ${cards.cut[ending](rest)}`;
 }
 

@@ -1,9 +1,9 @@
 import type { Messages } from '#discord/messages/messages.ts';
-import type { Article, Passage } from '#engine/index.ts';
+import type { Article, Passage, Span } from '#engine/index.ts';
 import { aroundAction, aroundActions, restAction } from './actions.ts';
 import { citation, type NameLimits, place, roomy, tight } from './citation.ts';
 import { type CardAction, type Layout, lengthOf, rule } from './components.ts';
-import { costOf, cutNote, type Excerpt, excerptOf, mergeSpans, pageAt } from './excerpt.ts';
+import { costOf, cutNote, type Excerpt, excerptAround, excerptOf, mergeSpans, pageAt } from './excerpt.ts';
 import { quoteWithSpeakers } from './speaker-line.ts';
 
 /** How passages are to be shown. */
@@ -14,6 +14,8 @@ export interface PassageOptions {
   readonly most?: number;
   /** What to say of a passage beside its place. */
   readonly note?: (passage: Passage) => string | undefined;
+  /** What of a passage is shown first where it does not fit; its beginning where that is left out. */
+  readonly focus?: (passage: Passage) => readonly Span[];
 }
 
 type Drawing = PassageOptions & { readonly messages: Messages };
@@ -96,8 +98,15 @@ function piecesOf(passages: readonly Passage[], options: Drawing, least: number)
   if (shares.some((share, at) => share < Math.min(least, costs[at] ?? 0))) return [];
   return passages.map((passage, at) => ({
     passage,
-    excerpt: excerptOf(passage.paragraph, passage.quotes, shares[at] ?? 0),
+    excerpt: excerptFor(passage, shares[at] ?? 0, options),
   }));
+}
+
+function excerptFor(passage: Passage, room: number, { focus }: Drawing): Excerpt {
+  const spans = focus?.(passage) ?? [];
+  return spans.length > 0
+    ? excerptAround(passage.paragraph, spans, room)
+    : excerptOf(passage.paragraph, passage.quotes, room);
 }
 
 /** Divides room among those who need it: the modest get all, the others alike. */
@@ -155,7 +164,8 @@ function blockOf(
   const where = place(passage, { limits, withoutHeading, note: note?.(passage) }, messages);
   const quote = quoteWithSpeakers(passage, excerpt.spans, where, messages);
   if (excerpt.ending === 'whole') return quote;
-  return `${quote}\n${cutNote(excerpt.ending, messages.buttons.rest(passage.paragraph.number), messages)}`;
+  const opening = excerpt.ending === 'around' ? '-# …\n' : '';
+  return `${opening}${quote}\n${cutNote(excerpt.ending, messages.buttons.rest(passage.paragraph.number), messages)}`;
 }
 
 /** Of a few passages all at once; of many one by one. */

@@ -44,6 +44,28 @@ describe('the buttons of an answer', () => {
     expect(quoted(nearest.message).length).toBeGreaterThan(0);
   });
 
+  it('show what is around the quote in a paragraph that does not fit, and all of it from the beginning', async () => {
+    const middle = createArticle(
+      'middle',
+      long,
+      long.paragraphs[0]?.text.replace('number 80 from', 'number 80, off Ertholm, from') ?? '',
+    );
+    const { discord } = await openStage({ articles: [middle] });
+    const ana = discord.user('ana');
+    const answer = await ana.slash(discord.general, 'ask', {
+      question: 'What closed the harbour off Ertholm?',
+    });
+    const around = await ana.click(answer.message, 'Surrounding text');
+    const text = textOf(around.message);
+    expect(text).toContain('ice number 80, off Ertholm');
+    expect(text).toMatch(
+      /^### The text around ¶1\n-# This is the article’s only paragraph\.\n-# …\n> The harbour of Kiel/m,
+    );
+    expect(text).toContain('-# … Not all of it fits. Press **Rest of ¶1** to read it from the beginning.');
+    const rest = await ana.click(around.message, 'Rest of ¶1');
+    expect(textOf(rest.message)).toContain('> The harbour of Kiel was closed by ice number 0 from');
+  });
+
   it('work after a restart, and say so where the text is another by now, or gone', async () => {
     const [article] = ownArticles();
     if (!article) throw new Error('the corpus is empty');

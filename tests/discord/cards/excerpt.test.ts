@@ -1,6 +1,6 @@
 import fc from 'fast-check';
 import { describe, expect, it } from 'vitest';
-import { costOf, excerptOf, pageAt, pagesOf, quoteSpans } from '#discord/cards/excerpt.ts';
+import { costOf, excerptAround, excerptOf, pageAt, pagesOf, quoteSpans } from '#discord/cards/excerpt.ts';
 import { splitSentences } from '#engine/text/sentences.ts';
 import type { Paragraph } from '#engine/types.ts';
 import { runs } from '../../runs.ts';
@@ -59,6 +59,44 @@ describe('excerptOf', () => {
         const last = excerpt.spans.at(-1)?.end ?? -1;
         if (excerpt.ending === 'whole') expect(last).toBe(end);
         else expect(excerpt.rest >= last && excerpt.rest < end).toBe(true);
+      }),
+      RUNS,
+    );
+  });
+});
+
+describe('excerptAround', () => {
+  const five = paragraphOf(
+    'One came first. Two came after it. Three was there. Four was late. Five never came.',
+  );
+  const shown = (place: number, room: number) => {
+    const { spans, ending } = excerptAround(five, five.sentences.slice(place, place + 1), room);
+    return [quoteSpans(five, spans), ending];
+  };
+
+  it.each([
+    [2, 200, `> ${five.text}`, 'whole'],
+    [2, 60, '> Two came after it. Three was there. Four was late.', 'around'],
+    [2, 20, '> Three was there.', 'around'],
+    [2, 10, '> Three', 'around'],
+    [0, 40, '> One came first. Two came after it.', 'sentence'],
+    [4, 40, '> Four was late. Five never came.', 'around'],
+  ])('of sentence %i into %i characters: %s', (place, room, text, ending) => {
+    expect(shown(place, room)).toEqual([text, ending]);
+  });
+
+  it('shows what it is around, and fits, wherever that fits', () => {
+    fc.assert(
+      fc.property(anyPassage, fc.integer({ min: 10, max: 4000 }), ({ paragraph, quotes }, room) => {
+        const { spans } = excerptAround(paragraph, quotes, room);
+        expect(costOf(paragraph, spans)).toBeLessThanOrEqual(room);
+        const [start, end] = [spans[0]?.start ?? 0, spans.at(-1)?.end ?? 0];
+        const all = {
+          start: Math.min(...quotes.map((each) => each.start)),
+          end: Math.max(...quotes.map((each) => each.end)),
+        };
+        if (costOf(paragraph, [all]) <= room && quotes.some((each) => each.end > each.start))
+          expect(start <= all.start && end >= all.end).toBe(true);
       }),
       RUNS,
     );

@@ -13,7 +13,7 @@ import type { furtherIds } from '#discord/cards/passage-ids.ts';
 import { articlesOf, distinctParagraphs, showPassages } from '#discord/cards/passages.ts';
 import { quoteWithSpeakers } from '#discord/cards/speaker-line.ts';
 import type { Messages } from '#discord/messages/messages.ts';
-import { type Article, type Paragraph, type Passage, quoteOf } from '#engine/index.ts';
+import { type Article, type Paragraph, type Passage, quoteOf, type Span } from '#engine/index.ts';
 
 /** A paragraph that costs more than this leaves its citation less. */
 const LONG_PAGE = 2000;
@@ -64,6 +64,7 @@ export function surroundingsCard(quoted: readonly Passage[], messages: Messages)
     most: Math.max(1, Math.min(near.length, MOST_AROUND)),
     note: ({ paragraph }) =>
       quoted.some((each) => each.paragraph === paragraph) ? cards.quotedParagraph : undefined,
+    focus: (passage) => focusIn(passage, quoted),
   });
   return layOut({
     colour: colours.quiet,
@@ -71,6 +72,16 @@ export function surroundingsCard(quoted: readonly Passage[], messages: Messages)
     actions: [...shown.rests, reportAction(shown.passages, messages)],
     menu: buttons.menu,
   });
+}
+
+/** What of a paragraph matters most beside quotes: the quotes; of the paragraph before one its end. */
+function focusIn({ article, paragraph }: Passage, quoted: readonly Passage[]): readonly Span[] {
+  const own = quoted.filter((each) => each.paragraph === paragraph);
+  if (own.length > 0) return own.flatMap(({ quotes }) => quotes);
+  const isBefore = quoted.some(
+    (each) => each.article === article && each.paragraph.number === paragraph.number + 1,
+  );
+  return isBefore ? paragraph.sentences.slice(-1) : [];
 }
 
 /** An article's paragraphs that are quoted, and those next to them, whole and in its order. */

@@ -80,6 +80,8 @@ export const cards = {
   quotedParagraph: 'the quoted paragraph',
   cut: {
     sentence: (rest: string): string => `Shortened to fit. Press **${rest}** to read on.`,
+    around: (rest: string): string =>
+      `… Not all of it fits. Press **${rest}** to read it from the beginning.`,
     word: (rest: string): string => `Cut off in mid-sentence to fit. Press **${rest}** to read on.`,
     opensInside: 'This page starts in mid-sentence.',
   },
