@@ -23,7 +23,7 @@ describe('/ask', () => {
       "### This may answer it:
       -# Question: How involved is North Korea? \\[a\\]\\(b\\)
       > Lavrov is visiting North Korea this weekend, indicating growing ties between Moscow and Pyongyang as North Korea becomes more involved in Russia’s war in Ukraine, a Russian news agency reported.
-      -# a Russian news agency · ¶1
+      -# a Russian news agency · ¶1
       > Despite significant battlefield casualties, North Korea has become more involved in Russia’s war effort.
       -# ¶9 · How involved is North Korea in the Ukraine war?
       -# **Brussels Morning Newspaper** · [Lavrov meets Kim Jong-un in Pyongyang](https://brusselsmorning.com/?p=75891#:~:text=Lavrov%20is%20visiting%20North,Russian%20news%20agency%20reported&text=Despite%20significant%20battlefield%20casualties,in%20Russia%E2%80%99s%20war%20effort&text=Lavrov%20is%20visiting%20North&text=Russian%20news%20agency%20reported)"

@@ -100,7 +100,7 @@ export function expectTrueQuotes(
 
 function placeOf(nodes: readonly Node[]): number {
   const places = nodes.map((node) =>
-    node.kind === 'subtext' ? /(?:^| · )¶(\d+)(?: · |$)/.exec(node.shown)?.[1] : undefined,
+    node.kind === 'subtext' ? /(?:^|\s·\s)¶(\d+)(?:\s·\s|$)/.exec(node.shown)?.[1] : undefined,
   );
   return Number(places.find((place) => place !== undefined) ?? 0);
 }

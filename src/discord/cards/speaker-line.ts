@@ -45,12 +45,12 @@ export function quoteWithSpeakers(
   const { paragraph, marks } = quoted;
   const groups = attributedIn(quoted, spans, messages);
   const joined = joinedLine(paragraph, spans, groups, messages);
-  if (joined !== undefined) return `${quoteSpans(paragraph, spans, marks)}\n${smallLine(joined, where)}`;
+  if (joined !== undefined) return `${quoteSpans(paragraph, spans, marks)}\n${placeLine(joined, where)}`;
   return groups
     .map(({ spans, voice }, at) =>
       [
         quoteSpans(paragraph, spans, marks),
-        smallLine(voice.line, at === groups.length - 1 ? where : ''),
+        placeLine(voice.line, at === groups.length - 1 ? where : ''),
       ].join('\n'),
     )
     .join('\n\n');
@@ -79,8 +79,9 @@ function joinedLine(
   return speakers.lastSentence(first.voice.line, last.voice.line);
 }
 
-function smallLine(...parts: readonly string[]): string {
-  return `-# ${parts.filter((part) => part !== '').join(' · ')}`;
+/** Whose words something is and where it is, on a small line. The place stays with the last word before it. */
+export function placeLine(voice: string, where: string): string {
+  return `-# ${[voice, where].filter((part) => part !== '').join('\u00A0·\u00A0')}`;
 }
 
 /** Says whose words the sentence is in which a span begins, as far as the article does; empty for its own words. */

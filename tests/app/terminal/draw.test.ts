@@ -17,7 +17,7 @@ describe('a card in the terminal', () => {
       │ in repelling Ukraine’s attack last year, the isolated state’s troops
       │ are allegedly living in dugouts, fighting—and dying—together with
       │ Russian forces.
-      “allegedly”: the article names no source · ¶10
+      “allegedly”: the article names no source · ¶10
       Brussels Morning Newspaper · Lavrov meets Kim Jong-un in Pyongyang:
       https://brusselsmorning.com/?p=75891 · How involved is North Korea in
       the Ukraine war?"

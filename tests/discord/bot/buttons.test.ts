@@ -30,13 +30,13 @@ describe('the buttons of an answer', () => {
     expect(maskedText(nearest.message)).toMatchInlineSnapshot(`
       "### These are the nearest passages, not an answer:
       > Lavrov is visiting North Korea this weekend, indicating growing ties between Moscow and Pyongyang as North Korea becomes more involved in Russia’s war in Ukraine, a Russian news agency reported.
-      -# a Russian news agency · ¶1
+      -# a Russian news agency · ¶1
       > Lavrov flew out of Malaysian capital Kuala Lumpur on Friday following the ASEAN foreign ministers’ meeting, arriving the same day in Wonsan, North Korea, home to a newly opened seaside resort but also known for its missile and naval facilities.
       -# ¶2
       > Previously, the Russian Foreign Minister had also an encounter with his North Korean counterpart Choe Son-hui, during which he thanked the Far Eastern nation for supporting Moscow in bringing the Kursk region “closer to liberation” from “Ukrainian Nazis.”
-      -# in part Sergey Lavrov, partly in quotation marks · ¶3
+      -# Sergey Lavrov (part of this), partly in quotation marks · ¶3
       > According to experts, Lavrov’s visit occurs at a pivotal moment for Russian-North Korean relations.
-      -# experts · ¶7 · How involved is North Korea in the Ukraine war?
+      -# experts · ¶7 · How involved is North Korea in the Ukraine war?
       > Despite significant battlefield casualties, North Korea has become more involved in Russia’s war effort.
       -# ¶9 · How involved is North Korea in the Ukraine war?
       -# **Brussels Morning Newspaper** · [Lavrov meets Kim Jong-un in Pyongyang](https://brusselsmorning.com/?p=75891#:~:text=Lavrov%20is%20visiting%20North,Russian%20news%20agency%20reported&text=Lavrov%20flew%20out%20of,missile%20and%20naval%20facilities&text=Previously%2C%20the%20Russian%20Foreign,liberation%E2%80%9D%20from%20%E2%80%9CUkrainian%20Nazis&text=Lavrov%20is%20visiting%20North&text=Russian%20news%20agency%20reported)"
@@ -108,7 +108,7 @@ describe('the buttons of an answer', () => {
     expect(maskedText(card)).toMatchInlineSnapshot(`
       "### Paragraph 1, page 5 of 5
       > The harbour of Kiel was closed by ice number 112 from the north for a very long time, as its master said. The harbour of Kiel was closed by ice number 113 from the north for a very long time, as its master said. The harbour of Kiel was closed by ice number 114 from the north for a very long time, as its master said. The harbour of Kiel was closed by ice number 115 from the north for a very long time, as its master said. The harbour of Kiel was closed by ice number 116 from the north for a very long time, as its master said. The harbour of Kiel was closed by ice number 117 from the north for a very long time, as its master said. The harbour of Kiel was closed by ice number 118 from the north for a very long time, as its master said. The harbour of Kiel was closed by ice number 119 from the north for a very long time, as its master said.
-      -# its master · ¶1
+      -# its master · ¶1
       -# **The Sample** · The long winter"
     `);
   });

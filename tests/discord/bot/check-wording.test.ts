@@ -15,9 +15,9 @@ describe('Check wording', () => {
     expect(reply).toMatchObject({ ephemeral: true, deferred: false });
     expect(maskedText(reply.message)).toMatchInlineSnapshot(`
       "### Compared with the article here:
-      -# I compared what the message has in quotation marks
+      -# I compared what the message has in quotation marks.
       **Word for word:** “closer to liberation”
-      -# Sergey Lavrov, in quotation marks · ¶3 · **Lavrov meets Kim Jong-un in Pyongyang**
+      -# Sergey Lavrov, in quotation marks · ¶3 · **Lavrov meets Kim Jong-un in Pyongyang**
       **Different** from the nearest words: “roughly 12,000 troops Pyongyang sent last year”
       roughly ~~12,000~~ **11,000** troops Pyongyang sent last year
       -# ¶7 · **Lavrov meets Kim Jong-un in Pyongyang** · How involved is North Korea in the Ukraine war?
@@ -57,7 +57,7 @@ describe('Check wording', () => {
     expect(reply.message.mentions).toEqual([]);
     expect(maskedText(reply.message)).toMatchInlineSnapshot(`
       "### Compared with the article here:
-      -# I compared what the message has in quotation marks
+      -# I compared what the message has in quotation marks.
       **Not found**, nor anything like it: “\\[xx\\]\\(y\\) \\#1”
       -# I compare words. I do not judge what they mean or who is right."
     `);

@@ -44,7 +44,7 @@ describe('/compare', () => {
     expect(text).toContain(
       'agency said **on Thursday** that North Korea is preparing to send **another 20,000** soldiers',
     );
-    expect(text).toContain('-# South Korea’s spy agency · ¶1');
+    expect(text).toContain('-# South Korea’s spy agency\u00A0·\u00A0¶1');
     expect(text).toContain('I found nothing about this in **Roses for beginners**');
     const whole = articles.flatMap(({ paragraphs }) => paragraphs.map((each) => each.text)).join('\n');
     const quotes = [...text.matchAll(/(?:^> .*\n?)+/gm)].map(([quote]) => unquote(quote.trimEnd()));

@@ -83,9 +83,9 @@ describe('a person who is named with a role beside the name', () => {
     expect(textOf((await ana.slash(discord.general, 'claims')).message)).toMatchInlineSnapshot(`
       "### Who is quoted in the article
       -# I find speakers automatically and leave out what is unclear. Please check the text around a quote.
-      - **Ben Ro** · 1 in quotation marks · 2 reported · ¶1 ¶2 ¶5
-      - **Anna Holm** · 1 reported · ¶3
-      - **Ingrid Solberg** · 1 reported · ¶4
+      - **Ben Ro** · 1 in quotation marks · 2 in reported speech · ¶1 ¶2 ¶5
+      - **Anna Holm** · 1 in reported speech · ¶3
+      - **Ingrid Solberg** · 1 in reported speech · ¶4
       -# **The Sample** · A sample"
     `);
   });
@@ -97,8 +97,8 @@ describe('/claims', () => {
     const reply = await discord.user('ana').slash(discord.general, 'claims');
     const text = textOf(reply.message);
     for (const line of [
-      '**Ukrainian intelligence** · 1 reported · ¶7',
-      '**Western officials** · 1 reported · ¶9',
+      '**Ukrainian intelligence** · 1 in reported speech · ¶7',
+      '**Western officials** · 1 in reported speech · ¶9',
     ]) {
       expect(text).toContain(line);
     }

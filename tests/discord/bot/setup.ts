@@ -105,7 +105,9 @@ export async function settle(discord: LocalDiscord): Promise<void> {
 
 /** The numbers of the paragraphs that a card quotes, in its order. */
 export function quoted(message: Parameters<typeof textOf>[0]): number[] {
-  return [...textOf(message).matchAll(/^-# (?:.* · )?¶(\d+)(?= · |$)/gm)].map(([, number]) => Number(number));
+  return [...textOf(message).matchAll(/^-# (?:.*\s·\s)?¶(\d+)(?=\s·\s|$)/gm)].map(([, number]) =>
+    Number(number),
+  );
 }
 
 /** What a message says, for snapshots: ids, and the times that come of them, are left out. */

@@ -5,7 +5,7 @@ import { type Card, colours, type Layout, layOut, rule, TEXT_LIMIT } from '#disc
 import { quoteSpans } from '#discord/cards/excerpt.ts';
 import { headOf, questionLine } from '#discord/cards/head.ts';
 import { distinctParagraphs } from '#discord/cards/passages.ts';
-import { speakerLine } from '#discord/cards/speaker-line.ts';
+import { placeLine, speakerLine } from '#discord/cards/speaker-line.ts';
 import { fitting } from '#discord/cards/text.ts';
 import type { Messages } from '#discord/messages/messages.ts';
 import { type Article, type Passage, quoteOf } from '#engine/index.ts';
@@ -84,8 +84,8 @@ function textOf(piece: Surroundings, { limits, messages }: Style): string {
   const note = piece.isPart ? messages.find.partOfSentence : undefined;
   const { paragraph, around, found } = piece;
   const speaker = speakerLine(piece, found[0] ?? around, messages);
-  const where = [speaker, place(piece, { limits, note }, messages)].filter((part) => part !== '');
-  return `${quoteSpans(paragraph, [around], found)}\n-# ${where.join(' · ')}`;
+  const where = place(piece, { limits, note }, messages);
+  return `${quoteSpans(paragraph, [around], found)}\n${placeLine(speaker, where)}`;
 }
 
 function passageOf({ article, paragraph, around }: Surroundings): Passage {

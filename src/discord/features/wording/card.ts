@@ -8,7 +8,7 @@ import { diffLine } from '#discord/cards/diff-line.ts';
 import { headOf } from '#discord/cards/head.ts';
 import { escapeMarkdown } from '#discord/cards/markdown.ts';
 import { articlesOf, distinctParagraphs } from '#discord/cards/passages.ts';
-import { wordsLine } from '#discord/cards/speaker-line.ts';
+import { placeLine, wordsLine } from '#discord/cards/speaker-line.ts';
 import { clip, fitting } from '#discord/cards/text.ts';
 import type { Messages } from '#discord/messages/messages.ts';
 import { type Article, type Passage, quoteOf, type Span } from '#engine/index.ts';
@@ -131,5 +131,5 @@ function where(
   const note = bold(found.article.title, tight.title);
   const at = place(found, { limits: tight, note }, messages);
   const whose = span ? wordsLine(found, span, messages) : '';
-  return `-# ${[whose, at].filter((part) => part !== '').join(' · ')}`;
+  return placeLine(whose, at);
 }

@@ -16,7 +16,7 @@ export const said = {
   counts: {
     whole: (count: number): string => `${count} in quotation marks`,
     part: (count: number): string => `${count} partly in quotation marks`,
-    none: (count: number): string => `${count} reported`,
+    none: (count: number): string => `${count} in reported speech`,
     set_off: (count: number): string => `${count} quoted without quotation marks`,
   },
   more: (count: number): string => `and ${count} more`,

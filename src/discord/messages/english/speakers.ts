@@ -7,7 +7,7 @@ export const speakers = {
     whole: (who: string): string => `${who}, in quotation marks`,
     set_off: (who: string): string => `${who}, as quoted`,
   },
-  part: (who: string): string => `in part ${who}`,
+  part: (who: string): string => `${who} (part of this)`,
   pronoun: (word: string): string => `“${word}” (the text around it says who)`,
   unnamed: 'the article does not name the speaker',
   hedged: (word: string): string => `“${word}”: the article names no source`,

@@ -2,8 +2,8 @@
 export const wording = {
   title: (articles: number): string =>
     articles > 1 ? `Compared with the ${articles} articles here:` : 'Compared with the article here:',
-  quoted: 'I compared what the message has in quotation marks',
-  wholeMessage: 'The message has nothing in quotation marks, so I compared each sentence',
+  quoted: 'I compared what the message has in quotation marks.',
+  wholeMessage: 'The message has nothing in quotation marks, so I compared each sentence.',
   same: (wording: string): string => `**Word for word:** “${wording}”`,
   differs: (wording: string): string => `**Different** from the nearest words: “${wording}”`,
   signsDiffer: (wording: string): string => `**The same words**, with different punctuation: “${wording}”`,

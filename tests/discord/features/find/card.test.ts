@@ -27,7 +27,9 @@ describe('the card of found words', () => {
     const card = findCard('closer to liberation', ownArticles());
     expect(seen(card)).toContain('### These words appear once:');
     expect(seen(card)).toContain('Kursk region “**closer to liberation**” from “Ukrainian Nazis.”');
-    expect(seen(card)).toContain('-# in part Sergey Lavrov, partly in quotation marks · ¶3\n');
+    expect(seen(card)).toContain(
+      '-# Sergey Lavrov (part of this), partly in quotation marks\u00A0·\u00A0¶3\n',
+    );
     expect(seen(card)).toContain('Brussels Morning Newspaper');
     expect(actionsOf(card).map(({ label }) => label)).toEqual(['Surrounding text', 'Report']);
     expectToTheLetter(card, ownArticles());

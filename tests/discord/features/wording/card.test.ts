@@ -16,7 +16,7 @@ describe('the card of compared wordings', () => {
       'He wrote “closer to liberation”, "roughly 12,000 troops Pyongyang sent" and "a tunnel under the wide sea"';
     const card = wordingCard(message, articles);
     expect(seen(card)).toContain(
-      '**Word for word:** “closer to liberation”\n-# Sergey Lavrov, in quotation marks · ¶3 · **Lavrov meets',
+      '**Word for word:** “closer to liberation”\n-# Sergey Lavrov, in quotation marks\u00A0·\u00A0¶3 · **Lavrov meets',
     );
     expect(seen(card)).toContain('”\nroughly ~~12,000~~ **11,000** troops Pyongyang sent\n-# ¶7 · **Lavrov');
     expect(seen(card)).toContain('**Not found**, nor anything like it: “a tunnel under the wide sea”');
