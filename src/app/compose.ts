@@ -1,4 +1,5 @@
 import type { Logger } from 'pino';
+import type { FetchOptions } from '#articles/ingest/fetch.ts';
 import { createLibrary } from '#articles/library.ts';
 import type { Limits } from '#articles/limits.ts';
 import { prepareAhead } from '#articles/work/ahead.ts';
@@ -18,14 +19,18 @@ export interface Ingredients {
   readonly storage?: StoreChoice;
   /** Whether web pages may be read for moderators who name their address. */
   readonly readsPages: boolean;
+  /** Where their sites can reach who runs the bot. */
+  readonly contact?: string | undefined;
   readonly limits?: Limits;
   readonly log: Logger;
 }
 
+type Pages = Pick<BotOptions, 'readAddress' | 'visitor'>;
+
 /** The whole bot, connected to nothing yet. */
 export type Composed = BotParts &
   Pick<BotOptions, 'library' | 'store' | 'log' | 'limits'> &
-  Required<Pick<BotOptions, 'readAddress' | 'visitor'>> & {
+  Required<Pages> & {
     /** Where the jobs are done. */
     readonly workshop: Pick<Workshop, 'load'>;
   };
@@ -36,6 +41,7 @@ export async function compose({
   reader,
   storage,
   readsPages,
+  contact,
   limits,
   log,
 }: Ingredients): Promise<Composed> {
@@ -43,7 +49,25 @@ export async function compose({
   const workshop = await openWorkshop({ articles, reader });
   const library = createLibrary({ articles, store, workshop });
   void prepareAhead(workshop, articles);
-  const readAddress = readsPages ? (await import('#articles/ingest/ingest.ts')).readAddress : undefined;
-  const visitor = readsPages ? (await import('#articles/ingest/visitor.ts')).createVisitor() : undefined;
-  return { ...parts, store, library, workshop, readAddress, visitor, limits, log };
+  const pages = readsPages ? await readPages(contact === undefined ? {} : { contact }) : {};
+  return {
+    ...parts,
+    store,
+    library,
+    workshop,
+    readAddress: pages.readAddress,
+    visitor: pages.visitor,
+    limits,
+    log,
+  };
+}
+
+/** What reads web pages, loaded only where it may. */
+async function readPages(options: Pick<FetchOptions, 'contact'>): Promise<Pages> {
+  const { readAddress } = await import('#articles/ingest/ingest.ts');
+  const { createVisitor } = await import('#articles/ingest/visitor.ts');
+  return {
+    readAddress: (address, asked) => readAddress(address, { ...options, ...asked }),
+    visitor: createVisitor(options),
+  };
 }

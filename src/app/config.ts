@@ -37,6 +37,8 @@ export interface Config extends AnsweringConfig {
   readonly health?: HealthPlace;
   /** Whether web pages may be read for moderators who name their address. */
   readonly readsPages: boolean;
+  /** Where their sites can reach who runs the bot: an address. */
+  readonly contact?: string;
   readonly limits: Limits;
 }
 
@@ -113,6 +115,13 @@ const everything = answering.extend({
     .transform(Number)
     .optional(),
   URL_FETCH: onOrOff,
+  FETCH_CONTACT: z
+    .string()
+    .regex(
+      /^(?:https?:\/\/|mailto:)[\w.@~%/?=&+-]{3,200}$/,
+      'must be an address such as https://example.org/bot or mailto:ana@example.org',
+    )
+    .optional(),
   HEALTH_PORT: z
     .string()
     .regex(/^\d{1,5}$/, 'must be a port: a whole number from 0 (any that is free) to 65535')
@@ -148,7 +157,7 @@ type Environment = Readonly<Record<string, string | undefined>>;
 export function readConfig(environment: Environment = process.env): Config {
   const checked = check(everything, environment);
   const { DISCORD_TOKEN, DISCORD_API_URL, DISCORD_GUILD_ID, LOG_LEVEL, URL_FETCH } = checked;
-  const { HEALTH_PORT, HEALTH_HOST } = checked;
+  const { HEALTH_PORT, HEALTH_HOST, FETCH_CONTACT } = checked;
   return {
     ...(DISCORD_TOKEN && { token: DISCORD_TOKEN }),
     ...(DISCORD_API_URL && { apiUrl: DISCORD_API_URL }),
@@ -159,6 +168,7 @@ export function readConfig(environment: Environment = process.env): Config {
     storage: storageOf(checked),
     logLevel: LOG_LEVEL,
     readsPages: URL_FETCH === 'on',
+    ...(FETCH_CONTACT && { contact: FETCH_CONTACT }),
     limits: limitsOf(checked),
   };
 }

@@ -42,6 +42,7 @@ describe('the configuration', () => {
         VERBATIM_READER: 'Off',
         LOG_LEVEL: 'DEBUG',
         URL_FETCH: 'Off',
+        FETCH_CONTACT: 'mailto:ana@example.org',
         DATABASE_URL: 'postgres://verbatim@db/verbatim',
         SHARD_COUNT: '8',
         SHARDS: '0-2, 5',
@@ -57,6 +58,7 @@ describe('the configuration', () => {
       reads: false,
       logLevel: 'debug',
       readsPages: false,
+      contact: 'mailto:ana@example.org',
       limits: { ...DEFAULT_LIMITS, serverArticles: 20 },
     });
   });

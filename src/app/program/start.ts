@@ -101,7 +101,13 @@ async function show(config: Config, answering: Answering, options: StartOptions)
   const { startPreview } = await import('#preview/preview.ts');
   const { compose } = await import('#app/compose.ts');
   const log = await createLog(config.logLevel === 'info' ? 'warn' : config.logLevel);
-  const parts = await compose({ ...answering, readsPages: config.readsPages, limits: config.limits, log });
+  const parts = await compose({
+    ...answering,
+    readsPages: config.readsPages,
+    contact: config.contact,
+    limits: config.limits,
+    log,
+  });
   const starting = startPreview({ ...parts, ...(options.port !== undefined && { port: options.port }) });
   stopOnSignal(starting);
   const { address } = await starting;

@@ -7,7 +7,7 @@ import { isReadable } from './kind.ts';
 import { checkHost, type IsAllowed, isElsewhere, lookupAllowed, notPublic } from './public-address.ts';
 import { statusError } from './status.ts';
 import { brokenOff, packings, pageTooLarge, unpackedBody } from './unpack.ts';
-import { ROBOT, refuseByRobots, refuseByWishes } from './wishes.ts';
+import { ROBOT, refuseByReservations, refuseByRobots, refuseByWishes } from './wishes.ts';
 
 /** A page as it was sent, its compression undone. */
 export interface FetchedPage {
@@ -33,9 +33,9 @@ export interface FetchOptions {
   readonly contact?: string;
   /** What is wanted: a page or document, unless told. */
   readonly wanted?: 'page' | 'feed';
-  /** The rules for robots at an address, if they are known; left out, they are asked for. */
-  readonly robots?: (rules: URL, ask: () => Promise<string>) => Promise<string>;
-  /** Called before anything but rules for robots is asked for; what it throws ends the attempt. */
+  /** A site's rules at an address, if they are known; left out, they are asked for. */
+  readonly rules?: (at: URL, ask: () => Promise<string>) => Promise<string>;
+  /** Called before anything but a site's rules is asked for; what it throws ends the attempt. */
   readonly asking?: (url: URL) => void;
 }
 
@@ -78,10 +78,10 @@ export async function fetchChanged(
   try {
     const url = checked(address.trim().replace(/^<(.*)>$/, '$1'));
     const request = { ...options, signal };
-    await keepToRobots(url, request);
+    await keepToRules(url, request);
     const page = await follow(url, { ...request, known }, receive);
     if (page && new URL(page.address).origin !== url.origin) {
-      await keepToRobots(new URL(page.address), request);
+      await keepToRules(new URL(page.address), request);
     }
     return page;
   } catch (error) {
@@ -91,29 +91,48 @@ export async function fetchChanged(
 
 type Request = FetchOptions & {
   readonly signal: AbortSignal;
-  /** Of the page that is asked for; absent where rules for robots are. */
+  /** Of the page that is asked for; absent where a site's rules are. */
   readonly known?: Validators;
 };
 type Receive<T> = (response: http.IncomingMessage, url: URL, request: Request) => Promise<T>;
 
-/** Where a site has no rules for robots all may be read; where it fails to say, nothing may. */
-async function keepToRobots(url: URL, request: Request): Promise<void> {
-  const { robots = (_, ask) => ask() } = request;
-  const at = new URL('/robots.txt', url);
-  refuseByRobots(await robots(at, () => askRobots(at, request)), url.href);
+/** Where a site has no rules all may be read; where it fails to say whether robots may, nothing may. */
+async function keepToRules(url: URL, request: Request): Promise<void> {
+  const { rules = (_, ask) => ask() } = request;
+  const at = (path: string, ask: typeof askRobots) => {
+    const there = new URL(path, url);
+    return rules(there, () => ask(there, request));
+  };
+  const [robots, reservations] = await Promise.all([
+    at('/robots.txt', askRobots),
+    at('/.well-known/tdmrep.json', askReservations),
+  ]);
+  refuseByRobots(robots, url.href);
+  refuseByReservations(reservations, url);
 }
 
-function askRobots(at: URL, request: Request): Promise<string> {
-  return follow(at, request, async (response) => {
-    const { statusCode = 0, headers } = response;
-    if (statusCode >= 500) throw statusError(statusCode, headers);
-    if (statusCode !== 200) return '';
-    return Buffer.from(await bodyOf(response, { ...request, largest: LARGEST_RULES })).toString('utf8');
-  }).catch((error: unknown) => {
+async function askRobots(at: URL, request: Request): Promise<string> {
+  try {
+    return await follow(at, request, (response) => {
+      const { statusCode = 0, headers } = response;
+      if (statusCode >= 500) throw statusError(statusCode, headers);
+      return rulesIn(response, request);
+    });
+  } catch (error) {
     if (error instanceof IngestError && /^(?:redirects|too_large|packed|broken_off)$/.test(error.code))
       return '';
     throw error;
-  });
+  }
+}
+
+/** A site that does not give the file has not reserved anything in it. */
+function askReservations(at: URL, request: Request): Promise<string> {
+  return follow(at, request, (response) => rulesIn(response, request)).catch(() => '');
+}
+
+async function rulesIn(response: http.IncomingMessage, request: Request): Promise<string> {
+  if (response.statusCode !== 200) return '';
+  return Buffer.from(await bodyOf(response, { ...request, largest: LARGEST_RULES })).toString('utf8');
 }
 
 async function follow<T>(start: URL, request: Request, receiving: Receive<T>): Promise<T> {

@@ -30,10 +30,10 @@ export interface VisitorOptions extends AddressOptions {
   readonly now?: () => number;
 }
 
-/** A site's rules for robots hold for so long; RFC 9309, 2.4, allows a day. */
+/** A site's rules hold for so long; RFC 9309, 2.4, allows those for robots a day. */
 const RULES_HOLD_MS = 6 * 3_600_000;
-/** So many addresses, hosts and sites are remembered. */
-const MOST = 20_000;
+/** So many addresses and hosts are remembered, and so many characters of rules. */
+const [MOST, MOST_OF_RULES] = [20_000, 8_000_000];
 /** Of pages that several servers have watched: so many bytes, for a quarter of an hour. */
 const MOST_BYTES = 32_000_000;
 
@@ -41,7 +41,10 @@ const MOST_BYTES = 32_000_000;
 export function createVisitor(options: VisitorOptions = {}): Visitor {
   const { now = Date.now, sleep } = options;
   const turns = new Turns({ most: FETCHED_AT_ONCE.all, mostOfOne: FETCHED_AT_ONCE.server });
-  const rules = new LRUCache<string, { readonly text: string; readonly at: number }>({ max: MOST });
+  const rules = new LRUCache<string, { readonly text: string; readonly at: number }>({
+    maxSize: MOST_OF_RULES,
+    sizeCalculation: ({ text }) => text.length + 1,
+  });
   const visits = new LRUCache<string, number>({ max: MOST });
   const hosts = new LRUCache<string, readonly number[]>({ max: MOST });
   const underWay = new Set<string>();
@@ -56,7 +59,7 @@ export function createVisitor(options: VisitorOptions = {}): Visitor {
     if (recent.length >= VISITS.ofHost) throw new HostBusy();
     hosts.set(host, [...recent, now()]);
   };
-  const robots = async ({ href }: URL, ask: () => Promise<string>): Promise<string> => {
+  const rulesAt = async ({ href }: URL, ask: () => Promise<string>): Promise<string> => {
     const held = rules.get(href);
     if (held && now() - held.at < RULES_HOLD_MS) return held.text;
     const text = await ask();
@@ -82,7 +85,7 @@ export function createVisitor(options: VisitorOptions = {}): Visitor {
     };
     try {
       return await turns.take(owner, async () => {
-        const page = await fetchChanged(address, known, { ...options, wanted, robots, asking });
+        const page = await fetchChanged(address, known, { ...options, wanted, rules: rulesAt, asking });
         if (page) pages.set(address, page);
         return page ?? 'unchanged';
       });

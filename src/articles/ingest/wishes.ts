@@ -1,4 +1,5 @@
 import robotsParser from 'robots-parser';
+import { z } from 'zod';
 import { IngestError } from './error.ts';
 
 /** The name by which pages may address us. */
@@ -35,12 +36,57 @@ export function refuseByWishes(robots: readonly string[], reservation: string | 
       'That page does not allow its text to be kept or shown elsewhere (nosnippet or noarchive). Paste the part that you may quote.',
     );
   }
-  if (reservation?.trim() === '1') {
-    throw new IngestError(
-      'reserved',
-      'That page does not allow programs to use its text (TDM reservation). Paste the part that you may quote.',
-    );
+  if (reservation?.trim() === '1') throw reserved();
+}
+
+/** So many rules of a site are looked at, and so long a pattern. */
+const [MOST_RESERVATIONS, LONGEST_PATTERN] = [2000, 500];
+const reservations = z.array(z.unknown());
+const reservation = z.object({ location: z.string(), 'tdm-reservation': z.coerce.number() });
+
+/**
+ * Refuses a page that its site's `tdmrep.json` reserves (W3C, TDM Reservation Protocol): of the rules whose location fits
+ * its path the first counts. What is no such file reserves nothing.
+ *
+ * @throws {IngestError}
+ */
+export function refuseByReservations(json: string, { pathname, search }: URL): void {
+  const path = `${pathname}${search}`.slice(0, LONGEST_ADDRESS);
+  const rule = rulesOf(json).find(({ location }) => fitsPattern(path, location));
+  if (rule?.['tdm-reservation'] === 1) throw reserved();
+}
+
+function rulesOf(json: string): readonly z.infer<typeof reservation>[] {
+  try {
+    const rules = reservations.parse(JSON.parse(json)).slice(0, MOST_RESERVATIONS);
+    return rules.flatMap((rule) => reservation.safeParse(rule).data ?? []);
+  } catch {
+    return [];
   }
+}
+
+/** Whether a path begins as a pattern of robots.txt says: `*` stands for any signs, `$` for the end. */
+function fitsPattern(path: string, pattern: string): boolean {
+  if (pattern.length > LONGEST_PATTERN) return false;
+  const isWhole = pattern.endsWith('$');
+  const [first = '', ...others] = (isWhole ? pattern.slice(0, -1) : pattern).split('*');
+  if (!path.startsWith(first)) return false;
+  let at = first.length;
+  const last = isWhole ? others.pop() : undefined;
+  for (const part of others) {
+    const found = path.indexOf(part, at);
+    if (found < 0) return false;
+    at = found + part.length;
+  }
+  if (!isWhole) return true;
+  return last === undefined ? at === path.length : path.length - last.length >= at && path.endsWith(last);
+}
+
+function reserved(): IngestError {
+  return new IngestError(
+    'reserved',
+    'That page does not allow programs to use its text (TDM reservation). Paste the part that you may quote.',
+  );
 }
 
 /** `googlebot: nosnippet` is for another. */

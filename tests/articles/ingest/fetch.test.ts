@@ -15,12 +15,15 @@ afterEach(() => {
 });
 
 /** A server on this machine; the addresses that lead to it. */
-async function serve(listener: RequestListener, robots?: string | number) {
+async function serve(listener: RequestListener, robots?: string | number, reservations?: string) {
   const answerRobots = (response: ServerResponse) =>
     typeof robots === 'string' ? response.end(robots) : response.writeHead(robots ?? 404).end();
   const asked: string[] = [];
   const server = createServer((request, response) => {
     if (request.url === '/robots.txt') return void answerRobots(response);
+    if (request.url === '/.well-known/tdmrep.json') {
+      return void response.writeHead(reservations === undefined ? 404 : 200).end(reservations);
+    }
     asked.push(request.url ?? '');
     listener(request, response);
   });
@@ -295,6 +298,28 @@ describe('a good guest', () => {
   ])('keeps to what a page’s headers ask: %j', async (headers, result) => {
     const { address } = await serve(answer(200, headers));
     expect(await said(fetchPage(address, HERE))).toBe(result);
+  });
+
+  const RESERVED =
+    'That page does not allow programs to use its text (TDM reservation). Paste the part that you may quote.';
+  const rules = (...rules: readonly (readonly [location: string, reservation: unknown])[]) =>
+    JSON.stringify(rules.map(([location, is]) => ({ location, 'tdm-reservation': is })));
+  it.each([
+    [rules(['/', 1]), RESERVED],
+    [rules(['/', '1']), RESERVED],
+    [rules(['/', 0]), 'read'],
+    [rules(['/news/', 1]), 'read'],
+    [rules(['/ferry$', 1]), 'read'],
+    [rules(['/ferry/*/porto$', 1]), RESERVED],
+    [rules(['*/20*/p', 1]), RESERVED],
+    [rules(['/ferry/2026/porto$', 0], ['/', 1]), 'read'],
+    [rules(['/', 1]).slice(1), 'read'],
+    ['<html>Not found</html>', 'read'],
+    ['{"location":"/"}', 'read'],
+    [`[${'null,'.repeat(100)}1]`, 'read'],
+  ])('keeps to what its site has reserved: %s', async (reservations, result) => {
+    const { address } = await serve(answer(200), 404, reservations);
+    expect(await said(fetchPage(`${address}ferry/2026/porto`, HERE))).toBe(result);
   });
 
   it('keeps to what a page’s tags ask', async () => {

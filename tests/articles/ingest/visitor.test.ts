@@ -11,7 +11,8 @@ async function open() {
   const time = { now: 1_000_000 };
   const site = await openSite(() => time.now);
   const visitor = createVisitor({ ...HERE, now: () => time.now });
-  const asked = () => site.asked.map(({ path, status }) => `${path} ${status}`);
+  const isPage = ({ path }: { readonly path: string }) => path !== '/.well-known/tdmrep.json';
+  const asked = () => site.asked.filter(isPage).map(({ path, status }) => `${path} ${status}`);
   return { time, site, visitor, asked };
 }
 
