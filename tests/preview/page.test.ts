@@ -32,6 +32,13 @@ it.skipIf(chromiumPath === undefined)(
       `"Ukrainian intelligence reports that Pyongyang plans to deploy an additional 25,000 to 30,000 soldiers to support Moscow’s intensified offensive in Ukraine. This builds on the roughly 11,000 troops Pyongyang sent last year."`,
     );
     expect(await answer.locator('.origin').textContent()).toMatchInlineSnapshot(`"MMira used /ask"`);
+    await box(page).fill('/ask Where do the troops live?');
+    await box(page).press('Enter');
+    await card(page, 'dugouts').getByText('¶10').waitFor();
+    await box(page).fill('/aks Where do the troops live?');
+    await box(page).press('Enter');
+    await page.getByText('There is no command /aks here.').waitFor();
+    expect(await box(page).inputValue()).toBe('/aks Where do the troops live?');
     expect(at.complaints).toEqual([]);
     expect(at.discord.takeViolations()).toEqual([]);
   },

@@ -5,6 +5,8 @@ import { type CommandPath, pathsOf } from './command-path.ts';
 import { byId, element } from './dom.ts';
 import { createPicker, type PickerItem } from './picker.ts';
 import type { PageStore, State } from './store.ts';
+import { toast } from './toast.ts';
+import { readTypedCommand } from './typed-command.ts';
 
 /** Where messages are written and commands called. */
 export interface Composer {
@@ -60,8 +62,12 @@ export function createComposer(store: PageStore, actions: Actions): Composer {
     if (text === '' || view === undefined) return;
     // A command that is typed before the bot has registered its commands waits for them.
     if (text.startsWith('/') && !knowsCommands) return;
+    const command = readTypedCommand(text, pathsOf(view.commands));
+    // What cannot be called is said, and stays in the box.
+    if (command?.kind === 'unfit') return toast(command.why);
     box.value = '';
-    void actions.send(withMentions(text, view));
+    if (command) void actions.slash(command.path, command.options);
+    else void actions.send(withMentions(text, view));
   });
   return {
     focus: () => box.focus(),
