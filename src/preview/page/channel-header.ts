@@ -20,7 +20,7 @@ export function renderHeader({ view, online }: State): void {
   const asleep = view.bot.online ? '' : ` (${view.bot.name} is offline)`;
   byId('channel-header').replaceChildren(
     toggle,
-    element('h2', {}, `${sign} ${open.name}${asleep}`),
+    element('h1', {}, `${sign} ${open.name}${asleep}`),
     element('p', { class: 'topic', title: about }, about),
   );
   byId('offline').hidden = online;

@@ -12,6 +12,9 @@ const TAGS: Readonly<Record<Exclude<SpanKind, 'spoiler'>, keyof HTMLElementTagNa
   quote: 'blockquote',
 };
 
+/** All headings of messages are below the channel's name, whatever size they have. */
+const LEVEL = 2;
+
 /** Draws a text in Discord's Markdown; `names` say what mentions show. */
 export function drawMarkdown(text: string, names: Names): DocumentFragment {
   return drawAll(parseMarkdown(text), names);
@@ -30,7 +33,7 @@ function draw(node: MarkdownNode, names: Names): Node {
     case 'heading':
       return element(
         'div',
-        { class: `heading-${node.level}`, role: 'heading', 'aria-level': node.level + 2 },
+        { class: `heading-${node.level}`, role: 'heading', 'aria-level': LEVEL },
         drawAll(node.children, names),
       );
     case 'list':

@@ -16,7 +16,7 @@ export function renderSidebar({ view }: State, ways: Ways): void {
   const inServer = view.channels.filter(({ kind }) => kind !== 'direct');
   const direct = view.channels.filter(({ kind }) => kind === 'direct');
   byId('sidebar').replaceChildren(
-    element('h1', {}, view.server),
+    element('h2', { class: 'server' }, view.server),
     element('ul', { class: 'channels' }, ...inServer.map((channel) => drawChannel(channel, view, ways))),
     element('h2', { class: 'group' }, 'Direct messages'),
     element('ul', { class: 'channels' }, ...direct.map((channel) => drawChannel(channel, view, ways))),
