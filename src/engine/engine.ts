@@ -4,7 +4,7 @@ import { excerpt } from './answer/excerpt.ts';
 import { withQuotes } from './answer/quotes.ts';
 import { notAsked, notMatched, verdictOn } from './answer/verdict.ts';
 import { explain } from './explanation.ts';
-import { matchLanguages } from './language/question-language.ts';
+import { type LanguageMatch, matchLanguages } from './language/question-language.ts';
 import { type AnswerabilityWeights, SHIPPED, type Weights } from './model/weights.ts';
 import { followUp } from './question/follow-up.ts';
 import { readQuestion } from './question/read-question.ts';
@@ -81,18 +81,20 @@ async function ask(
   index: ArticleIndex,
   setup: Setup,
 ): Promise<Outcome> {
+  const match = await matchLanguages(typed, index);
+  if (match.kind === 'same') return answer(typed, match, index, setup);
   const alone = readQuestion(typed, index);
   const read = (follows !== undefined && followUp(alone, follows, index.isName)) || alone;
-  const outcome = await answer(typed, read.text, index, setup);
+  const outcome = await answer(read.text, match, index, setup);
   return read.text === typed || outcome.status === 'other_language' ? outcome : { ...outcome, read };
 }
 
-/** Answers a text as it was read; in which language it is shows in the text as it was typed. */
-async function answer(typed: string, text: string, index: ArticleIndex, setup: Setup): Promise<Outcome> {
-  const findings = findIn(index, text);
+/** Answers a text as it was read. The reader knows English alone, and is not asked about other texts. */
+async function answer(text: string, match: LanguageMatch, index: ArticleIndex, all: Setup): Promise<Outcome> {
+  const setup = match.kind === 'same' ? { ...all, reader: undefined } : all;
+  const findings = findIn(index, text, match.kind === 'same' ? match.language : 'en');
   const { question } = findings;
   if (question.reason) return notAsked(question.reason);
-  const match = await matchLanguages(typed, index);
   if (match.kind === 'apart') return nearestTo(findings, match.languages, setup);
   const { use, ranked, confidence } = await judge(text, findings, index, setup);
   const passages = ranked.slice(0, MOST_PASSAGES).map((each) => passageOf(each, setup.weights));

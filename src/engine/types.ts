@@ -232,6 +232,8 @@ export interface Ownership {
 /** A question as the stages see it; if `reason` is set, no article can answer it. */
 export interface QuestionAnalysis {
   readonly text: string;
+  /** The language that it was read in, as in ISO 639-1. */
+  readonly language: string;
   readonly concepts: readonly Concept[];
   readonly answerType: AnswerType;
   /** The kind of thing that "what …" or "how many …" asks for: the soldiers of "how many soldiers". */

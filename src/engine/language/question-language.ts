@@ -1,11 +1,11 @@
+import { functionWords } from '#engine/terms/function-words.ts';
 import { isEnglishWord } from '#engine/terms/known-word.ts';
 import { STOP_WORDS } from '#engine/terms/stop-words.ts';
-import { stemOf, units } from '#engine/terms/terms.ts';
+import { stemOf, unitsIn } from '#engine/terms/terms.ts';
 import type { Article, LanguagesApart } from '#engine/types.ts';
 import { languageOf } from './article-language.ts';
 import { type LanguageScore, openDetector, scoreOf } from './detector.ts';
-import { functionWords } from './function-words.ts';
-import { languageWrittenIn, type Script, scriptOf, writesIn } from './script.ts';
+import { languageByFewLetters, type Script, scriptOf, writesIn } from './script.ts';
 import { ownText, writtenWords } from './written-words.ts';
 
 /** Some articles that are asked, and the keys of their words. */
@@ -21,7 +21,7 @@ export interface AskedWords {
  */
 export type LanguageMatch =
   | { readonly kind: 'english' }
-  | { readonly kind: 'same' }
+  | { readonly kind: 'same'; readonly language: string }
   | { readonly kind: 'apart'; readonly languages: LanguagesApart };
 
 const ASCII = /^[a-z]+$/;
@@ -40,31 +40,31 @@ const PARTICLES: ReadonlySet<string> = new Set(
   ),
 );
 
-const languages = new WeakMap<readonly Article[], Promise<readonly string[]>>();
+const languages = new WeakMap<readonly Article[], readonly string[]>();
 
 /** Compares the language of a question with those of the articles that it is put to. */
 export async function matchLanguages(question: string, asked: AskedWords): Promise<LanguageMatch> {
-  const articles = await languagesOf(asked.articles);
+  const articles = languagesOf(asked.articles);
   const text = ownText(question.slice(0, LOOKED_AT));
   const readsEnglish = articles.length === 0 || articles.includes('en');
   if (readsEnglish && isPlainEnglish(text, asked)) return { kind: 'english' };
-  const read = await readText(text, asked);
+  const read = await readText(text, articles, asked);
   const apart = articles.filter((other) => isApart(read, other, asked));
   if (articles.length > 0 && apart.length === articles.length)
     return {
       kind: 'apart',
       languages: { ...(read.language !== '' && { question: read.language }), articles },
     };
-  return { kind: readsEnglish && !apart.includes('en') ? 'english' : 'same' };
+  if (readsEnglish && !apart.includes('en')) return { kind: 'english' };
+  const [other = 'en'] = articles.filter((each) => !apart.includes(each));
+  return { kind: 'same', language: articles.includes(read.language) ? read.language : other };
 }
 
 /** The different languages of the articles, as far as they are known. */
-function languagesOf(articles: readonly Article[]): Promise<readonly string[]> {
-  const told =
-    languages.get(articles) ??
-    Promise.all(articles.map(languageOf)).then((all) => [
-      ...new Set(all.filter((each) => each !== undefined)),
-    ]);
+function languagesOf(articles: readonly Article[]): readonly string[] {
+  const told = languages.get(articles) ?? [
+    ...new Set(articles.map(languageOf).filter((each) => each !== undefined)),
+  ];
   languages.set(articles, told);
   return told;
 }
@@ -72,7 +72,7 @@ function languagesOf(articles: readonly Article[]): Promise<readonly string[]> {
 /** Whether a text is so clearly English, or so clearly about the articles, that no detector need look at it. */
 function isPlainEnglish(text: string, asked: AskedWords): boolean {
   const words = writtenWords(text);
-  const rest = words.filter((word) => !STOP_WORDS.has(word) && !isHeld(word, asked));
+  const rest = words.filter((word) => !STOP_WORDS.has(word) && !isHeld(word, 'en', asked));
   if (rest.length === 0) return true;
   return words.some((word) => STOP_WORDS.has(word)) && rest.every((word) => isKnown(word, 'en', asked));
 }
@@ -87,12 +87,12 @@ interface ReadText {
   readonly language: string;
 }
 
-async function readText(text: string, asked: AskedWords): Promise<ReadText> {
+async function readText(text: string, articles: readonly string[], asked: AskedWords): Promise<ReadText> {
   const [script, words] = [scriptOf(text), writtenWords(text)];
   const detect = await openDetector();
-  const rest = words.filter((word) => !isHeld(word, asked));
+  const rest = words.filter((word) => !articles.some((language) => isHeld(word, language, asked)));
   const scores = detect(rest.length > 1 ? rest.join(' ') : text);
-  const language = (script && languageWrittenIn(script)) ?? likeliest(scores, words);
+  const language = (script && languageByFewLetters(text, script)) ?? likeliest(scores, words);
   return { text, words, script, scores, language };
 }
 
@@ -110,7 +110,8 @@ function likeliest(scores: readonly LanguageScore[], words: readonly string[]): 
 /** Whether a text is clearly not in one of the articles' languages. */
 function isApart(read: ReadText, other: string, asked: AskedWords): boolean {
   const { words, script, language, scores } = read;
-  if (script === undefined || language === other || words.every((word) => isHeld(word, asked))) return false;
+  if (script === undefined || language === other || words.every((word) => isHeld(word, other, asked)))
+    return false;
   if (!writesIn(other, script)) return true;
   const lead = scoreOf(language, scores) - scoreOf(other, scores);
   return lead >= CLEARLY && !isName(read.text) && speaksAgainst(other, read, asked);
@@ -135,12 +136,14 @@ function speaksAgainst(other: string, { text, words, language }: ReadText, asked
 
 /** Whether a word is of a language, as far as the engine knows its words, or of the articles. */
 function isKnown(word: string, language: string, asked: AskedWords): boolean {
-  if (functionWords(language).has(word) || isHeld(word, asked)) return true;
+  if (functionWords(language).has(word) || isHeld(word, language, asked)) return true;
   return language === 'en' && ASCII.test(word) && isEnglishWord(word);
 }
 
-function isHeld(word: string, { holds }: AskedWords): boolean {
-  return ASCII.test(word) ? holds(stemOf(word)) : units(word).every(({ key }) => holds(key));
+/** Whether an article has the word, as words of a language are kept. */
+function isHeld(word: string, language: string, { holds }: AskedWords): boolean {
+  if (language === 'en' && ASCII.test(word)) return holds(stemOf(word));
+  return unitsIn(language, word).every(({ key }) => holds(key));
 }
 
 /** "Luiz Inácio Lula da Silva", "Alternative für Deutschland": capitals, but for the small words in a name. */

@@ -76,11 +76,42 @@ const NEVER_LATIN: ReadonlySet<string> = new Set(
     .filter((language) => !ALSO_LATIN.includes(language)),
 );
 
-/** The language that a script alone tells; undefined where several languages are written in it. */
-export function languageWrittenIn(script: Script): string | undefined {
+/** Letters that tell a language from others of its script, where a text has any. */
+const LETTERS: readonly (readonly [Script, readonly (readonly [string, RegExp])[]])[] = [
+  [
+    'Cyrillic',
+    [
+      ['be', /ў/iu],
+      ['uk', /[іїєґ]/iu],
+      ['mk', /[ѓќѕ]/iu],
+      ['sr', /[ђћљњџј]/iu],
+      ['ru', /[ыэё]/iu],
+    ],
+  ],
+  [
+    'Arabic',
+    [
+      ['ur', /[ٹڈڑںے]/u],
+      ['fa', /[پچژگ]/u],
+    ],
+  ],
+];
+/** The languages that have none of these letters, in longer texts. */
+const OTHERWISE: Readonly<Partial<Record<Script, string>>> = { Cyrillic: 'bg', Arabic: 'ar' };
+
+/** The language of a text of some length that its letters tell; undefined for Latin letters, and rarer ones. */
+export function languageByLetters(text: string): string | undefined {
+  const script = scriptOf(text);
+  return script && (languageByFewLetters(text, script) ?? OTHERWISE[script]);
+}
+
+/** The language that the letters of a short text tell; undefined where they may be of several. */
+export function languageByFewLetters(text: string, script: Script): string | undefined {
   if (script === 'Latin') return undefined;
   const [first, ...others] = WRITERS[script];
-  return others.length === 0 || script === 'Han' ? first : undefined;
+  if (others.length === 0 || script === 'Han') return first;
+  const [, letters = []] = LETTERS.find(([each]) => each === script) ?? [];
+  return letters.find(([, some]) => some.test(text))?.[0];
 }
 
 /** Whether texts in a language are written in a script. */

@@ -1,7 +1,7 @@
 import { ownershipsIn } from '#engine/terms/ownership.ts';
 import { ASKING_WORDS } from '#engine/terms/stop-words.ts';
 import { SYNONYMS, type Synonym } from '#engine/terms/synonyms.ts';
-import { SEATS, stemOf, type Unit, units } from '#engine/terms/terms.ts';
+import { SEATS, stemOf, type Unit, units, unitsIn } from '#engine/terms/terms.ts';
 import type { Concept, QuestionAnalysis } from '#engine/types.ts';
 import { answerTypeOf } from './answer-type.ts';
 
@@ -43,18 +43,22 @@ const ORDERS = [
 ];
 const ORDER = new RegExp(`^${PLEASE}(?:${ORDERS.join('|')})`);
 
-/** Analyses a question: what it asks about, what kind of answer it wants, or why it is no question. */
-export function analyseQuestion(text: string): QuestionAnalysis {
+/**
+ * Analyses a question: what it asks about, what kind of answer it wants, or why it is no question. `language` is that of
+ * the question, as in ISO 639-1; of others than English only the words are known.
+ */
+export function analyseQuestion(text: string, language = 'en'): QuestionAnalysis {
   const plain = plainText(text);
-  const all = units(countryUs(text));
+  const all = language === 'en' ? units(countryUs(text)) : unitsIn(language, text);
   const reason = reasonFor(plain, all.filter(isContent));
   const concepts = distinct(grouped(all, isTitleCase(text)))
     .slice(0, MAX_CONCEPTS)
-    .map(conceptOf);
+    .map((group) => conceptOf(group, language));
   const byWord = new Map(concepts.flatMap((concept) => concept.words.map((word) => [word, concept])));
   const focus = byWord.get(focusWord(plain));
   return {
     text,
+    language,
     concepts,
     answerType: answerTypeOf(plain),
     owned: ownershipsIn(all).flatMap(({ thing, name }) => {
@@ -132,10 +136,11 @@ function distinct(groups: readonly Unit[][]): Unit[][] {
   return [...new Map(groups.map((group) => [group.map(({ key }) => key).join(' '), group])).values()];
 }
 
-function conceptOf(group: readonly Unit[]): Concept {
+function conceptOf(group: readonly Unit[], language: string): Concept {
   const [first] = group;
   const words = group.flatMap((unit) => unit.words);
-  const others = group.length === 1 && words.length === 1 ? synonymsOf(words[0] ?? '') : [];
+  const isWord = language === 'en' && group.length === 1 && words.length === 1;
+  const others = isWord ? synonymsOf(words[0] ?? '') : [];
   const seats = SEATS.get(first?.key ?? '') ?? [];
   return {
     key: group.map(({ key }) => key).join(' '),

@@ -13,7 +13,7 @@ import {
   type WordId,
   wordId,
 } from '#engine/terms/embeddings.ts';
-import { terms } from '#engine/terms/terms.ts';
+import { termsIn } from '#engine/terms/terms.ts';
 import type { Candidate, Concept, Paragraph, QuestionAnalysis, Span } from '#engine/types.ts';
 import { headingMatch } from './heading.ts';
 import { type ConceptScores, coverage, createMatcher, type Matcher, together } from './matching.ts';
@@ -272,7 +272,7 @@ function framing(
   const held = matcher.of(paragraph).exact;
   const here = found.sentences[best];
   return {
-    heading: headingMatch(question.concepts, matcher.weights.here, paragraph.heading),
+    heading: headingMatch(question.concepts, matcher.weights.here, paragraph.heading, question.language),
     matter: matter(question.concepts, held[best] ?? [], held[best - 1] ?? []),
     conflict: here && conflict(question, here) ? 1 : 0,
     focus: question.focus ? match(question.focus, found.all) : 1,
@@ -339,7 +339,7 @@ function nameEvidence(
   paragraph: Paragraph,
   { all }: ParagraphTerms,
 ): Pick<Evidence, 'names'> {
-  const heading = new Set(terms(paragraph.heading ?? ''));
+  const heading = new Set(termsIn(question.language, paragraph.heading ?? ''));
   const highest = idf('');
   const gaps = question.concepts
     .filter(({ named }) => named)

@@ -12,9 +12,9 @@ export interface Findings {
 /** How many of the paragraphs nearest by words are weighed. */
 const CANDIDATES = 50;
 
-/** The stages up to the ranking: question → retrieve → evidence. */
-export function findIn(index: ArticleIndex, text: string): Findings {
-  const question = analyseQuestion(text);
+/** The stages up to the ranking: question → retrieve → evidence; `language` is that of the question. */
+export function findIn(index: ArticleIndex, text: string, language = 'en'): Findings {
+  const question = analyseQuestion(text, language);
   if (question.reason) return { question, weighed: [] };
   const found = index.search(question.concepts, CANDIDATES);
   return { question, weighed: weigh(question, withOthers(found, index), index.idf) };

@@ -1,5 +1,5 @@
 import { match, ownKeys } from '#engine/question/concept.ts';
-import { terms, units } from '#engine/terms/terms.ts';
+import { termsIn, unitsIn } from '#engine/terms/terms.ts';
 import type { Concept } from '#engine/types.ts';
 import { coverage } from './matching.ts';
 
@@ -12,24 +12,26 @@ const KIN_SHARE = 0.65;
 /**
  * How far a question and a section's heading say the same, 0…1: the share of the question in the heading, times that of
  * the heading in the question. Words of one family count ("contributed", "Contributors"); figures that only the heading
- * has do not, unless it has nothing else. `weights` are those of the concepts.
+ * has do not, unless it has nothing else. `weights` are those of the concepts,
+ * `language` is that of both.
  */
 export function headingMatch(
   concepts: readonly Concept[],
   weights: readonly number[],
   heading: string | undefined,
+  language = 'en',
 ): number {
   if (heading === undefined) return 0;
   const own = concepts.flatMap(ownKeys);
   const asked = new Set(concepts.flatMap((concept) => [...concept.keys.keys()]));
   const isAsked = (key: string): boolean => asked.has(key) || own.some((each) => isKin(each, key));
-  const carrying = units(heading).filter((unit) => !unit.stop);
+  const carrying = unitsIn(language, heading).filter((unit) => !unit.stop);
   const worded = carrying.filter(({ key }) => !/^\p{N}/u.test(key) || asked.has(key));
   const content = worded.length > 0 ? worded : carrying;
   const shared = content.filter(({ key }) => isAsked(key)).length;
   if (content.length === 0) return 0;
   const fits = shared > 1 || shared === content.length ? 1 : ONE_WORD_SHARED;
-  const held = new Set(terms(heading));
+  const held = new Set(termsIn(language, heading));
   const covered = coverage(
     concepts.map((concept) => matchOrKin(concept, held)),
     weights,

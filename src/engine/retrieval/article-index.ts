@@ -1,6 +1,7 @@
+import { languageOf } from '#engine/language/article-language.ts';
 import type { Wordbook } from '#engine/question/read-question.ts';
 import { createSpeller } from '#engine/question/spelling.ts';
-import { terms, termsOf, type Unit, units } from '#engine/terms/terms.ts';
+import { termsIn, termsOfIn, type Unit, unitsIn } from '#engine/terms/terms.ts';
 import type { Article, Candidate, Concept } from '#engine/types.ts';
 import { inverseFrequency, ParagraphSearch, SEPARATOR } from './paragraph-search.ts';
 import { prepareTerms } from './paragraph-terms.ts';
@@ -18,12 +19,20 @@ export interface ArticleIndex extends Wordbook {
 
 /** Indexes the paragraphs of the articles, with their headings and titles as weaker fields. */
 export function createIndex(articles: readonly Article[]): ArticleIndex {
-  const places = articles.flatMap((article) =>
-    article.paragraphs.map((paragraph) => ({ article, paragraph, units: units(paragraph.text) })),
+  const places = articles.flatMap((article) => {
+    const language = languageOf(article);
+    return article.paragraphs.map((paragraph) => {
+      return { article, language, paragraph, units: unitsIn(language, paragraph.text) };
+    });
+  });
+  for (const { paragraph, units, language } of places) prepareTerms(paragraph, units, language);
+  const texts = places.map(({ paragraph, units, language }) => termsOfIn(language, units, paragraph.text));
+  const headings = new Map(
+    articles.flatMap((article) => {
+      const language = languageOf(article);
+      return framing(article).map((text) => [text, termsIn(language, text)]);
+    }),
   );
-  for (const { paragraph, units } of places) prepareTerms(paragraph, units);
-  const texts = places.map(({ paragraph, units }) => termsOf(units, paragraph.text));
-  const headings = new Map(articles.flatMap(framing).map((text) => [text, terms(text)]));
   const index = new ParagraphSearch();
   index.addAll(
     places.map(({ article, paragraph }, id) => ({

@@ -1,6 +1,6 @@
 import { keyOf, WORDS, type WordId, wordId } from '#engine/terms/embeddings.ts';
 import { type OwnedUnits, ownershipsIn } from '#engine/terms/ownership.ts';
-import { termsOf, type Unit, units } from '#engine/terms/terms.ts';
+import { termsOfIn, type Unit, units, unitsIn } from '#engine/terms/terms.ts';
 import type { Paragraph } from '#engine/types.ts';
 
 /** What one sentence holds. A key is a known word, which has a number for good, or another, such as a name or a figure. */
@@ -44,17 +44,21 @@ const MOST_UNPACKED = 1000;
 let unpacked = new WeakMap<Paragraph, ParagraphTerms>();
 let unpackedCount = 0;
 
-/** Works out a paragraph's terms, unless they are known; `found` are its units. */
-export function prepareTerms(paragraph: Paragraph, found: readonly Unit[]): void {
-  if (!packed.has(paragraph)) packed.set(paragraph, pack(paragraph, found));
+/** Works out a paragraph's terms, unless they are known; `found` are its units in its language. */
+export function prepareTerms(
+  paragraph: Paragraph,
+  found: readonly Unit[],
+  language: string | undefined,
+): void {
+  if (!packed.has(paragraph)) packed.set(paragraph, pack(paragraph, found, language));
 }
 
 /** The terms of a paragraph, worked out once for as long as the paragraph lives. */
 export function termsOfParagraph(paragraph: Paragraph): ParagraphTerms {
   const known = unpacked.get(paragraph);
   if (known) return known;
-  if (!packed.has(paragraph)) prepareTerms(paragraph, units(paragraph.text));
-  const made = new UnpackedTerms(paragraph, packed.get(paragraph) ?? pack(paragraph, []));
+  if (!packed.has(paragraph)) prepareTerms(paragraph, units(paragraph.text), undefined);
+  const made = new UnpackedTerms(paragraph, packed.get(paragraph) ?? pack(paragraph, [], undefined));
   if (unpackedCount >= MOST_UNPACKED) {
     unpacked = new WeakMap();
     unpackedCount = 0;
@@ -64,7 +68,11 @@ export function termsOfParagraph(paragraph: Paragraph): ParagraphTerms {
   return made;
 }
 
-function pack({ text, sentences }: Paragraph, found: readonly Unit[]): PackedTerms {
+function pack(
+  { text, sentences }: Paragraph,
+  found: readonly Unit[],
+  language: string | undefined,
+): PackedTerms {
   const others = new Map<string, number>();
   const numberOf = (key: string): number => {
     const known = wordId(key) ?? others.get(key);
@@ -74,16 +82,20 @@ function pack({ text, sentences }: Paragraph, found: readonly Unit[]): PackedTer
     return made;
   };
   const numbers = Int32Array.from([
-    ...sentences.flatMap(({ start, end }) => packSentence(text.slice(start, end), numberOf)),
+    ...sentences.flatMap(({ start, end }) => packSentence(text.slice(start, end), language, numberOf)),
     ...found.map(({ key }) => numberOf(key)),
   ]);
   return { numbers, others: [...others.keys()] };
 }
 
-function packSentence(text: string, numberOf: (key: string) => number): number[] {
-  const all = units(text);
+function packSentence(
+  text: string,
+  language: string | undefined,
+  numberOf: (key: string) => number,
+): number[] {
+  const all = unitsIn(language, text);
   const content = all.filter((unit) => !unit.stop);
-  const keys = [...new Set(termsOf(all, text))];
+  const keys = [...new Set(termsOfIn(language, all, text))];
   const names = content.filter(({ named }) => named);
   const numbers = content.filter(isNumber);
   return [

@@ -1,21 +1,11 @@
+import { foreignUnits } from './foreign-units.ts';
 import { IRREGULARS } from './irregulars.ts';
 import names from './names.json' with { type: 'json' };
 import { stem } from './stem.ts';
 import { STOP_WORDS } from './stop-words.ts';
+import type { Unit } from './unit.ts';
 
-/**
- * A word, or a name of several words, as both index and question see it. `key` is what is compared:
- * a stem, a number without its thousands' commas, or `=name` for a name with several forms (`=north korea`).
- */
-export interface Unit {
-  readonly key: string;
-  /** The folded words: lower case, no marks on letters, no possessive. */
-  readonly words: readonly string[];
-  /** Written with a capital letter, or known as a name. */
-  readonly named: boolean;
-  /** A word that has a grammatical role and no content. */
-  readonly stop: boolean;
-}
+export type { Unit };
 
 const WORD =
   /(?:\p{L}\.)+\p{L}(?![\p{L}\p{N}])\.?|\p{N}+(?:[.,]\p{N}+)*\p{L}*|\p{Script=Han}|[\p{L}\p{M}\p{N}]+(?:'\p{L}+)*'?/gu;
@@ -41,7 +31,12 @@ for (const { name, same, seat } of names as readonly { name: string; same: strin
   }
 }
 
-/** The units of a text in order, words of grammar included. */
+/** The units of a text in a language, as in ISO 639-1; where it is not known, as if it were English. */
+export function unitsIn(language: string | undefined, text: string): Unit[] {
+  return language === undefined || language === 'en' ? units(text) : foreignUnits(text, language);
+}
+
+/** The units of an English text in order, words of grammar included. */
 export function units(text: string): Unit[] {
   const plain = fold(text);
   const written = [...plain.matchAll(WORD)];
@@ -66,7 +61,18 @@ export function terms(text: string): string[] {
   return termsOf(units(text), text);
 }
 
+/** The keys under which a text in a language is indexed. */
+export function termsIn(language: string | undefined, text: string): string[] {
+  return termsOfIn(language, unitsIn(language, text), text);
+}
+
 /** The same for a text whose units are known. */
+export function termsOfIn(language: string | undefined, found: readonly Unit[], text: string): string[] {
+  if (language === undefined || language === 'en') return termsOf(found, text);
+  return found.flatMap(({ key, stop }) => (stop ? [] : key));
+}
+
+/** The same for an English text. */
 export function termsOf(found: readonly Unit[], text: string): string[] {
   const content = found.filter((unit) => !unit.stop);
   const joined = [...fold(text).matchAll(HYPHENATED)].map(([, first = '', second = '']) =>

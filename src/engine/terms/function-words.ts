@@ -1,5 +1,5 @@
 import { load } from '#engine/model/load.ts';
-import { STOP_WORDS } from '#engine/terms/stop-words.ts';
+import { STOP_WORDS } from './stop-words.ts';
 
 /** Without the letters that only stand behind an apostrophe. */
 const ENGLISH: ReadonlySet<string> = new Set(
@@ -13,6 +13,7 @@ const LACKING: Readonly<Record<string, string>> = {
   pt: 'quantos quantas quanta',
   tr: 'kaç kaçta hangi zaman mi mı mu mü kimin kimi',
   pl: 'ilu ile czego',
+  ja: 'した して しました ました ます ですか か 誰 何 いつ なぜ さん',
   uk: 'хто що чому коли де як який яка яке які чи скільки кого кому чого чим ким',
 };
 
@@ -29,4 +30,10 @@ export function functionWords(language: string): ReadonlySet<string> {
   const words = listed ? new Set([...listed, ...(LACKING[language] ?? '').split(' ')]) : NONE;
   sets.set(language, words);
   return words;
+}
+
+/** The languages that there are lists of, but English, as in ISO 639-1. */
+export function listedLanguages(): readonly string[] {
+  functionWords('de');
+  return Object.keys(lists ?? {}).filter((language) => language !== 'en');
 }
