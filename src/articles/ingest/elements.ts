@@ -128,3 +128,18 @@ function cellsOf(node: PageNode): readonly PageNode[] {
         : [],
   );
 }
+
+/** A longer question is a part of the text. */
+const LONGEST_QUESTION = 200;
+
+/**
+ * Whether a paragraph is nothing but a question in bold, as interviews set what they ask: it heads the answers below it,
+ * and is no answer itself.
+ */
+export function asksInBold(node: PageNode): boolean {
+  if (nameOf(node) !== 'P') return false;
+  const text = (node.textContent ?? '').trim();
+  if (text.length > LONGEST_QUESTION || !/[?？]["”’»)]*$/.test(text)) return false;
+  const inside = [...node.childNodes].filter(({ textContent }) => (textContent ?? '').trim() !== '');
+  return inside.length > 0 && inside.every((each) => /^(?:B|STRONG)$/.test(nameOf(each)));
+}

@@ -1,6 +1,6 @@
 import { blocksOfText, isVerse } from '#articles/plain-text.ts';
 import type { Block, Piece } from './blocks.ts';
-import { besideOf, isBox, isDataTable, isSilent } from './elements.ts';
+import { asksInBold, besideOf, isBox, isDataTable, isSilent } from './elements.ts';
 import { formulaOf, isDropCap, isMark, isSetApart, shifted } from './inline.ts';
 import { COMMENT, classWords, ELEMENT, nameOf, type PageNode, TEXT } from './page-node.ts';
 
@@ -87,7 +87,7 @@ class PieceCollector {
 
   #readBox(node: PageNode, name: string, place: Place): void {
     this.close(place);
-    const isHeading = /^H[1-6]$/.test(name) || node.getAttribute?.('role') === 'heading';
+    const isHeading = /^H[1-6]$/.test(name) || node.getAttribute?.('role') === 'heading' || asksInBold(node);
     const inside: Place = {
       ...place,
       kind: isHeading ? 'heading' : place.kind,

@@ -298,6 +298,8 @@ describe('the beginning of a page’s article', () => {
       ['The wall fell at four.', 'Nobody was hurt.'],
     ],
     ['a heading', '<h2>How did it happen?</h2>', ['## How did it happen?']],
+    ['a question in bold', '<p><strong>How did it</strong> <b>happen?</b></p>', ['## How did it happen?']],
+    ['a question with words in bold', '<p>How did <b>it</b> happen?</p>', ['How did it happen?']],
     [
       'key points',
       '<ul><li>It is to be rebuilt by 2028</li><li>It costs nine million</li></ul>',
