@@ -263,6 +263,8 @@ export interface WindowScore {
   readonly answers: number;
   /** For each sentence, 0…1: the probability that the answer begins there, if the window has it. */
   readonly sentences: readonly number[];
+  /** The words that are most likely the answer, in the window's text; within one sentence. */
+  readonly words?: Span;
 }
 
 /** A reader's score of a paragraph. */
@@ -271,6 +273,8 @@ export interface ParagraphScore {
   readonly answers: number;
   /** For each sentence, the log-probability that the answer begins there, if the paragraph has it. */
   readonly sentences: readonly number[];
+  /** The words of its best window that are most likely the answer. */
+  readonly words?: Span;
 }
 
 /** What comes of asking a reader: a score for each window, in their order; or that it had no time, or failed. */

@@ -8,8 +8,8 @@ export interface RecentScores {
   set(question: string, window: Window, score: WindowScore): void;
 }
 
-/** About what an entry takes besides a number for each sentence: its key, and what leads to it. */
-const ENTRY_BYTES = 250;
+/** About what an entry takes besides a number for each sentence: its key, the answer's words, and what leads to it. */
+const ENTRY_BYTES = 290;
 const NUMBER_BYTES = 8;
 
 /** Keeps so many bytes of it; what was asked for longest ago goes first. */

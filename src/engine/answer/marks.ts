@@ -2,6 +2,7 @@ import { datesIn } from '#engine/facts/dates.ts';
 import { figuresIn } from '#engine/facts/figures.ts';
 import { STOP_WORDS } from '#engine/terms/stop-words.ts';
 import { itemStarts } from '#engine/text/list-items.ts';
+import { splitSentences } from '#engine/text/sentences.ts';
 import type { Passage, QuestionAnalysis, Span } from '#engine/types.ts';
 import type { Breadth } from './breadth.ts';
 
@@ -11,19 +12,52 @@ const ASKS_HOW = /^\W*how\b/i;
 const MOST_MARKS = 3;
 /** What a figure counts is the word behind it, and the names before that: "North Korean soldiers". */
 const COUNTED = /^[\s\u00A0]+((?:\p{Lu}[\p{L}’'-]*\s+){0,3})([\p{L}’'-]+)/u;
+const COUNTING: ReadonlySet<QuestionAnalysis['answerType']> = new Set(['how_many', 'how_much', 'how_old']);
+/** A question that is answered by yes or no, which no words of an article are. */
+const YES_OR_NO =
+  /^\W*(?:(?:and|but|so)\W+)?(?:is|are|was|were|did|does|do|has|have|had|will|would|can|could|may|might|should)\b/i;
+/** More than this share of a sentence in bold marks nothing. */
+const MOST_OF_SENTENCE = 0.6;
 const NAME = /\p{Lu}[\p{L}\p{N}’'-]*(?:\s+(?:(?:of|de|van|von|al|bin)\s+)?\p{Lu}[\p{L}\p{N}’'-]*)*/gu;
 
 /**
  * The words in a passage's quotes that answer, in order and without overlaps, by the kind of answer that is asked for:
  * the figures with what they count, the dates, or the only name that the question does not have; of a broad question
- * with “how” the figures. None where that does not tell.
+ * with “how” the figures. None where that does not tell. Of a question with one answer they are the words that a reader
+ * took for it, if these are quoted.
  */
-export function marksOf({ quotes }: Passage, question: QuestionAnalysis, breadth: Breadth): readonly Span[] {
-  return quotes.flatMap(({ start, text }) =>
-    wordsOf(text, question, breadth)
-      .slice(0, MOST_MARKS)
-      .map((span) => ({ start: start + span.start, end: start + span.end })),
-  );
+export function marksOf(
+  { quotes }: Passage,
+  question: QuestionAnalysis,
+  breadth: Breadth,
+  read?: Span,
+): readonly Span[] {
+  const evident = (most: number) =>
+    quotes.flatMap(({ start, text }) =>
+      wordsOf(text, question, breadth)
+        .slice(0, most)
+        .map((span) => ({ start: start + span.start, end: start + span.end })),
+    );
+  const words = breadth === 'one' && !YES_OR_NO.test(question.text) ? answerIn(quotes, read) : undefined;
+  if (!words) return evident(MOST_MARKS);
+  // "4,000" is marked with what it counts.
+  const counted = COUNTING.has(question.answerType)
+    ? evident(Number.POSITIVE_INFINITY).filter(({ start, end }) => start < words.end && words.start < end)
+    : [];
+  return counted.length > 0 ? counted.slice(0, MOST_MARKS) : [words];
+}
+
+/** What a reader took for the answer, without the signs around it; undefined where it is not quoted, or most of a sentence. */
+function answerIn(quotes: Passage['quotes'], read: Span | undefined): Span | undefined {
+  const quote = read && quotes.find(({ start, end }) => start <= read.start && read.end <= end);
+  if (!read || !quote) return undefined;
+  const text = quote.text.slice(read.start - quote.start, read.end - quote.start);
+  const [before] = /^[^\p{L}\p{N}$€£¥]*/u.exec(text) ?? [''];
+  const [after] = /[^\p{L}\p{N}%$€£¥]*$/u.exec(text.slice(before.length)) ?? [''];
+  const words = { start: read.start + before.length, end: read.end - after.length };
+  const sentence = splitSentences(quote.text).find(({ end }) => quote.start + end >= words.end);
+  const most = MOST_OF_SENTENCE * ((sentence?.end ?? quote.text.length) - (sentence?.start ?? 0));
+  return words.end > words.start && words.end - words.start <= most ? words : undefined;
 }
 
 function wordsOf(
@@ -50,7 +84,11 @@ function figures(text: string): readonly Span[] {
   const markers = itemStarts(text);
   return figuresIn(text)
     .filter(({ kind, start }) => kind !== 'date' && !markers.includes(start))
-    .map(({ start, end }) => ({ start, end: end + countedAfter(text.slice(end)) }));
+    .map(({ kind, start, end }) => ({
+      start,
+      // A sum of money counts nothing else, whatever is behind it.
+      end: kind === 'money' || kind === 'percent' ? end : end + countedAfter(text.slice(end)),
+    }));
 }
 
 /** How much of the text behind a figure says what it counts. */

@@ -1,7 +1,7 @@
 import type { Weights } from '#engine/model/weights.ts';
 import type { Ranked } from '#engine/ranking/rank.ts';
 import { quoteOf } from '#engine/text/article.ts';
-import type { Outcome, Passage, QuestionAnalysis } from '#engine/types.ts';
+import type { Outcome, Passage, QuestionAnalysis, Span } from '#engine/types.ts';
 import { type Breadth, breadthOf } from './breadth.ts';
 import { wholeOf } from './excerpt.ts';
 import { leadsIn, paragraphsLedInto } from './lead-in.ts';
@@ -29,10 +29,10 @@ const MOST_RELATED = 2;
 export function withQuotes(outcome: Outcome, sources: QuoteSources): Outcome {
   const breadth = breadthOf(sources.question, sources.ranked[0]);
   const rankedOf = new Map(sources.passages.map((passage, at) => [passage, sources.ranked[at]]));
-  const quoting = (passage: Passage, most: number): Passage => {
+  const quoting = (passage: Passage, most: number, isAnswer = false): Passage => {
     const ranked = rankedOf.get(passage);
     const chosen = ranked ? chooseSentences(passage, ranked, most, sources.weights) : passage;
-    return withMarks(chosen, sources.question, breadth);
+    return withMarks(chosen, sources.question, breadth, isAnswer ? ranked?.readerScore?.words : undefined);
   };
   const inShort = (passages: readonly Passage[]) => passages.map((passage) => quoting(passage, 2));
   if (outcome.status === 'not_found' || outcome.status === 'other_language')
@@ -40,7 +40,7 @@ export function withQuotes(outcome: Outcome, sources: QuoteSources): Outcome {
   const most = outcome.status === 'related' ? MOST_RELATED : MOST[breadth];
   const kept = outcome.passages.slice(0, most);
   const each = kept.length > 1 && outcome.status === 'answered' ? 1 : 2;
-  const passages = kept.flatMap((passage) => followed(quoting(passage, each)));
+  const passages = kept.flatMap((passage) => followed(quoting(passage, each, outcome.status === 'answered')));
   const shown = new Set(passages.map(({ paragraph }) => paragraph));
   const others = [...outcome.passages.slice(most), ...outcome.more];
   return {
@@ -59,8 +59,8 @@ function chooseSentences(passage: Passage, ranked: Ranked, most: number, weights
   return quotes.length > 0 ? { ...passage, quotes } : passage;
 }
 
-function withMarks(passage: Passage, question: QuestionAnalysis, breadth: Breadth): Passage {
-  const marks = marksOf(passage, question, breadth);
+function withMarks(passage: Passage, question: QuestionAnalysis, breadth: Breadth, read?: Span): Passage {
+  const marks = marksOf(passage, question, breadth, read);
   return marks.length > 0 ? { ...passage, marks } : passage;
 }
 

@@ -58,9 +58,13 @@ function together(windows: readonly PlacedWindow[], scores: readonly WindowScore
     return sentences.map((share) => probability(answers) * (share + LEAST_LIKELY));
   });
   const all = likely.reduce((sum, each) => sum + each, 0);
+  const answers = Math.max(...scores.map((each) => each.answers));
+  const best = scores.findIndex((each) => each.answers === answers);
+  const [words, offset] = [scores[best]?.words, windows[best]?.offset ?? 0];
   return {
-    answers: Math.max(...scores.map(({ answers }) => answers)),
+    answers,
     sentences: likely.map((each) => Math.log(each / all)),
+    ...(words && { words: { start: words.start + offset, end: words.end + offset } }),
   };
 }
 

@@ -3,6 +3,8 @@ import type { Paragraph, Window } from '#engine/types.ts';
 /** A window of a paragraph, and the place of its first sentence among the paragraph's. */
 export interface PlacedWindow extends Window {
   readonly first: number;
+  /** What is added to a place in the window's text for the same place in the paragraph. */
+  readonly offset: number;
 }
 
 /** UTF-16 code units: about 100 of the reader's tokens, which is what it was trained on. */
@@ -26,6 +28,7 @@ export function windowsOf({ text, sentences, heading }: Paragraph): PlacedWindow
     const start = spans[0]?.start ?? 0;
     return {
       first,
+      offset: start - lead.length,
       text: lead + text.slice(start, spans.at(-1)?.end),
       sentences: spans.map((span) => ({
         start: span.start - start + lead.length,

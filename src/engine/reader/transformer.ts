@@ -13,6 +13,8 @@ export interface Logits {
   readonly answers: number;
   /** Of each token: that the answer starts there. To be compared with one another. */
   readonly starts: readonly number[];
+  /** Of each token: that the answer ends with it. To be compared with one another. */
+  readonly ends: readonly number[];
 }
 
 /** Runs the model; no more tokens than it has places for. */
@@ -125,6 +127,7 @@ function runBlock(model: Model, block: EncoderBlock, kernel: Kernel, work: Works
 
 function logits(model: Model, work: Workspace, buffer: ArrayBufferLike, tokens: number): Logits {
   const { width, answers, ends } = model;
+  const lasts: Norm = { weight: ends.weight + width * FLOAT, bias: ends.bias + FLOAT };
   const score = (token: number, { weight, bias }: Norm): number => {
     const row = new Float32Array(buffer, work.state + token * width * FLOAT, width);
     const weights = new Float32Array(buffer, weight, width);
@@ -133,7 +136,8 @@ function logits(model: Model, work: Workspace, buffer: ArrayBufferLike, tokens: 
       new Float32Array(buffer, bias)[0] ?? 0,
     );
   };
-  return { answers: score(0, answers), starts: Array.from({ length: tokens }, (_, at) => score(at, ends)) };
+  const ofEach = (norm: Norm) => Array.from({ length: tokens }, (_, at) => score(at, norm));
+  return { answers: score(0, answers), starts: ofEach(ends), ends: ofEach(lasts) };
 }
 
 function upTo(count: number, multiple: number): number {

@@ -1,4 +1,4 @@
-import type { Window, WindowScore } from '#engine/types.ts';
+import type { Span, Window, WindowScore } from '#engine/types.ts';
 import { openKernel } from './kernel.ts';
 import { modelIn } from './model.ts';
 import { readModelFile } from './model-file.ts';
@@ -21,6 +21,8 @@ export type ReadWindow = (question: string, window: Window) => WindowScore;
 
 /** UTF-16 code units of a text that are looked at: more than so many tokens ever have. */
 const LOOKED_AT = 2000;
+/** In tokens. */
+const LONGEST_ANSWER = 24;
 const [BEGIN, END] = ['[CLS]', '[SEP]'];
 
 /**
@@ -46,7 +48,7 @@ export function openWindowReader({ memory, fileBytes, kernel, vocabulary }: Read
 
 /** Of each sentence, the share of the belief that the answer starts in it; a sentence that was cut off has none. */
 function scoreOf(
-  { answers, starts }: Logits,
+  { answers, starts, ends }: Logits,
   tokens: readonly Token[],
   from: number,
   { sentences }: Window,
@@ -59,7 +61,29 @@ function scoreOf(
     const inside = worth.filter((_, at) => isInside(tokens[at], start, end));
     return all === 0 ? 0 : inside.reduce((sum, each) => sum + each, 0) / all;
   });
-  return { answers, sentences: shares };
+  const words = wordsOf({ starts, ends }, tokens, from, sentences);
+  return { answers, sentences: shares, ...(words && { words }) };
+}
+
+/** The run of tokens whose first and last are together most likely the answer's: short, and within one sentence. */
+function wordsOf(
+  { starts, ends }: Pick<Logits, 'starts' | 'ends'>,
+  tokens: readonly Token[],
+  from: number,
+  sentences: Window['sentences'],
+): Span | undefined {
+  let best: (Span & { readonly worth: number }) | undefined;
+  for (const sentence of sentences) {
+    const places = tokens.flatMap((token, at) => (isInside(token, sentence.start, sentence.end) ? [at] : []));
+    for (const [at, first] of places.entries()) {
+      for (const last of places.slice(at, at + LONGEST_ANSWER)) {
+        const worth = (starts[from + first] ?? 0) + (ends[from + last] ?? 0);
+        if (best && best.worth >= worth) continue;
+        best = { start: tokens[first]?.start ?? 0, end: tokens[last]?.end ?? 0, worth };
+      }
+    }
+  }
+  return best && { start: best.start, end: best.end };
 }
 
 function isInside(token: Token | undefined, start: number, end: number): boolean {

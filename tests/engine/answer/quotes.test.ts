@@ -1,12 +1,20 @@
 import { describe, expect, it } from 'vitest';
 import { blockQuote } from '#discord/cards/markdown.ts';
 import { createEngine } from '#engine/engine.ts';
-import type { Article } from '#engine/types.ts';
+import type { Article, Reader } from '#engine/types.ts';
 import { articleOf, ownArticles } from '../../corpus-articles.ts';
 
 /** What is quoted in answer to a question: a line a paragraph, the words that answer in bold. */
 async function quoted(question: string, ...articles: readonly Article[]): Promise<string> {
-  const { status, passages } = await createEngine(articles).ask(question);
+  return quotedBy(undefined, question, ...articles);
+}
+
+async function quotedBy(
+  reader: Reader | undefined,
+  question: string,
+  ...articles: readonly Article[]
+): Promise<string> {
+  const { status, passages } = await createEngine(articles, { reader }).ask(question);
   const lines = passages.map(({ paragraph, quotes, marks = [] }) => {
     const texts = quotes.map(({ start, end }) => {
       const inside = marks.map((mark) => ({ start: mark.start - start, end: mark.end - start }));
@@ -35,6 +43,44 @@ const norad = articleOf(
   'NORAD Mission and Structure. NORAD defends the continent against attacks from the air. It is led by an American general and a Canadian deputy, who are appointed by both governments together for three years.',
   'The weather was fine on the day of the parade, and everybody who had come from the villages stayed until late.',
 );
+
+/** A reader that is sure of the windows with some words, and takes them for the answer. */
+function readerOf(words: string): Reader {
+  return {
+    async read(_question, windows) {
+      const scores = windows.map(({ text, sentences }) => {
+        const at = text.indexOf(words);
+        return {
+          answers: at < 0 ? -9 : 9,
+          sentences: sentences.map(({ start, end }) => Number(start <= at && at < end)),
+          ...(at >= 0 && { words: { start: at, end: at + words.length } }),
+        };
+      });
+      return { kind: 'read', scores };
+    },
+  };
+}
+
+describe('the words in bold, where a reader has read', () => {
+  const harbour = articleOf(
+    'The town council met on Tuesday to speak about the harbour. Shopkeepers, about forty of them, oppose the bridge because of the noise. It costs 900,000 euros two years from now.',
+    'The weather was fine that day, and the river was high after the rain of the week before.',
+  );
+
+  it.each([
+    ['Who opposes the bridge?', 'Shopkeepers,', ['Shopkeepers']],
+    ['Why do shopkeepers oppose the bridge?', 'because of the noise.', ['because of the noise']],
+    ['How much does the bridge cost?', '900,000', ['900,000 euros']],
+    ['Do shopkeepers oppose the bridge?', 'Shopkeepers', []],
+    ['What did the council speak about?', 'The town council met on Tuesday to speak about the harbour', []],
+  ])('are those that it took for the answer: %s %s', async (question, words, bold) => {
+    const shown = await quotedBy(readerOf(words), question, harbour);
+    expect([shown.split('\n')[0], ...[...shown.matchAll(/\*\*(.*?)\*\*/g)].map(([, each]) => each)]).toEqual([
+      'answered',
+      ...bold,
+    ]);
+  });
+});
 
 describe('the quotes of an answer', () => {
   it('are one sentence or two of one passage, where the question has one answer', async () => {

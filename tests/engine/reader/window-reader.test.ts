@@ -46,6 +46,17 @@ describe('the reader that comes with the project', () => {
     expect(read('Why was the harbour closed?', windows[0] as Window).sentences[0]).toBeGreaterThan(0.5);
   });
 
+  it('says which words answer', () => {
+    const [ferry, captain, mayor] = windows as [Window, Window, Window];
+    const words = (question: string, window: Window) => {
+      const { start = 0, end = 0 } = read(question, window).words ?? {};
+      return window.text.slice(start, end);
+    };
+    expect(words('When was the harbour closed?', ferry)).toContain('Monday');
+    expect(words('Who is the captain?', captain)).toContain('Ida Moreau');
+    expect(words('Who towed the ship?', mayor)).toContain('soldiers');
+  });
+
   it('reads a window the same, whatever it has read before', () => {
     const [first, second] = windows as [Window, Window];
     const alone = openWindowReader(parts)('Who is the captain?', second);
@@ -54,7 +65,8 @@ describe('the reader that comes with the project', () => {
   });
 
   it.each(['', '?', 'x'.repeat(100_000), '\ud800', '北'.repeat(2000)])('bears any text (%#)', (text) => {
-    const { answers, sentences } = read(text, { text, sentences: [{ start: 0, end: text.length }] });
+    const { answers, sentences, words } = read(text, { text, sentences: [{ start: 0, end: text.length }] });
+    if (words) expect(words.start >= 0 && words.start < words.end && words.end <= text.length).toBe(true);
     expect(Number.isFinite(answers)).toBe(true);
     expect(sentences.every(Number.isFinite)).toBe(true);
   });
@@ -79,10 +91,12 @@ describe('its numbers', () => {
 
   it('are those of a run in float32, made by lab/training/export.py', () => {
     for (const { ids, kinds, answer, ends } of pairs) {
-      const { answers, starts } = run({ ids, from: kinds.indexOf(1) });
-      expect(Math.abs(answers - answer)).toBeLessThan(0.01);
-      for (const [at, [start]] of ends.entries())
-        expect(Math.abs((starts[at] ?? 0) - start)).toBeLessThan(0.02);
+      const said = run({ ids, from: kinds.indexOf(1) });
+      expect(Math.abs(said.answers - answer)).toBeLessThan(0.01);
+      for (const [at, [start, end]] of ends.entries()) {
+        expect(Math.abs((said.starts[at] ?? 0) - start)).toBeLessThan(0.02);
+        expect(Math.abs((said.ends[at] ?? 0) - end)).toBeLessThan(0.02);
+      }
     }
   });
 });
