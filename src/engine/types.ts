@@ -128,10 +128,12 @@ export interface NotFound extends Asked {
 
 /**
  * No article is in the question's language, so that its words cannot be found. This says nothing about what the articles
- * say. `more` are the nearest by names and numbers.
+ * say. `more` are the nearest by names and numbers, unless an encoder looked.
  */
 export interface OtherLanguage {
   readonly status: 'other_language';
+  /** Whether an encoder that knows both languages looked, and found nothing near enough; `more` are its nearest then. */
+  readonly looked?: true;
   readonly languages: LanguagesApart;
   readonly read?: undefined;
   readonly confidence: 0;
@@ -291,9 +293,10 @@ export interface Reader {
 /** What a text is for: a question looks for passages. */
 export type TextRole = 'question' | 'passage';
 
-/** What comes of asking an encoder: for each text a point, of length 1, in their order; or that it failed. */
+/** What comes of asking an encoder: for each text a point, of length 1, in their order; or that it had no time, or failed. */
 export type EncodedTexts =
   | { readonly kind: 'encoded'; readonly vectors: readonly Float32Array[] }
+  | { readonly kind: 'late' }
   | { readonly kind: 'failed' };
 
 /** A model that puts texts of many languages on one map: what a question asks is near to what answers it. */

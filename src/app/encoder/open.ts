@@ -1,13 +1,22 @@
 import { createHash } from 'node:crypto';
 import { fileURLToPath } from 'node:url';
 import { LRUCache } from 'lru-cache';
-import type { Encoder, TextRole } from '#engine/index.ts';
+import { type Clock, systemClock } from '#app/reader/clock.ts';
+import type { EncodedTexts, Encoder, TextRole } from '#engine/index.ts';
 import type { EncodingTask } from './thread.ts';
 
 /** An encoder that starts when the first text comes. */
 export interface BackgroundEncoder extends Encoder {
   /** Ends its thread. */
   close(): Promise<void>;
+}
+
+export interface BackgroundEncoderOptions {
+  /** Whoever has waited so long is told that it is late; what was begun is done all the same, for the next to ask. */
+  readonly withinMs?: number | undefined;
+  /** Takes one sentence where the encoder fails. */
+  readonly warn: (sentence: string) => void;
+  readonly clock?: Clock;
 }
 
 /** Where texts are encoded, one after the other. */
@@ -19,52 +28,95 @@ export interface EncodingThread {
 const WORKER = new URL('./worker.mjs', import.meta.url).href;
 const THREAD = fileURLToPath(new URL('./thread.ts', import.meta.url));
 const PARTS = new URL('./parts.ts', import.meta.url).href;
-/** After ten minutes without work the thread ends, and 70 MB are free. */
+/** After ten minutes without work the thread ends, and its memory is free. */
 const IDLE_MS = 600_000;
 const HEAP = { maxOldGenerationSizeMb: 128, maxYoungGenerationSizeMb: 4 };
 /** What was encoded lately: some 6,000 passages. It holds no text, only what texts hash to. */
 const RECENT_BYTES = 10_000_000;
-const ENTRY_BYTES = 250;
+const [ENTRY_BYTES, NUMBER_BYTES] = [250, 4];
+/** So many texts wait for the thread; whoever brings more is late at once. */
+export const MOST_WAITING = 800;
 
-/** The encoder that comes with the project; `warn` takes one sentence where it fails. */
-export function openEncoder({ warn }: { readonly warn: (sentence: string) => void }): BackgroundEncoder {
-  return createEncoder(startThread, warn);
+/** The encoder that comes with the project. */
+export function openEncoder(options: BackgroundEncoderOptions): BackgroundEncoder {
+  return createEncoder(startThread, options);
 }
 
 /** An encoder over a thread that is started when it is first wanted; what it has encoded is remembered. */
 export function createEncoder(
   start: () => Promise<EncodingThread>,
-  warn: (sentence: string) => void,
+  { withinMs, warn, clock = systemClock }: BackgroundEncoderOptions,
 ): BackgroundEncoder {
   let opened: Promise<EncodingThread> | undefined;
-  const recent = new LRUCache<string, Promise<Float32Array>>({
+  let waiting = 0;
+  const known = new LRUCache<string, Float32Array>({
     maxSize: RECENT_BYTES,
-    sizeCalculation: () => ENTRY_BYTES + 384 * 4,
+    sizeCalculation: (vector) => ENTRY_BYTES + NUMBER_BYTES * vector.length,
   });
-  const encodeOne = (text: string, role: TextRole): Promise<Float32Array> => {
-    const key = createHash('sha256')
-      .update(JSON.stringify([role, text]))
-      .digest('base64');
-    const known = recent.get(key);
-    if (known) return known;
+  /** What waits or is being encoded, so that nothing is encoded twice. */
+  const begun = new Map<string, Promise<Float32Array>>();
+
+  async function encodeNew(key: string, task: EncodingTask): Promise<Float32Array> {
     opened ??= start();
-    const made = opened.then((thread) => thread.encode({ text, role }));
-    recent.set(key, made);
-    made.catch(() => recent.delete(key));
-    return made;
-  };
+    waiting++;
+    try {
+      const vector = await (await opened).encode(task);
+      known.set(key, vector);
+      return vector;
+    } finally {
+      waiting--;
+      begun.delete(key);
+    }
+  }
+
+  function encodeOne(text: string, role: TextRole): Promise<Float32Array> | Float32Array {
+    const key = keyOf(text, role);
+    const found = known.get(key) ?? begun.get(key);
+    if (found) return found;
+    const encoding = encodeNew(key, { text, role });
+    begun.set(key, encoding);
+    return encoding;
+  }
+
+  async function encodeAll(texts: readonly string[], role: TextRole): Promise<EncodedTexts> {
+    try {
+      return { kind: 'encoded', vectors: await Promise.all(texts.map((text) => encodeOne(text, role))) };
+    } catch (error) {
+      const reason = error instanceof Error ? error.message : String(error);
+      warn(`The encoder failed, so I did not look across languages: ${reason}`);
+      return { kind: 'failed' };
+    }
+  }
+
   return {
     async encode(texts, role) {
-      try {
-        return { kind: 'encoded', vectors: await Promise.all(texts.map((text) => encodeOne(text, role))) };
-      } catch (error) {
-        const reason = error instanceof Error ? error.message : String(error);
-        warn(`The encoder failed, so I did not look across languages: ${reason}`);
-        return { kind: 'failed' };
-      }
+      const fresh = texts.filter((text) => !known.has(keyOf(text, role))).length;
+      if (fresh > 0 && waiting + fresh > MOST_WAITING) return { kind: 'late' };
+      const encoding = encodeAll(texts, role);
+      return withinMs === undefined ? encoding : inTime(encoding, withinMs, clock);
     },
     close: async () => opened?.then((thread) => thread.close()).catch(() => {}),
   };
+}
+
+function keyOf(text: string, role: TextRole): string {
+  return createHash('sha256')
+    .update(JSON.stringify([role, text]))
+    .digest('base64');
+}
+
+async function inTime(
+  encoding: Promise<EncodedTexts>,
+  withinMs: number,
+  clock: Clock,
+): Promise<EncodedTexts> {
+  let stop = () => {};
+  const late = new Promise<EncodedTexts>((resolve) => {
+    stop = clock.after(withinMs, () => resolve({ kind: 'late' }));
+  });
+  const first = await Promise.race([encoding, late]);
+  stop();
+  return first;
 }
 
 async function startThread(): Promise<EncodingThread> {

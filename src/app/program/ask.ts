@@ -1,6 +1,7 @@
 import { text } from 'node:stream/consumers';
 import { chosenFrom, complain, limited, openCorpus } from '#app/answering.ts';
 import { readAnsweringConfig } from '#app/config.ts';
+import { openEncoder } from '#app/encoder/open.ts';
 import { Failure } from '#app/failure.ts';
 import { answerLines } from '#app/jsonl.ts';
 import { messages } from '#app/language.ts';
@@ -54,7 +55,9 @@ async function questionFrom(words: readonly string[]): Promise<string> {
 async function openEngine({ corpus, article }: Pick<AskingOptions, 'corpus' | 'article'>) {
   const articles = openCorpus(corpus);
   chosenFrom(articles, article);
-  const reader = readAnsweringConfig().reads ? openReader({ warn: complain }) : undefined;
+  const { reads, encodes } = readAnsweringConfig();
+  const reader = reads ? openReader({ warn: complain }) : undefined;
+  const encoder = encodes ? openEncoder({ warn: complain }) : undefined;
   reader?.start();
-  return createEngine(articles, { reader });
+  return createEngine(articles, { reader, encoder });
 }

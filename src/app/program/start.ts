@@ -1,6 +1,7 @@
 import { complain, openArticles } from '#app/answering.ts';
 import type { Composed } from '#app/compose.ts';
 import { type Config, type HealthPlace, readConfig } from '#app/config.ts';
+import { openEncoder } from '#app/encoder/open.ts';
 import { Failure } from '#app/failure.ts';
 import type { Metrics } from '#app/health/metrics.ts';
 import { messages } from '#app/language.ts';
@@ -11,12 +12,14 @@ import { openReader } from '#app/reader/open.ts';
 import { answerEach, answerReadme, type ChatOptions, chat } from '#app/terminal/chat.ts';
 import { drawOptions } from '#app/terminal/output.ts';
 import type { Bot } from '#discord/gateway/bot.ts';
-import { type Article, createEngine, type Engine } from '#engine/index.ts';
+import { type Article, createEngine, type Encoder, type Engine } from '#engine/index.ts';
 
 /** Longer than the bot takes to finish what it is doing; a start that hangs does not keep the process for ever. */
 const LONGEST_STOP_MS = 10_000;
 /** Discord waits three seconds for an answer; a question that has not been read by then is answered by words. */
 const READ_WITHIN_MS = 1_500;
+/** A long article is encoded when it is first asked in another language; the bot may think for so long. */
+const ENCODE_WITHIN_MS = 12_000;
 
 export interface StartOptions extends AnswerFlags {
   /** Chat in the terminal alone, without the page. */
@@ -29,6 +32,7 @@ export interface StartOptions extends AnswerFlags {
 interface Answering {
   readonly articles: readonly Article[];
   readonly reader: BackgroundReader | undefined;
+  readonly encoder: Encoder | undefined;
 }
 
 interface Closable {
@@ -42,7 +46,9 @@ export async function start(options: StartOptions): Promise<void> {
   // In the terminal alone nobody else asks, and a question may wait as long as it takes.
   const withinMs = options.terminal ? undefined : READ_WITHIN_MS;
   const reader = config.reads ? openReader({ withinMs, warn: complain }) : undefined;
-  const answering = { articles, reader };
+  const encodeWithinMs = options.terminal ? undefined : ENCODE_WITHIN_MS;
+  const encoder = config.encodes ? openEncoder({ withinMs: encodeWithinMs, warn: complain }) : undefined;
+  const answering = { articles, reader, encoder };
   if (config.token) await serve(config.token, config, answering);
   else if (options.terminal) await talk(chatWith(createEngine(articles, answering), options));
   else await show(config, answering, options);

@@ -2,11 +2,12 @@ import { MessageChannel } from 'node:worker_threads';
 import { Piscina } from 'piscina';
 import type { Clock } from '#app/reader/clock.ts';
 import type { BenchReply } from '#articles/work/bench.ts';
+import type { Models } from '#articles/work/engines.ts';
 import { WorkError } from '#articles/work/error.ts';
 import type { JobName } from '#articles/work/jobs.ts';
 import { type Packed, pack, unpack } from '#articles/work/references.ts';
-import type { Article, Reader, Window, WindowScores } from '#engine/index.ts';
-import type { ThreadTask } from './thread.ts';
+import type { Article } from '#engine/index.ts';
+import type { ModelRequest, ThreadTask } from './thread.ts';
 
 /** One thread that does jobs, one after the other; a new one takes its place where it is ended. */
 export interface BenchThread {
@@ -14,8 +15,7 @@ export interface BenchThread {
   close(): Promise<void>;
 }
 
-export interface DoOptions {
-  readonly reader: Reader | undefined;
+export interface DoOptions extends Models {
   /** Milliseconds after which the job is given up, and its thread ended. */
   readonly limitMs: number;
 }
@@ -25,6 +25,7 @@ export interface BenchThreadOptions {
   readonly code: string;
   readonly articles: readonly Article[];
   readonly reads: boolean;
+  readonly encodes: boolean;
   readonly after: Clock['after'];
 }
 
@@ -32,10 +33,10 @@ const WORKER = new URL('./worker.mjs', import.meta.url).href;
 /** What is more is given up, and the bot lives on. */
 const HEAP = { maxOldGenerationSizeMb: 512, maxYoungGenerationSizeMb: 16 };
 
-export function startBenchThread({ code, articles, reads, after }: BenchThreadOptions): BenchThread {
+export function startBenchThread({ code, articles, reads, encodes, after }: BenchThreadOptions): BenchThread {
   const pool = new Piscina<ThreadTask, BenchReply>({
     filename: WORKER,
-    workerData: { code, articles, reads },
+    workerData: { code, articles, reads, encodes },
     minThreads: 1,
     maxThreads: 1,
     execArgv: [],
@@ -43,11 +44,11 @@ export function startBenchThread({ code, articles, reads, after }: BenchThreadOp
     resourceLimits: HEAP,
   });
 
-  async function send(name: JobName, packed: Packed, { reader, limitMs }: DoOptions): Promise<BenchReply> {
+  async function send(name: JobName, packed: Packed, { limitMs, ...models }: DoOptions): Promise<BenchReply> {
     const { port1, port2 } = new MessageChannel();
-    port1.on('message', async ({ question, windows }: { question: string; windows: readonly Window[] }) => {
-      const scores: WindowScores = reader ? await reader.read(question, windows) : { kind: 'late' };
-      port1.postMessage(scores);
+    port1.on('message', async (request: ModelRequest) => {
+      request.reply.postMessage(await answered(request, models));
+      request.reply.close();
     });
     const end = new AbortController();
     const stop = after(limitMs, () => end.abort());
@@ -77,6 +78,12 @@ export function startBenchThread({ code, articles, reads, after }: BenchThreadOp
     },
     close: () => pool.destroy(),
   };
+}
+
+/** What a model says to a request; that it is late, where there is none. */
+async function answered(request: ModelRequest, { reader, encoder }: Models): Promise<unknown> {
+  if (request.kind === 'read') return reader?.read(request.question, request.windows) ?? { kind: 'late' };
+  return encoder?.encode(request.texts, request.role) ?? { kind: 'late' };
 }
 
 function chosenFrom(

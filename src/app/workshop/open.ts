@@ -28,12 +28,19 @@ const READ_WITHIN_MS = 1_000;
 export async function openWorkshop({
   articles,
   reader,
+  encoder,
   threads: count = Math.min(4, Math.max(2, availableParallelism())),
   limitMs = LIMIT_MS,
   clock = systemClock,
 }: ThreadsOptions): Promise<Workshop> {
   const code = await joined(THREAD, LOADER);
-  const options = { code, articles, reads: reader !== undefined, after: clock.after };
+  const options = {
+    code,
+    articles,
+    reads: reader !== undefined,
+    encodes: encoder !== undefined,
+    after: clock.after,
+  };
   const all = Array.from({ length: count }, () => startBenchThread(options));
   /** Those that have nothing to do, and whose work they did last. */
   const free = all.map((thread) => ({ thread, owners: new Set<string>() }));
@@ -67,7 +74,7 @@ export async function openWorkshop({
         const taken = takeFree(owner);
         const begunAt = clock.now();
         try {
-          return (await taken.thread.do(name, input, { reader: patient, limitMs })) as JobResult<N>;
+          return (await taken.thread.do(name, input, { reader: patient, encoder, limitMs })) as JobResult<N>;
         } finally {
           free.push(taken);
           expected.note(owner, name, input, clock.now() - begunAt);

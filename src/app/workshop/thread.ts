@@ -1,29 +1,52 @@
-import type { MessagePort } from 'node:worker_threads';
+import { MessageChannel, type MessagePort } from 'node:worker_threads';
 import { type BenchReply, type BenchTask, openBench } from '#articles/work/bench.ts';
-import type { Article, Reader, WindowScores } from '#engine/index.ts';
+import type { Article, EncodedTexts, TextRole, Window, WindowScores } from '#engine/index.ts';
 
 /** What a thread is started with. */
 export interface ThreadData {
   readonly articles: readonly Article[];
+  /** Whether there are a reader and an encoder. */
   readonly reads: boolean;
+  readonly encodes: boolean;
 }
 
-/** A task with the port through which windows are read: the reader has threads of its own. */
+/** What a job asks of the models, which have threads of their own; the answer goes to `reply`. */
+export type ModelRequest = (
+  | { readonly kind: 'read'; readonly question: string; readonly windows: readonly Window[] }
+  | { readonly kind: 'encode'; readonly texts: readonly string[]; readonly role: TextRole }
+) & { readonly reply: MessagePort };
+
+/** A task with the port through which models are asked. */
 export interface ThreadTask extends BenchTask {
   readonly port: MessagePort;
 }
 
+type WithoutReply<T> = T extends unknown ? Omit<T, 'reply'> : never;
+
 /** Opens a thread's bench; it does one task after the other. */
-export function openThread({ articles, reads }: ThreadData): (task: ThreadTask) => Promise<BenchReply> {
+export function openThread({
+  articles,
+  reads,
+  encodes,
+}: ThreadData): (task: ThreadTask) => Promise<BenchReply> {
   let port: MessagePort | undefined;
-  const reader: Reader = {
-    read: (question, windows) =>
-      new Promise<WindowScores>((resolve) => {
-        port?.once('message', resolve);
-        port?.postMessage({ question, windows });
-      }),
-  };
-  const bench = openBench(articles, reads ? reader : undefined);
+  const request = <T>(asked: WithoutReply<ModelRequest>): Promise<T> =>
+    new Promise((resolve) => {
+      const { port1, port2 } = new MessageChannel();
+      port1.once('message', (answer: T) => {
+        port1.close();
+        resolve(answer);
+      });
+      port?.postMessage({ ...asked, reply: port2 }, [port2]);
+    });
+  const bench = openBench(articles, {
+    reader: reads
+      ? { read: (question, windows) => request<WindowScores>({ kind: 'read', question, windows }) }
+      : undefined,
+    encoder: encodes
+      ? { encode: (texts, role) => request<EncodedTexts>({ kind: 'encode', texts, role }) }
+      : undefined,
+  });
   return async (task) => {
     port = task.port;
     try {

@@ -1,6 +1,6 @@
 import { LRUCache } from 'lru-cache';
-import type { Article, Reader } from '#engine/index.ts';
-import { charactersOf, createEngines } from './engines.ts';
+import type { Article } from '#engine/index.ts';
+import { charactersOf, createEngines, type Models } from './engines.ts';
 import { doJob, type JobName } from './jobs.ts';
 import {
   keyOf,
@@ -29,9 +29,9 @@ const MOST_CHARACTERS = 12_000_000;
  */
 export function openBench(
   pinned: readonly Article[],
-  reader: Reader | undefined,
+  models: Models,
 ): (task: BenchTask) => Promise<BenchReply> {
-  const engines = createEngines(pinned, reader);
+  const engines = createEngines(pinned, models);
   const references: ParagraphReferences = new WeakMap();
   const kept = new Map(pinned.map((article) => [keyOf(article), article]));
   for (const [key, article] of kept) register(article, key, references);

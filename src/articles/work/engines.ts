@@ -1,13 +1,16 @@
 import { LRUCache } from 'lru-cache';
-import { type Article, createEngine, type Engine, type Reader } from '#engine/index.ts';
+import { type Article, createEngine, type Engine, type EngineOptions } from '#engine/index.ts';
 import type { Engines } from './jobs.ts';
 import { keyOf } from './references.ts';
 
 /** An engine takes some thirty bytes a character: so much text is kept ready, and what was asked longest ago goes. */
 const MOST_CHARACTERS = 8_000_000;
 
+/** What engines read and look across languages with. */
+export type Models = Pick<EngineOptions, 'reader' | 'encoder'>;
+
 /** Keeps engines ready; `pinned` articles' engine for good. */
-export function createEngines(pinned: readonly Article[], reader: Reader | undefined): Engines {
+export function createEngines(pinned: readonly Article[], models: Models): Engines {
   let common: Engine | undefined;
   const pinnedKey = keyOfAll(pinned);
   const kept = new LRUCache<string, Engine>({
@@ -17,10 +20,10 @@ export function createEngines(pinned: readonly Article[], reader: Reader | undef
   return (articles) => {
     const key = keyOfAll(articles);
     if (key === pinnedKey) {
-      common ??= createEngine(pinned, { reader });
+      common ??= createEngine(pinned, models);
       return common;
     }
-    const engine = kept.get(key) ?? createEngine(articles, { reader });
+    const engine = kept.get(key) ?? createEngine(articles, models);
     kept.set(key, engine);
     return engine;
   };

@@ -1,6 +1,6 @@
 import { setImmediate as nextTurn } from 'node:timers/promises';
-import type { Article, Reader } from '#engine/index.ts';
-import { createEngines } from './engines.ts';
+import type { Article } from '#engine/index.ts';
+import { createEngines, type Models } from './engines.ts';
 import { doJob, type JobInput, type JobName, type JobResult } from './jobs.ts';
 import { type Load, Turns } from './turns.ts';
 
@@ -20,15 +20,14 @@ export interface Workshop {
 /** So many jobs of one owner wait at most. */
 export const MOST_WAITING = 300;
 
-export interface WorkshopOptions {
+export interface WorkshopOptions extends Models {
   /** The articles that everybody has, whose engine is always ready. */
   readonly articles: readonly Article[];
-  readonly reader?: Reader | undefined;
 }
 
 /** A workshop in the thread that calls: one job after the other, and what else there is to do goes between. */
-export function workHere({ articles, reader }: WorkshopOptions): Workshop {
-  const engines = createEngines(articles, reader);
+export function workHere({ articles, ...models }: WorkshopOptions): Workshop {
+  const engines = createEngines(articles, models);
   const turns = new Turns({ most: 8, mostOfOne: 4, mostWaiting: MOST_WAITING });
   return {
     run: <N extends JobName>(owner: string, name: N, ...input: JobInput<N>) =>

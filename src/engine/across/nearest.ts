@@ -3,7 +3,10 @@ import { type PassageWindow, windowsOf } from './windows.ts';
 
 /** A window and how near it is to a question, −1…1. */
 export interface NearWindow extends PassageWindow {
+  /** As seen from the middle of all windows: by this they are ordered. */
   readonly similarity: number;
+  /** As seen from nowhere: this also says whether the question is about what the article is about. */
+  readonly cosine: number;
 }
 
 /** The windows nearest to a question: of each paragraph its best, best first; and the middle of all, to compare from. */
@@ -17,11 +20,12 @@ export interface NearestWindows {
 export const MOST_WINDOWS = 400;
 /** Of fewer texts the middle says nothing: it would be near to each of them. */
 const FEWEST = 4;
+const NOWHERE = new Float32Array(0);
 
 /**
  * Compares a question with every paragraph by an encoder that knows both languages. All texts of one article are alike,
  * so each is seen from their middle: what counts is what sets a passage apart from the others (mean-centring, as in
- * J. Mu and P. Viswanath, 2018). Undefined where the encoder fails, or there is too much to encode.
+ * J. Mu and P. Viswanath, 2018). Undefined where the encoder fails or has no time, or there is too much to encode.
  */
 export async function nearestWindows(
   question: string,
@@ -35,13 +39,14 @@ export async function nearestWindows(
     all.map(({ text }) => text),
     'passage',
   );
-  if (asked.kind === 'failed' || passages.kind === 'failed') return undefined;
+  if (asked.kind !== 'encoded' || passages.kind !== 'encoded') return undefined;
   const [point] = asked.vectors;
   if (!point) return undefined;
   const middle = middleOf(passages.vectors, point.length);
   const compared = all.map((window, at) => ({
     ...window,
     similarity: similarity(point, passages.vectors[at] ?? point, middle),
+    cosine: similarity(point, passages.vectors[at] ?? point, NOWHERE),
   }));
   return { windows: bestOfEach(compared), question: point, middle };
 }
@@ -51,19 +56,21 @@ export async function nearestSentence(
   { paragraph, sentences }: PassageWindow,
   { question, middle }: NearestWindows,
   encoder: Encoder,
-): Promise<Span | undefined> {
+): Promise<Span> {
+  const [first = { start: 0, end: paragraph.text.length }] = sentences;
+  if (sentences.length < 2) return first;
   const texts = sentences.map(({ start, end }) => paragraph.text.slice(start, end));
-  if (texts.length < 2) return sentences[0];
   const encoded = await encoder.encode(texts, 'passage');
-  if (encoded.kind === 'failed') return sentences[0];
+  if (encoded.kind !== 'encoded') return first;
   const near = encoded.vectors.map((vector) => similarity(question, vector, middle));
-  return sentences[near.indexOf(Math.max(...near))];
+  return sentences[near.indexOf(Math.max(...near))] ?? first;
 }
 
 /** The cosine of two points as seen from a third. */
-function similarity(one: Float32Array, other: Float32Array, middle: Float32Array): number {
+function similarity(one: Float32Array, other: Float32Array, from: Float32Array): number {
   let [product, first, second] = [0, 0, 0];
-  for (const [at, centre] of middle.entries()) {
+  for (let at = 0; at < one.length; at++) {
+    const centre = from[at] ?? 0;
     const [a, b] = [(one[at] ?? 0) - centre, (other[at] ?? 0) - centre];
     product += a * b;
     first += a * a;

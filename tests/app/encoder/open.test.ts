@@ -1,5 +1,5 @@
 import { describe, expect, it, onTestFinished } from 'vitest';
-import { createEncoder, openEncoder } from '#app/encoder/open.ts';
+import { createEncoder, MOST_WAITING, openEncoder } from '#app/encoder/open.ts';
 
 describe('the encoder in the background', () => {
   it('encodes a text once, and starts nothing before the first', async () => {
@@ -16,7 +16,7 @@ describe('the encoder in the background', () => {
           close: async () => {},
         };
       },
-      () => {},
+      { warn: () => {} },
     );
     expect(started).toBe(0);
     await encoder.encode(['a', 'bc'], 'passage');
@@ -41,11 +41,35 @@ describe('the encoder in the background', () => {
         },
         close: async () => {},
       }),
-      (sentence) => said.push(sentence),
+      { warn: (sentence) => said.push(sentence) },
     );
     expect(await encoder.encode(['a'], 'passage')).toEqual({ kind: 'failed' });
     expect(said).toEqual(['The encoder failed, so I did not look across languages: no memory']);
     expect((await encoder.encode(['a'], 'passage')).kind).toBe('encoded');
+  });
+
+  it('is late for whoever has waited long, and has the texts for the next', async () => {
+    let [finish, pass] = [() => {}, () => {}];
+    const clock = {
+      now: () => 0,
+      after: (_: number, call: () => void) => {
+        pass = call;
+        return () => {};
+      },
+    };
+    const done = new Promise<Float32Array>((resolve) => {
+      finish = () => resolve(Float32Array.of(1));
+    });
+    const thread = { encode: () => done, close: async () => {} };
+    const encoder = createEncoder(async () => thread, { withinMs: 10, warn: () => {}, clock });
+    const first = encoder.encode(['a'], 'passage');
+    pass();
+    expect(await first).toEqual({ kind: 'late' });
+    const second = encoder.encode(['a'], 'passage');
+    finish();
+    expect((await second).kind).toBe('encoded');
+    const many = Array.from({ length: MOST_WAITING + 1 }, (_, at) => String(at));
+    expect(await encoder.encode(many, 'passage')).toEqual({ kind: 'late' });
   });
 
   it('runs in a thread of its own', async () => {

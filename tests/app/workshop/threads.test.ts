@@ -4,7 +4,7 @@ import { openWorkshop, type ThreadsOptions } from '#app/workshop/open.ts';
 import { createFinder } from '#articles/work/finder.ts';
 import { workHere } from '#articles/work/workshop.ts';
 import { attributionsOf, createEngine, figuresOf, timelineOf } from '#engine/index.ts';
-import type { Reader } from '#engine/types.ts';
+import type { Encoder, Reader } from '#engine/types.ts';
 import { articleOf, ownArticles } from '../../corpus-articles.ts';
 
 const QUESTION = 'How involved is North Korea?';
@@ -65,6 +65,23 @@ describe('a workshop of threads', () => {
     expect(attributionsOf(one)).toEqual(attributionsOf(same));
     expect(figuresOf(one)).toEqual(figuresOf(same));
     expect(timelineOf(one)).toEqual(timelineOf(same));
+  });
+
+  it('looks across languages with the encoder of the thread that opened it', async () => {
+    const asked: string[] = [];
+    const encoder: Encoder = {
+      async encode(texts, role) {
+        asked.push(`${role} ${texts.length}`);
+        return { kind: 'encoded', vectors: texts.map((text) => Float32Array.of(1, text.length)) };
+      },
+    };
+    const workshop = await open({ encoder });
+    const outcome = await workshop.run('1', 'ask', ownArticles(), 'Wie viele Soldaten wurden getötet?');
+    const here = workHere({ articles: ownArticles(), encoder });
+    expect(outcome).toEqual(await here.run('1', 'ask', ownArticles(), 'Wie viele Soldaten wurden getötet?'));
+    expect(asked[0]).toBe('question 1');
+    await workshop.run('1', 'ask', ownArticles(), QUESTION);
+    expect(asked.filter((each) => each.startsWith('question'))).toHaveLength(2);
   });
 
   it('reads with the reader of the thread that opened it', async () => {

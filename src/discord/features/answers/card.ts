@@ -127,13 +127,13 @@ function absentCard(
 
 /** Says what the bot cannot do, and nothing of what the articles say. */
 function otherLanguageCard(
-  { languages, more: nearest }: OtherLanguage,
+  { languages, looked, more: nearest }: OtherLanguage,
   messages: Messages,
   options: AnswerOptions,
 ): Card {
   const { otherLanguage: words } = messages.cards;
   const { question, articles = 1, isClaim = false } = options;
-  const isEnglish = languages.articles.every((each) => each === 'en');
+  const isEnglish = !looked && languages.articles.every((each) => each === 'en');
   const looks = isClaim ? words.claimLooks : words.looks;
   const lines = [
     languages.question === undefined ? words.unknown : looks(languages.question),
