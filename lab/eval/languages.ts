@@ -122,7 +122,7 @@ async function withinScores({ article, questions }: AskedArticle, system: System
   const shown: (number | undefined)[] = [];
   for (const { text, answers } of questions) {
     const reply = await ask(text);
-    places.push(reply.paragraphs.findIndex((number) => number === answers[0]?.paragraph));
+    places.push(reply.paragraphs.indexOf(answers[0]?.paragraph ?? 0));
     shown.push(reply.shown);
   }
   const denied = shown.filter((passages) => passages === 0).length;

@@ -7,7 +7,7 @@ export const TITLES: ReadonlySet<string> =
   eq ref al vs v cf viz approx ca e.g i.e f.e esp op ed eds trans rs`);
 
 /** Abbreviations that a number follows; before anything else they are words ("no.") or ends. */
-export const NUMBERED: ReadonlySet<string> = words('no nos n° nº art fig figs vol vols sec p pp ch ext');
+export const NUMBERED: ReadonlySet<string> = words('no nos nr n° nº art fig figs vol vols sec p pp ch ext');
 
 /** Abbreviations that end a sentence only where the next word looks like a beginning. */
 export const MAYBE_END: ReadonlySet<string> =

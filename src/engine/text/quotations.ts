@@ -14,9 +14,16 @@ interface Mark {
   readonly text: string;
 }
 
-const MARKS = /[“”„‟«»"]|''|``|[‘’']/g;
-const OPENING = /^[“„‟«]$|^``$/;
-const CLOSING = /^[”»]$/;
+const MARKS = /[“”„‟«»「」『』"]|''|``|[‘’']/g;
+const OPENING = /^[“„‟«「『]$|^``$/;
+const CLOSING = /^[”»」』]$/;
+/** German closes with the marks that open elsewhere: „so“ and »so«. Japanese has a quotation in a quotation. */
+const CLOSED_BY: Readonly<Record<string, RegExp>> = {
+  '„': /^[“”"]$/,
+  '»': /^[«»]$/,
+  '「': /^」$/,
+  '『': /^』$/,
+};
 /** Two single marks farther apart than this are two apostrophes. */
 const LONGEST_SINGLE = 400;
 
@@ -55,7 +62,7 @@ function quotationsIn(text: string): Found {
       if (close === undefined) continue;
       quotations.push({ start: mark.at, end: close + 1, marks: 'single' });
       after = close + 1;
-    } else if (open && closes(text, mark)) {
+    } else if (open && closes(text, mark, open)) {
       quotations.push({ start: open.at, end: mark.at + mark.text.length, marks: 'double' });
       open = undefined;
     } else if (!open && opens(text, mark)) open = mark;
@@ -66,12 +73,15 @@ function quotationsIn(text: string): Found {
 }
 
 function opens(text: string, { at, text: mark }: Mark): boolean {
+  if (mark === '»') return /^$|[\s(]/.test(text.charAt(at - 1)) && /[\p{L}\p{N}]/u.test(text.charAt(at + 1));
   if (OPENING.test(mark)) return true;
   return !CLOSING.test(mark) && /\S/.test(text.charAt(at + mark.length));
 }
 
 /** A straight mark closes what is open, unless it comes between a space and a word. */
-function closes(text: string, { at, text: mark }: Mark): boolean {
+function closes(text: string, { at, text: mark }: Mark, open: Mark): boolean {
+  const closing = CLOSED_BY[open.text];
+  if (closing) return closing.test(mark);
   if (CLOSING.test(mark)) return true;
   if (OPENING.test(mark)) return false;
   return /\S/.test(text.charAt(at - 1)) || !/[\p{L}\p{N}]/u.test(text.charAt(at + mark.length));

@@ -14,11 +14,20 @@ const ITEM_NUMBER = /(?:^|(?<!\d)[:;])\s*\(?\d{1,2}\.$/;
 /** Names that end with an exclamation mark. */
 const MARKED_NAMES = /(?:^|\s)(?:Yahoo|Jeopardy|Yum|Oklahoma)!$/;
 
-const CLOSERS = /(?:["'’”»)\]]|\[\d{1,3}\])+$/;
+const CLOSERS = /(?:["'’”»)\]]|(?<=[.!?…])[“«]|[ \u00a0\u202f]»|\[\d{1,3}\])+$/;
+
+/** Terminators of other scripts, with the marks that close a quotation or a bracket behind them. */
+const OTHER_TERMINATORS = /^[。！？؟।॥۔]+([」』”’）】》〉]*)$/;
+
+/** "am 3. Mai", "im 19. Jahrhundert": German numbers its days with a full stop. */
+const GERMAN_DAY =
+  /(?:(?<!\p{L})(?:am|vom|zum|bis|den|dem|der|ab|seit|im)\s\d{1,2}\. (?:April|August|September|November)|(?<!\d)\d{1,2}\. (?:Januar|Februar|März|Mai|Juni|Juli|Oktober|Dezember|Jahrhundert))(?!\p{L})/u;
+/** How many characters before and behind a full stop may be a day and its month. */
+const DAY_LENGTH = 12;
 
 /** Three dots after a complete sentence and before a capital: the words left out were between the two. */
 const ELLIPSIS_FIRST = /^(?:\.\s?\.\s?\.|…)\s*["“‘'(]?\p{Lu}/u;
-const BEGINNING = /^["“‘'(]?\p{Lu}/u;
+const BEGINNING = /^["“‘'(„«¿¡]?\p{Lu}/u;
 
 /** A sentence between brackets ends before the second one; "(Smith 55)." belongs to the sentence before. */
 const BRACKETED_SENTENCE = /^\([^()]*[.!?…]["'’”]?\)(?!\s*[\p{Ll},;:.])/u;
@@ -46,11 +55,18 @@ export function endAt(part: string, start: number, index: number, marks: string)
   const end = index + marks.length;
   const before = part.slice(Math.max(start, end - WINDOW), end);
   const after = part.slice(end, end + WINDOW);
-  const parted = /^(?:\s|$)/.test(after) || /^[。！？]/.test(marks);
+  const [isOther, closers = ''] = OTHER_TERMINATORS.exec(marks) ?? [];
+  if (closers !== '') return endsOutside(closers, after) ? end : undefined;
+  const parted = isOther !== undefined || /^(?:\s|$)/.test(after);
   if (!parted && !joinsSentences(before, after)) return undefined;
   const attached = /\S/.test(part.charAt(index - 1));
   if (attached && STOP_AND_ELLIPSIS.test(marks) && BEGINNING.test(after.trimStart())) return index + 1;
   return endsSentence(before, after) ? end : undefined;
+}
+
+/** Whether a sentence ends with the quotation inside it: not where it goes on, as in "「…。」と言った". */
+function endsOutside(closers: string, after: string): boolean {
+  return /[」』]$/.test(closers) ? /^(?:\s|$|[「『])/.test(after) : !/^[，、；：,;:]/.test(after);
 }
 
 /** Whether two sentences meet here without a space, unlike "e.g.", "Node.js" or "Jane.Doe@example.com". */
@@ -79,7 +95,8 @@ function endsSentence(before: string, after: string): boolean {
   if (MARKED_NAMES.test(bare)) return OPENERS.has(firstWord(next));
   if (closed && next.startsWith('(')) return BRACKETED_SENTENCE.test(next);
   if (/…$|\.\s?\.$/.test(bare)) return endsAfterEllipsis(bare, next);
-  if (!bare.endsWith('.')) return !closed || (/^["“‘'(]?[\p{Lu}\p{N}]/u.test(next) && !isAttributed(next));
+  if (!bare.endsWith('.'))
+    return !closed || (/^["“‘'(„«¿¡]?[\p{Lu}\p{N}]/u.test(next) && !isAttributed(next));
   return closed || endsAfterWord(bare, next);
 }
 
@@ -105,6 +122,8 @@ function endsAfterWord(bare: string, next: string): boolean {
   if (TITLES.has(lower)) return false;
   if (TIMES.has(lower)) return endsAfterTime(bare, next);
   if (ITEM_NUMBER.test(bare)) return false;
+  if (GERMAN_DAY.test(`${bare.slice(-DAY_LENGTH)} ${next.slice(0, DAY_LENGTH)}`)) return false;
+  if (/^\p{Ll}$/u.test(word) && /^\p{L}\.(?:\s|$)/u.test(next)) return false;
   const begins = OPENERS.has(firstWord(next));
   if (/^\p{Lu}$/u.test(word)) return endsAfterInitial(bare, word, begins);
   const shortened = isAbbreviation(lower) || /^(?:\p{L}\.)+\p{L}$/u.test(word);

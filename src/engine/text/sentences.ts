@@ -6,9 +6,11 @@ import { firstWord, lastWord } from './words-around.ts';
 
 /**
  * Where a sentence may end: terminators, the dots of an ellipsis written with spaces, then closing marks (quotes,
- * brackets, footnotes). The pattern can stop in one place only, so that a long row of dots takes linear time.
+ * brackets, footnotes). German closes quotations with the mark that opens English ones, French with a space before the
+ * mark; other scripts have terminators of their own. The pattern can stop in one place only, so that a long row of dots takes linear time.
  */
-const MARKS = /[.!?…]+(?:\s\.(?![.\p{L}\p{N}]))*["'’”»)\]]*(?:\[\d{1,3}\])*|[。！？]/gu;
+const MARKS =
+  /[.!?…]+(?:\s\.(?![.\p{L}\p{N}]))*["'’”»)\]]*(?:[“«](?=\s|$)|[ \u00a0\u202f]»)?(?:\[\d{1,3}\])*|[。！？؟।॥۔]+[」』”’）】》〉]*/gu;
 
 /** A caption's credit starts a sentence, though the caption rarely ends with a full stop. */
 const CREDIT =

@@ -157,6 +157,26 @@ describe('credits', () => {
   ])('splits %j', expectEnds);
 });
 
+describe('other languages', () => {
+  it.each([
+    '„Wir kommen.“|Er sagte das am 3. Mai in Bonn.|Es regnete.',
+    '»Wir kommen.«|Er ging, z. B. am 12. August, d. h. spät.|Im 19. Jahrhundert nicht.',
+    '« Nous partons. »|Il partit.|« Pourquoi ? » demanda-t-elle.|Rien.',
+    '¿Quién viene?|¡Nadie!|Hoy…|¿Y mañana?',
+    '«Кто там?» — спросил он.|Тишина.',
+    'هل جاء؟|نعم.|ذهب۔',
+    'वह आया।|वह गया॥|फिर?',
+  ])('splits %j', expectEnds);
+
+  it.each([
+    ['彼は「行く。」と言った。それから帰った。', ['彼は「行く。」と言った。', 'それから帰った。']],
+    ['他说：“我来了。”然后他走了。你呢？！', ['他说：“我来了。”', '然后他走了。', '你呢？！']],
+    ['（もう遅い。）彼は帰った。', ['（もう遅い。）', '彼は帰った。']],
+  ])('splits %j, which has no spaces', (text, expected) => {
+    expect(splitSentences(text).map(({ start, end }) => text.slice(start, end))).toEqual(expected);
+  });
+});
+
 describe('a long paragraph', () => {
   it.each([
     '.',
@@ -177,6 +197,10 @@ describe('a long paragraph', () => {
     'a.A',
     '. (',
     '。',
+    '。」',
+    '.“ ',
+    ' »',
+    '3. ',
   ])('of nothing but %j is cut in the time of a test', (unit) => {
     const text = `${unit.repeat(100_000 / unit.length)}x`;
     expect(splitSentences(text).length).toBeGreaterThan(0);
