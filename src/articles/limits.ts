@@ -52,6 +52,8 @@ export const VISITS = {
   ofHost: 8,
   /** So many visits are made in a round of housekeeping. */
   aRound: 120,
+  /** And none begins so many milliseconds after the round did: other work is waiting. */
+  roundMs: 2 * 60_000,
 } as const;
 /** So many new entries of a feed are offered at once. */
 export const OFFERED_AT_ONCE = 3;

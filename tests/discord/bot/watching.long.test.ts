@@ -2,7 +2,7 @@ import { describe, expect, it } from 'vitest';
 import { VISITS } from '#articles/limits.ts';
 import { textOf } from '#local-discord/index.ts';
 import { pageOf, rssOf } from '../../site.ts';
-import { AFTER, addArticle, HOUR, logged, MINUTE, openFerry, openWatching } from './watching.ts';
+import { AFTER, addArticle, HOUR, logged, MINUTE, openFerry, openWatching, QUESTION } from './watching.ts';
 
 describe('/articles watch', () => {
   it('shows the page first where it has changed since the card', async () => {
@@ -20,6 +20,18 @@ describe('/articles watch', () => {
     await eve.click(preview, 'Replace');
     const answer = await eve.slash(discord.general, 'ask', { question: 'Was the ferry towed away?' });
     expect(textOf(answer.message)).toContain('towed away');
+  });
+
+  it('is decided on after a restart as before it', async () => {
+    const { discord, eve, said, put, pass, lastCard, restart } = await openFerry();
+    await said('articles watch', { article: 'ferry' });
+    put(AFTER, '"2"');
+    await pass(20 * MINUTE);
+    await restart();
+    const done = await eve.click(lastCard(), 'Replace');
+    await done.until(({ message }) => textOf(message).includes('Replaced:'));
+    const answer = await eve.slash(discord.general, 'ask', QUESTION);
+    expect(textOf(answer.message)).toContain('**135 people**');
   });
 
   it('shows at once what differs already', async () => {

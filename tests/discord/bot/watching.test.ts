@@ -10,7 +10,7 @@ describe('/articles watch', () => {
     const sharing = await eve.click((await eve.click(asked.message, 'Share')).message, 'Share now');
     await sharing.until(({ message }) => textOf(message).includes('Shared:'));
     expect(await said('articles watch', { article: 'ferry' })).toMatchInlineSnapshot(
-      `"I now watch the page of **The ferry**. I look at it every quarter of an hour and report in <#…> when its text changes. **/articles unwatch** ends that."`,
+      `"I now watch the page of **The ferry**. I look at it about every quarter of an hour and report in <#…> when its text changes. **/articles unwatch** ends that."`,
     );
     const before = told().length;
     await pass(HOUR);
@@ -155,7 +155,7 @@ describe('/articles feed', () => {
       });
     put('one', 'two');
     expect(await said('articles feed', { url: site.url('/feed') })).toMatchInlineSnapshot(
-      `"I now watch the feed **The Post**. I look at it every quarter of an hour and offer what is new in <#…>. **/articles unwatch** ends that."`,
+      `"I now watch the feed **The Post**. I look at it about every quarter of an hour and offer what is new in <#…>. **/articles unwatch** ends that."`,
     );
     await pass(HOUR);
     expect(told()).toEqual([]);

@@ -15,6 +15,7 @@ import { type PassageRef, paragraphRef, refOf } from '#discord/cards/passage-ref
 import { resolve } from '#discord/cards/resolve.ts';
 import { postId, retractId, type SharedVerdict, shareId } from '#discord/cards/sharing-ids.ts';
 import { olderId } from '#discord/features/sharing/shares-list.ts';
+import { changedPageIds, entryId } from '#discord/features/watching/ids.ts';
 import { createEngine } from '#engine/engine.ts';
 import { createArticle } from '#engine/text/article.ts';
 import { runs } from '../../runs.ts';
@@ -82,11 +83,15 @@ const anyPair = fc.oneof(
     fc.record({ text: hex(16), at: fc.array(fc.nat(9999), { minLength: 1, maxLength: 4 }) }),
   ),
   pair(olderId, anyListing),
+  pair(changedPageIds.replace, fc.record({ key: hex(16), revision: hex(12) })),
+  pair(changedPageIds.ignore, fc.record({ key: hex(16), revision: hex(12) })),
+  pair(entryId, fc.record({ key: hex(16), entry: fc.stringMatching(/^[\w-]{16}$/) })),
   pair(tokenId('add'), fc.stringMatching(/^[\w-]{12}$/)),
   pair(bareId('forget'), fc.constant<true>(true)),
 );
 const KINDS = [
   ...[aroundId, pageId, furtherIds.more, furtherIds.nearest, reportIds.found, reportIds.nothing],
+  ...[changedPageIds.replace, changedPageIds.ignore, entryId],
   ...[shareId, postId, retractId, listPlaceId('timeline'), olderId, tokenId('add'), bareId('forget')],
 ] as readonly CustomIdKind<unknown>[];
 

@@ -18,7 +18,7 @@ interface RoundContext extends Omit<VisitContext, 'visitor'> {
 
 /** Visits the pages and feeds that are due, the longest due first, of the servers that are this process's to serve. */
 export async function visitWatched(options: RoundContext): Promise<void> {
-  const { visitor, store, now, serves } = options;
+  const { visitor, store, now, clock, serves } = options;
   if (!visitor) return;
   const context = { ...options, visitor };
   const pages = await store.duePages(now, MOST_DUE.pages);
@@ -28,7 +28,7 @@ export async function visitWatched(options: RoundContext): Promise<void> {
   const queue = due.values();
   const visitNext = async (): Promise<void> => {
     for (const watch of queue) {
-      if (made >= VISITS.aRound) return;
+      if (made >= VISITS.aRound || clock() - now > VISITS.roundMs) return;
       made++;
       if ((await visit(watch, context)) === 'wait') made--;
     }

@@ -15,12 +15,12 @@ export const watching = {
   needsLog:
     'I report changes in the log channel, and this server has none. Choose one with **/settings log**, then try again.',
   watched: (title: string, channel: string): string =>
-    `I now watch the page of ${title}. I look at it every quarter of an hour and report in ${channel} when its text changes. **/articles unwatch** ends that.`,
+    `I now watch the page of ${title}. I look at it about every quarter of an hour and report in ${channel} when its text changes. **/articles unwatch** ends that.`,
   differs:
     'The page has another text already than the one that I have. Here it is; I report only later changes.',
   alreadyWatched: (title: string): string => `I already watch the page of ${title}.`,
   followed: (title: string, channel: string): string =>
-    `I now watch the feed ${title}. I look at it every quarter of an hour and offer what is new in ${channel}. **/articles unwatch** ends that.`,
+    `I now watch the feed ${title}. I look at it about every quarter of an hour and offer what is new in ${channel}. **/articles unwatch** ends that.`,
   alreadyFollowed: (title: string): string => `I already watch the feed ${title}.`,
   ended: (title: string): string => `I no longer watch ${title}.`,
   listTitle: 'What I watch',
