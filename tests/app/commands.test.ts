@@ -99,7 +99,7 @@ No article in /nowhere/at/all can be used.
     });
     const { status, out } = await run(['timeline', '--article', 'lavrov-pyongyang']);
     expect(status).toBe(0);
-    expect(out).toMatch(/^on Saturday$[\s\S]* · ¶1$[\s\S]*^last year$[\s\S]*¶10 · How involved/m);
+    expect(out).toMatch(/^on Saturday$[\s\S]*\s·\s¶1$[\s\S]*^last year$[\s\S]*¶10 · How involved/m);
     const dated = await run(['timeline', '--corpus', corpus]);
     expect(dated.out).toMatch(/^last year \(2024\)$[\s\S]*^¶1$/m);
   });

@@ -70,7 +70,7 @@ describe('an article that changes', () => {
       "### The article says
       -# Question: How many people were on the ferry?
       > There were **135 people** on the ferry, the harbour master said.
-      -# the harbour master · ¶2
+      -# the harbour master · ¶2
       -# **The Harbour Post** · Ferry aground · 31 January 2026"
     `);
   });
@@ -209,7 +209,7 @@ describe('an article that changes', () => {
       ### The text around ¶2
       -# I keep only the parts of this older text that shared cards quote.
       > There were 120 people on the ferry, the harbour master said.
-      -# the harbour master · ¶2 · the quoted paragraph
+      -# the harbour master · ¶2 · the quoted paragraph
       -# **The Harbour Post** · Ferry aground · 31 January 2026"
     `);
     // Nobody has quoted the paragraph before and the one after.
@@ -220,7 +220,7 @@ describe('an article that changes', () => {
       ### The text around ¶2
       -# I keep only the parts of this older text that shared cards quote.
       > There were 120 people on the ferry, the harbour master said.
-      -# the harbour master · ¶2 · the quoted paragraph
+      -# the harbour master · ¶2 · the quoted paragraph
       -# **The Harbour Post** · Ferry aground · 31 January 2026"
     `);
   });
@@ -364,7 +364,7 @@ describe('/verify', () => {
       "### These words appear once:
       -# You searched for: THE HARBOUR master
       > There were 120 people on the ferry, **the harbour master** said.
-      -# the harbour master · ¶2
+      -# the harbour master · ¶2
       -# **The Harbour Post** · Ferry aground · 31 January 2026"
     `);
     const checked = textOf((await eve.messageCommand(found.message, 'Verify quote')).message);
@@ -378,10 +378,10 @@ describe('/verify', () => {
     const compared = await eve.messageCommand(claim, 'Check wording');
     expect(maskedText(compared.message)).toMatchInlineSnapshot(`
       "### Compared with the 2 articles here:
-      -# I compared what the message has in quotation marks
+      -# I compared what the message has in quotation marks.
       **Different** from the nearest words: “There were 190 people on the ferry, the harbour master said”
       There were ~~190~~ **120** people on the ferry, the harbour master said
-      -# the harbour master · ¶2 · **Ferry aground**
+      -# the harbour master · ¶2 · **Ferry aground**
       -# **The Harbour Post** · Ferry aground · 31 January 2026
       -# ~~Struck out~~: only in the message. **Bold**: only in the article.
       -# I compare words. I do not judge what they mean or who is right."

@@ -20,7 +20,7 @@ async function numbersOf(articles: readonly Article[], options: Record<string, s
 
 /** The lines that name figures and a paragraph. */
 function linesIn(text: string): readonly string[] {
-  return [...text.matchAll(/^(\*\*.*)\n(?:> .*\n|-# .*\n|\n(?=> ))*?-# (?:.* · )?(¶\d+)(?= · |$)/gm)].map(
+  return [...text.matchAll(/^(\*\*.*)\n(?:> .*\n|-# .*\n|\n(?=> ))*?-# (?:.*\s·\s)?(¶\d+)(?=\s·\s|$)/gm)].map(
     ([, line, place]) => `${line} · ${place}`,
   );
 }
@@ -40,7 +40,7 @@ describe('/numbers', () => {
       '**roughly 11,000** troops · ¶7',
       '**around 4,000** North Korean soldiers · ¶9',
     ]);
-    expect(text).toMatch(/killed or wounded in Russia\.\n-# Western officials · ¶9/);
+    expect(text).toMatch(/killed or wounded in Russia\.\n-# Western officials\s·\s¶9/);
     expect(text).toMatch(/Pyongyang sent last year\.\n-# ¶7/);
     const whole = articles.flatMap(({ paragraphs }) => paragraphs.map((each) => each.text)).join('\n');
     const quotes = [...text.matchAll(/(?:^> .*\n?)+/gm)].map(([quote]) => unquote(quote.trimEnd()));

@@ -37,7 +37,7 @@ function quotesIn(text: string): readonly string[] {
 
 /** The lines that name a date and a paragraph. */
 function linesIn(text: string): readonly string[] {
-  return [...text.matchAll(/^(\*\*.*)\n(?:> .*\n|-# .*\n|\n(?=> ))*?-# (?:.* · )?(¶\d+)(?= · |$)/gm)].map(
+  return [...text.matchAll(/^(\*\*.*)\n(?:> .*\n|-# .*\n|\n(?=> ))*?-# (?:.*\s·\s)?(¶\d+)(?=\s·\s|$)/gm)].map(
     ([, line, place]) => `${line} · ${place}`,
   );
 }
