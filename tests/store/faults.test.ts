@@ -8,6 +8,8 @@ import { openDatabase, openSqlite } from '#store/sqlite.ts';
 import { StoreError } from '#store/types.ts';
 import { MODERATOR, openStage, QUESTION } from '../discord/bot/setup.ts';
 
+/** The size of SQLite's pages, in bytes. */
+const PAGE = 4096;
 let path: string;
 const close: (() => unknown)[] = [];
 
@@ -108,12 +110,18 @@ describe('a database that is damaged', () => {
   });
 });
 
-/** A database whose pages are overwritten, all but the one that says what tables there are. */
+/** A database whose tables are overwritten, but for the one that says which there are. */
 async function damaged() {
   const whole = openSqlite(path);
   await whole.close();
+  const reading = new Database(path, { readonly: true });
+  const roots = reading.prepare('SELECT rootpage FROM sqlite_schema WHERE rootpage > 0').all();
+  reading.close();
   const bytes = readFileSync(path);
-  writeFileSync(path, bytes.fill(0xa5, 4096));
+  for (const { rootpage } of roots as { rootpage: number }[]) {
+    bytes.fill(0xa5, (rootpage - 1) * PAGE, rootpage * PAGE);
+  }
+  writeFileSync(path, bytes);
   return open();
 }
 

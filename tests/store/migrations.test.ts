@@ -18,6 +18,7 @@ const metadata = '{"title":"Kim; DROP TABLE “articles”","publication":"P"}';
 const share = { guild: '1', channel: '5', sharer: '7', begun_at: 1_000 };
 const revision = { owner: '1', article: 'kim', metadata, paragraphs: '[{"text":"Kim sent soldiers."}]' };
 const report = { guild: '1', channel: '5', reporter: '7', fault: 'wrong_passage', shown: '[1,2]' };
+const watch = { guild: '1', known: '{"etag":"x"}', failures: 2, due_at: 4_000 };
 
 /** What each schema brought, by its number from 1: tables, or columns of the ones before. */
 const brought: readonly (readonly Table[])[] = [
@@ -138,6 +139,34 @@ const brought: readonly (readonly Table[])[] = [
     ['departures', [{ guild: '2', left_at: 9 }]],
     ['reports', [{ ...report, id: 'r3', message: '62', reported_at: 3_000, state: 'open', told_at: 3_500 }]],
   ],
+  [
+    [
+      'page_watches',
+      [
+        {
+          ...watch,
+          article: 'kim',
+          address: 'https://a.example/kim',
+          told: 'def',
+          card_channel: '6',
+          card_message: '903',
+        },
+      ],
+    ],
+    [
+      'feed_watches',
+      [
+        {
+          ...watch,
+          address: 'https://a.example/feed',
+          title: 'The “Times”',
+          since: 1_000,
+          seen: '["a"]',
+          offered: '[{"id":"a","link":"https://a.example/1"}]',
+        },
+      ],
+    ],
+  ],
 ];
 
 /** What a database of a schema holds. */
@@ -233,6 +262,8 @@ describe.each(databases)('%s', (_, make) => {
         .toSorted(),
       reports: (await store.reportsOf('1', 'open', 9)).map(({ id }) => id).toSorted(),
       left: await store.serversLeft(),
+      watched: (await store.pageWatchesOf('1')).map(({ article, told }) => `${article} ${told}`),
+      followed: (await store.feedWatchesOf('1')).map(({ title, failures }) => `${title} ${failures}`),
     };
     // The program of today writes into it.
     await store.beginShare({ id: 's9', guild: '1', channel: '5', sharer: '7', begunAt: 3, quotes: [] });
@@ -253,6 +284,8 @@ describe.each(databases)('%s', (_, make) => {
       current: schema >= 4 ? ['lee ghi'] : schema >= 3 ? ['kim def'] : [],
       reports: [...(schema >= 3 ? ['r1'] : []), ...(schema >= 4 ? ['r3'] : [])],
       left: schema >= 4 ? ['2'] : [],
+      watched: schema >= 5 ? ['kim def'] : [],
+      followed: schema >= 5 ? ['The “Times” 2'] : [],
     });
     for (const [table, rows] of rowsOf(schema)) {
       for (const row of rows) {

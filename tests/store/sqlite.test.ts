@@ -1,0 +1,60 @@
+import { mkdtempSync, writeFileSync } from 'node:fs';
+import { tmpdir } from 'node:os';
+import { join } from 'node:path';
+import Database from 'libsql';
+import { describe, expect, it } from 'vitest';
+import { openSqlite } from '#store/sqlite.ts';
+import { StoreError } from '#store/types.ts';
+import { article, fresh } from './records.ts';
+
+describe('openSqlite', () => {
+  it('shows one process what another has done, and both start at once', async () => {
+    const path = fresh();
+    const [one, other] = [openSqlite(path), openSqlite(path)];
+    await one.addArticle(article());
+    expect(await other.articlesOf('1')).toEqual([article()]);
+    await Promise.all([one.close(), other.close()]);
+    const again = openSqlite(path);
+    expect(await again.articlesOf('1')).toEqual([article()]);
+    await again.close();
+  });
+
+  it('gives a name that one process has to no other, until it lets go', async () => {
+    const path = fresh();
+    const [one, other] = [openSqlite(path), openSqlite(path)];
+    const claim = await one.claim('shard-0', () => {});
+    expect(await other.claim('shard-0', () => {})).toBeUndefined();
+    await claim?.release();
+    expect(await other.claim('shard-0', () => {})).toBeDefined();
+    await Promise.all([one.close(), other.close()]);
+  });
+
+  it('writes a backup that opens', async () => {
+    const path = fresh();
+    const store = openSqlite(path);
+    await store.addArticle(article());
+    await store.backup(`${path}.copy`);
+    await store.addArticle(article({ id: 'later' }));
+    const copy = openSqlite(`${path}.copy`);
+    expect(await copy.articlesOf('1')).toEqual([article()]);
+    await expect(store.backup(`${path}.copy`)).rejects.toThrow(StoreError);
+    await Promise.all([store.close(), copy.close()]);
+  });
+
+  it('refuses a database of a newer version', () => {
+    const path = fresh();
+    void openSqlite(path).close();
+    const database = new Database(path);
+    database.exec('PRAGMA user_version = 999');
+    database.close();
+    expect(() => openSqlite(path)).toThrow(/newer version of Verbatim \(schema 999/);
+  });
+
+  it('says what is wrong with a file that is not a database, in one sentence', () => {
+    const folder = mkdtempSync(join(tmpdir(), 'verbatim-'));
+    const path = join(folder, 'x.db');
+    writeFileSync(path, 'no database at all, but some text that is long enough to have a header '.repeat(20));
+    expect(() => openSqlite(path)).toThrow(/cannot be opened: it is damaged, or it is not a database/);
+    expect(() => openSqlite(folder)).toThrow(StoreError);
+  });
+});
