@@ -99,8 +99,8 @@ async function ask(
 
 /** Answers a text as it was read. The reader knows English alone, and is not asked about other texts. */
 async function answer(text: string, match: LanguageMatch, index: ArticleIndex, all: Setup): Promise<Outcome> {
-  const setup = match.kind === 'same' ? { ...all, reader: undefined } : all;
-  const findings = findIn(index, text, match.kind === 'same' ? match.language : 'en');
+  const setup = match.kind === 'same' ? unread(all) : all;
+  const findings = findingsIn(index, text, match);
   const { question } = findings;
   if (question.reason) return notAsked(question.reason);
   const { use, ranked, confidence } = await judge(text, findings, index, setup);
@@ -110,6 +110,16 @@ async function answer(text: string, match: LanguageMatch, index: ArticleIndex, a
   const absence = match.kind === 'english' ? 'not_in_articles' : 'words_not_found';
   const outcome = verdictOn(confidence, finding, answerabilityOf(use, setup), absence);
   return withQuotes(outcome, { question, passages, ranked, weights: setup.weights });
+}
+
+/** What is found for a text, read in the language that its article has, too. */
+function findingsIn(index: ArticleIndex, text: string, match: LanguageMatch): Findings {
+  return findIn(index, text, match.kind === 'same' ? match.language : 'en');
+}
+
+/** The same without the reader. */
+function unread(setup: Setup): Setup {
+  return { ...setup, reader: undefined };
 }
 
 /** Answers a question in another language than the articles, by what it means; or says that this cannot be done. */
@@ -135,9 +145,10 @@ function nearestTo({ question, weighed }: Findings, languages: LanguagesApart, s
   return withQuotes(notMatched(languages, passages), { question, passages, ranked, weights });
 }
 
-async function explanationOf(typed: string, index: ArticleIndex, setup: Setup): Promise<Explanation> {
-  const { text } = readQuestion(typed, index);
-  const { ranked, signals, use } = await judge(text, findIn(index, text), index, setup);
+async function explanationOf(typed: string, index: ArticleIndex, all: Setup): Promise<Explanation> {
+  const match = await matchLanguages(typed, index);
+  const [text, setup] = match.kind === 'same' ? [typed, unread(all)] : [readQuestion(typed, index).text, all];
+  const { ranked, signals, use } = await judge(text, findingsIn(index, text, match), index, setup);
   return explain(ranked, signals, setup.weights, answerabilityOf(use, setup), use);
 }
 

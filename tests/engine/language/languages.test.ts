@@ -97,6 +97,13 @@ describe('an article that is not in English', () => {
     expect(said(await own.ask('Scholz?'))).toBe('words_not_found');
   });
 
+  it('is explained by the same words as it is answered', async () => {
+    const question = 'Was hat der Bau der Schwimmhalle gekostet?';
+    const [shown] = (await own.ask(question)).passages;
+    const [explained] = (await own.explain(question)).passages;
+    expect(explained).toMatchObject({ paragraph: shown?.paragraph.number, score: shown?.score });
+  });
+
   it('is not asked in English', async () => {
     expect(said(await own.ask('How much did the new building cost?'))).toEqual({
       question: 'en',
