@@ -1,4 +1,5 @@
 import { createHash } from 'node:crypto';
+import { gzipSync } from 'node:zlib';
 import { expect, it } from 'vitest';
 import { createVisitor } from '#articles/ingest/visitor.ts';
 import { VISITS } from '#articles/limits.ts';
@@ -126,4 +127,14 @@ it('reads a feed whatever its sender calls it', async () => {
     state: 'read',
     read: { title: 'News', entries: [{ link: site.url('/1') }] },
   });
+});
+
+it('takes no feed that is too large, and none that only its packing makes small', async () => {
+  const { site, visitor } = await open();
+  const feed = rssOf('News', [`<title>${'news '.repeat(700_000)}</title>`]);
+  site.put('/feed', { body: feed });
+  site.put('/packed', { body: gzipSync(feed), headers: { 'content-encoding': 'gzip' } });
+  for (const path of ['/feed', '/packed']) {
+    await expect(visitor.feed(site.url(path), {}, '1')).rejects.toMatchObject({ code: 'too_large' });
+  }
 });
