@@ -17,7 +17,7 @@ export interface BenchTask extends Packed {
   readonly name: JobName;
 }
 
-/** The result with references, and articles that are new; or the keys of articles that the bench does not hold. */
+/** The result with references, and the articles among them that the job did not name; or the keys of articles that the bench does not hold. */
 export type BenchReply = Packed | { readonly missing: readonly string[] };
 
 /** So much text is held; what was used longest ago goes, and is sent again when it is wanted. */
@@ -46,12 +46,14 @@ export function openBench(
   return async ({ name, data, articles }) => {
     for (const [key, article] of articles) hold(key, article);
     const articleOf = (key: string) => kept.get(key) ?? lately.get(key) ?? articles.get(key);
-    const missing = [...keysIn(data)].filter((key) => !articleOf(key));
+    const brought = keysIn(data);
+    const missing = [...brought].filter((key) => !articleOf(key));
     if (missing.length > 0) return { missing };
     const input = unpack(data, articleOf) as readonly unknown[];
     const result = pack(await doJob(engines, name, input), references);
-    const fresh = new Map([...result.articles].filter(([key]) => !articleOf(key)));
-    for (const [key, article] of fresh) hold(key, article);
+    // Whoever asks has what it named, and may not have what only this thread holds from before.
+    const fresh = new Map([...result.articles].filter(([key]) => !brought.has(key)));
+    for (const [key, article] of fresh) if (!articleOf(key)) hold(key, article);
     return { data: result.data, articles: fresh };
   };
 }
