@@ -67,9 +67,12 @@ program
   .action(async (inputs, seconds) => (await import('./campaigns/hostile.ts')).runHostile(inputs, seconds));
 program
   .command('cluster')
-  .description('run four processes on one PostgreSQL, kill one, and measure (needs PostgreSQL)')
+  .description(
+    'run four processes on one PostgreSQL, kill them in the middle of work, and measure (needs PostgreSQL)',
+  )
   .addArgument(count('[servers]', 'in how many servers', 1_000))
-  .action(async (servers) => (await import('./campaigns/cluster.ts')).runCluster(servers));
+  .addArgument(count('[kills]', 'how often a process is killed while moderators work', 10))
+  .action(async (servers, kills) => (await import('./campaigns/cluster.ts')).runCluster(servers, kills));
 program
   .command('screenshots')
   .description('take the README’s pictures (needs Chromium)')

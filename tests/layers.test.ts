@@ -102,7 +102,7 @@ const FOLDERS: Readonly<Record<string, Readonly<Record<string, readonly string[]
     'learning/': ['data/'],
     'data/': [],
     'bench/': ['data/'],
-    'campaigns/': [],
+    'campaigns/': ['data/'],
     'pack/': [],
   },
 };

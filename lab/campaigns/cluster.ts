@@ -1,7 +1,5 @@
-import { type ChildProcess, spawn } from 'node:child_process';
 import { readFileSync } from 'node:fs';
 import { setTimeout as sleep } from 'node:timers/promises';
-import { fileURLToPath } from 'node:url';
 import { Failure } from '#app/failure.ts';
 import { type NextStep, withProgress } from '#app/progress.ts';
 import {
@@ -13,9 +11,12 @@ import {
   textOf,
 } from '#local-discord/index.ts';
 import { openPostgres } from '#store/postgres.ts';
+import type { Store } from '#store/types.ts';
+import type { Workplace } from '../../tests/discord/bot/torture-work.ts';
 import { startCluster } from '../../tests/store/postgres-cluster.ts';
+import { type Killed, killAmidWork } from './cluster-kills.ts';
+import { type ClusterProcess, startProcess } from './cluster-process.ts';
 
-const root = fileURLToPath(new URL('../..', import.meta.url));
 const PROCESSES = 4;
 const SHARDS = 8;
 /** So that three processes have all shards, and the fourth stands by. */
@@ -26,6 +27,7 @@ const LONGEST_ANSWER_MS = 30_000;
 /** A question that was put to a process that died is asked again after this. */
 const LONGEST_WAIT_MS = 3_000;
 const LONGEST_TAKEOVER_MS = 60_000;
+const A_MONTH_MS = 30 * 86_400_000;
 
 /** A simulated server: what its own article says nobody else's does. */
 interface Server {
@@ -36,22 +38,28 @@ interface Server {
 }
 
 /**
- * Starts four processes on one PostgreSQL, asks in so many servers, shares, kills a process in the middle, and prints
- * memory, times, and what was lost or doubled.
+ * Starts four processes on one PostgreSQL, asks in so many servers, shares, kills a process, then kills so many more in the
+ * middle of moderators' work, and prints memory, times, and what was lost or doubled.
  *
- * @throws {Failure} where something was, or a server is not answered within a minute of the kill.
+ * @throws {Failure} where something was, or a server is not answered within a minute of a kill.
  */
-export async function runCluster(servers: number): Promise<void> {
+export async function runCluster(servers: number, kills: number): Promise<void> {
   const cluster = await startCluster();
   if (!cluster) throw new Failure('fault', 'There is no PostgreSQL to measure with.');
-  const discord = await startDiscord({ token: 'simulated.bot.token.of.the.usual.length' });
-  const processes: ChildProcess[] = [];
+  const discord = await startDiscord({
+    token: 'simulated.bot.token.of.the.usual.length',
+    // Whatever is half done is old enough to be settled as soon as somebody looks.
+    startsAt: Date.now() - A_MONTH_MS,
+  });
+  let store: Store | undefined;
+  const processes: ClusterProcess[] = [];
   try {
     discord.admit({ shards: SHARDS, maxConcurrency: SHARDS });
     const url = await cluster.database();
+    const start = () => startProcess(discord, url, { shards: SHARDS, atMost: AT_MOST });
     const all = await withProgress(servers, (next) => found(discord, url, servers, next));
     const begun = performance.now();
-    for (let at = 0; at < PROCESSES; at++) processes.push(startProcess(discord, url));
+    for (let at = 0; at < PROCESSES; at++) processes.push(start());
     await discord.until(() => discord.gateway.shards.length === SHARDS || undefined);
     say(
       `${servers} servers, ${SHARDS} shards in ${PROCESSES} processes: connected after ${seconds(performance.now() - begun)} s.`,
@@ -65,7 +73,7 @@ export async function runCluster(servers: number): Promise<void> {
     faults.push(...(await shareIn(all.slice(0, Math.min(20, all.length)), discord)));
 
     const victim = processes[0];
-    victim?.kill('SIGKILL');
+    victim?.child.kill('SIGKILL');
     const killed = performance.now();
     const after = await Promise.all(pick(all, 4 * SHARDS).map((server) => answeredAgain(server, killed)));
     const longest = Math.max(...after);
@@ -76,11 +84,20 @@ export async function runCluster(servers: number): Promise<void> {
       faults.push(`A server was without an answer for ${seconds(longest)} s.`);
     if (new Set(discord.gateway.shards).size !== discord.gateway.shards.length)
       faults.push('A shard ran twice.');
+    processes.splice(0, 1, start());
+    store = await openPostgres(url);
+    const fleet = { discord, store, shards: SHARDS, processes, start };
+    const amidWork = await withProgress(kills, (next) =>
+      killAmidWork(fleet, onEachShard(all, discord), kills, next),
+    );
+    say(inWords(kills, amidWork));
+    faults.push(...amidWork.faults);
     for (const fault of faults) say(fault);
     say(`${faults.length} faults.`);
     if (faults.length > 0) throw new Failure('fault', 'Something was lost, doubled, or late.');
   } finally {
-    for (const each of processes) each.kill('SIGKILL');
+    for (const { child } of processes) child.kill('SIGKILL');
+    await store?.close();
     await discord.close();
     await cluster.stop();
   }
@@ -101,7 +118,10 @@ async function found(
     discord.clock.advance(1);
     const guild = discord.guild(`Server ${number}`);
     const channel = discord.channel('general', { guild });
-    const person = discord.user(`mod ${number}`, { guilds: [guild], permissions: ['ManageMessages'] });
+    const person = discord.user(`mod ${number}`, {
+      guilds: [guild],
+      permissions: ['ManageMessages', 'ManageGuild'],
+    });
     servers.push({ number, guild, channel, person });
     for (const id of ['bridge', 'budget']) {
       const body = Array.from({ length: PARAGRAPHS }, (_, at) => paragraph(id, number, at)).join('\n\n');
@@ -116,23 +136,6 @@ async function found(
 function paragraph(id: string, number: number, at: number): string {
   if (at === 7 && id === 'bridge') return `Mayor Example opened the drawbridge number ${number} on Monday.`;
   return `In the ${id} report of the council, chapter ${at + 1} describes roads, schools and harbours of the region.`;
-}
-
-function startProcess(discord: LocalDiscord, url: string): ChildProcess {
-  return spawn(process.execPath, ['bin/verbatim.js', 'start'], {
-    cwd: root,
-    env: {
-      PATH: process.env.PATH,
-      DOTENV_CONFIG_PATH: '/nowhere',
-      DISCORD_TOKEN: discord.token,
-      DISCORD_API_URL: discord.api,
-      DATABASE_URL: url,
-      SHARD_COUNT: String(SHARDS),
-      SHARDS_AT_MOST: String(AT_MOST),
-      VERBATIM_READER: 'off',
-    },
-    stdio: ['ignore', 'ignore', 'inherit'],
-  });
 }
 
 /** Asks once in every server, some at a time. */
@@ -191,8 +194,26 @@ function pick<T>(list: readonly T[], count: number): readonly T[] {
   return list.filter((_, at) => at % step === 0).slice(0, count);
 }
 
-function memoryOf(processes: readonly ChildProcess[]): string {
-  const sizes = processes.flatMap(({ pid }) => {
+/** In the first server of each shard, a channel and a moderator that nobody has asked in yet. */
+function onEachShard(servers: readonly Server[], discord: LocalDiscord): readonly Workplace[] {
+  const shardOf = ({ guild }: Server) => Number((BigInt(guild.id) >> 22n) % BigInt(SHARDS));
+  return Array.from({ length: SHARDS }, (_, shard) => servers.find((each) => shardOf(each) === shard))
+    .filter((server) => server !== undefined)
+    .map(({ guild, number }) => {
+      const permissions = ['ManageMessages', 'ManageGuild'] as const;
+      const mod = discord.user(`worker ${number}`, { guilds: [guild], permissions });
+      return { discord, channel: discord.channel('work', { guild }), mod };
+    });
+}
+
+function inWords(kills: number, { acknowledged, leftOver, takeovers }: Killed): string {
+  const { articles, shares, retractions, corrections } = acknowledged;
+  const longest = Math.max(0, ...takeovers);
+  return `${kills} more killed in the middle of work: people were told that ${articles} articles, ${shares} shares, ${retractions} retractions and ${corrections} corrections were done; ${leftOver} half-done shares were left to the others. All shards had a process again after ${seconds(longest)} s at most.`;
+}
+
+function memoryOf(processes: readonly ClusterProcess[]): string {
+  const sizes = processes.flatMap(({ child: { pid } }) => {
     const kilobytes = /VmRSS:\s+(\d+)/.exec(readFileSync(`/proc/${pid}/status`, 'utf8'))?.[1];
     return kilobytes === undefined ? [] : [Math.round(Number(kilobytes) / 1024)];
   });

@@ -1,5 +1,12 @@
 import { setTimeout as sleep } from 'node:timers/promises';
-import { type LocalDiscord, type Person, textOf } from '#local-discord/index.ts';
+import { type Channel, type LocalDiscord, type Person, textOf } from '#local-discord/index.ts';
+
+/** Where somebody works: a moderator, in a channel of a server. */
+export interface Workplace {
+  readonly discord: LocalDiscord;
+  readonly channel: Channel;
+  readonly mod: Person;
+}
 
 /** What people were told was done: titles of articles, messages of cards. */
 export interface Seen {
@@ -15,6 +22,7 @@ export interface Seen {
 
 const QUESTION = 'How involved is North Korea?';
 const CHANGING = 'The article that changes';
+const CHANGING_ID = 'the-article-that-changes';
 
 export function nothingSeen(): Seen {
   const [articles, shares, retractions, corrections] = [1, 2, 3, 4].map(() => new Set<string>()) as [
@@ -31,64 +39,75 @@ export function versionIn(body: string): number {
   return Number(/whales in the bay were (\d+)/.exec(body)?.[1] ?? Number.POSITIVE_INFINITY);
 }
 
-/** Lets somebody add, share, take back, change and correct until told to stop, and notes what they are told was done. */
-export function pester(discord: LocalDiscord, mod: Person, seen: Seen, round: number) {
+function textOfVersion(version: number): string {
+  return `The whales in the bay were ${version} last year, the warden said.`;
+}
+
+/** Adds the article that changes, before anything is killed: whoever is cut off does not know whether to add it again. */
+export async function prepare(place: Workplace, seen: Seen): Promise<void> {
+  seen.sent = 1;
+  const isDone = await paste(place, { title: CHANGING, text: textOfVersion(seen.sent) });
+  if (!isDone) throw new Error('the article that changes was not added');
+  seen.version = seen.sent;
+}
+
+/** Lets somebody add, share, take back, change and correct until told to end, and notes what they are told was done. */
+export function pester(place: Workplace, seen: Seen, round: number) {
   let goes = true;
   const tasks = [
-    () => add(discord, mod, seen, round),
-    () => shareAndRetract(discord, mod, seen, round),
-    () => changeAndCorrect(discord, mod, seen),
+    () => add(place, seen, round),
+    () => shareAndRetract(place, seen, round),
+    () => changeAndCorrect(place, seen),
   ];
   const work = tasks.map(async (task) => {
     // Whatever is cut off fails, as it does for a person: only what is said to be done counts.
     while (goes) await task().catch(() => sleep(20));
   });
   return {
-    /** Ends the work once the bot is gone: `pass` lets so much time pass that nobody waits for it any longer. */
-    async stop(pass: () => void) {
+    /** Begins nothing more; resolves once what was begun has ended, which may take until nobody waits for it any longer. */
+    async end(): Promise<void> {
       goes = false;
-      let ended = false;
-      void Promise.all(work).then(() => {
-        ended = true;
-      });
-      while (!ended) {
-        pass();
-        await sleep(10);
-      }
+      await Promise.all(work);
     },
   };
 }
 
+/** Lets time pass again and again, every so many milliseconds, until work has ended that waits for an answer. */
+export async function outwait(work: Promise<void>, pass: () => void, everyMs: number): Promise<void> {
+  let ended = false;
+  void work.then(() => {
+    ended = true;
+  });
+  while (!ended) {
+    pass();
+    await sleep(everyMs);
+  }
+}
+
 /** Adds an article, which is done once that is said. */
-export async function add(
-  discord: LocalDiscord,
-  mod: Person,
-  { articles }: Seen,
-  round: number,
-): Promise<void> {
+export async function add(place: Workplace, { articles }: Seen, round: number): Promise<void> {
   const title = `Round ${round} number ${articles.size} of ${Date.now()}`;
-  if (await paste(discord, mod, { title, text: `${title} is about a ferry.` })) articles.add(title);
+  if (await paste(place, { title, text: `${title} is about a ferry.` })) articles.add(title);
 }
 
 /** Adds or replaces an article by pasting it; whether that was said to be done. */
 async function paste(
-  discord: LocalDiscord,
-  mod: Person,
+  { channel, mod }: Workplace,
   { title, text }: { readonly title: string; readonly text: string },
   replaces?: string,
 ): Promise<boolean> {
   const form = await (replaces === undefined
-    ? mod.slash(discord.general, 'articles add')
-    : mod.slash(discord.general, 'articles refresh', { article: replaces, paste: true }));
+    ? mod.slash(channel, 'articles add')
+    : mod.slash(channel, 'articles refresh', { article: replaces, paste: true }));
   const fields = { title, publication: 'P', url: '', published: '', text };
-  const preview = await mod.submit(form, discord.general, fields);
+  const preview = await mod.submit(form, channel, fields);
   const done = await mod.click(preview.message, replaces === undefined ? 'Add' : 'Replace');
   return /Added:|Replaced:/.test(textOf(done.message));
 }
 
 /** Shares a private answer; the message's id once that is said to be done. */
-async function share(discord: LocalDiscord, mod: Person, seen: Seen, options: Record<string, string>) {
-  const asked = await mod.slash(discord.general, 'ask', { question: QUESTION, ...options, private: true });
+async function share({ channel, mod }: Workplace, seen: Seen, options: Record<string, string>) {
+  const asked = await mod.slash(channel, 'ask', { question: QUESTION, ...options, private: true });
   const confirm = await mod.click(asked.message, 'Share');
   const done = await mod.click(confirm.message, 'Share now');
   await done.until(({ message }) => textOf(message).includes('Shared:'));
@@ -97,28 +116,24 @@ async function share(discord: LocalDiscord, mod: Person, seen: Seen, options: Re
   return id;
 }
 
-async function shareAndRetract(discord: LocalDiscord, mod: Person, seen: Seen, round: number): Promise<void> {
-  const id = await share(discord, mod, seen, { article: 'lavrov-pyongyang' });
+async function shareAndRetract(place: Workplace, seen: Seen, round: number): Promise<void> {
+  const { discord, channel, mod } = place;
+  const id = await share(place, seen, { article: 'lavrov-pyongyang' });
   if (round % 2 === 0) return;
-  const card = discord.messages(discord.general).find((each) => each.id === id);
+  const card = discord.messages(channel).find((each) => each.id === id);
   if (!card) return;
   const retracted = await mod.click(card, 'Retract');
   if (retracted.error === undefined) seen.retractions.add(id);
 }
 
 /** Shares what an article says, gives it another text, and has the cards marked that quote the one before. */
-async function changeAndCorrect(discord: LocalDiscord, mod: Person, seen: Seen): Promise<void> {
+async function changeAndCorrect(place: Workplace, seen: Seen): Promise<void> {
+  const { channel, mod } = place;
   seen.sent += 1;
-  const text = `The whales in the bay were ${seen.sent} last year, the warden said.`;
-  const id = CHANGING.toLowerCase().replaceAll(' ', '-');
-  const isThere = seen.version > 0 || !(await paste(discord, mod, { title: CHANGING, text }));
-  if (!isThere) {
-    seen.version = seen.sent;
-    return;
-  }
-  await share(discord, mod, seen, { article: id, question: 'How many whales were in the bay?' });
-  if (await paste(discord, mod, { title: CHANGING, text }, id)) seen.version = seen.sent;
-  const affected = await mod.slash(discord.general, 'shares affected');
+  const text = textOfVersion(seen.sent);
+  await share(place, seen, { article: CHANGING_ID, question: 'How many whales were in the bay?' });
+  if (await paste(place, { title: CHANGING, text }, CHANGING_ID)) seen.version = seen.sent;
+  const affected = await mod.slash(channel, 'shares affected');
   const cards = [...textOf(affected.message).matchAll(/\/(\d+)(?= )/g)].map(([, card = '']) => card);
   const [button] = JSON.stringify(affected.message.components).match(/(?<=")correct(?=["|])/) ?? [];
   if (button === undefined) return;

@@ -5,12 +5,12 @@ import { tmpdir } from 'node:os';
 import { join } from 'node:path';
 import { setTimeout as sleep } from 'node:timers/promises';
 import { fileURLToPath } from 'node:url';
-import type { APIMessage } from 'discord.js';
 import { createRandom } from '#lab/data/random.ts';
-import { buttonsOf, type LocalDiscord, startDiscord, textOf } from '#local-discord/index.ts';
+import { type LocalDiscord, startDiscord } from '#local-discord/index.ts';
 import { openStore } from '#store/open.ts';
 import type { Share } from '#store/types.ts';
-import { add, nothingSeen, pester, type Seen, versionIn } from './torture-work.ts';
+import { checkWork } from './torture-check.ts';
+import { add, nothingSeen, outwait, pester, prepare, type Seen, type Workplace } from './torture-work.ts';
 
 /** What a run of kills came to. */
 export interface TortureReport {
@@ -43,26 +43,28 @@ export async function torture(
   const dataDir = mkdtempSync(join(tmpdir(), 'verbatim-'));
   const discord = await startDiscord();
   const mod = discord.user('mod', { permissions: ['ManageMessages', 'ManageGuild'] });
+  const place = { discord, channel: discord.general, mod };
   const seen = nothingSeen();
   const faults: string[] = [];
   let settled = 0;
   for (let kill = 0; kill < kills; kill++) {
     settled += (await leftOver(dataDir, kill)).length;
     const bot = await startProcess(discord, dataDir);
-    faults.push(...(await check(discord, dataDir, seen)).map((fault) => `after kill ${kill}: ${fault}`));
-    const work = pester(discord, mod, seen, kill);
+    faults.push(...(await check(place, dataDir, seen)).map((fault) => `after kill ${kill}: ${fault}`));
+    if (kill === 0) await prepare(place, seen);
+    const work = pester(place, seen, kill);
     const lives = discord.requests.length + 1 + random() * LONGEST_LIFE;
     await discord.until(() => discord.requests.length >= lives || undefined, 'the bot to work');
     // The next write is under way by now, or is not.
     await sleep(random() * 10);
     bot.kill('SIGKILL');
     await once(bot, 'exit');
-    await work.stop(() => discord.clock.advance(HOURS_MS));
+    await outwait(work.end(), () => discord.clock.advance(HOURS_MS), 10);
     onKill(kill + 1);
   }
   const last = await startProcess(discord, dataDir);
-  await add(discord, mod, seen, kills);
-  faults.push(...(await check(discord, dataDir, seen)).map((fault) => `at the end: ${fault}`));
+  await add(place, seen, kills);
+  faults.push(...(await check(place, dataDir, seen)).map((fault) => `at the end: ${fault}`));
   last.kill('SIGTERM');
   await once(last, 'exit');
   await discord.close();
@@ -113,53 +115,7 @@ async function startProcess(discord: LocalDiscord, dataDir: string): Promise<Chi
   return bot;
 }
 
-/** What is not as people were told, or half done. */
-async function check(discord: LocalDiscord, dataDir: string, seen: Seen): Promise<string[]> {
+async function check(place: Workplace, dataDir: string, seen: Seen): Promise<readonly string[]> {
   const store = openStore(dataDir);
-  const guild = discord.home.id;
-  const [articles, shares] = [await store.articlesOf(guild), await store.sharesOf(guild, {}, 1_000_000)];
-  await store.close();
-  const cards = discord.messages(discord.general).filter(({ author }) => author.id === discord.botId);
-  const titles = articles.map(({ metadata }) => metadata.title);
-  const byMessage = new Map(shares.map((share) => [share.message, share]));
-  return [
-    ...[...seen.articles]
-      .filter((title) => !titles.includes(title))
-      .map((title) => `lost the article ${title}`),
-    ...titles
-      .filter((title, at) => titles.indexOf(title) !== at)
-      .map((title) => `has the article ${title} twice`),
-    ...[...seen.shares].filter((id) => !byMessage.has(id)).map((id) => `lost the share ${id}`),
-    ...cards.filter(({ id }) => !byMessage.has(id)).map(({ id }) => `does not know the card ${id}`),
-    ...shares.flatMap((share) => faultOf(share, cards)),
-    ...[...seen.retractions]
-      .filter((id) => byMessage.get(id)?.state !== 'retracted')
-      .map((id) => `forgot that ${id} was taken back`),
-    ...[...seen.corrections]
-      .filter((id) => byMessage.get(id)?.corrected === undefined)
-      .map((id) => `forgot that ${id} was marked`),
-    ...articles
-      .filter(({ body }) => versionIn(body) < seen.version)
-      .map(({ body }) => `has text ${versionIn(body)} where ${seen.version} was kept`),
-  ];
-}
-
-function faultOf(
-  { id, state, message, correcting, corrected }: Share,
-  cards: readonly APIMessage[],
-): string[] {
-  if (correcting !== undefined) return [`left ${id} half marked`];
-  if (state === 'begun' || state === 'retracting') return [`left ${id} ${state}`];
-  const card = cards.find((each) => each.id === message);
-  if (state === 'failed') {
-    return cards.some((each) => JSON.stringify(each.components).includes(id))
-      ? [`posted ${id} and says it failed`]
-      : [];
-  }
-  if (!card) return [`says that ${id} is ${state} and there is no card`];
-  const stands = buttonsOf(card).some(({ label }) => label === 'Retract');
-  if (stands !== (state === 'posted')) return [`says that ${id} is ${state} and the card is not`];
-  const isMarked = textOf(card).includes('Corrected:');
-  if (!stands || isMarked === (corrected !== undefined)) return [];
-  return [`says that ${id} is ${isMarked ? 'not ' : ''}marked and the card is otherwise`];
+  return checkWork(place, store, seen).finally(() => store.close());
 }

@@ -1,0 +1,46 @@
+import { type ChildProcess, spawn } from 'node:child_process';
+import { createInterface } from 'node:readline';
+import { fileURLToPath } from 'node:url';
+import type { LocalDiscord } from '#local-discord/index.ts';
+
+/** A bot of several on one database. */
+export interface ClusterProcess {
+  readonly child: ChildProcess;
+  /** Resolves once it serves shards, or stands by for some. */
+  readonly ready: Promise<void>;
+}
+
+const root = fileURLToPath(new URL('../..', import.meta.url));
+/** What the log says of a process that is connected, and of one that stands by. */
+const READY = /Invite me with|waiting for one to end/;
+/** From this level on the log says what should not be. */
+const ERROR = 50;
+
+/** Starts a bot that takes so many of all shards at most; what its log says of errors is passed on. */
+export function startProcess(
+  discord: LocalDiscord,
+  databaseUrl: string,
+  { shards, atMost }: { readonly shards: number; readonly atMost: number },
+): ClusterProcess {
+  const child = spawn(process.execPath, ['bin/verbatim.js', 'start'], {
+    cwd: root,
+    env: {
+      PATH: process.env.PATH,
+      DOTENV_CONFIG_PATH: '/nowhere',
+      DISCORD_TOKEN: discord.token,
+      DISCORD_API_URL: discord.api,
+      DATABASE_URL: databaseUrl,
+      SHARD_COUNT: String(shards),
+      SHARDS_AT_MOST: String(atMost),
+      VERBATIM_READER: 'off',
+    },
+    stdio: ['ignore', 'ignore', 'pipe'],
+  });
+  const ready = new Promise<void>((resolve) => {
+    createInterface(child.stderr).on('line', (line) => {
+      if (READY.test(line)) resolve();
+      if (Number(/"level":(\d+)/.exec(line)?.[1]) >= ERROR) process.stderr.write(`${line}\n`);
+    });
+  });
+  return { child, ready };
+}
