@@ -1,0 +1,34 @@
+import { expect, it, onTestFinished } from 'vitest';
+import { openEncoder } from '#app/encoder/open.ts';
+import { createEngine } from '#engine/engine.ts';
+import { buttonsOf, textOf } from '#local-discord/index.ts';
+import { ownArticles } from '../../corpus-articles.ts';
+import { openStage } from './setup.ts';
+
+it('answers a German question with the English words of the article, as what may answer it', async () => {
+  const encoder = openEncoder({ warn: (sentence) => expect.fail(sentence) });
+  onTestFinished(() => encoder.close());
+  const { discord } = await openStage({ alter: () => createEngine(ownArticles(), { encoder }) });
+  const ana = discord.user('ana');
+  const ask = async (question: string) => (await ana.slash(discord.general, 'ask', { question })).message;
+  expect(textOf(await ask('Wie viele nordkoreanische Soldaten wurden getötet?'))).toMatchInlineSnapshot(`
+    "### This may answer it:
+    -# Question: Wie viele nordkoreanische Soldaten wurden getötet?
+    > Western officials estimate that around 4,000 North Korean soldiers have been killed or wounded in Russia.
+    -# Western officials · ¶9
+    -# **Brussels Morning Newspaper** · [Lavrov meets Kim Jong-un in Pyongyang](https://brusselsmorning.com/?p=75891#:~:text=Western%20officials%20estimate%20that,or%20wounded%20in%20Russia&text=Western%20officials%20estimate%20that&text=or%20wounded%20in%20Russia) · How involved is North Korea in the Ukraine war?"
+  `);
+  const far = await ask('Was kostet ein Kilo Bananen im Supermarkt?');
+  expect(textOf(far)).toMatchInlineSnapshot(`
+    "### I cannot match this question with the article.
+    -# Question: Was kostet ein Kilo Bananen im Supermarkt?
+    This question looks German. The article is in English."
+  `);
+  expect(buttonsOf(far).map(({ label }) => label)).toMatchInlineSnapshot(`
+    [
+      "Nearest passages",
+      "Report",
+      "Dismiss",
+    ]
+  `);
+});
