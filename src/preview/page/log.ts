@@ -6,6 +6,7 @@ import { drawEditor } from './editor.ts';
 import { openMenu } from './menu.ts';
 import { drawMessage, isOnlyMine, type MessageHands, type ShownMessage } from './message.ts';
 import { itemsFor } from './message-menu.ts';
+import type { Names } from './names.ts';
 import type { Notice, PageStore, State } from './store.ts';
 
 /** The messages of the open channel. */
@@ -98,6 +99,7 @@ function shownMessage(
   return {
     message,
     names: view?.names ?? {},
+    channels: textChannelsOf(view),
     me: view?.me.id ?? '',
     botId: view?.bot.id ?? '',
     now: Date.now(),
@@ -105,6 +107,11 @@ function shownMessage(
     ...(fault !== undefined && { failed: fault }),
     ...(waits !== undefined && { pending: waits }),
   };
+}
+
+function textChannelsOf(view: State['view']): Names {
+  const texts = view?.channels.filter(({ kind }) => kind === 'text') ?? [];
+  return Object.fromEntries(texts.map(({ id, name }) => [id, name]));
 }
 
 function continues(message: APIMessage, before: APIMessage): boolean {

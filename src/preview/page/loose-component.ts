@@ -9,6 +9,8 @@ export interface AnyComponent {
 /** What a component needs to be drawn and used. */
 export interface ComponentContext {
   readonly names: Names;
+  /** The channels that a menu of channels offers. */
+  readonly channels: Names;
   /** The custom id of the component that waits for its answer. */
   readonly pending?: string;
   press(customId: string): void;

@@ -18,6 +18,8 @@ import { beside, whenIn } from './when.ts';
 export interface ShownMessage {
   readonly message: APIMessage;
   readonly names: Names;
+  /** The text channels. */
+  readonly channels: Names;
   /** The id of who looks. */
   readonly me: string;
   readonly botId: string;
@@ -125,8 +127,12 @@ function drawContent(shown: ShownMessage, hands: MessageHands): Child[] {
   ];
 }
 
-function drawParts({ message, names, now, pending }: ShownMessage, { press, select }: MessageHands): Child[] {
-  const context: ComponentContext = { names, press, select, ...(pending !== undefined && { pending }) };
+function drawParts(
+  { message, names, channels, now, pending }: ShownMessage,
+  { press, select }: MessageHands,
+): Child[] {
+  const waits = pending !== undefined && { pending };
+  const context: ComponentContext = { names, channels, press, select, ...waits };
   const components = asComponents(message.components).map((each) => drawComponent(each, context));
   // Such a message has nothing but components.
   if (hasFlag(message, messageFlags.componentsV2)) return [...components, drawEdited(message)];

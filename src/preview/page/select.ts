@@ -11,19 +11,22 @@ interface Option {
   readonly emoji?: { readonly name?: unknown };
 }
 
+/** The menus in which there is something to choose. */
+const OFFERING: ReadonlySet<number> = new Set([kinds.stringSelect, kinds.channelSelect]);
+
 /** How many options of a menu of several are seen at once. */
 const MOST_ROWS = 6;
 
 /**
- * Draws a select menu of a message: one choice is sent at once, several with a button of their own. Of users, roles and
- * channels there is nothing to choose from here, so that their menus only show what is chosen.
+ * Draws a select menu of a message: one choice is sent at once, several with a button of their own. Of users and roles there
+ * is nothing to choose from here, so that their menus only show what is chosen.
  */
 export function drawSelect(component: AnyComponent, context: ComponentContext): HTMLElement {
   const { custom_id: id, disabled, max_values: most = 1 } = component;
   const menu = element('select', {
     class: 'select',
     'aria-label': placeholderOf(component),
-    disabled: disabled === true || context.pending !== undefined || component.type !== kinds.stringSelect,
+    disabled: disabled === true || context.pending !== undefined || !OFFERING.has(component.type),
     multiple: Number(most) > 1,
   });
   const waits = context.pending !== undefined && context.pending === textOf(id) && drawDots();
@@ -56,7 +59,7 @@ export function placeholderOf({ placeholder }: AnyComponent): string {
 function drawSingle(
   menu: HTMLSelectElement,
   component: AnyComponent,
-  { names, select }: ComponentContext,
+  { names, channels, select }: ComponentContext,
 ): HTMLElement {
   const { custom_id: id, min_values: least = 1, default_values: defaults } = component;
   const given = Array.isArray(defaults) ? (defaults as readonly { readonly id?: unknown }[]) : [];
@@ -65,9 +68,22 @@ function drawSingle(
     drawFace(),
     element('option', { value: '', hidden: Number(least) > 0 }, shown || placeholderOf(component)),
     ...optionsOf(component).map(drawOption),
+    ...(component.type === kinds.channelSelect ? channelOptions(channels, given) : []).map(drawOption),
   );
   menu.addEventListener('change', () => select(textOf(id), menu.value === '' ? [] : [menu.value]));
   return menu;
+}
+
+function channelOptions(
+  channels: Readonly<Record<string, string>>,
+  chosen: readonly { readonly id?: unknown }[],
+): readonly Option[] {
+  const isChosen = (channel: string) => chosen.some(({ id }) => id === channel);
+  return Object.entries(channels).map(([value, name]) => ({
+    value,
+    label: `# ${name}`,
+    default: isChosen(value),
+  }));
 }
 
 /** What shows the chosen option's label, without its description, where the browser lets a page style its menus. */
