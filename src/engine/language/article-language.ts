@@ -12,6 +12,8 @@ const FEWEST_LETTERS = 40;
 const ENGLISH_SHARE = 0.25;
 /** In a text of a language so many of its words are words of grammar. */
 const LEAST_SHARE = 0.2;
+/** So many different words of grammar must be there that English lacks: "a", "L." and "die" are no sign of another language. */
+const FEWEST_OF_ITS_OWN = 3;
 /** Of two languages with nearly as many of these words it is the one that the article says. */
 const NEARLY = 0.75;
 
@@ -38,10 +40,10 @@ function tellLanguage({ paragraphs, language }: Article): string | undefined {
 
 /** The language of which most words of grammar are in a text. */
 function languageByWords(words: readonly string[], stated: string | undefined): string | undefined {
-  const shares = listedLanguages().map((language) => ({
-    language,
-    share: shareOf(functionWords(language), words),
-  }));
+  const seen = new Set(words.filter((word) => word.length > 1 && !STOP_WORDS.has(word)));
+  const shares = listedLanguages()
+    .filter((language) => hasItsOwn(functionWords(language), seen))
+    .map((language) => ({ language, share: shareOf(functionWords(language), words) }));
   const most = Math.max(...shares.map(({ share }) => share));
   const near = shares.filter(({ share }) => share >= Math.max(LEAST_SHARE, NEARLY * most));
   if (near.length === 0) return stated;
@@ -49,6 +51,10 @@ function languageByWords(words: readonly string[], stated: string | undefined): 
     near.find(({ language }) => language === stated)?.language ??
     near.find(({ share }) => share === most)?.language
   );
+}
+
+function hasItsOwn(grammar: ReadonlySet<string>, seen: ReadonlySet<string>): boolean {
+  return [...seen].filter((word) => grammar.has(word)).length >= FEWEST_OF_ITS_OWN;
 }
 
 function shareOf(these: ReadonlySet<string>, words: readonly string[]): number {

@@ -90,6 +90,15 @@ describe('an article that is not in English', () => {
     expect(await languageOf(createArticle('short', metadata, 'Lula.'))).toBeUndefined();
   });
 
+  it.each([
+    'Viera (4-0): K. Halloway 1 goal. L. Patel 1 goal. Z. Nilsson 1 goal. J. Adams 1 assist. A. Stone 2 saves.',
+    'June 30 – Wantway, NY @ Northfield Theater. July 2 – Portsea, ME @ Savings Bank Pavilion. Die Toten Hosen, July 9.',
+    'Internal files and folders (.stfolder, .stignore, .stversions, temporary files, etc.): del /s /q C:\\tmp.',
+  ])('is not one that has few words of grammar: %s', async (text) => {
+    const article = createArticle('odd', metadata, text);
+    expect([undefined, 'en']).toContain(languageOf(article));
+  });
+
   it('is answered from in its own language, and not denied flatly', async () => {
     const [first] = (await own.ask('Was hat der Bau der Schwimmhalle gekostet?')).passages;
     expect(first?.paragraph.number).toBe(2);
