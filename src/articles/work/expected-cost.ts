@@ -39,9 +39,9 @@ export function createExpectedCost(): ExpectedCost {
 }
 
 function articlesIn(input: readonly unknown[]): readonly Article[] {
-  return input
-    .flat()
-    .filter((each): each is Article => typeof each === 'object' && each !== null && 'paragraphs' in each);
+  const isArticle = (each: unknown): each is Article =>
+    typeof each === 'object' && each !== null && 'paragraphs' in each;
+  return [...new Set(input.flat())].filter(isArticle);
 }
 
 function lengthOfTexts(input: readonly unknown[]): number {

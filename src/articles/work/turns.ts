@@ -103,14 +103,16 @@ export class Turns {
     else this.#running.delete(owner);
   }
 
-  /** Calls whoever has cost the least among those who may begin; of one owner whoever has waited longest. */
+  /** Calls whoever has cost the least among those who may begin, of one owner whoever has waited longest, until nobody may. */
   #callNext(): void {
-    const able = this.#waiting.filter((each) => this.#hasRoom(each));
     const spent = ({ owner }: Waiting) => this.#spent.get(owner) ?? 0;
-    const [next] = able.sort((a, b) => spent(a) - spent(b));
-    if (next === undefined) return;
-    this.#waiting = this.#waiting.filter((each) => each !== next);
-    this.#start(next);
-    next.begin();
+    for (;;) {
+      const able = this.#waiting.filter((each) => this.#hasRoom(each));
+      const [next] = able.sort((a, b) => spent(a) - spent(b));
+      if (next === undefined) return;
+      this.#waiting = this.#waiting.filter((each) => each !== next);
+      this.#start(next);
+      next.begin();
+    }
   }
 }

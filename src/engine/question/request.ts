@@ -38,7 +38,7 @@ const FACTS: readonly (readonly [ArticleFact, RegExp])[] = [
     whole(
       `${WHAT}(?:author|writer|byline)(?:'s name)?${OF}`,
       `who (?:wrote|has written|is the (?:author|writer|journalist|reporter) of) (?:${ARTICLE})`,
-      `who (?:is|was|are) (?:the|its) (?:author|authors|writer|journalist|reporter)`,
+      `who (?:is|are) (?:the|its) (?:author|authors|writer)`,
       `(?:by whom|who) (?:is|was) (?:${ARTICLE}) (?:written )?(?:by|written)`,
     ),
   ],
@@ -132,11 +132,17 @@ const SPEAKER = whole(
 );
 /** Of a quote: who says it. Of "Was anybody hurt?": whom it happened to. */
 const WHO_ALONE = whole('(?:and )?who(?: exactly)?');
-const SOMEBODY = /\b(?:any|some)(?:one|body)\b/i;
+const SOMEBODY = /\b(?:(?:any|some)(?:one|body)|(?:any|some) of)\b/i;
+/** In a reply, what the card's question is about; "this" and "that" are what the card quotes. */
+const SUBJECT = /\b(?:it|they|them)\b/;
+/** Of these it is the article that is meant, whatever was asked before. */
+const OF_ARTICLE =
+  /\b(?:article|text|story|piece|page|published|written|posted|wrote|about|true|real|fake|accurate|say|says)\b/;
+const READER = /\byour?\b/i;
 const PLACE = whole(
-  '(?:in )?(?:which|what) (?:paragraph|para|part|section|line|place)(?: (?:number|no))?(?: (?:is|was) (?:that|this|it)(?: (?:in|from))?)?|paragraph(?: number)?',
+  '(?:in )?(?:which|what) (?:paragraph|para|part|section|line)(?: (?:number|no))?(?: (?:is|was) (?:that|this|it)(?: (?:in|from))?)?|paragraph(?: number)?',
   `(?:and )?where(?: exactly)? (?:is|was) (?:that|this|it)(?: (?:exactly|said|written|quoted|mentioned|stated))?(?: (?:in|from) (?:${ARTICLE}))?`,
-  `where(?: exactly)? (?:does|did) (?:(?:${ARTICLE}|they|he|she) )?(?:say|mention|state|write) (?:that|this|so|it)`,
+  `where(?: exactly)? (?:does|did) (?:(?:${ARTICLE}|they) )?(?:say|mention|state|write) (?:that|this|so|it)`,
 );
 const PARAGRAPH =
   /^(?:(?:and )?what (?:does|is in|says|about) |show(?: me)? |read(?: me)? |quote |give me |open )?(?:the )?(?:¶|(?:paragraph|para|par) ?(?:no|number|nr)? ?#?)\s?(\d{1,5})(?: say| says| please)?$/;
@@ -165,15 +171,18 @@ export const LAST_PARAGRAPH = Number.MAX_SAFE_INTEGER;
 export function readRequest(text: string, before = ''): Request {
   const plain = plainOf(text);
   if (WHO_ALONE.test(plain)) return { kind: SOMEBODY.test(before) ? 'fragment' : 'speaker' };
-  const fact = FACTS.find(([, form]) => form.test(plain))?.[0];
-  if (fact !== undefined) return { kind: 'fact', fact };
   const paragraph = paragraphIn(plain);
   if (paragraph !== undefined) return { kind: 'paragraph', number: paragraph };
+  const asked = { kind: isFragment(text) ? 'fragment' : 'question' } as const;
+  if (before !== '' && SUBJECT.test(plain) && !OF_ARTICLE.test(plain)) return asked;
+  const fact = FACTS.find(([, form]) => form.test(plain))?.[0];
+  if (fact !== undefined) return { kind: 'fact', fact };
   const simple = SIMPLE.find(([, form]) => form.test(plain))?.[0];
   if (simple !== undefined) return { kind: simple };
   const chat = chatIn(plain);
-  if (chat !== undefined) return { kind: chat };
-  return { kind: isFragment(text) ? 'fragment' : 'question' };
+  // "You" of a question to the article is whoever reads it, in the next question too.
+  if (chat === 'chat' && READER.test(before) && READER.test(plain)) return asked;
+  return chat === undefined ? asked : { kind: chat };
 }
 
 const SIMPLE = [

@@ -103,3 +103,26 @@ it('keeps room for light work, however many owners bring heavy work', async () =
   for (const end of ends.splice(0)) end();
   await Promise.all(all);
 });
+
+it('calls all that an end makes room for: the owner’s next, and another’s heavy work', async () => {
+  const turns = new Turns({ most: 2, mostOfOne: 1, mostHeavy: 1 });
+  const begun: string[] = [];
+  const ends: (() => void)[] = [];
+  const bring = (owner: string, name: string, isHeavy: boolean) =>
+    turns.take(
+      owner,
+      () => {
+        begun.push(name);
+        return new Promise<void>((resolve) => ends.push(resolve));
+      },
+      isHeavy,
+    );
+  const all = [bring('a', 'a heavy', true), bring('b', 'b heavy', true), bring('a', 'a light', false)];
+  await Promise.resolve();
+  expect(begun).toEqual(['a heavy']);
+  ends.shift()?.();
+  await new Promise((resolve) => setImmediate(resolve));
+  expect(begun.slice(1).toSorted()).toEqual(['a light', 'b heavy']);
+  for (const end of ends.splice(0)) end();
+  await Promise.all(all);
+});

@@ -77,6 +77,15 @@ describe('what somebody wants', () => {
     'where is your luggage checked?',
     'you can’t smoke there?',
     'Is the judge biased against migrants?',
+    'Is the witness a reliable source?',
+    'Was that person honest?',
+    'Was it confirmed?',
+    'Why is it serious?',
+    'Who was the journalist?',
+    'What is the best app?',
+    'Do you trust the police?',
+    'Do you eat it?',
+    'Where did he say that?',
     'What did Trump call stupid?',
     'where is that resort?',
     'where was it built?',
@@ -84,6 +93,22 @@ describe('what somebody wants', () => {
     'hello',
   ])('by %j is to ask the articles', (text) => {
     expect(readRequest(text)).toEqual({ kind: 'question' });
+  });
+
+  it.each([
+    ['When was the vaccine released?', 'When was it released?', 'question'],
+    ['When was the vaccine released?', 'How old is it?', 'question'],
+    ['Where is the clinic?', 'Where is it?', 'fragment'],
+    ['How does measles spread?', 'How serious is it?', 'question'],
+    ['How does measles spread?', 'How does it work?', 'question'],
+    ['Are you awake during the operation?', 'Are you there?', 'question'],
+    ['Were any of them hurt?', 'who?', 'fragment'],
+    ['Where is the clinic?', 'where is that?', 'place'],
+    ['Where is the clinic?', 'is it true?', 'judging'],
+    ['Where is the clinic?', 'when was it published?', 'fact'],
+    ['Where is the clinic?', 'what is it about?', 'fact'],
+  ])('after %j, by %j, is a %s', (before, text, kind) => {
+    expect(readRequest(text, before).kind).toBe(kind);
   });
 
   it('is the rest of a question about somebody by "who?"', () => {
