@@ -69,6 +69,26 @@ describe('/articles watch', () => {
     expect(textOf(answer.message)).toContain('**120 people**');
   });
 
+  it.each([
+    ['changes again', [...AFTER, 'The ferry was towed away.'], '1 changed, 1 added'],
+    ['has its old text again', FERRY, 'now has the text that I answer from'],
+  ])('asks no page in every round that %s while its card is in a closed channel', async (_, text, shown) => {
+    const { discord, store, site, log, said, told, put, pass } = await openFerry();
+    await said('articles watch', { article: 'ferry' });
+    put(AFTER, '"2"');
+    await pass(20 * MINUTE);
+    expect(told()).toHaveLength(1);
+    discord.permit(log, [{ of: 'bot', deny: ['ViewChannel'] }]);
+    put(text, '"3"');
+    const asked = site.asked.length;
+    await pass(5 * HOUR);
+    expect(site.asked.slice(asked)).toHaveLength(1);
+    expect(await store.pageWatchesOf(discord.home.id)).toMatchObject([{ failures: 1 }]);
+    discord.permit(log, []);
+    await pass(2 * HOUR);
+    expect(told()).toEqual([expect.stringContaining(shown)]);
+  });
+
   it('says once that a page is gone, and watches it no more', async () => {
     const { site, said, told, pass } = await openFerry();
     await said('articles watch', { article: 'ferry' });

@@ -2,7 +2,7 @@ import type { Visitor } from '#articles/ingest/visitor.ts';
 import { FETCHED_AT_ONCE, VISITS } from '#articles/limits.ts';
 import { loggable } from '#discord/router/errors.ts';
 import type { FeedWatch, PageWatch } from '#store/watch.ts';
-import type { VisitContext, VisitState } from './visit.ts';
+import { afterFault, type VisitContext, type VisitState } from './visit.ts';
 import { visitFeed } from './visit-feed.ts';
 import { visitPage } from './visit-page.ts';
 
@@ -36,13 +36,25 @@ export async function visitWatched(options: RoundContext): Promise<void> {
   await Promise.all(Array.from({ length: FETCHED_AT_ONCE.all }, visitNext));
 }
 
-/** What fails for another reason than the page or feed is tried again in the next round. */
+/** What fails for another reason than the page or feed is tried again later, so that it holds up no others. */
 async function visit(watch: PageWatch | FeedWatch, context: VisitContext): Promise<VisitState> {
   try {
     return await ('article' in watch ? visitPage(watch, context) : visitFeed(watch, context));
   } catch (error) {
-    const { guild } = watch;
-    context.log.warn({ guild, error: loggable(error) }, 'a watched page or feed could not be looked at');
+    logFault(watch, error, context);
+    await putOff(watch, context).catch((fault: unknown) => logFault(watch, fault, context));
     return 'made';
   }
+}
+
+function putOff(watch: PageWatch | FeedWatch, context: VisitContext): Promise<void> {
+  const after = afterFault(watch, context);
+  const { store } = context;
+  return 'article' in watch
+    ? store.notePageVisit({ ...watch, ...after })
+    : store.noteFeedVisit({ ...watch, ...after });
+}
+
+function logFault({ guild }: PageWatch | FeedWatch, error: unknown, { log }: VisitContext): void {
+  log.warn({ guild, error: loggable(error) }, 'a watched page or feed could not be looked at');
 }

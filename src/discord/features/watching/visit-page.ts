@@ -2,11 +2,12 @@ import { IngestError } from '#articles/ingest/error.ts';
 import type { Reading } from '#articles/ingest/reading.ts';
 import { faultsOf } from '#articles/manuscript.ts';
 import { bold } from '#discord/cards/citation.ts';
-import { noticeCard } from '#discord/cards/components.ts';
+import { type Card, noticeCard } from '#discord/cards/components.ts';
 import { escapeMarkdown } from '#discord/cards/markdown.ts';
 import { asDraft } from '#discord/features/articles/add.ts';
 import type { Draft } from '#discord/features/articles/draft.ts';
 import { announce, changePosted, type PostedCard, postInLog } from '#discord/router/announce.ts';
+import { loggable } from '#discord/router/errors.ts';
 import type { Article } from '#engine/index.ts';
 import type { PageWatch } from '#store/watch.ts';
 import { changedPageCard } from './cards.ts';
@@ -43,7 +44,7 @@ async function noteFailure(watch: PageWatch, error: IngestError, context: VisitC
 
 /** Tells of a text that differs from the article's, once; false where nobody could be told. */
 async function tellOfText(watch: PageWatch, read: Reading, context: VisitContext): Promise<boolean> {
-  const { store, library, limits, rest, messages } = context;
+  const { store, library, limits, messages } = context;
   const { guild, article: id, told, card } = watch;
   const before = await articleOf(watch, context);
   if (!before) return true;
@@ -53,7 +54,8 @@ async function tellOfText(watch: PageWatch, read: Reading, context: VisitContext
   const finder = library.finderFor({ guild, channels: [] });
   const after = await finder.read(id, { ...before, ...draft.metadata }, draft.body);
   if (after.revision === before.revision) {
-    if (card) await changePosted(card, noticeCard(messages.watching.asBefore(bold(before.title))), rest);
+    const asBefore = noticeCard(messages.watching.asBefore(bold(before.title)));
+    if (card && (await changeCard(watch, card, asBefore, context)) === 'unreachable') return false;
     if (card ?? told) await store.notePageTold({ guild, article: id });
     return true;
   }
@@ -65,19 +67,36 @@ async function tellOfText(watch: PageWatch, read: Reading, context: VisitContext
 
 /** Shows a change on the card that nobody has decided on yet, or else on a new one; where that is, if it could be. */
 async function showChange(
-  { guild, card: standing }: PageWatch,
+  watch: PageWatch,
   { before, after, draft }: { readonly before: Article; readonly after: Article; readonly draft: Draft },
   context: VisitContext,
 ): Promise<PostedCard | undefined> {
-  const { store, library, rest, messages } = context;
+  const { store, library, messages } = context;
+  const { guild, card: standing } = watch;
   const changes = await library.finderFor({ guild, channels: [] }).changes(before, after);
   const card = changedPageCard({ before, after }, changes, draft, messages);
   const { logChannel } = await store.settingsOf(guild);
-  if (standing?.channel === logChannel && standing && (await changePosted(standing, card, rest))) {
-    return standing;
+  if (standing && standing.channel === logChannel) {
+    const state = await changeCard(watch, standing, card, context);
+    if (state !== 'gone') return state === 'changed' ? standing : undefined;
   }
   const posted = await postInLog(guild, card, context);
   return typeof posted === 'string' ? undefined : posted;
+}
+
+/** Puts another card in the place of the one that is posted; what became of it. Never rejects: a visit goes on. */
+async function changeCard(
+  { guild }: PageWatch,
+  posted: PostedCard,
+  card: Card,
+  { rest, log }: VisitContext,
+): Promise<'changed' | 'gone' | 'unreachable'> {
+  try {
+    return (await changePosted(posted, card, rest)) ? 'changed' : 'gone';
+  } catch (error) {
+    log.warn({ guild, error: loggable(error) }, 'the card of a changed page could not be changed');
+    return 'unreachable';
+  }
 }
 
 async function articleOf(

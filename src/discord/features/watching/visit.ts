@@ -41,4 +41,9 @@ export function afterSilence({ known, failures }: Visited, { clock }: VisitConte
   return { known, failures: failures + 1, dueAt: clock() + UNTOLD_MS };
 }
 
+/** Where something else than the page or feed failed, others come first; that says nothing about the page or feed. */
+export function afterFault({ known, failures }: Visited, { clock }: Pick<VisitContext, 'clock'>): Visited {
+  return { known, failures, dueAt: clock() + VISITS.everyMs };
+}
+
 const UNTOLD_MS = 6 * 3_600_000;

@@ -93,4 +93,7 @@ it('goes on where one visit fails for a reason of ours', async () => {
     return { state: 'unchanged' };
   });
   expect(asked).toEqual(['1-0', '1-2']);
+  expect(await store.duePages(NOW, 9)).toEqual([]);
+  const [, faulty] = await store.pageWatchesOf('1');
+  expect(faulty).toMatchObject({ failures: 0, dueAt: NOW + VISITS.everyMs });
 });
