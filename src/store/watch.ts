@@ -50,10 +50,13 @@ export interface FeedWatch extends Visited {
   readonly offered: readonly OfferedEntry[];
 }
 
+/** What became of a wish to have something watched: it is watched now, it was already, or the server has its fill. */
+export type Begun = 'new' | 'known' | 'full';
+
 /** What servers have watched. Nothing due is of a server that the bot has left, or that has no log channel. */
 export interface WatchList {
-  /** Begins to watch a page; whether that is new. */
-  watchPage(watch: PageWatch): Promise<boolean>;
+  /** Begins to watch a page, unless its server has `most` others watched already. */
+  watchPage(watch: PageWatch, most?: number): Promise<Begun>;
   /** Whether it was watched. */
   unwatchPage(guild: string, article: string): Promise<boolean>;
   /** A server's, in the order of their articles' ids. */
@@ -65,7 +68,7 @@ export interface WatchList {
   /** Writes down what a server was told about a page, and where. */
   notePageTold(watch: Pick<PageWatch, 'guild' | 'article' | 'told' | 'card'>): Promise<void>;
   /** The same for feeds. */
-  watchFeed(watch: FeedWatch): Promise<boolean>;
+  watchFeed(watch: FeedWatch, most?: number): Promise<Begun>;
   unwatchFeed(guild: string, address: string): Promise<boolean>;
   feedWatchesOf(guild: string): Promise<readonly FeedWatch[]>;
   dueFeeds(now: number, most: number): Promise<readonly FeedWatch[]>;

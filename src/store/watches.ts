@@ -1,6 +1,6 @@
 import { z } from 'zod';
 import type { Database, Queries, Value } from './database.ts';
-import type { FeedWatch, PageWatch, Visited, WatchList } from './watch.ts';
+import type { Begun, FeedWatch, PageWatch, Visited, WatchList } from './watch.ts';
 
 const visitedRow = z.object({
   guild: z.string(),
@@ -26,6 +26,7 @@ const validators = z.object({
   modified: z.string().optional(),
   digest: z.string().optional(),
 });
+const countRow = z.object({ count: z.number() });
 const seenList = z.array(z.string());
 const offeredList = z.array(z.object({ id: z.string(), link: z.string() }));
 
@@ -33,8 +34,14 @@ const offeredList = z.array(z.object({ id: z.string(), link: z.string() }));
 export function watchList(database: Database): WatchList {
   const isChanged = async (sql: string, ...values: Value[]) => (await database.run(sql, ...values)) > 0;
   return {
-    watchPage: ({ guild, article, address, ...visited }) =>
-      isChanged(WATCH_PAGE, guild, article, address, ...visitOf(visited)),
+    watchPage: ({ guild, article, address, ...visited }, most) =>
+      begin(database, { guild, most, others: [OTHER_PAGES, guild, article] }, [
+        WATCH_PAGE,
+        guild,
+        article,
+        address,
+        ...visitOf(visited),
+      ]),
     unwatchPage: (guild, article) => isChanged(UNWATCH_PAGE, guild, article),
     pageWatchesOf: async (guild) => (await database.all(PAGES_OF, guild)).map(pageFrom),
     duePages: async (now, most) => (await database.all(due('page_watches'), now, most)).map(pageFrom),
@@ -49,14 +56,42 @@ export function watchList(database: Database): WatchList {
         guild,
         article,
       )),
-    watchFeed: ({ guild, address, title, since, seen, offered, ...visited }) =>
-      isChanged(WATCH_FEED, guild, address, title, since, ...visitOf(visited), ...listsOf({ seen, offered })),
+    watchFeed: ({ guild, address, title, since, seen, offered, ...visited }, most) =>
+      begin(database, { guild, most, others: [OTHER_FEEDS, guild, address] }, [
+        WATCH_FEED,
+        guild,
+        address,
+        title,
+        since,
+        ...visitOf(visited),
+        ...listsOf({ seen, offered }),
+      ]),
     unwatchFeed: (guild, address) => isChanged(UNWATCH_FEED, guild, address),
     feedWatchesOf: async (guild) => (await database.all(FEEDS_OF, guild)).map(feedFrom),
     dueFeeds: async (now, most) => (await database.all(due('feed_watches'), now, most)).map(feedFrom),
     noteFeedVisit: async ({ guild, address, title, ...watch }) =>
       void (await database.run(NOTE_FEED, title, ...visitOf(watch), ...listsOf(watch), guild, address)),
   };
+}
+
+/** A statement and its values. */
+type Statement = readonly [sql: string, ...values: Value[]];
+
+/** Which server wants to have something watched, and what counts the others that it has. */
+interface Wish {
+  readonly guild: string;
+  readonly most: number | undefined;
+  readonly others: Statement;
+}
+
+/** Counts and adds in one transaction, so that wishes that come at once cannot all find the last place free. */
+function begin(database: Database, { guild, most, others }: Wish, add: Statement): Promise<Begun> {
+  return database.transaction(async ({ all, run }) => {
+    await run(TAKE_TURN, guild);
+    const [row] = await all(...others);
+    if (most !== undefined && countRow.parse(row).count >= most) return 'full';
+    return (await run(...add)) > 0 ? 'new' : 'known';
+  });
 }
 
 /** The watch of an article's page goes on at the article's new link; it ends where the article has none any more. */
@@ -70,6 +105,13 @@ export async function followLink(
   else await run(MOVE_PAGE, link, guild, article, link);
 }
 
+/**
+ * Makes transactions of one server come one after the other on PostgreSQL, where they would not see each other's rows:
+ * each waits for this row. A server without a log channel has no such row, and nothing is watched for it.
+ */
+const TAKE_TURN = "UPDATE settings SET value = value WHERE guild = ? AND name = 'log_channel'";
+const OTHER_PAGES = 'SELECT COUNT(*) AS count FROM page_watches WHERE guild = ? AND article <> ?';
+const OTHER_FEEDS = 'SELECT COUNT(*) AS count FROM feed_watches WHERE guild = ? AND address <> ?';
 const VISIT = 'known = ?, failures = ?, due_at = ?';
 const WATCH_PAGE = `INSERT INTO page_watches (guild, article, address, known, failures, due_at)
   VALUES (?, ?, ?, ?, ?, ?) ON CONFLICT (guild, article) DO NOTHING`;

@@ -164,8 +164,8 @@ describe.each(kinds)('%s', (_, open) => {
 
   it('watches the page of an article until that goes, and at the article’s new link', async () => {
     await store.addArticle(article());
-    expect(await store.watchPage(page())).toBe(true);
-    expect(await store.watchPage(page({ address: 'https://b.example/' }))).toBe(false);
+    expect(await store.watchPage(page())).toBe('new');
+    expect(await store.watchPage(page({ address: 'https://b.example/' }))).toBe('known');
     expect(await store.pageWatchesOf('1')).toEqual([page()]);
     expect(await store.pageWatchesOf('2')).toEqual([]);
     const known = { etag: 'W/"1"', modified: 'Mon, 02 Mar 2026 08:00:00 GMT', digest: 'd' };
@@ -193,8 +193,8 @@ describe.each(kinds)('%s', (_, open) => {
   });
 
   it('follows feeds', async () => {
-    expect(await store.watchFeed(feed())).toBe(true);
-    expect(await store.watchFeed(feed({ title: 'Again' }))).toBe(false);
+    expect(await store.watchFeed(feed())).toBe('new');
+    expect(await store.watchFeed(feed({ title: 'Again' }))).toBe('known');
     await store.watchFeed(feed({ guild: '2' }));
     const offered = [{ id: 'b', link: 'https://a.example/b' }];
     const later = feed({ title: 'New', known: { etag: '"2"' }, dueAt: 9_000, seen: ['a', 'b'], offered });
@@ -205,6 +205,18 @@ describe.each(kinds)('%s', (_, open) => {
     expect(await store.unwatchFeed('1', feed().address)).toBe(false);
     await store.noteFeedVisit(later);
     expect(await store.feedWatchesOf('1')).toEqual([]);
+  });
+
+  it('watches no more than a server may have, of those that come at once too', async () => {
+    await store.changeSetting('1', { name: 'log_channel', channel: '5' });
+    const names = ['a', 'b', 'c', 'd'];
+    const pages = await Promise.all(names.map((name) => store.watchPage(page({ article: name }), 2)));
+    const feeds = await Promise.all(names.map((name) => store.watchFeed(feed({ address: name }), 1)));
+    expect(pages.toSorted()).toEqual(['full', 'full', 'new', 'new']);
+    expect(feeds.toSorted()).toEqual(['full', 'full', 'full', 'new']);
+    const [kept] = await store.feedWatchesOf('1');
+    expect(await store.watchFeed(feed({ address: kept?.address ?? '' }), 1)).toBe('known');
+    expect(await store.watchFeed(feed({ guild: '2' }), 1)).toBe('new');
   });
 
   it('knows what is due, of servers that can be told of it', async () => {

@@ -1,6 +1,6 @@
 import { describe, expect, it } from 'vitest';
 import { textOf } from '#local-discord/index.ts';
-import { rssOf } from '../../site.ts';
+import { pageOf, rssOf } from '../../site.ts';
 import { AFTER, addArticle, FERRY, HOUR, MINUTE, openFerry, QUESTION } from './watching.ts';
 
 describe('/articles watch', () => {
@@ -224,5 +224,37 @@ describe('/articles feed', () => {
       `"Please give a full web address, such as https\\:\\/\\/example.org\\/article."`,
     );
     expect(await store.feedWatchesOf(discord.home.id)).toEqual([]);
+  });
+
+  it('keeps no more feeds and pages than a server may have, of those that are named at once too', async () => {
+    const { discord, store, said, site } = await openFerry({ serverFeeds: 1, serverWatches: 1 });
+    const names = ['one', 'two', 'three'];
+    for (const name of names) {
+      site.put(`/feed-${name}`, {
+        body: rssOf(name, [item(name)]),
+        headers: { 'content-type': 'application/rss+xml' },
+      });
+      site.put(`/${name}`, { body: pageOf(`The ${name}`, FERRY) });
+      await addArticle(store, discord, name, { url: site.url(`/${name}`), text: FERRY });
+    }
+    const feeds = await Promise.all(
+      names.map((name) => said('articles feed', { url: site.url(`/feed-${name}`) })),
+    );
+    const pages = await Promise.all(names.map((name) => said('articles watch', { article: name })));
+    const refused = (all: readonly string[]) => all.filter((each) => !each.startsWith('I now watch'));
+    expect([refused(feeds), refused(pages)]).toMatchInlineSnapshot(`
+      [
+        [
+          "A server can have up to 1 feeds watched. Please end one with **/articles unwatch** first.",
+          "A server can have up to 1 feeds watched. Please end one with **/articles unwatch** first.",
+        ],
+        [
+          "A server can have up to 1 pages watched. Please end one with **/articles unwatch** first.",
+          "A server can have up to 1 pages watched. Please end one with **/articles unwatch** first.",
+        ],
+      ]
+    `);
+    expect(await store.feedWatchesOf(discord.home.id)).toHaveLength(1);
+    expect(await store.pageWatchesOf(discord.home.id)).toHaveLength(1);
   });
 });

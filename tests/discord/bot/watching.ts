@@ -74,8 +74,8 @@ export const AFTER = [
 export const QUESTION = { question: 'How many people were on the ferry?', article: 'ferry' };
 
 /** A stage with an article whose page can be changed, and a manager who asks. */
-export async function openFerry() {
-  const stage = await openWatching();
+export async function openFerry(limits: Partial<Limits> = {}) {
+  const stage = await openWatching(limits);
   const { discord, store } = stage;
   const site = await stage.site();
   const put = (text: readonly string[], etag: string) =>

@@ -36,7 +36,7 @@ async function beginToWatch(
   { article, address, channel }: WantedPage,
   context: BotContext,
 ): Promise<void> {
-  const { store, messages } = context;
+  const { store, limits, messages } = context;
   const { watching: words } = messages;
   const { guildId: guild } = interaction;
   const read = await readSource({ address }, context, guild);
@@ -45,8 +45,10 @@ async function beginToWatch(
   const now = await articleOfDraft(draft, guild, context);
   if (isRefusal(now)) return show(interaction, now.refusal, 'user');
   const title = bold(article.title);
-  const isNew = await store.watchPage({ ...firstVisit(), guild, article: article.id, address });
-  if (!isNew) return tellUser(interaction, words.alreadyWatched(title));
+  const most = limits.serverWatches;
+  const begun = await store.watchPage({ ...firstVisit(), guild, article: article.id, address }, most);
+  if (begun === 'full') return tellUser(interaction, words.errors.tooManyPages(most));
+  if (begun === 'known') return tellUser(interaction, words.alreadyWatched(title));
   const differs = now.revision !== article.revision;
   if (differs) await store.notePageTold({ guild, article: article.id, told: now.revision });
   const said = [words.watched(title, `<#${channel}>`), ...(differs ? [words.differs] : [])];
@@ -63,12 +65,13 @@ export async function watchFeed(interaction: CommandInServer, context: BotContex
   const tooMany = takeText(interaction.guildId, context);
   if (tooMany) return show(interaction, tooMany.refusal, 'user');
   await acknowledge(interaction);
-  const { store, messages } = context;
+  const { store, limits, messages } = context;
   const { watching: words } = messages;
   const feed = await readFeed(wanted.address, interaction.guildId, context);
   if (isRefusal(feed)) return show(interaction, feed.refusal, 'user');
-  const isNew = await store.watchFeed(feed);
-  const say = isNew ? words.followed : words.alreadyFollowed;
+  const begun = await store.watchFeed(feed, limits.serverFeeds);
+  if (begun === 'full') return tellUser(interaction, words.errors.tooManyFeeds(limits.serverFeeds));
+  const say = begun === 'new' ? words.followed : words.alreadyFollowed;
   await tellUser(interaction, say(bold(feed.title), `<#${wanted.channel}>`));
 }
 
