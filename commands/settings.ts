@@ -7,6 +7,7 @@ import {
 import { bold } from '#discord/cards/citation.ts';
 import { settingsCard } from '#discord/features/settings/card.ts';
 import { changeSharing, chooseLogChannel } from '#discord/features/settings/change.ts';
+import { rolesLeft } from '#discord/features/settings/roles-left.ts';
 import { articleNamed } from '#discord/router/chosen-article.ts';
 import type { SlashCommand } from '#discord/router/command.ts';
 import type { BotContext } from '#discord/router/context.ts';
@@ -146,5 +147,7 @@ async function showSettings(
 ): Promise<void> {
   const titles = new Map(library.bundled.map(({ id, title }) => [id, title]));
   const settings = await store.settingsOf(interaction.guildId);
-  await show(interaction, settingsCard(settings, titles, messages), 'user');
+  const { guild } = interaction;
+  const shareRoles = guild ? rolesLeft(guild, settings) : settings.shareRoles;
+  await show(interaction, settingsCard({ ...settings, shareRoles }, titles, messages), 'user');
 }

@@ -2,9 +2,13 @@ import type { PermissionsString } from 'discord.js';
 import { describe, expect, it } from 'vitest';
 import { actionsOf, type ChannelRule, type LocalDiscord, type Person, textOf } from '#local-discord/index.ts';
 import { selectsOf } from '#local-discord/seen.ts';
+import { IN_MEMORY, openSqlite } from '#store/sqlite.ts';
 import { openStage, QUESTION } from '../discord/bot/setup.ts';
 
 const MANAGER = { permissions: ['ManageGuild'] } as const;
+
+/** A role that the server has no longer. */
+const DELETED = '1200000000000000001';
 
 const VIEW = 'ViewChannel';
 const SEND = 'SendMessages';
@@ -297,6 +301,27 @@ describe('/setup', () => {
     expect(textOf((await eve.slash(discord.general, 'settings show')).message)).not.toContain(one.id);
     const none = await eve.select(message, 'setuproles', []);
     expect(textOf(none.message)).toContain('Only members with Manage Messages can share answers now.');
+  });
+
+  it('leaves out a role that was deleted, and forgets it when roles are chosen', async () => {
+    const store = openSqlite(IN_MEMORY);
+    const { discord } = await openStage({ store });
+    const eve = discord.user('eve', MANAGER);
+    const role = discord.role('Librarians');
+    const allow = (id: string) =>
+      store.changeSetting(discord.home.id, { name: 'share_role', role: id, allowed: true });
+    await allow(DELETED);
+    const message = await setup(discord, eve);
+    expect(textOf(message)).toContain('**Sharing**: Members with Manage Messages can share answers.');
+    const { message: shown } = await eve.slash(discord.general, 'settings show');
+    expect(textOf(shown)).not.toContain(DELETED);
+    const set = await eve.select(message, 'setuproles', [role.id]);
+    expect(textOf(set.message)).toContain(`Members with <@&${role.id}> can share answers now.`);
+    expect((await store.settingsOf(discord.home.id)).shareRoles).toEqual([role.id]);
+    await allow(DELETED);
+    const none = await eve.select(message, 'setuproles', []);
+    expect(textOf(none.message)).toContain('Only members with Manage Messages can share answers now.');
+    expect((await store.settingsOf(discord.home.id)).shareRoles).toEqual([]);
   });
 
   it('adds an article', async () => {

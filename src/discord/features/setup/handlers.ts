@@ -3,15 +3,16 @@ import { withNote } from '#discord/cards/components.ts';
 import type { CustomIdKind } from '#discord/cards/custom-id.ts';
 import { openPasteForm } from '#discord/features/articles/add.ts';
 import { changeSharing, chooseLogChannel } from '#discord/features/settings/change.ts';
+import { rolesLeft } from '#discord/features/settings/roles-left.ts';
 import type { BotContext } from '#discord/router/context.ts';
 import type { Choice, IdHandler, Press } from '#discord/router/handler.ts';
 import { tellUser } from '#discord/router/refusal.ts';
 import { redraw, show } from '#discord/router/respond.ts';
 import { isManager } from '#discord/router/rights.ts';
-import { moreLackingCard, rolesNamed, setupCard } from './card.ts';
+import { MOST_ROLES, moreLackingCard, rolesNamed, setupCard } from './card.ts';
 import { moreLackingId, setupIds } from './ids.ts';
 import { lackingIn } from './lacking.ts';
-import { roleNameOf, rolesOnMenu, standingOf } from './standing.ts';
+import { roleNameOf, standingOf } from './standing.ts';
 
 /** The menus and buttons of `/setup`: for members who may manage the server, looked at again at each press. */
 export const setupHandlers: readonly IdHandler[] = [
@@ -69,7 +70,7 @@ function button<T>(
   };
 }
 
-/** Lets members with the chosen roles share, and stops those whose role was chosen before and is not any more. */
+/** Lets members with the chosen roles share, and stops those whose role was chosen before and is not any more, or is deleted. */
 async function chooseShareRoles(
   guild: Guild,
   chosen: readonly string[],
@@ -77,10 +78,14 @@ async function chooseShareRoles(
 ): Promise<string> {
   const { store, messages } = context;
   if (chosen.includes(guild.id)) return messages.settings.errors.everyone;
-  const before = rolesOnMenu(guild, await store.settingsOf(guild.id));
+  const settings = await store.settingsOf(guild.id);
+  const left = rolesLeft(guild, settings);
+  const before = left.slice(0, MOST_ROLES);
+  const deleted = settings.shareRoles.filter((role) => !left.includes(role));
   const at = { guildId: guild.id };
   for (const role of chosen) if (!before.includes(role)) await changeSharing(at, role, true, context);
-  for (const role of before) if (!chosen.includes(role)) await changeSharing(at, role, false, context);
+  const dropped = before.filter((role) => !chosen.includes(role));
+  for (const role of [...dropped, ...deleted]) await changeSharing(at, role, false, context);
   const { shareRoles } = await store.settingsOf(guild.id);
   return messages.setup.rolesSet(rolesNamed(shareRoles));
 }

@@ -1,4 +1,5 @@
 import type { Guild } from 'discord.js';
+import { rolesLeft } from '#discord/features/settings/roles-left.ts';
 import type { BotContext } from '#discord/router/context.ts';
 import type { Settings } from '#store/types.ts';
 import { type LogStanding, MOST_ROLES, type Standing } from './card.ts';
@@ -7,29 +8,21 @@ import { lackedIn, lackingIn } from './lacking.ts';
 /** Looks how a server stands now. */
 export async function standingOf(guild: Guild, { store, library }: BotContext): Promise<Standing> {
   const [settings, own] = await Promise.all([store.settingsOf(guild.id), store.articlesOf(guild.id)]);
-  const { shareRoles, hiddenArticles } = settings;
+  const shareRoles = rolesLeft(guild, settings);
   return {
     lacking: lackingIn(guild),
     role: roleNameOf(guild),
     log: logStandingOf(guild, settings),
     shareRoles,
-    chosenRoles: rolesOnMenu(guild, settings),
+    chosenRoles: shareRoles.slice(0, MOST_ROLES),
     own: own.length,
-    bundled: library.bundled.filter(({ id }) => !hiddenArticles.includes(id)).length,
+    bundled: library.bundled.filter(({ id }) => !settings.hiddenArticles.includes(id)).length,
   };
 }
 
 /** What the bot's own role is called, which its permissions are given to; without one, the bot. */
 export function roleNameOf({ members, client }: Guild): string {
   return members.me?.roles.botRole?.name ?? members.me?.displayName ?? client.user.username;
-}
-
-/** The roles that a menu can show as chosen: those that are still there, and as many as it takes. */
-export function rolesOnMenu(
-  { roles }: Guild,
-  { shareRoles }: Pick<Settings, 'shareRoles'>,
-): readonly string[] {
-  return shareRoles.filter((role) => roles.cache.has(role)).slice(0, MOST_ROLES);
 }
 
 function logStandingOf({ channels }: Guild, { logChannel }: Settings): LogStanding {
