@@ -3,6 +3,8 @@ import { textOf } from '#local-discord/index.ts';
 import { pageOf, rssOf } from '../../site.ts';
 import { AFTER, addArticle, FERRY, HOUR, MINUTE, openFerry, QUESTION } from './watching.ts';
 
+const withoutPort = (text: string) => text.replace(/127\.0\.0\.1:\d+/g, 'site');
+
 describe('/articles watch', () => {
   it('tells the log channel of a change, whose Replace does what /articles refresh does, corrections and all', async () => {
     const { discord, eve, said, told, put, pass, lastCard } = await openFerry();
@@ -144,10 +146,12 @@ describe('/articles watch', () => {
     expect(site.asked).toHaveLength(asked);
     expect(await said('articles watch')).toContain('this server has no log channel');
     const { choices } = await eve.autocomplete(discord.general, 'articles unwatch', { what: 'fer' }, 'what');
-    expect(choices).toMatchInlineSnapshot(`
+    expect(
+      choices.map(({ name, value }) => ({ name: withoutPort(String(name)), value })),
+    ).toMatchInlineSnapshot(`
       [
         {
-          "name": "The ferry",
+          "name": "The ferry · page · site",
           "value": "page e9087d0b20d80d3e",
         },
       ]
@@ -158,6 +162,45 @@ describe('/articles watch', () => {
     expect(await said('articles unwatch', { what: 'the ferry' })).toMatchInlineSnapshot(
       `"I do not watch that. Choose from the list that appears as you type."`,
     );
+  });
+});
+
+describe('/articles unwatch', () => {
+  it('asks which of a page and a feed of one title is meant, and offers them by names that differ', async () => {
+    const { discord, eve, store, said, site } = await openFerry();
+    await store.addArticle({
+      guild: discord.home.id,
+      id: 'again',
+      metadata: { title: 'The ferry', publication: 'The Harbour Post', url: site.url('/ferry?again') },
+      body: FERRY.join('\n\n'),
+      addedBy: '1',
+      addedAt: 1,
+    });
+    const visit = { guild: discord.home.id, known: {}, failures: 0, dueAt: 1 };
+    for (const id of ['ferry', 'again']) {
+      await store.watchPage({ ...visit, article: id, address: site.url(`/ferry?${id}`) });
+    }
+    const feed = { title: 'The ferry', since: 1, seen: [], offered: [] };
+    await store.watchFeed({ ...visit, ...feed, address: site.url('/feed') });
+    const asked = await said('articles unwatch', { what: 'the ferry' });
+    expect(withoutPort(asked.replaceAll('\\', ''))).toMatchInlineSnapshot(`
+      "That fits more than one thing that I watch. Choose one from the list that appears as you type.
+      - The ferry · page · http://site/ferry?again
+      - The ferry · page · http://site/ferry?ferry
+      - The ferry · feed · site"
+    `);
+    expect(await store.pageWatchesOf(discord.home.id)).toHaveLength(2);
+    const { choices } = await eve.autocomplete(discord.general, 'articles unwatch', { what: 'fer' }, 'what');
+    expect(choices.map(({ name }) => withoutPort(String(name)))).toMatchInlineSnapshot(`
+      [
+        "The ferry · page · http://site/ferry?again",
+        "The ferry · page · http://site/ferry?ferry",
+        "The ferry · feed · site",
+      ]
+    `);
+    const what = String(choices.at(-1)?.value);
+    expect(await said('articles unwatch', { what })).toBe('I no longer watch **The ferry**.');
+    expect(await store.feedWatchesOf(discord.home.id)).toEqual([]);
   });
 });
 

@@ -96,6 +96,12 @@ export function watchedCard(
   });
 }
 
+/** Asks which of several is meant that are called the same. */
+export function whichCard(lines: readonly string[], { watching: words }: Messages): Card {
+  const list = listOf(lines, TEXT_LIMIT - ROOM_FOR_MORE, words.more);
+  return layOut({ colour: colours.calm, blocks: [words.which, list] });
+}
+
 function lineOf(
   { address, failures }: PageWatch | FeedWatch,
   title: string,

@@ -1,20 +1,22 @@
 import type { AutocompleteInteraction } from 'discord.js';
 import { bold } from '#discord/cards/citation.ts';
-import { clip } from '#discord/cards/text.ts';
+import { escapeMarkdown } from '#discord/cards/markdown.ts';
 import type { Choices } from '#discord/router/command.ts';
 import type { BotContext } from '#discord/router/context.ts';
 import type { CommandInServer } from '#discord/router/in-server.ts';
 import { tellUser } from '#discord/router/refusal.ts';
 import { show } from '#discord/router/respond.ts';
-import { watchedCard } from './cards.ts';
+import { watchedCard, whichCard } from './cards.ts';
+import { choiceNames } from './choice-names.ts';
 import { shortKey } from './ids.ts';
 
 const MOST_CHOICES = 25;
-const LONGEST_CHOICE = 100;
 
 /** A page or feed that a server has watched, as a person chooses it. */
 interface WatchChoice {
   readonly value: string;
+  /** What it is called where it is offered; no two are called the same. */
+  readonly name: string;
   readonly title: string;
   readonly address: string;
   end(): Promise<boolean>;
@@ -43,7 +45,12 @@ export async function unwatch(interaction: CommandInServer, context: BotContext)
   const watched = await watchedIn(interaction.guildId, context);
   const isMeant = ({ title, address }: WatchChoice) =>
     address === typed || title.toLowerCase() === typed.toLowerCase();
-  const chosen = watched.find(({ value }) => value === typed) ?? watched.find(isMeant);
+  const picked = watched.find(({ value, name }) => value === typed || name === typed);
+  const [chosen, ...others] = picked ? [picked] : watched.filter(isMeant);
+  if (chosen && others.length > 0) {
+    const meant = [chosen, ...others].map(({ name }) => `- ${escapeMarkdown(name)}`);
+    return show(interaction, whichCard(meant, context.messages), 'user');
+  }
   if (!chosen) return tellUser(interaction, words.errors.notWatched);
   await chosen.end();
   await tellUser(interaction, words.ended(bold(chosen.title)));
@@ -59,30 +66,35 @@ export async function offerWatched(
   return (await watchedIn(interaction.guildId, context))
     .filter(({ title, address }) => `${title} ${address}`.toLowerCase().includes(typed))
     .slice(0, MOST_CHOICES)
-    .map(({ title, value }) => ({ name: clip(title, LONGEST_CHOICE) || value, value }));
+    .map(({ name, value }) => ({ name, value }));
 }
 
 async function watchedIn(guild: string, context: BotContext): Promise<readonly WatchChoice[]> {
-  const { store } = context;
+  const { store, messages } = context;
+  const { watching: words } = messages;
   const [pages, feeds, titles] = await Promise.all([
     store.pageWatchesOf(guild),
     store.feedWatchesOf(guild),
     titlesOf(guild, context),
   ]);
-  return [
+  const watched = [
     ...pages.map(({ article, address }) => ({
+      kind: words.page,
       value: `page ${shortKey(article)}`,
       title: titles.get(article) ?? article,
       address,
       end: () => store.unwatchPage(guild, article),
     })),
     ...feeds.map(({ address, title }) => ({
+      kind: words.feedKind,
       value: `feed ${shortKey(address)}`,
       title,
       address,
       end: () => store.unwatchFeed(guild, address),
     })),
   ];
+  const names = choiceNames(watched);
+  return watched.map((watch, at) => ({ ...watch, name: names[at] ?? watch.value }));
 }
 
 async function titlesOf(guild: string, { library }: BotContext): Promise<ReadonlyMap<string, string>> {

@@ -23,6 +23,7 @@ export const watching = {
     `I now watch the feed ${title}. I look at it about every quarter of an hour and offer what is new in ${channel}. **/articles unwatch** ends that.`,
   alreadyFollowed: (title: string): string => `I already watch the feed ${title}.`,
   ended: (title: string): string => `I no longer watch ${title}.`,
+  which: 'That fits more than one thing that I watch. Choose one from the list that appears as you type.',
   listTitle: 'What I watch',
   nothing:
     'I watch no page and no feed here. **/articles watch** watches the page of an article, **/articles feed** a feed.',
