@@ -288,12 +288,12 @@ describe('/articles feed', () => {
     expect([refused(feeds), refused(pages)]).toMatchInlineSnapshot(`
       [
         [
-          "A server can have up to 1 feeds watched. Please end one with **/articles unwatch** first.",
-          "A server can have up to 1 feeds watched. Please end one with **/articles unwatch** first.",
+          "A server can have up to 1 feed watched. Please end one with **/articles unwatch** first.",
+          "A server can have up to 1 feed watched. Please end one with **/articles unwatch** first.",
         ],
         [
-          "A server can have up to 1 pages watched. Please end one with **/articles unwatch** first.",
-          "A server can have up to 1 pages watched. Please end one with **/articles unwatch** first.",
+          "A server can have up to 1 page watched. Please end one with **/articles unwatch** first.",
+          "A server can have up to 1 page watched. Please end one with **/articles unwatch** first.",
         ],
       ]
     `);

@@ -60,9 +60,9 @@ export const watching = {
     noLink:
       'I know no web page of that article. Give it one with **/articles refresh** and its address, then try again.',
     tooManyPages: (most: number): string =>
-      `A server can have up to ${most} pages watched. Please end one with **/articles unwatch** first.`,
+      `A server can have up to ${most === 1 ? '1 page' : `${most} pages`} watched. Please end one with **/articles unwatch** first.`,
     tooManyFeeds: (most: number): string =>
-      `A server can have up to ${most} feeds watched. Please end one with **/articles unwatch** first.`,
+      `A server can have up to ${most === 1 ? '1 feed' : `${most} feeds`} watched. Please end one with **/articles unwatch** first.`,
     wait: 'I have asked that site often enough for now. Please try again in a quarter of an hour.',
     notWatched: 'I do not watch that. Choose from the list that appears as you type.',
     entryGone: 'That was too long ago, and I no longer have its address. **/articles add** takes it.',
