@@ -34,7 +34,7 @@ const AMBIGUOUS: ReadonlyMap<string, readonly string[]> = new Map(
 const FILLER =
   '(?:idk|idc|tbh|imo|imho|lol|lmao|btw|fyi|omg|wtf|smh|fr|ngl|iirc|afaik|nvm|hmm+|uhm*|umm*|erm+)';
 const FILLERS = new RegExp(
-  `^(?:${FILLER}[\\s,.!:;]+)+(?=\\S)|(?<=\\S)(?:[\\s,.]+${FILLER})+(?=[\\s?!.]*$)`,
+  `^(?:${FILLER}[\\s,.!:;]+)+(?=\\S)|(?<=[^\\s,.])(?:[\\s,.]+${FILLER})+(?=[\\s?!.]*$)`,
   'giu',
 );
 const TOKEN =

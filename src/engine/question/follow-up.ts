@@ -10,7 +10,8 @@ type Piece = string | { readonly taken: string };
 
 const LEAD =
   /^(?:(?:and|but|so|ok|okay|also|then|well|hm+|yes|no|oh|ah|wait|right|thanks|cool|great)(?:\s*[,.!…]\s*|\s+))+/i;
-const END = /[\s?!.…,]+$/;
+/** From the first of them on: a long run of blanks is not tried from each of its places. */
+const END = /(?<![\s?!.…,])[\s?!.…,]+$/;
 const WITH = '(?:since|until|till|by|from|to|with|in|at|for|about|of)';
 /** Nothing but what is asked for: "and when?", "since when exactly?", "how many?" */
 const BARE = new RegExp(

@@ -44,7 +44,7 @@ export function withPointersResolved(
   earlier: string,
   isName: IsName,
 ): ReadQuestion | undefined {
-  const body = read.text.replace(/[\s?!.…]+$/, '');
+  const body = read.text.replace(/(?<![\s?!.…])[\s?!.…]+$/, '');
   const named = nounPhrasesIn(earlier, isName);
   const counted = countedIn(body, named);
   const edits = [...(counted ? [counted.edit] : []), ...pointersIn(body, earlier, named, counted)];

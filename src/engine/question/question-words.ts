@@ -7,9 +7,12 @@ import { replaced } from './rewording.ts';
 const QUESTION_WORDS = ['what', 'who', 'where', 'when', 'why', 'which', 'whose', 'how'] as const;
 /** What follows "how" and not "who". */
 const AFTER_HOW = /^\s+(?:many|much|long|old|far|big|often|large|come)\b/i;
-/** Where a question begins: its first word, one after a joining word, and one before what follows question words. */
+/**
+ * Where a question begins: its first word, one after a joining word, and one before what follows question words. The
+ * letters come first, so that it is only looked back from words: a long run of marks or blanks is read once.
+ */
 const WORD =
-  /(?<=^\W*|\b(?:and|but|so|then|ok|hey|hi|tell me|know)[\s,]+)\p{L}{3,6}(?![\p{L}\p{N}'’-])|(?<![\p{L}\p{N}'’-])\p{L}{3,6}(?=\s+(?:did|does|do|is|are|was|were|many|much|will|has|have)\b)/giu;
+  /(?=\p{L}{3,6}(?![\p{L}\p{N}'’-]))(?:(?<=^[^\p{L}\p{N}]*|(?<![\p{L}\p{N}_])(?:and|but|so|then|ok|hey|hi|tell me|know)[\s,]+)\p{L}{3,6}|(?<![\p{L}\p{N}'’-])\p{L}{3,6}(?=\s+(?:did|does|do|is|are|was|were|many|much|will|has|have)\b))/giu;
 const ANY_WORD = /(?<![\p{L}\p{N}'’-])\p{Ll}{3,6}(?![\p{L}\p{N}'’-])/gu;
 const GRAMMAR = [...STOP_WORDS].filter((word) => word.length >= 3);
 

@@ -80,7 +80,7 @@ export function readSpeakerQuestion(text: string): SpeakerQuestion | undefined {
   const plain = text
     .replace(/\s+/g, ' ')
     .replace(/^\s*(?:so|and|but|ok|well)?,? /i, '')
-    .replace(/[?!.\s]+$/u, '');
+    .replace(/(?<![?!.\s])[?!.\s]+$/u, '');
   for (const { kind, form } of FORMS) {
     const found = form.exec(plain);
     if (!found) continue;

@@ -3,9 +3,10 @@ import { hasVerb } from './verbs.ts';
 
 const ASKING = '(?:who|what|when|where|why|how|which|whose|did|does|do|is|are|was|were|has|have|will|can)';
 const JOINED = new RegExp(
-  `^(?<first>.{6,}?)[\\s,;]+(?:and|but|also|plus|&)(?: also)?\\s+(?<second>${ASKING}\\b.+)$`,
+  `^(?<first>.{6,}?)(?<![\\s,;])[\\s,;]+(?:and|but|also|plus|&)(?: also)?\\s+(?<second>${ASKING}\\b.+)$`,
   'is',
 );
+const END = /(?<![\s?!.])[\s?!.]+$/;
 const LEAD = /^(?:and|but|also|plus|so)\s+/i;
 /** "Who said when and where it happened": the first is not over yet. */
 const UNFINISHED = /\b(?:who|what|when|where|why|how|which|whose|and|or|that)$/i;
@@ -25,6 +26,6 @@ export function questionsIn(text: string): readonly string[] {
 }
 
 function isWhole(text: string): boolean {
-  const question = text.replace(LEAD, '').replace(/[\s?!.]+$/, '');
+  const question = text.replace(LEAD, '').replace(END, '');
   return question.split(/\s+/).length >= FEWEST_WORDS && partsOf(question) !== undefined && hasVerb(question);
 }

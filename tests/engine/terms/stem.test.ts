@@ -1,5 +1,6 @@
 import { describe, expect, it } from 'vitest';
 import { stem } from '#engine/terms/stem.ts';
+import { growth } from '../../growth.ts';
 
 describe('stem', () => {
   it.each([
@@ -29,4 +30,9 @@ describe('stem', () => {
   it.each(['', 'a', 'is', '1990s', 'u.s.', 'Москва', '東京'])('leaves %j alone', (word) => {
     expect(stem(word)).toBe(word);
   });
+});
+
+it('takes time in proportion to the length of a word', () => {
+  expect(growth((size) => stem('a'.repeat(size)), 16_000)).toBeLessThan(8);
+  expect(growth((size) => stem(`${'e'.repeat(size)}x`), 16_000)).toBeLessThan(8);
 });
