@@ -31,8 +31,9 @@ const LOOKED_AT = 1000;
 const CLEARLY = 0.08;
 /** Scores that differ by less tell two languages badly apart. */
 const NEARLY = 0.06;
-/** So many words that are not known speak for themselves. */
-const FEWEST_STRANGE = 3;
+/** So many words that are not known speak for themselves; three may be a name or a loan. */
+const FEWEST_STRANGE = 4;
+const MOST_ACRONYMS = 3;
 /** Words in small letters in the names of people, places and parties. */
 const PARTICLES: ReadonlySet<string> = new Set(
   `von der den van de da do dos das di du des del della dello la le el al bin ibn ben of the and und i y e et für sans`.split(
@@ -123,15 +124,33 @@ function speaksAgainst(other: string, { text, words, language }: ReadText, asked
   const isOwn = (word: string) => own.has(word) && !others.has(word);
   const isOther = (word: string) => others.has(word) && !own.has(word);
   const isStrange = (word: string) => !isKnown(word, other, asked);
-  if (isOther(words[0] ?? '')) return false;
+  if (isOther(words[0] ?? '') || isAcronyms(text)) return false;
   const [ours, theirs] = [words.filter(isOwn).length, words.filter(isOther).length];
   const asks = /[?？؟;]\s*$/.test(text);
   const strange = words.filter(isStrange).length;
-  if (ours === 0) return asks && theirs === 0 && strange >= FEWEST_STRANGE && strange === words.length;
+  if (ours === 0) {
+    const isAll = strange === words.length && tellingWords(text) >= FEWEST_STRANGE;
+    return asks && theirs === 0 && isAll;
+  }
   const ourAlone = words.filter((word) => isOwn(word) && isStrange(word)).length;
   const pointing = words.filter((word) => isOwn(word) || isStrange(word)).length;
   const isSentence = asks || ourAlone > 1 || ours > 2 || (ours > 1 && pointing > 2);
   return isSentence && ours > theirs && (pointing > 1 || ourAlone > 0);
+}
+
+/** How many words are neither capitalised, as names and acronyms are, nor without vowels, as short forms are. */
+function tellingWords(text: string): number {
+  const written = text.normalize('NFD').match(/\p{L}[\p{L}\p{M}]*/gu) ?? [];
+  return written.filter((word) => !/^\p{Lu}/u.test(word) && /[^bcdfghj-np-tvwxz\p{M}]/u.test(word)).length;
+}
+
+/** "NATO OTAN?": a few words in capitals alone, which may be acronyms. */
+function isAcronyms(text: string): boolean {
+  const words = text.match(/[\p{L}\p{M}]+/gu) ?? [];
+  return (
+    words.length <= MOST_ACRONYMS &&
+    words.every((word) => word === word.toUpperCase() && /\p{Lu}/u.test(word))
+  );
 }
 
 /** Whether a word is of a language, as far as the engine knows its words, or of the articles. */

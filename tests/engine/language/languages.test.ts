@@ -72,6 +72,10 @@ describe('an English question', () => {
     'what is the raison d’être of asean',
     'doesn’t Kim care',
     '30k soldiers?',
+    'retrn itm wthn 30 dys?',
+    'kubernetes kubectl nginx?',
+    'SIM PIN PUK?',
+    'NATO OTAN?',
     '#kursk',
     '???',
   ])('stays one with foreign names, quotations and typos: %s', async (question) => {
