@@ -167,26 +167,27 @@ describe('seventy-two hours', () => {
         },
       }
     `);
-    expect(logged(discord, log)).toMatchInlineSnapshot(`
+    // Pages and feeds of one round are looked at beside one another: whichever answers first is told first.
+    expect(logged(discord, log).toSorted()).toMatchInlineSnapshot(`
       [
-        "### The page of **The edited** has changed.
-      -# Paragraphs compared with the text that I answer from: 1 changed, 1 unchanged.
-      -# **The Harbour Post** · [The edited](http://site/edited)
-      - ¶2: Its version is number ~~1~~ **3**.
-      -# I answer from the text that I have until somebody presses **Replace**.",
         "### New in **The News**: 2 entries
       1. [Entry 1](http://site/1)
       2. [Entry 2](http://site/2)",
-        "I no longer watch the page of **The strayed**. That address is not one of the public web, so I do not open it. Attach a file, or paste the text. The article stays as it is.",
-        "I no longer watch the page of **The closed**. That site does not allow programs to read the page \\(robots.txt\\). Paste the part that you may quote. The article stays as it is.",
+        "### New in **The News**: 2 entries
+      1. [Entry 6](http://site/6)
+      2. [Entry 7](http://site/7)",
         "### New in **The News**: 3 entries
       1. [Entry 3](http://site/3)
       2. [Entry 4](http://site/4)
       3. [Entry 5](http://site/5)
       -# 2 more are new. I offer them at my next visits.",
-        "### New in **The News**: 2 entries
-      1. [Entry 6](http://site/6)
-      2. [Entry 7](http://site/7)",
+        "### The page of **The edited** has changed.
+      -# Paragraphs compared with the text that I answer from: 1 changed, 1 unchanged.
+      -# **The Harbour Post** · [The edited](http://site/edited)
+      - ¶2: Its version is number ~~1~~ **3**.
+      -# I answer from the text that I have until somebody presses **Replace**.",
+        "I no longer watch the page of **The closed**. That site does not allow programs to read the page \\(robots.txt\\). Paste the part that you may quote. The article stays as it is.",
+        "I no longer watch the page of **The strayed**. That address is not one of the public web, so I do not open it. Attach a file, or paste the text. The article stays as it is.",
       ]
     `);
     expect(
