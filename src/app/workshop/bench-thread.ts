@@ -80,7 +80,7 @@ export function startBenchThread({ code, articles, reads, encodes, after }: Benc
   };
 }
 
-/** What a model says to a request; that it is late, where there is none. */
+/** What a model answers to a request, or that it is late. */
 async function answered(request: ModelRequest, { reader, encoder }: Models): Promise<unknown> {
   if (request.kind === 'read') return reader?.read(request.question, request.windows) ?? { kind: 'late' };
   return encoder?.encode(request.texts, request.role) ?? { kind: 'late' };

@@ -13,7 +13,7 @@ export interface FeedEntry {
   readonly id: string;
   /** In plain words; absent where the feed gives it none. */
   readonly title?: string;
-  /** The web address of its page; absent where there is none that may be opened. */
+  /** The web address of its page; absent where it has no address that may be opened. */
   readonly link?: string;
   /** ISO 8601. */
   readonly published?: string;

@@ -10,7 +10,7 @@ import type { Snowflake } from '#store/types.ts';
 import { moreLackingId, setupIds } from './ids.ts';
 import type { Lacking, LackingChannel } from './lacking.ts';
 
-/** How a server stands. */
+/** What a server lacks, and what is set there. */
 export interface Standing {
   readonly lacking: Lacking;
   /** What the bot's role is called, or the bot. */
@@ -25,7 +25,7 @@ export interface Standing {
   readonly bundled: number;
 }
 
-/** How the channel stands in which the bot reports what it does. */
+/** The channel in which the bot reports what it does, and what it lacks there. */
 export type LogStanding =
   | { readonly state: 'none' }
   | { readonly state: 'gone' }

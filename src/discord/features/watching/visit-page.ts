@@ -42,7 +42,7 @@ async function noteFailure(watch: PageWatch, error: IngestError, context: VisitC
   else await store.notePageVisit({ ...watch, ...afterSilence(watch, context) });
 }
 
-/** Tells of a text that differs from the article's, once; false where nobody could be told. */
+/** Reports a text that differs from the article's, once; false where nobody could be told. */
 async function tellOfText(watch: PageWatch, read: Reading, context: VisitContext): Promise<boolean> {
   const { store, library, limits, messages } = context;
   const { guild, article: id, told, card } = watch;

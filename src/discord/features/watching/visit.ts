@@ -17,7 +17,7 @@ export interface VisitContext extends BotContext {
 /** Whether a visit was made, or is not to be made yet. */
 export type VisitState = 'made' | 'wait';
 
-/** How a visit leaves what was visited; `over` where there is none to come. */
+/** How a visit leaves what was visited; `over` where it was the last. */
 export type AfterVisit = Visited | 'over';
 
 /** After a visit that went well. */
