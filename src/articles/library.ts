@@ -5,11 +5,11 @@ import { EVERYONE, type RevisionKey, type Store, type StoredArticle } from '#sto
 import type { Place } from './place.ts';
 import { withPrecedence } from './precedence.ts';
 import { articleOf, keepRevisions } from './revisions.ts';
-import { prepareAhead } from './work/ahead.ts';
-import { charactersOf } from './work/engines.ts';
-import { createFinder, type Finder } from './work/finder.ts';
-import { remoteEngine } from './work/remote-engine.ts';
-import { type Workshop, workHere } from './work/workshop.ts';
+import { prepareAhead } from './workshop/ahead.ts';
+import { charactersOf } from './workshop/engines.ts';
+import { createFinder, type Finder } from './workshop/finder.ts';
+import { remoteEngine } from './workshop/remote-engine.ts';
+import { type Workshop, workHere } from './workshop/workshop.ts';
 
 /** Who answers where: the articles that everybody has, and those of each server beside them. */
 export interface Library {

@@ -1,7 +1,7 @@
 import { monitorEventLoopDelay } from 'node:perf_hooks';
 import { Counter, collectDefaultMetrics, Gauge, Histogram, Registry } from 'prom-client';
 import type { Library } from '#articles/library.ts';
-import type { Load } from '#articles/work/turns.ts';
+import type { Load } from '#articles/workshop/turns.ts';
 import type { Observer } from '#discord/router/observer.ts';
 import type { Store } from '#store/types.ts';
 

@@ -1,4 +1,4 @@
-import type { Load } from '#articles/work/turns.ts';
+import type { Load } from '#articles/workshop/turns.ts';
 import type { Reader, Window, WindowScore, WindowScores } from '#engine/index.ts';
 import { type Clock, systemClock } from './clock.ts';
 import { type Asker, createQueue, type ReadingQueue } from './queue.ts';

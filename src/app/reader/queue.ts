@@ -1,4 +1,4 @@
-import type { Load } from '#articles/work/turns.ts';
+import type { Load } from '#articles/workshop/turns.ts';
 import type { WindowScore } from '#engine/index.ts';
 import type { Clock } from './clock.ts';
 import type { ReadingTask, Threads } from './threads.ts';

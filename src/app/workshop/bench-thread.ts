@@ -1,11 +1,11 @@
 import { MessageChannel } from 'node:worker_threads';
 import { Piscina } from 'piscina';
 import type { Clock } from '#app/reader/clock.ts';
-import type { BenchReply } from '#articles/work/bench.ts';
-import type { Models } from '#articles/work/engines.ts';
-import { WorkError } from '#articles/work/error.ts';
-import type { JobName } from '#articles/work/jobs.ts';
-import { type Packed, pack, unpack } from '#articles/work/references.ts';
+import type { BenchReply } from '#articles/workshop/bench.ts';
+import type { Models } from '#articles/workshop/engines.ts';
+import { WorkError } from '#articles/workshop/error.ts';
+import type { JobName } from '#articles/workshop/jobs.ts';
+import { type Packed, pack, unpack } from '#articles/workshop/references.ts';
 import type { Article } from '#engine/index.ts';
 import type { ModelRequest, ThreadTask } from './thread.ts';
 

@@ -2,10 +2,10 @@ import { availableParallelism } from 'node:os';
 import { fileURLToPath } from 'node:url';
 import { joined } from '#app/joined.ts';
 import { type Clock, systemClock } from '#app/reader/clock.ts';
-import { createExpectedCost } from '#articles/work/expected-cost.ts';
-import type { JobInput, JobName, JobResult } from '#articles/work/jobs.ts';
-import { Turns } from '#articles/work/turns.ts';
-import { MOST_WAITING, type Workshop, type WorkshopOptions } from '#articles/work/workshop.ts';
+import { createExpectedCost } from '#articles/workshop/expected-cost.ts';
+import type { JobInput, JobName, JobResult } from '#articles/workshop/jobs.ts';
+import { Turns } from '#articles/workshop/turns.ts';
+import { MOST_WAITING, type Workshop, type WorkshopOptions } from '#articles/workshop/workshop.ts';
 import type { Reader } from '#engine/index.ts';
 import { type BenchThread, startBenchThread } from './bench-thread.ts';
 

@@ -1,5 +1,5 @@
 import { MessageChannel, type MessagePort } from 'node:worker_threads';
-import { type BenchReply, type BenchTask, openBench } from '#articles/work/bench.ts';
+import { type BenchReply, type BenchTask, openBench } from '#articles/workshop/bench.ts';
 import type { Article, EncodedTexts, TextRole, Window, WindowScores } from '#engine/index.ts';
 
 /** What a thread is started with. */

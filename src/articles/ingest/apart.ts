@@ -3,7 +3,7 @@ import { tmpdir } from 'node:os';
 import { setTimeout } from 'node:timers/promises';
 import { fileURLToPath } from 'node:url';
 import { READ_AT_ONCE } from '#articles/limits.ts';
-import { Turns } from '#articles/work/turns.ts';
+import { Turns } from '#articles/workshop/turns.ts';
 import { IngestError, notStarted, tooLong, unreadable } from './error.ts';
 import type { FeedReading } from './feed.ts';
 import type { SourceFile } from './file.ts';

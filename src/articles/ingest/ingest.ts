@@ -1,5 +1,5 @@
 import { FETCHED_AT_ONCE } from '#articles/limits.ts';
-import { Turns } from '#articles/work/turns.ts';
+import { Turns } from '#articles/workshop/turns.ts';
 import { readApart, type Sleep } from './apart.ts';
 import { type FetchOptions, fetchPage } from './fetch.ts';
 import type { Reading } from './reading.ts';

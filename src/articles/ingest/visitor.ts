@@ -1,7 +1,7 @@
 import { createHash } from 'node:crypto';
 import { LRUCache } from 'lru-cache';
 import { FETCHED_AT_ONCE, VISITS } from '#articles/limits.ts';
-import { Turns } from '#articles/work/turns.ts';
+import { Turns } from '#articles/workshop/turns.ts';
 import type { Validators } from '#store/watch.ts';
 import { readApart } from './apart.ts';
 import { IngestError } from './error.ts';

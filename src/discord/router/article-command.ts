@@ -1,5 +1,5 @@
 import { ApplicationCommandType } from 'discord.js';
-import type { Found } from '#articles/work/finder.ts';
+import type { Found } from '#articles/workshop/finder.ts';
 import type { Card } from '#discord/cards/components.ts';
 import type { Messages } from '#discord/messages/messages.ts';
 import type { Article } from '#engine/index.ts';

@@ -1,4 +1,4 @@
-import type { Found } from '#articles/work/finder.ts';
+import type { Found } from '#articles/workshop/finder.ts';
 import type { Card } from '#discord/cards/components.ts';
 import { type ListPlace, listPlaceId } from '#discord/cards/list-place.ts';
 import { textKey } from '#discord/cards/passage-ref.ts';

@@ -1,5 +1,5 @@
 import { DiscordAPIError, HTTPError, type Interaction, InteractionType } from 'discord.js';
-import { WorkError } from '#articles/work/error.ts';
+import { WorkError } from '#articles/workshop/error.ts';
 import { StoreError } from '#store/types.ts';
 
 /** What somebody did. */

@@ -11,7 +11,7 @@ import {
   type ModalSubmitInteraction,
   type RepliableInteraction,
 } from 'discord.js';
-import { WorkError } from '#articles/work/error.ts';
+import { WorkError } from '#articles/workshop/error.ts';
 import { noticeCard } from '#discord/cards/components.ts';
 import { parseId } from '#discord/cards/custom-id.ts';
 import type { Messages } from '#discord/messages/messages.ts';

@@ -63,7 +63,7 @@ function bare(name: string): string {
   return name.trim().replace(DETERMINER, '').replace(/\s+/g, ' ');
 }
 
-/** Whom an attribution names; of "Anna Holm, a lawyer for the town, said" the source may be the role alone. */
+/** Who an attribution names; of "Anna Holm, a lawyer for the town, said" the source may be the role alone. */
 function personOf({ paragraphs }: Article, { speaker, source }: Attribution): string {
   const text = paragraphs[source.paragraph - 1]?.text ?? '';
   const before = text.slice(Math.max(0, source.start - LONGEST_NAME), source.start);

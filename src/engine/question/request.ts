@@ -130,7 +130,7 @@ const MORE = whole(
 const SPEAKER = whole(
   "(?:and )?who (?:said|says|claims|claimed|reported|wrote) (?:that|this|it|so)|says who|according to whom?|who(?: is| was|'s) (?:that|the speaker|speaking|saying that)|whose words(?: are (?:these|those|they))?",
 );
-/** Of a quote: who says it. Of "Was anybody hurt?": whom it happened to. */
+/** Of a quote: who says it. Of "Was anybody hurt?": who was. */
 const WHO_ALONE = whole('(?:and )?who(?: exactly)?');
 const SOMEBODY = /\b(?:(?:any|some)(?:one|body)|(?:any|some) of)\b/i;
 /** In a reply, what the card's question is about; "this" and "that" are what the card quotes. */
@@ -202,7 +202,7 @@ function paragraphIn(plain: string): number | undefined {
   return ordinal === 'last' ? LAST_PARAGRAPH : ORDINALS.indexOf(ordinal) + 1;
 }
 
-/** Short forms that change whom a text is about. */
+/** Short forms that change who a text is about. */
 const SHORT: Readonly<Record<string, string>> = {
   u: 'you',
   r: 'are',

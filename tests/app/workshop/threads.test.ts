@@ -1,8 +1,8 @@
 import { describe, expect, it, onTestFinished } from 'vitest';
 import type { Clock } from '#app/reader/clock.ts';
 import { openWorkshop, type ThreadsOptions } from '#app/workshop/open.ts';
-import { createFinder } from '#articles/work/finder.ts';
-import { workHere } from '#articles/work/workshop.ts';
+import { createFinder } from '#articles/workshop/finder.ts';
+import { workHere } from '#articles/workshop/workshop.ts';
 import { attributionsOf, createEngine, figuresOf, timelineOf } from '#engine/index.ts';
 import type { Encoder, Reader } from '#engine/types.ts';
 import { articleOf, ownArticles } from '../../corpus-articles.ts';

@@ -1,5 +1,5 @@
 import { expect, it } from 'vitest';
-import { WorkError } from '#articles/work/error.ts';
+import { WorkError } from '#articles/workshop/error.ts';
 import { faultOf, type Observer } from '#discord/router/observer.ts';
 import { StoreError } from '#store/types.ts';
 import { openStage, QUESTION } from './setup.ts';

@@ -1,4 +1,4 @@
-import type { Finder } from '#articles/work/finder.ts';
+import type { Finder } from '#articles/workshop/finder.ts';
 import { bold, safeUrl, tight, writtenDate } from '#discord/cards/citation.ts';
 import { type Card, colours, layOut, noticeCard } from '#discord/cards/components.ts';
 import { escapeMarkdown } from '#discord/cards/markdown.ts';

@@ -1,10 +1,10 @@
 import { noticeCard } from '#discord/cards/components.ts';
 import { acknowledge } from '#discord/router/acknowledge.ts';
 import type { BotContext } from '#discord/router/context.ts';
-import { forModerators } from '#discord/router/for-moderators.ts';
 import type { CommandInServer } from '#discord/router/in-server.ts';
 import { tellUser } from '#discord/router/refusal.ts';
 import { bodyOf, show } from '#discord/router/respond.ts';
+import { forModerators } from '#discord/router/restricted.ts';
 import { placeOf } from '#discord/router/where.ts';
 import { affectedShares } from './affected.ts';
 import { affectedCard, correctId } from './cards.ts';

@@ -1,9 +1,9 @@
 import { noticeCard } from '#discord/cards/components.ts';
 import type { BotContext } from '#discord/router/context.ts';
-import { forModerators } from '#discord/router/for-moderators.ts';
 import type { CommandInServer, PressInServer } from '#discord/router/in-server.ts';
 import { tellUser } from '#discord/router/refusal.ts';
 import { show } from '#discord/router/respond.ts';
+import { forModerators } from '#discord/router/restricted.ts';
 import { placeOf } from '#discord/router/where.ts';
 import { type Listing, type ListingRef, listingOf, olderId, sharesList } from './shares-list.ts';
 

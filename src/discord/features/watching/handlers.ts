@@ -8,11 +8,11 @@ import { previewOf } from '#discord/features/articles/preview.ts';
 import { readSource } from '#discord/features/articles/source.ts';
 import { acknowledge } from '#discord/router/acknowledge.ts';
 import type { BotContext } from '#discord/router/context.ts';
-import { forManagers } from '#discord/router/for-managers.ts';
 import type { IdHandler } from '#discord/router/handler.ts';
 import type { PressInServer } from '#discord/router/in-server.ts';
 import { isRefusal, tellInPlace, tellUser } from '#discord/router/refusal.ts';
 import { show } from '#discord/router/respond.ts';
+import { forManagers } from '#discord/router/restricted.ts';
 import type { Article } from '#engine/index.ts';
 import { type ChangedPage, changedPageIds, type EntryRef, entryId, shortKey } from './ids.ts';
 

@@ -1,6 +1,6 @@
 import { expect, it } from 'vitest';
-import { openBench } from '#articles/work/bench.ts';
-import { pack } from '#articles/work/references.ts';
+import { openBench } from '#articles/workshop/bench.ts';
+import { pack } from '#articles/workshop/references.ts';
 
 it('hands over an article that is read a second time, though it holds it already', async () => {
   const bench = openBench([], {});

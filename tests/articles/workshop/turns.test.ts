@@ -1,5 +1,5 @@
 import { expect, it } from 'vitest';
-import { Turns } from '#articles/work/turns.ts';
+import { Turns } from '#articles/workshop/turns.ts';
 
 it('does not let one server’s files keep another’s waiting', async () => {
   const turns = new Turns({ most: 3, mostOfOne: 2 });

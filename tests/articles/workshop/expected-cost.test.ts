@@ -1,5 +1,5 @@
 import { expect, it } from 'vitest';
-import { createExpectedCost } from '#articles/work/expected-cost.ts';
+import { createExpectedCost } from '#articles/workshop/expected-cost.ts';
 import { articleOf } from '../../corpus-articles.ts';
 
 const long = articleOf('The ferry left the harbour at four. '.repeat(10_000));
