@@ -95,13 +95,13 @@ async function takePicture(browser: Browser, { name, height, take }: Picture): P
 }
 
 async function call(page: Page, command: string): Promise<void> {
-  await page.getByRole('combobox', { name: /^Message / }).fill(`/${command}`);
+  await page.getByRole('textbox', { name: /^Message / }).fill(`/${command}`);
   await page.keyboard.press('Enter');
   await page.getByRole('button', { name: 'Send' }).click();
 }
 
 async function askBySlash(page: Page, question: string): Promise<void> {
-  await page.getByRole('combobox', { name: /^Message / }).fill('/ask');
+  await page.getByRole('textbox', { name: /^Message / }).fill('/ask');
   await page.keyboard.press('Enter');
   await page.getByRole('combobox', { name: /^question/ }).fill(question);
   await page.keyboard.press('Enter');

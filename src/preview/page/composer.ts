@@ -51,7 +51,12 @@ export function createComposer(store: PageStore, actions: Actions): Composer {
     if (view) picker.show(suggestions(view, box), true);
   };
   box.addEventListener('input', suggest);
-  box.addEventListener('blur', () => picker.show([], false));
+  box.addEventListener('blur', ({ relatedTarget }) => {
+    if (relatedTarget !== picker.list) picker.show([], false);
+  });
+  // What scrolls must be reachable; whoever reaches it, also by its scroll bar, goes on writing.
+  picker.list.tabIndex = 0;
+  picker.list.addEventListener('focus', () => box.focus());
   box.addEventListener('keydown', (event) => {
     if (picker.key(event)) return;
     if (event.key === 'Escape') store.change({ replyTo: undefined });

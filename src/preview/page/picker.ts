@@ -34,10 +34,14 @@ export function createPicker<V>(
   const list = element('div', { class: 'picker', role: 'listbox', id, 'aria-label': label, hidden: true });
   let items: readonly PickerItem<V>[] = [];
   let active = -1;
-  box.setAttribute('role', 'combobox');
   box.setAttribute('aria-autocomplete', 'list');
   box.setAttribute('aria-controls', id);
-  box.setAttribute('aria-expanded', 'false');
+  // A box of several lines may be no combobox, and says by its pop-up what a combobox says by being expanded.
+  const isCombobox = box instanceof HTMLInputElement;
+  if (isCombobox) box.setAttribute('role', 'combobox');
+  else box.setAttribute('aria-haspopup', 'listbox');
+  const tell = (isOpen: boolean) => isCombobox && box.setAttribute('aria-expanded', String(isOpen));
+  tell(false);
 
   const activate = (at: number) => {
     active = at;
@@ -57,7 +61,7 @@ export function createPicker<V>(
     items = shown;
     list.replaceChildren(...items.map((item, at) => drawItem(item, `${id}-${at}`, () => choose(at))));
     list.hidden = items.length === 0;
-    box.setAttribute('aria-expanded', String(items.length > 0));
+    tell(items.length > 0);
     activate(eager && items.length > 0 ? 0 : -1);
   };
   return {
