@@ -1,6 +1,6 @@
 import { describe, expect, it } from 'vitest';
 import { buttonsOf, type LocalDiscord, type Person, textOf } from '#local-discord/index.ts';
-import { openStage, QUESTION } from './setup.ts';
+import { maskedText, openStage, QUESTION, quoted } from './setup.ts';
 
 const MANAGER = { permissions: ['ManageGuild', 'ManageMessages'] } as const;
 
@@ -86,14 +86,20 @@ describe('/settings', () => {
     const [eve, bob] = [discord.user('eve', MANAGER), discord.user('bob', { guilds: [other] })];
     await eve.slash(discord.general, 'settings article', { article: 'lavrov-pyongyang', on: false });
     const here = await eve.slash(discord.general, 'ask', { question: QUESTION });
-    expect(textOf(here.message)).not.toContain('¶');
+    expect(quoted(here.message)).toEqual([]);
     const elsewhere = await bob.slash(there, 'ask', { question: QUESTION });
-    expect(textOf(elsewhere.message)).toContain('¶9');
+    expect(quoted(elsewhere.message)).toContain(9);
     const shown = await eve.slash(discord.general, 'settings show');
-    expect(textOf(shown.message)).toContain('Turned off here:');
+    expect(maskedText(shown.message)).toMatchInlineSnapshot(`
+      "### Settings of this server
+      - Can share: members with Manage Messages
+      - Log channel: none
+      - Who sees answers: everyone in the channel
+      - Turned off here: Lavrov meets Kim Jong-un in Pyongyang"
+    `);
     await eve.slash(discord.general, 'settings article', { article: 'lavrov-pyongyang', on: true });
     const again = await eve.slash(discord.general, 'ask', { question: QUESTION });
-    expect(textOf(again.message)).toContain('¶9');
+    expect(quoted(again.message)).toContain(9);
   });
 
   it('has a log channel that it tells at once, or says that it may not write there', async () => {
@@ -106,11 +112,21 @@ describe('/settings', () => {
       with: { status: 403, code: 50001 },
     });
     const refused = await eve.slash(discord.general, 'settings log', { channel: log.id });
-    expect(textOf(refused.message)).toContain('I do not have permission to write in');
+    expect(maskedText(refused.message, { log })).toMatchInlineSnapshot(
+      `"I do not have permission to write in <#log>. Choose another channel, or let me write there."`,
+    );
     const set = await eve.slash(discord.general, 'settings log', { channel: log.id });
-    expect(textOf(set.message)).toContain(`<#${log.id}>`);
+    expect(maskedText(set.message, { log })).toMatchInlineSnapshot(
+      `"I now report in <#log> what is shared and retracted, and which articles change."`,
+    );
     expect(discord.messages(log)).toHaveLength(1);
-    expect(textOf((await eve.slash(discord.general, 'settings show')).message)).toContain(`<#${log.id}>`);
+    const { message: shown } = await eve.slash(discord.general, 'settings show');
+    expect(maskedText(shown, { log })).toMatchInlineSnapshot(`
+      "### Settings of this server
+      - Can share: members with Manage Messages
+      - Log channel: <#log>
+      - Who sees answers: everyone in the channel"
+    `);
   });
 
   it.each([
@@ -127,7 +143,7 @@ describe('/settings', () => {
     discord.fail({ method: 'POST', route, when: 'after', with: trouble });
     const done = await eve.click(confirm.message, 'Share now');
     await done.until(({ message }) => textOf(message).includes('Shared:'));
-    expect(textOf(done.message)).not.toContain('could not post in the log channel');
+    expect(maskedText(done.message)).toBe('Shared: https://discord.com/channels/…');
     expect(discord.messages(log).filter((each) => textOf(each).includes('> shared https'))).toHaveLength(1);
   });
 
@@ -146,13 +162,20 @@ describe('/settings', () => {
     const confirm = await eve.click(asked.message, 'Share');
     const done = await eve.click(confirm.message, 'Share now');
     await done.until(({ message }) => textOf(message).includes('Shared:'));
-    expect(textOf(done.message)).toContain('I could not post in the log channel');
+    expect(maskedText(done.message)).toMatchInlineSnapshot(`
+      "Shared: https://discord.com/channels/…
+      I could not post in the log channel. It is gone, or I do not have permission to write there."
+    `);
     const shared = discord.messages(discord.general).find((each) => textOf(each).includes('Shared by'));
     if (!shared) return expect.unreachable();
     const retracted = await eve.click(shared, 'Retract');
-    expect(textOf(discord.find(shared.id) ?? shared)).toContain('retracted it');
+    expect(maskedText(discord.find(shared.id) ?? shared, { eve })).toMatchInlineSnapshot(
+      `"An answer was shared here. <@eve> retracted it."`,
+    );
     const told = await discord.until(() => retracted.followUps[0]);
-    expect(textOf(told)).toContain('I could not post in the log channel');
+    expect(maskedText(told)).toMatchInlineSnapshot(
+      `"I could not post in the log channel. It is gone, or I do not have permission to write there."`,
+    );
   });
 
   it('is not shown to members, and is each server’s own', async () => {
@@ -166,6 +189,11 @@ describe('/settings', () => {
     const answer = await bob.slash(there, 'ask', { question: QUESTION });
     expect(answer.ephemeral).toBe(false);
     const shown = await bob.slash(there, 'settings show');
-    expect(textOf(shown.message)).toContain('everyone in the channel');
+    expect(maskedText(shown.message)).toMatchInlineSnapshot(`
+      "### Settings of this server
+      - Can share: members with Manage Messages
+      - Log channel: none
+      - Who sees answers: everyone in the channel"
+    `);
   });
 });

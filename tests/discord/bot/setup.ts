@@ -110,9 +110,21 @@ export function quoted(message: Parameters<typeof textOf>[0]): number[] {
   );
 }
 
-/** What a message says, for snapshots: ids, and the times that come of them, are left out. */
-export function maskedText(message: Parameters<typeof textOf>[0]): string {
+/**
+ * What a message says, for snapshots. Ids, and the times and codes that come of chance, are left out; an id that the
+ * test has a name for is shown by that name, so that a link or a mention is seen to lead to the right place.
+ */
+export function maskedText(
+  message: Parameters<typeof textOf>[0],
+  named: Readonly<Record<string, { readonly id: string }>> = {},
+): string {
+  const nameOf = (id = '') => Object.keys(named).find((name) => named[name]?.id === id) ?? '…';
   return textOf(message)
-    .replace(/<(@|#|t:)[^>]*>/g, '<$1…>')
-    .replace(/(discord\.com\/channels)\/[\d/]+/g, '$1/…');
+    .replace(/<t:[^>]*>/g, '<t:…>')
+    .replace(/<(@|#)[!&]?(\d+)>/g, (_, sign: string, id: string) => `<${sign}${nameOf(id)}>`)
+    .replace(
+      /(discord\.com\/channels)\/([\d/]+)/g,
+      (_, host, path) => `${host}/${nameOf(path.split('/').at(-1))}`,
+    )
+    .replace(/(^- |\b(?:card|code:|Report) )`\w+`/gm, '$1`…`');
 }

@@ -1,7 +1,7 @@
 import type { APIMessage } from 'discord.js';
 import { describe, expect, it } from 'vitest';
 import { buttonsOf, type LocalDiscord, type Person, type Reply, textOf } from '#local-discord/index.ts';
-import { MODERATOR, openStage, QUESTION } from './setup.ts';
+import { MODERATOR, maskedText, openStage, QUESTION } from './setup.ts';
 
 interface Found {
   readonly heated: APIMessage;
@@ -25,9 +25,9 @@ async function share(sharer: Person, card: APIMessage, label = 'Share now'): Pro
   return sharer.click(asked.message, label);
 }
 
-/** What the reply says in the end. */
-function said(discord: LocalDiscord, reply: Reply, text: string): Promise<string> {
-  return discord.until(() => (textOf(reply.message).includes(text) ? textOf(reply.message) : undefined));
+/** The reply once it says this. */
+function said(discord: LocalDiscord, reply: Reply, text: string): Promise<APIMessage> {
+  return discord.until(() => (textOf(reply.message).includes(text) ? reply.message : undefined));
 }
 
 describe('Share', () => {
@@ -36,13 +36,20 @@ describe('Share', () => {
     const mod = discord.user('mod', MODERATOR);
     const context = await findContext(discord, mod);
     const reply = await share(mod, context.found);
-    const [shared] = await discord.until(() =>
-      repliesTo(discord, context).length > 0 ? repliesTo(discord, context) : undefined,
+    const shared = await discord.until(() => repliesTo(discord, context)[0]);
+    expect(maskedText(shared, { mod })).toMatchInlineSnapshot(`
+      "### What the article says about this
+      > Ukrainian intelligence reports that Pyongyang plans to deploy an additional 25,000 to 30,000 soldiers to support Moscow’s intensified offensive in Ukraine. This builds on the roughly 11,000 troops Pyongyang sent last year.
+      -# Ukrainian intelligence; the last sentence: Brussels Morning Newspaper’s own words · ¶7
+      > Western officials estimate that around 4,000 North Korean soldiers have been killed or wounded in Russia.
+      -# Western officials · ¶9
+      -# **Brussels Morning Newspaper** · [Lavrov meets Kim Jong-un in Pyongyang](https://brusselsmorning.com/?p=75891#:~:text=Ukrainian%20intelligence%20reports%20that,Pyongyang%20sent%20last%20year&text=Western%20officials%20estimate%20that,or%20wounded%20in%20Russia&text=Ukrainian%20intelligence%20reports%20that&text=Pyongyang%20sent%20last%20year) · How involved is North Korea in the Ukraine war?
+      -# Shared by <@mod> · card \`…\`"
+    `);
+    expect(shared.mentions).toEqual([]);
+    expect(maskedText(await said(discord, reply, 'Shared:'), { shared })).toMatchInlineSnapshot(
+      `"Shared: https://discord.com/channels/shared"`,
     );
-    expect(shared && textOf(shared)).toContain(`Shared by <@${mod.id}>`);
-    expect(shared && textOf(shared)).toContain('What the article says about this');
-    expect(shared?.mentions).toEqual([]);
-    expect(await said(discord, reply, 'Shared:')).toContain(shared?.id);
   });
 
   it('says where it will stand, and asks again for what stands there already', async () => {
@@ -51,16 +58,27 @@ describe('Share', () => {
     const context = await findContext(discord, mod);
     const asked = await mod.click(context.found, 'Share');
     expect(asked.ephemeral).toBe(true);
-    expect(textOf(asked.message)).toContain(`<#${discord.general.id}>`);
-    expect(textOf(asked.message)).toContain(context.heated.id);
+    expect(
+      maskedText(asked.message, { heated: context.heated, general: discord.general }),
+    ).toMatchInlineSnapshot(`
+      "### Share this?
+      -# Question: How involved is North Korea?
+      Everyone in <#general> will see it as a reply to https://discord.com/channels/heated, with your name."
+    `);
     expect(repliesTo(discord, context)).toEqual([]);
     await said(discord, await mod.click(asked.message, 'Share now'), 'Shared:');
     const again = await discord.user('other', MODERATOR).messageCommand(context.heated, 'Find context');
     const other = discord.user('third', MODERATOR);
     const mine = await other.messageCommand(context.heated, 'Find context');
     const warned = await other.click(mine.message, 'Share');
-    expect(textOf(warned.message)).toContain('Someone has already shared this there');
-    expect(textOf(warned.message)).toContain(repliesTo(discord, context)[0]?.id);
+    const [shared] = repliesTo(discord, context);
+    if (!shared) return expect.unreachable();
+    expect(maskedText(warned.message, { shared, general: discord.general })).toMatchInlineSnapshot(`
+      "### Share this?
+      -# Question: How involved is North Korea?
+      Everyone in <#general> will see it as a reply to https://discord.com/channels/…, with your name.
+      Someone has already shared this there: https://discord.com/channels/shared"
+    `);
     expect(again.ephemeral).toBe(true);
     await said(discord, await other.click(warned.message, 'Share again'), 'Shared:');
     expect(repliesTo(discord, context)).toHaveLength(2);
@@ -77,10 +95,16 @@ describe('Share', () => {
     ];
     await said(discord, await mod.click(first.message, 'Share now'), 'Shared:');
     const warned = await other.click(second.message, 'Share now');
-    expect(await said(discord, warned, 'Someone has already shared this there')).toContain(
-      repliesTo(discord, context)[0]?.id,
-    );
-    expect(repliesTo(discord, context)).toHaveLength(1);
+    const [shared, ...others] = repliesTo(discord, context);
+    if (!shared) return expect.unreachable();
+    expect(others).toEqual([]);
+    const asked = await said(discord, warned, 'Someone has already shared this there');
+    expect(maskedText(asked, { shared })).toMatchInlineSnapshot(`
+      "### Share this?
+      -# Question: How involved is North Korea?
+      Everyone in <#…> will see it as a reply to https://discord.com/channels/…, with your name.
+      Someone has already shared this there: https://discord.com/channels/shared"
+    `);
     await said(discord, await other.click(warned.message, 'Share again'), 'Shared:');
     expect(repliesTo(discord, context)).toHaveLength(2);
   });
@@ -158,7 +182,16 @@ describe('Share', () => {
     expect(asked.ephemeral).toBe(true);
     await share(mod, asked.message);
     const shared = await discord.waitForMessage(discord.general);
-    expect(textOf(shared)).toContain('Question: How involved is North Korea? really');
+    expect(maskedText(shared, { mod })).toMatchInlineSnapshot(`
+      "### The article says
+      -# Question: How involved is North Korea? really
+      > Ukrainian intelligence reports that Pyongyang plans to deploy an additional 25,000 to 30,000 soldiers to support Moscow’s intensified offensive in Ukraine. This builds on the roughly 11,000 troops Pyongyang sent last year.
+      -# Ukrainian intelligence; the last sentence: Brussels Morning Newspaper’s own words · ¶7
+      > Western officials estimate that around 4,000 North Korean soldiers have been killed or wounded in Russia.
+      -# Western officials · ¶9
+      -# **Brussels Morning Newspaper** · [Lavrov meets Kim Jong-un in Pyongyang](https://brusselsmorning.com/?p=75891#:~:text=Ukrainian%20intelligence%20reports%20that,Pyongyang%20sent%20last%20year&text=Western%20officials%20estimate%20that,or%20wounded%20in%20Russia&text=Ukrainian%20intelligence%20reports%20that&text=Pyongyang%20sent%20last%20year) · How involved is North Korea in the Ukraine war?
+      -# Shared by <@mod> · card \`…\`"
+    `);
     expect(shared.message_reference).toBeUndefined();
   });
 
@@ -190,7 +223,9 @@ describe('Retract', () => {
     const stub = await discord.until(() =>
       repliesTo(discord, context).find((each) => textOf(each).includes('retracted it')),
     );
-    expect(textOf(stub)).not.toContain('North Korea');
+    expect(maskedText(stub, { mod, other })).toMatchInlineSnapshot(
+      `"An answer was shared here. <@other> retracted it."`,
+    );
     expect(buttonsOf(stub)).toEqual([]);
   });
 });
