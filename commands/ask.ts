@@ -1,6 +1,6 @@
 import { ApplicationCommandType } from 'discord.js';
 import { answersTo } from '#discord/features/conversation/answer.ts';
-import { audienceOf } from '#discord/router/audience.ts';
+import { audienceOf, messagesFor } from '#discord/router/audience.ts';
 import { chosenArticles } from '#discord/router/chosen-article.ts';
 import type { SlashCommand } from '#discord/router/command.ts';
 import { writtenWords } from '#discord/router/discord-text.ts';
@@ -39,19 +39,20 @@ export default {
     if (isRefusal(chosen)) return show(interaction, chosen.refusal, 'user');
     const { articles, only } = chosen;
     const audience = await audienceOf(interaction, context);
+    const words = messagesFor(audience, context);
     const cards = await answersTo(question, {
       engine,
       finder: library.finderFor(placeOf(interaction)),
       articles,
       only,
       isShared: false,
-      messages,
+      messages: words,
       options: {
         repeats: audience === 'all',
         shareable: audience === 'user' && (await mayShare(interaction, store)),
       },
     });
-    for (const card of cards) await showAnswer(interaction, card, audience, messages);
+    for (const card of cards) await showAnswer(interaction, card, audience, words);
   },
 
   autocomplete: offerArticlesAndQuestions,

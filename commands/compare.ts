@@ -1,6 +1,6 @@
 import { ApplicationCommandType } from 'discord.js';
 import { comparisonCard } from '#discord/features/compare/cards.ts';
-import { audienceOf } from '#discord/router/audience.ts';
+import { audienceOf, messagesFor } from '#discord/router/audience.ts';
 import { chosenArticles } from '#discord/router/chosen-article.ts';
 import type { SlashCommand } from '#discord/router/command.ts';
 import { writtenWords } from '#discord/router/discord-text.ts';
@@ -46,8 +46,10 @@ export default {
     const topic = writtenWords(options.getString('topic', true));
     const finder = library.finderFor(placeOf(interaction));
     const comparison = await finder.compare(engine.articles, topic, articles);
-    const card = comparisonCard(comparison, topic, messages);
-    await showAnswer(interaction, card, await audienceOf(interaction, context), messages);
+    const audience = await audienceOf(interaction, context);
+    const words = messagesFor(audience, context);
+    const card = comparisonCard(comparison, topic, words);
+    await showAnswer(interaction, card, audience, words);
   },
 
   autocomplete: offerArticlesAndQuestions,

@@ -1,6 +1,6 @@
 import { ApplicationCommandOptionType, ApplicationCommandType } from 'discord.js';
 import { findCard, isPhrase, MOST_FOUND } from '#discord/features/find/card.ts';
-import { audienceOf } from '#discord/router/audience.ts';
+import { audienceOf, messagesFor } from '#discord/router/audience.ts';
 import { chosenArticles } from '#discord/router/chosen-article.ts';
 import type { SlashCommand } from '#discord/router/command.ts';
 import { writtenWords } from '#discord/router/discord-text.ts';
@@ -46,8 +46,10 @@ export default {
     const finder = library.finderFor(placeOf(interaction));
     const places = await finder.phrase(chosen.articles, phrase);
     await finder.speakers(places.slice(0, MOST_FOUND));
-    const card = findCard(phrase, chosen.articles, messages, places);
-    await showAnswer(interaction, card, await audienceOf(interaction, context), messages);
+    const audience = await audienceOf(interaction, context);
+    const words = messagesFor(audience, context);
+    const card = findCard(phrase, chosen.articles, words, places);
+    await showAnswer(interaction, card, audience, words);
   },
 
   autocomplete: offerArticles,

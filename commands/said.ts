@@ -1,7 +1,7 @@
 import { ApplicationCommandOptionType, ApplicationCommandType } from 'discord.js';
 import { bold } from '#discord/cards/citation.ts';
 import { saidCard, saidCardAt, severalCard } from '#discord/features/said/cards.ts';
-import { audienceOf } from '#discord/router/audience.ts';
+import { audienceOf, messagesFor } from '#discord/router/audience.ts';
 import { chosenArticle } from '#discord/router/chosen-article.ts';
 import type { SlashCommand } from '#discord/router/command.ts';
 import { writtenWords } from '#discord/router/discord-text.ts';
@@ -57,11 +57,13 @@ export default {
     const [speaker, ...others] = first?.speakers ?? [];
     if (!first || !speaker) return tellUser(interaction, messages.said.nothing(bold(typed) || '“”'));
     if (others.length > 0) return show(interaction, severalCard([speaker, ...others], messages), 'user');
+    const audience = await audienceOf(interaction, context);
+    const words = messagesFor(audience, context);
     const card = withOthers(
-      saidCard(first.article, speaker, messages),
+      saidCard(first.article, speaker, words),
       'said',
       elsewhere.map(({ article }) => article),
-      messages,
+      words,
       (article) => [
         Math.max(
           0,
@@ -70,7 +72,7 @@ export default {
         0,
       ],
     );
-    await showAnswer(interaction, card, await audienceOf(interaction, context), messages);
+    await showAnswer(interaction, card, audience, words);
   },
 
   async autocomplete(interaction, context) {

@@ -20,13 +20,13 @@ export default {
     options: [articleOption(source.article)],
   }),
 
-  async execute(interaction, { library, messages }) {
+  async execute(interaction, { library, messages, publicMessages }) {
     const engine = await library.engineFor(placeOf(interaction));
     const chosen = chosenArticle(engine, interaction.options.getString('article'), messages);
     if (isRefusal(chosen)) return show(interaction, chosen.refusal, 'user');
     await show(
       interaction,
-      withOthers(sourceCard(chosen.article, messages), 'source', chosen.others, messages),
+      withOthers(sourceCard(chosen.article, publicMessages), 'source', chosen.others, publicMessages),
       'all',
     );
   },

@@ -32,20 +32,20 @@ export default {
     ],
   }),
 
-  async execute(interaction, { library, messages }) {
+  async execute(interaction, { library, messages, publicMessages }) {
     const engine = await library.engineFor(placeOf(interaction));
     const chosen = chosenArticle(engine, interaction.options.getString('article'), messages);
     if (isRefusal(chosen)) return show(interaction, chosen.refusal, 'user');
     const typed = interaction.options.getString('length');
     const length = LENGTHS.find((each) => each === typed) ?? 'short';
     const card = withOthers(
-      summaryCard(await engine.summary(chosen.article.id, length), messages),
+      summaryCard(await engine.summary(chosen.article.id, length), publicMessages),
       'summary',
       chosen.others,
-      messages,
+      publicMessages,
       () => [LENGTHS.indexOf(length)],
     );
-    await showAnswer(interaction, card, 'all', messages);
+    await showAnswer(interaction, card, 'all', publicMessages);
   },
 
   autocomplete: offerArticles,

@@ -13,11 +13,11 @@ import { shareHandlers } from '#discord/features/sharing/share.ts';
 import { visitWatched } from '#discord/features/watching/chore.ts';
 import type { BotParts } from '#discord/gateway/bot.ts';
 import { commands } from './commands.ts';
-import { messages } from './language.ts';
+import { languages } from './languages.ts';
 
 /** What the bot is made of: what it says, and who answers what. */
 export const parts: BotParts = {
-  messages,
+  languages,
   commands,
   messageHandler: conversationMessage,
   handlers: [

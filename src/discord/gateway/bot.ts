@@ -2,14 +2,13 @@ import { createHash } from 'node:crypto';
 import { type Client, Events, type Guild } from 'discord.js';
 import { DEFAULT_LIMITS, type Limits } from '#articles/limits.ts';
 import { keepBundled, type Revised } from '#articles/revisions.ts';
-import type { Messages } from '#discord/messages/messages.ts';
+import type { Languages } from '#discord/messages/messages.ts';
 import { commandData } from '#discord/router/command.ts';
-import type { BotContext } from '#discord/router/context.ts';
 import { loggable } from '#discord/router/errors.ts';
 import { createRouter, type RouterOptions, type Routes } from '#discord/router/router.ts';
 import type { BotError } from './bot-error.ts';
 import type { Chore, ChoreContext } from './chore.ts';
-import { createHousekeeping } from './housekeeping.ts';
+import { createHousekeeping, type GreetingContext, messagesOfServer } from './housekeeping.ts';
 import { inviteLink } from './invite.ts';
 import { type Pause, sleep } from './pause.ts';
 import { keepRegistered } from './register.ts';
@@ -20,10 +19,10 @@ export { BotError } from './bot-error.ts';
 
 /** The parts of the bot, the same in every process: what it says, what answers what, and what is done now and then. */
 export interface BotParts extends Routes {
-  readonly messages: Messages;
+  readonly languages: Languages;
   readonly chores: readonly Chore[];
   /** Says something in a server that the bot has just joined. Never rejects. */
-  greet(guild: Guild, context: BotContext): Promise<void>;
+  greet(guild: Guild, context: GreetingContext): Promise<void>;
   /** Tells of articles that all servers have, whose text is another since the last start. */
   tellOfChanges(
     revised: readonly Revised[],
@@ -112,8 +111,10 @@ export async function startBot(given: BotOptions): Promise<Bot> {
   void tend('all');
   const { rest, id: botId } = session;
   const serves = (guild: string) => session?.serves(guild) ?? false;
+  const { clients } = session;
+  const messagesIn = (guild: string) => messagesOfServer(guild, clients, options.languages);
   void options
-    .tellOfChanges(revised, { ...options, rest, botId, serves, now: now() })
+    .tellOfChanges(revised, { ...options, rest, botId, serves, messagesIn, now: now() })
     .catch((error: unknown) => log.error({ error: loggable(error) }, 'the database could not be used'));
   const opened = session;
   const stopTending = every(HOUSEKEEPING_MS, () => tend());
@@ -150,11 +151,11 @@ async function keepTexts({ library, store, log }: BotOptions): Promise<readonly 
 /** Waits for the commands to be registered, but only for a while: the bot answers meanwhile. */
 async function register(
   { rest, applicationId, clients }: Session,
-  { commands, messages, guildId, log, pause, patience = sleep }: BotOptions,
+  { commands, languages, guildId, log, pause, patience = sleep }: BotOptions,
   { end, fail }: { readonly end: AbortSignal; readonly fail: (error: BotError) => void },
 ): Promise<void> {
   const guildIds = clients.flatMap(({ guilds }) => [...guilds.cache.keys()]);
-  const data = commands.map((command) => commandData(command, messages));
+  const data = commands.map((command) => commandData(command, languages['en-US']));
   const registering = keepRegistered(data, { rest, applicationId, guildId, guildIds, log, end, pause });
   await Promise.race([registering, patience(REGISTRATION_PATIENCE_MS, end)]);
   registering.catch(fail);

@@ -1,9 +1,10 @@
 import type { REST } from 'discord.js';
-import type { BotContext } from '#discord/router/context.ts';
+import type { Messages } from '#discord/messages/messages.ts';
+import type { BotTools } from '#discord/router/context.ts';
 import type { Snowflake } from '#store/types.ts';
 
 /** Where and when something is done that follows from no question. */
-export interface ChoreContext extends BotContext {
+export interface ChoreContext extends BotTools {
   readonly rest: REST;
   readonly botId: Snowflake;
   /** Milliseconds since 1970. */
@@ -14,6 +15,8 @@ export interface ChoreContext extends BotContext {
   readonly before: number;
   /** Whether a server is this process's to serve. */
   serves(guild: Snowflake): boolean;
+  /** What the bot says in a server, in the server's language. */
+  messagesIn(guild: Snowflake): Messages;
   /** Whether the bot may read what was written in a channel before. Rejects as discord.js does. */
   readsHistory(guild: Snowflake, channel: Snowflake): Promise<boolean>;
 }

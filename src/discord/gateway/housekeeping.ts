@@ -1,17 +1,24 @@
 import { type Client, Events, type Guild, type REST } from 'discord.js';
-import type { BotContext } from '#discord/router/context.ts';
+import { inLanguage, type Languages, type Messages } from '#discord/messages/messages.ts';
+import type { BotTools } from '#discord/router/context.ts';
 import { loggable } from '#discord/router/errors.ts';
 import type { Snowflake, Store } from '#store/types.ts';
 import type { Chore } from './chore.ts';
 import type { ShardView } from './session-options.ts';
 
-export interface HousekeepingOptions extends BotContext {
+export interface HousekeepingOptions extends BotTools {
+  readonly languages: Languages;
   /** Says something in a server that the bot has just joined. Never rejects. */
-  greet(guild: Guild, context: BotContext): Promise<void>;
+  greet(guild: Guild, context: GreetingContext): Promise<void>;
   /** Done one after the other, each time. */
   readonly chores: readonly Chore[];
   /** Milliseconds since 1970. */
   readonly now: () => number;
+}
+
+/** What a server is greeted with, in its language. */
+export interface GreetingContext extends BotTools {
+  readonly publicMessages: Messages;
 }
 
 /** Where housekeeping has its servers and its way to Discord from, once there is a connection. */
@@ -34,8 +41,8 @@ const ON_ITS_WAY_MS = 120_000;
 
 /** Does the features' chores, forgets what is over, and knows which servers were left. */
 export function createHousekeeping(options: HousekeepingOptions): Housekeeping {
-  const { now, chores, ...context } = options;
-  const { store, log } = context;
+  const { now, chores, languages, ...tools } = options;
+  const { store, log } = tools;
   let turn: Promise<void> = Promise.resolve();
 
   const quietly = async (what: string, work: () => Promise<unknown>): Promise<void> => {
@@ -52,7 +59,8 @@ export function createHousekeeping(options: HousekeepingOptions): Housekeeping {
     attach(client) {
       client.on(Events.GuildCreate, (guild) => {
         void quietly('servers', () => store.serverJoined(guild.id));
-        void options.greet(guild, context);
+        const publicMessages = inLanguage(languages, guild.preferredLocale);
+        void options.greet(guild, { ...tools, publicMessages });
       });
       client.on(Events.GuildDelete, ({ id }) => void quietly('servers', () => store.serverLeft(id, now())));
       // discord.js reports only messages that it remembers, and is set to remember none.
@@ -72,9 +80,20 @@ export function createHousekeeping(options: HousekeepingOptions): Housekeeping {
         const before = settle === 'all' ? Number.MAX_SAFE_INTEGER : now() - ON_ITS_WAY_MS;
         const serves = (guild: Snowflake) => house.serves(guild);
         const readsHistory = (guild: Snowflake, channel: Snowflake) => mayRead(house, guild, channel);
+        const messagesIn = (guild: Snowflake) => messagesOfServer(guild, house.clients, languages);
         for (const { name, work } of chores) {
           await quietly(name, () =>
-            work({ ...context, rest, botId, now: now(), clock: now, before, serves, readsHistory }),
+            work({
+              ...tools,
+              rest,
+              botId,
+              now: now(),
+              clock: now,
+              before,
+              serves,
+              messagesIn,
+              readsHistory,
+            }),
           );
         }
         await quietly('retention', async () => {
@@ -86,6 +105,16 @@ export function createHousekeeping(options: HousekeepingOptions): Housekeeping {
       return turn;
     },
   };
+}
+
+/** What the bot says in a server that one of these connections serves, in the server's language. */
+export function messagesOfServer(
+  guild: Snowflake,
+  clients: House['clients'],
+  languages: Languages,
+): Messages {
+  const [server] = clients.flatMap(({ guilds }) => guilds.cache.get(guild) ?? []);
+  return inLanguage(languages, server?.preferredLocale);
 }
 
 /** Servers that were left, or joined again, while nobody was there to hear of it. */

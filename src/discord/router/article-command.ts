@@ -3,7 +3,7 @@ import type { Found } from '#articles/workshop/finder.ts';
 import type { Card } from '#discord/cards/components.ts';
 import type { Messages } from '#discord/messages/messages.ts';
 import type { Article } from '#engine/index.ts';
-import { audienceOf } from './audience.ts';
+import { audienceOf, messagesFor } from './audience.ts';
 import { chosenArticle } from './chosen-article.ts';
 import type { SlashCommand } from './command.ts';
 import { listHandler } from './list-handler.ts';
@@ -28,13 +28,13 @@ export interface ArticleCommand {
 }
 
 /** Such a command: for the channel or the asker alone, as answers are there. */
-export function articleCommand({ name, words, needs, cardOf }: ArticleCommand): SlashCommand {
+export function articleCommand({ name, words: wordsOf, needs, cardOf }: ArticleCommand): SlashCommand {
   return {
     name,
     type: ApplicationCommandType.ChatInput,
     answers: 'by place',
     describe(messages) {
-      const { description, article, private: alone } = words(messages);
+      const { description, article, private: alone } = wordsOf(messages);
       return { description, ...EVERYWHERE, options: [articleOption(article), privateOption(alone)] };
     },
     async execute(interaction, context) {
@@ -44,8 +44,9 @@ export function articleCommand({ name, words, needs, cardOf }: ArticleCommand): 
       if (isRefusal(chosen)) return show(interaction, chosen.refusal, 'user');
       await library.finderFor(placeOf(interaction)).prepare(needs, chosen.article);
       const audience = await audienceOf(interaction, context);
-      const card = withOthers(cardOf(chosen.article, messages, 0), name, chosen.others, messages);
-      await showAnswer(interaction, card, audience, messages);
+      const words = messagesFor(audience, context);
+      const card = withOthers(cardOf(chosen.article, words, 0), name, chosen.others, words);
+      await showAnswer(interaction, card, audience, words);
     },
     autocomplete: offerArticles,
     handlers: [listHandler(name, needs, (article, messages, [from = 0]) => cardOf(article, messages, from))],

@@ -1,10 +1,25 @@
-import type { ChatInputCommandInteraction } from 'discord.js';
+import { type ChatInputCommandInteraction, MessageFlags } from 'discord.js';
 import type { Place } from '#articles/place.ts';
+import type { Messages } from '#discord/messages/messages.ts';
 import type { Store, Visibility } from '#store/types.ts';
+import type { BotContext } from './context.ts';
+import type { Press } from './handler.ts';
 import { placeOf } from './where.ts';
 
 /** Who sees an answer: all who see the channel, or the user alone. */
 export type Audience = 'all' | 'user';
+
+type Spoken = Pick<BotContext, 'messages' | 'publicMessages'>;
+
+/** What the bot says to those who see an answer. */
+export function messagesFor(audience: Audience, { messages, publicMessages }: Spoken): Messages {
+  return audience === 'all' ? publicMessages : messages;
+}
+
+/** What it says to those who see the card whose button was pressed. */
+export function messagesInPlace({ message }: Press, context: Spoken): Messages {
+  return messagesFor(message.flags.has(MessageFlags.Ephemeral) ? 'user' : 'all', context);
+}
 
 /** Who is to see a command's answer: as its option `private` says, or else as the place has it. */
 export async function audienceOf(

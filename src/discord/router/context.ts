@@ -6,8 +6,8 @@ import type { Limits } from '#articles/limits.ts';
 import type { Messages } from '#discord/messages/messages.ts';
 import type { Store } from '#store/types.ts';
 
-/** What commands, buttons, forms and messages are answered with. */
-export interface BotContext {
+/** What the bot works with, in whatever language it speaks. */
+export interface BotTools {
   readonly library: Library;
   readonly store: Store;
   readonly log: Logger;
@@ -15,12 +15,18 @@ export interface BotContext {
   readonly limits: Limits;
   /** The ids of the shares that this process is just posting or taking back: nobody is to settle those. */
   readonly underWay: Set<string>;
-  /** What the bot says, in one language. */
-  readonly messages: Messages;
   /** Reads a web page; rejects with an `IngestError`. Absent where the bot is not to read any. */
   readonly readAddress?:
     | ((address: string, options?: { readonly owner?: string }) => Promise<Reading>)
     | undefined;
   /** Asks again for pages and feeds that servers have watched. Absent where the bot is not to read any. */
   readonly visitor?: Visitor | undefined;
+}
+
+/** What a command, a button, a form or a message is answered with. */
+export interface BotContext extends BotTools {
+  /** What the bot says to the person who acts, in the language of their Discord. */
+  readonly messages: Messages;
+  /** What it says to all who see the channel, in the server's language. */
+  readonly publicMessages: Messages;
 }

@@ -14,12 +14,12 @@ import {
 import { WorkError } from '#articles/workshop/error.ts';
 import { noticeCard } from '#discord/cards/components.ts';
 import { parseId } from '#discord/cards/custom-id.ts';
-import type { Messages } from '#discord/messages/messages.ts';
+import { inLanguage, type Languages, type Messages } from '#discord/messages/messages.ts';
 import { StoreError } from '#store/types.ts';
 import { type After, acknowledge, watch } from './acknowledge.ts';
 import { type Audience, audienceOf } from './audience.ts';
 import type { Choices, Command } from './command.ts';
-import type { BotContext } from './context.ts';
+import type { BotContext, BotTools } from './context.ts';
 import { type Cooldown, type CooldownOptions, createCooldown } from './cooldown.ts';
 import { errorCode, isClosedToMe, isTooLate, loggable } from './errors.ts';
 import type { Choice, IdHandler, MessageHandler, Press } from './handler.ts';
@@ -44,7 +44,8 @@ export interface Routes {
   readonly messageHandler: MessageHandler;
 }
 
-export interface RouterOptions extends BotContext, Routes {
+export interface RouterOptions extends BotTools, Routes {
+  readonly languages: Languages;
   /** How often a user may ask. */
   readonly cooldown?: CooldownOptions;
   /** Left out, by the system's timers. */
@@ -59,7 +60,8 @@ export interface RouterOptions extends BotContext, Routes {
 interface Table {
   readonly commands: ReadonlyMap<string, Command>;
   readonly handlers: ReadonlyMap<string, IdHandler>;
-  readonly context: BotContext;
+  readonly tools: BotTools;
+  readonly languages: Languages;
   readonly cooldowns: Cooldowns;
   readonly after: After;
   readonly observer: Observer;
@@ -96,7 +98,7 @@ export function createRouter(options: RouterOptions): Router {
       await answerInteraction(interaction, table);
     } catch (error) {
       table.observer.failed(faultOf(error));
-      await apologise(interaction, error, table.context);
+      await apologise(interaction, error, contextOf(interaction, table));
     }
   };
   const onMessage = async (message: Message): Promise<void> => {
@@ -106,7 +108,7 @@ export function createRouter(options: RouterOptions): Router {
       await stopwatch.time(message.id, 'message', () => answerMessage(message, asked, messageHandler, table));
     } catch (error) {
       table.observer.failed(faultOf(error));
-      await apologiseTo(message, error, table.context);
+      await apologiseTo(message, error, contextOfMessage(message, table));
     }
   };
   return {
@@ -138,13 +140,15 @@ function tableOf(options: RouterOptions): Table {
     cooldown,
     after = byTimer,
     observer = nobody,
-    ...context
+    languages,
+    ...tools
   } = options;
   const all = [...handlers, ...commands.flatMap((command) => command.handlers ?? [])];
   return {
     commands: new Map(commands.map((command) => [command.name, command])),
     handlers: new Map(all.map((handler) => [handler.id.kind, handler])),
-    context,
+    tools,
+    languages,
     cooldowns: {
       asking: createCooldown(cooldown),
       pressing: createCooldown(atLeast(PRESSING, cooldown)),
@@ -174,15 +178,15 @@ function byTimer(ms: number, call: () => void): () => void {
  */
 async function promiseInTime(
   interaction: RepliableInteraction,
-  { commands, handlers, context, after, observer }: Table,
+  { commands, handlers, tools, after, observer }: Table,
   isBusy: boolean,
 ): Promise<void> {
   const command = interaction.isCommand() ? commands.get(interaction.commandName) : undefined;
   const failed = (error: unknown) => {
     observer.failed(faultOf(error));
-    context.log.warn({ error: loggable(error) }, 'an answer could not be promised');
+    tools.log.warn({ error: loggable(error) }, 'an answer could not be promised');
   };
-  watch(interaction, { after, failed, audience: () => audienceFor(interaction, command, context) });
+  watch(interaction, { after, failed, audience: () => audienceFor(interaction, command, tools) });
   const opensForm =
     interaction.isButton() || interaction.isStringSelectMenu()
       ? handlers.get(parseId(idOf(interaction)).kind)?.opensForm
@@ -194,11 +198,26 @@ async function promiseInTime(
 async function audienceFor(
   interaction: RepliableInteraction,
   command: Command | undefined,
-  context: BotContext,
+  tools: BotTools,
 ): Promise<Audience> {
   if (!interaction.isChatInputCommand() || command?.type !== ApplicationCommandType.ChatInput) return 'user';
   if (command.answers === undefined) return 'user';
-  return command.answers === 'all' ? 'all' : audienceOf(interaction, context);
+  return command.answers === 'all' ? 'all' : audienceOf(interaction, tools);
+}
+
+/** What an interaction is answered with: the one place that chooses the language. Outside of servers one person's is all's. */
+function contextOf({ locale, guildLocale }: Interaction, { tools, languages }: Table): BotContext {
+  return {
+    ...tools,
+    messages: inLanguage(languages, locale),
+    publicMessages: inLanguage(languages, guildLocale ?? locale),
+  };
+}
+
+/** The same for a message, of which Discord does not say in what language its author has it. */
+function contextOfMessage({ guild }: Message, { tools, languages }: Table): BotContext {
+  const messages = inLanguage(languages, guild?.preferredLocale);
+  return { ...tools, messages, publicMessages: messages };
 }
 
 async function answerInteraction(interaction: Interaction, table: Table): Promise<void> {
@@ -215,8 +234,10 @@ async function answerInteraction(interaction: Interaction, table: Table): Promis
 
 async function answerCommand(
   interaction: ChatInputCommandInteraction | MessageContextMenuCommandInteraction,
-  { commands, context, cooldowns }: Table,
+  table: Table,
 ): Promise<void> {
+  const { commands, cooldowns } = table;
+  const context = contextOf(interaction, table);
   if (await isTooFast(interaction, cooldowns.asking, context.messages)) return;
   const command = commands.get(interaction.commandName);
   if (command?.type === ApplicationCommandType.ChatInput && interaction.isChatInputCommand()) {
@@ -229,10 +250,9 @@ async function answerCommand(
 }
 
 /** Answers a button, a choice in a card's menu or a form by what its custom id says. */
-async function answerId(
-  interaction: Press | Choice | ModalSubmitInteraction,
-  { handlers, context, cooldowns }: Table,
-): Promise<void> {
+async function answerId(interaction: Press | Choice | ModalSubmitInteraction, table: Table): Promise<void> {
+  const { handlers, cooldowns } = table;
+  const context = contextOf(interaction, table);
   const { kind, fields } = parseId(idOf(interaction));
   const handler = handlers.get(kind);
   const data = handler?.id.read(fields);
@@ -266,9 +286,10 @@ async function answerMessage(
   message: Message,
   asked: string,
   handler: MessageHandler,
-  { context, cooldowns }: Table,
+  table: Table,
 ): Promise<void> {
-  const permit = cooldowns.asking.take(message.author.id);
+  const context = contextOfMessage(message, table);
+  const permit = table.cooldowns.asking.take(message.author.id);
   if (permit.ok) return handler.answer(message, asked, context);
   if (!permit.told) await replyTo(message, noticeCard(context.messages.errors.cooldown(permit.seconds)));
 }
@@ -285,19 +306,17 @@ async function isTooFast(
 }
 
 /** What to offer. A person who is typing sees no error, only nothing to choose from. */
-async function choicesFor(
-  interaction: AutocompleteInteraction,
-  { commands, context, cooldowns, observer }: Table,
-): Promise<Choices> {
+async function choicesFor(interaction: AutocompleteInteraction, table: Table): Promise<Choices> {
+  const { commands, cooldowns, observer, tools } = table;
   try {
     if (!cooldowns.typing.take(interaction.user.id).ok) return [];
     const command = commands.get(interaction.commandName);
     if (!command || !('autocomplete' in command)) return [];
-    return (await command.autocomplete?.(interaction, context)) ?? [];
+    return (await command.autocomplete?.(interaction, contextOf(interaction, table))) ?? [];
   } catch (error) {
     observer.failed(faultOf(error));
     const where = `${interaction.commandName}, typing`;
-    context.log.error({ code: errorCode(), where, error: loggable(error) }, 'could not offer choices');
+    tools.log.error({ code: errorCode(), where, error: loggable(error) }, 'could not offer choices');
     return [];
   }
 }

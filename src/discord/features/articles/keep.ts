@@ -62,7 +62,8 @@ export async function removeArticle(
   }
   const title = bold(article.title);
   await tellInPlace(interaction, words.removed(title));
-  await announceDone(interaction, words.told.removed(`<@${interaction.user.id}>`, title), context);
+  const { told } = context.publicMessages.articles;
+  await announceDone(interaction, told.removed(`<@${interaction.user.id}>`, title), context);
 }
 
 /** Leaves it where it is. */

@@ -5,6 +5,7 @@ import { affectedShares } from '#discord/features/corrections/affected.ts';
 import { affectedCard } from '#discord/features/corrections/cards.ts';
 import { tellOfChange } from '#discord/features/corrections/tell.ts';
 import { announceDone } from '#discord/router/announce.ts';
+import { messagesInPlace } from '#discord/router/audience.ts';
 import type { BotContext } from '#discord/router/context.ts';
 import type { PressInServer } from '#discord/router/in-server.ts';
 import { tellInPlace, tellUser } from '#discord/router/refusal.ts';
@@ -36,7 +37,8 @@ export async function addToServer(
   const title = bold(manuscript.metadata.title);
   const same = twin ? [words.sameTwice(bold(twin.title))] : [];
   await tellInPlace(interaction, [words.added(title), ...same].join('\n'));
-  await announceDone(interaction, words.told.added(`<@${user}>`, title), context);
+  const { told } = context.publicMessages.articles;
+  await announceDone(interaction, told.added(`<@${user}>`, title), context);
 }
 
 /** Puts a text in the place of an article's, and says which shared cards quote what has changed. */
@@ -47,7 +49,7 @@ export async function replaceInServer(
   context: BotContext,
 ): Promise<void> {
   const { library, store, messages } = context;
-  const { articles: words, errors } = messages;
+  const { articles: words } = messagesInPlace(interaction, context);
   const owner = ownerOf(interaction);
   const { guild, user } = owner;
   const { id } = before;
@@ -65,7 +67,7 @@ export async function replaceInServer(
   }
   const options = { ...context, rest: interaction.client.rest };
   const announced = await tellOfChange({ before, after }, guild, affected, options);
-  if (announced === 'unreachable') await tellUser(interaction, errors.logUnreachable);
+  if (announced === 'unreachable') await tellUser(interaction, messages.errors.logUnreachable);
 }
 
 /** Why a server has no room for a text, in one sentence; undefined where it has. `id` is what it takes the place of. */

@@ -13,7 +13,7 @@ import { repliedCard } from './replied-card.ts';
 /** Answers what is said to the bot where it was said: with a mention, as a reply to it, or directly. */
 export const conversationMessage: MessageHandler = {
   read: saidIn,
-  async answer(message, text, { library, messages }) {
+  async answer(message, text, { library, publicMessages: messages }) {
     if (text.length > LONGEST_QUESTION) {
       return replyTo(message, noticeCard(messages.errors.tooLong(LONGEST_QUESTION)));
     }

@@ -6,11 +6,14 @@ import { loggable } from '#discord/router/errors.ts';
 import { NEEDED_PERMISSIONS } from '#discord/router/needed-permissions.ts';
 
 /** Says once, in a server that the bot has just joined, what to type first and what it lacks; where it may write. */
-export async function greet(guild: Guild, { messages, library, log }: BotContext): Promise<void> {
+export async function greet(
+  guild: Guild,
+  { publicMessages, library, log }: Omit<BotContext, 'messages'>,
+): Promise<void> {
   const channel = channelFor(guild);
   if (channel === undefined)
     return log.info({ guild: guild.id }, 'joined a server, and may write nowhere in it');
-  const { joining } = messages;
+  const { joining, permissions } = publicMessages;
   const has = guild.members.me?.permissions;
   const lacks = NEEDED_PERMISSIONS.filter((name) => !has?.has(name));
   const sentences = [
@@ -18,7 +21,7 @@ export async function greet(guild: Guild, { messages, library, log }: BotContext
     joining.add,
     ...(lacks.length === 0
       ? []
-      : [joining.lacks(lacks.map((name) => `**${messages.permissions[name]}**`).join(', '))]),
+      : [joining.lacks(lacks.map((name) => `**${permissions[name]}**`).join(', '))]),
   ];
   try {
     await postTo(channel.id, noticeCard(sentences.join('\n')), guild.client.rest);

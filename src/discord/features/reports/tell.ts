@@ -6,12 +6,12 @@ import type { Report, Snowflake, Store } from '#store/types.ts';
 
 export interface ReportTeller extends Announcer {
   readonly store: Pick<Store, 'settingsOf' | 'takeUntold' | 'serversToTell'>;
-  readonly messages: Messages;
+  readonly publicMessages: Messages;
 }
 
 /** Tells a server's log channel of the reports that it has not heard of: several in one line, and not at every moment. */
 export async function tellOfReports(guild: Snowflake, now: number, teller: ReportTeller): Promise<void> {
-  const { store, messages } = teller;
+  const { store, publicMessages: messages } = teller;
   const [first, ...others] = await store.takeUntold(guild, now);
   if (first === undefined) return;
   const { toldMany } = messages.reports;
@@ -21,10 +21,15 @@ export async function tellOfReports(guild: Snowflake, now: number, teller: Repor
 
 /** The same for all servers that are waiting to be told. */
 export async function tellAllOfReports(
-  teller: ReportTeller & { readonly now: number; serves(guild: Snowflake): boolean },
+  teller: Omit<ReportTeller, 'publicMessages'> & {
+    readonly now: number;
+    serves(guild: Snowflake): boolean;
+    messagesIn(guild: Snowflake): Messages;
+  },
 ): Promise<void> {
   for (const guild of await teller.store.serversToTell()) {
-    if (teller.serves(guild)) await tellOfReports(guild, teller.now, teller);
+    if (!teller.serves(guild)) continue;
+    await tellOfReports(guild, teller.now, { ...teller, publicMessages: teller.messagesIn(guild) });
   }
 }
 

@@ -15,11 +15,11 @@ type InServer = Pick<BaseInteraction, 'client'> & { readonly guildId: Snowflake 
 export async function chooseLogChannel(
   { guildId, client }: InServer,
   channel: Snowflake | undefined,
-  { store, log, messages: { settings: words } }: BotContext,
+  { store, log, messages: { settings: words }, publicMessages }: BotContext,
 ): Promise<string> {
   if (channel !== undefined) {
     try {
-      await postTo(channel, noticeCard(words.logHello), client.rest);
+      await postTo(channel, noticeCard(publicMessages.settings.logHello), client.rest);
     } catch (error) {
       log.warn({ error: loggable(error) }, 'a log channel that was chosen is closed');
       return words.errors.closed(`<#${channel}>`);

@@ -21,7 +21,7 @@ export interface Posted {
 /** Nobody knows whether it was posted: Discord did not say, or the bot may not read the channel. */
 type Unsettled = 'unknown' | 'unreadable';
 
-type Posting = Pick<BotContext, 'store' | 'log' | 'messages'>;
+type Posting = Pick<BotContext, 'store' | 'log' | 'messages' | 'publicMessages'>;
 
 /**
  * Posts passages to the channel under an entry of the ledger. After an error that does not say whether Discord has done
@@ -34,13 +34,15 @@ export async function post(
   entry: NewShare,
   context: Posting,
 ): Promise<Posted | Refusal | Unsettled> {
-  const { log, messages } = context;
+  const { log, messages, publicMessages } = context;
   const { id, sharer, question } = entry;
   const isClaim = plan.target !== undefined;
   const options = { verdict: plan.verdict, sharer, share: id, question, isClaim };
   try {
-    if (!isInServer(interaction)) return await postAsFollowUp(interaction, plan, passages, options, messages);
-    const { components } = sharedCard(passages, messages, options);
+    if (!isInServer(interaction)) {
+      return await postAsFollowUp(interaction, plan, passages, options, publicMessages);
+    }
+    const { components } = sharedCard(passages, publicMessages, options);
     return await postAsBot(interaction, { components, target: plan.target, nonce: id }, messages);
   } catch (error) {
     log.error({ share: id, error: loggable(error) }, 'a share met an error');
@@ -80,11 +82,12 @@ async function postAsFollowUp(
   { target }: SharePlan,
   passages: readonly Passage[],
   options: SharedOptions,
-  messages: BotContext['messages'],
+  publicMessages: BotContext['publicMessages'],
 ): Promise<Posted> {
   const { guildId, channelId } = interaction;
   const about = target && messageLink(guildId, channelId, target);
-  const sent = await interaction.followUp(bodyOf(sharedCard(passages, messages, { ...options, about })));
+  const card = sharedCard(passages, publicMessages, { ...options, about });
+  const sent = await interaction.followUp(bodyOf(card));
   return { message: sent.id };
 }
 

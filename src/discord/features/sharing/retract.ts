@@ -29,7 +29,7 @@ export const retractHandler: IdHandler<RetractPlan> = {
 
 /** Puts the stub in the card's place, with the entry of its share, if it has one, before and after. */
 async function takeBack(interaction: Press, share: string | undefined, context: BotContext): Promise<void> {
-  const { store, log, messages } = context;
+  const { store, log, messages, publicMessages } = context;
   const { guildId, user } = interaction;
   try {
     if (share !== undefined && guildId !== null) await writeDown(interaction, guildId, share, store);
@@ -39,7 +39,7 @@ async function takeBack(interaction: Press, share: string | undefined, context: 
     return tellUser(interaction, messages.sharing.errors.retractionNotWritten);
   }
   try {
-    await redraw(interaction, retractedCard(user.id, messages));
+    await redraw(interaction, retractedCard(user.id, publicMessages));
   } catch (error) {
     // Where Discord does not say what it has done the entry stays as it is: housekeeping takes the card back.
     if (share !== undefined && error instanceof DiscordAPIError) await store.failRetraction(share);
@@ -47,7 +47,7 @@ async function takeBack(interaction: Press, share: string | undefined, context: 
   }
   if (share !== undefined) await store.completeRetraction(share);
   const link = messageLink(guildId, interaction.channelId, interaction.message.id);
-  await announceDone(interaction, messages.sharing.told.retracted(`<@${user.id}>`, link), context);
+  await announceDone(interaction, publicMessages.sharing.told.retracted(`<@${user.id}>`, link), context);
 }
 
 /** Writes down that the card is about to be taken back; before that, that it stands here, should the ledger not know yet. */

@@ -17,13 +17,14 @@ export interface SettleOptions {
   readonly rest: REST;
   readonly botId: string;
   readonly log: Logger;
-  readonly messages: Messages;
   /** Only what was begun by then, milliseconds since 1970 by Discord's clock: what is younger may still be on its way. */
   readonly before: number;
   /** What this process is still at. */
   readonly underWay: ReadonlySet<string>;
   /** Whether a server's shares are this process's to settle. */
   serves(guild: Snowflake): boolean;
+  /** What the bot says in a server. */
+  messagesIn(guild: Snowflake): Messages;
   /** Whether the bot may read what was written in a channel before. Rejects as discord.js does. */
   readsHistory(guild: Snowflake, channel: Snowflake): Promise<boolean>;
 }
@@ -61,16 +62,18 @@ export async function settleShares(options: SettleOptions): Promise<void> {
 async function finishPosting(share: Share, options: SettleOptions): Promise<void> {
   const settled = await settlePosting(share, options);
   if (settled.state !== 'posted') return;
-  await tell({ ...share, message: settled.message }, options.messages.sharing.told.shared, options);
+  await tell({ ...share, message: settled.message }, 'shared', options);
 }
 
 async function tell(
   { guild, channel, message, sharer, retractedBy = sharer }: Share & { readonly message: string },
-  told: (user: string, link: string) => string,
+  what: keyof Messages['sharing']['told'],
   options: SettleOptions,
 ): Promise<void> {
   const link = messageLink(guild, channel, message);
-  await announce(guild, noticeCard(told(mention(retractedBy, options.messages), link)), options);
+  const messages = options.messagesIn(guild);
+  const sentence = messages.sharing.told[what](mention(retractedBy, messages), link);
+  await announce(guild, noticeCard(sentence), options);
 }
 
 /**
@@ -129,9 +132,9 @@ function sharesIn(components: readonly unknown[]): readonly string[] {
 
 async function finishRetraction(share: Share, options: SettleOptions): Promise<void> {
   const { store, rest } = options;
-  const { id, channel, message, retractedBy = share.sharer } = share;
+  const { id, guild, channel, message, retractedBy = share.sharer } = share;
   if (message !== undefined) {
-    const { components, flags } = bodyOf(retractedCard(retractedBy, options.messages));
+    const { components, flags } = bodyOf(retractedCard(retractedBy, options.messagesIn(guild)));
     const body = { components, flags, allowed_mentions: { parse: [] } };
     try {
       await rest.patch(Routes.channelMessage(channel, message), { body });
@@ -141,6 +144,5 @@ async function finishRetraction(share: Share, options: SettleOptions): Promise<v
     }
   }
   await store.completeRetraction(id);
-  if (message !== undefined)
-    await tell({ ...share, message }, options.messages.sharing.told.retracted, options);
+  if (message !== undefined) await tell({ ...share, message }, 'retracted', options);
 }

@@ -139,10 +139,10 @@ async function conclude(
   { client }: Press,
   { guild, sharer }: NewShare,
   link: string,
-  { store, log, messages }: BotContext,
+  { store, log, messages, publicMessages }: BotContext,
 ): Promise<Card> {
   const { sharing, errors } = messages;
-  const told = noticeCard(sharing.told.shared(`<@${sharer}>`, link));
+  const told = noticeCard(publicMessages.sharing.told.shared(`<@${sharer}>`, link));
   const announced = await announce(guild, told, { store, rest: client.rest, log });
   const lines = [sharing.sharedHere(link), announced === 'unreachable' ? errors.logUnreachable : ''];
   return noticeCard(lines.join('\n').trim());

@@ -1,5 +1,6 @@
 import type { Visitor } from '#articles/ingest/visitor.ts';
 import { FETCHED_AT_ONCE, VISITS } from '#articles/limits.ts';
+import type { Messages } from '#discord/messages/messages.ts';
 import { loggable } from '#discord/router/errors.ts';
 import type { FeedWatch, PageWatch } from '#store/watch.ts';
 import { afterFault, type VisitContext, type VisitState } from './visit.ts';
@@ -10,15 +11,17 @@ import { visitPage } from './visit-page.ts';
 const MOST_DUE = { pages: 2000, feeds: 500 } as const;
 
 /** What a round of housekeeping has. */
-interface RoundContext extends Omit<VisitContext, 'visitor'> {
+interface RoundContext extends Omit<VisitContext, 'visitor' | 'publicMessages'> {
   readonly visitor?: Visitor | undefined;
   readonly now: number;
   serves(guild: string): boolean;
+  /** What the bot says in a server. */
+  messagesIn(guild: string): Messages;
 }
 
 /** Visits the pages and feeds that are due, the longest due first, of the servers that are this process's to serve. */
 export async function visitWatched(options: RoundContext): Promise<void> {
-  const { visitor, store, now, clock, serves } = options;
+  const { visitor, store, now, clock, serves, messagesIn } = options;
   if (!visitor) return;
   const context = { ...options, visitor };
   const pages = await store.duePages(now, MOST_DUE.pages);
@@ -30,7 +33,8 @@ export async function visitWatched(options: RoundContext): Promise<void> {
     for (const watch of queue) {
       if (made >= VISITS.aRound || clock() - now > VISITS.roundMs) return;
       made++;
-      if ((await visit(watch, context)) === 'wait') made--;
+      const publicMessages = messagesIn(watch.guild);
+      if ((await visit(watch, { ...context, publicMessages })) === 'wait') made--;
     }
   };
   await Promise.all(Array.from({ length: FETCHED_AT_ONCE.all }, visitNext));

@@ -29,10 +29,10 @@ async function replacePage(
   { key, revision }: ChangedPage,
   context: BotContext,
 ): Promise<void> {
-  const { messages, store } = context;
+  const { messages, publicMessages, store } = context;
   const { guildId: guild } = interaction;
   const article = await ownArticle(guild, key, context);
-  if (!article) return tellInPlace(interaction, messages.watching.errors.articleGone);
+  if (!article) return tellInPlace(interaction, publicMessages.watching.errors.articleGone);
   const tooMany = takeText(guild, context);
   if (tooMany) return show(interaction, tooMany.refusal, 'user');
   await acknowledge(interaction);
@@ -45,7 +45,7 @@ async function replacePage(
   const full = manuscript && (await roomFor(manuscript, guild, context, article.id));
   if (full) return tellUser(interaction, full);
   if (after.revision === article.revision) {
-    await tellInPlace(interaction, messages.articles.sameText(bold(article.title)));
+    await tellInPlace(interaction, publicMessages.articles.sameText(bold(article.title)));
   } else if (after.revision === revision && manuscript) {
     await replaceInServer(interaction, manuscript, article, context);
   } else {
@@ -61,12 +61,12 @@ async function ignoreChange(
   { key, revision }: ChangedPage,
   context: BotContext,
 ): Promise<void> {
-  const { messages, store } = context;
+  const { publicMessages, store } = context;
   const { guildId: guild, user } = interaction;
   const article = await ownArticle(guild, key, context);
-  if (!article) return tellInPlace(interaction, messages.watching.errors.articleGone);
-  const { watching: words } = messages;
-  await tellInPlace(interaction, words.ignored(bold(article.title), mention(user.id, messages)));
+  if (!article) return tellInPlace(interaction, publicMessages.watching.errors.articleGone);
+  const { watching: words } = publicMessages;
+  await tellInPlace(interaction, words.ignored(bold(article.title), mention(user.id, publicMessages)));
   await store.notePageTold({ guild, article: article.id, told: revision });
 }
 

@@ -35,7 +35,7 @@ async function offer(
   const title = read.title ?? watch.title;
   const fresh = newEntries(read.entries, watch);
   if (fresh.offer.length > 0) {
-    const card = newEntriesCard({ ...watch, title }, fresh, context.messages);
+    const card = newEntriesCard({ ...watch, title }, fresh, context.publicMessages);
     const told = await announce(watch.guild, card, context);
     if (told !== 'told') return { ...watch, ...afterSilence(watch, context) };
   }
@@ -45,10 +45,10 @@ async function offer(
 }
 
 async function noteFailure(watch: FeedWatch, error: IngestError, context: VisitContext): Promise<void> {
-  const { store, messages } = context;
+  const { store, publicMessages } = context;
   const after = afterFailure(watch, error, context);
   if (after !== 'over') return store.noteFeedVisit({ ...watch, ...after });
-  const sentence = messages.watching.feedOver(bold(watch.title), escapeMarkdown(error.message));
+  const sentence = publicMessages.watching.feedOver(bold(watch.title), escapeMarkdown(error.message));
   const told = await announce(watch.guild, noticeCard(sentence), context);
   if (told === 'told') await store.unwatchFeed(watch.guild, watch.address);
   else await store.noteFeedVisit({ ...watch, ...afterSilence(watch, context) });

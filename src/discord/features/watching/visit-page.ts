@@ -31,11 +31,11 @@ export async function visitPage(watch: PageWatch, context: VisitContext): Promis
 }
 
 async function noteFailure(watch: PageWatch, error: IngestError, context: VisitContext): Promise<void> {
-  const { store, messages } = context;
+  const { store, publicMessages } = context;
   const after = afterFailure(watch, error, context);
   if (after !== 'over') return store.notePageVisit({ ...watch, ...after });
   const article = await articleOf(watch, context);
-  const sentence = messages.watching.over(bold(article?.title ?? ''), escapeMarkdown(error.message));
+  const sentence = publicMessages.watching.over(bold(article?.title ?? ''), escapeMarkdown(error.message));
   const told = article ? await announce(watch.guild, noticeCard(sentence), context) : 'told';
   // Nothing ends in silence: as long as nobody can be told, it goes on.
   if (told === 'told') await store.unwatchPage(watch.guild, watch.article);
@@ -44,7 +44,7 @@ async function noteFailure(watch: PageWatch, error: IngestError, context: VisitC
 
 /** Reports a text that differs from the article's, once; false where nobody could be told. */
 async function tellOfText(watch: PageWatch, read: Reading, context: VisitContext): Promise<boolean> {
-  const { store, library, limits, messages } = context;
+  const { store, library, limits, publicMessages } = context;
   const { guild, article: id, told, card } = watch;
   const before = await articleOf(watch, context);
   if (!before) return true;
@@ -54,7 +54,7 @@ async function tellOfText(watch: PageWatch, read: Reading, context: VisitContext
   const finder = library.finderFor({ guild, channels: [] });
   const after = await finder.read(id, { ...before, ...draft.metadata }, draft.body);
   if (after.revision === before.revision) {
-    const asBefore = noticeCard(messages.watching.asBefore(bold(before.title)));
+    const asBefore = noticeCard(publicMessages.watching.asBefore(bold(before.title)));
     if (card && (await changeCard(watch, card, asBefore, context)) === 'unreachable') return false;
     if (card ?? told) await store.notePageTold({ guild, article: id });
     return true;
@@ -71,10 +71,10 @@ async function showChange(
   { before, after, draft }: { readonly before: Article; readonly after: Article; readonly draft: Draft },
   context: VisitContext,
 ): Promise<PostedCard | undefined> {
-  const { store, library, messages } = context;
+  const { store, library, publicMessages } = context;
   const { guild, card: standing } = watch;
   const changes = await library.finderFor({ guild, channels: [] }).changes(before, after);
-  const card = changedPageCard({ before, after }, changes, draft, messages);
+  const card = changedPageCard({ before, after }, changes, draft, publicMessages);
   const { logChannel } = await store.settingsOf(guild);
   if (standing && standing.channel === logChannel) {
     const state = await changeCard(watch, standing, card, context);

@@ -7,7 +7,7 @@ import type { BotContext } from '#discord/router/context.ts';
 import type { Visited } from '#store/watch.ts';
 
 /** With what watched pages and feeds are visited. */
-export interface VisitContext extends BotContext {
+export interface VisitContext extends Omit<BotContext, 'messages'> {
   readonly rest: REST;
   readonly visitor: Visitor;
   /** Milliseconds since 1970. */

@@ -48,7 +48,14 @@ function round(look: (address: string) => Sighting<never>, serves = (_: string) 
   const visitor: Visitor = { page: see, feed: see };
   const log = pino({ level: 'silent' });
   const library = createLibrary({ articles: [], store });
-  const context = { store, log, library, limits: DEFAULT_LIMITS, underWay: new Set<string>(), messages };
+  const context = {
+    store,
+    log,
+    library,
+    limits: DEFAULT_LIMITS,
+    underWay: new Set<string>(),
+    messagesIn: () => messages,
+  };
   // Nothing is posted where nothing has changed.
   const rest = {} as Parameters<typeof visitWatched>[0]['rest'];
   return visitWatched({ ...context, rest, visitor, now: NOW, clock: () => time, serves });
