@@ -1,4 +1,3 @@
-import { setTimeout } from 'node:timers/promises';
 import { type Claim, StoreError } from './types.ts';
 
 /** Statements of SQL, whose values stand as question marks. They reject with a `StoreError`. */
@@ -44,23 +43,3 @@ function wordsOf(error: unknown): string {
   const words = error instanceof Error ? error.message : String(error);
   return words.replace(/\s+/g, ' ').replace(/\.$/, '') || 'it does not say why';
 }
-
-/** Tries again, a little later each time, what another holds up; the last try's error is thrown on. */
-export async function patiently<T>(
-  work: () => T | Promise<T>,
-  isHeldUp: (error: unknown) => boolean,
-  patienceMs: number,
-): Promise<T> {
-  const until = performance.now() + patienceMs;
-  for (let pause = FIRST_PAUSE_MS; ; pause = Math.min(pause * 2, LONGEST_PAUSE_MS)) {
-    try {
-      return await work();
-    } catch (error) {
-      if (!isHeldUp(error) || performance.now() >= until) throw error;
-      await setTimeout(pause);
-    }
-  }
-}
-
-const FIRST_PAUSE_MS = 5;
-const LONGEST_PAUSE_MS = 50;

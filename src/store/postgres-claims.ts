@@ -1,6 +1,7 @@
 import pg from 'pg';
 import { z } from 'zod';
 import type { Claim } from './types.ts';
+import type { Waiting } from './waiting.ts';
 
 const heldRow = z.object({ held: z.boolean() });
 
@@ -13,14 +14,16 @@ const AGAIN_MS = 2_000;
  */
 export class Claims {
   readonly #url: string;
+  readonly #waiting: Waiting;
   /** What is claimed, and what to call when a claim is lost. */
   readonly #held = new Map<string, () => void>();
   #connecting: Promise<pg.Client> | undefined;
-  #timer: NodeJS.Timeout | undefined;
+  #giveUp = (): void => {};
   #closed = false;
 
-  constructor(url: string) {
+  constructor(url: string, waiting: Waiting) {
     this.#url = url;
+    this.#waiting = waiting;
   }
 
   async take(name: string, lost: () => void): Promise<Claim | undefined> {
@@ -31,7 +34,7 @@ export class Claims {
 
   async close(): Promise<void> {
     this.#closed = true;
-    clearTimeout(this.#timer);
+    this.#giveUp();
     this.#held.clear();
     await this.#connecting?.then((client) => client.end()).catch(() => {});
   }
@@ -64,7 +67,7 @@ export class Claims {
     const gone = (): void => {
       if (this.#connecting === undefined || this.#closed) return;
       this.#connecting = undefined;
-      this.#timer = setTimeout(() => void this.#again(), AGAIN_MS).unref();
+      this.#giveUp = this.#waiting.after(AGAIN_MS, () => void this.#again());
     };
     client.on('error', gone);
     client.on('end', gone);
@@ -85,7 +88,7 @@ export class Claims {
         this.#held.delete(name);
         lost();
       } catch {
-        this.#timer = setTimeout(() => void this.#again(), AGAIN_MS).unref();
+        this.#giveUp = this.#waiting.after(AGAIN_MS, () => void this.#again());
         return;
       }
     }

@@ -1,19 +1,12 @@
 import pg from 'pg';
 import { z } from 'zod';
-import {
-  asStoreError,
-  codeOf,
-  type Database,
-  patiently,
-  type Queries,
-  type Reasons,
-  type Value,
-} from './database.ts';
+import { asStoreError, codeOf, type Database, type Queries, type Reasons, type Value } from './database.ts';
 import { MIGRATIONS } from './migrations.ts';
 import { Claims } from './postgres-claims.ts';
 import { createStore } from './store.ts';
 import { type Claim, type Store, StoreError } from './types.ts';
 import { type VersionCache, versionCache, withVersions } from './version-cache.ts';
+import { BY_THE_CLOCK, patiently, type Waiting } from './waiting.ts';
 
 /** Connections of one process; PostgreSQL takes a hundred in all unless it is told otherwise. */
 const MOST_CONNECTIONS = 10;
@@ -41,19 +34,20 @@ const versionRow = z.object({ version: z.number() });
 
 /**
  * Opens the store of a PostgreSQL database and brings its schema up to date; any number of processes may have it open.
+ * `waiting` says how what another holds up, and a connection that was cut, are waited for.
  *
  * Rejects with a `StoreError` where it cannot be reached, or is of a newer version of the program.
  */
-export async function openPostgres(url: string): Promise<Store> {
+export async function openPostgres(url: string, waiting: Waiting = BY_THE_CLOCK): Promise<Store> {
   const pool = await openPool(url);
   const versions = versionCache();
-  const database = new PostgresDatabase(pool, url, listen(url, versions));
+  const database = new PostgresDatabase(pool, url, waiting, listen(url, versions, waiting));
   return withVersions(createStore(database), versions);
 }
 
 /** Opens the database itself, with today's schema. Rejects as `openPostgres` does. */
 export async function openPostgresDatabase(url: string): Promise<Database> {
-  return new PostgresDatabase(await openPool(url), url, async () => {});
+  return new PostgresDatabase(await openPool(url), url, BY_THE_CLOCK, async () => {});
 }
 
 async function openPool(url: string): Promise<pg.Pool> {
@@ -138,11 +132,13 @@ const NOTIFYING = `
 class PostgresDatabase implements Database {
   readonly #pool: pg.Pool;
   readonly #claims: Claims;
+  readonly #waiting: Waiting;
   readonly #stopListening: () => Promise<void>;
 
-  constructor(pool: pg.Pool, url: string, stopListening: () => Promise<void>) {
+  constructor(pool: pg.Pool, url: string, waiting: Waiting, stopListening: () => Promise<void>) {
     this.#pool = pool;
-    this.#claims = new Claims(url);
+    this.#claims = new Claims(url, waiting);
+    this.#waiting = waiting;
     this.#stopListening = stopListening;
   }
 
@@ -189,7 +185,7 @@ class PostgresDatabase implements Database {
 
   async #telling<T>(work: () => Promise<T>): Promise<T> {
     try {
-      return await patiently(work, (error) => HELD_UP.test(codeOf(error)), PATIENCE_MS);
+      return await patiently(work, (error) => HELD_UP.test(codeOf(error)), PATIENCE_MS, this.#waiting);
     } catch (error) {
       throw asStoreError(error, UNUSABLE, POSTGRES_REASONS);
     }
@@ -216,9 +212,9 @@ function numbered(sql: string): string {
 }
 
 /** Hears of changes on a connection of its own, and connects again where it breaks; meanwhile nothing is remembered. */
-function listen(url: string, versions: VersionCache): () => Promise<void> {
+function listen(url: string, versions: VersionCache, waiting: Waiting): () => Promise<void> {
   let client: pg.Client | undefined;
-  let timer: NodeJS.Timeout | undefined;
+  let giveUp = (): void => {};
   let ended = false;
 
   async function open(): Promise<void> {
@@ -228,7 +224,7 @@ function listen(url: string, versions: VersionCache): () => Promise<void> {
       if (client !== fresh) return;
       client = undefined;
       versions.stop();
-      if (!ended) timer = setTimeout(() => void open(), PATIENCE_MS).unref();
+      if (!ended) giveUp = waiting.after(PATIENCE_MS, () => void open());
     };
     fresh.on('error', lost);
     fresh.on('end', lost);
@@ -246,7 +242,7 @@ function listen(url: string, versions: VersionCache): () => Promise<void> {
   void open();
   return async () => {
     ended = true;
-    clearTimeout(timer);
+    giveUp();
     await client?.end().catch(() => {});
   };
 }

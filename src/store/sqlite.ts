@@ -2,10 +2,11 @@ import { chmodSync, closeSync, mkdirSync, openSync, statSync } from 'node:fs';
 import { dirname } from 'node:path';
 import Sqlite from 'libsql';
 import { z } from 'zod';
-import { asStoreError, codeOf, type Database, patiently, type Queries, type Reasons } from './database.ts';
+import { asStoreError, codeOf, type Database, type Queries, type Reasons } from './database.ts';
 import { MIGRATIONS } from './migrations.ts';
 import { createStore } from './store.ts';
 import { type Claim, type Store, StoreError } from './types.ts';
+import { BY_THE_CLOCK, patiently, type Waiting } from './waiting.ts';
 
 /** Everything in memory, gone with the process. */
 export const IN_MEMORY = ':memory:';
@@ -28,20 +29,21 @@ const versionRow = z.object({ user_version: z.number() });
 
 /**
  * Opens the store of a SQLite file, makes the file where it is not there yet, and brings its schema up to date; several
- * processes may have it open. The file, its journal and a folder that is made for it are their owner's alone.
+ * processes may have it open. The file, its journal and a folder that is made for it are their owner's alone. `waiting`
+ * says how a lock of another program is waited for.
  *
  * @throws {StoreError} if the file cannot be opened, is not a database, or is of a newer version of the program.
  */
-export function openSqlite(path: string): Store {
+export function openSqlite(path: string, waiting: Waiting = BY_THE_CLOCK): Store {
   try {
-    return createStore(openDatabase(path));
+    return createStore(openDatabase(path, waiting));
   } catch (error) {
     throw asStoreError(error, `The database ${path} cannot be opened`, SQLITE_REASONS);
   }
 }
 
 /** Opens a file with today's schema. Throws as libsql does. */
-export function openDatabase(path: string): Database {
+export function openDatabase(path: string, waiting: Waiting = BY_THE_CLOCK): Database {
   if (path !== IN_MEMORY) {
     mkdirSync(dirname(path), { recursive: true, mode: OWNER_ONLY_FOLDER });
     makePrivate(path);
@@ -54,7 +56,7 @@ export function openDatabase(path: string): Database {
   sqlite.pragma('secure_delete = ON');
   migrate(sqlite, path);
   sqlite.exec('PRAGMA busy_timeout = 0;');
-  return new SqliteFile(sqlite, path);
+  return new SqliteFile(sqlite, path, waiting);
 }
 
 /** SQLite gives the journal the rights of its database, which nobody but the owner needs to have. */
@@ -134,11 +136,13 @@ export function checkVersion(present: number, where: string): void {
 class SqliteFile implements Database {
   readonly #sqlite: Sqlite.Database;
   readonly #path: string;
+  readonly #waiting: Waiting;
   #turn: Promise<unknown> = Promise.resolve();
 
-  constructor(sqlite: Sqlite.Database, path: string) {
+  constructor(sqlite: Sqlite.Database, path: string, waiting: Waiting) {
     this.#sqlite = sqlite;
     this.#path = path;
+    this.#waiting = waiting;
   }
 
   all: Queries['all'] = (sql, ...values) => this.#inTurn(() => this.#queries.all(sql, ...values));
@@ -202,7 +206,7 @@ class SqliteFile implements Database {
 
   async #inTurn<T>(work: () => Promise<T>): Promise<T> {
     try {
-      return await patiently(() => this.#next(work), isBusy, PATIENCE_MS);
+      return await patiently(() => this.#next(work), isBusy, PATIENCE_MS, this.#waiting);
     } catch (error) {
       throw asStoreError(error, UNUSABLE, SQLITE_REASONS);
     }

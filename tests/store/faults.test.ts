@@ -7,6 +7,7 @@ import { type Reply, textOf } from '#local-discord/index.ts';
 import { openDatabase, openSqlite } from '#store/sqlite.ts';
 import { StoreError } from '#store/types.ts';
 import { MODERATOR, openStage, QUESTION } from '../discord/bot/setup.ts';
+import { impatience } from './impatience.ts';
 
 /** The size of SQLite's pages, in bytes. */
 const PAGE = 4096;
@@ -21,7 +22,7 @@ afterEach(async () => {
 });
 
 function open() {
-  const store = openSqlite(path);
+  const store = openSqlite(path, impatience());
   close.push(() => store.close());
   return store;
 }

@@ -2,6 +2,8 @@ import pg from 'pg';
 import { afterAll, afterEach, describe, expect, it } from 'vitest';
 import { openPostgres } from '#store/postgres.ts';
 import type { Store } from '#store/types.ts';
+import type { Waiting } from '#store/waiting.ts';
+import { impatience } from './impatience.ts';
 import { startCluster } from './postgres-cluster.ts';
 
 const cluster = await startCluster();
@@ -11,8 +13,8 @@ afterEach(async () => {
 });
 afterAll(() => cluster?.stop());
 
-async function opened(url: string): Promise<Store> {
-  const store = await openPostgres(url);
+async function opened(url: string, waiting?: Waiting): Promise<Store> {
+  const store = await openPostgres(url, waiting);
   open.push(store);
   return store;
 }
@@ -67,7 +69,8 @@ describe.skipIf(cluster === undefined)('PostgreSQL', () => {
 
   it('gives a name that one process has to no other, and makes a claim again whose connection was cut', async () => {
     const url = await database();
-    const [one, other] = await Promise.all([opened(url), opened(url)]);
+    const waiting = impatience();
+    const [one, other] = await Promise.all([opened(url, waiting), opened(url)]);
     let lost = 0;
     const count = () => {
       lost++;
@@ -83,11 +86,15 @@ describe.skipIf(cluster === undefined)('PostgreSQL', () => {
     const locks = async () =>
       (await admin.query("SELECT 1 FROM pg_locks WHERE locktype = 'advisory'")).rows.length;
     await cut();
-    await expect.poll(locks, { timeout: 20_000 }).toBe(1);
+    await expect.poll(() => waiting.waiting).toBe(1);
+    waiting.goOn();
+    await expect.poll(locks).toBe(1);
     expect(lost).toBe(0);
     await cut();
+    await expect.poll(() => waiting.waiting).toBe(1);
     expect(await other.claim('shard-0', () => {})).toBeDefined();
-    await expect.poll(() => lost, { timeout: 20_000 }).toBe(1);
+    waiting.goOn();
+    await expect.poll(() => lost).toBe(1);
     await admin.end();
   });
 

@@ -5,6 +5,7 @@ import Database from 'libsql';
 import { describe, expect, it } from 'vitest';
 import { openSqlite } from '#store/sqlite.ts';
 import { StoreError } from '#store/types.ts';
+import { impatience } from './impatience.ts';
 import { article, fresh } from './records.ts';
 
 describe('openSqlite', () => {
@@ -27,6 +28,31 @@ describe('openSqlite', () => {
     await claim?.release();
     expect(await other.claim('shard-0', () => {})).toBeDefined();
     await Promise.all([one.close(), other.close()]);
+  });
+
+  it('tries again ever later while another program has the file locked, for half a second', async () => {
+    const path = fresh();
+    const waiting = impatience();
+    const store = openSqlite(path, waiting);
+    const other = new Database(path);
+    other.exec('BEGIN IMMEDIATE');
+    await expect(store.addArticle(article())).rejects.toThrow('another program keeps it locked');
+    expect(waiting.pauses).toEqual([5, 10, 20, 40, ...Array(9).fill(50)]);
+    other.close();
+    await store.addArticle(article());
+    await store.close();
+  });
+
+  it('does what it was asked for as soon as the file is free', async () => {
+    const path = fresh();
+    const waiting = impatience((pauses) => pauses === 3 && other.close());
+    const store = openSqlite(path, waiting);
+    const other = new Database(path);
+    other.exec('BEGIN IMMEDIATE');
+    await store.addArticle(article());
+    expect(waiting.pauses).toEqual([5, 10, 20]);
+    expect(await store.articlesOf('1')).toEqual([article()]);
+    await store.close();
   });
 
   it('writes a backup that opens', async () => {

@@ -1,7 +1,7 @@
 import type { IIdentifyThrottler } from 'discord.js';
 import { Client, GatewayIntentBits, type GuildMember, Options, Partials, type User } from 'discord.js';
 import { NO_MENTIONS } from '#discord/router/respond.ts';
-import { guardToken } from './token-guard.ts';
+import { guardToken, type TokenGuardOptions } from './token-guard.ts';
 
 /** One of the parts that Discord sends a bot's servers in. */
 export interface Shard {
@@ -15,8 +15,8 @@ export interface ClientOptions {
   readonly apiUrl?: string | undefined;
   readonly shard: Shard;
   readonly throttle: IIdentifyThrottler;
-  /** Told where Discord refuses the token of a request, twice. */
-  readonly onRefused: () => void;
+  /** What happens to a request that Discord refuses the token of. */
+  readonly guard: TokenGuardOptions;
 }
 
 /** Servers that are out of order are not waited for longer than this. */
@@ -25,7 +25,7 @@ const WAIT_FOR_SERVERS_MS = 5000;
 const FEW = 100;
 
 /** A client of discord.js for one shard, which keeps little and mentions nobody. */
-export function createClient({ apiUrl, shard, throttle, onRefused }: ClientOptions): Client {
+export function createClient({ apiUrl, shard, throttle, guard }: ClientOptions): Client {
   const few = { maxSize: FEW, keepOverLimit: ({ id, client }: User | GuildMember) => id === client.user.id };
   return new Client({
     intents: [GatewayIntentBits.Guilds, GatewayIntentBits.GuildMessages, GatewayIntentBits.DirectMessages],
@@ -42,6 +42,6 @@ export function createClient({ apiUrl, shard, throttle, onRefused }: ClientOptio
       GuildMemberManager: few,
       UserManager: few,
     }),
-    rest: { makeRequest: guardToken(onRefused), ...(apiUrl !== undefined && { api: apiUrl }) },
+    rest: { makeRequest: guardToken(guard), ...(apiUrl !== undefined && { api: apiUrl }) },
   });
 }

@@ -123,12 +123,12 @@ async function logInUntilDone(options: ConnectionOptions, trying: Trying): Promi
 }
 
 async function logIn(options: ConnectionOptions, { end, onLost }: Trying): Promise<Client<true>> {
-  const { token, apiUrl, log, attach, shard, throttle } = options;
+  const { token, apiUrl, log, attach, shard, throttle, pause } = options;
   const onRefused = (): void => {
     log.warn('Discord refuses the token of a request; logging in again');
     onLost();
   };
-  const client = createClient({ apiUrl, shard, throttle, onRefused });
+  const client = createClient({ apiUrl, shard, throttle, guard: { onRefused, end, pause } });
   narrate(client, log);
   attach(client);
   const giveUp = (): void => void discard(client, log);

@@ -49,7 +49,7 @@ export async function openFleet(tools: FleetTools, least: number): Promise<Fleet
       true,
     );
   }
-  const fleet = new Ships(tools, count, identifyThrottle(limit.max_concurrency));
+  const fleet = new Ships(tools, count, identifyThrottle(limit.max_concurrency, tools.pause));
   try {
     if (atMost === undefined) await fleet.add(ids ?? Array.from({ length: count }, (_, id) => id));
     else await fleet.fill(atMost);

@@ -1,5 +1,5 @@
 import type { IIdentifyThrottler } from 'discord.js';
-import { sleep } from './pause.ts';
+import { type Pause, sleep } from './pause.ts';
 
 /** Discord lets one shard of each of its buckets log in every five seconds. */
 const BUCKET_PAUSE_MS = 5_000;
@@ -12,12 +12,9 @@ interface Bucket {
 
 /**
  * Lets shards log in no faster than Discord allows, `max_concurrency` at a time. A shard that logs in again does not
- * wait for itself: its own pauses are longer.
+ * wait for itself: its own pauses are longer. `pause` waits between two shards; left out, by the system's clock.
  */
-export function identifyThrottle(
-  maxConcurrency: number,
-  now: () => number = () => performance.now(),
-): IIdentifyThrottler {
+export function identifyThrottle(maxConcurrency: number, pause: Pause = sleep): IIdentifyThrottler {
   const buckets = new Map<number, Bucket>();
   const none = new AbortController().signal;
   return {
@@ -28,9 +25,9 @@ export function identifyThrottle(
       bucket.turn = bucket.turn.then(async () => {
         if (signal.aborted) return;
         const { last } = bucket;
-        const wait = last && last.shard !== shard ? last.at + BUCKET_PAUSE_MS - now() : 0;
-        if (wait > 0) await sleep(wait, signal);
-        bucket.last = { shard, at: now() };
+        const wait = last && last.shard !== shard ? last.at + BUCKET_PAUSE_MS - performance.now() : 0;
+        if (wait > 0) await pause(wait, signal);
+        bucket.last = { shard, at: performance.now() };
       });
       return bucket.turn;
     },

@@ -25,12 +25,16 @@ export interface Session extends ShardView {
  * @throws {BotError} where Discord refuses the first login, or cannot be reached.
  */
 export async function openSession(options: SessionOptions): Promise<Session> {
-  const { token, apiUrl, log, onFatal } = options;
+  const { token, apiUrl, log, onFatal, pause } = options;
   const end = new AbortController();
   const rest = new REST({
     ...(apiUrl !== undefined && { api: apiUrl }),
     // discord.js forgets the token then; whether it is still good the connections find out.
-    makeRequest: guardToken(() => setImmediate(() => rest.setToken(token))),
+    makeRequest: guardToken({
+      onRefused: () => setImmediate(() => rest.setToken(token)),
+      end: end.signal,
+      pause,
+    }),
   }).setToken(token);
   let growing = false;
 

@@ -1,5 +1,5 @@
-import { setTimeout } from 'node:timers/promises';
 import { DefaultRestOptions, type RESTOptions } from 'discord.js';
+import { type Pause, sleep } from './pause.ts';
 
 type MakeRequest = RESTOptions['makeRequest'];
 
@@ -7,19 +7,26 @@ type MakeRequest = RESTOptions['makeRequest'];
 const PAUSE_MS = 500;
 const UNAUTHORISED = 401;
 
+export interface TokenGuardOptions {
+  /** Called where the token is refused twice. */
+  readonly onRefused: () => void;
+  /** Ends the pause before the second try. */
+  readonly end: AbortSignal;
+  /** Waits before the second try; left out, by the system's clock. */
+  readonly pause?: Pause | undefined;
+}
+
 /**
  * Sends a request that the token is refused for once more, after a pause: discord.js would forget the token at the
- * first refusal, and everything after would fail. `onRefused` is called if the second try is refused too.
+ * first refusal, and everything after would fail.
  */
-export function guardToken(
-  onRefused: () => void,
-  send: MakeRequest = DefaultRestOptions.makeRequest,
-): MakeRequest {
+export function guardToken({ onRefused, end, pause = sleep }: TokenGuardOptions): MakeRequest {
+  const send = DefaultRestOptions.makeRequest;
   return async (url, init) => {
     const answer = await send(url, init);
     if (answer.status !== UNAUTHORISED || !carriesToken(init)) return answer;
     await answer.text();
-    await setTimeout(PAUSE_MS);
+    await pause(PAUSE_MS, end);
     const second = await send(url, init);
     if (second.status === UNAUTHORISED) onRefused();
     return second;

@@ -6,7 +6,7 @@ import { type Bot, startBot } from '#discord/gateway/bot.ts';
 import { type LocalDiscord, startDiscord } from '#local-discord/index.ts';
 import { IN_MEMORY, openSqlite } from '#store/sqlite.ts';
 import { ownEngine } from '../../corpus-articles.ts';
-import { QUESTION, quoted } from './setup.ts';
+import { atOnce, QUESTION, quoted } from './setup.ts';
 
 let discord: LocalDiscord;
 let bot: Bot;
@@ -20,6 +20,7 @@ beforeEach(async () => {
     store: openSqlite(IN_MEMORY),
     ...parts,
     log,
+    pause: atOnce,
   });
 });
 afterEach(async () => {
@@ -63,7 +64,7 @@ describe('a gateway that closes for good', () => {
   });
 
   it('is left alone by a bot that was told to close', async () => {
-    discord.fail({ route: GATEWAY, times: 8, with: { status: 503 } });
+    discord.fail({ route: GATEWAY, times: 9_999, with: { status: 503 } });
     discord.gateway.closeSockets(4004);
     await discord.until(() =>
       discord.requests.find(({ path, status }) => path === GATEWAY && status === 503),

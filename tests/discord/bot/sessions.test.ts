@@ -6,7 +6,7 @@ import { BotError, startBot } from '#discord/gateway/bot.ts';
 import { startDiscord, textOf } from '#local-discord/index.ts';
 import { IN_MEMORY, openSqlite } from '#store/sqlite.ts';
 import { ownEngine } from '../../corpus-articles.ts';
-import { openStage, QUESTION, quoted, type Stage } from './setup.ts';
+import { atOnce, openStage, QUESTION, quoted, type Stage } from './setup.ts';
 
 const silent = pino({ level: 'silent' });
 
@@ -52,6 +52,7 @@ describe('logging in', () => {
       ...parts,
       log: silent,
       startTries: 1,
+      pause: atOnce,
     });
     await expect(started).rejects.toThrow(sentence);
     await expect(started).rejects.toBeInstanceOf(BotError);

@@ -39,6 +39,9 @@ type Options = Partial<
   readonly store?: Store;
 };
 
+/** A pause that is over at once: whatever else is due has its turn first. */
+export const atOnce = async (): Promise<void> => void (await setImmediate());
+
 /** No cooldown, for tests that ask a lot. */
 const PATIENT = { burst: 1000 };
 
@@ -66,7 +69,7 @@ export async function openStage(options: Options = {}): Promise<Stage> {
       observer: options.observer,
       steadily: options.steadily,
       // The bot's own pauses are over at once, and it waits for Discord as long as it takes.
-      pause: async () => void (await setImmediate()),
+      pause: atOnce,
       patience: (_, end) => once(end, 'abort').then(() => {}),
       // The time of a second never passes unless a test says so.
       after: options.after ?? (() => () => {}),

@@ -9,7 +9,7 @@ import { type Bot, type BotOptions, startBot } from '#discord/gateway/bot.ts';
 import { type LocalDiscord, startDiscord } from '#local-discord/index.ts';
 import { IN_MEMORY, openSqlite } from '#store/sqlite.ts';
 import { ownArticles } from '../../corpus-articles.ts';
-import { QUESTION, quoted } from './setup.ts';
+import { atOnce, QUESTION, quoted } from './setup.ts';
 
 const GATEWAY = '/gateway/bot';
 const COMMANDS = '/applications/:application/commands';
@@ -43,6 +43,7 @@ async function start(more: Partial<BotOptions> = {}): Promise<Bot> {
     ...parts,
     log: pino({ level: 'info', base: null, timestamp: false }, { write }),
     cooldown: { burst: 1000 },
+    pause: atOnce,
     ...more,
   });
   return bot;
@@ -100,17 +101,19 @@ describe('a start', () => {
   });
 
   it('waits until Discord lets the bot log in again, and says until when', async () => {
-    discord.admit({ sessionsLeft: 0, resetAfterMs: 300 });
-    const starting = start({ startTries: 1 });
-    await expect
-      .poll(said)
-      .toContainEqual(
-        expect.stringMatching(
-          /^The bot has logged in as often as Discord allows in a day, and may again at \d{4}-\d\d-\d\d \d\d:\d\d \(UTC\)\. I try again\.$/,
-        ),
-      );
-    discord.admit({ sessionsLeft: 9 });
-    await starting;
+    discord.admit({ sessionsLeft: 0, resetAfterMs: 3_600_000 });
+    const pauses: number[] = [];
+    const pause = async (ms: number): Promise<void> => {
+      pauses.push(ms);
+      if (ms > 60_000) discord.admit({ sessionsLeft: 9 });
+    };
+    await start({ startTries: 1, pause });
+    expect(said()).toContainEqual(
+      expect.stringMatching(
+        /^The bot has logged in as often as Discord allows in a day, and may again at \d{4}-\d\d-\d\d \d\d:\d\d \(UTC\)\. I try again\.$/,
+      ),
+    );
+    expect(Math.max(...pauses)).toBeGreaterThan(3_000_000);
     await expectAnswer();
   });
 
@@ -139,10 +142,12 @@ describe('a start', () => {
 
 describe('a token that is refused for a moment', () => {
   it('costs nothing: neither the answer nor what follows', async () => {
-    await start();
+    const pauses: number[] = [];
+    await start({ pause: async (ms) => void pauses.push(ms) });
     discord.fail({ method: 'POST', route: MESSAGES, ...refused });
     await expectAnswer();
     await expectAnswer();
+    expect(pauses.filter((ms) => ms > 0)).toEqual([500]);
     expect(discord.gateway.counts.identified).toBe(1);
   });
 
