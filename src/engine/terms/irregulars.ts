@@ -47,6 +47,8 @@ keep kept
 know knew known
 lay laid
 lead led
+lean leant
+learn learnt
 leave left
 lend lent
 lie lying
@@ -76,7 +78,9 @@ sit sat
 sleep slept
 slide slid
 speak spoke spoken
+spell spelt
 spend spent
+spoil spoilt
 stand stood
 steal stole stolen
 stick stuck

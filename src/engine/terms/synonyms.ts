@@ -1,4 +1,7 @@
-/** Each line: words of one meaning in different parts of speech, which no stemmer can bring together. */
+/**
+ * Each line: words of one meaning in different parts of speech, which no stemmer can bring together. The last ones are
+ * British and American spellings of which one is another word, too, so that they are not one key (one-spelling.ts).
+ */
 const FAMILIES = `
 defend defence
 die death dead
@@ -62,6 +65,13 @@ try trial
 deny denial
 survive survivor survival
 own owner
+mum mom
+tyre tire
+cheque check
+kerb curb
+storey story
+draught draft
+tonne ton
 `;
 
 /** Each line: words that news uses for each other. */

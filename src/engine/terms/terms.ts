@@ -1,6 +1,7 @@
 import { foreignUnits } from './foreign-units.ts';
 import { IRREGULARS } from './irregulars.ts';
 import names from './names.json' with { type: 'json' };
+import { inOneSpelling } from './one-spelling.ts';
 import { stem } from './stem.ts';
 import { STOP_WORDS } from './stop-words.ts';
 import type { Unit } from './unit.ts';
@@ -92,19 +93,9 @@ export function stemOf(word: string): string {
   const known = stems.get(word);
   if (known !== undefined) return known;
   if (stems.size >= STEM_CACHE_SIZE) stems.clear();
-  const result = stem(americanSpelling(IRREGULARS.get(word) ?? word));
+  const result = stem(inOneSpelling(IRREGULARS.get(word) ?? word));
   stems.set(word, result);
   return result;
-}
-
-/** British endings become American, in the index and in questions: "defence", "centre", "organised", "labour". */
-function americanSpelling(word: string): string {
-  return word
-    .replace(/^(def|off|lic|pret)ence(s?)$/, '$1ense$2')
-    .replace(/^(\p{L}{3,})is(e|es|ed|ing|er|ers|ation|ations)$/u, '$1iz$2')
-    .replace(/^(\p{L}{3,})our(s|ed|ing|er|ers|able|al|hood|ite|ites)?$/u, '$1or$2')
-    .replace(/^(cent|theat|met|lit|fib|calib)re(s?)$/, '$1er$2')
-    .replace(/^(program)mes?$/, '$1');
 }
 
 /** With one form of apostrophe, no accents, no signs that do not show, and plain forms for compatibility characters. */

@@ -27,6 +27,44 @@ describe('terms', () => {
     expect(keys(one)).toEqual(keys(other));
   });
 
+  it.each([
+    ['analysed', 'analyzed'],
+    ['a travelling jeweller', 'a traveling jeweler'],
+    ['fuelled', 'fueled'],
+    ['dialling', 'dialing'],
+    ['jewellery', 'jewelry'],
+    ['grey', 'gray'],
+    ['colourful', 'colorful'],
+    ['a smouldering odour', 'a smoldering odor'],
+    ['kilometres', 'kilometers'],
+    ['centred', 'centered'],
+    ['manoeuvring', 'maneuvering'],
+    ['ploughed', 'plowed'],
+    ['the catalogue', 'the catalog'],
+    ['sceptics', 'skeptics'],
+    ['paediatricians', 'pediatricians'],
+    ['an anaesthetic', 'an anesthetic'],
+    ['leukaemia', 'leukemia'],
+    ['archaeologists', 'archeologists'],
+    ['practised', 'practiced'],
+    ['aluminium', 'aluminum'],
+    ['the disc', 'the disk'],
+    ['programmes', 'programs'],
+    ['learnt', 'learned'],
+  ])('takes %j and %j for two spellings of the same', (british, american) => {
+    expect(keys(british)).toEqual(keys(american));
+  });
+
+  it.each([
+    ['tyres', 'tired'],
+    ['four', 'for'],
+    ['a cheque', 'a check'],
+    ['squalled', 'squealed'],
+    ['wise', 'wize'],
+  ])('takes %j and %j for two words', (one, other) => {
+    expect(keys(one)).not.toEqual(keys(other));
+  });
+
   it('keeps numbers whole', () => {
     expect(keys('It cost $1,250.50 in 1990.')).toEqual(['cost', '1250.50', '1990']);
   });
