@@ -40,6 +40,6 @@ export function openSentenceEncoder({ memory, fileBytes, kernel, vocabulary }: E
   const run = openTokenEncoder(model, openKernel(kernel, memory), memory);
   return (text, role) => {
     const most = role === 'question' ? model.longestQuestion : model.longest;
-    return run([BEGIN, ...segment(PREFIX[role] + text.slice(0, LOOKED_AT), most - 2), END]);
+    return run.meanOf([BEGIN, ...segment(PREFIX[role] + text.slice(0, LOOKED_AT), most - 2), END]);
   };
 }
