@@ -1,14 +1,18 @@
 import { z } from 'zod';
+import { isWeekday, monthOf } from './months.ts';
 
-const MONTHS = 'jan feb mar apr may jun jul aug sep oct nov dec'.split(' ');
 /** Before the first newspaper, and beyond what a page of today can say. */
 const [EARLIEST, LATEST] = [1605, 2100];
-const WEEKDAY = /^(?:(?:mon|tues?|wed(?:nes)?|thu(?:rs)?|fri|sat(?:ur)?|sun)(?:day)?)[,.]?\s+/i;
+/** What pages set before the date on which a text was published. */
+const LABEL =
+  /^(?:(?:(?:first|originally) )?(?:published|posted|publiziert|veröffentlicht|erstellt|publié|publicad[oa]|pubblicato|gepubliceerd|opublikowano|publicerad|date)|on|am|le|el|em|il|op|den|dia|a las|at)(?: |:\s*)/iu;
+const TIME =
+  /^\d{1,2}[:.]\d{2}(?::\d{2})? ?(?:[ap]\.?m\.?\b\.?)?(?: ?\b(?!(?:JAN|FEB|MAR|APR|MAY|JUN|JUL|AUG|SEP|OCT|NOV|DEC))[A-Z]{2,4}\b)?,? /i;
 
 /**
  * A date, or a date and time, as ISO 8601: from ISO in its forms, from RFC 2822, from what JavaScript prints, from seconds
- * or milliseconds since 1970, and in words where day, month and year leave no doubt. Not from 5/6/2026, which could be read
- * in two ways, nor from the dates that programs write where they know none.
+ * or milliseconds since 1970, and in the words of twenty languages where day, month and year leave no doubt. Not from
+ * 5/6/2026, which could be read in two ways, nor from the dates that programs write where they know none.
  */
 export function dateIn(value: unknown): string | undefined {
   const text =
@@ -20,7 +24,12 @@ export function dateIn(value: unknown): string | undefined {
   if (typeof text !== 'string' || text.length > 80) return undefined;
   const plain = text.trim().replace(/\s+/g, ' ');
   const found =
-    isoDate(plain) ?? compactDate(plain) ?? epochDate(plain) ?? wordDate(plain) ?? slashDate(plain);
+    isoDate(plain) ??
+    compactDate(plain) ??
+    epochDate(plain) ??
+    wordDate(plain) ??
+    signDate(plain) ??
+    slashDate(plain);
   return found !== undefined && isPlausible(found) ? found : undefined;
 }
 
@@ -59,40 +68,45 @@ function epochDate(text: string): string | undefined {
   return new Date(milliseconds).toISOString().replace('.000Z', 'Z');
 }
 
-/** Mon, 02 Mar 2026 08:00:00 GMT; Sat Nov 18 2017 15:21:41 GMT+0000; 2 March 2026; March 2, 2026. */
+/** Mon, 02 Mar 2026 08:00:00 GMT; Sat Nov 18 2017 15:21:41 GMT+0000; 2 March 2026; March 2, 2026; 2. März 2026. */
 function wordDate(text: string): string | undefined {
-  const bare = text.replace(WEEKDAY, '').replace(/^(?:published|updated|posted)(?: on)?:?\s+/i, '');
-  const dayFirst = /^(\d{1,2})(?:st|nd|rd|th)?\.? (?:of )?([A-Za-z]{3,9})\.?,? (\d{4})\b(.*)$/.exec(bare);
-  const monthFirst = /^([A-Za-z]{3,9})\.? (\d{1,2})(?:st|nd|rd|th)?,? (\d{4})\b(.*)$/.exec(bare);
-  const [date, month, year, rest] = dayFirst
-    ? [dayFirst[1], dayFirst[2], dayFirst[3], dayFirst[4]]
-    : [monthFirst?.[2], monthFirst?.[1], monthFirst?.[3], monthFirst?.[4]];
-  const at = month === undefined ? -1 : MONTHS.indexOf(month.slice(0, 3).toLowerCase());
-  if (at < 0 || date === undefined || !isMonth(month ?? '', at)) return undefined;
-  const day = `${year}-${String(at + 1).padStart(2, '0')}-${date.padStart(2, '0')}`;
-  if (!isDay(day)) return undefined;
-  const time = /^[, ]*(?:at )?(\d{2}:\d{2}(?::\d{2})?) ?(?:GMT|UTC)?([+-]\d{4}|Z)?/.exec(rest ?? '');
-  if (!time) return day;
-  const zone = time[2] ?? (/GMT|UTC/.test(rest ?? '') ? 'Z' : '');
+  const bare = withoutLabels(text);
+  const dayFirst =
+    /^(\d{1,2})(?:st|nd|rd|th|er|º|ª)?\.?(?: of| de)? (\p{L}{3,12})\.?,?(?: de| del)? (\d{4})\b(.*)$/u.exec(
+      bare,
+    );
+  const monthFirst = /^(\p{L}{3,12})\.? (\d{1,2})(?:st|nd|rd|th)?,? (\d{4})\b(.*)$/u.exec(bare);
+  const [date = '', name = '', year = '', rest = ''] = dayFirst
+    ? dayFirst.slice(1)
+    : monthFirst
+      ? [monthFirst[2], monthFirst[1], monthFirst[3], monthFirst[4]]
+      : [];
+  const month = monthOf(name);
+  const day = month === undefined ? undefined : dayOf(year, String(month + 1), date);
+  if (day === undefined) return undefined;
+  const time = /^[, ]*(?:at )?(\d{2}:\d{2}(?::\d{2})?) ?(?:GMT|UTC)?([+-]\d{4}|Z)?/.exec(rest);
+  if (!time || /^ ?[ap]\.?m\b/i.test(rest.slice(time[0].length))) return day;
+  const zone = time[2] ?? (/GMT|UTC/.test(rest) ? 'Z' : '');
   return isoDate(`${day}T${time[1]}${zone}`) ?? day;
 }
 
-function isMonth(word: string, at: number): boolean {
-  const full = [
-    'january',
-    'february',
-    'march',
-    'april',
-    'may',
-    'june',
-    'july',
-    'august',
-    'september',
-    'october',
-    'november',
-    'december',
-  ];
-  return full[at]?.startsWith(word.toLowerCase()) === true || /^sept$/i.test(word);
+/** Without what stands before a date: `Published on Monday,`, `11:11 PM EST`. */
+function withoutLabels(text: string): string {
+  let rest = text;
+  for (let step = 0; step < 6; step++) {
+    const word = /^([\p{L}-]{2,14})[,.]* /u.exec(rest);
+    const label =
+      word?.[1] !== undefined && isWeekday(word[1]) ? word : (LABEL.exec(rest) ?? TIME.exec(rest));
+    if (!label) break;
+    rest = rest.slice(label[0].length);
+  }
+  return rest;
+}
+
+/** 2026年3月2日, 2026년 3월 2일. */
+function signDate(text: string): string | undefined {
+  const [, year, month, date] = /^(\d{4}) ?[年년] ?(\d{1,2}) ?[月월] ?(\d{1,2}) ?[日일]/u.exec(text) ?? [];
+  return dayOf(year, month, date);
 }
 
 /** 2026/3/2, 27.11.2017, and with slashes where the day is above twelve: 27/11/2017. */

@@ -18,7 +18,9 @@ export function statedArticle(scripts: readonly string[], hints: PageHints): Sta
   const nodes = scripts.flatMap((script) => parsed(script));
   const byId = new Map<string, Stated>();
   for (const node of nodes) collect(node, byId, 0);
-  const articles = nodes.flatMap((node) => articlesIn(node, 0)).map((node) => resolved(node, byId));
+  const named = nodes.flatMap((node) => articlesIn(node, 0, isArticleType));
+  const found = named.length > 0 ? named : nodes.flatMap((node) => articlesIn(node, 0, isPageType));
+  const articles = found.map((node) => resolved(node, byId));
   const own = articles.find((article) => isOwn(article, hints));
   if (own) return own;
   const open = articles.filter((article) => addressOf(article) === undefined || hints.address === undefined);
@@ -41,10 +43,21 @@ function parsed(script: string): unknown[] {
     try {
       return [JSON.parse(text)].flat();
     } catch {
-      // What cannot be read says nothing.
+      // What is left of it may still be told.
     }
   }
-  return [];
+  return salvaged(plain);
+}
+
+/** Of a broken article the texts that stand by themselves: a quotation mark in a description breaks all of it. */
+function salvaged(text: string): unknown[] {
+  const type = /"@type"\s*:\s*"(\w{1,40})"/.exec(text)?.[1];
+  if (!isArticleType(type)) return [];
+  const known = ['headline', 'author', 'datePublished'].flatMap((key) => {
+    const value = new RegExp(`"${key}"\\s*:\\s*"([^"\\\\]{1,300})"\\s*[,}]`).exec(text)?.[1];
+    return value === undefined ? [] : [[key, value] as const];
+  });
+  return known.length === 0 ? [] : [{ '@type': type, ...Object.fromEntries(known) }];
 }
 
 function collect(value: unknown, byId: Map<string, Stated>, depth: number): void {
@@ -55,12 +68,12 @@ function collect(value: unknown, byId: Map<string, Stated>, depth: number): void
 }
 
 /** Articles that a node is or holds, those of lists aside: such are other articles. */
-function articlesIn(value: unknown, depth: number): Stated[] {
+function articlesIn(value: unknown, depth: number, isWanted: (type: unknown) => boolean): Stated[] {
   if (typeof value !== 'object' || value === null || depth > DEEPEST) return [];
-  if (Array.isArray(value)) return value.flatMap((inner) => articlesIn(inner, depth + 1));
-  if ([Reflect.get(value, '@type')].flat().some(isArticleType)) return [value as Stated];
+  if (Array.isArray(value)) return value.flatMap((inner) => articlesIn(inner, depth + 1, isWanted));
+  if ([Reflect.get(value, '@type')].flat().some(isWanted)) return [value as Stated];
   return ['@graph', 'mainEntity', 'mainEntityOfPage'].flatMap((key) =>
-    articlesIn(Reflect.get(value, key), depth + 1),
+    articlesIn(Reflect.get(value, key), depth + 1, isWanted),
   );
 }
 
@@ -71,6 +84,11 @@ function isArticleType(type: unknown): boolean {
       type,
     )
   );
+}
+
+/** Programs that know no article call it a page. */
+function isPageType(type: unknown): boolean {
+  return typeof type === 'string' && /(?:^|[/#:])(?:medical)?webpage$/i.test(type);
 }
 
 function resolved(article: Stated, byId: ReadonlyMap<string, Stated>): Stated {

@@ -3,7 +3,8 @@ import { parse as parseYaml } from 'yaml';
 import { webAddress } from '#articles/web-address.ts';
 import type { Metadata } from '#engine/index.ts';
 import { dateIn } from './dates.ts';
-import { bylineOf, languageTag, plainLine } from './names.ts';
+import { languageTag, plainLine } from './names.ts';
+import { bylineOf } from './people.ts';
 
 /** What is known from the lines before a text, and the text. */
 export interface LooseFrontMatter {

@@ -3,12 +3,15 @@ import type { Metadata } from '#engine/index.ts';
 import { dateIn } from './dates.ts';
 import { isForSubscribers, type Stated, statedArticle } from './json-ld.ts';
 import { bylineInMarkup, dateInMarkup } from './markup.ts';
-import { bylineOf, languageTag, plainLine } from './names.ts';
+import { type MetaTags, metaTags } from './meta-tags.ts';
+import { languageTag, plainLine } from './names.ts';
 import type { PageNode } from './page-node.ts';
+import { bylineOf, namesOfOthers } from './people.ts';
 import { shownTitle, withoutSite } from './titles.ts';
 
 /** What is asked of a page's document. */
 export interface PageDocument {
+  readonly body: PageNode;
   readonly documentElement: { getAttribute(name: string): string | null } | null;
   querySelector(selector: string): PageNode | null;
   querySelectorAll(selector: string): Iterable<PageNode>;
@@ -42,9 +45,7 @@ const PUBLISHED = [
   'dcterms.created',
   'dc.date.created',
   'publish-date',
-  'publish_date',
-  'publication_date',
-  'publicationdate',
+  'publication-date',
   'pubdate',
   'article.published',
   'cxenseparse:recs:publishtime',
@@ -53,7 +54,8 @@ const PUBLISHED = [
 
 /** What a page says of its article in JSON-LD, meta tags and what it shows, in this order. */
 export function factsIn(document: PageDocument, address?: string): PageFacts {
-  const meta = metaReader(document);
+  const tags = metaTags(document.querySelectorAll('meta'));
+  const meta = tags.first;
   const site = plainLine(meta('og:site_name', 'dc.publisher', 'dcterms.publisher'));
   const headings = textsOf(document, 'h1,h2');
   const title = plainLine(document.querySelector('title')?.textContent);
@@ -74,9 +76,9 @@ export function factsIn(document: PageDocument, address?: string): PageFacts {
   const known = {
     title: titles[0],
     publication,
-    byline: bylineFrom(document, stated, meta, publication),
+    byline: bylineFrom(document, stated, tags, sites),
     url: canonicalIn(document, address, meta('og:url')) ?? address,
-    published: publishedIn(document, stated, meta),
+    published: publishedIn(document, stated, tags),
     language:
       languageTag(document.documentElement?.getAttribute('lang')) ??
       languageTag(nameOf(stated.inLanguage)) ??
@@ -88,65 +90,60 @@ export function factsIn(document: PageDocument, address?: string): PageFacts {
     titles,
     isForSubscribers:
       isForSubscribers(stated) || /^(?:locked|metered|paid)$/i.test(meta('article:content_tier') ?? ''),
-    robots: [meta('robots') ?? [], meta('verbatim') ?? []].flat(),
+    robots: [...tags.all('robots'), ...tags.all('verbatim')],
     reservation: meta('tdm-reservation'),
     ...(body !== undefined && { statedBody: body }),
   };
 }
 
-type Meta = (...names: readonly string[]) => string | undefined;
-
-function metaReader(document: PageDocument): Meta {
-  const contents = new Map<string, string>();
-  for (const each of document.querySelectorAll('meta')) {
-    const content = each.getAttribute?.('content')?.trim();
-    for (const key of ['property', 'name', 'itemprop', 'http-equiv']) {
-      const name = each.getAttribute?.(key)?.trim().toLowerCase();
-      if (!name || !content) continue;
-      // Several authors have a tag each.
-      const before = contents.get(name);
-      if (before === undefined) contents.set(name, content);
-      else if (/author|creator/.test(name) && contents.size < 500)
-        contents.set(name, `${before}, ${content}`);
-    }
-  }
-  return (...names) =>
-    names.map((name) => contents.get(name)).find((content) => content !== undefined && content !== '');
-}
+/** Where `meta` elements name who wrote a text. */
+const AUTHORS = [
+  'dc.creator',
+  'dcterms.creator',
+  'dcterm.creator',
+  'author',
+  'article:author',
+  'og:article:author',
+  'parsely-author',
+  'sailthru.author',
+  'byl',
+  'author_name',
+  'cxenseparse:author',
+];
 
 function bylineFrom(
   document: PageDocument,
   stated: Stated,
-  meta: Meta,
-  publication: string | undefined,
+  meta: MetaTags,
+  sites: readonly string[],
 ): string | undefined {
-  const tags = [
-    'author',
-    'article:author',
-    'dc.creator',
-    'dcterms.creator',
-    'parsely-author',
-    'sailthru.author',
-    'byl',
-    'author_name',
-    'cxenseparse:author',
-  ];
+  const authors = [stated.author].flat();
+  const isPerson = authors.some((each) => /(?:^|\/)Person$/.test(String(typeOf(each))));
+  const others = isPerson ? namesOfOthers(sites, String(nameOf(authors[0]))) : sites;
   return (
-    bylineOf([stated.author].flat().map(nameOf), publication) ??
-    tags
-      .map((tag) => bylineOf((meta(tag) ?? '').split(/\s*[,;]\s*(?=\S)/), publication))
-      .find((byline) => byline !== undefined) ??
-    bylineInMarkup(document, publication)
+    bylineOf(authors.map(nameOf), others) ??
+    AUTHORS.map((name) => bylineOf(peopleIn(meta.all(name)), sites)).find((byline) => byline !== undefined) ??
+    bylineInMarkup(document, sites)
   );
 }
 
-function publishedIn(document: PageDocument, stated: Stated, meta: Meta): string | undefined {
+/** One element may name several people, and several one each; `Kooman, F.` is one. */
+function peopleIn(contents: readonly string[]): readonly string[] {
+  const isOneEach = contents.length > 1 || /^[^\s,]+, [^,]*$/.test(contents[0] ?? '');
+  return isOneEach ? contents : contents.flatMap((content) => content.split(/\s*[,;]\s*(?=\S)/));
+}
+
+function typeOf(value: unknown): unknown {
+  return typeof value === 'object' && value !== null ? Reflect.get(value, '@type') : undefined;
+}
+
+function publishedIn(document: PageDocument, stated: Stated, meta: MetaTags): string | undefined {
   return (
     dateIn(stated.datePublished) ??
-    PUBLISHED.map((name) => dateIn(meta(name))).find((date) => date !== undefined) ??
+    PUBLISHED.map((name) => dateIn(meta.first(name))).find((date) => date !== undefined) ??
     dateInMarkup(document) ??
     dateIn(stated.dateCreated) ??
-    dateIn(meta('date'))
+    dateIn(meta.first('date'))
   );
 }
 

@@ -3,7 +3,8 @@ import { blocksOfText, type TextBlock } from '#articles/plain-text.ts';
 import type { Metadata } from '#engine/index.ts';
 import { dateIn } from './dates.ts';
 import { isByline, isSentence } from './labels.ts';
-import { bylineOf, plainLine } from './names.ts';
+import { plainLine } from './names.ts';
+import { bylineOf } from './people.ts';
 import type { LeftOut, Reading } from './reading.ts';
 
 const LONGEST_TITLE = 150;

@@ -81,6 +81,99 @@ describe('a byline', () => {
       undefined,
     ],
     ['the writer of another text', '', '<aside><p class="author">Rui Sá</p></aside>', undefined],
+    [
+      'a link and a name without one',
+      '',
+      '<p class="byline">By <a href="/ana">Ana Reis</a> and Rui Sá</p>',
+      'Ana Reis, Rui Sá',
+    ],
+    [
+      'a list',
+      '',
+      '<ul><li itemprop="author">Ana Reis</li><li itemprop="author">Rui Sá</li></ul>',
+      'Ana Reis, Rui Sá',
+    ],
+    [
+      'a box of several lines',
+      '',
+      '<div class="byline"><div>By Ana Reis</div><div>Harbour Press Agency</div></div>',
+      'Ana Reis',
+    ],
+    [
+      'a box that names the outlet, too',
+      '',
+      '<div class="byline-box"><span class="author">Ana Reis</span> <span class="outlet">Harbour Post</span></div>',
+      'Ana Reis',
+    ],
+    [
+      'a line that ends with a date',
+      '',
+      '<p class="byline">By ANA REIS March 2, 2026 3:46 PM</p>',
+      'ANA REIS',
+    ],
+    [
+      'a line of nobody’s class',
+      '',
+      '<p>By <a href="/staff/ana">Ana Reis</a> on Monday, March 2nd, 2026</p>',
+      'Ana Reis',
+    ],
+    [
+      'an aside of the article that says so',
+      '',
+      '<aside><span itemprop="author">Ana Reis</span></aside>',
+      'Ana Reis',
+    ],
+    [
+      'the foot of a post',
+      '',
+      '<div class="post-footer"><a rel="author" href="/a">Ana Reis</a></div>',
+      'Ana Reis',
+    ],
+    [
+      'a card that holds the title',
+      '',
+      '<div class="card"><h1>x</h1><p class="author">Ana Reis</p></div>',
+      'Ana Reis',
+    ],
+    [
+      'a part of the site beside the name',
+      meta('og:site_name', 'Harbour Post') + meta('author', 'Ana Reis, Harbour Post Business'),
+      '',
+      'Ana Reis',
+    ],
+    [
+      'the site behind a full stop',
+      meta('og:site_name', 'Harbour Post') + meta('author', 'Ana Reis. Harbour International'),
+      '',
+      'Ana Reis',
+    ],
+    [
+      'Dublin Core',
+      `<meta property="dc:creator x:author" content="Reis, A.">${meta('author', 'x')}`,
+      '',
+      'A. Reis',
+    ],
+    [
+      'a person after whom the site is called',
+      meta('og:site_name', 'Ana Reis') +
+        ld({ '@type': 'Article', author: { '@type': 'Person', name: 'Ana Reis' } }),
+      '',
+      'Ana Reis',
+    ],
+    [
+      'a page that is called no article',
+      ld({ '@type': 'MedicalWebPage', author: 'Ana Reis' }),
+      '',
+      'Ana Reis',
+    ],
+    [
+      'a broken script',
+      '<script type="application/ld+json">{"@type":"NewsArticle","description":"The "wall"","author":"Ana Reis"}</script>',
+      '',
+      'Ana Reis',
+    ],
+    ['an account without a name', meta('author', 'anareis7'), '', undefined],
+    ['a name and its address', meta('author', 'Ana Reis (https://ana.example/)'), '', 'Ana Reis'],
   ])('is read from %s', (_, head, above, byline) => {
     expect(known(head, `<h1>${TITLE}</h1>${above}`).byline).toBe(byline);
   });
@@ -103,6 +196,29 @@ describe('a date', () => {
       '',
       undefined,
     ],
+    [
+      'one in a script of a broken article',
+      '<script type="application/ld+json">{"@type":"Article","description":"a "b"","datePublished":"2026-03-02"}</script>',
+      '',
+      '2026-03-02',
+    ],
+    ['one of any spelling', '<meta name="publishDate" content="2026-03-02">', '', '2026-03-02'],
+    ['one of a class', '', '<div class="press__date"><div>October 12, 2017</div></div>', '2017-10-12'],
+    ['no later change', '', '<div class="updated-date">October 12, 2017</div>', undefined],
+    ['in a line below the title', '', '<p>// By Ana Reis • Mar 2, 2026</p>', '2026-03-02'],
+    ['behind a name', '', '<p>Ana Reis &nbsp; Monday, March 2, 2026 @ 11:10 PM</p>', '2026-03-02'],
+    [
+      'in an aside of the article',
+      '',
+      '<aside><time itemprop="datePublished" datetime="2026-03-02">2 March</time></aside>',
+      '2026-03-02',
+    ],
+    [
+      'not that of a founding',
+      '',
+      '<table><tr><th>Founded</th><td>February 28, 1998</td></tr></table>',
+      undefined,
+    ],
     ['no date of a program', meta('article:published_time', '1970-01-01T00:00:00Z'), '', undefined],
   ])('is %s', (_, head, above, published) => {
     expect(known(head, `<h1>${TITLE}</h1>${above}`).published).toBe(published);
@@ -122,6 +238,17 @@ describe('a date', () => {
     ['March 2nd, 2026', '2026-03-02'],
     ['27/11/2017', '2017-11-27'],
     ['27.11.2017', '2017-11-27'],
+    ['25. September 2018', '2018-09-25'],
+    ['publiziert am 30. Juli 2018', '2018-07-30'],
+    ['sexta-feira, 22 de outubro de 2010 às 20:13', '2010-10-22'],
+    ['Le lundi 2 mars 2026 à 10h', '2026-03-02'],
+    ['2 марта 2026 г.', '2026-03-02'],
+    ['2026年3月2日 10:00', '2026-03-02'],
+    ['01:38:07 PM IST Nov 20, 2019', '2019-11-20'],
+    ['Published 11:11 PM EST Nov 19, 2019', '2019-11-19'],
+    ['First published on March 2, 2026 11:38 pm', '2026-03-02'],
+    ['Updated: March 2, 2026', undefined],
+    ['May be 12 2020', undefined],
     ['5/6/2026', undefined],
     ['2026-02-30', undefined],
     ['0001-01-01T00:00:00Z', undefined],
@@ -129,6 +256,13 @@ describe('a date', () => {
   ])('written as %s is %s', (written, date) => {
     expect(dateIn(written)).toBe(date);
   });
+});
+
+it('takes the date above a title only where that says that the text is of it', () => {
+  expect(known('', `<p>Monday, 30 November 2026</p><h1>${TITLE}</h1>`).published).toBeUndefined();
+  expect(known('', `<p>Von Ana Reis publiziert am 2. März 2026</p><h1>${TITLE}</h1>`).published).toBe(
+    '2026-03-02',
+  );
 });
 
 describe('a title', () => {

@@ -1,5 +1,6 @@
 import type { Metadata } from '#engine/index.ts';
-import { bylineOf, languageTag, plainLine } from '../names.ts';
+import { languageTag, plainLine } from '../names.ts';
+import { bylineOf } from '../people.ts';
 import type { Reading } from '../reading.ts';
 import { firstText, parseXml } from './xml.ts';
 
