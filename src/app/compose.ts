@@ -2,13 +2,15 @@ import type { Logger } from 'pino';
 import type { FetchOptions } from '#articles/ingest/fetch.ts';
 import { createLibrary } from '#articles/library.ts';
 import type { Limits } from '#articles/limits.ts';
-import { prepareAhead } from '#articles/workshop/ahead.ts';
+import { createKeep } from '#articles/workshop/keep.ts';
 import type { Workshop } from '#articles/workshop/workshop.ts';
 import type { BotOptions, BotParts } from '#discord/gateway/bot.ts';
 import type { Article, Encoder, Reader } from '#engine/index.ts';
 import { openChosen, type StoreChoice } from '#store/open.ts';
 import { IN_MEMORY, openSqlite } from '#store/sqlite.ts';
+import { EVERYONE } from '#store/types.ts';
 import { parts } from './parts.ts';
+import { threadCode, versionOf } from './workshop/code.ts';
 import { openWorkshop } from './workshop/open.ts';
 
 /** What the bot answers from, and how. */
@@ -49,9 +51,11 @@ export async function compose({
   log,
 }: Ingredients): Promise<Composed> {
   const store = storage === undefined ? openSqlite(IN_MEMORY) : await openChosen(storage);
-  const workshop = await openWorkshop({ articles, reader, encoder });
-  const library = createLibrary({ articles, store, workshop });
-  void prepareAhead(workshop, articles);
+  const code = await threadCode();
+  const keep = createKeep(store, await versionOf(code));
+  for (const article of articles) keep.own(article, EVERYONE);
+  const workshop = await openWorkshop({ articles, reader, encoder, code, keep });
+  const library = createLibrary({ articles, store, workshop, keep });
   const pages = readsPages ? await readPages(contact === undefined ? {} : { contact }) : {};
   return {
     ...parts,

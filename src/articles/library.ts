@@ -8,6 +8,7 @@ import { articleOf, keepRevisions } from './revisions.ts';
 import { prepareAhead } from './workshop/ahead.ts';
 import { charactersOf } from './workshop/engines.ts';
 import { createFinder, type Finder } from './workshop/finder.ts';
+import { type Keep, noKeep } from './workshop/keep.ts';
 import { remoteEngine } from './workshop/remote-engine.ts';
 import { type Workshop, workHere } from './workshop/workshop.ts';
 
@@ -21,6 +22,8 @@ export interface Library {
   finderFor(place: Place): Finder;
   /** An article as it was in a revision, of the server's own or of everyone's: the first that is wanted. */
   past(guild: string | undefined, isWanted: (key: RevisionKey) => boolean): Promise<Article | undefined>;
+  /** Makes what everybody has ready before anybody asks; their texts are kept by then. */
+  prepare(): void;
   /** Ends the threads that work for it. */
   close(): Promise<void>;
 }
@@ -32,6 +35,8 @@ export interface LibraryOptions {
   readonly reader?: Reader | undefined;
   /** Where questions are answered; left out, in the thread that asks. */
   readonly workshop?: Workshop;
+  /** Where what is worked out of articles is kept; left out, nowhere. */
+  readonly keep?: Keep;
 }
 
 /** What a server answers from, as it was at a version of its articles. */
@@ -53,7 +58,7 @@ interface Kept {
 const MOST_CHARACTERS = 30_000_000;
 
 /** A library over a store. A change by any process is seen at the next question. */
-export function createLibrary({ articles, store, reader, workshop }: LibraryOptions): Library {
+export function createLibrary({ articles, store, reader, workshop, keep = noKeep }: LibraryOptions): Library {
   const work = workshop ?? workHere({ articles, reader });
   const servers = new LRUCache<string, OpenedServer>({
     maxSize: MOST_CHARACTERS,
@@ -79,6 +84,7 @@ export function createLibrary({ articles, store, reader, workshop }: LibraryOpti
     const own = kept.map(({ article }) => article);
     // Before anything can be quoted of them, so that there is no card whose text is not kept.
     await keepRevisions(own, guild, store);
+    for (const article of own) keep.own(article, guild);
     // Whoever runs the bot may bundle later what the server has added: then the server's own goes before.
     const left = new Set([...hiddenArticles, ...own.map(({ id }) => id)]);
     const wanted = articles.filter(({ id }) => !left.has(id));
@@ -87,7 +93,7 @@ export function createLibrary({ articles, store, reader, workshop }: LibraryOpti
     for (const { channel, article } of assignments) {
       assigned.set(channel, [...(assigned.get(channel) ?? []), article]);
     }
-    void prepareAhead(work, read);
+    void prepareAhead(work, read, keep);
     return { version, articles: asCommon ? articles : [...wanted, ...own], own: kept, assigned };
   }
 
@@ -113,12 +119,16 @@ export function createLibrary({ articles, store, reader, workshop }: LibraryOpti
       const key = (await store.revisionKeys(guild ?? EVERYONE)).find(isWanted);
       return key && articleOf(key, store);
     },
+    prepare() {
+      // Without threads it would hold up whoever asks.
+      if (workshop) void prepareAhead(workshop, articles, keep);
+    },
     close: () => work.close(),
-    finderFor: (place) => createFinder(work, ownerOf(place)),
+    finderFor: (place) => createFinder(work, ownerOf(place), keep),
     async engineFor(place) {
       const { guild, channels } = place;
       const owner = ownerOf(place);
-      const finder = createFinder(work, owner);
+      const finder = createFinder(work, owner, keep);
       if (guild === undefined) return remoteEngine(articles, work, owner, finder);
       const { articles: here, assigned } = await serverOf(guild);
       const first = channels.flatMap((channel) => assigned.get(channel) ?? []);
@@ -135,6 +145,7 @@ export function oneEngine(engine: Engine): Library {
     engineFor: async () => engine,
     finderFor: () => finder,
     past: async () => undefined,
+    prepare: () => {},
     close: async () => {},
   };
 }

@@ -17,6 +17,7 @@ export { type NamedSpeaker, type SpanSpeaker, speakerOfSpan } from './attributio
 export { isPronoun, type Speaker, speakersNamed, speakersOf } from './attribution/speakers.ts';
 export { type Comparison, compareOn, type Side } from './comparison/comparison.ts';
 export type { CitedFigure, Discrepancy } from './comparison/discrepancies.ts';
+export { adoptDerived, attributionsOfPartAt, type DerivedKind, derivedFrom } from './derived.ts';
 export { createEngine, type EngineOptions } from './engine.ts';
 export { isEnglish } from './facts/english.ts';
 export { adoptTimeline, type DatedEvent, hasTimeline, timelineOf } from './facts/events.ts';

@@ -2,7 +2,7 @@ import { z } from 'zod';
 import type { Database, Queries, Value } from './database.ts';
 import { StoreError } from './types.ts';
 
-/** Every table, in an order in which what refers to others comes after them, and what its rows are known by. */
+/** Every table but what can be worked out again, in an order in which what refers to others comes after them, and what its rows are known by. */
 const TABLES = {
   articles: ['guild', 'id'],
   assignments: ['guild', 'channel', 'article'],

@@ -8,7 +8,7 @@ export interface Queries {
   run(sql: string, ...values: readonly Value[]): Promise<number>;
 }
 
-export type Value = string | number | null;
+export type Value = string | number | null | Uint8Array;
 
 /** A database that speaks SQL, whichever it is. */
 export interface Database extends Queries {

@@ -126,4 +126,17 @@ export const MIGRATIONS: readonly string[] = [
      PRIMARY KEY (guild, address)
    ) STRICT;
    CREATE INDEX feed_watches_by_time ON feed_watches (due_at);`,
+  `CREATE TABLE derivations (
+     owner TEXT NOT NULL,
+     article TEXT NOT NULL,
+     revision TEXT NOT NULL,
+     kind TEXT NOT NULL,
+     version TEXT NOT NULL,
+     size INTEGER NOT NULL,
+     used_at INTEGER NOT NULL,
+     bytes BLOB NOT NULL,
+     PRIMARY KEY (owner, article, revision, kind),
+     FOREIGN KEY (owner, article, revision) REFERENCES revisions (owner, article, revision) ON DELETE CASCADE
+   ) STRICT;
+   CREATE INDEX derivations_by_use ON derivations (used_at);`,
 ];

@@ -111,11 +111,12 @@ async function migrate(pool: pg.Pool): Promise<void> {
   }
 }
 
-/** The schema in PostgreSQL's words: texts in the order of their bytes, as SQLite has them, and whole numbers of 64 bits. */
+/** The schema in PostgreSQL's words: texts in the order of their bytes, as SQLite has them, whole numbers of 64 bits, and its own name for bytes. */
 export function inPostgres(step: string): string {
   return step
     .replaceAll(/\) STRICT/g, ')')
     .replaceAll(/\bINTEGER\b/g, 'BIGINT')
+    .replaceAll(/\bBLOB\b/g, 'BYTEA')
     .replaceAll(/\bTEXT\b/g, 'TEXT COLLATE "C"');
 }
 

@@ -1,6 +1,7 @@
 import { z } from 'zod';
 import type { Metadata } from '#engine/index.ts';
 import type { Database, Queries } from './database.ts';
+import { forgetDerived } from './derivations.ts';
 import { EVERYONE, type RevisionKey, type Revisions, type Snowflake, type StoredRevision } from './types.ts';
 
 const keyRow = z.object({ owner: z.string(), article: z.string(), revision: z.string() });
@@ -62,10 +63,11 @@ export function pastQuotedBy(inside: Queries, share: string): Promise<readonly R
 
 /**
  * Of past texts, keeps the paragraphs that cards still quote, since these are needed to check and correct the cards. A text
- * that no card quotes is deleted.
+ * that no card quotes is deleted; and so is what was worked out of any of them.
  */
 export async function pruneRevisions(inside: Queries, keys: readonly RevisionKey[]): Promise<void> {
   for (const { owner, article, revision } of keys) {
+    await forgetDerived(inside, { owner, article, revision });
     const quoted = await inside.all(QUOTED, article, revision, owner, owner);
     const wanted = new Set(quoted.map((row) => quotedRow.parse(row).paragraph));
     if (wanted.size === 0) await inside.run(FORGET, owner, article, revision);

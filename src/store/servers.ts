@@ -11,6 +11,7 @@ const TABLES = {
   articles: 'guild',
   assignments: 'guild',
   article_versions: 'guild',
+  derivations: 'owner',
   revisions: 'owner',
   shares: 'guild',
   settings: 'guild',

@@ -200,8 +200,9 @@ class SqliteFile implements Database {
   }
 
   readonly #queries: Queries = {
-    all: async (sql, ...values) => this.#sqlite.prepare(sql).all(...values),
-    run: async (sql, ...values) => this.#sqlite.prepare(sql).run(...values).changes,
+    // As one list: libsql ends the process where the first of several values is bytes.
+    all: async (sql, ...values) => this.#sqlite.prepare(sql).all(values),
+    run: async (sql, ...values) => this.#sqlite.prepare(sql).run(values).changes,
   };
 
   async #inTurn<T>(work: () => Promise<T>): Promise<T> {

@@ -1,5 +1,6 @@
 import { articleShelf } from './articles.ts';
 import type { Database } from './database.ts';
+import { derivations } from './derivations.ts';
 import { ledger } from './ledger.ts';
 import { reportBox } from './reports.ts';
 import { revisions } from './revisions.ts';
@@ -15,6 +16,7 @@ export function createStore(database: Database): Store {
     ...articleShelf(database),
     ...ledger(database),
     ...revisions(database),
+    ...derivations(database),
     ...settingsBook(database),
     ...reportBox(database),
     ...serverRecords(database),

@@ -1,4 +1,5 @@
 import type { Metadata, ParagraphText } from '#engine/index.ts';
+import type { Derivations } from './derivation.ts';
 import type { WatchList } from './watch.ts';
 
 /** Discord's id of a server, a channel or a user. */
@@ -84,6 +85,7 @@ export interface Store
   extends ArticleShelf,
     Ledger,
     Revisions,
+    Derivations,
     SettingsBook,
     ReportBox,
     ServerRecords,

@@ -10,7 +10,7 @@ import { openSqlite } from '#store/sqlite.ts';
 import type { Store } from '#store/types.ts';
 import { startCluster } from './postgres-cluster.ts';
 
-type Row = Readonly<Record<string, string | number | null>>;
+type Row = Readonly<Record<string, string | number | null | Uint8Array>>;
 /** Rows of a table, as a program of some schema wrote them. */
 type Table = readonly [name: string, rows: readonly Row[]];
 
@@ -167,6 +167,23 @@ const brought: readonly (readonly Table[])[] = [
       ],
     ],
   ],
+  [
+    [
+      'derivations',
+      [
+        {
+          owner: '1',
+          article: 'lee',
+          revision: 'ghi',
+          kind: 'figures',
+          version: 'v1',
+          size: 0,
+          used_at: 5_000,
+          bytes: new Uint8Array(),
+        },
+      ],
+    ],
+  ],
 ];
 
 /** What a database of a schema holds. */
@@ -198,12 +215,21 @@ async function oldSqlite(schema: number): Promise<Old> {
     async all(sql) {
       const reading = new Sqlite(path, { readonly: true });
       try {
-        return reading.prepare(sql).all() as Row[];
+        return (reading.prepare(sql).all() as Record<string, unknown>[]).map(withBytes);
       } finally {
         reading.close();
       }
     },
   };
+}
+
+/** A row as PostgreSQL would give it: libsql gives bytes without a view of them. */
+function withBytes(row: Record<string, unknown>): Row {
+  const values = Object.entries(row).map(([name, value]) => [
+    name,
+    value instanceof ArrayBuffer ? new Uint8Array(value) : value,
+  ]);
+  return Object.fromEntries(values) as Row;
 }
 
 const cluster = await startCluster();

@@ -1,21 +1,30 @@
 import { MessageChannel } from 'node:worker_threads';
 import { Piscina } from 'piscina';
 import type { Clock } from '#app/reader/clock.ts';
-import type { BenchReply } from '#articles/workshop/bench.ts';
+import type { BenchReply, DerivedOfAll } from '#articles/workshop/bench.ts';
 import type { Models } from '#articles/workshop/engines.ts';
 import { WorkError } from '#articles/workshop/error.ts';
 import type { JobName } from '#articles/workshop/jobs.ts';
-import { type Packed, pack, unpack } from '#articles/workshop/references.ts';
+import { pack, unpack } from '#articles/workshop/references.ts';
 import type { Article } from '#engine/index.ts';
+import type { Derived } from '#store/derivation.ts';
 import type { ModelRequest, ThreadTask } from './thread.ts';
 
 /** One thread that does jobs, one after the other; a new one takes its place where it is ended. */
 export interface BenchThread {
-  do(name: JobName, input: readonly unknown[], options: DoOptions): Promise<unknown>;
+  do(name: JobName, input: readonly unknown[], options: DoOptions): Promise<Done>;
   close(): Promise<void>;
 }
 
+/** What came of a job, and what of the articles that it was given has become known by it. */
+export interface Done {
+  readonly result: unknown;
+  readonly made: readonly (readonly [Article, Derived])[];
+}
+
 export interface DoOptions extends Models {
+  /** What is known of an article already. */
+  readonly known: (article: Article) => Promise<Derived>;
   /** Milliseconds after which the job is given up, and its thread ended. */
   readonly limitMs: number;
 }
@@ -24,6 +33,8 @@ export interface BenchThreadOptions {
   /** What the thread runs, as `joined` gives it. */
   readonly code: string;
   readonly articles: readonly Article[];
+  /** What is known of them already. */
+  readonly derived: DerivedOfAll;
   readonly reads: boolean;
   readonly encodes: boolean;
   readonly after: Clock['after'];
@@ -33,10 +44,10 @@ const WORKER = new URL('./worker.mjs', import.meta.url).href;
 /** What is more is given up, and the bot lives on. */
 const HEAP = { maxOldGenerationSizeMb: 512, maxYoungGenerationSizeMb: 16 };
 
-export function startBenchThread({ code, articles, reads, encodes, after }: BenchThreadOptions): BenchThread {
+export function startBenchThread({ after, ...data }: BenchThreadOptions): BenchThread {
   const pool = new Piscina<ThreadTask, BenchReply>({
     filename: WORKER,
-    workerData: { code, articles, reads, encodes },
+    workerData: data,
     minThreads: 1,
     maxThreads: 1,
     execArgv: [],
@@ -44,7 +55,10 @@ export function startBenchThread({ code, articles, reads, encodes, after }: Benc
     resourceLimits: HEAP,
   });
 
-  async function send(name: JobName, packed: Packed, { limitMs, ...models }: DoOptions): Promise<BenchReply> {
+  async function send(
+    task: Omit<ThreadTask, 'port'>,
+    { limitMs, ...models }: DoOptions,
+  ): Promise<BenchReply> {
     const { port1, port2 } = new MessageChannel();
     port1.on('message', async (request: ModelRequest) => {
       request.reply.postMessage(await answered(request, models));
@@ -53,8 +67,7 @@ export function startBenchThread({ code, articles, reads, encodes, after }: Benc
     const end = new AbortController();
     const stop = after(limitMs, () => end.abort());
     try {
-      const task = { name, ...packed, port: port2 };
-      return await pool.run(task, { transferList: [port2], signal: end.signal });
+      return await pool.run({ ...task, port: port2 }, { transferList: [port2], signal: end.signal });
     } catch (cause) {
       if (end.signal.aborted) throw new WorkError('too_long', { cause });
       if (isOutOfMemory(cause)) throw new WorkError('too_large', { cause });
@@ -67,14 +80,21 @@ export function startBenchThread({ code, articles, reads, encodes, after }: Benc
 
   return {
     async do(name, input, options) {
-      const { data, articles: known } = pack(input);
-      const first = await send(name, { data, articles: new Map() }, options);
-      const reply =
-        'missing' in first
-          ? await send(name, { data, articles: chosenFrom(known, first.missing) }, options)
-          : first;
+      const { data, articles } = pack(input);
+      const first = await send({ name, data, articles: new Map(), derived: new Map() }, options);
+      const reply = 'missing' in first ? await bring(first.missing) : first;
       if ('missing' in reply) throw new WorkError('too_large');
-      return unpack(reply.data, (key) => known.get(key) ?? reply.articles.get(key));
+      const made = [...reply.made].flatMap(([key, derived]) => {
+        const article = articles.get(key);
+        return article ? [[article, derived] as const] : [];
+      });
+      return { result: unpack(reply.data, (key) => articles.get(key) ?? reply.articles.get(key)), made };
+
+      async function bring(keys: readonly string[]): Promise<BenchReply> {
+        const missing = chosenFrom(articles, keys);
+        const derived = await knownOf(missing, options.known);
+        return send({ name, data, articles: missing, derived }, options);
+      }
     },
     close: () => pool.destroy(),
   };
@@ -100,4 +120,13 @@ function chosenFrom(
 
 function isOutOfMemory(error: unknown): boolean {
   return error instanceof Error && Reflect.get(error, 'code') === 'ERR_WORKER_OUT_OF_MEMORY';
+}
+
+async function knownOf(
+  articles: ReadonlyMap<string, Article>,
+  known: DoOptions['known'],
+): Promise<DerivedOfAll> {
+  return new Map(
+    await Promise.all([...articles].map(async ([key, article]) => [key, await known(article)] as const)),
+  );
 }

@@ -1,15 +1,20 @@
 import { availableParallelism } from 'node:os';
-import { fileURLToPath } from 'node:url';
-import { joined } from '#app/joined.ts';
 import { type Clock, systemClock } from '#app/reader/clock.ts';
 import { createExpectedCost } from '#articles/workshop/expected-cost.ts';
 import type { JobInput, JobName, JobResult } from '#articles/workshop/jobs.ts';
+import { type Keep, noKeep } from '#articles/workshop/keep.ts';
+import { keyOf } from '#articles/workshop/references.ts';
 import { Turns } from '#articles/workshop/turns.ts';
 import { MOST_WAITING, type Workshop, type WorkshopOptions } from '#articles/workshop/workshop.ts';
 import type { Reader } from '#engine/index.ts';
 import { type BenchThread, startBenchThread } from './bench-thread.ts';
+import { threadCode } from './code.ts';
 
 export interface ThreadsOptions extends WorkshopOptions {
+  /** What the threads run; left out, it is made now. */
+  readonly code?: string;
+  /** Where what is worked out of articles is kept; left out, nowhere. */
+  readonly keep?: Keep;
   /** Left out, one for each processor, from two to four. */
   readonly threads?: number;
   /** Milliseconds after which a job is given up; left out, twenty seconds. */
@@ -17,9 +22,6 @@ export interface ThreadsOptions extends WorkshopOptions {
   readonly clock?: Clock;
 }
 
-const THREAD = fileURLToPath(new URL('./thread.ts', import.meta.url));
-/** Where the engine loads its data from. */
-const LOADER = new URL('../../engine/model/load.ts', import.meta.url).href;
 const LIMIT_MS = 20_000;
 /** Whoever has waited so long for a thread is answered by words: what others wait for is not read at leisure. */
 const READ_WITHIN_MS = 1_000;
@@ -29,14 +31,19 @@ export async function openWorkshop({
   articles,
   reader,
   encoder,
+  code,
+  keep = noKeep,
   threads: count = Math.min(4, Math.max(2, availableParallelism())),
   limitMs = LIMIT_MS,
   clock = systemClock,
 }: ThreadsOptions): Promise<Workshop> {
-  const code = await joined(THREAD, LOADER);
+  const derived = await Promise.all(
+    articles.map(async (article) => [keyOf(article), await keep.of(article)] as const),
+  );
   const options = {
-    code,
+    code: code ?? (await threadCode()),
     articles,
+    derived: new Map(derived),
     reads: reader !== undefined,
     encodes: encoder !== undefined,
     after: clock.after,
@@ -74,7 +81,10 @@ export async function openWorkshop({
         const taken = takeFree(owner);
         const begunAt = clock.now();
         try {
-          return (await taken.thread.do(name, input, { reader: patient, encoder, limitMs })) as JobResult<N>;
+          const options = { reader: patient, encoder, limitMs, known: keep.of };
+          const { result, made } = await taken.thread.do(name, input, options);
+          for (const [article, derived] of made) void keep.add(article, derived);
+          return result as JobResult<N>;
         } finally {
           free.push(taken);
           expected.note(owner, name, input, clock.now() - begunAt);

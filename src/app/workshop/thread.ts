@@ -1,10 +1,13 @@
 import { MessageChannel, type MessagePort } from 'node:worker_threads';
-import { type BenchReply, type BenchTask, openBench } from '#articles/workshop/bench.ts';
+import { type BenchReply, type BenchTask, type DerivedOfAll, openBench } from '#articles/workshop/bench.ts';
+import type { Models } from '#articles/workshop/engines.ts';
 import type { Article, EncodedTexts, TextRole, Window, WindowScores } from '#engine/index.ts';
 
 /** What a thread is started with. */
 export interface ThreadData {
   readonly articles: readonly Article[];
+  /** What is known of them. */
+  readonly derived: DerivedOfAll;
   /** Whether there are a reader and an encoder. */
   readonly reads: boolean;
   readonly encodes: boolean;
@@ -26,6 +29,7 @@ type WithoutReply<T> = T extends unknown ? Omit<T, 'reply'> : never;
 /** Opens a thread's bench; it does one task after the other. */
 export function openThread({
   articles,
+  derived,
   reads,
   encodes,
 }: ThreadData): (task: ThreadTask) => Promise<BenchReply> {
@@ -39,14 +43,15 @@ export function openThread({
       });
       port?.postMessage({ ...asked, reply: port2 }, [port2]);
     });
-  const bench = openBench(articles, {
+  const models: Models = {
     reader: reads
       ? { read: (question, windows) => request<WindowScores>({ kind: 'read', question, windows }) }
       : undefined,
     encoder: encodes
       ? { encode: (texts, role) => request<EncodedTexts>({ kind: 'encode', texts, role }) }
       : undefined,
-  });
+  };
+  const bench = openBench(articles, models, derived);
   return async (task) => {
     port = task.port;
     try {

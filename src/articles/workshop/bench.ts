@@ -1,5 +1,7 @@
 import { LRUCache } from 'lru-cache';
 import type { Article } from '#engine/index.ts';
+import type { Derived } from '#store/derivation.ts';
+import { adoptBytes, freshlyDerived } from './derived-bytes.ts';
 import { charactersOf, createEngines, type Models } from './engines.ts';
 import { doJob, type JobName } from './jobs.ts';
 import {
@@ -12,48 +14,84 @@ import {
   unpack,
 } from './references.ts';
 
-/** A job as it is sent to a bench: its input with references, and articles that the bench was found to lack. */
+/** What was worked out of articles, by their keys. */
+export type DerivedOfAll = ReadonlyMap<string, Derived>;
+
+/** A job as it is sent to a bench: its input with references, and articles that the bench was found to lack, with what is known of them. */
 export interface BenchTask extends Packed {
   readonly name: JobName;
+  readonly derived: DerivedOfAll;
 }
 
-/** The result with references, and the articles among them that the job did not name; or the keys of articles that the bench does not hold. */
-export type BenchReply = Packed | { readonly missing: readonly string[] };
+/** The result with references, the articles among them that the job did not name, and what was worked out of those that it did. */
+export interface BenchResult extends Packed {
+  readonly made: DerivedOfAll;
+}
+
+/** What came of a job, or the keys of articles that the bench does not hold. */
+export type BenchReply = BenchResult | { readonly missing: readonly string[] };
 
 /** So much text is held; what was used longest ago goes, and is sent again when it is wanted. */
 const MOST_CHARACTERS = 12_000_000;
 
 /**
  * Opens a bench: a thread's place of work. It holds articles and engines, so that a job need bring only what is new there;
- * the `pinned` ones are held for good.
+ * the `pinned` ones are held for good. What it works out of articles it tells once, so that it can be kept.
  */
 export function openBench(
   pinned: readonly Article[],
   models: Models,
+  derived: DerivedOfAll = new Map(),
 ): (task: BenchTask) => Promise<BenchReply> {
   const engines = createEngines(pinned, models);
   const references: ParagraphReferences = new WeakMap();
+  const told = new WeakMap<Article, Set<string>>();
   const kept = new Map(pinned.map((article) => [keyOf(article), article]));
-  for (const [key, article] of kept) register(article, key, references);
   const lately = new LRUCache<string, Article>({
     maxSize: MOST_CHARACTERS,
     sizeCalculation: (article) => 1 + charactersOf(article),
   });
-  const hold = (key: string, article: Article): void => {
+
+  function learn(article: Article, known: Derived = new Map()): void {
+    const adopted = [...known].filter(([kind, bytes]) => adoptBytes(article, kind, bytes));
+    told.set(article, new Set(adopted.map(([kind]) => kind)));
+  }
+
+  function hold(key: string, article: Article): void {
     register(article, key, references);
     lately.set(key, article);
-  };
-  return async ({ name, data, articles }) => {
-    for (const [key, article] of articles) hold(key, article);
+  }
+
+  function tell(article: Article): Derived {
+    const already = told.get(article) ?? new Set();
+    told.set(article, already);
+    const fresh = freshlyDerived(article, already, references);
+    for (const kind of fresh.keys()) already.add(kind);
+    return fresh;
+  }
+
+  for (const [key, article] of kept) {
+    register(article, key, references);
+    learn(article, derived.get(key));
+  }
+  return async ({ name, data, articles, derived: known }) => {
+    for (const [key, article] of articles) {
+      hold(key, article);
+      learn(article, known.get(key));
+    }
     const articleOf = (key: string) => kept.get(key) ?? lately.get(key) ?? articles.get(key);
     const brought = keysIn(data);
     const missing = [...brought].filter((key) => !articleOf(key));
     if (missing.length > 0) return { missing };
     const input = unpack(data, articleOf) as readonly unknown[];
     const result = pack(await doJob(engines, name, input), references);
-    // Whoever asks has what it named, and may not have what only this thread holds from before.
+    const made = [...brought].flatMap((key) => {
+      const article = articleOf(key);
+      const fresh = article && tell(article);
+      return fresh && fresh.size > 0 ? [[key, fresh] as const] : [];
+    });
+    // Whoever asks has what it named. What is read here is not held: it comes back with what is known of it.
     const fresh = new Map([...result.articles].filter(([key]) => !brought.has(key)));
-    for (const [key, article] of fresh) if (!articleOf(key)) hold(key, article);
-    return { data: result.data, articles: fresh };
+    return { data: result.data, articles: fresh, made: new Map(made) };
   };
 }

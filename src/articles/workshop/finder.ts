@@ -6,7 +6,9 @@ import {
   adoptAttributions,
   adoptFigures,
   adoptTimeline,
+  attributionsOfPartAt,
   type Comparison,
+  type DerivedKind,
   hasFigures,
   hasTimeline,
   isRead,
@@ -14,7 +16,9 @@ import {
   type Passage,
   partsOf,
 } from '#engine/index.ts';
+import { adoptBytes } from './derived-bytes.ts';
 import { WorkError } from './error.ts';
+import { type Keep, noKeep } from './keep.ts';
 import type { Workshop } from './workshop.ts';
 
 /** What is found once in an article and kept beside it, so that a card with it is drawn at once. */
@@ -36,11 +40,17 @@ export interface Finder {
   speakers(places: readonly Pick<Passage, 'article' | 'paragraph'>[]): Promise<void>;
 }
 
-/** A finder that has its work done for an owner. */
-export function createFinder(workshop: Workshop, owner: string): Finder {
+/** A finder that has its work done for an owner, unless it finds in the keep what was worked out before. */
+export function createFinder(workshop: Workshop, owner: string, keep: Keep = noKeep): Finder {
+  /** Has known what is kept of an article; whether it is. */
+  async function recall(article: Article, kind: DerivedKind): Promise<boolean> {
+    const bytes = (await keep.of(article, kind)).get(kind);
+    return bytes !== undefined && adoptBytes(article, kind, bytes);
+  }
+
   async function readPart(article: Article, at: number): Promise<void> {
     const part = partsOf(article)[at];
-    if (!part || isRead(part)) return;
+    if (!part || isRead(part) || (await recall(article, attributionsOfPartAt(at)))) return;
     try {
       adoptAttributions(part, await workshop.run(owner, 'attributions', article, at));
     } catch (error) {
@@ -61,10 +71,12 @@ export function createFinder(workshop: Workshop, owner: string): Finder {
       for (const at of partsOf(article).keys()) await readPart(article, at);
     },
     async figures(article: Article) {
-      if (!hasFigures(article)) adoptFigures(article, await workshop.run(owner, 'figures', article));
+      if (hasFigures(article) || (await recall(article, 'figures'))) return;
+      adoptFigures(article, await workshop.run(owner, 'figures', article));
     },
     async timeline(article: Article) {
-      if (!hasTimeline(article)) adoptTimeline(article, await workshop.run(owner, 'timeline', article));
+      if (hasTimeline(article) || (await recall(article, 'timeline'))) return;
+      adoptTimeline(article, await workshop.run(owner, 'timeline', article));
     },
   };
 

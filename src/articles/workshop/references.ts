@@ -82,8 +82,9 @@ function paragraphOf(article: Article | undefined, number: number): Paragraph | 
   return article?.paragraphs[number - 1];
 }
 
-/** The same with each value inside changed; lists, maps and sets stay such. */
+/** The same with each value inside changed; lists, maps and sets stay such, and numbers in an array of bytes as they are. */
 function mapped(value: object, change: (one: unknown) => unknown): unknown {
+  if (ArrayBuffer.isView(value)) return value;
   if (Array.isArray(value)) return value.map(change);
   if (value instanceof Map) return new Map([...value].map(([key, one]) => [change(key), change(one)]));
   if (value instanceof Set) return new Set([...value].map(change));

@@ -84,6 +84,7 @@ export async function startBot(given: BotOptions): Promise<Bot> {
   const options = { ...given, limits: given.limits ?? DEFAULT_LIMITS, underWay: new Set<string>() };
   const { now = Date.now, every = byTimer, log } = options;
   const revised = await keepTexts(options);
+  options.library.prepare();
   const router = createRouter(options);
   const housekeeping = createHousekeeping({ ...options, now });
   let fail: (error: BotError) => void = () => {};

@@ -1,4 +1,5 @@
 import type { Article, Encoder, Span } from '#engine/types.ts';
+import { pointsOf } from './points.ts';
 import { type PassageWindow, windowsOf } from './windows.ts';
 
 /** A window and how near it is to a question, −1…1. */
@@ -35,18 +36,15 @@ export async function nearestWindows(
   const all = articles.flatMap(windowsOf);
   if (all.length === 0 || all.length > MOST_WINDOWS) return undefined;
   const asked = await encoder.encode([question], 'question');
-  const passages = await encoder.encode(
-    all.map(({ text }) => text),
-    'passage',
-  );
-  if (asked.kind !== 'encoded' || passages.kind !== 'encoded') return undefined;
+  const passages = await pointsOf(articles, encoder);
+  if (asked.kind !== 'encoded' || passages === undefined) return undefined;
   const [point] = asked.vectors;
   if (!point) return undefined;
-  const middle = middleOf(passages.vectors, point.length);
+  const middle = middleOf(passages, point.length);
   const compared = all.map((window, at) => ({
     ...window,
-    similarity: similarity(point, passages.vectors[at] ?? point, middle),
-    cosine: similarity(point, passages.vectors[at] ?? point, NOWHERE),
+    similarity: similarity(point, passages[at] ?? point, middle),
+    cosine: similarity(point, passages[at] ?? point, NOWHERE),
   }));
   return { windows: bestOfEach(compared), question: point, middle };
 }

@@ -160,6 +160,11 @@ function turnAttribution({ paragraph, start, end, speaker, mayBeOver }: Turn): A
   ];
 }
 
+/** A part's attributions, where they were found. */
+export function foundIn(part: Part): readonly Attribution[] | undefined {
+  return unread.has(part) ? undefined : known.get(part);
+}
+
 /** Whether a part's attributions are known, or it was given up. */
 export function isRead(part: Part): boolean {
   return known.has(part) || unread.has(part);

@@ -1,0 +1,38 @@
+import { deserialize, serialize } from 'node:v8';
+import { deflateRawSync, inflateRawSync } from 'node:zlib';
+import { type Article, adoptDerived, type DerivedKind, derivedFrom } from '#engine/index.ts';
+import { keyOf, type ParagraphReferences, pack, unpack } from './references.ts';
+
+/** A little smaller is not worth much longer. */
+const LEVEL = 1;
+
+/** What is known of an article and not yet among the `told` kinds, as bytes; `paragraphs` has the article's own. */
+export function freshlyDerived(
+  article: Article,
+  told: ReadonlySet<string>,
+  paragraphs: ParagraphReferences,
+): ReadonlyMap<DerivedKind, Uint8Array> {
+  const fresh = [...derivedFrom(article)].filter(([kind]) => !told.has(kind));
+  return new Map(fresh.map(([kind, value]) => [kind, bytesOf(pack(value(), paragraphs).data)]));
+}
+
+/** Has what bytes say of an article known; whether they could be read. */
+export function adoptBytes(article: Article, kind: string, bytes: Uint8Array): boolean {
+  try {
+    const data: unknown = deserialize(inflateRawSync(bytes));
+    const key = keyOf(article);
+    adoptDerived(
+      article,
+      kind as DerivedKind,
+      unpack(data, (named) => (named === key ? article : undefined)),
+    );
+    return true;
+  } catch {
+    // Whatever has damaged them: it is worked out again.
+    return false;
+  }
+}
+
+function bytesOf(data: unknown): Uint8Array {
+  return deflateRawSync(serialize(data), { level: LEVEL });
+}
