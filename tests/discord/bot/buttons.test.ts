@@ -56,14 +56,22 @@ describe('the buttons of an answer', () => {
       question: 'What closed the harbour off Ertholm?',
     });
     const around = await ana.click(answer.message, 'Surrounding text');
-    const text = textOf(around.message);
-    expect(text).toContain('ice number 80, off Ertholm');
-    expect(text).toMatch(
-      /^### The text around ¶1\n-# This is the article’s only paragraph\.\n-# …\n> The harbour of Kiel/m,
-    );
-    expect(text).toContain('-# … Not all of it fits. Press **Rest of ¶1** to read it from the beginning.');
+    expect(maskedText(around.message)).toMatchInlineSnapshot(`
+      "### The text around ¶1
+      -# This is the article’s only paragraph.
+      -# …
+      > The harbour of Kiel was closed by ice number 63 from the north for a very long time, as its master said. The harbour of Kiel was closed by ice number 64 from the north for a very long time, as its master said. The harbour of Kiel was closed by ice number 65 from the north for a very long time, as its master said. The harbour of Kiel was closed by ice number 66 from the north for a very long time, as its master said. The harbour of Kiel was closed by ice number 67 from the north for a very long time, as its master said. The harbour of Kiel was closed by ice number 68 from the north for a very long time, as its master said. The harbour of Kiel was closed by ice number 69 from the north for a very long time, as its master said. The harbour of Kiel was closed by ice number 70 from the north for a very long time, as its master said. The harbour of Kiel was closed by ice number 71 from the north for a very long time, as its master said. The harbour of Kiel was closed by ice number 72 from the north for a very long time, as its master said. The harbour of Kiel was closed by ice number 73 from the north for a very long time, as its master said. The harbour of Kiel was closed by ice number 74 from the north for a very long time, as its master said. The harbour of Kiel was closed by ice number 75 from the north for a very long time, as its master said. The harbour of Kiel was closed by ice number 76 from the north for a very long time, as its master said. The harbour of Kiel was closed by ice number 77 from the north for a very long time, as its master said. The harbour of Kiel was closed by ice number 78 from the north for a very long time, as its master said. The harbour of Kiel was closed by ice number 79 from the north for a very long time, as its master said. The harbour of Kiel was closed by ice number 80, off Ertholm, from the north for a very long time, as its master said. The harbour of Kiel was closed by ice number 81 from the north for a very long time, as its master said. The harbour of Kiel was closed by ice number 82 from the north for a very long time, as its master said. The harbour of Kiel was closed by ice number 83 from the north for a very long time, as its master said. The harbour of Kiel was closed by ice number 84 from the north for a very long time, as its master said. The harbour of Kiel was closed by ice number 85 from the north for a very long time, as its master said. The harbour of Kiel was closed by ice number 86 from the north for a very long time, as its master said. The harbour of Kiel was closed by ice number 87 from the north for a very long time, as its master said. The harbour of Kiel was closed by ice number 88 from the north for a very long time, as its master said. The harbour of Kiel was closed by ice number 89 from the north for a very long time, as its master said. The harbour of Kiel was closed by ice number 90 from the north for a very long time, as its master said. The harbour of Kiel was closed by ice number 91 from the north for a very long time, as its master said. The harbour of Kiel was closed by ice number 92 from the north for a very long time, as its master said. The harbour of Kiel was closed by ice number 93 from the north for a very long time, as its master said. The harbour of Kiel was closed by ice number 94 from the north for a very long time, as its master said. The harbour of Kiel was closed by ice number 95 from the north for a very long time, as its master said. The harbour of Kiel was closed by ice number 96 from the north for a very long time, as its master said.
+      -# its master · ¶1 · the quoted paragraph
+      -# … Not all of it fits. Press **Rest of ¶1** to read it from the beginning.
+      -# **The Sample** · The long winter"
+    `);
     const rest = await ana.click(around.message, 'Rest of ¶1');
-    expect(textOf(rest.message)).toContain('> The harbour of Kiel was closed by ice number 0 from');
+    expect(maskedText(rest.message)).toMatchInlineSnapshot(`
+      "### Paragraph 1, page 1 of 5
+      > The harbour of Kiel was closed by ice number 0 from the north for a very long time, as its master said. The harbour of Kiel was closed by ice number 1 from the north for a very long time, as its master said. The harbour of Kiel was closed by ice number 2 from the north for a very long time, as its master said. The harbour of Kiel was closed by ice number 3 from the north for a very long time, as its master said. The harbour of Kiel was closed by ice number 4 from the north for a very long time, as its master said. The harbour of Kiel was closed by ice number 5 from the north for a very long time, as its master said. The harbour of Kiel was closed by ice number 6 from the north for a very long time, as its master said. The harbour of Kiel was closed by ice number 7 from the north for a very long time, as its master said. The harbour of Kiel was closed by ice number 8 from the north for a very long time, as its master said. The harbour of Kiel was closed by ice number 9 from the north for a very long time, as its master said. The harbour of Kiel was closed by ice number 10 from the north for a very long time, as its master said. The harbour of Kiel was closed by ice number 11 from the north for a very long time, as its master said. The harbour of Kiel was closed by ice number 12 from the north for a very long time, as its master said. The harbour of Kiel was closed by ice number 13 from the north for a very long time, as its master said. The harbour of Kiel was closed by ice number 14 from the north for a very long time, as its master said. The harbour of Kiel was closed by ice number 15 from the north for a very long time, as its master said. The harbour of Kiel was closed by ice number 16 from the north for a very long time, as its master said. The harbour of Kiel was closed by ice number 17 from the north for a very long time, as its master said. The harbour of Kiel was closed by ice number 18 from the north for a very long time, as its master said. The harbour of Kiel was closed by ice number 19 from the north for a very long time, as its master said. The harbour of Kiel was closed by ice number 20 from the north for a very long time, as its master said. The harbour of Kiel was closed by ice number 21 from the north for a very long time, as its master said. The harbour of Kiel was closed by ice number 22 from the north for a very long time, as its master said. The harbour of Kiel was closed by ice number 23 from the north for a very long time, as its master said. The harbour of Kiel was closed by ice number 24 from the north for a very long time, as its master said. The harbour of Kiel was closed by ice number 25 from the north for a very long time, as its master said. The harbour of Kiel was closed by ice number 26 from the north for a very long time, as its master said. The harbour of Kiel was closed by ice number 27 from the north for a very long time, as its master said.
+      -# its master · ¶1
+      -# **The Sample** · The long winter"
+    `);
   });
 
   it('work after a restart, and say so where the text is another by now, or gone', async () => {
@@ -82,7 +90,6 @@ describe('the buttons of an answer', () => {
       "This article has changed since the card was made. Please ask again.
       -# **Brussels Morning Newspaper** · [Lavrov meets Kim Jong-un in Pyongyang](https://brusselsmorning.com/?p=75891)"
     `);
-    expect(textOf(changed.message)).not.toContain('North Korean soldiers');
 
     await restart([long]);
     const gone = await ana.click(answer.message, '8 more passages');
@@ -113,15 +120,26 @@ describe('the buttons of an answer', () => {
     `);
   });
 
-  it.each(['', 'x', 'a~b', `m~${'0'.repeat(16)}1`, 's~a~~', '💥', 'r~1~nothing'])(
-    'answer a forged custom id %j with one sentence',
-    async (forgedCustomId) => {
-      const { discord } = await openStage();
-      const ana = discord.user('ana');
-      const answer = await ana.slash(discord.general, 'ask', { question: QUESTION });
-      const reply = await ana.click(answer.message, '', { forgedCustomId: forgedCustomId || '?' });
+  it('answer a forged custom id with one sentence', async () => {
+    const { discord } = await openStage();
+    const ana = discord.user('ana');
+    const answer = await ana.slash(discord.general, 'ask', { question: QUESTION });
+    const said: Record<string, string> = {};
+    for (const forgedCustomId of ['?', 'x', 'a~b', `m~${'0'.repeat(16)}1`, 's~a~~', '💥', 'r~1~nothing']) {
+      const reply = await ana.click(answer.message, '', { forgedCustomId });
       expect(reply.ephemeral).toBe(true);
-      expect(textOf(reply.message)).toMatch(/no longer works|no longer have/);
-    },
-  );
+      said[forgedCustomId] = maskedText(reply.message);
+    }
+    expect(said).toMatchInlineSnapshot(`
+      {
+        "?": "This button no longer works. Please ask again.",
+        "a~b": "This button no longer works. Please ask again.",
+        "m~00000000000000001": "I no longer have the text that this card quotes. Please ask again.",
+        "r~1~nothing": "This button no longer works. Please ask again.",
+        "s~a~~": "This button no longer works. Please ask again.",
+        "x": "This button no longer works. Please ask again.",
+        "💥": "This button no longer works. Please ask again.",
+      }
+    `);
+  });
 });

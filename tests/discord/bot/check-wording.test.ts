@@ -39,7 +39,14 @@ describe('Check wording', () => {
       textOf((await ana.messageCommand(message, NAME)).message);
     const elsewhere = discord.channel('elsewhere');
     const forwarded = await ana.forward(discord.general, await ana.send(elsewhere, '"closer to liberation"'));
-    expect(await check(forwarded)).toContain('**Word for word:**');
+    expect(await check(forwarded)).toMatchInlineSnapshot(`
+      "### Compared with the article here:
+      -# I compared what the message has in quotation marks.
+      **Word for word:** “closer to liberation”
+      -# Sergey Lavrov, in quotation marks · ¶3 · **Lavrov meets Kim Jong-un in Pyongyang**
+      -# **Brussels Morning Newspaper** · [Lavrov meets Kim Jong-un in Pyongyang](https://brusselsmorning.com/?p=75891)
+      -# I compare words. I do not judge what they mean or who is right."
+    `);
     expect(await check(await ana.send(discord.general, '', { files: ['a.png'] }))).toMatchInlineSnapshot(
       `"That message has no text to look up."`,
     );
@@ -77,14 +84,53 @@ describe('Check wording', () => {
     });
     const ana = discord.user('ana', { guilds: [discord.home, other] });
     const there = discord.channel('there', { guild: other });
+    const said: Record<string, string[]> = { there: [], here: [], 'in direct messages': [] };
+    const places = { there, here: discord.general, 'in direct messages': ana.directMessages };
     for (const text of ['"the heron sleeps"', '"the grey heron sleeps under the old bridge"']) {
-      const known = await ana.messageCommand(await ana.send(there, text), NAME);
-      expect(textOf(known.message)).toContain('A secret');
-      for (const channel of [discord.general, ana.directMessages]) {
+      for (const [name, channel] of Object.entries(places)) {
         const reply = await ana.messageCommand(await ana.send(channel, text), NAME);
-        expect(textOf(reply.message)).toContain('**Not found**');
-        expect(textOf(reply.message)).not.toContain('A secret');
+        said[name]?.push(maskedText(reply.message));
       }
     }
+    expect(said).toMatchInlineSnapshot(`
+      {
+        "here": [
+          "### Compared with the article here:
+      -# I compared what the message has in quotation marks.
+      **Not found**, nor anything like it: “the heron sleeps”
+      -# I compare words. I do not judge what they mean or who is right.",
+          "### Compared with the article here:
+      -# I compared what the message has in quotation marks.
+      **Not found**, nor anything like it: “the grey heron sleeps under the old bridge”
+      -# I compare words. I do not judge what they mean or who is right.",
+        ],
+        "in direct messages": [
+          "### Compared with the article here:
+      -# I compared what the message has in quotation marks.
+      **Not found**, nor anything like it: “the heron sleeps”
+      -# I compare words. I do not judge what they mean or who is right.",
+          "### Compared with the article here:
+      -# I compared what the message has in quotation marks.
+      **Not found**, nor anything like it: “the grey heron sleeps under the old bridge”
+      -# I compare words. I do not judge what they mean or who is right.",
+        ],
+        "there": [
+          "### Compared with the 2 articles here:
+      -# I compared what the message has in quotation marks.
+      **Word for word:** “the heron sleeps”
+      -# ¶1 · **A secret**
+      -# **P** · A secret
+      -# I compare words. I do not judge what they mean or who is right.",
+          "### Compared with the 2 articles here:
+      -# I compared what the message has in quotation marks.
+      **Different** from the nearest words: “the grey heron sleeps under the old bridge”
+      ~~the grey~~ **The** heron sleeps under the old bridge
+      -# ¶1 · **A secret**
+      -# **P** · A secret
+      -# ~~Struck out~~: only in the message. **Bold**: only in the article.
+      -# I compare words. I do not judge what they mean or who is right.",
+        ],
+      }
+    `);
   });
 });

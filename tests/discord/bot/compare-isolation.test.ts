@@ -1,7 +1,7 @@
 import { expect, it } from 'vitest';
 import { textOf } from '#local-discord/index.ts';
 import { IN_MEMORY, openSqlite } from '#store/sqlite.ts';
-import { openStage } from './setup.ts';
+import { maskedText, openStage } from './setup.ts';
 
 const MANAGER = { permissions: ['ManageGuild', 'ManageMessages'] } as const;
 const FIELDS = {
@@ -23,7 +23,16 @@ it('sets nothing of another server’s article beside others, nor lists or offer
   await eve.click(preview.message, 'Add');
 
   const topic = { topic: 'North Korean soldiers' };
-  expect(textOf((await eve.slash(discord.general, 'compare', topic)).message)).toMatch(THEIRS);
+  expect(maskedText((await eve.slash(discord.general, 'compare', topic)).message)).toMatchInlineSnapshot(`
+    "### What two articles say
+    -# Topic: North Korean soldiers
+    > In the Russian border area of Kursk, where North Korean soldiers aided in repelling Ukraine’s attack **last year**, the isolated state’s troops are allegedly living in dugouts, fighting—and dying—together with Russian forces.
+    -# “allegedly”: the article names no source · ¶10
+    -# **Brussels Morning Newspaper** · [Lavrov meets Kim Jong-un in Pyongyang](https://brusselsmorning.com/?p=75891#:~:text=In%20the%20Russian%20border,dying%E2%80%94together%20with%20Russian%20forces&text=In%20the%20Russian%20border&text=dying%E2%80%94together%20with%20Russian%20forces)
+    > **Some 47** North Korean soldiers sleep in the cellar of the town hall.
+    -# ¶1
+    -# **Inner Circle** · The cellar of Wismar"
+  `);
   const compared = await bob.slash(there, 'compare', topic);
   expect(textOf(compared.message)).not.toMatch(THEIRS);
   const offer = await bob.autocomplete(there, 'compare', { ...topic, other: '' }, 'other');

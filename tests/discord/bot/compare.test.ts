@@ -4,7 +4,7 @@ import { createArticle } from '#engine/text/article.ts';
 import type { Article } from '#engine/types.ts';
 import { textOf } from '#local-discord/index.ts';
 import { articleOf, ownArticles } from '../../corpus-articles.ts';
-import { openStage } from './setup.ts';
+import { maskedText, openStage } from './setup.ts';
 
 const SEOUL = createArticle(
   'seoul',
@@ -23,6 +23,13 @@ const GARDEN = createArticle(
 );
 const TOPIC = 'North Korean soldiers in Russia';
 
+/** What comes after the last passage of a card. */
+const lastLinesOf = (text: string) =>
+  text
+    .split('\n')
+    .slice(text.split('\n').findLastIndex((line) => line.startsWith('>')) + 1)
+    .join('\n');
+
 /** What a member sees of `/compare` over these articles. */
 async function compare(articles: readonly Article[], options: Record<string, string | boolean> = {}) {
   const { discord } = await openStage({ articles });
@@ -37,15 +44,23 @@ describe('/compare', () => {
   it('sets passages of both articles side by side, to the letter, with speakers, dates and figures', async () => {
     const { reply, text } = await compare(articles);
     expect(reply.ephemeral).toBe(false);
-    expect(text).toContain('What two articles say');
-    expect(text).toContain('The North sends more');
-    expect(text).toContain('10 July 2025');
-    expect(text).toContain('Lavrov meets Kim Jong-un in Pyongyang');
-    expect(text).toContain(
-      'agency said **on Thursday** that North Korea is preparing to send **another 20,000** soldiers',
-    );
-    expect(text).toContain('-# South Korea’s spy agency\u00A0·\u00A0¶1');
-    expect(text).toContain('I found nothing about this in **Roses for beginners**');
+    expect(text).toMatchInlineSnapshot(`
+      "### What two articles say
+      -# Topic: North Korean soldiers in Russia
+      **Figures that differ**
+      - **another 20,000** soldiers · South Korea’s spy agency · ¶1 · The North sends more
+      - **an additional 25,000 to 30,000** soldiers · Ukrainian intelligence · ¶7 · Lavrov meets Kim Jong-un…
+      - **About 6,000** North Korean soldiers · South Korea’s spy agency · ¶2 · The North sends more
+      - **around 4,000** North Korean soldiers · Western officials · ¶9 · Lavrov meets Kim Jong-un…
+      -# They seem to count the same thing. I do not judge which is right.
+      > South Korea’s spy agency said **on Thursday** that North Korea is preparing to send **another 20,000** soldiers to fight for Russia in Ukraine.
+      -# South Korea’s spy agency · ¶1
+      -# **The Sample Post** · The North sends more · 10 July 2025
+      > Western officials estimate that **around 4,000** North Korean soldiers have been killed or wounded in Russia.
+      -# Western officials · ¶9
+      -# **Brussels Morning Newspaper** · [Lavrov meets Kim Jong-un in Pyongyang](https://brusselsmorning.com/?p=75891#:~:text=Western%20officials%20estimate%20that,or%20wounded%20in%20Russia&text=Western%20officials%20estimate%20that&text=or%20wounded%20in%20Russia)
+      -# I found nothing about this in **Roses for beginners**."
+    `);
     const whole = articles.flatMap(({ paragraphs }) => paragraphs.map((each) => each.text)).join('\n');
     const quotes = [...text.matchAll(/(?:^> .*\n?)+/gm)].map(([quote]) => unquote(quote.trimEnd()));
     expect(quotes.length).toBe(2);
@@ -63,20 +78,31 @@ describe('/compare', () => {
       expect.stringMatching(/^- \*\*About 6,000\*\* North Korean soldiers · .*¶2 · The North/),
       expect.stringMatching(/^- \*\*around 4,000\*\* North Korean soldiers · Western officials · ¶9 ·/),
     ]);
-    expect(text).toContain('I do not judge which is right');
   });
 
   it('opens the text around a passage of either article', async () => {
     const { ana, reply } = await compare(articles);
     const around = await ana.click(reply.message, 'Surrounding text ¶1 · The North sends more');
-    expect(textOf(around.message)).toContain('The North sends more');
-    expect(textOf(around.message)).toContain('The text around ¶1');
+    expect(maskedText(around.message)).toMatchInlineSnapshot(`
+      "### The text around ¶1
+      > South Korea’s spy agency said on Thursday that North Korea is preparing to send another 20,000 soldiers to fight for Russia in Ukraine.
+      -# South Korea’s spy agency · ¶1 · the quoted paragraph
+      > About 6,000 North Korean soldiers have been killed or wounded in the Kursk region so far, the agency told lawmakers.
+      -# South Korea’s spy agency · ¶2
+      -# **The Sample Post** · The North sends more · 10 July 2025"
+    `);
   });
 
   it('compares two that are named, and no other', async () => {
     const { text } = await compare(articles, { article: 'seoul', other: 'garden' });
-    expect(text).toContain('Only one of the articles says something about this');
-    expect(text).not.toContain('Lavrov');
+    expect(text).toMatchInlineSnapshot(`
+      "### Only one of the articles says something about this
+      -# Topic: North Korean soldiers in Russia
+      > South Korea’s spy agency said **on Thursday** that North Korea is preparing to send **another 20,000** soldiers to fight for Russia in Ukraine.
+      -# South Korea’s spy agency · ¶1
+      -# **The Sample Post** · The North sends more · 10 July 2025
+      -# I found nothing about this in **Roses for beginners**."
+    `);
   });
 
   it('names an article that has nothing on it, instead of what comes nearest', async () => {
@@ -97,17 +123,30 @@ describe('/compare', () => {
 
   it('says so where no article has anything on it', async () => {
     const { text } = await compare(articles, { topic: 'quantum chromodynamics of pancakes' });
-    expect(text).toContain('I found nothing about this in the articles.');
+    expect(text).toMatchInlineSnapshot(`
+      "### I found nothing about this in the articles.
+      -# Topic: quantum chromodynamics of pancakes"
+    `);
   });
 
   it.each([
-    ['one article', [...ownArticles()], {}, 'A comparison needs at least two'],
-    ['the same twice', articles, { article: 'seoul', other: 'seoul' }, 'the same article'],
-    ['an unknown one', articles, { other: 'nowhere' }, 'I do not have that article'],
+    ['one article', [...ownArticles()], {}, 'A comparison needs at least two articles here.'],
+    [
+      'the same twice',
+      articles,
+      { article: 'seoul', other: 'seoul' },
+      'Those are the same article. Please choose two.',
+    ],
+    [
+      'an unknown one',
+      articles,
+      { other: 'nowhere' },
+      'I do not have that article. Choose one from the list that appears as you type.',
+    ],
   ] as const)('asks for two: %s', async (_, held, options, expected) => {
     const { reply, text } = await compare(held, options);
     expect(reply.ephemeral).toBe(true);
-    expect(text).toContain(expected);
+    expect(text).toBe(expected);
   });
 
   it('keeps to what Discord takes with many long articles, and says how many were not shown', async () => {
@@ -121,8 +160,13 @@ describe('/compare', () => {
         ].join('\n\n'),
       );
     const { text } = await compare(Array.from({ length: 20 }, (_, at) => long(at)));
-    expect(text).toMatch(/more articles say something about this/);
-    expect(text).toMatch(/I did not search 8 more articles/);
+    expect(lastLinesOf(text)).toMatchInlineSnapshot(`
+      "-# ¶1
+      -# Cut off in mid-sentence to fit. Press **Rest of ¶1** to read on.
+      -# **P** · Long \\*title\\* 2 of many words of many words of many words of many words of many…
+      -# 9 more articles say something about this. Name them to compare them.
+      -# I did not search 8 more articles."
+    `);
     expect(text.length).toBeLessThanOrEqual(4000);
   });
 
@@ -146,7 +190,11 @@ describe('/compare', () => {
         topic: 'North Korean troops, rockets, tanks and ships sent to Russia',
       },
     );
-    expect(text).toContain('Figures that differ');
+    expect(lastLinesOf(text)).toMatchInlineSnapshot(`
+      "-# ¶2
+      -# **\\*Paper Paper Paper Paper Paper Paper…** · \\*Title of many words Title of many words Title of many words Title of many…
+      -# 6 more articles say something about this. Name them to compare them."
+    `);
     expect(text.length).toBeLessThanOrEqual(4000);
   });
 

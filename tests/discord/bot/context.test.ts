@@ -37,8 +37,16 @@ describe('/context', () => {
       textOf(
         (await ana.slash(discord.general, 'context', { topic: 'the bridge to Rügen', article })).message,
       );
-    expect(await context(bridge.title)).toContain('forty million euros');
-    expect(await context('harbour')).not.toContain('forty million euros');
+    expect(await context(bridge.title)).toMatchInlineSnapshot(`
+      "### This may answer it:
+      > The bridge to Rügen costs forty million euros.
+      -# ¶1
+      -# **The Island** · A bridge for Rügen"
+    `);
+    expect(await context('harbour')).toMatchInlineSnapshot(`
+      "### I found nothing on that in the article.
+      I quote what articles say. I never write an answer myself."
+    `);
     expect(await context('no such')).toMatchInlineSnapshot(
       `"I do not have that article. Choose one from the list that appears as you type."`,
     );

@@ -2,7 +2,7 @@ import { describe, expect, it } from 'vitest';
 import { actionsOf, textOf } from '#local-discord/index.ts';
 import { IN_MEMORY, openSqlite } from '#store/sqlite.ts';
 import { bridge, harbour } from '../../commands/articles.ts';
-import { openStage, quoted } from './setup.ts';
+import { maskedText, openStage, quoted } from './setup.ts';
 
 const PHRASE = { phrase: '"closer to  LIBERATION"' };
 
@@ -12,7 +12,13 @@ describe('/find', () => {
     const ana = discord.user('ana');
     const reply = await ana.slash(discord.general, 'find', PHRASE);
     expect(reply).toMatchObject({ ephemeral: false });
-    expect(textOf(reply.message)).toContain('“**closer to liberation**”');
+    expect(maskedText(reply.message)).toMatchInlineSnapshot(`
+      "### These words appear once:
+      -# You searched for: "closer to LIBERATION"
+      > Previously, the Russian Foreign Minister had also an encounter with his North Korean counterpart Choe Son-hui, during which he thanked the Far Eastern nation for supporting Moscow in bringing the Kursk region “**closer to liberation**” from “Ukrainian Nazis.”
+      -# Sergey Lavrov (part of this), partly in quotation marks · ¶3
+      -# **Brussels Morning Newspaper** · [Lavrov meets Kim Jong-un in Pyongyang](https://brusselsmorning.com/?p=75891)"
+    `);
     expect(quoted(reply.message)).toEqual([3]);
     expect(actionsOf(reply.message)).toContain('Report');
     const around = await ana.click(reply.message, 'Surrounding text');
@@ -33,13 +39,28 @@ describe('/find', () => {
     const { discord } = await openStage({ articles: [harbour, bridge] });
     const ana = discord.user('ana');
     const find = async (values: Record<string, string>) => ana.slash(discord.general, 'find', values);
-    expect(textOf((await find({ phrase: 'the bridge' })).message)).toContain('appear 2 times');
-    expect(textOf((await find({ phrase: 'the bridge', article: harbour.title })).message)).toContain(
-      `do not appear in **${harbour.title}**`,
-    );
-    expect(textOf((await find({ phrase: 'the moon' })).message)).toContain(
-      'do not appear in any of the 2 articles',
-    );
+    expect(maskedText((await find({ phrase: 'the bridge' })).message)).toMatchInlineSnapshot(`
+      "### These words appear twice:
+      -# You searched for: the bridge
+      > **The bridge** to Rügen costs forty million euros.
+      -# ¶1
+
+      > The state pays for **the bridge**.
+      -# ¶2 · Who pays for it?
+      -# **The Island** · A bridge for Rügen"
+    `);
+    expect(
+      maskedText((await find({ phrase: 'the bridge', article: harbour.title })).message),
+    ).toMatchInlineSnapshot(`
+      "### These words do not appear in **Ice closes the harbour of Kiel**.
+      -# You searched for: the bridge
+      I search for the exact words, not for what they mean. **/ask** searches for an answer."
+    `);
+    expect(maskedText((await find({ phrase: 'the moon' })).message)).toMatchInlineSnapshot(`
+      "### These words do not appear in any of the 2 articles.
+      -# You searched for: the moon
+      I search for the exact words, not for what they mean. **/ask** searches for an answer."
+    `);
     expect(await find({ phrase: 'the', article: 'no such' })).toMatchObject({ ephemeral: true });
     const offer = await ana.autocomplete(
       discord.general,
@@ -81,7 +102,13 @@ describe('/find', () => {
     const ana = discord.user('ana', { guilds: [discord.home, other] });
     const there = discord.channel('there', { guild: other });
     const phrase = 'the heron sleeps';
-    expect(textOf((await ana.slash(there, 'find', { phrase })).message)).toContain('**The heron sleeps**');
+    expect(maskedText((await ana.slash(there, 'find', { phrase })).message)).toMatchInlineSnapshot(`
+      "### These words appear once:
+      -# You searched for: the heron sleeps
+      > **The heron sleeps** under the bridge.
+      -# ¶1
+      -# **P** · A secret"
+    `);
     for (const article of [undefined, 'secret', 'A secret']) {
       const values = { phrase, ...(article && { article }) };
       for (const channel of [discord.general, ana.directMessages]) {

@@ -114,8 +114,8 @@ export function quoted(message: Parameters<typeof textOf>[0]): number[] {
 }
 
 /**
- * What a message says, for snapshots. Ids, and the times and codes that come of chance, are left out; an id that the
- * test has a name for is shown by that name, so that a link or a mention is seen to lead to the right place.
+ * What a message says, for snapshots. Ids, times and ports, and codes that come of chance, are left out; an id that
+ * the test has a name for is shown by that name, so that a link or a mention is seen to lead to the right place.
  */
 export function maskedText(
   message: Parameters<typeof textOf>[0],
@@ -129,5 +129,6 @@ export function maskedText(
       /(discord\.com\/channels)\/([\d/]+)/g,
       (_, host, path) => `${host}/${nameOf(path.split('/').at(-1))}`,
     )
+    .replace(/http:\/\/127\.0\.0\.1:\d+/g, 'http://site')
     .replace(/(^- |\b(?:card|code:|Report) )`\w+`/gm, '$1`…`');
 }

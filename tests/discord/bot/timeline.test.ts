@@ -4,7 +4,7 @@ import { createArticle } from '#engine/text/article.ts';
 import type { Article, Metadata } from '#engine/types.ts';
 import { actionsOf, textOf } from '#local-discord/index.ts';
 import { ownArticles } from '../../corpus-articles.ts';
-import { openStage } from './setup.ts';
+import { maskedText, openStage } from './setup.ts';
 
 function articleOf(body: string, metadata: Partial<Metadata> = {}): Article {
   return createArticle('sample', { title: 'T', publication: 'P', ...metadata }, body);
@@ -48,45 +48,108 @@ describe('/timeline', () => {
     const { reply, texts } = await wholeTimelineOf(articles);
     const text = texts.join('\n');
     expect(reply.ephemeral).toBe(false);
-    expect(linesIn(text)).toEqual([
-      '**on Saturday** · ¶1',
-      '**this weekend** · ¶1',
-      '**on Friday** · **the same day** · ¶2',
-      '**last year** · ¶7',
-      '**last year** · ¶10',
-    ]);
-    expect(text).toContain('These depend on when the article was published:');
+
+    expect(texts).toMatchInlineSnapshot(`
+      [
+        "### The dates in the article
+      -# Dates as the article writes them. I do not know when it was published, so “last year” stays open.
+      -# These depend on when the article was published:
+
+      **on Saturday**
+      > Pyongyang \\(Brussels Morning Newspaper\\) – Russian Foreign Minister Sergey Lavrov met with North Korean Supreme Leader Kim Jong-un in Pyongyang, according to his office on Saturday.
+      -# his office · ¶1
+
+      **this weekend**
+      > Lavrov is visiting North Korea this weekend, indicating growing ties between Moscow and Pyongyang as North Korea becomes more involved in Russia’s war in Ukraine, a Russian news agency reported.
+      -# a Russian news agency · ¶1
+
+      **on Friday** · **the same day**
+      > Lavrov flew out of Malaysian capital Kuala Lumpur on Friday following the ASEAN foreign ministers’ meeting, arriving the same day in Wonsan, North Korea, home to a newly opened seaside resort but also known for its missile and naval facilities.
+      -# ¶2
+      -# and 2 more
+      -# **Brussels Morning Newspaper** · [Lavrov meets Kim Jong-un in Pyongyang](https://brusselsmorning.com/?p=75891)",
+        "### The dates in the article
+      -# Dates as the article writes them. I do not know when it was published, so “last year” stays open.
+      -# These depend on when the article was published:
+
+      **last year**
+      > This builds on the roughly 11,000 troops Pyongyang sent last year.
+      -# ¶7 · How involved is North Korea in the Ukraine war?
+
+      **last year**
+      > In the Russian border area of Kursk, where North Korean soldiers aided in repelling Ukraine’s attack last year, the isolated state’s troops are allegedly living in dugouts, fighting—and dying—together with Russian forces.
+      -# “allegedly”: the article names no source · ¶10 · How involved is North Korea in the Ukraine war?
+      -# **Brussels Morning Newspaper** · [Lavrov meets Kim Jong-un in Pyongyang](https://brusselsmorning.com/?p=75891)",
+      ]
+    `);
     const whole = articles.flatMap(({ paragraphs }) => paragraphs.map((each) => each.text)).join('\n');
     expect(quotesIn(text)).toHaveLength(5);
     for (const quote of quotesIn(text)) expect(whole).toContain(quote);
-    expect(text).toMatch(/Pyongyang sent last year\.\n-# .+\n/);
   });
 
   it('says when they are where the article’s date tells, in the order of time', async () => {
     const dated = ownArticles().map((each) => ({ ...each, published: '2025-07-12' }));
-    const text = (await wholeTimelineOf(dated)).texts.join('\n');
-    expect(linesIn(text)).toEqual([
-      '**last year** (2024) · ¶7',
-      '**last year** (2024) · ¶10',
-      '**on Friday** (11 July 2025) · **the same day** (11 July 2025) · ¶2',
-      '**this weekend** (12 July 2025 to 13 July 2025) · ¶1',
-      '**on Saturday** (12 July 2025) · ¶1',
-    ]);
-    expect(text).not.toContain('These depend on');
+    expect((await wholeTimelineOf(dated)).texts).toMatchInlineSnapshot(`
+      [
+        "### The dates in the article
+      -# Dates as the article writes them. In brackets is the calendar date, where the sentence makes it clear.
+      **last year** (2024)
+      > This builds on the roughly 11,000 troops Pyongyang sent last year.
+      -# ¶7 · How involved is North Korea in the Ukraine war?
+
+      **last year** (2024)
+      > In the Russian border area of Kursk, where North Korean soldiers aided in repelling Ukraine’s attack last year, the isolated state’s troops are allegedly living in dugouts, fighting—and dying—together with Russian forces.
+      -# “allegedly”: the article names no source · ¶10 · How involved is North Korea in the Ukraine war?
+
+      **on Friday** (11 July 2025) · **the same day** (11 July 2025)
+      > Lavrov flew out of Malaysian capital Kuala Lumpur on Friday following the ASEAN foreign ministers’ meeting, arriving the same day in Wonsan, North Korea, home to a newly opened seaside resort but also known for its missile and naval facilities.
+      -# ¶2
+      -# and 2 more
+      -# **Brussels Morning Newspaper** · [Lavrov meets Kim Jong-un in Pyongyang](https://brusselsmorning.com/?p=75891) · 12 July 2025",
+        "### The dates in the article
+      -# Dates as the article writes them. In brackets is the calendar date, where the sentence makes it clear.
+      **this weekend** (12 July 2025 to 13 July 2025)
+      > Lavrov is visiting North Korea this weekend, indicating growing ties between Moscow and Pyongyang as North Korea becomes more involved in Russia’s war in Ukraine, a Russian news agency reported.
+      -# a Russian news agency · ¶1
+
+      **on Saturday** (12 July 2025)
+      > Pyongyang \\(Brussels Morning Newspaper\\) – Russian Foreign Minister Sergey Lavrov met with North Korean Supreme Leader Kim Jong-un in Pyongyang, according to his office on Saturday.
+      -# his office · ¶1
+      -# **Brussels Morning Newspaper** · [Lavrov meets Kim Jong-un in Pyongyang](https://brusselsmorning.com/?p=75891) · 12 July 2025",
+      ]
+    `);
   });
 
   it('opens the text around a sentence', async () => {
     const { ana, reply } = await timelineOf(ownArticles());
     const around = await ana.click(reply.message, 'Surrounding text ¶1');
-    expect(textOf(around.message)).toContain('The text around ¶1');
+    expect(maskedText(around.message)).toMatchInlineSnapshot(`
+      "### The text around ¶1
+      > Pyongyang \\(Brussels Morning Newspaper\\) – Russian Foreign Minister Sergey Lavrov met with North Korean Supreme Leader Kim Jong-un in Pyongyang, according to his office on Saturday. Lavrov is visiting North Korea this weekend, indicating growing ties between Moscow and Pyongyang as North Korea becomes more involved in Russia’s war in Ukraine, a Russian news agency reported.
+      -# his office; the last sentence: a Russian news agency · ¶1 · the quoted paragraph
+      > Lavrov flew out of Malaysian capital Kuala Lumpur on Friday following the ASEAN foreign ministers’ meeting, arriving the same day in Wonsan, North Korea, home to a newly opened seaside resort but also known for its missile and naval facilities.
+      -# ¶2
+      -# **Brussels Morning Newspaper** · [Lavrov meets Kim Jong-un in Pyongyang](https://brusselsmorning.com/?p=75891#:~:text=Pyongyang%20%28Brussels%20Morning%20Newspaper,Russian%20news%20agency%20reported&text=Lavrov%20flew%20out%20of,missile%20and%20naval%20facilities&text=Pyongyang%20%28Brussels%20Morning%20Newspaper&text=Russian%20news%20agency%20reported)"
+    `);
   });
 
   it('puts dates that the article leaves open below the others', async () => {
     const { text } = await timelineOf([
       articleOf('It was some years ago. It was in 2019.', { published: '2025-07-12' }),
     ]);
-    expect(linesIn(text)).toEqual(['**in 2019** · ¶1', '**some years ago** · ¶1']);
-    expect(text.indexOf('in 2019')).toBeLessThan(text.indexOf('The article does not say when'));
+    expect(text).toMatchInlineSnapshot(`
+      "### The dates in the article
+      -# Dates as the article writes them. In brackets is the calendar date, where the sentence makes it clear.
+      **in 2019**
+      > It was in 2019\\.
+      -# ¶1
+      -# The article does not say when these were:
+
+      **some years ago**
+      > It was some years ago.
+      -# ¶1
+      -# **P** · T · 12 July 2025"
+    `);
   });
 
   it('shows as many as there is room for, and how many more there are', async () => {
@@ -97,7 +160,17 @@ describe('/timeline', () => {
     const { text } = await timelineOf([articleOf(body)]);
     const shown = linesIn(text).length;
     expect(shown).toBeGreaterThan(2);
-    expect(text).toContain(`and ${80 - shown} more`);
+    expect(
+      text
+        .split('\n')
+        .slice(-3)
+        .join('\n')
+        .replace(String(80 - shown), 'so many'),
+    ).toMatchInlineSnapshot(`
+      "-# ¶3
+      -# and so many more
+      -# **P** · T"
+    `);
   });
 
   it('cuts a sentence only where it alone is too long, at its end, and opens the rest', async () => {
@@ -106,9 +179,25 @@ describe('/timeline', () => {
     const [quote = ''] = quotesIn(text);
     expect(quote.length).toBeGreaterThan(1000);
     expect(sentence.startsWith(quote)).toBe(true);
-    expect(text).toContain('Cut off in mid-sentence');
+    expect(text.split('\n').filter((line) => !line.startsWith('>'))).toMatchInlineSnapshot(`
+      [
+        "### The dates in the article",
+        "-# Dates as the article writes them. I do not know when it was published, so “last year” stays open.",
+        "**In 2019**",
+        "-# ¶1",
+        "-# Cut off in mid-sentence to fit. Press **Rest of ¶1** to read on.",
+        "-# **P** · T",
+      ]
+    `);
     const rest = await ana.click(reply.message, 'Rest of ¶1');
-    expect(textOf(rest.message)).toContain('Paragraph 1, page 2');
+    expect(maskedText(rest.message)).toMatchInlineSnapshot(`
+      "### Paragraph 1, page 2 of 5
+      -# This page starts in mid-sentence.
+      > again and \\*again\\* again and \\*again\\* again and \\*again\\* again and \\*again\\* again and \\*again\\* again and \\*again\\* again and \\*again\\* again and \\*again\\* again and \\*again\\* again and \\*again\\* again and \\*again\\* again and \\*again\\* again and \\*again\\* again and \\*again\\* again and \\*again\\* again and \\*again\\* again and \\*again\\* again and \\*again\\* again and \\*again\\* again and \\*again\\* again and \\*again\\* again and \\*again\\* again and \\*again\\* again and \\*again\\* again and \\*again\\* again and \\*again\\* again and \\*again\\* again and \\*again\\* again and \\*again\\* again and \\*again\\* again and \\*again\\* again and \\*again\\* again and \\*again\\* again and \\*again\\* again and \\*again\\* again and \\*again\\* again and \\*again\\* again and \\*again\\* again and \\*again\\* again and \\*again\\* again and \\*again\\* again and \\*again\\* again and \\*again\\* again and \\*again\\* again and \\*again\\* again and \\*again\\* again and \\*again\\* again and \\*again\\* again and \\*again\\* again and \\*again\\* again and \\*again\\* again and \\*again\\* again and \\*again\\* again and \\*again\\* again and \\*again\\* again and \\*again\\* again and \\*again\\* again and \\*again\\* again and \\*again\\* again and \\*again\\* again and \\*again\\* again and \\*again\\* again and \\*again\\* again and \\*again\\* again and \\*again\\* again and \\*again\\* again and \\*again\\* again and \\*again\\* again and \\*again\\* again and \\*again\\* again and \\*again\\* again and \\*again\\* again and \\*again\\* again and \\*again\\* again and \\*again\\* again and \\*again\\* again and \\*again\\* again and \\*again\\* again and \\*again\\* again and \\*again\\* again and \\*again\\* again and \\*again\\* again and \\*again\\* again and \\*again\\* again and \\*again\\* again and \\*again\\* again and \\*again\\* again and \\*again\\* again and \\*again\\* again and \\*again\\* again and \\*again\\* again and \\*again\\* again and \\*again\\* again and \\*again\\* again and \\*again\\* again and \\*again\\* again and \\*again\\* again and \\*again\\* again and \\*again\\* again and \\*again\\* again and \\*again\\* again and \\*again\\* again and \\*again\\* again and \\*again\\* again and \\*again\\* again and \\*again\\* again and \\*again\\* again and \\*again\\* again and \\*again\\* again and \\*again\\* again and \\*again\\* again and \\*again\\* again and \\*again\\* again and \\*again\\* again and \\*again\\* again and \\*again\\* again and \\*again\\* again and \\*again\\* again and \\*again\\* again and \\*again\\* again and \\*again\\* again and \\*again\\* again and \\*again\\* again and \\*again\\* again and \\*again\\* again and \\*again\\* again and \\*again\\* again and \\*again\\* again and \\*again\\* again and \\*again\\* again and \\*again\\* again and \\*again\\* again and \\*again\\* again and \\*again\\* again and \\*again\\* again and \\*again\\* again and \\*again\\* again and \\*again\\* again and \\*again\\* again and \\*again\\* again and \\*again\\* again and \\*again\\* again and \\*again\\* again and \\*again\\* again and \\*again\\* again and \\*again\\* again and \\*again\\* again and \\*again\\* again and \\*again\\* again and
+      -# ¶1
+      -# Cut off in mid-sentence to fit. Press **Rest of ¶1** to read on.
+      -# **P** · T"
+    `);
   });
 
   it('names some of the many dates of one sentence', async () => {
@@ -128,11 +217,15 @@ describe('/timeline', () => {
   });
 
   it.each([
-    ['Nobody came.', {}, 'I found no dates'],
-    ['Er kam in 2019.', { language: 'de' }, 'I can find dates only in English'],
+    ['Nobody came.', {}, '### I found no dates in this article.'],
+    [
+      'Er kam in 2019.',
+      { language: 'de' },
+      '### I can find dates only in English, and this article is in another language.',
+    ],
   ] as const)('says so where there is none: %s', async (body, metadata, expected) => {
     const { text } = await timelineOf([articleOf(body, metadata)]);
-    expect(text).toContain(expected);
+    expect(text.split('\n')[0]).toBe(expected);
   });
 
   it('shows it to one member alone where they ask for that, or name no article that is held', async () => {
@@ -140,6 +233,8 @@ describe('/timeline', () => {
     expect(reply.ephemeral).toBe(true);
     const unknown = await timelineOf(ownArticles(), { article: 'nowhere' });
     expect(unknown.reply.ephemeral).toBe(true);
-    expect(unknown.text).toContain('I do not have that article');
+    expect(unknown.text).toMatchInlineSnapshot(
+      `"I do not have that article. Choose one from the list that appears as you type."`,
+    );
   });
 });

@@ -2,11 +2,11 @@ import { expect } from 'vitest';
 import { readAddress } from '#articles/ingest/ingest.ts';
 import { createVisitor } from '#articles/ingest/visitor.ts';
 import type { Limits } from '#articles/limits.ts';
-import { type LocalDiscord, textOf } from '#local-discord/index.ts';
+import type { LocalDiscord } from '#local-discord/index.ts';
 import { IN_MEMORY, openSqlite } from '#store/sqlite.ts';
 import type { Store } from '#store/types.ts';
 import { HERE, openSite, pageOf } from '../../site.ts';
-import { openStage } from './setup.ts';
+import { maskedText, openStage } from './setup.ts';
 
 export const MINUTE = 60_000;
 export const HOUR = 60 * MINUTE;
@@ -54,13 +54,9 @@ export async function addArticle(
   await store.addArticle({ guild: home.id, id, metadata, body, addedBy: '1', addedAt: 1 });
 }
 
-/** What the log channel says, ids and this machine's addresses left out. */
+/** What the log channel says, as `maskedText` has it. */
 export function logged(discord: LocalDiscord, log: Parameters<LocalDiscord['messages']>[0]): string[] {
-  return discord.messages(log).map((message) =>
-    textOf(message)
-      .replace(/http:\/\/127\.0\.0\.1:\d+/g, 'http://site')
-      .replace(/\d{17,}/g, '…'),
-  );
+  return discord.messages(log).map((message) => maskedText(message));
 }
 
 export const FERRY = [
@@ -86,9 +82,7 @@ export async function openFerry(limits: Partial<Limits> = {}) {
   const said = async (command: string, options: object = {}) => {
     const reply = await eve.slash(discord.general, command, { ...options });
     await reply.until(({ loading }) => !loading);
-    return textOf(reply.message)
-      .replace(/http:\/\/127\.0\.0\.1:\d+/g, 'http://site')
-      .replace(/\d{17,}/g, '…');
+    return maskedText(reply.message);
   };
   const told = () => logged(discord, stage.log);
   const lastCard = () => discord.messages(stage.log).at(-1) ?? expect.unreachable('nothing was posted');

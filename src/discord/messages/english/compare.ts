@@ -19,7 +19,7 @@ export const compare = {
   unasked: (count: number): string =>
     count === 1 ? 'I did not search 1 more article.' : `I did not search ${count} more articles.`,
   differ: 'Figures that differ',
-  noVerdict: 'For what seems to be the same thing. I do not judge which is right.',
+  noVerdict: 'They seem to count the same thing. I do not judge which is right.',
   moreDifferences: (count: number): string => `and ${count} more`,
   needsTwo: 'A comparison needs at least two articles here.',
   same: 'Those are the same article. Please choose two.',

@@ -5,10 +5,10 @@ export const find = {
   article: 'The article to search; leave it out to search all of them',
   private: 'Show the result only to you',
   found: (places: number, articles: number): string => {
-    if (places === 1) return 'These words appear once:';
+    const often = places === 1 ? 'once' : places === 2 ? 'twice' : `${places} times`;
     return articles > 1
-      ? `These words appear ${places} times in ${articles} articles:`
-      : `These words appear ${places} times:`;
+      ? `These words appear ${often} in ${articles} articles:`
+      : `These words appear ${often}:`;
   },
   nowhere: (articles: number, title: string): string => {
     if (articles === 0) return 'I have no articles here to search.';

@@ -7,7 +7,7 @@ export const said = {
   claims: { description: 'Lists who is quoted in an article, and how often' },
   article: 'The article; left out, the channel’s own or the latest',
   private: 'Show the result only to you',
-  title: (speaker: string): string => `What ${speaker} says in the article`,
+  title: (speaker: string): string => `What the article quotes ${speaker} as saying`,
   nothing: (speaker: string): string => `I found nothing in the article from ${speaker}.`,
   several: 'That name fits several speakers in the article. Which one do you mean?',
   speakers: 'Who is quoted in the article',
