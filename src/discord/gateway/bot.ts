@@ -6,6 +6,7 @@ import type { Languages } from '#discord/messages/messages.ts';
 import { commandData } from '#discord/router/command.ts';
 import { loggable } from '#discord/router/errors.ts';
 import { createRouter, type RouterOptions, type Routes } from '#discord/router/router.ts';
+import type { Snowflake } from '#store/types.ts';
 import type { BotError } from './bot-error.ts';
 import type { Chore, ChoreContext } from './chore.ts';
 import { createHousekeeping, type GreetingContext, messagesOfServer } from './housekeeping.ts';
@@ -92,14 +93,21 @@ export async function startBot(given: BotOptions): Promise<Bot> {
     fail = resolve;
   });
   let session: Session | undefined;
-  const tend = async (settle?: 'all' | 'old') => session && housekeeping.tend(session, settle);
+  const tend = async (isTakenOver?: (guild: Snowflake) => boolean) =>
+    session && housekeeping.tend(session, isTakenOver);
   const attach = (client: Client): void => {
     router.attach(client);
     housekeeping.attach(client);
     client.on(Events.ShardReady, () => void tend());
     client.on(Events.ShardResume, () => void tend());
   };
-  session = await openSession({ ...options, attach, onFatal: fail, claim: claiming(options) });
+  session = await openSession({
+    ...options,
+    attach,
+    onFatal: fail,
+    claim: claiming(options),
+    onTakeover: (isTakenOver) => void tend(isTakenOver),
+  });
   const end = new AbortController();
   try {
     await register(session, options, { end: end.signal, fail });
@@ -108,10 +116,10 @@ export async function startBot(given: BotOptions): Promise<Bot> {
     throw error;
   }
   introduce(session, options);
-  // What was half done when the last process ended has nobody who is still at it.
-  void tend('all');
   const { rest, id: botId } = session;
-  const serves = (guild: string) => session?.serves(guild) ?? false;
+  const serves = (guild: Snowflake) => session?.serves(guild) ?? false;
+  // What was half done when the last process ended has nobody who is still at it.
+  void tend(serves);
   const { clients } = session;
   const messagesIn = (guild: string) => messagesOfServer(guild, clients, options.languages);
   void options

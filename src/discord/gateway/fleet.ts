@@ -117,7 +117,7 @@ class Ships implements Fleet {
 
   /** Connects as many shards that nobody has, waits for the first, and goes on looking for as long as there is room. */
   async fill(most: number): Promise<void> {
-    const { log, end, lookMs = LOOK_MS, pause = sleep } = this.#tools;
+    const { log, end, lookMs = LOOK_MS, pause = sleep, onTakeover } = this.#tools;
     await this.#take(most);
     if (this.#ships.size === 0) log.info('every shard has a process; waiting for one to end');
     while (this.#ships.size === 0 && !end.aborted) {
@@ -126,9 +126,12 @@ class Ships implements Fleet {
     }
     const look = async (): Promise<void> => {
       if (this.#ships.size < most) {
+        const before = new Set(this.#ships.keys());
         await this.#take(most).catch((error: unknown) =>
           log.error({ error: loggable(error) }, 'no further shard could be connected'),
         );
+        const taken = new Set([...this.#ships.keys()].filter((id) => !before.has(id)));
+        if (taken.size > 0) onTakeover?.((guild) => taken.has(shardOf(guild, this.shards)));
       }
       if (!end.aborted) this.#timer = setTimeout(() => void look(), lookMs).unref();
     };

@@ -32,8 +32,11 @@ export interface House extends ShardView {
 export interface Housekeeping {
   /** Listens to what happens to servers and to messages. */
   attach(client: Client): void;
-  /** Does what is due, of all that is this process's to do; once at a time, and never rejects. */
-  tend(house: House, settle?: 'all' | 'old'): Promise<void>;
+  /**
+   * Does what is due, of all that is this process's to do; once at a time, and never rejects. Given servers that this
+   * process has just taken over, it does what is due there: nobody is at work on what was left half done, however young.
+   */
+  tend(house: House, isTakenOver?: (guild: Snowflake) => boolean): Promise<void>;
 }
 
 /** What Discord was asked to do less than so long ago may still be on its way there. */
@@ -73,12 +76,12 @@ export function createHousekeeping(options: HousekeepingOptions): Housekeeping {
         gateway.on(gone, ({ id }: { id: Snowflake }) => lose({ channel: id }));
       }
     },
-    tend(house, settle = 'old') {
+    tend(house, isTakenOver) {
       const { rest, id: botId } = house;
       turn = turn.then(async () => {
         await quietly('servers', () => noteServers(house, store, now()));
-        const before = settle === 'all' ? Number.MAX_SAFE_INTEGER : now() - ON_ITS_WAY_MS;
-        const serves = (guild: Snowflake) => house.serves(guild);
+        const before = isTakenOver ? Number.MAX_SAFE_INTEGER : now() - ON_ITS_WAY_MS;
+        const serves = isTakenOver ?? ((guild: Snowflake) => house.serves(guild));
         const readsHistory = (guild: Snowflake, channel: Snowflake) => mayRead(house, guild, channel);
         const messagesIn = (guild: Snowflake) => messagesOfServer(guild, house.clients, languages);
         for (const { name, work } of chores) {

@@ -35,6 +35,8 @@ export interface SessionOptions {
   readonly startTries?: number | undefined;
   /** Waits between two tries; left out, by the system's clock. */
   readonly pause?: Pause | undefined;
+  /** Told of each shard that was taken over after the start from a process that ended: whether a server is of those. */
+  readonly onTakeover?: ((isTakenOver: (guild: string) => boolean) => void) | undefined;
   /** Called once, if Discord refuses the bot from now on. */
   readonly onFatal: (error: BotError) => void;
 }

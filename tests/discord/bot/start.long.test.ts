@@ -243,6 +243,23 @@ describe('two processes on one database', () => {
     await expectAnswer(...serverOf(0, 4));
     await other.close();
   });
+
+  it('settle at once what a process was in the middle of when it ended', async () => {
+    const [channel, guild] = serverOf(0, 4);
+    const file = path();
+    const looking = openSqlite(file);
+    const shards = { count: 4, atMost: 3 };
+    const one = await start({ store: openSqlite(file), shards, lookMs: 50 });
+    const other = await start({ store: openSqlite(file), shards, lookMs: 50 });
+    const share = { id: 'cut-off', guild: guild.id, channel: channel.id, sharer: '7', quotes: [] };
+    const state = async () => (await looking.sharesOf(guild.id, {}, 1))[0]?.state;
+    await looking.beginShare({ ...share, begunAt: Date.now() });
+    expect(await state()).toBe('begun');
+    await one.close();
+    await expect.poll(state).toBe('failed');
+    await other.close();
+    await looking.close();
+  });
 });
 
 describe('an answer', () => {
