@@ -47,10 +47,16 @@ export class Reply {
 
   /** The message of the first answer; for an update the message that was updated. @throws if it is missing */
   get message(): APIMessage {
+    const { shown } = this;
+    if (shown === undefined) throw new Error(`There is no message to see: ${this.error ?? 'none was sent'}`);
+    return shown;
+  }
+
+  /** The same, or `undefined` if it is missing: the bot has taken it back, or there never was one. */
+  get shown(): APIMessage | undefined {
     const { originalId } = this.#interaction;
     const found = originalId === undefined ? undefined : this.#core.world.messages.get(originalId);
-    if (found === undefined) throw new Error(`There is no message to see: ${this.error ?? 'none was sent'}`);
-    return seenAs(found);
+    return found && seenAs(found);
   }
 
   /** The follow-ups that are still there, oldest first. */

@@ -1,5 +1,6 @@
 import type { APIMessage, APIUser, ChannelType } from 'discord.js';
 import { unknown } from './errors.ts';
+import { Grouped } from './grouped.ts';
 
 export interface Role {
   readonly id: string;
@@ -62,8 +63,8 @@ export interface StoredMessage {
 export class World {
   readonly users = new Map<string, APIUser>();
   readonly guilds = new Map<string, Guild>();
-  readonly channels = new Map<string, Channel>();
-  readonly messages = new Map<string, StoredMessage>();
+  readonly channels = new Grouped<Channel>(({ guildId }) => guildId);
+  readonly messages = new Grouped<StoredMessage>(({ data }) => data.channel_id);
   /** Users who added the app to their account. */
   readonly appUsers = new Set<string>();
   /** Users who take no direct messages from the bot. */
@@ -99,14 +100,12 @@ export class World {
 
   /** A channel's messages, oldest first, ephemeral ones included. */
   messagesIn(channelId: string): StoredMessage[] {
-    return [...this.messages.values()].filter(({ data }) => data.channel_id === channelId);
+    return this.messages.group(channelId);
   }
 
   /** The guild's own channels (threads are asked for apart). */
   channelsOf(guildId: string, threads: boolean): Channel[] {
-    return [...this.channels.values()].filter(
-      (channel) => channel.guildId === guildId && channel.isThread === threads,
-    );
+    return this.channels.group(guildId).filter(({ isThread }) => isThread === threads);
   }
 
   /** The conversation between exactly these users, if there is one. */
