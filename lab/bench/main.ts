@@ -3,12 +3,13 @@ import { runInNewContext } from 'node:vm';
 import { createEngine } from '#engine/engine.ts';
 import { LONGEST_QUESTION } from '#engine/question/question.ts';
 import type { Article, Engine } from '#engine/types.ts';
+import { percentile } from '#lab/data/percentile.ts';
 import { ownArticles } from '../../tests/corpus-articles.ts';
 import { measureDiscord } from './discord.ts';
 import { createMadeUp } from './made-up.ts';
 import { type Measure, measureProcesses, measureReader } from './processes.ts';
 import { fuzzyRival, type Rival, stemmedRival } from './rivals.ts';
-import { median, percentile, type Time, timed, timedAsync } from './timing.ts';
+import { median, type Time, timed, timedAsync } from './timing.ts';
 
 const STARTS = 7;
 const QUESTIONS = 200;

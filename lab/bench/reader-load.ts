@@ -6,8 +6,9 @@
 import { readdirSync, readFileSync } from 'node:fs';
 import { openReader } from '#app/reader/open.ts';
 import { createEngine } from '#engine/engine.ts';
+import { percentile } from '#lab/data/percentile.ts';
 import { ownArticles } from '../../tests/corpus-articles.ts';
-import { median, percentile, timedAsync } from './timing.ts';
+import { median, timedAsync } from './timing.ts';
 
 const QUESTIONS = 100;
 const FIRST = { text: 'It rained.', sentences: [{ start: 0, end: 10 }] };

@@ -1,3 +1,5 @@
+import { percentile } from '#lab/data/percentile.ts';
+
 /** Milliseconds: by the clock, and of the processors, which say more on a shared machine. */
 export interface Time {
   readonly wall: number;
@@ -26,12 +28,6 @@ function startTimer(): () => Time {
     const { user, system } = process.cpuUsage(usage);
     return { wall, cpu: (user + system) / 1000 };
   };
-}
-
-/** The value below which `p` percent lie. */
-export function percentile(values: readonly number[], p: number): number {
-  const sorted = [...values].sort((a, b) => a - b);
-  return sorted[Math.min(sorted.length - 1, Math.floor((p / 100) * sorted.length))] ?? 0;
 }
 
 /** The time in the middle, by both clocks. */

@@ -1,41 +1,35 @@
 import { readFileSync } from 'node:fs';
 import { setTimeout as sleep } from 'node:timers/promises';
 import { Failure } from '#app/failure.ts';
-import { type NextStep, withProgress } from '#app/progress.ts';
-import {
-  type Channel,
-  type Guild,
-  type LocalDiscord,
-  type Person,
-  startDiscord,
-  textOf,
-} from '#local-discord/index.ts';
+import { withProgress } from '#app/progress.ts';
+import { percentile } from '#lab/data/percentile.ts';
+import { type LocalDiscord, startDiscord } from '#local-discord/index.ts';
 import { openPostgres } from '#store/postgres.ts';
 import type { Store } from '#store/types.ts';
 import type { Workplace } from '../../tests/discord/bot/torture-work.ts';
 import { startCluster } from '../../tests/store/postgres-cluster.ts';
 import { type Killed, killAmidWork } from './cluster-kills.ts';
+import { askEach, climb, climbSteps, summaryOf } from './cluster-load.ts';
 import { type ClusterProcess, startProcess } from './cluster-process.ts';
+import { ask, found, type Server, shareIn } from './cluster-servers.ts';
 
 const PROCESSES = 4;
 const SHARDS = 8;
 /** So that three processes have all shards, and the fourth stands by. */
 const AT_MOST = 3;
-const PARAGRAPHS = 30;
 const AT_ONCE = 8;
-const LONGEST_ANSWER_MS = 30_000;
+/** In so many servers is asked; the others stay asleep. */
+const MOST_AWAKE = 300;
+const SHARING = 20;
 /** A question that was put to a process that died is asked again after this. */
 const LONGEST_WAIT_MS = 3_000;
 const LONGEST_TAKEOVER_MS = 60_000;
 const A_MONTH_MS = 30 * 86_400_000;
-
-/** A simulated server: what its own article says nobody else's does. */
-interface Server {
-  readonly number: number;
-  readonly guild: Guild;
-  readonly channel: Channel;
-  readonly person: Person;
-}
+const A_MOMENT_MS = 2_000;
+/** Processes that take so little of the processors in a moment have nothing to do. */
+const IDLE_MS = 60;
+/** In what Linux counts processor time. */
+const TICK_MS = 10;
 
 /**
  * Starts four processes on one PostgreSQL, asks in so many servers, shares, kills a process, then kills so many more in the
@@ -58,32 +52,13 @@ export async function runCluster(servers: number, kills: number): Promise<void> 
     const url = await cluster.database();
     const start = () => startProcess(discord, url, { shards: SHARDS, atMost: AT_MOST });
     const all = await withProgress(servers, (next) => found(discord, url, servers, next));
-    const begun = performance.now();
-    for (let at = 0; at < PROCESSES; at++) processes.push(start());
-    await discord.until(() => discord.gateway.shards.length === SHARDS || undefined);
-    say(
-      `${servers} servers, ${SHARDS} shards in ${PROCESSES} processes: connected after ${seconds(performance.now() - begun)} s.`,
-    );
-    await sleep(2_000);
-    say(`Memory asleep: ${memoryOf(processes)}.`);
+    await connectAll(discord, processes, start);
+    say(`${servers} servers asleep.`);
 
-    const { times, faults } = await withProgress(all.length, (next) => askAll(all, next));
-    say(`Awake: ${memoryOf(processes)}.`);
-    say(summary('Questions', times));
-    faults.push(...(await shareIn(all.slice(0, Math.min(20, all.length)), discord)));
-
-    const victim = processes[0];
-    victim?.child.kill('SIGKILL');
-    const killed = performance.now();
-    const after = await Promise.all(pick(all, 4 * SHARDS).map((server) => answeredAgain(server, killed)));
-    const longest = Math.max(...after);
-    say(
-      `One process killed: every server that was tried is answered again after ${seconds(longest)} s at most.`,
-    );
-    if (longest > LONGEST_TAKEOVER_MS)
-      faults.push(`A server was without an answer for ${seconds(longest)} s.`);
-    if (new Set(discord.gateway.shards).size !== discord.gateway.shards.length)
-      faults.push('A shard ran twice.');
+    const awake = pick(all, MOST_AWAKE);
+    const faults = [...(await wake(awake, processes)), ...(await crowd(awake, processes))];
+    faults.push(...(await shareIn(awake.slice(0, SHARING), discord)));
+    faults.push(...(await killOne(all, discord, processes)));
     processes.splice(0, 1, start());
     store = await openPostgres(url);
     const fleet = { discord, store, shards: SHARDS, processes, start };
@@ -103,80 +78,74 @@ export async function runCluster(servers: number, kills: number): Promise<void> 
   }
 }
 
-/** Founds servers with two articles each, of which one paragraph tells its number. */
-async function found(
+/** Starts the processes, and says how long they took and what they take. */
+async function connectAll(
   discord: LocalDiscord,
-  url: string,
-  count: number,
-  next: NextStep,
-): Promise<readonly Server[]> {
-  const store = await openPostgres(url);
-  const servers: Server[] = [];
-  for (let number = 0; number < count; number++) {
-    next('servers');
-    // Ids go by the time, and shards by ids.
-    discord.clock.advance(1);
-    const guild = discord.guild(`Server ${number}`);
-    const channel = discord.channel('general', { guild });
-    const person = discord.user(`mod ${number}`, {
-      guilds: [guild],
-      permissions: ['ManageMessages', 'ManageGuild'],
-    });
-    servers.push({ number, guild, channel, person });
-    for (const id of ['bridge', 'budget']) {
-      const body = Array.from({ length: PARAGRAPHS }, (_, at) => paragraph(id, number, at)).join('\n\n');
-      const metadata = { title: `The ${id} of town ${number}`, publication: 'The Post' };
-      await store.addArticle({ guild: guild.id, id, metadata, body, addedBy: person.id, addedAt: 1 });
-    }
-  }
-  await store.close();
-  return servers;
+  processes: ClusterProcess[],
+  start: () => ClusterProcess,
+): Promise<void> {
+  const begun = performance.now();
+  for (let at = 0; at < PROCESSES; at++) processes.push(start());
+  await Promise.all(processes.map(({ ready }) => ready));
+  await discord.until(() => discord.gateway.shards.length === SHARDS || undefined);
+  say(`${SHARDS} shards in ${PROCESSES} processes: all ready after ${seconds(performance.now() - begun)} s.`);
+  await sleep(A_MOMENT_MS);
+  // What the garbage collector has not come to yet is in these figures, so they are an upper bound.
+  say(`Memory asleep: ${memoryOf(processes)}; the one that stands by has no servers.`);
 }
 
-function paragraph(id: string, number: number, at: number): string {
-  if (at === 7 && id === 'bridge') return `Mayor Example opened the drawbridge number ${number} on Monday.`;
-  return `In the ${id} report of the council, chapter ${at + 1} describes roads, schools and harbours of the region.`;
+/** Asks the first question in servers, which opens their articles; what went wrong. */
+async function wake(
+  asleep: readonly Server[],
+  processes: readonly ClusterProcess[],
+): Promise<readonly string[]> {
+  const before = processorTimeOf(processes);
+  const answered = await withProgress(asleep.length, (next) => askEach(asleep, AT_ONCE, next));
+  const each = (processorTimeOf(processes) - before) / asleep.length;
+  say(
+    `First questions, ${AT_ONCE} at once: ${summaryOf(answered)}; ${each.toFixed(0)} ms of a processor each.`,
+  );
+  await rest(processes);
+  const all = (processorTimeOf(processes) - before) / asleep.length;
+  say(`With what is prepared afterwards, ${all.toFixed(0)} ms of a processor for each server.`);
+  say(`Memory with ${asleep.length} servers awake: ${memoryOf(processes)}.`);
+  return answered.faults;
 }
 
-/** Asks once in every server, some at a time. */
-async function askAll(servers: readonly Server[], next: NextStep) {
-  const [times, faults]: [number[], string[]] = [[], []];
-  const left = [...servers];
-  const worker = async (): Promise<void> => {
-    for (let server = left.pop(); server; server = left.pop()) {
-      next('questions');
-      const before = performance.now();
-      const text = await ask(server);
-      times.push(performance.now() - before);
-      if (!text?.includes(`number ${server.number} on`))
-        faults.push(`Server ${server.number} was answered: ${text}`);
-    }
-  };
-  await Promise.all(Array.from({ length: AT_ONCE }, worker));
-  return { times, faults };
+/** Asks more and more at once in servers that are awake; what went wrong. */
+async function crowd(
+  awake: readonly Server[],
+  processes: readonly ClusterProcess[],
+): Promise<readonly string[]> {
+  const before = processorTimeOf(processes);
+  const { best, asked, faults } = await withProgress(climbSteps(awake), (next) => climb(awake, next));
+  const each = (processorTimeOf(processes) - before) / asked;
+  say(
+    best
+      ? `Most questions a second with 99 of 100 answered within a second: with ${best.crowd} at once, ${summaryOf(best.answered)}.`
+      : 'Not even one at once was answered within a second, 99 of 100 times.',
+  );
+  say(`A question takes ${each.toFixed(0)} ms of a processor.`);
+  return faults;
 }
 
-/** What a server is answered; undefined where it is not in time. */
-async function ask({ channel, person }: Server, patienceMs = LONGEST_ANSWER_MS): Promise<string | undefined> {
-  const asked = person.startSlash(channel, 'ask', { question: 'Who opened the drawbridge?' });
-  const none = sleep(patienceMs, undefined, { ref: false });
-  const reply = await Promise.race([asked.settled(), none]).catch(() => undefined);
-  return reply && textOf(reply.message);
-}
-
-/** Shares an answer in each of these servers; what is not there once. */
-async function shareIn(servers: readonly Server[], discord: LocalDiscord): Promise<string[]> {
+/** Kills a process, and waits for its servers to be answered again; what went wrong. */
+async function killOne(
+  all: readonly Server[],
+  discord: LocalDiscord,
+  processes: readonly ClusterProcess[],
+): Promise<readonly string[]> {
+  processes[0]?.child.kill('SIGKILL');
+  const killed = performance.now();
+  const after = await Promise.all(pick(all, 4 * SHARDS).map((server) => answeredAgain(server, killed)));
+  const longest = Math.max(...after);
+  say(
+    `One process killed: every server that was tried is answered again after ${seconds(longest)} s at most, ${seconds(percentile(after, 50))} s in the middle.`,
+  );
   const faults: string[] = [];
-  for (const { number, channel, person } of servers) {
-    const asked = await person.slash(channel, 'ask', {
-      question: 'Who opened the drawbridge?',
-      private: true,
-    });
-    const done = await person.click((await person.click(asked.message, 'Share')).message, 'Share now');
-    await done.until(({ message }) => textOf(message).includes('Shared:'));
-    const shared = discord.messages(channel).filter((each) => textOf(each).includes('Shared by'));
-    if (shared.length !== 1) faults.push(`Server ${number} has its share ${shared.length} times.`);
-  }
+  if (longest > LONGEST_TAKEOVER_MS) faults.push(`A server was without an answer for ${seconds(longest)} s.`);
+  if (new Set(discord.gateway.shards).size !== discord.gateway.shards.length)
+    faults.push('A shard ran twice.');
   return faults;
 }
 
@@ -220,12 +189,22 @@ function memoryOf(processes: readonly ClusterProcess[]): string {
   return `${sizes.join(', ')} MB`;
 }
 
-function summary(what: string, times: readonly number[]): string {
-  const sorted = [...times].sort((a, b) => a - b);
-  const at = (share: number) =>
-    Math.round(sorted[Math.min(sorted.length - 1, Math.floor(share * sorted.length))] ?? 0);
-  const total = times.reduce((sum, time) => sum + time, 0) / 1000 / AT_ONCE;
-  return `${what}: ${times.length}, ${(times.length / total).toFixed(0)} a second, ${at(0.5)} ms in the middle, ${at(0.99)} ms for 99 of 100.`;
+/** Waits until the processes have nothing more to do. */
+async function rest(processes: readonly ClusterProcess[]): Promise<void> {
+  for (let last = 0, now = processorTimeOf(processes); now - last > IDLE_MS; ) {
+    await sleep(A_MOMENT_MS);
+    [last, now] = [now, processorTimeOf(processes)];
+  }
+}
+
+/** Of all of them together, in milliseconds. */
+function processorTimeOf(processes: readonly ClusterProcess[]): number {
+  const ticks = processes.map(({ child: { pid } }) => {
+    // The second field is the name, in brackets, and may have blanks in it.
+    const fields = readFileSync(`/proc/${pid}/stat`, 'utf8').split(') ')[1]?.split(' ') ?? [];
+    return Number(fields[11]) + Number(fields[12]);
+  });
+  return ticks.reduce((sum, each) => sum + each, 0) * TICK_MS;
 }
 
 const seconds = (ms: number): string => (ms / 1000).toFixed(1);
