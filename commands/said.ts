@@ -55,7 +55,8 @@ export default {
       .filter(({ speakers }) => speakers.length > 0);
     const [first, ...elsewhere] = found;
     const [speaker, ...others] = first?.speakers ?? [];
-    if (!first || !speaker) return tellUser(interaction, messages.said.nothing(bold(typed) || '“”'));
+    if (!first || !speaker)
+      return tellUser(interaction, messages.said.nothing(bold(typed) || messages.cards.quoted('')));
     if (others.length > 0) return show(interaction, severalCard([speaker, ...others], messages), 'user');
     const audience = await audienceOf(interaction, context);
     const words = messagesFor(audience, context);

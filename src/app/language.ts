@@ -1,5 +1,5 @@
 import * as english from '#discord/messages/english/index.ts';
-import type { Messages } from '#discord/messages/messages.ts';
+import type { EnglishMessages } from '#discord/messages/messages.ts';
 
-/** The language that the bot, the page and the shell speak. */
-export const messages: Messages = english;
+/** The language that the shell speaks. */
+export const messages: EnglishMessages = english;

@@ -1,6 +1,6 @@
 import { questionIn } from '#discord/cards/custom-id.ts';
 import { drawExplanation } from '#discord/cards/explanation.ts';
-import type { Messages } from '#discord/messages/messages.ts';
+import type { EnglishMessages } from '#discord/messages/messages.ts';
 import type { Engine } from '#engine/index.ts';
 import { type LocalDiscord, sizeOf } from '#local-discord/index.ts';
 import type { Inspection } from './protocol.ts';
@@ -10,7 +10,7 @@ export async function inspect(
   discord: LocalDiscord,
   engine: Engine,
   messageId: string,
-  messages: Messages,
+  messages: EnglishMessages,
 ): Promise<Inspection | undefined> {
   const message = discord.find(messageId);
   if (message?.author.id !== discord.botId) return undefined;
@@ -27,7 +27,7 @@ export async function inspect(
 async function explained(
   engine: Engine,
   question: string | undefined,
-  messages: Messages,
+  messages: EnglishMessages,
 ): Promise<Pick<Inspection, 'question' | 'explanation'>> {
   if (question === undefined) return {};
   return { question, explanation: drawExplanation(await engine.explain(question), messages) };

@@ -5,7 +5,7 @@ import { type Context, Hono } from 'hono';
 import { bodyLimit } from 'hono/body-limit';
 import { streamSSE } from 'hono/streaming';
 import type { Library } from '#articles/library.ts';
-import type { Messages } from '#discord/messages/messages.ts';
+import type { EnglishMessages } from '#discord/messages/messages.ts';
 import { actSchema, perform } from './act.ts';
 import { createChangeSignal } from './change-signal.ts';
 import { inspect } from './inspection.ts';
@@ -15,7 +15,7 @@ import { actorOf, type Looked, viewOf } from './view.ts';
 
 export interface PageOptions extends Omit<Looked, 'articles'> {
   readonly library: Library;
-  readonly messages: Messages;
+  readonly messages: EnglishMessages;
   /** Where to listen; the first that is free of several, 0 for any. */
   readonly ports: readonly number[];
 }

@@ -3,7 +3,7 @@ import { fileURLToPath } from 'node:url';
 import { ApplicationIntegrationType, InteractionContextType } from 'discord.js';
 import { expect, it } from 'vitest';
 import { commands } from '#app/commands.ts';
-import { messages } from '#app/language.ts';
+import { languages } from '#app/languages.ts';
 import { commandData } from '#discord/router/command.ts';
 
 const files = readdirSync(fileURLToPath(new URL('../../commands', import.meta.url)));
@@ -22,7 +22,7 @@ it('every file’s default export is what the list holds', async () => {
 
 it('every command says where it can be installed and used: what is about a server, there alone', () => {
   for (const command of commands) {
-    const data = commandData(command, messages);
+    const data = commandData(command, languages);
     const isForServers = data.contexts?.join() === String(InteractionContextType.Guild);
     if (data.default_member_permissions !== undefined) expect(isForServers).toBe(true);
     expect(data.integration_types).toEqual(

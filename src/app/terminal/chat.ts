@@ -9,7 +9,7 @@ import { helpParts } from '#discord/features/help/card.ts';
 import { furtherCard } from '#discord/features/passages/cards.ts';
 import { sourceCard } from '#discord/features/source/card.ts';
 import { summaryCard } from '#discord/features/summary/card.ts';
-import type { Messages } from '#discord/messages/messages.ts';
+import type { EnglishMessages } from '#discord/messages/messages.ts';
 import { type Engine, LONGEST_QUESTION, type Passage, type SummaryLength } from '#engine/index.ts';
 import { type DrawOptions, drawCard } from './draw.ts';
 import { UNBOUND } from './print-cards.ts';
@@ -21,7 +21,7 @@ export interface ChatOptions {
   readonly engine: Engine;
   readonly input: Readable;
   readonly output: Writable;
-  readonly messages: Messages;
+  readonly messages: EnglishMessages;
   readonly draw: DrawOptions;
   /** Passages of an answer at most, those behind `/more` counted. */
   readonly limit: number;
@@ -116,7 +116,7 @@ export function createTalk({
   }
 }
 
-function greeting({ articles }: Engine, { terminal }: Messages): string {
+function greeting({ articles }: Engine, { terminal }: EnglishMessages): string {
   const [only] = articles;
   const paragraphs = articles.reduce((sum, article) => sum + article.paragraphs.length, 0);
   const held =

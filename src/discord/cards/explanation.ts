@@ -1,4 +1,4 @@
-import type { Messages } from '#discord/messages/messages.ts';
+import type { EnglishMessages } from '#discord/messages/messages.ts';
 import type { Explanation, Reason } from '#engine/index.ts';
 
 const MOST_REASONS = 8;
@@ -6,7 +6,7 @@ const MOST_REASONS = 8;
 /** An explanation as lines of text: per passage and for the verdict what moved it, in log-odds. */
 export function drawExplanation(
   { passages, verdict, reader }: Explanation,
-  { explanation: words }: Messages,
+  { explanation: words }: EnglishMessages,
 ): string {
   const blocks = passages.map(
     ({ article, paragraph, score, reasons }) =>

@@ -107,11 +107,12 @@ function sentenceAt({ sentences }: Paragraph, span: Span): Span {
   return sentences.find(({ end }) => end > span.start) ?? span;
 }
 
-function lineOf(speaker: SpanSpeaker, article: Article, { speakers }: Messages): string {
+function lineOf(speaker: SpanSpeaker, article: Article, messages: Messages): string {
+  const { speakers } = messages;
   const publication = escapeMarkdown(clip(article.publication, LONGEST_PUBLICATION)) || speakers.theArticle;
   switch (speaker.kind) {
     case 'said':
-      return saidLine(speaker, speakers);
+      return saidLine(speaker, messages);
     case 'hedged':
       return speakers.hedged(speaker.word.toLowerCase());
     case 'own':
@@ -121,17 +122,18 @@ function lineOf(speaker: SpanSpeaker, article: Article, { speakers }: Messages):
   }
 }
 
-function saidLine({ speaker, extent, quoted }: NamedSpeaker, speakers: Messages['speakers']): string {
-  const name = nameOf(speaker, speakers);
+function saidLine({ speaker, extent, quoted }: NamedSpeaker, messages: Messages): string {
+  const { speakers } = messages;
+  const name = nameOf(speaker, messages);
   const who = extent === 'part' ? speakers.part(name) : name;
   return speakers.said[quoted](who);
 }
 
 /** A pronoun that the article leaves open, or what is no name at all, is quoted: it is the article's word. */
-function nameOf(speaker: string, speakers: Messages['speakers']): string {
+function nameOf(speaker: string, { speakers, cards }: Messages): string {
   const shown = escapeMarkdown(clip(speaker, LONGEST_SPEAKER));
   if (isPronoun(speaker)) return speakers.pronoun(shown);
-  return /^\p{L}/u.test(speaker) ? shown : `“${shown}”`;
+  return /^\p{L}/u.test(speaker) ? shown : cards.quoted(shown);
 }
 
 /** Cuts spans where one sentence's line differs from the next one's. */

@@ -164,7 +164,7 @@ async function register(
   { end, fail }: { readonly end: AbortSignal; readonly fail: (error: BotError) => void },
 ): Promise<void> {
   const guildIds = clients.flatMap(({ guilds }) => [...guilds.cache.keys()]);
-  const data = commands.map((command) => commandData(command, languages['en-US']));
+  const data = commands.map((command) => commandData(command, languages));
   const registering = keepRegistered(data, { rest, applicationId, guildId, guildIds, log, end, pause });
   await Promise.race([registering, patience(REGISTRATION_PATIENCE_MS, end)]);
   registering.catch(fail);

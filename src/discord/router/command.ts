@@ -7,9 +7,10 @@ import type {
   RESTPostAPIChatInputApplicationCommandsJSONBody,
   RESTPostAPIContextMenuApplicationCommandsJSONBody,
 } from 'discord.js';
-import type { Messages } from '#discord/messages/messages.ts';
+import type { Languages, Messages } from '#discord/messages/messages.ts';
 import type { BotContext } from './context.ts';
 import type { IdHandler } from './handler.ts';
+import { localised } from './localised.ts';
 
 /** What is offered while an option is typed: at most 25, names and values of at most 100 characters. */
 export type Choices = APIApplicationCommandOptionChoice<string>[];
@@ -43,8 +44,11 @@ export interface MessageCommand extends BaseCommand {
 
 export type Command = SlashCommand | MessageCommand;
 
-/** What Discord is told about a command. */
-export function commandData(command: Command, messages: Messages) {
+/** What Discord is told about a command: in English, and what of it people read in the other languages. */
+export function commandData(command: Command, { 'en-US': english, ...others }: Languages) {
   const { name, type } = command;
-  return { name, type, ...command.describe(messages) };
+  const inOthers = Object.entries(others).map(
+    ([locale, messages]) => [locale, command.describe(messages)] as const,
+  );
+  return { name, type, ...localised(command.describe(english), inOthers) };
 }

@@ -40,7 +40,7 @@ const held = {
   })),
 };
 
-const commands = parts.commands.map((command) => commandData(command, parts.languages['en-US']));
+const commands = parts.commands.map((command) => commandData(command, parts.languages));
 
 describe('commands', () => {
   it('are the same but for what Discord adds and the order of places', () => {

@@ -29,10 +29,10 @@ export function previewCard(
   messages: Messages,
   from = 0,
 ): Card {
-  const { preview, buttons, form } = messages.articles;
+  const { preview, buttons } = messages.articles;
   const { replaces } = draft;
   const leftOut = leftOutPart(draft, from, token, messages);
-  const missing = missingIn(draft).map((name) => form[name].toLowerCase());
+  const missing = missingIn(draft).map((name) => preview.needed[name]);
   const keep = replaces ? buttons.replace : buttons.add;
   const first = article.paragraphs[0];
   const last = article.paragraphs.length > 1 ? article.paragraphs.at(-1) : undefined;
@@ -49,7 +49,7 @@ export function previewCard(
       warningsPart(draft),
       ...leftOut.blocks,
       replaces ? `-# ${preview.compared(changesLine(draft.changes, messages))}` : '',
-      missing.length > 0 ? preview.missing(missing.join(', ')) : '',
+      missing.length > 0 ? preview.missing(messages.cards.listed(missing)) : '',
       `-# ${preview.nothingKept(keep)}`,
     ],
     actions: [

@@ -1,4 +1,3 @@
-import { written } from '#articles/limits.ts';
 import { type Manuscript, newIdFor } from '#articles/manuscript.ts';
 import { bold } from '#discord/cards/citation.ts';
 import { affectedShares } from '#discord/features/corrections/affected.ts';
@@ -82,5 +81,5 @@ export async function roomFor(
   if (others.length >= limits.serverArticles) return errors.tooMany(limits.serverArticles);
   const characters = others.reduce((sum, each) => sum + each.body.length, body.length);
   const { serverCharacters } = limits;
-  return characters > serverCharacters ? errors.tooMuchText(written(serverCharacters)) : undefined;
+  return characters > serverCharacters ? errors.tooMuchText(serverCharacters) : undefined;
 }

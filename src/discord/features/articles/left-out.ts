@@ -32,13 +32,15 @@ export function leftOutPart(
   token: string,
   messages: Messages,
 ): PreviewPart {
+  const { cards } = messages;
   const { preview, buttons } = messages.articles;
   if (leftOut.length === 0) return { blocks: [], actions: [] };
   let room = ROOM;
   const lines: string[] = [];
   for (const [at, { why, text }] of leftOut.entries()) {
     if (at < from) continue;
-    const line = `-# ${at + 1}. ${escapeMarkdown(`${why}: “${clip(text.replaceAll('\n', ' / '), LONGEST_PART)}”`)}`;
+    const words = cards.quoted(clip(text.replaceAll('\n', ' / '), LONGEST_PART));
+    const line = `-# ${at + 1}. ${escapeMarkdown(cards.entry(why, words))}`;
     if (lines.length === MOST_PARTS || (lines.length > 0 && line.length > room)) break;
     lines.push(line);
     room -= line.length;

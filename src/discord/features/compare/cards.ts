@@ -52,7 +52,7 @@ export function comparisonCard(
   const { compare: words } = messages;
   const { sides, discrepancies } = comparison;
   const head = headOf(titleOf(comparison, words), questionLine(topic, words.topicLine));
-  const foot = footOf(comparison, words);
+  const foot = footOf(comparison, messages);
   if (sides.length === 0) return layOut({ colour: colours.quiet, blocks: [head, ...foot] });
   const differences = differencesOf(discrepancies, room / 2, messages);
   const left = room - head.length - lengthOf(foot) - lengthOf(differences);
@@ -134,19 +134,21 @@ function differenceLine({ article, figure }: CitedFigure, messages: Messages): s
   return `- ${[figureLine(figure), ...where].join(' · ')}`;
 }
 
-function footOf({ sides, silent, apart, unasked }: Comparison, words: Messages['compare']): Layout['blocks'] {
+function footOf({ sides, silent, apart, unasked }: Comparison, messages: Messages): Layout['blocks'] {
+  const { compare: words } = messages;
   const lines: string[] = [];
-  if (silent.length > 0 && sides.length > 0) lines.push(words.silent(titlesOf(silent, words)));
-  if (apart.length > 0 && sides.length + silent.length > 0) lines.push(words.apart(titlesOf(apart, words)));
+  if (silent.length > 0 && sides.length > 0) lines.push(words.silent(titlesOf(silent, messages)));
+  if (apart.length > 0 && sides.length + silent.length > 0)
+    lines.push(words.apart(titlesOf(apart, messages)));
   if (sides.length > MOST_SIDES) lines.push(words.moreSides(sides.length - MOST_SIDES));
   if (unasked > 0) lines.push(words.unasked(unasked));
   return lines.length > 0 ? [rule, lines.map((line) => `-# ${line}`).join('\n')] : [];
 }
 
-function titlesOf(articles: readonly Article[], words: Messages['compare']): string {
+function titlesOf(articles: readonly Article[], { compare: words, cards }: Messages): string {
   const titles = articles.slice(0, MOST_SILENT).map(({ title, id }) => bold(title || id, tight.title));
   const left = articles.length - titles.length;
-  return [...titles, ...(left > 0 ? [words.moreDifferences(left)] : [])].join(', ');
+  return cards.listed([...titles, ...(left > 0 ? [words.moreDifferences(left)] : [])]);
 }
 
 function passageOf({ article, figure: { paragraph, quote } }: CitedFigure): Passage {

@@ -104,12 +104,12 @@ export function changesList(
 }
 
 /** How many paragraphs have changed, and how. */
-export function changesLine(changes: readonly ParagraphChange[], { corrections }: Messages): string {
-  return (['changed', 'added', 'gone', 'moved', 'unchanged'] as const)
+export function changesLine(changes: readonly ParagraphChange[], { corrections, cards }: Messages): string {
+  const counts = (['changed', 'added', 'gone', 'moved', 'unchanged'] as const)
     .map((kind) => ({ kind, count: changes.filter((each) => each.kind === kind).length }))
     .filter(({ count }) => count > 0)
-    .map(({ kind, count }) => corrections.counts[kind](count))
-    .join(', ');
+    .map(({ kind, count }) => corrections.counts[kind](count));
+  return cards.listed(counts);
 }
 
 function changeLine(change: ParagraphChange): string {

@@ -13,7 +13,7 @@ export async function greet(
   const channel = channelFor(guild);
   if (channel === undefined)
     return log.info({ guild: guild.id }, 'joined a server, and may write nowhere in it');
-  const { joining, permissions } = publicMessages;
+  const { cards, joining, permissions } = publicMessages;
   const has = guild.members.me?.permissions;
   const lacks = NEEDED_PERMISSIONS.filter((name) => !has?.has(name));
   const sentences = [
@@ -21,7 +21,7 @@ export async function greet(
     joining.add,
     ...(lacks.length === 0
       ? []
-      : [joining.lacks(lacks.map((name) => `**${permissions[name]}**`).join(', '))]),
+      : [joining.lacks(cards.listed(lacks.map((name) => `**${permissions[name]}**`)))]),
   ];
   try {
     await postTo(channel.id, noticeCard(sentences.join('\n')), guild.client.rest);

@@ -8,7 +8,7 @@ import type { UserRecords } from '#store/types.ts';
 export const forgetId = bareId('forget');
 
 /** What is kept about a user, with a button to forget it where there is anything. */
-export function privacyCard(records: UserRecords, { privacy }: Messages): Card {
+export function privacyCard(records: UserRecords, { privacy, cards }: Messages): Card {
   const entries = (['shares', 'retractions', 'articles', 'reports'] as const)
     .filter((name) => records[name] > 0)
     .map((name) => privacy[name](records[name]));
@@ -17,7 +17,7 @@ export function privacyCard(records: UserRecords, { privacy }: Messages): Card {
     colour: colours.quiet,
     blocks: [
       headOf(privacy.title),
-      some ? privacy.kept(entries.join(', ')) : privacy.nothing,
+      some ? privacy.kept(cards.listed(entries)) : privacy.nothing,
       some ? privacy.whatForgettingDoes : '',
     ],
     actions: some ? [{ label: privacy.forget, id: forgetId.write(true), look: 'danger' }] : [],

@@ -12,13 +12,14 @@ const LONGEST_TITLE = 80;
 export function settingsCard(
   settings: Settings,
   titles: ReadonlyMap<string, string>,
-  { settings: words }: Messages,
+  { settings: words, cards }: Messages,
 ): Card {
   const { shareRoles, logChannel, visibility, channelVisibility, hiddenArticles } = settings;
   const places = [...channelVisibility].map(([channel, value]) =>
     words.visibilityIn(`<#${channel}>`, words.visibilities[value]),
   );
   const hidden = hiddenArticles.map((id) => escapeMarkdown(clip(titles.get(id) ?? id, LONGEST_TITLE)));
+  const listed = (parts: readonly string[]) => cards.listed(fittingOnALine(parts));
   const lines = [
     words.shareRoles(listed(shareRoles.map((role) => `<@&${role}>`))),
     words.logChannel(logChannel === undefined ? words.noLogChannel : `<#${logChannel}>`),
@@ -30,7 +31,7 @@ export function settingsCard(
 }
 
 /** As many as fit on a line. */
-function listed(parts: readonly string[]): string {
+function fittingOnALine(parts: readonly string[]): readonly string[] {
   const shown = fitting(parts, LONGEST_LINE, (part) => part.length + 2);
-  return [...shown, ...(shown.length < parts.length ? ['…'] : [])].join(', ');
+  return [...shown, ...(shown.length < parts.length ? ['…'] : [])];
 }

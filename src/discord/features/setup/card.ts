@@ -51,7 +51,7 @@ export function setupCard(standing: Standing, messages: Messages): Card {
       rule,
       logLine(log, messages),
       logChooser(log, words),
-      words.sharing(rolesNamed(shareRoles)),
+      words.sharing(rolesNamed(shareRoles, messages)),
       {
         kind: 'role_chooser',
         id: setupIds.roles.write(true),
@@ -92,20 +92,20 @@ export function moreLackingCard(
 }
 
 /** Roles by their mentions, which ping nobody; so many that they fit in a line or two. */
-export function rolesNamed(roles: readonly Snowflake[]): string {
+export function rolesNamed(roles: readonly Snowflake[], { cards }: Messages): string {
   const shown = roles.slice(0, MOST_NAMED_ROLES).map((role) => `<@&${role}>`);
-  return [...shown, ...(shown.length < roles.length ? ['…'] : [])].join(', ');
+  return cards.listed([...shown, ...(shown.length < roles.length ? ['…'] : [])]);
 }
 
 /** The permissions of a channel by the names that its settings have for them. */
 export function namesOf(
   lacks: readonly NeededPermission[],
   hasPosts: boolean,
-  { permissions }: Messages,
+  { cards, permissions }: Messages,
 ): string {
   const nameOf = (name: NeededPermission) =>
     hasPosts && name === 'SendMessagesInThreads' ? permissions.inPosts : permissions[name];
-  return lacks.map((name) => `**${nameOf(name)}**`).join(', ');
+  return cards.listed(lacks.map((name) => `**${nameOf(name)}**`));
 }
 
 function permissionsPart(

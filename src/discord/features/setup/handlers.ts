@@ -87,5 +87,5 @@ async function chooseShareRoles(
   const dropped = before.filter((role) => !chosen.includes(role));
   for (const role of [...dropped, ...deleted]) await changeSharing(at, role, false, context);
   const { shareRoles } = await store.settingsOf(guild.id);
-  return messages.setup.rolesSet(rolesNamed(shareRoles));
+  return messages.setup.rolesSet(rolesNamed(shareRoles, messages));
 }

@@ -36,14 +36,14 @@ export function shareLine(share: Share, titles: ReadonlyMap<string, string>, mes
   const { guild, channel, message, sharer, begunAt, retractedBy } = share;
   const { shareStates, correctedShare } = messages.sharing;
   const articles = [...new Set(share.quotes.map(({ article }) => article))];
-  const named = articles.map((id) => escapeMarkdown(clip(titles.get(id) ?? id, LONGEST_TITLE))).join(', ');
+  const names = articles.map((id) => escapeMarkdown(clip(titles.get(id) ?? id, LONGEST_TITLE)));
   const paragraphs = share.quotes.map(({ paragraph }) => `¶${paragraph}`).join(' ');
   const isCorrected = share.corrected !== undefined && share.state === 'posted';
   const parts = [
     `<t:${Math.floor(begunAt / 1000)}:f>`,
     mention(sharer, messages),
     message ? messageLink(guild, channel, message) : `<#${channel}>`,
-    `${named} ${paragraphs}`.trim(),
+    `${messages.cards.listed(names)} ${paragraphs}`.trim(),
     shareStates[share.state](retractedBy === undefined ? '' : mention(retractedBy, messages)),
     isCorrected ? correctedShare : '',
   ];

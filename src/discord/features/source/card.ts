@@ -14,8 +14,10 @@ const SECTIONS_SHOWN = 8;
 /** What is held of an article and where it is from; what is not known of it is left out. */
 export function sourceCard(article: Article, messages: Messages): Card {
   const { source, cards } = messages;
+  const fact = (name: string, value: string | undefined) => (value ? cards.entry(name, value) : '');
   const link = safeUrl(article.url, LONGEST_URL);
   const dateOf = (date: string | undefined) => date && writtenDate(date, messages);
+  // A line of the card; nothing where the value is not known, or has no characters to show.
   const facts = [
     fact(source.publication, escaped(article.publication)),
     fact(source.byline, escaped(article.byline)),
@@ -41,19 +43,14 @@ function escaped(value: string | undefined): string | undefined {
   return value && escapeMarkdown(clip(value, LONGEST_FACT));
 }
 
-/** A line of the card; nothing where the value is not known, or has no characters to show. */
-function fact(name: string, value: string | undefined): string {
-  return value ? `${name}: ${value}` : '';
-}
-
-function sectionList(article: Article, { source }: Messages): Layout['blocks'] {
+function sectionList(article: Article, { source, cards }: Messages): Layout['blocks'] {
   const lines = article.sections.slice(0, SECTIONS_SHOWN).map(({ heading, first, last }) => {
     const paragraphs = last < first ? source.emptySection : range(first, last);
     return `-# ${paragraphs} · ${escapeMarkdown(clip(heading, LONGEST_HEADING))}`;
   });
   const left = article.sections.length - lines.length;
   if (left > 0) lines.push(`-# ${source.moreSections(left)}`);
-  return lines.length > 0 ? [rule, `${source.sections}:\n${lines.join('\n')}`] : [];
+  return lines.length > 0 ? [rule, `${cards.entry(source.sections, '').trim()}\n${lines.join('\n')}`] : [];
 }
 
 function range(first: number, last: number): string {

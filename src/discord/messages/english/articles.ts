@@ -1,3 +1,7 @@
+import { grammarOf } from '#discord/messages/grammar.ts';
+
+const { number } = grammarOf('en');
+
 /** What the bot says about a server's own articles. */
 export const articles = {
   description: 'This server’s articles: add, list, remove or assign them',
@@ -45,6 +49,7 @@ export const articles = {
     newTitle: 'Is this the new text?',
     leftOut: (count: number): string => (count === 1 ? 'Left out, 1 part:' : `Left out, ${count} parts:`),
     compared: (counts: string): string => `Paragraphs compared with the current text: ${counts}.`,
+    needed: { title: 'title', publication: 'publication' },
     missing: (names: string): string => `I could not find: ${names}. Press **Details** to fill that in.`,
     paragraphs: (count: number): string => (count === 1 ? '1 paragraph' : `${count} paragraphs`),
     first: 'It begins:',
@@ -99,8 +104,8 @@ export const articles = {
       'All servers share that article, so you cannot remove it. You can turn it off here with **/settings article**.',
     tooManyTexts: (most: number, minutes: number): string =>
       `This server can bring up to ${most} new texts an hour. Please try again in ${minutes} minute${minutes === 1 ? '' : 's'}.`,
-    tooMuchText: (most: string): string =>
-      `A server’s articles can have up to ${most} characters together. Please remove an article first.`,
+    tooMuchText: (most: number): string =>
+      `A server’s articles can have up to ${number(most)} characters together. Please remove an article first.`,
     tooMany: (most: number): string => `A server can have up to ${most} articles. Please remove one first.`,
   },
 };

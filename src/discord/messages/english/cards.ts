@@ -1,25 +1,6 @@
-const MONTHS = [
-  'January',
-  'February',
-  'March',
-  'April',
-  'May',
-  'June',
-  'July',
-  'August',
-  'September',
-  'October',
-  'November',
-  'December',
-];
+import { grammarOf } from '#discord/messages/grammar.ts';
 
-const NAMES = new Intl.DisplayNames('en', { type: 'language' });
-const LIST = new Intl.ListFormat('en');
-
-/** "German", for the tag `de`. */
-function languageName(tag: string): string {
-  return NAMES.of(tag) ?? tag;
-}
+const { date, languageName, list } = grammarOf('en-GB');
 
 /** What the bot says around the passages that it quotes; `articles` is how many articles are meant. */
 export const cards = {
@@ -61,7 +42,7 @@ export const cards = {
     claimLooks: (language: string): string => `This message looks ${languageName(language)}.`,
     unknown: 'I do not know the language of this text.',
     written: (languages: readonly string[], articles: number): string =>
-      `The ${articles > 1 ? 'articles are' : 'article is'} in ${LIST.format(languages.map(languageName))}.`,
+      `The ${articles > 1 ? 'articles are' : 'article is'} in ${list(languages.map(languageName))}.`,
   },
   example: (question: string): string => `For example: *${question}*`,
   readAs: (question: string): string => `Read as: ${question}`,
@@ -89,8 +70,11 @@ export const cards = {
   outdated: 'This is from an older text of the article, which has since changed or been removed.',
   gone: 'I no longer have the text that this card quotes. Please ask again.',
   openArticle: 'Open the article',
-  date: (year: number, monthOfYear: number | undefined, day: number | undefined): string =>
-    [day, monthOfYear === undefined ? undefined : MONTHS[monthOfYear - 1], year]
-      .filter((part) => part !== undefined)
-      .join(' '),
+  date,
+  /** Things beside each other that are no sentence. */
+  listed: (items: readonly string[]): string => items.join(', '),
+  /** Somebody's words. */
+  quoted: (words: string): string => `“${words}”`,
+  /** What is known of something, and its name. */
+  entry: (name: string, value: string): string => `${name}: ${value}`,
 };
