@@ -1,7 +1,9 @@
 import * as english from '#discord/messages/english/index.ts';
+import * as german from '#discord/messages/german/index.ts';
 import type { Languages } from '#discord/messages/messages.ts';
 
 /** The languages that the bot speaks: a line each, by Discord's tags. */
 export const languages: Languages = {
   'en-US': english,
+  de: german,
 };

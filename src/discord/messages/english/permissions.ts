@@ -6,4 +6,4 @@ export const permissions = {
   ReadMessageHistory: 'Read Message History',
   /** What a forum's settings call the permission to write in its threads. */
   inPosts: 'Send Messages in Posts',
-} as const;
+};

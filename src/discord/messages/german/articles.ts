@@ -1,0 +1,112 @@
+import { grammarOf } from '#discord/messages/grammar.ts';
+import type { Messages } from '#discord/messages/messages.ts';
+
+const { number, plural } = grammarOf('de');
+
+export const articles: Messages['articles'] = {
+  description: 'Artikel dieses Servers: hinzufügen, auflisten, entfernen oder zuweisen',
+  add: {
+    description: 'Fügt einen Artikel aus einer Datei, einer Webseite oder als Text hinzu; du prüfst ihn erst',
+    file: 'Eine Datei: .md, .txt, .html, .pdf, .docx, .odt oder .epub',
+    url: 'Die Adresse einer Webseite',
+  },
+  refresh: {
+    description: 'Ersetzt den Text eines Artikels dieses Servers; du prüfst ihn erst',
+    article: 'Der Artikel',
+    file: 'Eine Datei mit dem neuen Text; ohne sie lese ich die Adresse des Artikels neu',
+    url: 'Eine andere Adresse, von der ich ihn lesen soll',
+    paste: 'Den neuen Text stattdessen einfügen',
+  },
+  list: { description: 'Listet die Artikel auf, aus denen ich hier antworte' },
+  show: { description: 'Zeigt, was ich über einen Artikel weiß', article: 'Der Artikel' },
+  remove: { description: 'Entfernt einen Artikel dieses Servers', article: 'Der Artikel' },
+  assign: {
+    description: 'Schickt Fragen in einem Kanal zuerst an einen Artikel',
+    article: 'Der Artikel',
+    channel: 'Der Kanal oder das Forum, mit allen Threads und Beiträgen',
+  },
+  unassign: {
+    description: 'Schickt Fragen in einem Kanal nicht mehr zuerst an einen Artikel',
+    article: 'Der Artikel',
+    channel: 'Der Kanal oder das Forum',
+  },
+  form: {
+    again: 'Zurück zum Formular',
+    heading: 'Artikel einfügen',
+    details: 'Über den Artikel',
+    title: 'Titel',
+    titleHint: 'Die Überschrift, Wort für Wort',
+    publication: 'Erschienen in',
+    publicationHint: 'Die Zeitung oder Website, die ihn veröffentlicht hat',
+    url: 'Link',
+    published: 'Datum',
+    publishedHint: 'Wann er erschienen ist, etwa 2026-01-31; lass es leer, wenn du es nicht weißt',
+    text: 'Text',
+    textHint: 'Lass zwischen Absätzen eine Zeile frei. Beginne eine Überschrift mit ##.',
+  },
+  preview: {
+    title: 'Ist das der Artikel?',
+    newTitle: 'Ist das der neue Text?',
+    leftOut: (count) => plural(count, { one: 'Weggelassen, 1 Teil:', other: `Weggelassen, ${count} Teile:` }),
+    compared: (counts) => `Absätze im Vergleich mit dem jetzigen Text: ${counts}.`,
+    needed: { title: 'Titel', publication: 'Erschienen in' },
+    missing: (names) => `Das habe ich nicht gefunden: ${names}. Mit **Angaben** trägst du es ein.`,
+    paragraphs: (count) => plural(count, { one: '1 Absatz', other: `${number(count)} Absätze` }),
+    first: 'So fängt er an:',
+    last: 'So hört er auf:',
+    nothingKept: (button) => `Ich speichere nichts, bevor du auf **${button}** drückst.`,
+  },
+  buttons: {
+    add: 'Hinzufügen',
+    replace: 'Ersetzen',
+    details: 'Angaben',
+    discard: 'Verwerfen',
+    remove: 'Entfernen',
+    keep: 'Behalten',
+    takeIn: (number) => `${number} behalten`,
+    otherParts: 'Mehr Weggelassenes',
+  },
+  sameTwice: (title) => `Diesen Text gab es hier schon: ${title}.`,
+  added: (title) =>
+    `Hinzugefügt: ${title}. Jetzt können alle auf diesem Server danach fragen. **/articles assign** schickt die Fragen eines Kanals zuerst an diesen Artikel.`,
+  replaced: (title) => `Ersetzt: ${title}. Ich antworte jetzt aus dem neuen Text.`,
+  sameText: (title) => `Diesen Text von ${title} habe ich schon.`,
+  told: {
+    added: (user, title) => `${user} hat ${title} hinzugefügt.`,
+    removed: (user, title) => `${user} hat ${title} entfernt.`,
+  },
+  discarded: 'Verworfen. Ich habe nichts gespeichert.',
+  removed: (title) => `Entfernt: ${title}.`,
+  kept: 'Der Artikel bleibt.',
+  confirmRemoval: (title) =>
+    `${title} entfernen? Karten, die daraus zitieren, bleiben stehen, und was sie zitieren, behalte ich für **/verify**.`,
+  assigned: (title, channel) => `Fragen in ${channel} gehen jetzt zuerst an ${title}.`,
+  alreadyAssigned: (title, channel) => `${title} war ${channel} schon zugewiesen.`,
+  unassigned: (title, channel) => `${title} ist ${channel} nicht mehr zugewiesen.`,
+  notAssigned: (title, channel) => `${title} war ${channel} nicht zugewiesen.`,
+  listTitle: 'Die Artikel, aus denen ich hier antworte',
+  own: 'nur auf diesem Server',
+  bundled: 'auf allen Servern',
+  more: (count) => `und ${count} weitere`,
+  errors: {
+    lost: ({ manages }) =>
+      manages
+        ? 'Das ist zu lange her, und ich habe es nicht mehr. Bitte fang noch einmal an.'
+        : 'Das ist zu lange her, oder du darfst die Artikel dieses Servers nicht mehr verwalten.',
+    faulty: (fault) => `Diesen Text kann ich nicht nehmen. ${fault}`,
+    badLink: 'Bitte gib den Link als vollständige Adresse ein, etwa https://example.org/article.',
+    badDate: 'Bitte gib ein Datum ein, das es gibt, etwa 2026-01-31.',
+    noFetching:
+      'Ich bin so eingestellt, dass ich keine Webseiten lese. Bitte häng eine Datei an oder füg den Text ein.',
+    fileGone: 'Ich konnte die Datei nicht von Discord bekommen. Bitte häng sie noch einmal an.',
+    bundledNotRefreshed:
+      'Diesen Artikel teilen sich alle Server, darum können ihn nur meine Betreiber ändern. Erneuern kannst du die Artikel, die dieser Server hinzugefügt hat.',
+    bundledStays:
+      'Diesen Artikel teilen sich alle Server, darum kannst du ihn nicht entfernen. Mit **/settings article** schaltest du ihn hier aus.',
+    tooManyTexts: (most, minutes) =>
+      `Dieser Server kann bis zu ${number(most)} neue Texte pro Stunde bringen. Bitte versuch es in ${plural(minutes, { one: '1 Minute', other: `${minutes} Minuten` })} noch einmal.`,
+    tooMuchText: (most) =>
+      `Die Artikel eines Servers können zusammen bis zu ${number(most)} Zeichen haben. Bitte entfern zuerst einen Artikel.`,
+    tooMany: (most) => `Ein Server kann bis zu ${number(most)} Artikel haben. Bitte entfern zuerst einen.`,
+  },
+};

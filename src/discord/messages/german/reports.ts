@@ -1,0 +1,56 @@
+import { grammarOf } from '#discord/messages/grammar.ts';
+import type { Messages } from '#discord/messages/messages.ts';
+
+const { number } = grammarOf('de');
+
+export const reports: Messages['reports'] = {
+  description: 'Zeigt, was Mitglieder an meinen Karten melden',
+  list: {
+    description: 'Listet die Meldungen auf, neueste zuerst',
+    state: 'Welche Meldungen; ohne Angabe die offenen',
+  },
+  resolve: {
+    description: 'Nimmt eine Meldung an oder lehnt sie ab',
+    report: 'Die Meldung',
+    decision: 'Mit den Fragen angenommener Meldungen werde ich getestet',
+    paragraph: 'Die Nummer des richtigen Absatzes',
+  },
+  states: { open: 'Offen', accepted: 'Angenommen', rejected: 'Abgelehnt' },
+  form: {
+    heading: 'Diese Karte melden',
+    keeps:
+      'Mit deiner Meldung speichere ich die Frage auf dieser Karte, die Absätze, die sie zeigt, und deine Discord-ID. Die Moderation dieses Servers sieht sie. `/privacy` zeigt, was ich über dich speichere, und lässt es dich löschen.',
+    fault: 'Was stimmt nicht?',
+    expected: 'Der richtige Absatz',
+    expectedHint: 'Seine Nummer, wenn du sie weißt',
+  },
+  faults: {
+    wrong_passage: 'Das ist nicht die richtige Stelle',
+    no_answer_there: 'Im Artikel steht keine Antwort',
+    answer_missed: 'Im Artikel steht eine Antwort',
+    wrong_speaker: 'Das hat jemand anderes gesagt',
+    outdated: 'Der Text ist veraltet',
+  },
+  thanks: 'Danke. Die Moderation dieses Servers sieht deine Meldung.',
+  title: (state) => `Meldungen: ${lowerCase(state)}`,
+  none: 'Ich habe keine Meldungen gefunden.',
+  more: (count) => `und ${number(count)} weitere`,
+  card: 'die Karte',
+  shows: (paragraphs) => `zeigt ${paragraphs}`,
+  expects: (paragraph) => `richtig ist ¶${paragraph}`,
+  told: (reporter, fault, link) => `${reporter} hat ${link} gemeldet: „${fault}“. Siehe **/reports list**.`,
+  toldMany: (count) => `Es gibt ${number(count)} neue Meldungen. Siehe **/reports list**.`,
+  resolved: (id, state) => `Meldung \`${id}\` ist jetzt ${lowerCase(state)}.`,
+  errors: {
+    serverOnly: 'Du kannst eine Karte nur auf einem Server melden, wo die Moderation die Meldung sieht.',
+    tooMany: 'Du hast in der letzten Stunde viele Meldungen geschickt. Bitte versuch es später noch einmal.',
+    badNumber: 'Bitte gib die Nummer des richtigen Absatzes ein, etwa 7.',
+    noSuchParagraph: (most) => `Der Artikel hat nur ${number(most)} Absätze.`,
+    noSuchReport:
+      'Eine offene Meldung mit dieser ID habe ich nicht gefunden. Wähl eine aus der Liste, die beim Tippen erscheint.',
+  },
+};
+
+function lowerCase(state: string): string {
+  return state.toLocaleLowerCase('de');
+}

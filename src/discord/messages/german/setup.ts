@@ -1,0 +1,58 @@
+import { grammarOf } from '#discord/messages/grammar.ts';
+import type { Messages } from '#discord/messages/messages.ts';
+
+const { number, plural } = grammarOf('de');
+
+export const setup: Messages['setup'] = {
+  description: 'Zeigt, was ich hier nicht darf, und richtet Log, Teilen und Artikel ein',
+  title: 'Einrichtung dieses Servers',
+  nothingLacks: (channels) =>
+    plural(channels, {
+      one: '**Berechtigungen**: In dem einen Kanal hier habe ich alle, die ich brauche.',
+      other: `**Berechtigungen**: In allen ${number(channels)} Kanälen habe ich alle, die ich brauche.`,
+    }),
+  noChannels: '**Berechtigungen**: Dieser Server hat keinen Kanal, in dem Nachrichten geschrieben werden.',
+  lacks: (lacking, channels) =>
+    `**Berechtigungen**: In ${number(lacking)} von ${plural(channels, { one: '1 Kanal', other: `${number(channels)} Kanälen` })} fehlen mir welche.`,
+  lacksInServer: (permissions, role) =>
+    `Meiner Rolle fehlt auf dem ganzen Server: ${permissions}. Um das zu ändern, öffne **Servereinstellungen › Rollen**, wähl ${role}, und schalte es unter **Berechtigungen** ein.`,
+  lacksIn: (channel, permissions) => `${channel}: ${permissions}`,
+  mend: (role) =>
+    `Um das in einem Kanal zu ändern, öffne **Kanal bearbeiten › Berechtigungen**, füg ${role} hinzu, und erlaub, was mir fehlt. Kanäle, in denen ich nicht antworten soll, können so bleiben.`,
+  moreLacking: (left) =>
+    plural(left, {
+      one: 'und 1 weiterer Kanal, in dem mir Berechtigungen fehlen',
+      other: `und ${number(left)} weitere Kanäle, in denen mir Berechtigungen fehlen`,
+    }),
+  moreTitle: 'Kanäle, in denen mir Berechtigungen fehlen',
+  rest: (channels) =>
+    plural(channels, {
+      one: 'In dem anderen Kanal habe ich alle, die ich brauche.',
+      other: `In den anderen ${number(channels)} Kanälen habe ich alle, die ich brauche.`,
+    }),
+  noMoreLacking: 'In keinem anderen Kanal fehlen mir Berechtigungen.',
+  log: (channel) => `**Log**: Geteilte Karten, Meldungen und geänderte Artikel melde ich in ${channel}.`,
+  logLacks: (channel, permissions) =>
+    `**Log**: In ${channel} kann ich nicht schreiben: Mir fehlt dort ${permissions}.`,
+  logGone:
+    '**Log**: Den Kanal, in dem ich gemeldet habe, gibt es nicht mehr, oder ich sehe ihn nicht. Wähl einen anderen.',
+  noLog: '**Log**: Ich melde nichts. Wähl einen Kanal für geteilte Karten, Meldungen und geänderte Artikel.',
+  chooseLog: 'Ein Kanal für das Log',
+  sharing: (roles) =>
+    `**Teilen**: Antworten teilen können Mitglieder mit „Nachrichten verwalten“${roles === '' ? '' : ` und Mitglieder mit ${roles}`}.`,
+  chooseRoles: 'Rollen, deren Mitglieder auch teilen können',
+  rolesSet: (roles) =>
+    roles === ''
+      ? 'Nur Mitglieder mit „Nachrichten verwalten“ können jetzt Antworten teilen.'
+      : `Mitglieder mit ${roles} können jetzt Antworten teilen.`,
+  articles: (own, bundled) =>
+    `**Artikel**: Ich antworte aus ${number(own)} eigenen dieses Servers und ${number(bundled)}, die sich alle Server teilen.`,
+  noArticles: '**Artikel**: Ich habe hier keine und kann darum nichts beantworten. Füg einen hinzu.',
+  addHint:
+    'Mit **Artikel hinzufügen** fügst du einen als Text ein; **/articles add** nimmt eine Datei oder eine Webseite.',
+  buttons: { add: 'Artikel hinzufügen', again: 'Noch einmal prüfen', more: 'Mehr' },
+  errors: {
+    onlyManagers:
+      'Das können hier nur Mitglieder mit der Berechtigung „Server verwalten“. **/settings** und **/articles** stehen dir vielleicht offen.',
+  },
+};

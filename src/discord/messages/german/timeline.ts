@@ -1,0 +1,23 @@
+import { grammarOf } from '#discord/messages/grammar.ts';
+import type { Messages } from '#discord/messages/messages.ts';
+
+const { number } = grammarOf('de');
+
+export const timeline: Messages['timeline'] = {
+  description: 'Listet die Daten eines Artikels der Reihe nach auf, jedes mit seinem Satz',
+  article: 'Der Artikel; keine Angabe nötig, wenn es nur einen gibt',
+  private: 'Die Liste nur dir zeigen',
+  title: 'Die Daten im Artikel',
+  method: (isDated) =>
+    isDated
+      ? 'Daten so, wie der Artikel sie schreibt. In Klammern das Kalenderdatum, wo der Satz es deutlich macht.'
+      : 'Daten so, wie der Artikel sie schreibt. Ich weiß nicht, wann er erschienen ist; „voriges Jahr“ bleibt darum offen.',
+  untold: (isDated) =>
+    isDated
+      ? 'Wann das war, sagt der Artikel nicht:'
+      : 'Das hängt davon ab, wann der Artikel erschienen ist:',
+  span: (from, to) => `${from} bis ${to}`,
+  none: 'In diesem Artikel habe ich keine Daten gefunden.',
+  foreign: 'Daten finde ich nur in englischen Texten, und dieser Artikel ist in einer anderen Sprache.',
+  more: (count) => `und ${number(count)} weitere`,
+};
