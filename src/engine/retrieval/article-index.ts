@@ -1,10 +1,11 @@
 import { languageOf } from '#engine/language/article-language.ts';
 import type { Wordbook } from '#engine/question/read-question.ts';
 import { createSpeller } from '#engine/question/spelling.ts';
-import { termsIn, termsOfIn, type Unit, unitsIn } from '#engine/terms/terms.ts';
+import { termsIn } from '#engine/terms/terms.ts';
 import type { Article, Candidate, Concept } from '#engine/types.ts';
-import { inverseFrequency, ParagraphSearch, SEPARATOR } from './paragraph-search.ts';
-import { prepareTerms } from './paragraph-terms.ts';
+import { type ArticleTerms, tableOf, termsOfArticle } from './article-terms.ts';
+import { listAt } from './lists.ts';
+import { type IndexEntry, inverseFrequency, ParagraphSearch } from './paragraph-search.ts';
 
 /** The paragraphs of some articles, ready to be searched. */
 export interface ArticleIndex extends Wordbook {
@@ -19,76 +20,59 @@ export interface ArticleIndex extends Wordbook {
 
 /** Indexes the paragraphs of the articles, with their headings and titles as weaker fields. */
 export function createIndex(articles: readonly Article[]): ArticleIndex {
-  const places = articles.flatMap((article) => {
-    const language = languageOf(article);
-    return article.paragraphs.map((paragraph) => {
-      return { article, language, paragraph, units: unitsIn(language, paragraph.text) };
-    });
-  });
-  for (const { paragraph, units, language } of places) prepareTerms(paragraph, units, language);
-  const texts = places.map(({ paragraph, units, language }) => termsOfIn(language, units, paragraph.text));
-  const headings = new Map(
-    articles.flatMap((article) => {
-      const language = languageOf(article);
-      return framing(article).map((text) => [text, termsIn(language, text)]);
-    }),
+  const places = articles.flatMap((article) =>
+    article.paragraphs.map((paragraph) => ({ article, paragraph })),
   );
   const index = new ParagraphSearch();
-  index.addAll(
-    places.map(({ article, paragraph }, id) => ({
-      id,
-      text: (texts[id] ?? []).join(SEPARATOR),
-      heading: (headings.get(paragraph.heading ?? '') ?? []).join(SEPARATOR),
-      title: (headings.get(article.title) ?? []).join(SEPARATOR),
-    })),
-  );
-  const frequencies = documentFrequencies(texts);
-  const known = new Set([...frequencies.keys(), ...[...headings.values()].flat()]);
-  const holds = (key: string): boolean => known.has(key);
-  const words = documentFrequencies(places.map(({ units }) => contentWords(units)));
+  const framing = new Set<string>();
+  const words = new Map<string, number>();
+  const [capital, small] = [new Set<string>(), new Set<string>()];
+  for (const article of articles) {
+    const terms = termsOfArticle(article);
+    const table = tableOf(terms);
+    const framed = framingOf(article);
+    for (const key of [...framed.values()].flat()) framing.add(key);
+    index.addAll(entriesOf(article, terms, table, framed, index.documentCount));
+    for (const [at, word] of terms.words.entries()) {
+      const key = table[word] ?? '';
+      words.set(key, (words.get(key) ?? 0) + (terms.counts[at] ?? 0));
+    }
+    for (const word of terms.capital) capital.add(table[word] ?? '');
+    for (const word of terms.small) small.add(table[word] ?? '');
+  }
   return {
     articles,
     search: (concepts, limit) =>
       index.best(new Map(concepts.flatMap(({ keys }) => [...keys])), limit).flatMap(({ id, score }) => {
         const place = places[id];
-        return place ? [{ article: place.article, paragraph: place.paragraph, score }] : [];
+        return place ? [{ ...place, score }] : [];
       }),
-    idf: (key) => inverseFrequency(frequencies.get(key) ?? 0, places.length),
-    holds,
-    isName: namesAmong(places.map(({ units }) => units)),
+    idf: (key) => inverseFrequency(index.holding(key), places.length),
+    holds: (key) => index.contains(key) || framing.has(key),
+    isName: (word) => capital.has(word) && !small.has(word),
     mend: createSpeller({ words }).mend,
   };
 }
 
-/** An article's title and headings. */
-function framing({ title, sections }: Article): string[] {
-  return [title, ...sections.map(({ heading }) => heading)];
+/** The keys of an article's title and headings. */
+function framingOf(article: Article): ReadonlyMap<string, readonly string[]> {
+  const language = languageOf(article);
+  const texts = [article.title, ...article.sections.map(({ heading }) => heading)];
+  return new Map(texts.map((text) => [text, termsIn(language, text)]));
 }
 
-function contentWords(found: readonly Unit[]): string[] {
-  return found.flatMap((unit) => (unit.stop ? [] : unit.words));
-}
-
-/** Whether a word is always written with a capital, and not only because a paragraph begins with it. */
-function namesAmong(paragraphs: readonly (readonly Unit[])[]): (word: string) => boolean {
-  const inside = new Set<string>();
-  const small = new Set<string>();
-  for (const units of paragraphs) {
-    for (const [at, { named, words }] of units.entries()) {
-      for (const word of words) {
-        if (!named) small.add(word);
-        else if (at > 0) inside.add(word);
-      }
-    }
-  }
-  return (word) => inside.has(word) && !small.has(word);
-}
-
-/** In how many of the lists each item occurs. */
-function documentFrequencies(lists: readonly (readonly string[])[]): Map<string, number> {
-  const frequencies = new Map<string, number>();
-  for (const list of lists) {
-    for (const each of new Set(list)) frequencies.set(each, (frequencies.get(each) ?? 0) + 1);
-  }
-  return frequencies;
+/** An article's paragraphs, numbered from `first`. */
+function entriesOf(
+  { paragraphs, title }: Article,
+  { keys }: ArticleTerms,
+  table: readonly string[],
+  framed: ReadonlyMap<string, readonly string[]>,
+  first: number,
+): readonly IndexEntry[] {
+  return paragraphs.map(({ heading }, at) => ({
+    id: first + at,
+    text: Array.from(listAt(keys, at), (place) => table[place] ?? ''),
+    heading: framed.get(heading ?? '') ?? [],
+    title: framed.get(title) ?? [],
+  }));
 }

@@ -1,11 +1,11 @@
 import MiniSearch from 'minisearch';
 
-/** A paragraph with its heading and title, each as terms joined by the separator. */
+/** The terms of a paragraph, of its heading and of its article's title. */
 export interface IndexEntry {
   readonly id: number;
-  readonly text: string;
-  readonly heading: string;
-  readonly title: string;
+  readonly text: readonly string[];
+  readonly heading: readonly string[];
+  readonly title: readonly string[];
 }
 
 /** Headings and titles weigh less than a paragraph's own words. */
@@ -14,9 +14,6 @@ const FIELDS = Object.keys(BOOST) as (keyof typeof BOOST)[];
 
 /** The parameters of BM25+ that MiniSearch uses by default. */
 const BM25 = { k: 1.2, b: 0.7, d: 0.5 };
-
-/** Separates the terms of a text for MiniSearch; some terms contain spaces. */
-export const SEPARATOR = '\n';
 
 /** A paragraph that has some of the keys. */
 export interface FoundParagraph {
@@ -40,23 +37,26 @@ export class ParagraphSearch extends MiniSearch<IndexEntry> {
   constructor() {
     super({
       fields: FIELDS,
-      tokenize: (joined) => joined.split(SEPARATOR),
+      // An entry's fields are terms already, in a list; and so are queries.
+      stringifyField: (terms) => terms as unknown as string,
+      tokenize: (terms) => terms as unknown as string[],
       processTerm: (term) => term,
     });
   }
 
-  override addAll(entries: readonly IndexEntry[]): void {
-    super.addAll(entries);
-    this.scores = new Float64Array(entries.length);
-    this.ofKey = new Float64Array(entries.length);
-    this.keysHeld = new Uint16Array(entries.length);
-    this.lengths = FIELDS.map((field) =>
-      Float64Array.from(entries, ({ id }) => this._fieldLength.get(id)?.[this._fieldIds[field] ?? 0] ?? 0),
-    );
+  /** In how many paragraphs' own text a key is. */
+  holding(key: string): number {
+    return this._index.get(key)?.get(this._fieldIds.text ?? 0)?.size ?? 0;
+  }
+
+  /** Whether a key is in any field. */
+  contains(key: string): boolean {
+    return this._index.has(key);
   }
 
   /** The paragraphs that have any of the weighted keys; best first, at most `limit`. */
   best(weights: ReadonlyMap<string, number>, limit: number): FoundParagraph[] {
+    this.makeRoom();
     const found: number[] = [];
     for (const [key, weight] of weights) if (key !== '') this.addKey(key, weight, found);
     const best: FoundParagraph[] = [];
@@ -67,6 +67,19 @@ export class ParagraphSearch extends MiniSearch<IndexEntry> {
       this.keysHeld[id] = 0;
     }
     return best;
+  }
+
+  /** Makes the arrays for as many paragraphs as there are by now. */
+  private makeRoom(): void {
+    const count = this.documentCount;
+    if (this.scores.length === count) return;
+    this.scores = new Float64Array(count);
+    this.ofKey = new Float64Array(count);
+    this.keysHeld = new Uint16Array(count);
+    this.lengths = FIELDS.map((field) => {
+      const fieldId = this._fieldIds[field] ?? 0;
+      return Float64Array.from({ length: count }, (_, id) => this._fieldLength.get(id)?.[fieldId] ?? 0);
+    });
   }
 
   /** Adds a key's score to the paragraphs that have it, and new paragraphs to `found`. */

@@ -1,6 +1,7 @@
 import { keyOf, WORDS, type WordId, wordId } from '#engine/terms/embeddings.ts';
 import { type OwnedUnits, ownershipsIn } from '#engine/terms/ownership.ts';
-import { termsOfIn, type Unit, units, unitsIn } from '#engine/terms/terms.ts';
+import { type SentenceUnits, unitsBySentence } from '#engine/terms/sentence-units.ts';
+import { termsOfIn, type Unit, units } from '#engine/terms/terms.ts';
 import type { Paragraph } from '#engine/types.ts';
 
 /** What one sentence holds. A key is a known word, which has a number for good, or another, such as a name or a figure. */
@@ -33,7 +34,7 @@ export interface ParagraphTerms {
  * number below `WORDS` is a known word, a higher one a place in `others`. The keys die with their paragraph: a table for
  * all would grow with every word of every article.
  */
-interface PackedTerms {
+export interface PackedTerms {
   readonly numbers: Int32Array;
   readonly others: readonly string[];
 }
@@ -44,21 +45,18 @@ const MOST_UNPACKED = 1000;
 let unpacked = new WeakMap<Paragraph, ParagraphTerms>();
 let unpackedCount = 0;
 
-/** Works out a paragraph's terms, unless they are known; `found` are its units in its language. */
-export function prepareTerms(
-  paragraph: Paragraph,
-  found: readonly Unit[],
-  language: string | undefined,
-): void {
-  if (!packed.has(paragraph)) packed.set(paragraph, pack(paragraph, found, language));
+/** Takes a paragraph's terms as they were packed. */
+export function adoptTerms(paragraph: Paragraph, terms: PackedTerms): void {
+  packed.set(paragraph, terms);
 }
 
 /** The terms of a paragraph, worked out once for as long as the paragraph lives. */
 export function termsOfParagraph(paragraph: Paragraph): ParagraphTerms {
   const known = unpacked.get(paragraph);
   if (known) return known;
-  if (!packed.has(paragraph)) prepareTerms(paragraph, units(paragraph.text), undefined);
-  const made = new UnpackedTerms(paragraph, packed.get(paragraph) ?? pack(paragraph, [], undefined));
+  const kept = packed.get(paragraph) ?? packAlone(paragraph);
+  packed.set(paragraph, kept);
+  const made = new UnpackedTerms(paragraph, kept);
   if (unpackedCount >= MOST_UNPACKED) {
     unpacked = new WeakMap();
     unpackedCount = 0;
@@ -68,9 +66,15 @@ export function termsOfParagraph(paragraph: Paragraph): ParagraphTerms {
   return made;
 }
 
-function pack(
+/** A paragraph that no index has, read as if it were English. */
+function packAlone(paragraph: Paragraph): PackedTerms {
+  return packTerms(paragraph, unitsBySentence(undefined, paragraph.text, paragraph.sentences), undefined);
+}
+
+/** Packs a paragraph's terms; `found` are its units in its language. */
+export function packTerms(
   { text, sentences }: Paragraph,
-  found: readonly Unit[],
+  found: SentenceUnits,
   language: string | undefined,
 ): PackedTerms {
   const others = new Map<string, number>();
@@ -81,32 +85,30 @@ function pack(
     others.set(key, made);
     return made;
   };
-  const numbers = Int32Array.from([
-    ...sentences.flatMap(({ start, end }) => packSentence(text.slice(start, end), language, numberOf)),
-    ...found.map(({ key }) => numberOf(key)),
-  ]);
-  return { numbers, others: [...others.keys()] };
+  const numbers: number[] = [];
+  for (const [at, { start, end }] of sentences.entries()) {
+    const sentence = text.slice(start, end);
+    packSentence(found.sentences[at] ?? [], sentence, language, numberOf, numbers);
+  }
+  for (const { key } of found.all) numbers.push(numberOf(key));
+  return { numbers: Int32Array.from(numbers), others: [...others.keys()] };
 }
 
 function packSentence(
+  all: readonly Unit[],
   text: string,
   language: string | undefined,
   numberOf: (key: string) => number,
-): number[] {
-  const all = unitsIn(language, text);
+  numbers: number[],
+): void {
   const content = all.filter((unit) => !unit.stop);
-  const keys = [...new Set(termsOfIn(language, all, text))];
+  const keys = new Set(termsOfIn(language, all, text));
   const names = content.filter(({ named }) => named);
-  const numbers = content.filter(isNumber);
-  return [
-    keys.length,
-    names.length,
-    numbers.length,
-    content.length,
-    ...keys.map(numberOf),
-    ...names.map(({ key }) => numberOf(key)),
-    ...numbers.map(({ key }) => numberOf(key)),
-  ];
+  const figures = content.filter(isNumber);
+  numbers.push(keys.size, names.length, figures.length, content.length);
+  for (const key of keys) numbers.push(numberOf(key));
+  for (const { key } of names) numbers.push(numberOf(key));
+  for (const { key } of figures) numbers.push(numberOf(key));
 }
 
 function isNumber({ key }: Unit): boolean {

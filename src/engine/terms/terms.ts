@@ -11,6 +11,10 @@ export type { Unit };
 const WORD =
   /(?:\p{L}\.)+\p{L}(?![\p{L}\p{N}])\.?|\p{N}+(?:[.,]\p{N}+)*\p{L}*|\p{Script=Han}|[\p{L}\p{M}\p{N}]+(?:'\p{L}+)*'?/gu;
 const HYPHENATED = /(?<![\p{L}\p{N}])(\p{L}{1,3}|\p{L}+(?=-\p{N}))-([\p{L}\p{N}]+)(?![-\p{L}\p{N}])/gu;
+/** The hyphen, and what is folded to it. */
+const HYPHEN = /[-\uFE63\uFF0D]/;
+/** Most texts have nothing to fold. */
+const ASCII = /^[\0-\x7F]*$/;
 /** Names only if they are written in capitals or with dots; in small letters they are other words. */
 const CAPITALS_ONLY = new Set(['US', 'UN']);
 const STEM_CACHE_SIZE = 50_000;
@@ -34,15 +38,32 @@ for (const { name, same, seat } of names as readonly { name: string; same: strin
 
 /** The units of a text in a language, as in ISO 639-1; where it is not known, as if it were English. */
 export function unitsIn(language: string | undefined, text: string): Unit[] {
-  return language === undefined || language === 'en' ? units(text) : foreignUnits(text, language);
+  return isReadAsEnglish(language) ? units(text) : foreignUnits(text, language);
+}
+
+/** Whether texts of a language are read by the rules of English; undefined where their language is not known. */
+export function isReadAsEnglish(language: string | undefined): language is undefined | 'en' {
+  return language === undefined || language === 'en';
 }
 
 /** The units of an English text in order, words of grammar included. */
 export function units(text: string): Unit[] {
-  const plain = fold(text);
+  return placedUnits(fold(text)).units;
+}
+
+/** Units, and where each begins and ends in the folded text that they are of. */
+export interface PlacedUnits {
+  readonly units: Unit[];
+  readonly starts: readonly number[];
+  readonly ends: readonly number[];
+}
+
+/** The units of a folded English text. */
+export function placedUnits(plain: string): PlacedUnits {
   const written = [...plain.matchAll(WORD)];
   const words = written.map(([word]) => plainWord(word));
   const found: Unit[] = [];
+  const [starts, ends]: [number[], number[]] = [[], []];
   for (let at = 0; at < words.length; ) {
     const length = nameLength(words, at);
     const [word = '', start = 0] = [written[at]?.[0], written[at]?.index];
@@ -50,8 +71,11 @@ export function units(text: string): Unit[] {
     if (length > 0) found.push(nameUnit(words.slice(at, at + length)));
     else found.push(wordUnit(words[at] ?? '', hyphened || /^\p{Lu}/u.test(word)));
     at += Math.max(1, length);
+    const last = written[at - 1];
+    starts.push(start);
+    ends.push((last?.index ?? 0) + (last?.[0].length ?? 0));
   }
-  return found;
+  return { units: found, starts, ends };
 }
 
 /**
@@ -69,17 +93,22 @@ export function termsIn(language: string | undefined, text: string): string[] {
 
 /** The same for a text whose units are known. */
 export function termsOfIn(language: string | undefined, found: readonly Unit[], text: string): string[] {
-  if (language === undefined || language === 'en') return termsOf(found, text);
+  if (isReadAsEnglish(language)) return termsOf(found, text);
   return found.flatMap(({ key, stop }) => (stop ? [] : key));
 }
 
 /** The same for an English text. */
 export function termsOf(found: readonly Unit[], text: string): string[] {
   const content = found.filter((unit) => !unit.stop);
-  const joined = [...fold(text).matchAll(HYPHENATED)].map(([, first = '', second = '']) =>
+  return [...content.flatMap(unitTerms), ...joinedWords(text)];
+}
+
+/** Short hyphenated words without their hyphens. */
+function joinedWords(text: string): string[] {
+  if (!HYPHEN.test(text)) return [];
+  return [...fold(text).matchAll(HYPHENATED)].map(([, first = '', second = '']) =>
     stemOf((first + second).toLowerCase()),
   );
-  return [...content.flatMap(unitTerms), ...joined];
 }
 
 /** Every key of a unit in the index. */
@@ -99,7 +128,8 @@ export function stemOf(word: string): string {
 }
 
 /** With one form of apostrophe, no accents, no signs that do not show, and plain forms for compatibility characters. */
-function fold(text: string): string {
+export function fold(text: string): string {
+  if (ASCII.test(text)) return text;
   return text
     .normalize('NFKD')
     .replace(/[\p{M}\u00AD\u200B-\u200D\u2060\uFEFF]+/gu, '')

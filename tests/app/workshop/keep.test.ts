@@ -108,10 +108,12 @@ describe('what was worked out of articles', () => {
         "dam: attributions 0",
         "dam: figures",
         "dam: points",
+        "dam: terms",
         "dam: timeline",
         "sample: attributions 0",
         "sample: figures",
         "sample: points",
+        "sample: terms",
         "sample: timeline",
       ]
     `);

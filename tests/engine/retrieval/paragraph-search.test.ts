@@ -1,6 +1,6 @@
 import fc from 'fast-check';
 import { describe, expect, it } from 'vitest';
-import { ParagraphSearch, SEPARATOR } from '#engine/retrieval/paragraph-search.ts';
+import { ParagraphSearch } from '#engine/retrieval/paragraph-search.ts';
 
 const term = fc.constantFrom('dam', 'harbour', 'ice', 'kim', 'north korea', 'soldier', 'x');
 const texts = fc.array(fc.tuple(fc.array(term), fc.array(term), fc.array(term)), {
@@ -14,16 +14,10 @@ describe('the search for the best paragraphs', () => {
     fc.assert(
       fc.property(texts, weights, (all, wanted) => {
         const index = new ParagraphSearch();
-        index.addAll(
-          all.map(([text, heading, title], id) => ({
-            id,
-            text: text.join(SEPARATOR),
-            heading: heading.join(SEPARATOR),
-            title: title.join(SEPARATOR),
-          })),
-        );
+        index.addAll(all.map(([text, heading, title], id) => ({ id, text, heading, title })));
         const keys = Object.keys(wanted);
-        const own = index.search(keys.join(SEPARATOR), {
+        const own = index.search(keys.join('\n'), {
+          tokenize: (joined) => joined.split('\n'),
           boost: { text: 1, heading: 0.4, title: 0.1 },
           boostTerm: (key) => wanted[key] ?? 1,
         });

@@ -1,0 +1,104 @@
+import { languageOf } from '#engine/language/article-language.ts';
+import { unitsBySentence } from '#engine/terms/sentence-units.ts';
+import { termsOfIn, type Unit } from '#engine/terms/terms.ts';
+import type { Article } from '#engine/types.ts';
+import { type Lists, listAt, listsOf } from './lists.ts';
+import { adoptTerms, type PackedTerms, packTerms } from './paragraph-terms.ts';
+
+/** What an index takes of one article, in so little room that it is kept for as long as the article. */
+export interface ArticleTerms {
+  /** Every key and word once, joined by `SEPARATOR`. All other numbers are places in this list. */
+  readonly table: string;
+  /** The keys of each paragraph, as often as they occur. */
+  readonly keys: Lists;
+  /** The paragraphs' terms as they are packed, and the keys that these name. */
+  readonly packed: Lists;
+  readonly others: Lists;
+  /** The words with content, and in how many paragraphs each is. */
+  readonly words: Int32Array;
+  readonly counts: Int32Array;
+  /** Words that are written with a capital inside of a paragraph, and words that are written small. */
+  readonly capital: Int32Array;
+  readonly small: Int32Array;
+}
+
+/** Separates the entries of a table; some keys contain spaces. */
+export const SEPARATOR = '\n';
+
+const known = new WeakMap<Article, ArticleTerms>();
+
+/** What an index takes of an article, worked out once. */
+export function termsOfArticle(article: Article): ArticleTerms {
+  const before = known.get(article);
+  if (before) return before;
+  const terms = workOut(article);
+  adoptArticleTerms(article, terms);
+  return terms;
+}
+
+/** The same, where it is known. */
+export function knownTerms(article: Article): ArticleTerms | undefined {
+  return known.get(article);
+}
+
+/** Takes what was worked out of the same text before. */
+export function adoptArticleTerms(article: Article, terms: ArticleTerms): void {
+  const table = tableOf(terms);
+  for (const [at, paragraph] of article.paragraphs.entries()) {
+    const others = Array.from(listAt(terms.others, at), (place) => table[place] ?? '');
+    adoptTerms(paragraph, { numbers: listAt(terms.packed, at), others });
+  }
+  known.set(article, terms);
+}
+
+/** The keys and words of an article's table. */
+export function tableOf({ table }: ArticleTerms): readonly string[] {
+  return table.split(SEPARATOR);
+}
+
+function workOut(article: Article): ArticleTerms {
+  const language = languageOf(article);
+  const places = new Map<string, number>();
+  const placeOf = (key: string): number => {
+    const place = places.get(key) ?? places.size;
+    if (place === places.size) places.set(key, place);
+    return place;
+  };
+  const [keys, packed, others]: [number[][], Int32Array[], number[][]] = [[], [], []];
+  const counts = new Map<number, number>();
+  const names = { capital: new Set<number>(), small: new Set<number>() };
+  for (const paragraph of article.paragraphs) {
+    const found = unitsBySentence(language, paragraph.text, paragraph.sentences);
+    keys.push(termsOfIn(language, found.all, paragraph.text).map(placeOf));
+    const terms: PackedTerms = packTerms(paragraph, found, language);
+    packed.push(terms.numbers);
+    others.push(terms.others.map(placeOf));
+    const words = found.all.flatMap((unit) => (unit.stop ? [] : unit.words.map(placeOf)));
+    for (const word of new Set(words)) counts.set(word, (counts.get(word) ?? 0) + 1);
+    noteNames(found.all, placeOf, names);
+  }
+  return {
+    table: [...places.keys()].join(SEPARATOR),
+    keys: listsOf(keys),
+    packed: listsOf(packed),
+    others: listsOf(others),
+    words: Int32Array.from(counts.keys()),
+    counts: Int32Array.from(counts.values()),
+    capital: Int32Array.from(names.capital),
+    small: Int32Array.from(names.small),
+  };
+}
+
+/** A capital at the beginning of a paragraph says nothing. */
+function noteNames(
+  found: readonly Unit[],
+  placeOf: (word: string) => number,
+  { capital, small }: { readonly capital: Set<number>; readonly small: Set<number> },
+): void {
+  for (const [at, { named, words }] of found.entries()) {
+    for (const word of words) {
+      if (!named) small.add(placeOf(word));
+      else if (at > 0) capital.add(placeOf(word));
+    }
+  }
+}
