@@ -1,70 +1,32 @@
 import type { APIMessage } from 'discord.js';
-import { beforeEach, describe, expect, it } from 'vitest';
+import { describe, expect, it } from 'vitest';
 import { createArticle, metadataOf } from '#engine/text/article.ts';
-import { buttonsOf, type LocalDiscord, type Person, textOf } from '#local-discord/index.ts';
-import { IN_MEMORY, openSqlite } from '#store/sqlite.ts';
-import type { Store } from '#store/types.ts';
+import { buttonsOf, textOf } from '#local-discord/index.ts';
 import { ownArticles } from '../../corpus-articles.ts';
-import { maskedText, openStage } from './setup.ts';
+import { DESK, FIRST, markAll, now, openCorrecting, QUESTION, refresh, share } from './correcting.ts';
+import { maskedText } from './setup.ts';
 
-const DESK = { permissions: ['ManageGuild', 'ManageMessages'] } as const;
-const QUESTION = 'How many people were on the ferry?';
-const FIRST = {
-  title: 'Ferry aground',
-  publication: 'The Harbour Post',
-  url: '',
-  published: '2026-01-31',
-  text: 'A ferry ran aground near Porto on Sunday.\n\nThere were 120 people on the ferry, the harbour master said.\n\nThe ferry was towed to the docks.',
-};
-const SECOND = FIRST.text
-  .replace('120 people', '135 people')
-  .replace('\n\nThe ferry was towed to the docks.', '');
-
-let store: Store;
-beforeEach(() => {
-  store = openSqlite(IN_MEMORY);
-});
-
-async function open() {
-  const stage = await openStage({ store });
-  const eve = stage.discord.user('eve', DESK);
-  const form = await eve.slash(stage.discord.general, 'articles add');
-  const preview = await eve.submit(form, stage.discord.general, FIRST);
-  await eve.click(preview.message, 'Add');
-  return { ...stage, eve };
-}
-
-async function share(discord: LocalDiscord, eve: Person, question = QUESTION): Promise<APIMessage> {
-  const asked = await eve.slash(discord.general, 'ask', {
-    question,
-    private: true,
-    article: 'ferry-aground',
-  });
-  const confirm = await eve.click(asked.message, 'Share');
-  const done = await eve.click(confirm.message, 'Share now');
-  await done.until(({ message }) => textOf(message).includes('Shared:'));
-  const shared = discord.messages(discord.general).findLast((each) => textOf(each).includes('Shared by'));
-  if (!shared) throw new Error('nothing was shared');
-  return shared;
-}
-
-async function refresh(discord: LocalDiscord, eve: Person, text = SECOND) {
-  const form = await eve.slash(discord.general, 'articles refresh', { article: 'ferry-aground' });
-  const preview = await eve.submit(form, discord.general, { ...FIRST, text });
-  const shown = textOf(preview.message);
-  if (!shown.includes('Is this the new text?')) return { preview, shown };
-  return { preview, shown, done: await eve.click(preview.message, 'Replace') };
-}
-
-const now = (discord: LocalDiscord, message: APIMessage) => textOf(discord.find(message.id) ?? message);
+const RETRACTED = 'An answer was shared here. <@eve> retracted it.';
 
 describe('an article that changes', () => {
   it('is compared with what is held before it is replaced, and answers from the new text at once', async () => {
-    const { discord, eve } = await open();
+    const { discord, eve } = await openCorrecting();
     const { preview, shown, done } = await refresh(discord, eve);
     expect(preview.ephemeral).toBe(true);
-    expect(shown).toContain('current text: 1 changed, 1 removed, 1 unchanged.');
-    expect(done && textOf(done.message)).toContain('Replaced: **Ferry aground**');
+    expect(shown).toMatchInlineSnapshot(`
+      "### Is this the new text?
+      -# **The Harbour Post** · Ferry aground · 31 January 2026
+      -# 2 paragraphs
+      It begins:
+      > A ferry ran aground near Porto on Sunday.
+      It ends:
+      > There were 135 people on the ferry, the harbour master said.
+      -# Paragraphs compared with the current text: 1 changed, 1 removed, 1 unchanged.
+      -# I keep nothing until you press **Replace**."
+    `);
+    expect(maskedText(done?.message ?? {})).toMatchInlineSnapshot(
+      `"Replaced: **Ferry aground**. I now answer from the new text."`,
+    );
     const answer = await eve.slash(discord.general, 'ask', { question: QUESTION });
     expect(maskedText(answer.message)).toMatchInlineSnapshot(`
       "### The article says
@@ -76,26 +38,39 @@ describe('an article that changes', () => {
   });
 
   it('is not replaced by the same text', async () => {
-    const { discord, eve } = await open();
-    const { shown } = await refresh(discord, eve, FIRST.text);
-    expect(shown).toContain('I already have this text');
+    const { discord, eve } = await openCorrecting();
+    const { preview } = await refresh(discord, eve, FIRST.text);
+    expect(maskedText(preview.message)).toMatchInlineSnapshot(
+      `"I already have this text of **Ferry aground**."`,
+    );
   });
 
   it('has the cards that quote what changed listed, and marked in place with the new wording', async () => {
-    const { discord, eve } = await open();
+    const { discord, eve } = await openCorrecting();
     const shared = await share(discord, eve);
     const { done } = await refresh(discord, eve);
     const offered = await discord.until(() => done?.followUps[0]);
-    expect(textOf(offered)).toContain(shared.id);
+    expect(maskedText(offered, { eve, shared })).toMatchInlineSnapshot(`
+      "### Shared cards that quote changed text
+      - <t:…> · <@eve> · https://discord.com/channels/shared · Ferry aground ¶2"
+    `);
     const listed = await eve.slash(discord.general, 'shares affected');
-    expect(textOf(listed.message)).toContain(shared.id);
-    const marked = await eve.click(listed.message, 'Mark it as corrected');
-    await marked.until(({ message }) => textOf(message).includes('One card is now marked'));
-    const card = now(discord, shared);
-    expect(card).toContain('Corrected: the article has changed');
-    expect(card.indexOf('> There were 120 people')).toBeGreaterThan(0);
-    expect(card.indexOf('> There were 135 people')).toBeGreaterThan(card.indexOf('> There were 120 people'));
-    expect(card).toContain(`<@${eve.id}>`);
+    expect(maskedText(listed.message, { eve, shared })).toBe(maskedText(offered, { eve, shared }));
+    expect(maskedText(await markAll(discord, eve))).toMatchInlineSnapshot(
+      `"One card is now marked as corrected and shows the new text."`,
+    );
+    expect(maskedText(now(discord, shared), { eve })).toMatchInlineSnapshot(`
+      "### Corrected: the article has changed since this was shared
+      -# Question: How many people were on the ferry?
+      > There were 120 people on the ferry, the harbour master said.
+      -# the harbour master · ¶2 · as shared
+      -# **The Harbour Post** · Ferry aground · 31 January 2026
+      **The article now says:**
+      > There were 135 people on the ferry, the harbour master said.
+      -# the harbour master · ¶2
+      -# **The Harbour Post** · Ferry aground · 31 January 2026
+      -# Shared by <@eve> · card \`…\`"
+    `);
     const again = await eve.slash(discord.general, 'shares affected');
     expect(maskedText(again.message)).toMatchInlineSnapshot(`"No shared card quotes text that has changed."`);
     const list = await eve.slash(discord.general, 'shares list');
@@ -106,10 +81,8 @@ describe('an article that changes', () => {
   });
 
   it('leaves cards alone that quote what stands as it was', async () => {
-    const { discord, eve } = await open();
-    const shared = await share(discord, eve, 'Where did the ferry run aground?');
-    const before = now(discord, shared);
-    expect(before).not.toContain('120 people');
+    const { discord, eve } = await openCorrecting();
+    await share(discord, eve, 'Where did the ferry run aground?');
     const quotes = FIRST.text.replace('120 people', '"120"  people').replace('"120"', '120');
     await refresh(
       discord,
@@ -122,40 +95,49 @@ describe('an article that changes', () => {
   });
 
   it('can still be taken back once it is marked, and stays a stub where that came first', async () => {
-    const { discord, eve } = await open();
+    const { discord, eve } = await openCorrecting();
     const [one, two] = [await share(discord, eve), await share(discord, eve)];
     await refresh(discord, eve);
     await eve.click(two, 'Retract');
-    const listed = await eve.slash(discord.general, 'shares affected');
-    const marked = await eve.click(listed.message, 'Mark it as corrected');
-    await marked.until(({ message }) => textOf(message).includes('One card is now marked'));
-    expect(now(discord, two)).toContain('retracted it');
+    await markAll(discord, eve);
+    expect(maskedText(now(discord, two), { eve })).toBe(RETRACTED);
     await eve.click(one, 'Retract');
-    await expect.poll(() => now(discord, one)).toContain('retracted it');
+    await expect.poll(() => maskedText(now(discord, one), { eve })).toBe(RETRACTED);
   });
 
   it('is taken back only by moderators if the person who shared it asked to be forgotten', async () => {
-    const { discord, eve } = await open();
+    const { discord, eve } = await openCorrecting();
     const shared = await share(discord, eve);
     await eve.click((await eve.slash(discord.general, 'privacy')).message, 'Forget me');
     await refresh(discord, eve);
-    const listed = await eve.slash(discord.general, 'shares affected');
-    const marked = await eve.click(listed.message, 'Mark it as corrected');
-    await marked.until(({ message }) => textOf(message).includes('One card is now marked'));
-    expect(now(discord, shared)).toContain('Shared by someone who removed their name');
-    expect(now(discord, shared)).not.toContain(eve.id);
-    const card = discord.find(shared.id) ?? shared;
+    await markAll(discord, eve);
+    const card = now(discord, shared);
+    expect(maskedText(card, { eve })).toMatchInlineSnapshot(`
+      "### Corrected: the article has changed since this was shared
+      -# Question: How many people were on the ferry?
+      > There were 120 people on the ferry, the harbour master said.
+      -# the harbour master · ¶2 · as shared
+      -# **The Harbour Post** · Ferry aground · 31 January 2026
+      **The article now says:**
+      > There were 135 people on the ferry, the harbour master said.
+      -# the harbour master · ¶2
+      -# **The Harbour Post** · Ferry aground · 31 January 2026
+      -# Shared by someone who removed their name · card \`…\`"
+    `);
+    expect(JSON.stringify(card)).not.toContain(eve.id);
     const refused = await discord.user('ana').click(card, 'Retract');
     expect(maskedText(refused.message)).toMatchInlineSnapshot(
       `"Only the person who shared this or a moderator can retract it."`,
     );
-    await discord.user('other', DESK).click(card, 'Retract');
-    await expect.poll(() => now(discord, shared)).toContain('retracted it');
+    const other = discord.user('other', DESK);
+    await other.click(card, 'Retract');
+    await expect.poll(() => maskedText(now(discord, shared), { eve: other })).toBe(RETRACTED);
   });
 
   it('has its cards marked only by moderators, though others see the button', async () => {
-    const { discord, eve } = await open();
+    const { discord, eve } = await openCorrecting();
     const shared = await share(discord, eve);
+    const before = textOf(shared);
     await refresh(discord, eve);
     const ana = discord.user('ana');
     const help = await ana.slash(discord.general, 'help');
@@ -163,40 +145,51 @@ describe('an article that changes', () => {
     expect(textOf(forged.message)).toMatchInlineSnapshot(
       `"Only members with the Manage Messages permission can do that."`,
     );
-    expect(now(discord, shared)).not.toContain('Corrected');
+    expect(textOf(now(discord, shared))).toBe(before);
   });
 
   it('says of a card that was deleted that it was, and keeps one that cannot be reached on the list', async () => {
-    const { discord, eve } = await open();
+    const { discord, eve } = await openCorrecting();
     const [gone, closed] = [await share(discord, eve), await share(discord, eve)];
     await refresh(discord, eve);
     discord.fail({ method: 'PATCH', route: gone.id, with: { status: 404, code: 10008 } });
     discord.fail({ method: 'PATCH', route: closed.id, with: { status: 403, code: 50001 } });
-    const listed = await eve.slash(discord.general, 'shares affected');
-    const marked = await eve.click(listed.message, 'Mark all 2 as corrected');
-    await marked.until(({ message }) => textOf(message).includes('I could not change'));
-    expect(maskedText(marked.message)).toMatchInlineSnapshot(`
+    const marked = await markAll(discord, eve, 'Mark all 2 as corrected');
+    expect(maskedText(marked)).toMatchInlineSnapshot(`
       "One card had already been deleted.
       I could not change one card. I may no longer see its channel. It stays on this list."
     `);
     const again = await eve.slash(discord.general, 'shares affected');
-    expect(textOf(again.message)).toContain(closed.id);
-    expect(textOf(again.message)).not.toContain(gone.id);
+    expect(maskedText(again.message, { eve, gone, closed })).toMatchInlineSnapshot(`
+      "### Shared cards that quote changed text
+      - <t:…> · <@eve> · https://discord.com/channels/closed · Ferry aground ¶2"
+    `);
   });
 
   it('has a marking that was cut off finished at the next start', async () => {
-    const { discord, eve, restart } = await open();
+    const { discord, store, eve, restart } = await openCorrecting();
     const shared = await share(discord, eve);
     await refresh(discord, eve);
     const [entry] = await store.sharesOf(discord.home.id, {}, 1);
     await store.beginCorrection(discord.home.id, entry?.id ?? '', 'cut off');
     await restart();
-    await expect.poll(() => now(discord, shared)).toContain('Corrected: the article has changed');
     await expect.poll(() => store.unsettledShares()).toEqual([]);
+    expect(maskedText(now(discord, shared), { eve })).toMatchInlineSnapshot(`
+      "### Corrected: the article has changed since this was shared
+      -# Question: How many people were on the ferry?
+      > There were 120 people on the ferry, the harbour master said.
+      -# the harbour master · ¶2 · as shared
+      -# **The Harbour Post** · Ferry aground · 31 January 2026
+      **The article now says:**
+      > There were 135 people on the ferry, the harbour master said.
+      -# the harbour master · ¶2
+      -# **The Harbour Post** · Ferry aground · 31 January 2026
+      -# Shared by <@eve> · card \`…\`"
+    `);
   });
 
   it('opens cards of before in the text that they quote, and says so', async () => {
-    const { discord, eve } = await open();
+    const { discord, eve } = await openCorrecting();
     const shared = await share(discord, eve);
     await refresh(discord, eve);
     const ana = discord.user('ana');
@@ -212,21 +205,10 @@ describe('an article that changes', () => {
       -# the harbour master · ¶2 · the quoted paragraph
       -# **The Harbour Post** · Ferry aground · 31 January 2026"
     `);
-    // Nobody has quoted the paragraph before and the one after.
-    expect(textOf(around.message)).not.toContain('ran aground near Porto');
-    expect(textOf(around.message)).not.toContain('towed');
-    expect(maskedText(around.message)).toMatchInlineSnapshot(`
-      "-# This is from an older text of the article, which has since changed or been removed.
-      ### The text around ¶2
-      -# I keep only the parts of this older text that shared cards quote.
-      > There were 120 people on the ferry, the harbour master said.
-      -# the harbour master · ¶2 · the quoted paragraph
-      -# **The Harbour Post** · Ferry aground · 31 January 2026"
-    `);
   });
 
   it('is gone with the last card that quotes it: nothing opens its text any more', async () => {
-    const { discord, eve } = await open();
+    const { discord, store, eve } = await openCorrecting();
     const ana = discord.user('ana');
     const asked = await ana.slash(discord.general, 'ask', { question: QUESTION, article: 'ferry-aground' });
     const shared = await share(discord, eve);
@@ -236,8 +218,14 @@ describe('an article that changes', () => {
       const label = buttonsOf(card).find((each) => each.label.startsWith('Surrounding'))?.label ?? '';
       return textOf((await ana.click(card, label)).message);
     };
-    expect(await surroundings(shared)).toContain('> There were 120 people');
-    expect(await surroundings(shared)).not.toContain('towed');
+    expect(await surroundings(shared)).toMatchInlineSnapshot(`
+      "-# This is from an older text of the article, which has since changed or been removed.
+      ### The text around ¶2
+      -# I keep only the parts of this older text that shared cards quote.
+      > There were 120 people on the ferry, the harbour master said.
+      -# the harbour master · ¶2 · the quoted paragraph
+      -# **The Harbour Post** · Ferry aground · 31 January 2026"
+    `);
     await eve.click(shared, 'Retract');
     await expect.poll(async () => (await store.sharesOf(discord.home.id, {}, 1))[0]?.state).toBe('retracted');
     expect(await surroundings(asked.message)).toMatchInlineSnapshot(
@@ -247,7 +235,7 @@ describe('an article that changes', () => {
   });
 
   it('tells the log channel word by word', async () => {
-    const { discord, eve } = await open();
+    const { discord, eve } = await openCorrecting();
     const log = discord.channel('log');
     await eve.slash(discord.general, 'settings log', { channel: log.id });
     await share(discord, eve);
@@ -266,7 +254,7 @@ describe('an article that changes', () => {
 
 describe('an article of all servers that changes', () => {
   it('is told of at the next start wherever there is a log channel, but where it is turned off', async () => {
-    const { discord, restart, eve } = await open();
+    const { discord, store, restart, eve } = await openCorrecting();
     const [own] = ownArticles();
     if (!own) return expect.unreachable();
     const [quiet, silent] = [discord.guild('Quiet'), discord.guild('Silent')];
@@ -288,118 +276,30 @@ describe('an article of all servers that changes', () => {
 
     const paragraphs = own.paragraphs.map(({ text }) => text.replace('dugouts', 'tents'));
     await restart([createArticle(own.id, metadataOf(own), paragraphs.join('\n\n'))]);
-    const told = (channel: (typeof logs)[number]) =>
-      discord
-        .messages(channel)
-        .map(textOf)
-        .find((text) => text.includes('has changed')) ?? '';
-    const [home, far, off] = logs as [(typeof logs)[0], (typeof logs)[0], (typeof logs)[0]];
-    await expect
-      .poll(() => [told(home), told(far)].every((text) => text.includes('~~dugouts~~ **tents**')))
-      .toBe(true);
-    expect(told(home)).toContain('One shared card quotes changed text');
-    expect(told(far)).not.toContain('shared card');
-    expect(told(off)).toBe('');
-    const listed = await eve.slash(discord.general, 'shares affected');
-    const marked = await eve.click(listed.message, 'Mark it as corrected');
-    await marked.until(({ message }) => textOf(message).includes('One card is now marked'));
-  });
-});
-
-describe('/verify', () => {
-  const idOf = (card: APIMessage) => /card `([0-9a-f]{8})`/.exec(textOf(card))?.[1] ?? '';
-
-  it('says that a card is to the letter, then and today', async () => {
-    const { discord, eve } = await open();
-    const shared = await share(discord, eve);
-    const ana = discord.user('ana');
-    const checked = await ana.slash(discord.general, 'verify', { card: idOf(shared) });
-    expect(checked.ephemeral).toBe(true);
-    expect(textOf(checked.message)).toMatch(/¶2\*\* · exact in version `[0-9a-f]{12}` · the same today/);
-    const menu = await ana.messageCommand(shared, 'Verify quote');
-    expect(textOf(menu.message)).toBe(textOf(checked.message));
-  });
-
-  it('says what is no longer in today’s text, before and after the card is marked', async () => {
-    const { discord, eve } = await open();
-    const shared = await share(discord, eve);
-    await refresh(discord, eve);
-    const ana = discord.user('ana');
-    const verdict = async () =>
-      textOf((await ana.messageCommand(discord.find(shared.id) ?? shared, 'Verify quote')).message);
-    expect(await verdict()).toMatch(/¶2\*\* · exact in version `\w+` · \*\*not in today’s text\*\*/);
-    const listed = await eve.slash(discord.general, 'shares affected');
-    const marked = await eve.click(listed.message, 'Mark it as corrected');
-    await marked.until(({ message }) => textOf(message).includes('is now marked'));
-    expect(await verdict()).toMatch(/¶2\*\* · exact in version `\w+` · the same today/);
-    expect(await verdict()).toMatch(/not in today’s text/);
-    expect(await verdict()).not.toMatch(/not in the version/);
-  });
-
-  it('checks by the ledger where the card is gone, and in no other server', async () => {
-    const { discord, eve } = await open();
-    const shared = await share(discord, eve);
-    await eve.delete(shared);
-    const checked = await eve.slash(discord.general, 'verify', { card: idOf(shared) });
-    expect(maskedText(checked.message)).toMatchInlineSnapshot(`
-      "### The quotes on this card, checked word for word
-      -# I cannot see the card itself, so I checked the quotes in my database.
-      - **¶2** · exact in version \`01873535784c\` · the same today
-        -# There were 120 people on the ferry, the harbour master said.
-      -# **The Harbour Post** · Ferry aground · 31 January 2026"
+    const told = () =>
+      logs.map((channel) =>
+        discord.messages(channel).flatMap((message) => {
+          const text = maskedText(message);
+          return text.includes('has changed') ? [text] : [];
+        }),
+      );
+    await expect.poll(() => told().flat()).toHaveLength(2);
+    expect(told()).toMatchInlineSnapshot(`
+      [
+        [
+          "### **Lavrov meets Kim Jong-un in Pyongyang** has changed.
+      -# Paragraphs: 1 changed, 9 unchanged.
+      - ¶10: … year, the isolated state’s troops are allegedly living in ~~dugouts~~ **tents**, fighting—and dying—together with Russian forces.
+      One shared card quotes changed text. See **/shares affected**.",
+        ],
+        [
+          "### **Lavrov meets Kim Jong-un in Pyongyang** has changed.
+      -# Paragraphs: 1 changed, 9 unchanged.
+      - ¶10: … year, the isolated state’s troops are allegedly living in ~~dugouts~~ **tents**, fighting—and dying—together with Russian forces.",
+        ],
+        [],
+      ]
     `);
-    const other = discord.guild('Other');
-    const bob = discord.user('bob', { guilds: [other] });
-    const there = discord.channel('there', { guild: other });
-    const foreign = await bob.slash(there, 'verify', { card: idOf(shared) });
-    expect(textOf(foreign.message)).toMatchInlineSnapshot(
-      `"I found no shared card with that ID in this server. The ID is the last thing on the card, such as \`1a2b3c4d\`."`,
-    );
-  });
-
-  it('checks found words in their bold, and finds no quote where wordings are compared', async () => {
-    const { discord, eve } = await open();
-    const found = await eve.slash(discord.general, 'find', { phrase: 'THE HARBOUR master' });
-    expect(maskedText(found.message)).toMatchInlineSnapshot(`
-      "### These words appear once:
-      -# You searched for: THE HARBOUR master
-      > There were 120 people on the ferry, **the harbour master** said.
-      -# the harbour master · ¶2
-      -# **The Harbour Post** · Ferry aground · 31 January 2026"
-    `);
-    const checked = textOf((await eve.messageCommand(found.message, 'Verify quote')).message);
-    expect(checked).toMatch(/¶2\*\* · exact in version `\w+` · the same today\n/);
-    expect(checked).toContain('There were 120 people on the ferry, the harbour master said.');
-    expect(checked).not.toMatch(/not in/);
-    const claim = await eve.send(
-      discord.general,
-      '"There were 190 people on the ferry, the harbour master said"',
-    );
-    const compared = await eve.messageCommand(claim, 'Check wording');
-    expect(maskedText(compared.message)).toMatchInlineSnapshot(`
-      "### Compared with the 2 articles here:
-      -# I compared what the message has in quotation marks.
-      **Different** from the nearest words: “There were 190 people on the ferry, the harbour master said”
-      There were ~~190~~ **120** people on the ferry, the harbour master said
-      -# the harbour master · ¶2 · **Ferry aground**
-      -# **The Harbour Post** · Ferry aground · 31 January 2026
-      -# ~~Struck out~~: only in the message. **Bold**: only in the article.
-      -# I compare words. I do not judge what they mean or who is right."
-    `);
-    const none = await eve.messageCommand(compared.message, 'Verify quote');
-    expect(textOf(none.message)).toMatchInlineSnapshot(`"That card has no quotes."`);
-  });
-
-  it('has no verdict on what others write', async () => {
-    const { discord, eve } = await open();
-    const message = await eve.send(discord.general, '> There were 120 people');
-    const checked = await eve.messageCommand(message, 'Verify quote');
-    expect(textOf(checked.message)).toMatchInlineSnapshot(
-      `"That is not one of my cards. **Check wording** checks what other messages quote."`,
-    );
-    const unknown = await eve.slash(discord.general, 'verify', { card: "'; DROP TABLE shares" });
-    expect(textOf(unknown.message)).toMatchInlineSnapshot(
-      `"I found no shared card with that ID in this server. The ID is the last thing on the card, such as \`1a2b3c4d\`."`,
-    );
+    await markAll(discord, eve);
   });
 });

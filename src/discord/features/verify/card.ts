@@ -13,7 +13,12 @@ const MOST_SOURCES = 3;
 /** Says of each quote of a card whether it is in the text that the card names, and in today's. */
 export function verdictCard(checked: readonly CheckedQuote[], messages: Messages, note = ''): Card {
   const { verify: words } = messages;
-  const articles = new Set(checked.flatMap(({ named }) => (named.state === 'there' ? [named.article] : [])));
+  // Two revisions of an article mostly have one citation between them.
+  const sources = new Set(
+    checked.flatMap(({ named }) =>
+      named.state === 'there' ? [citation(named.article, tight, messages)] : [],
+    ),
+  );
   const lines = checked.map((each) => lineOf(each, words));
   const isSound = checked.every(({ named }) => named.state === 'there');
   return layOut({
@@ -21,9 +26,7 @@ export function verdictCard(checked: readonly CheckedQuote[], messages: Messages
     blocks: [
       headOf(words.title, note && `-# ${note}`),
       listOf(lines, TEXT_LIMIT - ROOM_FOR_REST, words.more),
-      ...[...articles]
-        .slice(0, MOST_SOURCES)
-        .flatMap((article) => [rule, citation(article, tight, messages)]),
+      ...[...sources].slice(0, MOST_SOURCES).flatMap((source) => [rule, source]),
     ],
   });
 }
