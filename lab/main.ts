@@ -13,6 +13,7 @@ program
     "measure the shipped weights on sets in SQuAD's JSON shape, or golden questions",
   )
   .option('--folds <count>', 'ask each article with weights learned from the other folds', wholeNumber, 3)
+  .option('--peer-python <path>', 'a Python with trafilatura, to compare the extraction of articles with')
   .option('--json', 'write JSON instead of tables')
   .option('--write <document>', 'put the tables into a document, between its marks')
   .action(async (options) => (await import('./eval/main.ts')).evaluate(options));

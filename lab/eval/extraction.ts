@@ -1,11 +1,7 @@
-import { readFileSync } from 'node:fs';
 import { join } from 'node:path';
-import { gunzipSync } from 'node:zlib';
-import { Readability } from '@mozilla/readability';
-import { parseHTML } from 'linkedom';
-import { z } from 'zod';
-import { readPage } from '#articles/ingest/page.ts';
-import { createArticle } from '#engine/text/article.ts';
+import { readReadabilityPages, readTakenOutPages, type TakenOutPage } from '#lab/data/pages.ts';
+import { extractors, type TakenOut } from './extractors.ts';
+import { type FactScores, factTable, scoreFacts } from './page-facts.ts';
 import { percent, table } from './table.ts';
 
 /** How well articles were extracted from pages: means over the pages. */
@@ -24,65 +20,68 @@ export interface ExtractionScores {
   readonly milliseconds: number;
 }
 
-interface Page {
-  readonly html: string;
-  readonly address: string;
-  readonly text: string;
+/** The texts of the extraction set; bylines and dates of that, and of the pages of Readability's own tests. */
+export interface ExtractionReport {
+  readonly texts: readonly ExtractionScores[];
+  readonly facts: readonly FactScores[];
 }
 
-const truth = z.record(z.string(), z.object({ articleBody: z.string(), url: z.string() }));
 const SHINGLE = 4;
 
-const SYSTEMS: Readonly<Record<string, (page: Page) => string>> = {
-  Readability: ({ html }) => new Readability(parseHTML(html).document as never).parse()?.textContent ?? '',
-  Verbatim: ({ html, address }) => textOf(readPage(html, address).body),
-};
-
 /**
- * Takes the articles out of the pages of a folder, by Mozilla's Readability alone and by our own rules. The rules were
- * written with all of these pages in view: how well they do on others is measured on others.
+ * Takes the articles out of the pages below `data`, by Mozilla's Readability alone, by trafilatura (where a Python that
+ * has it is named), and by our own rules. The rules were written with all of these pages in view: how well they do on
+ * others is measured on others.
  */
-export function measureExtraction(folder: string): readonly ExtractionScores[] {
-  const pages = readPages(folder);
-  return Object.entries(SYSTEMS).map(([system, read]) => scoresOf(system, read, pages));
+export function measureExtraction(data: string, python: string | undefined): ExtractionReport {
+  const pages = readTakenOutPages(join(data, 'extraction'));
+  const tested = readReadabilityPages(join(data, 'readability'));
+  const measured = extractors(python).map(({ name, takeOut }) => {
+    const began = performance.now();
+    const found = takeOut(pages);
+    const milliseconds = (performance.now() - began) / Math.max(1, pages.length);
+    const facts = [scoreFacts(name, 'extraction', pages, found)];
+    if (tested.length > 0) facts.push(scoreFacts(name, "Readability's tests", tested, takeOut(tested)));
+    return { texts: scoresOf(name, pages, found, milliseconds), facts };
+  });
+  const facts = measured.flatMap((each) => each.facts);
+  return {
+    texts: measured.map(({ texts }) => texts),
+    facts: [...facts].sort((a, b) => a.set.localeCompare(b.set)),
+  };
 }
 
 /** The scores in percent. */
-export function extractionTable(scores: readonly ExtractionScores[]): string {
-  return `### extraction: articles out of web pages\n\n${table([
-    [
-      '',
-      'pages',
-      'words F1',
-      'runs of four words F1',
-      'recall',
-      'runs, recall',
-      'paragraphs whole',
-      'ms a page',
-    ],
-    ...scores.map((each) => [
-      each.system,
-      String(each.pages),
-      ...[each.tokens, each.shingles, each.tokenRecall, each.shingleRecall, each.paragraphs].map(percent),
-      each.milliseconds.toFixed(0),
-    ]),
-  ])}`;
+export function extractionTable({ texts, facts }: ExtractionReport): string {
+  const rows = texts.map((each) => [
+    each.system,
+    String(each.pages),
+    ...[each.tokens, each.shingles, each.tokenRecall, each.shingleRecall, each.paragraphs].map(percent),
+    each.milliseconds.toFixed(0),
+  ]);
+  const names = [
+    'words F1',
+    'runs of four words F1',
+    'recall',
+    'runs, recall',
+    'paragraphs whole',
+    'ms a page',
+  ];
+  return `### extraction: articles out of web pages
+
+${table([['', 'pages', ...names], ...rows])}
+### extraction: who wrote them, and when
+
+${factTable(facts)}`;
 }
 
-function readPages(folder: string): readonly Page[] {
-  const known = truth.parse(JSON.parse(readFileSync(join(folder, 'ground-truth.json'), 'utf8')));
-  return Object.entries(known).map(([id, { articleBody, url }]) => ({
-    html: gunzipSync(readFileSync(join(folder, 'html', `${id}.html.gz`))).toString('utf8'),
-    address: url,
-    text: articleBody,
-  }));
-}
-
-function scoresOf(system: string, read: (page: Page) => string, pages: readonly Page[]): ExtractionScores {
-  const began = performance.now();
-  const found = pages.map((page) => tried(() => read(page)));
-  const milliseconds = (performance.now() - began) / Math.max(1, pages.length);
-  const scored = pages.map(({ text }, at) => scoresOfText(text, found[at] ?? ''));
+function scoresOf(
+  system: string,
+  pages: readonly TakenOutPage[],
+  found: readonly TakenOut[],
+  milliseconds: number,
+): ExtractionScores {
+  const scored = pages.map(({ text }, at) => scoresOfText(text, found[at]?.text ?? ''));
   const mean = (key: keyof (typeof scored)[number]) =>
     scored.reduce((sum, each) => sum + each[key], 0) / Math.max(1, scored.length);
   return {
@@ -113,25 +112,6 @@ function scoresOfText(text: string, foundText: string) {
     shingleRecall: shared(runs, foundRuns) / Math.max(1, runs.length),
     paragraphs: whole / Math.max(1, parts.length),
   };
-}
-
-/** A page that cannot be read is an empty text. */
-function tried(read: () => string): string {
-  try {
-    return read();
-  } catch {
-    return '';
-  }
-}
-
-/** A body as people see it: headings and paragraphs. */
-function textOf(body: string): string {
-  const { sections, paragraphs } = createArticle('page', { title: '', publication: '' }, body);
-  const parts = paragraphs.flatMap(({ number, text }) => [
-    ...sections.filter(({ first }) => first === number).map(({ heading }) => heading),
-    text,
-  ]);
-  return parts.join('\n');
 }
 
 function wordsOf(text: string): readonly string[] {

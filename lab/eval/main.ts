@@ -16,6 +16,8 @@ export interface EvalOptions {
   readonly file?: readonly string[] | undefined;
   readonly folds: number;
   readonly json?: true | undefined;
+  /** A Python that has trafilatura, to compare with. */
+  readonly peerPython?: string | undefined;
   /** The document that the tables are put into. */
   readonly write?: string | undefined;
 }
@@ -57,7 +59,7 @@ function figuresOf(reports: ReadonlyMap<string, SetReport>): Readonly<Record<str
 }
 
 /** What to measure, in order; sets whose files are missing are left out, and named. @throws {Failure} */
-function wantedSets({ data, set, file = [], folds }: EvalOptions): EvalSet[] {
+function wantedSets({ data, set, file = [], folds, peerPython }: EvalOptions): EvalSet[] {
   const unknown = set?.find((name) => !NAMES.includes(name));
   if (unknown !== undefined)
     throw new Failure('usage', `No set is called "${unknown}". The sets are: ${NAMES.join(', ')}.`);
@@ -65,7 +67,7 @@ function wantedSets({ data, set, file = [], folds }: EvalOptions): EvalSet[] {
   if (folds < 2) throw new Failure('usage', '--folds must be at least 2.');
   const contestants = contestantsOf(data, folds);
   const own = file.map((path) => ownSet(path, () => ownFile(path, contestants.shipped)));
-  const named = setsIn(data ?? '', contestants).filter(
+  const named = setsIn(data ?? '', contestants, peerPython).filter(
     ({ name }) => set?.includes(name) ?? data !== undefined,
   );
   const found = [...own, ...named.filter((each) => isThere(each, data))];

@@ -1,5 +1,5 @@
 import { readdirSync } from 'node:fs';
-import { basename, dirname, join } from 'node:path';
+import { basename, join } from 'node:path';
 import { fileURLToPath } from 'node:url';
 import { openEncoder } from '#app/encoder/open.ts';
 import { openReader } from '#app/reader/open.ts';
@@ -69,8 +69,8 @@ const CORPUS = fileURLToPath(new URL('../../corpus', import.meta.url));
 const GOLDEN = fileURLToPath(new URL('../../tests/golden', import.meta.url));
 const SPEAKERS = fileURLToPath(new URL('../../tests/speakers', import.meta.url));
 
-/** Every set, in the order of measuring; `data` is the folder of the sets. */
-export function setsIn(data: string, contestants: Contestants): EvalSet[] {
+/** Every set, in the order of measuring; `data` is the folder of the sets, `python` a Python that has trafilatura. */
+export function setsIn(data: string, contestants: Contestants, python?: string): EvalSet[] {
   const path = (file: string) => join(data, file);
   const newsqa = once(() => askNewsqa(path(NEWSQA), contestants));
   const questions = (name: string, file: string): EvalSet => ({
@@ -129,7 +129,7 @@ export function setsIn(data: string, contestants: Contestants): EvalSet[] {
       name: 'extraction',
       files: [EXTRACTION],
       measure: async () => {
-        const figures = measureExtraction(dirname(path(EXTRACTION)));
+        const figures = measureExtraction(data, python);
         return { figures, tables: extractionTable(figures) };
       },
     },
