@@ -1,4 +1,5 @@
 import * as english from '#discord/messages/english/index.ts';
+import * as french from '#discord/messages/french/index.ts';
 import * as german from '#discord/messages/german/index.ts';
 import type { Languages } from '#discord/messages/messages.ts';
 
@@ -6,4 +7,5 @@ import type { Languages } from '#discord/messages/messages.ts';
 export const languages: Languages = {
   'en-US': english,
   de: german,
+  fr: french,
 };

@@ -1,0 +1,57 @@
+import { grammarOf } from '#discord/messages/grammar.ts';
+import type { Messages } from '#discord/messages/messages.ts';
+
+const { number, plural } = grammarOf('fr');
+
+export const setup: Messages['setup'] = {
+  description: 'Montre ce qui m’est interdit ici, et règle le journal, le partage et les articles',
+  title: 'Configuration de ce serveur',
+  nothingLacks: (channels) =>
+    channels === 1
+      ? '**Permissions** : j’ai tout ce qu’il me faut dans le seul salon ici.'
+      : `**Permissions** : j’ai tout ce qu’il me faut dans les ${number(channels)} salons.`,
+  noChannels: '**Permissions** : ce serveur n’a aucun salon où l’on écrit des messages.',
+  lacks: (lacking, channels) =>
+    `**Permissions** : il m’en manque dans ${number(lacking)} ${plural(channels, { one: `salon sur ${number(channels)}`, other: `salons sur ${number(channels)}` })}.`,
+  lacksInServer: (permissions, role) =>
+    `Il manque à mon rôle, sur tout le serveur : ${permissions}. Pour changer cela, ouvre **Paramètres du serveur › Rôles**, choisis ${role}, et active-le sous **Permissions**.`,
+  lacksIn: (channel, permissions) => `${channel} : ${permissions}`,
+  mend: (role) =>
+    `Pour changer cela dans un salon, ouvre **Modifier le salon › Permissions**, ajoute ${role}, et autorise ce qui me manque. Les salons où je ne dois pas répondre peuvent rester ainsi.`,
+  moreLacking: (left) =>
+    plural(left, {
+      one: `et ${number(left)} autre salon où il me manque des permissions`,
+      other: `et ${number(left)} autres salons où il me manque des permissions`,
+    }),
+  moreTitle: 'Salons où il me manque des permissions',
+  rest: (channels) =>
+    channels === 1
+      ? 'J’ai tout ce qu’il me faut dans l’autre salon.'
+      : `J’ai tout ce qu’il me faut dans les ${number(channels)} autres salons.`,
+  noMoreLacking: 'Il ne me manque de permissions dans aucun autre salon.',
+  log: (channel) =>
+    `**Journal** : je signale dans ${channel} les cartes partagées, les signalements et les articles qui changent.`,
+  logLacks: (channel, permissions) =>
+    `**Journal** : je ne peux pas écrire dans ${channel}. Il m’y manque : ${permissions}.`,
+  logGone: '**Journal** : le salon où je signalais n’existe plus, ou je ne le vois pas. Choisis-en un autre.',
+  noLog:
+    '**Journal** : je ne signale rien. Choisis un salon pour les cartes partagées, les signalements et les articles qui changent.',
+  chooseLog: 'Un salon pour le journal',
+  sharing: (roles) =>
+    `**Partage** : les membres avec « Gérer les messages »${roles === '' ? '' : `, et ceux avec ${roles},`} peuvent partager des réponses.`,
+  chooseRoles: 'Rôles dont les membres peuvent aussi partager',
+  rolesSet: (roles) =>
+    roles === ''
+      ? 'Seuls les membres avec « Gérer les messages » peuvent maintenant partager des réponses.'
+      : `Les membres avec ${roles} peuvent maintenant partager des réponses.`,
+  articles: (own, bundled) =>
+    `**Articles** : je réponds à partir de ${number(own)} de ce serveur et de ${number(bundled)} communs à tous les serveurs.`,
+  noArticles: '**Articles** : je n’en ai aucun ici et ne peux rien répondre. Ajoutes-en un.',
+  addHint:
+    '**Ajouter un article** permet d’en coller un ; **/articles add** prend un fichier ou une page web.',
+  buttons: { add: 'Ajouter un article', again: 'Revérifier', more: 'Plus' },
+  errors: {
+    onlyManagers:
+      'Il faut pour cela, ici, la permission « Gérer le serveur ». **/settings** et **/articles** te sont peut-être ouverts.',
+  },
+};
