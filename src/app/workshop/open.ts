@@ -1,5 +1,6 @@
 import { availableParallelism } from 'node:os';
 import { type Clock, systemClock } from '#app/reader/clock.ts';
+import { WorkError } from '#articles/workshop/error.ts';
 import { createExpectedCost } from '#articles/workshop/expected-cost.ts';
 import type { JobInput, JobName, JobResult } from '#articles/workshop/jobs.ts';
 import { type Keep, noKeep } from '#articles/workshop/keep.ts';
@@ -26,6 +27,15 @@ const LIMIT_MS = 20_000;
 /** Whoever has waited so long for a thread is answered by words: what others wait for is not read at leisure. */
 const READ_WITHIN_MS = 1_000;
 
+interface FreeThread {
+  readonly thread: BenchThread;
+  readonly owners: Set<string>;
+  readonly holds: object;
+}
+
+/** Holds nothing. */
+const NO_THREAD = {};
+
 /** A workshop of threads, in which the loop that talks to Discord has no part. */
 export async function openWorkshop({
   articles,
@@ -49,8 +59,8 @@ export async function openWorkshop({
     after: clock.after,
   };
   const all = Array.from({ length: count }, () => startBenchThread(options));
-  /** Those that have nothing to do, and whose work they did last. */
-  const free = all.map((thread) => ({ thread, owners: new Set<string>() }));
+  /** Those that have nothing to do, whose work they did last, and what stands for all that they hold. */
+  const free: FreeThread[] = all.map((thread) => ({ thread, owners: new Set(), holds: {} }));
   const turns = new Turns({
     most: count,
     mostOfOne: Math.max(1, Math.floor(count / 2)),
@@ -62,13 +72,13 @@ export async function openWorkshop({
   const expected = createExpectedCost();
 
   /** A free thread that has worked for the owner, and so holds its articles; or the one that has been free for longest. */
-  function takeFree(owner: string) {
-    const at = Math.max(
-      0,
-      free.findIndex(({ owners }) => owners.has(owner)),
-    );
-    const [taken] = free.splice(at, 1);
+  const nextFor = (owner: string): FreeThread | undefined =>
+    free.find(({ owners }) => owners.has(owner)) ?? free[0];
+
+  function takeFree(owner: string): FreeThread {
+    const taken = nextFor(owner);
     if (!taken) throw new Error('more work was begun than there are threads');
+    free.splice(free.indexOf(taken), 1);
     taken.owners.add(owner);
     return taken;
   }
@@ -80,17 +90,26 @@ export async function openWorkshop({
       const work = async () => {
         const taken = takeFree(owner);
         const begunAt = clock.now();
+        const job = { owner, name, thread: taken.holds };
         try {
           const options = { reader: patient, encoder, limitMs, known: keep.of };
           const { result, made } = await taken.thread.do(name, input, options);
           for (const [article, derived] of made) void keep.add(article, derived);
-          return result as JobResult<N>;
-        } finally {
+          expected.note({ ...job, input }, clock.now() - begunAt);
           free.push(taken);
-          expected.note(owner, name, input, clock.now() - begunAt);
+          return result as JobResult<N>;
+        } catch (error) {
+          // It was not done; and where it was given up, another thread has taken the place of the one that held something.
+          expected.note({ ...job, input: [] }, clock.now() - begunAt);
+          free.push(
+            error instanceof WorkError ? { thread: taken.thread, owners: new Set(), holds: {} } : taken,
+          );
+          throw error;
         }
       };
-      return turns.take(owner, work, expected.isHeavy(owner, name, input));
+      const isHeavy = () =>
+        expected.isHeavy({ owner, name, input, thread: nextFor(owner)?.holds ?? NO_THREAD });
+      return turns.take(owner, work, isHeavy);
     },
     load: () => turns.load,
     close: async () => void (await Promise.all(all.map((thread: BenchThread) => thread.close()))),

@@ -24,24 +24,30 @@ export interface ThreadTask extends BenchTask {
   readonly port: MessagePort;
 }
 
+interface Late {
+  readonly kind: 'late';
+}
+
 type WithoutReply<T> = T extends unknown ? Omit<T, 'reply'> : never;
 
-/** Opens a thread's bench; it does one task after the other. */
-export function openThread({
+/** Opens a thread's bench, and makes it ready; it does one task after the other. */
+export async function openThread({
   articles,
   derived,
   reads,
   encodes,
-}: ThreadData): (task: ThreadTask) => Promise<BenchReply> {
+}: ThreadData): Promise<(task: ThreadTask) => Promise<BenchReply>> {
   let port: MessagePort | undefined;
-  const request = <T>(asked: WithoutReply<ModelRequest>): Promise<T> =>
+  const request = <T>(asked: WithoutReply<ModelRequest>): Promise<T | Late> =>
     new Promise((resolve) => {
+      // Before the first task there is nobody to ask.
+      if (!port) return resolve({ kind: 'late' });
       const { port1, port2 } = new MessageChannel();
       port1.once('message', (answer: T) => {
         port1.close();
         resolve(answer);
       });
-      port?.postMessage({ ...asked, reply: port2 }, [port2]);
+      port.postMessage({ ...asked, reply: port2 }, [port2]);
     });
   const models: Models = {
     reader: reads
@@ -52,10 +58,11 @@ export function openThread({
       : undefined,
   };
   const bench = openBench(articles, models, derived);
+  await bench.warm();
   return async (task) => {
     port = task.port;
     try {
-      return await bench(task);
+      return await bench.work(task);
     } finally {
       task.port.close();
     }

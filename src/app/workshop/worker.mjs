@@ -1,4 +1,4 @@
 import { workerData } from 'node:worker_threads';
 
 const { openThread } = await import(workerData.code);
-export default openThread(workerData);
+export default await openThread(workerData);

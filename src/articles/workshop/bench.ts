@@ -31,18 +31,28 @@ export interface BenchResult extends Packed {
 /** What came of a job, or the keys of articles that the bench does not hold. */
 export type BenchReply = BenchResult | { readonly missing: readonly string[] };
 
+/** A thread's place of work. */
+export interface Bench {
+  work(task: BenchTask): Promise<BenchReply>;
+  /**
+   * Indexes the pinned articles and asks them something, so that the first who asks does not wait for what is loaded or
+   * compiled then: of 370 ms, 210 go to the patterns of figures, which any question about a number needs.
+   */
+  warm(): Promise<void>;
+}
+
 /** So much text is held; what was used longest ago goes, and is sent again when it is wanted. */
 const MOST_CHARACTERS = 12_000_000;
 
 /**
- * Opens a bench: a thread's place of work. It holds articles and engines, so that a job need bring only what is new there;
+ * Opens a bench. It holds articles and engines, so that a job need bring only what is new there;
  * the `pinned` ones are held for good. What it works out of articles it tells once, so that it can be kept.
  */
 export function openBench(
   pinned: readonly Article[],
   models: Models,
   derived: DerivedOfAll = new Map(),
-): (task: BenchTask) => Promise<BenchReply> {
+): Bench {
   const engines = createEngines(pinned, models);
   const references: ParagraphReferences = new WeakMap();
   const told = new WeakMap<Article, Set<string>>();
@@ -74,7 +84,7 @@ export function openBench(
     register(article, key, references);
     learn(article, derived.get(key));
   }
-  return async ({ name, data, articles, derived: known }) => {
+  async function work({ name, data, articles, derived: known }: BenchTask): Promise<BenchReply> {
     for (const [key, article] of articles) {
       hold(key, article);
       learn(article, known.get(key));
@@ -93,5 +103,13 @@ export function openBench(
     // Whoever asks has what it named. What is read here is not held: it comes back with what is known of it.
     const fresh = new Map([...result.articles].filter(([key]) => !brought.has(key)));
     return { data: result.data, articles: fresh, made: new Map(made) };
+  }
+
+  return {
+    work,
+    async warm() {
+      const [first] = pinned;
+      if (first) await engines(pinned).ask(`How many people are in ${first.title}?`);
+    },
   };
 }

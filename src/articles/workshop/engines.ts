@@ -29,8 +29,15 @@ export function createEngines(pinned: readonly Article[], models: Models): Engin
   };
 }
 
-export function charactersOf({ paragraphs }: Article): number {
-  return paragraphs.reduce((sum, { text }) => sum + text.length, 0);
+const counted = new WeakMap<Article, number>();
+
+/** The characters of an article's paragraphs. */
+export function charactersOf(article: Article): number {
+  const known = counted.get(article);
+  if (known !== undefined) return known;
+  const count = article.paragraphs.reduce((sum, { text }) => sum + text.length, 0);
+  counted.set(article, count);
+  return count;
 }
 
 function keyOfAll(articles: readonly Article[]): string {

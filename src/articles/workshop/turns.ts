@@ -2,11 +2,17 @@ import { WorkError } from './error.ts';
 
 interface Work {
   readonly owner: string;
-  readonly isHeavy: boolean;
+  readonly isHeavy: () => boolean;
 }
 
 interface Waiting extends Work {
-  readonly begin: () => void;
+  readonly begin: (begun: Begun) => void;
+}
+
+/** Work that is being done; what it was taken for when it began counts until it ends. */
+interface Begun {
+  readonly owner: string;
+  readonly isHeavy: boolean;
 }
 
 /** How much is done at this moment, and how much waits. */
@@ -56,22 +62,27 @@ export class Turns {
     return { running: this.#all, waiting: this.#waiting.length };
   }
 
-  /** Does the work of an owner when it is its turn; heavy work may keep light work waiting. @throws {WorkError} where too much of the owner's waits already. */
-  async take<T>(owner: string, work: () => Promise<T>, isHeavy = false): Promise<T> {
+  /**
+   * Does the work of an owner when it is its turn; heavy work may keep light work waiting. Whether it is heavy is asked each
+   * time that it may begin: it may hang on where it would be done.
+   *
+   * @throws {WorkError} where too much of the owner's waits already.
+   */
+  async take<T>(owner: string, work: () => Promise<T>, isHeavy = () => false): Promise<T> {
     this.#spent.set(owner, Math.max(this.#spent.get(owner) ?? 0, this.#reached));
-    if (this.#hasRoom({ owner, isHeavy })) this.#start({ owner, isHeavy });
-    else await this.#wait({ owner, isHeavy });
+    const asked = { owner, isHeavy };
+    const begun = this.#hasRoom(asked) ? this.#start(asked) : await this.#wait(asked);
     const from = this.#options.now();
     try {
       return await work();
     } finally {
-      this.#count({ owner, isHeavy }, -1);
+      this.#count(begun, -1);
       this.#spent.set(owner, (this.#spent.get(owner) ?? 0) + this.#options.now() - from);
       this.#callNext();
     }
   }
 
-  #wait(work: Work): Promise<void> {
+  #wait(work: Work): Promise<Begun> {
     const own = this.#waiting.filter(({ owner }) => owner === work.owner);
     if (own.length >= this.#options.mostWaiting) throw new WorkError('busy');
     return new Promise((begin) => this.#waiting.push({ ...work, begin }));
@@ -79,24 +90,26 @@ export class Turns {
 
   #hasRoom({ owner, isHeavy }: Work): boolean {
     const { most, mostOfOne, mostHeavy } = this.#options;
-    if (isHeavy && this.#heavy >= mostHeavy) return false;
-    return this.#all < most && (this.#running.get(owner) ?? 0) < mostOfOne;
+    if (this.#all >= most || (this.#running.get(owner) ?? 0) >= mostOfOne) return false;
+    return this.#heavy < mostHeavy || !isHeavy();
   }
 
   get #all(): number {
     return [...this.#running.values()].reduce((sum, count) => sum + count, 0);
   }
 
-  #start({ owner, isHeavy }: Work): void {
-    this.#count({ owner, isHeavy }, 1);
+  #start({ owner, isHeavy }: Work): Begun {
+    const begun = { owner, isHeavy: isHeavy() };
+    this.#count(begun, 1);
     this.#reached = Math.max(this.#reached, this.#spent.get(owner) ?? 0);
     for (const [each, spent] of this.#spent) {
       const isActive = this.#running.has(each) || this.#waiting.some((one) => one.owner === each);
       if (spent <= this.#reached && !isActive) this.#spent.delete(each);
     }
+    return begun;
   }
 
-  #count({ owner, isHeavy }: Work, change: number): void {
+  #count({ owner, isHeavy }: Begun, change: number): void {
     if (isHeavy) this.#heavy += change;
     const count = (this.#running.get(owner) ?? 0) + change;
     if (count > 0) this.#running.set(owner, count);
@@ -111,8 +124,7 @@ export class Turns {
       const [next] = able.sort((a, b) => spent(a) - spent(b));
       if (next === undefined) return;
       this.#waiting = this.#waiting.filter((each) => each !== next);
-      this.#start(next);
-      next.begin();
+      next.begin(this.#start(next));
     }
   }
 }

@@ -84,7 +84,7 @@ it('keeps room for light work, however many owners bring heavy work', async () =
         begun.push(owner);
         return new Promise<void>((resolve) => ends.push(resolve));
       },
-      isHeavy,
+      () => isHeavy,
     );
   const all = [
     bring('hostile 1', true),
@@ -115,7 +115,7 @@ it('calls all that an end makes room for: the owner’s next, and another’s he
         begun.push(name);
         return new Promise<void>((resolve) => ends.push(resolve));
       },
-      isHeavy,
+      () => isHeavy,
     );
   const all = [bring('a', 'a heavy', true), bring('b', 'b heavy', true), bring('a', 'a light', false)];
   await Promise.resolve();
@@ -123,6 +123,26 @@ it('calls all that an end makes room for: the owner’s next, and another’s he
   ends.shift()?.();
   await new Promise((resolve) => setImmediate(resolve));
   expect(begun.slice(1).toSorted()).toEqual(['a light', 'b heavy']);
+  for (const end of ends.splice(0)) end();
+  await Promise.all(all);
+});
+
+it('asks whether work is heavy when it may begin: it may be light by then', async () => {
+  const turns = new Turns({ most: 2, mostOfOne: 1, mostHeavy: 1 });
+  const ends: (() => void)[] = [];
+  const work = () => new Promise<void>((resolve) => ends.push(resolve));
+  let isKnown = false;
+  const all = [
+    turns.take('a', work, () => true),
+    turns.take('b', work, () => !isKnown),
+    turns.take('c', work),
+  ];
+  await Promise.resolve();
+  expect([ends.length, turns.load]).toEqual([2, { running: 2, waiting: 1 }]);
+  isKnown = true;
+  ends.pop()?.();
+  await new Promise((resolve) => setImmediate(resolve));
+  expect(turns.load).toEqual({ running: 2, waiting: 0 });
   for (const end of ends.splice(0)) end();
   await Promise.all(all);
 });
