@@ -2,7 +2,7 @@ import { ChannelType } from 'discord.js';
 import { describe, expect, it } from 'vitest';
 import { type LocalDiscord, type Person, type Reply, textOf } from '#local-discord/index.ts';
 import { IN_MEMORY, openSqlite } from '#store/sqlite.ts';
-import { openStage } from '../discord/bot/setup.ts';
+import { maskedText, openStage } from '../discord/bot/setup.ts';
 
 const MANAGER = { permissions: ['ManageGuild'] } as const;
 const PASTED = {
@@ -13,6 +13,8 @@ const PASTED = {
   text: 'A ferry ran aground near Porto on Sunday.\n\nNobody was hurt, the harbour master said.\n\nThe ferry was towed to the docks.',
 };
 const QUESTION = 'Where did the ferry run aground?';
+const ADDED =
+  'Added: **Ferry aground near Porto**. Everyone in this server can now ask about it. **/articles assign** sends a channel’s questions to it first.';
 
 async function paste(person: Person, discord: LocalDiscord, more: Record<string, string> = {}) {
   const opened = await person.slash(discord.general, 'articles add');
@@ -36,38 +38,58 @@ describe('/articles', () => {
     const [eve, ana] = [discord.user('eve', MANAGER), discord.user('ana')];
     const preview = await paste(eve, discord);
     expect(preview.ephemeral).toBe(true);
-    const shown = textOf(preview.message);
-    for (const part of ['Ferry aground near Porto', 'The Harbour Post', '31 January 2026', '3 paragraphs']) {
-      expect(shown).toContain(part);
-    }
-    expect(shown).toContain('> A ferry ran aground');
-    expect(shown).toContain('> The ferry was towed');
+    expect(maskedText(preview.message)).toMatchInlineSnapshot(`
+      "### Is this the article?
+      -# **The Harbour Post** · [Ferry aground near Porto](https://example.org/ferry) · 31 January 2026
+      -# 3 paragraphs
+      It begins:
+      > A ferry ran aground near Porto on Sunday.
+      It ends:
+      > The ferry was towed to the docks.
+      -# I keep nothing until you press **Add**."
+    `);
     const before = await ana.slash(discord.general, 'ask', { question: QUESTION });
-    expect(textOf(before.message)).not.toContain('ran aground');
+    expect(maskedText(before.message)).toMatchInlineSnapshot(`
+      "### This may answer it:
+      -# Question: Where did the ferry run aground?
+      > Lavrov flew out of Malaysian capital Kuala Lumpur on Friday following the ASEAN foreign ministers’ meeting, arriving the same day in Wonsan, North Korea, home to a newly opened seaside resort but also known for its missile and naval facilities.
+      -# ¶2
+      -# **Brussels Morning Newspaper** · [Lavrov meets Kim Jong-un in Pyongyang](https://brusselsmorning.com/?p=75891#:~:text=Lavrov%20flew%20out%20of,missile%20and%20naval%20facilities&text=Lavrov%20flew%20out%20of&text=missile%20and%20naval%20facilities)"
+    `);
 
     const added = await eve.click(preview.message, 'Add');
-    expect(textOf(added.message)).toMatchInlineSnapshot(
-      `"Added: **Ferry aground near Porto**. Everyone in this server can now ask about it. **/articles assign** sends a channel’s questions to it first."`,
-    );
+    expect(textOf(added.message)).toBe(ADDED);
     const elsewhere = discord.channel('elsewhere');
     const answer = await ana.slash(elsewhere, 'ask', { question: QUESTION });
-    expect(textOf(answer.message)).toContain('> A ferry ran aground near Porto on Sunday.');
-    expect(textOf(answer.message)).toContain('https://example.org/ferry');
+    expect(maskedText(answer.message)).toMatchInlineSnapshot(`
+      "### This may answer it:
+      -# Question: Where did the ferry run aground?
+      > A ferry ran aground near Porto on Sunday.
+      -# ¶1
+      -# **The Harbour Post** · [Ferry aground near Porto](https://example.org/ferry#:~:text=A%20ferry%20ran%20aground%20near%20Porto%20on%20Sunday) · 31 January 2026"
+    `);
   });
 
   it('keeps nothing before Add, nothing after Discard, and adds once', async () => {
     const { discord } = await openStage();
     const eve = discord.user('eve', MANAGER);
     const preview = await paste(eve, discord);
-    const list = async () => textOf((await eve.slash(discord.general, 'articles list')).message);
-    expect(await list()).not.toContain('Ferry');
-    const forged = preview.message.components?.length;
-    expect(forged).toBeGreaterThan(0);
+    const list = async () => maskedText((await eve.slash(discord.general, 'articles list')).message);
+    const before = await list();
+    expect(before).toMatchInlineSnapshot(`
+      "### The articles that I answer from here
+      - **Lavrov meets Kim Jong-un in Pyongyang** · Brussels Morning Newspaper · 10 paragraphs · all servers"
+    `);
     await eve.click(preview.message, 'Discard');
-    expect(await list()).not.toContain('Ferry');
+    expect(await list()).toBe(before);
     await add(eve, discord);
     await add(eve, discord);
-    expect((await list()).match(/Ferry aground/g)).toHaveLength(2);
+    expect(await list()).toMatchInlineSnapshot(`
+      "### The articles that I answer from here
+      - **Ferry aground near Porto** · The Harbour Post · 3 paragraphs · this server only
+      - **Ferry aground near Porto** · The Harbour Post · 3 paragraphs · this server only
+      - **Lavrov meets Kim Jong-un in Pyongyang** · Brussels Morning Newspaper · 10 paragraphs · all servers"
+    `);
   });
 
   it('adds both where two press Add at once for the same title, and says so once through an error', async () => {
@@ -83,7 +105,8 @@ describe('/articles', () => {
     const route = '/interactions/:interaction/:token/callback';
     discord.fail({ method: 'POST', route, when: 'after', with: { status: 503 } });
     const done = await Promise.all([eve.click(one.message, 'Add'), bob.click(two.message, 'Add')]);
-    for (const { message } of done) expect(textOf(message)).toContain('Added:');
+
+    for (const { message } of done) expect(textOf(message).split('\n')[0]).toBe(ADDED);
     const told = () => discord.messages(log).filter((each) => textOf(each).includes(' added '));
     await expect.poll(() => told().length).toBe(2);
     expect((await store.articlesOf(discord.home.id)).map(({ id }) => id)).toEqual([
@@ -104,7 +127,9 @@ describe('/articles', () => {
     expect(await said({ url: 'javascript:alert(1)' })).toMatchInlineSnapshot(
       `"Please enter the link as a full web address, such as https://example.org/article."`,
     );
-    expect(await said({ text: '## Only a heading' })).toContain('I cannot use this text.');
+    expect(await said({ text: '## Only a heading' })).toMatchInlineSnapshot(
+      `"I cannot use this text. Line 1\\: the article has no paragraph; add its text."`,
+    );
   });
 
   it('gives a form back with what was written in it', async () => {
@@ -115,9 +140,26 @@ describe('/articles', () => {
     const written = writtenIn(again);
     expect(written).toEqual({ ...PASTED, published: '2026-02-30' });
     const preview = await eve.submit(again, discord.general, { ...written, published: '2026-02-28' });
-    expect(textOf(preview.message)).toContain('28 February 2026');
+    expect(maskedText(preview.message)).toMatchInlineSnapshot(`
+      "### Is this the article?
+      -# **The Harbour Post** · [Ferry aground near Porto](https://example.org/ferry) · 28 February 2026
+      -# 3 paragraphs
+      It begins:
+      > A ferry ran aground near Porto on Sunday.
+      It ends:
+      > The ferry was towed to the docks.
+      -# I keep nothing until you press **Add**."
+    `);
     await eve.click(preview.message, 'Add');
-    expect(textOf((await eve.slash(discord.general, 'source')).message)).toContain('28 February 2026');
+    expect(maskedText((await eve.slash(discord.general, 'source')).message)).toMatchInlineSnapshot(`
+      "### About this article
+      **Ferry aground near Porto**
+      Publication: The Harbour Post
+      Published: 28 February 2026
+      Link: [Open the article](https://example.org/ferry)
+      Paragraphs: 3
+      Version: acaff824ff69"
+    `);
   });
 
   it('tells of a text that the server has already', async () => {
@@ -138,9 +180,18 @@ describe('/articles', () => {
       title: '**@everyone** <@1> [x](https://evil.example)',
       text: '# @everyone <script> ||x|| '.repeat(100),
     });
-    expect(textOf(preview.message)).toContain('\\*\\*\\@everyone\\*\\*');
+    expect(maskedText(preview.message)).toMatchInlineSnapshot(`
+      "### Is this the article?
+      -# **The Harbour Post** · [Open the article](https://example.org/ferry) · \\*\\*\\@everyone\\*\\* \\<\\@1\\> \\[x\\]\\(https\\:\\/\\/evil.example\\) · 31 January 2026
+      -# 1 paragraph
+      It begins:
+      > \\# \\@everyone \\<script\\> \\|\\|x\\|\\| \\# \\@everyone \\<script\\> \\|\\|x\\|\\| \\# \\@everyone \\<script\\> \\|\\|x\\|\\| \\# \\@everyone \\<script\\> \\|\\|x\\|\\| \\# \\@everyone \\<script\\> \\|\\|x\\|\\| \\# \\@everyone \\<script\\> \\|\\|x\\|\\| \\# \\@everyone \\<script\\> \\|\\|x\\|\\| \\# \\@everyone \\<script\\> \\|\\|x\\|\\| \\# \\@everyone \\<script\\> \\|\\|x\\|\\| \\# \\@everyone \\<script\\> \\|\\|x\\|\\| \\# \\@everyone \\<script\\> \\|\\|x\\|\\| \\# \\@everyone \\<script\\> \\|\\|x\\|\\| \\# \\@everyone \\<script\\> \\|\\|x\\|\\| \\# \\@everyone \\<script\\> \\|\\|x\\|\\| \\# \\@everyone \\<script\\> \\|\\|x\\|\\| \\# \\@everyone \\<script\\> \\|\\|x\\|\\| \\# \\@everyone \\<script\\> \\|\\|x\\|\\| \\# \\@everyone \\<script\\> \\|\\|x\\|\\| \\# \\@everyone…
+      -# I keep nothing until you press **Add**."
+    `);
     const added = await eve.click(preview.message, 'Add');
-    expect(textOf(added.message)).toContain('Added:');
+    expect(maskedText(added.message)).toMatchInlineSnapshot(
+      `"Added: **\\*\\*\\@everyone\\*\\* \\<\\@1\\> \\[x\\]\\(https\\:\\/\\/evil.example\\)**. Everyone in this server can now ask about it. **/articles assign** sends a channel’s questions to it first."`,
+    );
   });
 
   it('is for members who may manage the server, and each preview for its owner alone', async () => {
@@ -155,7 +206,9 @@ describe('/articles', () => {
       `"That was too long ago, or you may no longer manage this server’s articles."`,
     );
     const added = await eve.click(preview.message, 'Add');
-    expect(textOf(added.message)).toContain('Added:');
+    expect(maskedText(added.message)).toMatchInlineSnapshot(
+      `"Added: **Ferry aground near Porto**. Everyone in this server can now ask about it. **/articles assign** sends a channel’s questions to it first."`,
+    );
   });
 
   it('is decided on by who may still manage the server at the click, whoever began', async () => {
@@ -183,7 +236,11 @@ describe('/articles', () => {
       await ana.click(removal.message, 'Remove'),
       await ana.submit(form, discord.general, { ...PASTED, text: 'Another text of a ferry.' }),
     ];
-    for (const { message } of refused) expect(textOf(message)).toContain('you may no longer manage');
+    expect(new Set(refused.map(({ message }) => textOf(message)))).toMatchInlineSnapshot(`
+      Set {
+        "That was too long ago, or you may no longer manage this server’s articles.",
+      }
+    `);
     expect(await store.articlesOf(discord.home.id)).toEqual(held);
   });
 
@@ -244,19 +301,31 @@ describe('/articles', () => {
       article: 'Mayor of Faro',
       channel: forum,
     });
-    expect(textOf(assigned.message)).toContain(
-      `Questions in <#${forum.id}> now go to **Mayor of Faro** first.`,
+    expect(maskedText(assigned.message, { forum })).toMatchInlineSnapshot(
+      `"Questions in <#forum> now go to **Mayor of Faro** first."`,
     );
     await eve.send(post, 'When did the mayor resign?', { mention: true });
     const answer = await discord.waitForMessage(post);
-    expect(textOf(answer)).toContain('> The mayor of Faro resigned **on Friday**.');
-    expect(textOf(answer)).not.toContain('Porto');
+    expect(maskedText(answer)).toMatchInlineSnapshot(`
+      "### This may answer it:
+      > The mayor of Faro resigned **on Friday**.
+      -# ¶1
+      -# **The Harbour Post** · [Mayor of Faro](https://example.org/ferry#:~:text=The%20mayor%20of%20Faro%20resigned%20on%20Friday) · 31 January 2026"
+    `);
+
     const list = await eve.slash(discord.general, 'articles list');
-    expect(textOf(list.message)).toMatch(new RegExp(`Mayor of Faro.*<#${forum.id}>`));
+    expect(maskedText(list.message, { forum })).toMatchInlineSnapshot(`
+      "### The articles that I answer from here
+      - **Mayor of Porto** · The Harbour Post · 1 paragraph · this server only
+      - **Mayor of Faro** · The Harbour Post · 1 paragraph · this server only · <#forum>
+      - **Lavrov meets Kim Jong-un in Pyongyang** · Brussels Morning Newspaper · 10 paragraphs · all servers"
+    `);
     const undone = await eve.slash(discord.general, 'articles unassign', {
       article: 'Mayor of Faro',
       channel: forum,
     });
-    expect(textOf(undone.message)).toContain('no longer assigned');
+    expect(maskedText(undone.message, { forum })).toMatchInlineSnapshot(
+      `"**Mayor of Faro** is no longer assigned to <#forum>."`,
+    );
   });
 });

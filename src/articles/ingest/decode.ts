@@ -154,6 +154,6 @@ function refuseWide(bytes: Uint8Array): void {
   const zeros = bytes.subarray(0, 8192).filter((byte) => byte === 0).length;
   const isUtf16 = !isMarked(bytes) && zeros > Math.min(bytes.length, 8192) * 0.2;
   if (!isUtf32 && !isUtf16) return;
-  const sentence = `That file is in ${isUtf32 ? 'UTF-32' : 'UTF-16 that does not say so'}, or no text. Save it as UTF-8, and attach that.`;
+  const sentence = `That file is not text, or it is ${isUtf32 ? 'UTF-32' : 'UTF-16 without a mark that says so'}. Save it as UTF-8, and attach that.`;
   throw new IngestError('encoding', sentence);
 }

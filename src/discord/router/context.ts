@@ -1,4 +1,5 @@
 import type { Logger } from 'pino';
+import type { Sleep } from '#articles/ingest/apart.ts';
 import type { Reading } from '#articles/ingest/reading.ts';
 import type { Visitor } from '#articles/ingest/visitor.ts';
 import type { Library } from '#articles/library.ts';
@@ -19,6 +20,8 @@ export interface BotTools {
   readonly readAddress?:
     | ((address: string, options?: { readonly owner?: string }) => Promise<Reading>)
     | undefined;
+  /** Measures how long an attached file may take to be read; left out, by the system's clock. */
+  readonly sleep?: Sleep | undefined;
   /** Asks again for pages and feeds that servers have watched. Absent where the bot is not to read any. */
   readonly visitor?: Visitor | undefined;
 }

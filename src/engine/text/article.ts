@@ -152,7 +152,7 @@ function paragraphTooLong(line: number, text: string, longest: number): ArticleE
 }
 
 function withoutText(): ArticleError {
-  return new ArticleError(1, 'the article has no paragraph', 'write its text below the front matter');
+  return new ArticleError(1, 'the article has no paragraph', 'add its text');
 }
 
 function revisionOf(paragraphs: readonly ParagraphText[]): string {

@@ -93,7 +93,7 @@ describe('what is no article', () => {
     ['a.txt', 'That file is an archive. Unpack it, and attach the text.', gzipSync('x')],
     [
       'a.txt',
-      'That file is in UTF-16 that does not say so, or no text. Save it as UTF-8, and attach that.',
+      'That file is not text, or it is UTF-16 without a mark that says so. Save it as UTF-8, and attach that.',
       'a\0b',
     ],
     ['a.txt', 'That file has no text in it. Attach another, or paste the text.', ' \n '],

@@ -68,6 +68,8 @@ export async function openStage(options: Options = {}): Promise<Stage> {
       every: options.every,
       observer: options.observer,
       steadily: options.steadily,
+      // No file is given up, however long this machine takes to read it.
+      sleep: () => new Promise(() => {}),
       // The bot's own pauses are over at once, and it waits for Discord as long as it takes.
       pause: atOnce,
       patience: (_, end) => once(end, 'abort').then(() => {}),

@@ -47,7 +47,7 @@ async function fromFile(
   if (size > LARGEST_FILE) throw fileTooLarge();
   const bytes = await download(url, context);
   if (!bytes) return refuse(context.messages.articles.errors.fileGone);
-  return readApart({ kind: 'file', file: { name, bytes } }, undefined, owner);
+  return readApart({ kind: 'file', file: { name, bytes } }, context.sleep, owner);
 }
 
 /** The bytes of a file that Discord holds; undefined where it does not give them. */

@@ -8,12 +8,14 @@ export const setup = {
       : `**Permissions**: I have all that I need in all ${channels} channels.`,
   noChannels: '**Permissions**: This server has no channel in which messages are written.',
   lacks: (lacking: number, channels: number): string =>
-    `**Permissions**: In ${lacking} of ${channels} channel${channels === 1 ? '' : 's'}, I lack some.`,
+    channels === 1
+      ? '**Permissions**: In the one channel here, I lack some.'
+      : `**Permissions**: In ${lacking} of ${channels} channels, I lack some.`,
   lacksInServer: (permissions: string, role: string): string =>
     `My role lacks ${permissions} in the whole server. To change that, open **Server Settings › Roles**, choose ${role}, and switch it on under **Permissions**.`,
   lacksIn: (channel: string, permissions: string): string => `${channel}: ${permissions}`,
   mend: (role: string): string =>
-    `To change that in a channel, open **Edit Channel › Permissions**, add ${role}, and allow what I lack. Channels in which I am not to answer can stay as they are.`,
+    `To change that in a channel, open **Edit Channel › Permissions**, add ${role}, and allow what I lack. Channels where I should not answer can stay as they are.`,
   moreLacking: (left: number): string =>
     left === 1
       ? 'and 1 more channel in which I lack permissions'
@@ -38,8 +40,12 @@ export const setup = {
     roles === ''
       ? 'Only members with Manage Messages can share answers now.'
       : `Members with ${roles} can share answers now.`,
-  articles: (own: number, bundled: number): string =>
-    `**Articles**: I answer from ${own} of this server’s own and ${bundled} that all servers share.`,
+  articles: (own: number, bundled: number): string => {
+    const count = (articles: number): string => (articles === 1 ? '1 article' : `${articles} articles`);
+    if (own === 0) return `**Articles**: I answer from ${count(bundled)} that all servers share.`;
+    const added = `**Articles**: I answer from ${count(own)} of this server’s own`;
+    return bundled === 0 ? `${added}.` : `${added}, and ${bundled} that all servers share.`;
+  },
   noArticles: '**Articles**: I have none here, so I can answer nothing. Add one.',
   addHint: '**Add an article** lets you paste one; **/articles add** takes a file or a web page.',
   buttons: { add: 'Add an article', again: 'Look again', more: 'More' },
