@@ -1,6 +1,6 @@
 import { ChannelType, type PermissionsString } from 'discord.js';
 import type { Core } from './core.ts';
-import { channelCreated, channelUpdated, guildCreated, roleCreated } from './events.ts';
+import { channelCreated, channelUpdated, guildCreated, guildUpdated, roleCreated } from './events.ts';
 import { newUser } from './payloads.ts';
 import { EVERYBODY, permissionBits } from './permissions.ts';
 import type { Channel, Guild, Member, Overwrite, Role } from './world.ts';
@@ -139,6 +139,14 @@ export function changeRules(core: Core, guild: Guild, { id }: Channel, rules: re
   const channel = { ...core.world.channel(id), overwrites: overwritesOf(core, guild, { rules }) };
   core.world.channels.set(id, channel);
   core.gateway.dispatch(channelUpdated(core, channel));
+  core.changes.tell();
+}
+
+/** Gives a guild another language, and tells the bot. */
+export function changeLocale(core: Core, { id }: Guild, locale: string): void {
+  const guild = { ...core.world.guild(id), locale };
+  core.world.guilds.set(id, guild);
+  if (guild.members.has(core.botId)) core.gateway.dispatch(guildUpdated(guild));
   core.changes.tell();
 }
 

@@ -10,6 +10,7 @@ import {
   buildThread,
   type ChannelOptions,
   type ChannelRule,
+  changeLocale,
   changeRules,
   directMessages,
   type GuildOptions,
@@ -205,6 +206,11 @@ export class LocalDiscord {
   /** Gives a guild's channel other rules, in the place of all that it had. */
   permit(channel: Channel, rules: readonly ChannelRule[]): void {
     changeRules(this.#core, this.#core.world.guild(channel.guildId ?? ''), channel, rules);
+  }
+
+  /** Gives a guild another language, by Discord's tag for it. */
+  setLocale(guild: Guild, locale: string): void {
+    changeLocale(this.#core, guild, locale);
   }
 
   /** Makes a role in the first guild that allows nothing of itself. */

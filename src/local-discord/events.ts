@@ -1,7 +1,7 @@
 import { GatewayIntentBits } from 'discord.js';
 import type { Core } from './core.ts';
 import { strippedFor } from './message-content.ts';
-import { channelPayload, guildCreatePayload, memberFields, rolePayload } from './payloads.ts';
+import { channelPayload, guildCreatePayload, guildPayload, memberFields, rolePayload } from './payloads.ts';
 import { allows, permissionsIn } from './permissions.ts';
 import { type Event, hears, type ShardPlace } from './session.ts';
 import type { Channel, Guild, Role, StoredMessage } from './world.ts';
@@ -48,6 +48,11 @@ export function guildCreated(core: Core, guild: Guild): Event {
 /** The bot was put out of a guild. */
 export function guildDeleted(guild: Guild): Event {
   return withIntent('GUILD_DELETE', GatewayIntentBits.Guilds, guild.id, () => ({ id: guild.id }));
+}
+
+/** Something that a guild has decided is another. */
+export function guildUpdated(guild: Guild): Event {
+  return withIntent('GUILD_UPDATE', GatewayIntentBits.Guilds, guild.id, () => guildPayload(guild));
 }
 
 /** A role was made. */

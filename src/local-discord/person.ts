@@ -48,7 +48,7 @@ export interface Offer {
 export class Person {
   readonly user: APIUser;
   readonly #core: Core;
-  readonly #locale: string;
+  #locale: string;
 
   constructor(core: Core, user: APIUser, options: UserOptions) {
     this.#core = core;
@@ -67,6 +67,16 @@ export class Person {
   /** As it is written in a message: `<@id>`. */
   get mention(): string {
     return `<@${this.id}>`;
+  }
+
+  /** The language that this user has Discord in, by Discord's tag. */
+  get locale(): string {
+    return this.#locale;
+  }
+
+  setLocale(locale: string): void {
+    this.#locale = locale;
+    this.#core.changes.tell();
   }
 
   /** The conversation between this user and the bot. */

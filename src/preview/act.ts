@@ -9,12 +9,16 @@ import type {
   UploadedBytes,
 } from '#local-discord/index.ts';
 import type { Act, ActOutcome, FieldInput, FileInput, OpenedModal, OptionInput } from './protocol.ts';
+import { actorOf, type Looked } from './view.ts';
 
 const file = z.object({ name: z.string(), type: z.string(), data: z.base64() });
 const option = z.union([z.string(), z.number(), z.boolean(), file]);
 const field = z.union([z.string(), z.array(z.string()), z.array(file)]);
 const slash = { channel: z.string(), path: z.string(), options: z.record(z.string(), option) };
 const onMessage = { person: z.string(), message: z.string() };
+
+/** Discord's tags for languages. */
+const LOCALE = /^[a-z]{2}(?:-[A-Z0-9]{2,3})?$/;
 
 /** An act as the page sends it. */
 export const actSchema: z.ZodType<Act> = z.discriminatedUnion('kind', [
@@ -29,6 +33,7 @@ export const actSchema: z.ZodType<Act> = z.discriminatedUnion('kind', [
   z.object({ kind: z.literal('delete'), ...onMessage }),
   z.object({ kind: z.literal('slash'), person: z.string(), ...slash }),
   z.object({ kind: z.literal('autocomplete'), person: z.string(), ...slash, focused: z.string() }),
+  z.object({ kind: z.literal('language'), person: z.string(), language: z.string().regex(LOCALE) }),
   z.object({ kind: z.literal('messageCommand'), ...onMessage, name: z.string() }),
   z.object({ kind: z.literal('press'), ...onMessage, customId: z.string() }),
   z.object({ kind: z.literal('select'), ...onMessage, customId: z.string(), values: z.array(z.string()) }),
@@ -41,10 +46,14 @@ export const actSchema: z.ZodType<Act> = z.discriminatedUnion('kind', [
   }),
 ]);
 
+/** Where something is done. */
+type Stage = Pick<Looked, 'discord' | 'scene'>;
+
 /** Does in the local Discord what a person does on the page; what its client would not send comes back as an error. */
-export async function perform(discord: LocalDiscord, person: Person, act: Act): Promise<ActOutcome> {
+export async function perform({ discord, scene }: Stage, act: Act): Promise<ActOutcome> {
   try {
-    return await carryOut(discord, person, act);
+    if (act.kind === 'language') return speak(act.language, { discord, scene });
+    return await carryOut(discord, actorOf(scene, act.person).person, act);
   } catch (error) {
     return {
       error: `${error instanceof Error ? error.message : String(error)}.`.replace(/([.!?])\.$/, '$1'),
@@ -52,7 +61,18 @@ export async function perform(discord: LocalDiscord, person: Person, act: Act): 
   }
 }
 
-async function carryOut(discord: LocalDiscord, person: Person, act: Act): Promise<ActOutcome> {
+/** Sets Discord to a language, for everybody and for the server. */
+function speak(language: string, { discord, scene }: Stage): ActOutcome {
+  for (const { person } of scene.personas) person.setLocale(language);
+  discord.setLocale(discord.home, language);
+  return {};
+}
+
+async function carryOut(
+  discord: LocalDiscord,
+  person: Person,
+  act: Exclude<Act, { kind: 'language' }>,
+): Promise<ActOutcome> {
   switch (act.kind) {
     case 'send':
       return send(discord, person, act);

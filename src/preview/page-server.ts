@@ -5,17 +5,17 @@ import { type Context, Hono } from 'hono';
 import { bodyLimit } from 'hono/body-limit';
 import { streamSSE } from 'hono/streaming';
 import type { Library } from '#articles/library.ts';
-import type { EnglishMessages } from '#discord/messages/messages.ts';
+import type { Languages } from '#discord/messages/messages.ts';
 import { actSchema, perform } from './act.ts';
 import { createChangeSignal } from './change-signal.ts';
 import { inspect } from './inspection.ts';
 import { type PageFile, readPageFiles } from './page-files.ts';
 import { ADDRESSES } from './protocol.ts';
-import { actorOf, type Looked, viewOf } from './view.ts';
+import { type Looked, viewOf } from './view.ts';
 
-export interface PageOptions extends Omit<Looked, 'articles'> {
+export interface PageOptions extends Omit<Looked, 'articles' | 'locales'> {
   readonly library: Library;
-  readonly messages: EnglishMessages;
+  readonly languages: Languages;
   /** Where to listen; the first that is free of several, 0 for any. */
   readonly ports: readonly number[];
 }
@@ -68,7 +68,8 @@ export class PortError extends Error {
 }
 
 function createApp(options: PageOptions, files: ReadonlyMap<string, PageFile>): Hono {
-  const { discord, scene, library, messages } = options;
+  const { discord, scene, library, languages } = options;
+  const locales = Object.keys(languages);
   const engine = () => library.engineFor({ guild: discord.home.id, channels: [] });
   const app = new Hono();
   app.use(async (context, next) => {
@@ -83,17 +84,18 @@ function createApp(options: PageOptions, files: ReadonlyMap<string, PageFile>): 
   app.get(ADDRESSES.view, async (context) => {
     const { person = '', channel = '' } = context.req.query();
     const { articles } = await engine();
-    return context.json(viewOf({ discord, scene, articles }, person, channel));
+    return context.json(viewOf({ discord, scene, articles, locales }, person, channel));
   });
   app.get(ADDRESSES.changes, (context) => streamChanges(context, options));
   app.get(ADDRESSES.inspect, async (context) => {
-    const inspection = await inspect(discord, await engine(), context.req.query('message') ?? '', messages);
+    const id = context.req.query('message') ?? '';
+    const inspection = await inspect(discord, await engine(), id, languages['en-US']);
     return inspection === undefined ? context.notFound() : context.json(inspection);
   });
   app.post(ADDRESSES.act, bodyLimit({ maxSize: LARGEST_ACT }), async (context) => {
     const act = actSchema.safeParse(await context.req.json().catch(() => undefined));
     if (!act.success) return context.json({ error: 'Discord would not send this.' });
-    return context.json(await perform(discord, actorOf(scene, act.data.person).person, act.data));
+    return context.json(await perform({ discord, scene }, act.data));
   });
   return app;
 }

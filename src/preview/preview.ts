@@ -49,7 +49,7 @@ export async function startPreview({
   const { articles } = await library.engineFor({ guild: discord.home.id, channels: [] });
   const scene = await setScene(discord, articles);
   const ports = port === undefined ? [USUAL_PORT, ANY_PORT] : [port];
-  const page = await servePage({ discord, scene, library, messages: parts.languages['en-US'], ports });
+  const page = await servePage({ discord, scene, library, languages: parts.languages, ports });
   const bot = await startBot({
     token: discord.token,
     apiUrl: discord.api,

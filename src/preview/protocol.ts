@@ -22,6 +22,10 @@ export interface View {
   readonly commands: readonly APIApplicationCommand[];
   /** The names of users, channels and roles by id, for mentions and authors. */
   readonly names: Readonly<Record<string, string>>;
+  /** The languages that Discord can be set to, by Discord's tags, each by its own name. */
+  readonly languages: Readonly<Record<string, string>>;
+  /** The one that it is set to, for everybody and for the server. */
+  readonly language: string;
   /** The articles' titles; what the page says under the channel's name. */
   readonly articles: readonly string[];
 }
@@ -77,6 +81,7 @@ export type Act = { readonly person: string } & (
       /** The option that is being typed. */
       readonly focused: string;
     }
+  | { readonly kind: 'language'; readonly language: string }
   | { readonly kind: 'messageCommand'; readonly message: string; readonly name: string }
   | { readonly kind: 'press'; readonly message: string; readonly customId: string }
   | {

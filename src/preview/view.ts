@@ -9,10 +9,16 @@ export interface Looked {
   readonly discord: LocalDiscord;
   readonly scene: Scene;
   readonly articles: readonly Article[];
+  /** The languages that the bot speaks, by Discord's tags. */
+  readonly locales: readonly string[];
 }
 
 /** What a person sees with a channel open; the first persona and the opening channel where there is no such. */
-export function viewOf({ discord, scene, articles }: Looked, personId: string, channelId: string): View {
+export function viewOf(
+  { discord, scene, articles, locales }: Looked,
+  personId: string,
+  channelId: string,
+): View {
   const actor = actorOf(scene, personId);
   const { person } = actor;
   const channels = discord.channelsOf(person);
@@ -26,7 +32,9 @@ export function viewOf({ discord, scene, articles }: Looked, personId: string, c
     channels: shown,
     open: open.id,
     messages: person.sees(open),
-    commands: person.commands(open),
+    commands: inLanguage(person.commands(open), person.locale),
+    languages: Object.fromEntries(locales.map((locale) => [locale, nameOf(locale)])),
+    language: person.locale,
     names: Object.fromEntries([
       [discord.botId, discord.botName],
       ...scene.people.map(({ id, name }) => [id, name]),
@@ -34,6 +42,22 @@ export function viewOf({ discord, scene, articles }: Looked, personId: string, c
     ]),
     articles: articles.map(({ title }) => title),
   };
+}
+
+/** A language by its own name. */
+function nameOf(locale: string): string {
+  return new Intl.DisplayNames(locale, { type: 'language' }).of(locale) ?? locale;
+}
+
+/** What a client shows of commands: where a text has a translation into the person's language, that. */
+function inLanguage<T>(data: T, locale: string): T {
+  if (Array.isArray(data)) return data.map((each) => inLanguage(each, locale)) as T;
+  if (typeof data !== 'object' || data === null) return data;
+  const entries = Object.entries(data).map(([key, value]) => {
+    const translation: unknown = Reflect.get(Object(Reflect.get(data, `${key}_localizations`)), locale);
+    return [key, translation ?? inLanguage(value, locale)];
+  });
+  return Object.fromEntries(entries) as T;
 }
 
 /** The persona with this id, or the first. */

@@ -48,7 +48,7 @@ export async function visit(browser: Browser, options: VisitOptions = {}): Promi
   const scene = await setScene(discord, engine.articles);
   const store = openSqlite(IN_MEMORY);
   const library = createLibrary({ articles: engine.articles, store });
-  let server = await servePage({ discord, scene, library, messages: parts.languages['en-US'], ports: [0] });
+  let server = await servePage({ discord, scene, library, languages: parts.languages, ports: [0] });
   const { address } = server;
   const start = options.bot ?? ((to: LocalDiscord) => startOwnBot(to, { library, store }));
   let bot = await start(discord);
@@ -79,7 +79,7 @@ export async function visit(browser: Browser, options: VisitOptions = {}): Promi
         discord,
         scene,
         library,
-        messages: parts.languages['en-US'],
+        languages: parts.languages,
         ports: [Number(new URL(address).port)],
       });
     },

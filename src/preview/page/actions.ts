@@ -14,6 +14,7 @@ export interface Actions {
   messageCommand(message: string, name: string): Promise<void>;
   press(message: string, customId: string): Promise<void>;
   select(message: string, customId: string, values: readonly string[]): Promise<void>;
+  speak(language: string): Promise<void>;
   inspect(message: string): Promise<void>;
   dismiss(message: string): void;
 }
@@ -85,6 +86,9 @@ export function createActions(store: PageStore): Actions {
     press: (message, customId) => use(message, customId, { kind: 'press', message, customId }),
     select: (message, customId, values) =>
       use(message, customId, { kind: 'select', message, customId, values }),
+    async speak(language) {
+      follow(await perform({ kind: 'language', language }));
+    },
     async inspect(message) {
       try {
         store.change({ inspected: { message, inspection: await fetchInspection(message) } });

@@ -15,7 +15,11 @@ let isStale = false;
 
 startTheme();
 const store = createStore((state) => {
-  renderSidebar(state, { open: (channel) => go({ channel }), become: (person) => go({ person }) });
+  renderSidebar(state, {
+    open: (channel) => go({ channel }),
+    become: (person) => go({ person }),
+    speak: (language) => actions.speak(language),
+  });
   renderHeader(state);
   log.render(state);
   composer.render(state);

@@ -7,6 +7,7 @@ import { drawThemeButton } from './theme.ts';
 export interface Ways {
   open(channel: string): void;
   become(person: string): void;
+  speak(language: string): void;
 }
 
 /** Draws the server's channels, and the choice of a person to view them as. */
@@ -56,7 +57,7 @@ function drawChannel({ id, name, kind }: ViewChannel, { open }: View, ways: Ways
   return element('li', { class: kind }, button);
 }
 
-function drawPersonas({ personas, me }: View, { become }: Ways): HTMLElement {
+function drawPersonas({ personas, me, languages, language }: View, { become, speak }: Ways): HTMLElement {
   const menu = element(
     'select',
     { id: 'persona', 'aria-label': 'View as' },
@@ -65,5 +66,13 @@ function drawPersonas({ personas, me }: View, { become }: Ways): HTMLElement {
     ),
   );
   menu.addEventListener('change', () => become(menu.value));
-  return element('div', { class: 'me' }, menu, drawThemeButton());
+  const tongue = element(
+    'select',
+    { id: 'language', 'aria-label': 'Language of Discord' },
+    ...Object.entries(languages).map(([value, name]) =>
+      element('option', { value, lang: value, selected: value === language }, name),
+    ),
+  );
+  tongue.addEventListener('change', () => speak(tongue.value));
+  return element('div', { class: 'me' }, menu, tongue, drawThemeButton());
 }

@@ -1,0 +1,54 @@
+import { pino } from 'pino';
+import { expect, it, onTestFinished } from 'vitest';
+import { openEncoder } from '#app/encoder/open.ts';
+import { parts } from '#app/parts.ts';
+import { oneEngine } from '#articles/library.ts';
+import { startBot } from '#discord/gateway/bot.ts';
+import { createEngine } from '#engine/engine.ts';
+import { IN_MEMORY, openSqlite } from '#store/sqlite.ts';
+import { ownArticles } from '../corpus-articles.ts';
+import { chromiumPath, launchChromium } from './chromium.ts';
+import { box, card, messages } from './places.ts';
+import { visit } from './visit.ts';
+
+it.skipIf(chromiumPath === undefined)(
+  'Discord is switched to German, and answers a German question with a German card',
+  async () => {
+    const browser = await launchChromium();
+    const encoder = openEncoder({ warn: (sentence) => expect.fail(sentence) });
+    const at = await visit(browser, {
+      bot: ({ token, api: apiUrl }) =>
+        startBot({
+          ...parts,
+          token,
+          apiUrl,
+          library: oneEngine(createEngine(ownArticles(), { encoder })),
+          store: openSqlite(IN_MEMORY),
+          log: pino({ level: 'silent' }),
+        }),
+    });
+    onTestFinished(async () => {
+      await at.close();
+      await encoder.close();
+      await browser.close();
+    });
+    const { page, discord } = at;
+    await messages(page).first().waitFor();
+    await page.getByLabel('Language of Discord').selectOption({ label: 'Deutsch' });
+    await box(page).fill('/ask');
+    await page.getByText('Beantwortet eine Frage im Wortlaut eines Artikels').waitFor();
+    await box(page).press('Enter');
+    await page.keyboard.type('Wie viele nordkoreanische Soldaten wurden getötet?');
+    await page.keyboard.press('Enter');
+    const answer = card(page, 'Das könnte die Antwort sein');
+    await answer.waitFor();
+    expect(await answer.locator('blockquote').innerText()).toBe(
+      'Western officials estimate that around 4,000 North Korean soldiers have been killed or wounded in Russia.',
+    );
+    await answer.getByText(/Western officials\s·\s¶9/).waitFor();
+    await answer.getByRole('button', { name: 'Im Zusammenhang' }).click();
+    await card(page, 'Der Text rund um ¶9').waitFor();
+    expect(at.complaints).toEqual([]);
+    expect(discord.takeViolations()).toEqual([]);
+  },
+);
