@@ -2,6 +2,7 @@ import type { APIComponentInContainer } from 'discord.js';
 import { MessageCreateRequestSchema } from 'discord-api-spec/zod';
 import { expect } from 'vitest';
 import type { Card } from '#discord/cards/components.ts';
+import { bareLine } from '#discord/cards/direction.ts';
 import type { Article } from '#engine/types.ts';
 import { constructs, type Node, read } from './reader.ts';
 
@@ -92,7 +93,8 @@ export function expectTrueQuotes(
       const paragraphs = articles.flatMap((article) =>
         article.paragraphs.filter((each) => each.number === number),
       );
-      expect(paragraphs.some((paragraph) => paragraph.text.includes(quote.shown))).toBe(true);
+      const words = quote.shown.split('\n').map(bareLine).join('\n');
+      expect(paragraphs.some((paragraph) => paragraph.text.includes(words))).toBe(true);
     }
     for (const target of linksOf(nodes)) expect(target).toMatch(/^https?:\/\/[^\s()<>[\]\\|]+$/);
   }

@@ -1,6 +1,7 @@
 import { webAddress } from '#articles/web-address.ts';
 import type { Messages } from '#discord/messages/messages.ts';
 import type { Article, Passage } from '#engine/index.ts';
+import { isolated } from './direction.ts';
 import { escapeMarkdown } from './markdown.ts';
 import { linkTo } from './passage-link.ts';
 import { clip } from './text.ts';
@@ -36,7 +37,7 @@ export function citation(
     bold(article.publication, limits.publication),
     linkedTitle(article, limits, messages, to),
     article.published === undefined ? '' : writtenDate(article.published, messages),
-    escapeMarkdown(clip(heading, limits.heading)),
+    isolated(escapeMarkdown(clip(heading, limits.heading))),
   ];
   const known = parts.filter((part) => part !== '');
   return known.length === 0 ? '' : `-# ${known.join(' · ')}`;
@@ -44,7 +45,7 @@ export function citation(
 
 /** A name in bold, escaped; nothing where it has no characters to show. */
 export function bold(name: string, longest = roomy.title): string {
-  const shown = escapeMarkdown(clip(name, longest));
+  const shown = isolated(escapeMarkdown(clip(name, longest)));
   return shown === '' ? '' : `**${shown}**`;
 }
 
@@ -64,7 +65,11 @@ export function place(
   { cards }: Messages,
 ): string {
   const heading = withoutHeading ? '' : (paragraph.heading ?? '');
-  const parts = [cards.place(paragraph.number), note, escapeMarkdown(clip(heading, limits.heading))];
+  const parts = [
+    cards.place(paragraph.number),
+    note,
+    isolated(escapeMarkdown(clip(heading, limits.heading))),
+  ];
   return parts.filter((part) => part !== '').join(' · ');
 }
 
@@ -93,7 +98,7 @@ function linkedTitle(
   to: readonly Passage[],
 ): string {
   const title = clip(article.title, limits.title);
-  const shown = escapeMarkdown(title);
+  const shown = isolated(escapeMarkdown(title));
   const address = safeUrl(article.url, limits.url);
   if (address === undefined) return shown;
   const url = linkTo(address, article, to);

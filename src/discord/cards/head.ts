@@ -1,3 +1,4 @@
+import { isolated } from './direction.ts';
 import { escapeMarkdown } from './markdown.ts';
 import { clip } from './text.ts';
 
@@ -16,5 +17,5 @@ export function questionLine(question: string | undefined, say: (question: strin
 
 /** A question on one line, escaped, and shortened if it is long; empty without one. */
 export function shortQuestion(question: string | undefined): string {
-  return escapeMarkdown(clip(question ?? '', LONGEST_QUESTION));
+  return isolated(escapeMarkdown(clip(question ?? '', LONGEST_QUESTION)));
 }

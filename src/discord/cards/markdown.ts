@@ -1,4 +1,5 @@
 import type { Span } from '#engine/index.ts';
+import { bareLine, layOutLine } from './direction.ts';
 
 /**
  * Every ASCII sign with which Discord's Markdown opens or closes something, wherever it stands; a hyphen or plus
@@ -34,7 +35,8 @@ export function blockQuote(text: string, marks: readonly Span[] = []): string {
     marked += `${escapeMarkdown(text.slice(at, start))}**${escapeMarkdown(text.slice(start, end))}**`;
     at = end;
   }
-  return `> ${(marked + escapeMarkdown(text.slice(at))).replaceAll('\n', '\n> ')}`;
+  const lines = (marked + escapeMarkdown(text.slice(at))).split('\n');
+  return lines.map((line) => `> ${layOutLine(line)}`).join('\n');
 }
 
 /** A span's part of each line, without the white space around it: no mark of Markdown runs over the end of a line. */
@@ -50,5 +52,6 @@ function wordsIn(text: string, { start, end }: Span): readonly Span[] {
  * left out: none of the text's own signs is bare.
  */
 export function unquote(quote: string): string {
-  return quote.replace(/(?<=^|\n)> /g, '').replace(MARKED, (_, sign: string | undefined) => sign ?? '');
+  const lines = quote.split('\n').map((line) => bareLine(line.replace(/^> /, '')));
+  return lines.join('\n').replace(MARKED, (_, sign: string | undefined) => sign ?? '');
 }

@@ -9,6 +9,7 @@ import {
   type SpanSpeaker,
   speakerOfSpan,
 } from '#engine/index.ts';
+import { isolated } from './direction.ts';
 import { quoteSpans } from './excerpt.ts';
 import { escapeMarkdown } from './markdown.ts';
 import { clip } from './text.ts';
@@ -109,7 +110,8 @@ function sentenceAt({ sentences }: Paragraph, span: Span): Span {
 
 function lineOf(speaker: SpanSpeaker, article: Article, messages: Messages): string {
   const { speakers } = messages;
-  const publication = escapeMarkdown(clip(article.publication, LONGEST_PUBLICATION)) || speakers.theArticle;
+  const publication =
+    isolated(escapeMarkdown(clip(article.publication, LONGEST_PUBLICATION))) || speakers.theArticle;
   switch (speaker.kind) {
     case 'said':
       return saidLine(speaker, messages);
@@ -131,7 +133,7 @@ function saidLine({ speaker, extent, quoted }: NamedSpeaker, messages: Messages)
 
 /** A pronoun that the article leaves open, or what is no name at all, is quoted: it is the article's word. */
 function nameOf(speaker: string, { speakers, cards }: Messages): string {
-  const shown = escapeMarkdown(clip(speaker, LONGEST_SPEAKER));
+  const shown = isolated(escapeMarkdown(clip(speaker, LONGEST_SPEAKER)));
   if (isPronoun(speaker)) return speakers.pronoun(shown);
   return /^\p{L}/u.test(speaker) ? shown : cards.quoted(shown);
 }
