@@ -7,7 +7,7 @@ import { percentile } from '#lab/data/percentile.ts';
 import { ownArticles } from '../../tests/corpus-articles.ts';
 import { measureDiscord } from './discord.ts';
 import { createMadeUp } from './made-up.ts';
-import { type Measure, measureProcesses, measureReader } from './processes.ts';
+import { type Measure, measureEncoder, measureProcesses, measureReader } from './processes.ts';
 import { fuzzyRival, type Rival, stemmedRival } from './rivals.ts';
 import { median, type Time, timed, timedAsync } from './timing.ts';
 
@@ -43,6 +43,7 @@ export async function bench(paragraphs: number): Promise<void> {
   console.log(QUESTIONS_HEAD);
   await printQuestions('the article', createEngine(own), [stemmedRival(own), fuzzyRival(own)], asked);
   printReader();
+  printEncoder();
   console.log();
   const articles = madeUp.articles(paragraphs);
   const engine = printIndexing(articles, paragraphs);
@@ -69,6 +70,20 @@ function printReader(): void {
   console.log(`| from its start to the first window, by the clock | ${opening.wall.toFixed(0)} |`);
   console.log(`| of the processors | ${opening.cpu.toFixed(0)} |`);
   console.log(`| the process has grown by (RSS) | ${grown.toFixed(0)} MB |`);
+}
+
+/** What comes to a question with the encoder, and what it takes besides. */
+function printEncoder(): void {
+  const { opening, article, passages, question, grown } = measureEncoder();
+  console.log('\n| the encoder | clock | processors |\n| --- | --- | --- |');
+  const rows: Measure[] = [
+    ['from its start to the first text', opening],
+    [`the ${passages} passages of the article, in the background`, article],
+    ['a question', question],
+  ];
+  for (const [what, { wall, cpu }] of rows)
+    console.log(`| ${what} | ${wall.toFixed(0)} | ${cpu.toFixed(0)} |`);
+  console.log(`| the process has grown by (RSS) | ${grown.toFixed(0)} MB | |`);
 }
 
 function printMeasures(measures: readonly Measure[]): void {

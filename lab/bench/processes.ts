@@ -9,6 +9,13 @@ export type Measure = readonly [what: string, time: Time];
 const TIME = z.object({ wall: z.number(), cpu: z.number() });
 const TIMES = z.record(z.string(), TIME);
 const READER = z.object({ opening: TIME, question: TIME, slow: z.number(), grown: z.number() });
+const ENCODER = z.object({
+  opening: TIME,
+  article: TIME,
+  passages: z.number(),
+  question: TIME,
+  grown: z.number(),
+});
 const NO_TIME: Time = { wall: 0, cpu: 0 };
 
 /** The medians of what whole processes take. */
@@ -41,6 +48,23 @@ export interface ReaderMeasures {
 
 export function measureReader(): ReaderMeasures {
   return READER.parse(JSON.parse(run('reader-load.ts', [])));
+}
+
+/** What the encoder takes, in a process of its own. */
+export interface EncoderMeasures {
+  /** From its start to the first text that it has encoded. */
+  readonly opening: Time;
+  /** All passages of the article, and how many they are. */
+  readonly article: Time;
+  readonly passages: number;
+  /** The median of questions. */
+  readonly question: Time;
+  /** Megabytes (RSS). */
+  readonly grown: number;
+}
+
+export function measureEncoder(): EncoderMeasures {
+  return ENCODER.parse(JSON.parse(run('encoder-load.ts', [])));
 }
 
 const ASKING = ['ask', 'How involved is North Korea?'];

@@ -3,23 +3,16 @@
  * first window, and then for questions about the article, none of which it remembers. They have been asked by words
  * before, so that the memory is what the reader takes beside the engine.
  */
-import { readdirSync, readFileSync } from 'node:fs';
 import { openReader } from '#app/reader/open.ts';
 import { createEngine } from '#engine/engine.ts';
 import { percentile } from '#lab/data/percentile.ts';
 import { ownArticles } from '../../tests/corpus-articles.ts';
+import { goldenQuestions } from './golden-questions.ts';
 import { median, timedAsync } from './timing.ts';
 
-const QUESTIONS = 100;
 const FIRST = { text: 'It rained.', sentences: [{ start: 0, end: 10 }] };
 
-const golden = new URL('../../tests/golden/', import.meta.url);
-const asked = readdirSync(golden).flatMap((file) =>
-  (JSON.parse(readFileSync(new URL(file, golden), 'utf8')) as { question: string }[]).map(
-    ({ question }) => question,
-  ),
-);
-const questions = [...new Set(asked)].slice(0, QUESTIONS);
+const questions = goldenQuestions();
 const words = createEngine(ownArticles());
 for (const question of questions) await words.ask(question);
 const reader = openReader({ warn: (sentence) => process.stderr.write(`${sentence}\n`) });

@@ -1,5 +1,6 @@
 import { existsSync } from 'node:fs';
 import { join } from 'node:path';
+import { openEncoder, patient } from '#app/encoder/open.ts';
 import { openReader } from '#app/reader/open.ts';
 import { SHIPPED, type Weights } from '#engine/model/weights.ts';
 import type { Reader } from '#engine/types.ts';
@@ -7,7 +8,7 @@ import { type AskedArticle, splitFold } from '#lab/data/collection.ts';
 import { remembering } from '#lab/learning/caching-reader.ts';
 import { coursesOf, SOURCES } from '#lab/learning/courses.ts';
 import { train } from '#lab/learning/train.ts';
-import { BASELINES, type System, verbatim } from './systems.ts';
+import { BASELINES, type System, type SystemModels, verbatim } from './systems.ts';
 
 /** From which confidence on a system says "answered" and "related". */
 export interface Thresholds {
@@ -58,23 +59,33 @@ export function once<T>(make: () => Promise<T>): () => Promise<T> {
 }
 
 async function shipped(): Promise<readonly Contestant[]> {
-  const reader = openReader({ warn });
+  const { reader, encoder } = openModels();
   const words = contestant([verbatim('Verbatim, as shipped', SHIPPED)], SHIPPED.answerability);
-  const read = verbatim('Verbatim with the reader, as shipped', SHIPPED, reader);
-  return [words, contestant([read], SHIPPED.reranking.answerability), ...PLAIN];
+  const read = [
+    verbatim('Verbatim with the reader, as shipped', SHIPPED, { reader }),
+    verbatim('Verbatim with reader and encoder, as shipped', SHIPPED, { reader, encoder }),
+  ].map((system) => contestant([system], SHIPPED.reranking.answerability));
+  return [words, ...read, ...PLAIN];
 }
 
 /** Also all that it can be fairly compared with, on the articles that it was not trained on. */
 async function folded(data: string, folds: number): Promise<readonly Contestant[]> {
-  const reader = openReader({ warn });
+  const { reader, encoder } = openModels();
   const weights = await weightsByFold(data, folds, reader);
   const systems = weights.map((each) => verbatim(`Verbatim, ${folds} folds`, each));
   const words = contestant(systems, SHIPPED.answerability);
-  const systemsWithReader = weights.map((each) =>
-    verbatim(`Verbatim with the reader, ${folds} folds`, each, reader),
-  );
-  const read = contestant(systemsWithReader, SHIPPED.reranking.answerability);
-  return [words, ...PLAIN, ...[read, words, ...PLAIN.slice(-1)].map(onUnread)];
+  const withModels = (name: string, models: SystemModels) =>
+    contestant(
+      weights.map((each) => verbatim(`Verbatim with ${name}, ${folds} folds`, each, models)),
+      SHIPPED.reranking.answerability,
+    );
+  const read = [withModels('the reader', { reader }), withModels('reader and encoder', { reader, encoder })];
+  return [words, ...PLAIN, ...[...read, words, ...PLAIN.slice(-1)].map(onUnread)];
+}
+
+/** What everybody has: none of it gives way to anything here. */
+function openModels() {
+  return { reader: openReader({ warn }), encoder: patient(openEncoder({ warn })) };
 }
 
 /** The same, asked only of the articles that the reader was not trained on. */

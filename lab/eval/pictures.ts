@@ -13,8 +13,13 @@ export interface Picture {
 const WIDTH = 680;
 /** What a contestant's name has besides its system: where it is asked, and what it was learned from. */
 const CIRCUMSTANCE = /^unread: |, as shipped$|, \d+ folds$/g;
-const SHOWN = ['Verbatim with the reader', 'Verbatim', 'MiniSearch, stop words and stems'] as const;
-const COLOURS = ['#2f6fdb', '#7aa7f0', '#999999'];
+const SHOWN = [
+  'Verbatim with reader and encoder',
+  'Verbatim with the reader',
+  'Verbatim',
+  'MiniSearch, stop words and stems',
+] as const;
+const COLOURS = ['#1b4aa0', '#2f6fdb', '#7aa7f0', '#999999'];
 /** The page that shows a picture may be light or dark. */
 const THEME =
   'svg{background:#fff;color:#222}@media(prefers-color-scheme:dark){svg{background:#111;color:#ddd}}';

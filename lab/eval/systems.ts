@@ -3,7 +3,7 @@ import { createEngine } from '#engine/engine.ts';
 import type { Weights } from '#engine/model/weights.ts';
 import { stem } from '#engine/terms/stem.ts';
 import { STOP_WORDS } from '#engine/terms/stop-words.ts';
-import type { Article, Passage, Reader } from '#engine/types.ts';
+import type { Article, Encoder, Passage, Reader } from '#engine/types.ts';
 
 /** What a system says to a question about an article. */
 export interface SystemReply {
@@ -24,12 +24,18 @@ export interface System {
   open(article: Article, beside?: readonly Article[]): (question: string) => Promise<SystemReply>;
 }
 
-/** Verbatim with the given weights, and a reader if there is one. */
-export function verbatim(name: string, weights: Weights, reader?: Reader): System {
+/** What a system reads and encodes with. */
+export interface SystemModels {
+  readonly reader?: Reader;
+  readonly encoder?: Encoder;
+}
+
+/** Verbatim with the given weights, and the models that there are. */
+export function verbatim(name: string, weights: Weights, models: SystemModels = {}): System {
   return {
     name,
     open(article, beside = []) {
-      const engine = createEngine([article, ...beside], { weights, reader });
+      const engine = createEngine([article, ...beside], { weights, ...models });
       return async (question) => {
         const { passages, more, confidence } = await engine.ask(question);
         const all = [...passages, ...more];

@@ -11,6 +11,7 @@ import { followUp } from './question/follow-up.ts';
 import { readQuestion } from './question/read-question.ts';
 import { readSpeakerQuestion } from './question/speaker-question.ts';
 import { type Findings, findIn } from './ranking/find.ts';
+import { createNearness, type FindNearness, UNKNOWN } from './ranking/nearness.ts';
 import { type Ranked, rank } from './ranking/rank.ts';
 import { type ReadRanking, readBest, rerank } from './ranking/rerank.ts';
 import { type ArticleIndex, createIndex } from './retrieval/article-index.ts';
@@ -34,13 +35,18 @@ const MOST_PASSAGES = 10;
 export interface EngineOptions {
   /** Reads the best passages before they are ranked and judged; without one, words decide. */
   readonly reader?: Reader | undefined;
-  /** Finds passages in other languages than the question's; without one, the engine says that it cannot. */
+  /**
+   * Finds passages in other languages than the question's; without one, the engine says that it cannot. Beside a reader it
+   * also finds those in the question's own language that words do not find.
+   */
   readonly encoder?: Encoder | undefined;
   /** Weights other than the shipped ones, to measure what was learned without some articles. */
   readonly weights?: Weights;
 }
 
-type Setup = Required<EngineOptions>;
+interface Setup extends Required<EngineOptions> {
+  readonly nearness: FindNearness;
+}
 
 interface Judgement {
   readonly use: ReaderUse;
@@ -50,13 +56,14 @@ interface Judgement {
 }
 
 /**
- * An engine over the articles. This file alone knows the order of the stages: spelling → question → retrieve → evidence
- * → language → rank → rerank, if there is a reader → confidence → excerpt → demand → speakers, for a question about them
- * → verdict → quotes. A question in another language than the articles leaves after "language", for the passages that an
- * encoder finds.
+ * An engine over the articles. This file alone knows the order of the stages: spelling → nearness, if there are a reader and
+ * an encoder → question → retrieve → evidence → language → rank → rerank, if there is a reader → confidence → excerpt
+ * → demand → speakers, for a question about them → verdict → quotes. A question in another language than the articles
+ * leaves after "language", for the passages that an encoder finds.
  */
 export function createEngine(articles: readonly Article[], options: EngineOptions = {}): Engine {
-  const setup = { reader: undefined, encoder: undefined, weights: SHIPPED, ...options };
+  const nearness = options.encoder ? createNearness(options.encoder) : async () => UNKNOWN;
+  const setup = { reader: undefined, encoder: undefined, weights: SHIPPED, ...options, nearness };
   const byId = new Map(articles.map((article) => [article.id, article]));
   const indexes = new Map<string, ArticleIndex>();
   const everything = createIndex(articles);
@@ -100,7 +107,7 @@ async function ask(
 /** Answers a text as it was read. The reader knows English alone, and is not asked about other texts. */
 async function answer(text: string, match: LanguageMatch, index: ArticleIndex, all: Setup): Promise<Outcome> {
   const setup = match.kind === 'same' ? unread(all) : all;
-  const findings = findingsIn(index, text, match);
+  const findings = await findingsIn(index, text, match, setup);
   const { question } = findings;
   if (question.reason) return notAsked(question.reason);
   const { use, ranked, confidence } = await judge(text, findings, index, setup);
@@ -113,8 +120,14 @@ async function answer(text: string, match: LanguageMatch, index: ArticleIndex, a
 }
 
 /** What is found for a text, read in the language that its article has, too. */
-function findingsIn(index: ArticleIndex, text: string, match: LanguageMatch): Findings {
-  return findIn(index, text, match.kind === 'same' ? match.language : 'en');
+async function findingsIn(
+  index: ArticleIndex,
+  text: string,
+  match: LanguageMatch,
+  { reader, nearness }: Setup,
+): Promise<Findings> {
+  const language = match.kind === 'same' ? match.language : 'en';
+  return findIn(index, text, language, reader ? await nearness(text, index) : UNKNOWN);
 }
 
 /** The same without the reader. */
@@ -148,22 +161,28 @@ function nearestTo({ question, weighed }: Findings, languages: LanguagesApart, s
 async function explanationOf(typed: string, index: ArticleIndex, all: Setup): Promise<Explanation> {
   const match = await matchLanguages(typed, index);
   const [text, setup] = match.kind === 'same' ? [typed, unread(all)] : [readQuestion(typed, index).text, all];
-  const { ranked, signals, use } = await judge(text, findingsIn(index, text, match), index, setup);
+  const { ranked, signals, use } = await judge(
+    text,
+    await findingsIn(index, text, match, setup),
+    index,
+    setup,
+  );
   return explain(ranked, signals, setup.weights, answerabilityOf(use, setup), use);
 }
 
 /** The stages from the ranking up to the confidence. */
 async function judge(
   text: string,
-  { question, weighed }: Findings,
+  { question, weighed, nearness }: Findings,
   index: ArticleIndex,
   setup: Setup,
 ): Promise<Judgement> {
   const byWords = rank(weighed, setup.weights.ranker);
   const read: ReadRanking = setup.reader
-    ? await readBest(text, byWords, setup.reader)
+    ? await readBest(text, byWords, setup.reader, nearness)
     : { use: 'none', ranked: byWords };
-  const ranked = read.use === 'read' ? rerank(read.ranked, setup.weights.reranking.passage) : byWords;
+  const ranked =
+    read.use === 'read' ? rerank(read.ranked, setup.weights.reranking.passage, nearness) : byWords;
   const signals = signalsOf(question, ranked, index);
   const confidence = confidenceOf(signals, answerabilityOf(read.use, setup));
   return {

@@ -3,6 +3,7 @@ import { contributions } from './model/trees.ts';
 import type { AnswerabilityWeights, Weights } from './model/weights.ts';
 import type { Ranked } from './ranking/rank.ts';
 import { worthOfHeading } from './ranking/rank.ts';
+import { worthOfNearness } from './ranking/rerank.ts';
 import type { Explanation, PassageExplanation, ReaderUse, Reason } from './types.ts';
 
 const MOST_PASSAGES = 3;
@@ -23,7 +24,7 @@ export function explain(
 }
 
 function passageExplanation(ranked: Ranked, { ranker, reranking: { passage } }: Weights): PassageExplanation {
-  const { candidate, score, features, evidence, readerScore } = ranked;
+  const { candidate, score, features, evidence, readerScore, nearness = 0 } = ranked;
   const worth = readerScore ? passage.ranking : 1;
   const moved = contributions(ranker, features);
   const reasons = ranker.features.map((name, at) => ({
@@ -39,11 +40,12 @@ function passageExplanation(ranked: Ranked, { ranker, reranking: { passage } }: 
   const read = readerScore
     ? [{ name: 'reader', value: readerScore.answers, moved: passage.reader * readerScore.answers }]
     : [];
+  const near = { name: 'nearness', value: nearness, moved: worthOfNearness(ranked) };
   return {
     article: candidate.article.id,
     paragraph: candidate.paragraph.number,
     score,
-    reasons: byWeight([...reasons, heading, ...read]),
+    reasons: byWeight([...reasons, heading, ...read, near]),
   };
 }
 

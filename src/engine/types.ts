@@ -302,6 +302,11 @@ export type EncodedTexts =
 /** A model that puts texts of many languages on one map: what a question asks is near to what answers it. */
 export interface Encoder {
   encode(texts: readonly string[], role: TextRole): Promise<EncodedTexts>;
+  /**
+   * The same, but nobody is kept waiting: what is not known yet is late, and begun for the next to ask. An encoder without
+   * it is asked about other languages alone.
+   */
+  recall?(texts: readonly string[], role: TextRole): Promise<EncodedTexts>;
 }
 
 /** What a reader did for an answer; where it did not read, or there is none, words decided. */

@@ -6,7 +6,7 @@ import type { EncodedTexts, Encoder, TextRole } from '#engine/index.ts';
 import type { EncodingTask } from './thread.ts';
 
 /** An encoder that starts when the first text comes. */
-export interface BackgroundEncoder extends Encoder {
+export interface BackgroundEncoder extends Required<Encoder> {
   /** Ends its thread. */
   close(): Promise<void>;
 }
@@ -36,6 +36,13 @@ const RECENT_BYTES = 10_000_000;
 const [ENTRY_BYTES, NUMBER_BYTES] = [250, 4];
 /** So many texts wait for the thread; whoever brings more is late at once. */
 export const MOST_WAITING = 800;
+/** Whoever recalls a question waits no longer than that: one takes some 15 ms, if nothing else is being encoded. */
+const RECALL_WITHIN_MS = 150;
+
+/** The same encoder for whoever would rather wait than go without. */
+export function patient({ encode }: Encoder): Encoder {
+  return { encode, recall: encode };
+}
 
 /** The encoder that comes with the project. */
 export function openEncoder(options: BackgroundEncoderOptions): BackgroundEncoder {
@@ -49,6 +56,7 @@ export function createEncoder(
 ): BackgroundEncoder {
   let opened: Promise<EncodingThread> | undefined;
   let waiting = 0;
+  let isBroken = false;
   const known = new LRUCache<string, Float32Array>({
     maxSize: RECENT_BYTES,
     sizeCalculation: (vector) => ENTRY_BYTES + NUMBER_BYTES * vector.length,
@@ -62,6 +70,7 @@ export function createEncoder(
     try {
       const vector = await (await opened).encode(task);
       known.set(key, vector);
+      isBroken = false;
       return vector;
     } finally {
       waiting--;
@@ -83,9 +92,14 @@ export function createEncoder(
       return { kind: 'encoded', vectors: await Promise.all(texts.map((text) => encodeOne(text, role))) };
     } catch (error) {
       const reason = error instanceof Error ? error.message : String(error);
-      warn(`The encoder failed, so I did not look across languages: ${reason}`);
+      if (!isBroken) warn(`The encoder failed, so I found passages by words alone: ${reason}`);
+      isBroken = true;
       return { kind: 'failed' };
     }
+  }
+
+  function isReady(texts: readonly string[], role: TextRole): boolean {
+    return texts.every((text) => known.has(keyOf(text, role)));
   }
 
   return {
@@ -94,6 +108,14 @@ export function createEncoder(
       if (fresh > 0 && waiting + fresh > MOST_WAITING) return { kind: 'late' };
       const encoding = encodeAll(texts, role);
       return withinMs === undefined ? encoding : inTime(encoding, withinMs, clock);
+    },
+    async recall(texts, role) {
+      if (isReady(texts, role)) return encodeAll(texts, role);
+      if (waiting + texts.length > MOST_WAITING) return { kind: 'late' };
+      const isIdle = waiting === 0;
+      const encoding = encodeAll(texts, role);
+      if (role === 'passage' || !isIdle) return { kind: 'late' };
+      return inTime(encoding, RECALL_WITHIN_MS, clock);
     },
     close: async () => opened?.then((thread) => thread.close()).catch(() => {}),
   };

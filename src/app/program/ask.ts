@@ -1,7 +1,7 @@
 import { text } from 'node:stream/consumers';
 import { chosenFrom, complain, limited, openCorpus } from '#app/answering.ts';
 import { readAnsweringConfig } from '#app/config.ts';
-import { openEncoder } from '#app/encoder/open.ts';
+import { openEncoder, patient } from '#app/encoder/open.ts';
 import { Failure } from '#app/failure.ts';
 import { answerLines } from '#app/jsonl.ts';
 import { messages } from '#app/language.ts';
@@ -10,7 +10,7 @@ import { openReader } from '#app/reader/open.ts';
 import { printCards, UNBOUND } from '#app/terminal/print-cards.ts';
 import { drawExplanation } from '#discord/cards/explanation.ts';
 import { answerCard, exampleQuestion } from '#discord/features/answers/card.ts';
-import { createEngine, LONGEST_QUESTION } from '#engine/index.ts';
+import { createEngine, type Encoder, LONGEST_QUESTION } from '#engine/index.ts';
 
 export interface AskingOptions extends AnswerFlags {
   readonly jsonl?: true | undefined;
@@ -21,7 +21,7 @@ export interface AskingOptions extends AnswerFlags {
 export async function ask(words: readonly string[], options: AskingOptions): Promise<void> {
   if (!options.jsonl) return answer(words, options);
   if (words.length > 0) throw new Failure('usage', 'With --jsonl, write the questions to standard input.');
-  const engine = await openEngine(options);
+  const engine = await openEngine(options, patient);
   const { article, limit } = options;
   await answerLines(engine, process.stdin, process.stdout, {
     ...(article !== undefined && { article }),
@@ -31,7 +31,8 @@ export async function ask(words: readonly string[], options: AskingOptions): Pro
 
 async function answer(words: readonly string[], { article, limit, explain, corpus }: AskingOptions) {
   const question = await questionFrom(words);
-  const engine = await openEngine({ corpus, article });
+  // One question is not worth the time that all passages take.
+  const engine = await openEngine({ corpus, article }, ({ encode }) => ({ encode }));
   const chosen = article === undefined ? {} : { article };
   const outcome = limited(await engine.ask(question, chosen), limit);
   const example = exampleQuestion(engine.articles);
@@ -52,12 +53,15 @@ async function questionFrom(words: readonly string[]): Promise<string> {
 }
 
 /** The engine over all articles: a line of JSON may name another article than the command does. */
-async function openEngine({ corpus, article }: Pick<AskingOptions, 'corpus' | 'article'>) {
+async function openEngine(
+  { corpus, article }: Pick<AskingOptions, 'corpus' | 'article'>,
+  encoderFor: (encoder: Encoder) => Encoder,
+) {
   const articles = openCorpus(corpus);
   chosenFrom(articles, article);
   const { reads, encodes } = readAnsweringConfig();
   const reader = reads ? openReader({ warn: complain }) : undefined;
   const encoder = encodes ? openEncoder({ warn: complain }) : undefined;
   reader?.start();
-  return createEngine(articles, { reader, encoder });
+  return createEngine(articles, { reader, encoder: encoder && encoderFor(encoder) });
 }

@@ -16,7 +16,7 @@ export interface ThreadData {
 /** What a job asks of the models, which have threads of their own; the answer goes to `reply`. */
 export type ModelRequest = (
   | { readonly kind: 'read'; readonly question: string; readonly windows: readonly Window[] }
-  | { readonly kind: 'encode'; readonly texts: readonly string[]; readonly role: TextRole }
+  | { readonly kind: 'encode' | 'recall'; readonly texts: readonly string[]; readonly role: TextRole }
 ) & { readonly reply: MessagePort };
 
 /** A task with the port through which models are asked. */
@@ -54,7 +54,10 @@ export async function openThread({
       ? { read: (question, windows) => request<WindowScores>({ kind: 'read', question, windows }) }
       : undefined,
     encoder: encodes
-      ? { encode: (texts, role) => request<EncodedTexts>({ kind: 'encode', texts, role }) }
+      ? {
+          encode: (texts, role) => request<EncodedTexts>({ kind: 'encode', texts, role }),
+          recall: (texts, role) => request<EncodedTexts>({ kind: 'recall', texts, role }),
+        }
       : undefined,
   };
   const bench = openBench(articles, models, derived);

@@ -9,6 +9,8 @@ export interface Ranked extends Weighed {
   readonly score: number;
   /** The reader's score, if it read the paragraph. */
   readonly readerScore?: ParagraphScore;
+  /** How near it is to the question in meaning, if that has counted. */
+  readonly nearness?: number;
 }
 
 /**

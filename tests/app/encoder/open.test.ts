@@ -44,7 +44,7 @@ describe('the encoder in the background', () => {
       { warn: (sentence) => said.push(sentence) },
     );
     expect(await encoder.encode(['a'], 'passage')).toEqual({ kind: 'failed' });
-    expect(said).toEqual(['The encoder failed, so I did not look across languages: no memory']);
+    expect(said).toEqual(['The encoder failed, so I found passages by words alone: no memory']);
     expect((await encoder.encode(['a'], 'passage')).kind).toBe('encoded');
   });
 
@@ -70,6 +70,40 @@ describe('the encoder in the background', () => {
     expect((await second).kind).toBe('encoded');
     const many = Array.from({ length: MOST_WAITING + 1 }, (_, at) => String(at));
     expect(await encoder.encode(many, 'passage')).toEqual({ kind: 'late' });
+  });
+
+  it('keeps nobody waiting who recalls: passages are for the next to ask, and a question is not put behind them', async () => {
+    const finish: (() => void)[] = [];
+    const thread = {
+      encode: () =>
+        new Promise<Float32Array>((resolve) => {
+          finish.push(() => resolve(Float32Array.of(1)));
+        }),
+      close: async () => {},
+    };
+    const clock = { now: () => 0, after: () => () => {} };
+    const encoder = createEncoder(async () => thread, { warn: () => {}, clock });
+    const done = async () => {
+      await new Promise(setImmediate);
+      for (const end of finish.splice(0)) end();
+      await new Promise(setImmediate);
+    };
+    expect(await encoder.recall(['a', 'b'], 'passage')).toEqual({ kind: 'late' });
+    expect(await encoder.recall(['q'], 'question')).toEqual({ kind: 'late' });
+    await done();
+    expect((await encoder.recall(['a', 'b'], 'passage')).kind).toBe('encoded');
+    expect((await encoder.recall(['q'], 'question')).kind).toBe('encoded');
+    const asking = encoder.recall(['another'], 'question');
+    await done();
+    expect((await asking).kind).toBe('encoded');
+  });
+
+  it('says once that it failed, however often it is asked', async () => {
+    const said: string[] = [];
+    const failing = async () => Promise.reject(new Error('no such file'));
+    const encoder = createEncoder(failing, { warn: (sentence) => said.push(sentence) });
+    for (const text of ['a', 'b', 'c']) await encoder.recall([text], 'question');
+    expect(said).toEqual(['The encoder failed, so I found passages by words alone: no such file']);
   });
 
   it('runs in a thread of its own', async () => {

@@ -84,6 +84,18 @@ describe('a workshop of threads', () => {
     expect(asked.filter((each) => each.startsWith('question'))).toHaveLength(2);
   });
 
+  it('compares by meaning with the encoder of the thread that opened it', async () => {
+    const recalled: string[] = [];
+    const recall: Encoder['encode'] = async (texts, role) => {
+      recalled.push(`${role} ${texts.length}`);
+      return { kind: 'encoded', vectors: texts.map(() => Float32Array.of(1)) };
+    };
+    const reader: Reader = { read: async () => ({ kind: 'late' }) };
+    const workshop = await open({ reader, encoder: { encode: recall, recall } });
+    for (let asked = 0; asked < 2; asked++) await workshop.run('1', 'ask', ownArticles(), QUESTION);
+    expect(recalled).toEqual([expect.stringMatching(/^passage \d+$/), 'question 1', 'question 1']);
+  });
+
   it('reads with the reader of the thread that opened it', async () => {
     const asked: string[] = [];
     const reader: Reader = {
