@@ -1,7 +1,8 @@
 import { figuresOf } from '#engine/facts/numbers.ts';
 import { analyseQuestion } from '#engine/question/question.ts';
 import { coverage, createMatcher, together } from '#engine/ranking/matching.ts';
-import type { Article, Engine, Outcome, Passage } from '#engine/types.ts';
+import { termsOf, units } from '#engine/terms/terms.ts';
+import type { Article, Engine, Outcome, Paragraph, Passage } from '#engine/types.ts';
 import { type CitedFigure, type Discrepancy, discrepanciesAmong } from './discrepancies.ts';
 
 /** What one article has on a topic. */
@@ -31,6 +32,10 @@ const MOST_ASKED = 12;
 const MOST_PASSAGES = 2;
 /** The share of a topic that makes a passage one about it. */
 const LEAST_COVERED = 0.5;
+/** The share of a topic that an article must mention: of two things both, of three at least two. */
+const LEAST_MENTIONED = 0.6;
+/** How alike the words of a passage and of a topic must be to mean the same. */
+const MEANS_THE_SAME = 0.5;
 /** How many of an article's nearest paragraphs are searched for figures. */
 const MOST_READ = 4;
 
@@ -51,11 +56,11 @@ export async function compareOn(
   const isOn = topicTest(topic);
   const isApart = ({ outcome }: ArticleOutcome) => outcome.status === 'other_language';
   const read = outcomes.filter((each) => !isApart(each));
-  const found = read.filter(({ outcome }) => isOn(outcome));
+  const found = read.filter(isOn);
   const surest = found.toSorted((a, b) => b.outcome.confidence - a.outcome.confidence);
   return {
     sides: surest.flatMap(({ article, outcome }) => sideOf(article, outcome)),
-    silent: read.filter(({ outcome }) => !isOn(outcome)).map(({ article }) => article),
+    silent: read.filter((each) => !isOn(each)).map(({ article }) => article),
     apart: outcomes.filter(isApart).map(({ article }) => article),
     unasked: articles.length - asked.length,
     discrepancies: discrepanciesAmong(surest.flatMap(({ outcome }) => figuresNear(outcome))),
@@ -63,17 +68,28 @@ export async function compareOn(
 }
 
 /**
- * Whether an outcome is about a topic. Of what may be about it some passage covers half of it, by words or meaning:
- * others are only what an article has that comes nearest.
+ * Whether what came of an article is about a topic. Of what may be about it some passage covers half of it, by words or
+ * meaning, and the article mentions most of it: others share a word with the topic, and are about something else.
  */
-function topicTest(topic: string): (outcome: Outcome) => boolean {
+function topicTest(topic: string): (asked: ArticleOutcome) => boolean {
   const { concepts } = analyseQuestion(topic);
   const matcher = createMatcher(concepts, () => 1);
-  const covered = ({ paragraph }: Passage): number =>
-    coverage(together(matcher.of(paragraph).near, concepts.length), matcher.weights.general);
-  return ({ status, passages }) =>
-    status === 'answered' ||
-    (status === 'related' && passages.some((each) => covered(each) >= LEAST_COVERED));
+  const nearIn = (paragraph: Paragraph) => together(matcher.of(paragraph).near, concepts.length);
+  return ({ article, outcome: { status, passages } }) => {
+    if (status === 'answered') return true;
+    if (status !== 'related') return false;
+    const near = passages.map(({ paragraph }) => nearIn(paragraph));
+    if (!near.some((each) => coverage(each, matcher.weights.general) >= LEAST_COVERED)) return false;
+    const title = new Set(termsOf(units(article.title), article.title));
+    const exact = article.paragraphs.flatMap((paragraph) => matcher.of(paragraph).exact);
+    const mentioned = concepts.filter(
+      ({ keys }, at) =>
+        [...keys.keys()].some((key) => title.has(key)) ||
+        exact.some((each) => (each[at] ?? 0) > 0) ||
+        near.some((each) => (each[at] ?? 0) >= MEANS_THE_SAME),
+    );
+    return mentioned.length >= LEAST_MENTIONED * concepts.length;
+  };
 }
 
 /** What came of asking one article. */

@@ -121,6 +121,23 @@ describe('/compare', () => {
     `);
   });
 
+  it('leaves out an article that shares one of the topic’s two things, and is about something else', async () => {
+    const harbour = createArticle(
+      'harbour',
+      { title: 'Harbour bridge reopens', publication: 'The Quay Gazette' },
+      'The harbour bridge reopened on Friday after eleven weeks of repairs.\n\nTraffic in the old town fell by a third.',
+    );
+    const { text } = await compare([...ownArticles(), harbour], { topic: 'the harbour bridge' });
+    expect(text).toMatchInlineSnapshot(`
+      "### Only one of the articles says something about this
+      -# Topic: the harbour bridge
+      > The harbour bridge reopened **on Friday** after **eleven** weeks of repairs.
+      -# ¶1
+      -# **The Quay Gazette** · Harbour bridge reopens
+      -# I found nothing about this in **Lavrov meets Kim Jong-un in Pyongyang**."
+    `);
+  });
+
   it('says so where no article has anything on it', async () => {
     const { text } = await compare(articles, { topic: 'quantum chromodynamics of pancakes' });
     expect(text).toMatchInlineSnapshot(`
