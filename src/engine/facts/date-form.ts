@@ -32,9 +32,11 @@ export function matchesOf(form: Form, text: string): readonly (DateMatch & { rea
 }
 
 function aroundOf(text: string, start: number, end: number): Pick<DateMatch, 'before' | 'after'> {
-  const before = text.slice(Math.max(0, start - BEFORE), start);
+  const from = Math.max(0, start - BEFORE);
+  const before = text.slice(from, start);
   const after = text.slice(end, end + AFTER);
-  const lastEnd = [...before.matchAll(SENTENCE_END)].at(-1);
+  // With the first letter: a sentence that begins with a date is seen to begin.
+  const lastEnd = [...text.slice(from, start + 1).matchAll(SENTENCE_END)].at(-1);
   const nextEnd = after.search(SENTENCE_END);
   return {
     before: lastEnd ? before.slice(lastEnd.index + lastEnd[0].length) : before,

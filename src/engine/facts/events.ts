@@ -5,6 +5,7 @@ import type { Article, Paragraph, Quote, Span } from '#engine/types.ts';
 import { compareRanges, type DateRange, readIso } from './calendar.ts';
 import { datesIn, resolveDate, type WrittenDate } from './dates.ts';
 import { isEnglish } from './english.ts';
+import { ANYWHEN, inKnownOrder, offsetOf } from './order.ts';
 import { within } from './when.ts';
 
 /** A date of an article and its sentence: `told` with the days that it means, or `untold` if the article does not say. */
@@ -19,7 +20,7 @@ const known = new WeakMap<Article, readonly DatedEvent[]>();
 
 /**
  * The dates of an article, one event for each date of each sentence: first those that are told, in order of time,
- * then the others, in the article's order. None if the article is not in English.
+ * then the others, in the article's order; in an article without a date, what is surely before another comes first. None if the article is not in English.
  */
 export function timelineOf(article: Article): readonly DatedEvent[] {
   const found = known.get(article) ?? findEvents(article);
@@ -48,10 +49,23 @@ function findEvents(article: Article): readonly DatedEvent[] {
     eventsOf(paragraph, quotations.get(paragraph.number) ?? [], article.published),
   );
   const told = events.filter((event) => event.status === 'told');
+  const untold = events.filter(({ status }) => status === 'untold');
+  const isQuoted = ({ paragraph, date }: DatedEvent) =>
+    quotationAround(quotations.get(paragraph.number) ?? [], date) !== undefined;
+  const offsets = untold.map((thing) => ({
+    thing,
+    offset: isQuoted(thing) ? ANYWHEN : offsetOf(thing.date.when),
+  }));
   return [
     ...told.toSorted((a, b) => compareRanges(a.range, b.range)),
-    ...events.filter(({ status }) => status === 'untold'),
+    ...(article.published === undefined ? inKnownOrder(offsets) : untold),
   ];
+}
+
+/** The quotation that a date begins in; what it counts from is then the day of the statement. */
+function quotationAround(quotations: readonly Span[], date: Span): Span | undefined {
+  const around = quotations[firstEndingAfter(quotations, date.end - 1)];
+  return around && around.start <= date.start ? around : undefined;
 }
 
 function eventsOf(
@@ -100,8 +114,7 @@ function rangeIn(date: WrittenDate, quote: Quote, { before, others, quotations, 
       : undefined;
   }
   if (when.kind !== 'calendar') {
-    const around = quotations[firstEndingAfter(quotations, date.end - 1)];
-    if (around && around.start <= date.start) return undefined;
+    if (quotationAround(quotations, date)) return undefined;
     if (when.kind === 'yearless' ? others !== 'none' : when.kind === 'weekday' && others === 'month')
       return undefined;
   }

@@ -120,6 +120,47 @@ describe('/timeline', () => {
     `);
   });
 
+  it('puts in order what is surely before another though nobody knows the day, and says whose order the rest has', async () => {
+    const strike = articleOf(
+      `The crews will vote again next Tuesday.
+
+On Friday they rejected the offer. Yesterday nobody spoke, and today a mediator arrives.
+
+They had stopped work on Monday. Tomorrow the harbour office reports.`,
+    );
+    const text = (await wholeTimelineOf([strike])).texts.join('\n');
+    expect(text).toMatchInlineSnapshot(`
+      "### The dates in the article
+      -# Dates as the article writes them. I do not know when it was published, so “last year” stays open.
+      -# These depend on when the article was published. Where I cannot tell which was first, they are in its own order:
+
+      **On Friday**
+      > On Friday they rejected the offer.
+      -# ¶2
+
+      **Yesterday**
+      > Yesterday nobody spoke, and today a mediator arrives.
+      -# ¶2
+
+      **on Monday**
+      > They had stopped work on Monday.
+      -# ¶3
+
+      **today**
+      > Yesterday nobody spoke, and today a mediator arrives.
+      -# ¶2
+
+      **Tomorrow**
+      > Tomorrow the harbour office reports.
+      -# ¶3
+
+      **next Tuesday**
+      > The crews will vote again next Tuesday.
+      -# ¶1
+      -# **P** · T"
+    `);
+  });
+
   it('opens the text around a sentence', async () => {
     const { ana, reply } = await timelineOf(ownArticles());
     const around = await ana.click(reply.message, 'Surrounding text ¶1');

@@ -9,7 +9,9 @@ export const timeline = {
       ? 'Dates as the article writes them. In brackets is the calendar date, where the sentence makes it clear.'
       : 'Dates as the article writes them. I do not know when it was published, so “last year” stays open.',
   untold: (isDated: boolean): string =>
-    isDated ? 'The article does not say when these were:' : 'These depend on when the article was published:',
+    isDated
+      ? 'The article does not say when these were. They are in its own order:'
+      : 'These depend on when the article was published. Where I cannot tell which was first, they are in its own order:',
   span: (from: string, to: string): string => `${from} to ${to}`,
   none: 'I found no dates in this article.',
   foreign: 'I can find dates only in English, and this article is in another language.',
