@@ -1,8 +1,8 @@
 import { datesIn } from '#engine/facts/dates.ts';
 import { load } from '#engine/model/load.ts';
 import type { Article, Span } from '#engine/types.ts';
+import { findAsides } from './asides.ts';
 import { type NameSource, namerOf } from './coreference.ts';
-import { wordKey } from './cues.ts';
 import { findDocuments } from './documents.ts';
 import { type FoundAttribution, findAttributions } from './find.ts';
 import { shareOf } from './judge.ts';
@@ -11,7 +11,8 @@ import { type Part, partsOf } from './parts.ts';
 import { type Outline, outlineOf } from './phrases.ts';
 import { ratesOf } from './rates.ts';
 import { saysSomething } from './silent.ts';
-import { type Range, tagArticle } from './tokens.ts';
+import { KIND, type Range, tagArticle } from './tokens.ts';
+import { SURE, weighed } from './trust.ts';
 import { type Turn, turnsOf } from './turns.ts';
 import type { AttributionWeights } from './weights.ts';
 
@@ -53,17 +54,11 @@ const ACCORDING = 0.75;
 /** How sure to be of a turn of an interview; and of one that may be over. */
 const TURN = 0.95;
 const DOUBTFUL_TURN = 0.4;
-/** A learned attribution this sure is not doubted by a rule. */
-const SURE = 0.55;
 const HALF = 0.5;
+/** Adverbs that a tagger takes for a part of the name behind them. */
+const LEADS = /^(?:next|then|now|later|today|meanwhile|here|first|finally|once|soon|afterwards)$/;
 const OCCASION =
   / (?:in|on|during|after|before) (?:an?|the|his|her|their|its) (?:\p{L}+ )?(?:note|statement|interview|letter|tweet|post|e-?mail|report|speech|briefing|conference|release|memo|message|call|phone call|hearing|blog)(?!\p{L})/u;
-const SURELY = 0.75;
-/** In news, far more sentences than this have a sure attribution. */
-const FEWEST_SURE = 0.05;
-/** A word that is a cue more rarely does not make one suspect that something is said. */
-const LIKELY_CUE = 0.15;
-const DOUBT = 0.5;
 
 let shipped: AttributionWeights | undefined;
 const known = new WeakMap<Part, readonly Attribution[]>();
@@ -96,13 +91,15 @@ export function attributionsOfPart(article: Article, part: Part): readonly Attri
   if (before) return before;
   const outline = outlineOf(tagArticle(part));
   const name = namerOf(article, outline);
-  const learned = tempered(outline, findAttributions(outline, shippedAttribution())).filter((each) =>
-    saysSomething(outline, each),
+  const weights = shippedAttribution();
+  const learned = weighed(outline, findAttributions(outline, weights), ratesOf(weights.rates)).filter(
+    (each) => saysSomething(outline, each),
   );
   const sure = learned.filter(({ confidence }) => confidence >= SURE);
-  const ruled = [...findDocuments(outline, part), ...findByMeans(outline)].filter(
-    ({ content }) => !sure.some((each) => shareOf(content, each.content) >= HALF),
-  );
+  const isNew = ({ content }: FoundAttribution) =>
+    !sure.some((each) => shareOf(content, each.content) >= HALF);
+  const ruled = [...findDocuments(outline, part), ...findByMeans(outline)].filter(isNew);
+  const asides = findAsides(outline).filter(isNew);
   const turns = turnsOf(article).filter(({ paragraph }) => isWithin(part, paragraph));
   const spoken = turns.flatMap((turn) => turnAttribution(turn));
   const inTurns = new Set(turns.map(({ paragraph }) => paragraph));
@@ -110,27 +107,12 @@ export function attributionsOfPart(article: Article, part: Part): readonly Attri
     ...learned
       .filter((each) => !isWithinTurn(outline, each, inTurns))
       .map((each) => attributionFrom(outline, each, name, 'none')),
+    ...asides.map((each) => attributionFrom(outline, each, name, 'none')),
     ...ruled.map((each) => attributionFrom(outline, each, name, 'set_off')),
     ...spoken,
   ].toSorted((a, b) => a.cue.paragraph - b.cue.paragraph || a.cue.start - b.cue.start);
   known.set(part, found);
   return found;
-}
-
-/**
- * What is unsure is less so where its cue hardly ever is one, and in an article where nobody surely says anything: the
- * forests learned from political news alone.
- */
-function tempered(outline: Outline, found: readonly FoundAttribution[]): readonly FoundAttribution[] {
-  const rates = ratesOf(shippedAttribution().rates);
-  const sure = found.filter(({ confidence }) => confidence >= SURELY).length;
-  const isQuiet = sure < FEWEST_SURE * outline.sentences.length;
-  return found.map((each) => {
-    const isLikely = rates.rate('word', wordKey(outline, each.cue)) >= LIKELY_CUE;
-    if (each.confidence >= SURE || (isLikely && !isQuiet) || quotedShare(outline, each.content) > 0)
-      return each;
-    return { ...each, confidence: DOUBT * each.confidence };
-  });
 }
 
 /** "I said" in an interview is said by whoever speaks, and the turn has that already. */
@@ -223,10 +205,8 @@ function attributionFrom(
   unmarked: Marking,
 ): Attribution {
   const { cue, content } = found;
-  const source = withoutCommas(
-    outline,
-    withoutOccasion(outline, withPair(outline, withLastName(outline, found))),
-  );
+  const whole = withPlace(outline, found, withPair(outline, withLastName(outline, found)));
+  const source = withoutCommas(outline, withoutOccasion(outline, withoutAdverb(outline, whole)));
   const places = content.flatMap((range) => placesOf(outline, withoutCommas(outline, range)));
   const least = isAccording(outline, found) ? ACCORDING : 0;
   return {
@@ -263,6 +243,23 @@ function withPair({ tokens, phrases, phraseFrom }: Outline, { from, to }: Range)
   const isPair = tokens[to]?.lower === 'and' && tokens.slice(from, to).some(({ lower }) => lower === 'both');
   const next = isPair ? phrases[phraseFrom[to + 1] ?? phrases.length] : undefined;
   return next?.from === to + 1 ? { from, to: next.to } : { from, to };
+}
+
+/** "Bram Oort of the aquarium in Hulst" for a source that ends before "in Hulst", right before the verb. */
+function withPlace(
+  { tokens, phrases, phraseFrom }: Outline,
+  { cue }: FoundAttribution,
+  { from, to }: Range,
+): Range {
+  const next = phrases[phraseFrom[to + 1] ?? phrases.length];
+  const isLink = tokens[to]?.kind === KIND.of || /^(?:in|at|from)$/.test(tokens[to]?.lower ?? '');
+  return isLink && next?.from === to + 1 && next.to === cue ? { from, to: cue } : { from, to };
+}
+
+/** "the team" of "Next the team". */
+function withoutAdverb({ tokens }: Outline, { from, to }: Range): Range {
+  const isBefore = LEADS.test(tokens[from]?.lower ?? '') && tokens[from + 1]?.kind === KIND.determiner;
+  return isBefore && to - from > 2 ? { from: from + 1, to } : { from, to };
 }
 
 function quotedShare({ tokens }: Outline, ranges: readonly Range[]): number {

@@ -35,6 +35,7 @@ const FEWEST_TURNS = 4;
 const HALF = 0.5;
 const THIRD = 1 / 3;
 const QUARTER = 0.25;
+const MOSTLY = 2 / 3;
 
 const known = new WeakMap<Article, readonly Turn[]>();
 
@@ -107,12 +108,21 @@ function walked(rows: readonly Labelled[], speakers: ReadonlySet<string>, nameFo
       isOpen = true;
       const start = label.end + (/^[^\p{L}\p{N}"“‘']*/u.exec(text.slice(label.end))?.[0].length ?? 0);
       turns.push({ paragraph: number, start, end, mayBeOver: false, ...(current && { speaker: current }) });
-    } else if (isOpen && heading === open) {
+    } else if (at === rows.length - 1 && at > last && isNote(paragraph)) break;
+    else if (isOpen && heading === open) {
       const mayBeOver = at > last && !isFirstPerson(paragraph);
       turns.push({ paragraph: number, start: 0, end, mayBeOver, ...(current && { speaker: current }) });
     } else isOpen = false;
   }
   return turns;
+}
+
+/** A note below an interview: when a play runs, what a book costs, by whom the talk was shortened. */
+function isNote(paragraph: Paragraph): boolean {
+  return (
+    !isFirstPerson(paragraph) &&
+    /\d|\b(?:interview|conversation|shortened|edited|condensed)\b/i.test(paragraph.text)
+  );
 }
 
 function isFirstPerson(paragraph: Paragraph): boolean {
@@ -210,7 +220,28 @@ function answersIn(paragraphs: readonly Paragraph[]): readonly Answer[] {
       isAsked = false;
     }
   }
-  return answers.filter(({ paragraphs: own }) => own.length > 0);
+  const given = answers.filter(({ paragraphs: own }) => own.length > 0);
+  const isBrief = given.filter(({ paragraphs: own }) => own.length === 1).length >= MOSTLY * given.length;
+  return isBrief ? given.flatMap(splitAtRemark) : given;
+}
+
+/** Where answers are one paragraph long, a remark to the guest ("Your accountant must have cried.") is a question too. */
+function splitAtRemark({ paragraphs, question }: Answer): Answer[] {
+  const at = paragraphs.findIndex(
+    (each, place) => place > 0 && place < paragraphs.length - 1 && isRemark(each),
+  );
+  const remark = paragraphs[at];
+  const own = question && { question };
+  if (!remark) return [{ paragraphs, ...own }];
+  return [
+    { paragraphs: paragraphs.slice(0, at), ...own },
+    { paragraphs: paragraphs.slice(at + 1), question: remark },
+  ];
+}
+
+function isRemark(paragraph: Paragraph): boolean {
+  const { text, sentences } = paragraph;
+  return sentences.length === 1 && /\byour?\b/i.test(text) && !FIRST_PERSON.test(text);
 }
 
 function isQuestion(paragraph: Paragraph): boolean {

@@ -62,6 +62,15 @@ describe('sentences of other articles', () => {
     ['In the words of the prosecutor, the fund was "a purse for one hand only".', 'the prosecutor'],
     ['Okafor called his wife during the break.', '(own)'],
     ['We recommend it to anybody who cooks.', '(own)'],
+    ['Most of the herrings came early, the authors report in a letter.', 'the authors'],
+    ['"The bell rang twice," a porter who slept upstairs testified.', 'a porter who slept upstairs'],
+    ['Anna Berg, a diver from Lund who was not there, finds the story charming.', 'Anna Berg'],
+    ['He would have liked to see the harbour again, though.', 'He'],
+    ['Rut Lind learned sailing from her aunt and crossed the bay in 1902.', '(own)'],
+    ['The log shows when each lamp was lit.', '(own)'],
+    ['The machine asks for a new key.', '(own)'],
+    ['Say the word on the card, and we open the door.', '(own)'],
+    ['At the gate hangs a painted sign.', '(own)'],
     ['Maria Lopes, who said that the dam would hold until spring, runs the power station.', 'Maria Lopes'],
   ])('%s', (text, expected) => {
     expect(said(text)[0]).toContain(expected);
