@@ -14,7 +14,7 @@ export const help: Messages['help'] = {
     '`/source` zeigt, woher ein Artikel stammt.',
     '`/find` findet genaue Wörter. `/context` schlägt ein Thema nach, und nur du siehst das Ergebnis.',
     '`/said` zeigt, was jemand in einem Artikel sagt. `/claims` listet auf, wer zitiert wird.',
-    '`/numbers` listet die Zahlen eines Artikels auf, `/timeline` die Daten.',
+    '`/numbers` listet die Zahlen eines Artikels auf, `/timeline` seine Zeitangaben.',
     '`/compare` zeigt nebeneinander, was mehrere Artikel zu einem Thema sagen.',
     '`/verify` prüft die Zitate einer geteilten Karte. `/privacy` zeigt, was ich über dich speichere.',
     'Für die Moderation: `/articles watch` meldet, wenn sich die Seite eines Artikels ändert, und `/articles feed` bietet an, was in einem Feed neu ist.',

@@ -46,7 +46,7 @@ export const setup: Messages['setup'] = {
       ? 'Nur Mitglieder mit „Nachrichten verwalten“ können jetzt Antworten teilen.'
       : `Mitglieder mit ${roles} können jetzt Antworten teilen.`,
   articles: (own, bundled) =>
-    `**Artikel**: Ich antworte aus ${number(own)} eigenen dieses Servers und ${number(bundled)}, die sich alle Server teilen.`,
+    `**Artikel**: Ich antworte aus denen dieses Servers (${number(own)}) und aus denen, die sich alle Server teilen (${number(bundled)}).`,
   noArticles: '**Artikel**: Ich habe hier keine und kann darum nichts beantworten. Füg einen hinzu.',
   addHint:
     'Mit **Artikel hinzufügen** fügst du einen als Text ein; **/articles add** nimmt eine Datei oder eine Webseite.',

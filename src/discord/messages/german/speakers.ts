@@ -14,5 +14,5 @@ export const speakers: Messages['speakers'] = {
   hedged: (word) => `„${word}“: Der Artikel nennt keine Quelle`,
   unclear: 'Ich bin nicht sicher, wer das sagt: Lies den Text ringsum',
   lastSentence: (first, last) => `${first}; der letzte Satz: ${last}`,
-  own: (publication) => `${publication} mit eigenen Worten`,
+  own: (publication) => `${publication} in eigenen Worten`,
 };

@@ -4,20 +4,20 @@ import type { Messages } from '#discord/messages/messages.ts';
 const { number } = grammarOf('de');
 
 export const timeline: Messages['timeline'] = {
-  description: 'Listet die Daten eines Artikels der Reihe nach auf, jedes mit seinem Satz',
+  description: 'Listet die Zeitangaben eines Artikels der Reihe nach auf, jede mit ihrem Satz',
   article: 'Der Artikel; keine Angabe nötig, wenn es nur einen gibt',
   private: 'Die Liste nur dir zeigen',
-  title: 'Die Daten im Artikel',
+  title: 'Zeitangaben im Artikel',
   method: (isDated) =>
     isDated
-      ? 'Daten so, wie der Artikel sie schreibt. In Klammern das Kalenderdatum, wo der Satz es deutlich macht.'
-      : 'Daten so, wie der Artikel sie schreibt. Ich weiß nicht, wann er erschienen ist; „voriges Jahr“ bleibt darum offen.',
+      ? 'Zeitangaben so, wie der Artikel sie schreibt. In Klammern das Datum, wo der Satz es deutlich macht.'
+      : 'Zeitangaben so, wie der Artikel sie schreibt. Ich weiß nicht, wann er erschienen ist; „voriges Jahr“ bleibt darum offen.',
   untold: (isDated) =>
     isDated
       ? 'Wann das war, sagt der Artikel nicht:'
       : 'Das hängt davon ab, wann der Artikel erschienen ist:',
   span: (from, to) => `${from} bis ${to}`,
-  none: 'In diesem Artikel habe ich keine Daten gefunden.',
-  foreign: 'Daten finde ich nur in englischen Texten, und dieser Artikel ist in einer anderen Sprache.',
+  none: 'In diesem Artikel habe ich keine Zeitangaben gefunden.',
+  foreign: 'Zeitangaben finde ich nur in englischen Texten, und dieser Artikel ist in einer anderen Sprache.',
   more: (count) => `und ${number(count)} weitere`,
 };
