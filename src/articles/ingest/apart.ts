@@ -4,7 +4,7 @@ import { setTimeout } from 'node:timers/promises';
 import { fileURLToPath } from 'node:url';
 import { READ_AT_ONCE } from '#articles/limits.ts';
 import { Turns } from '#articles/workshop/turns.ts';
-import { IngestError, notStarted, tooLong, unreadable } from './error.ts';
+import { type IngestCode, IngestError, notStarted, tooLong, unreadable } from './error.ts';
 import type { FeedReading } from './feed.ts';
 import type { SourceFile } from './file.ts';
 import type { Source } from './kind.ts';
@@ -21,7 +21,7 @@ export type Task = ArticleTask | FeedTask;
 /** The result: a feed's entries for a feed, an article for the others. */
 export type Result =
   | { readonly read: Reading | FeedReading }
-  | { readonly code: string; readonly sentence: string };
+  | { readonly code: IngestCode; readonly sentence: string };
 
 /** What the process says once it can read. Reading is timed from then on: a busy machine starts processes slowly. */
 export const STARTED = 'started';

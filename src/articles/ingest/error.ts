@@ -1,9 +1,44 @@
+/** Which of the reasons: for the log, and for other languages than English to have words for. */
+export type IngestCode =
+  | 'bad_address'
+  | 'broken'
+  | 'broken_off'
+  | 'doc'
+  | 'empty'
+  | 'encoding'
+  | 'faulty'
+  | 'host_busy'
+  | 'locked'
+  | 'mime'
+  | 'no_article'
+  | 'no_feed'
+  | 'no_file'
+  | 'not_public'
+  | 'not_started'
+  | 'notice'
+  | 'packed'
+  | 'picture'
+  | 'port'
+  | 'redirects'
+  | 'reserved'
+  | 'robots'
+  | 'rtf'
+  | 'scan'
+  | 'status'
+  | 'too_large'
+  | 'too_long'
+  | 'too_slow'
+  | 'unknown_letters'
+  | 'unreachable'
+  | 'unreadable'
+  | 'webarchive'
+  | 'wrong_type';
+
 /** Why a file or a page could not be read: one plain sentence, with what to do about it. */
 export class IngestError extends Error {
   override readonly name = 'IngestError';
   constructor(
-    /** For the log: which of the reasons. */
-    readonly code: string,
+    readonly code: IngestCode,
     message: string,
     options?: ErrorOptions,
   ) {

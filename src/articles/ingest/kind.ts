@@ -1,4 +1,4 @@
-import { IngestError } from './error.ts';
+import { type IngestCode, IngestError } from './error.ts';
 
 /** In which way a source is read. */
 export type Kind = 'html' | 'markdown' | 'text' | 'pdf' | 'zip';
@@ -37,7 +37,7 @@ const OTHER = [
 ] as const;
 
 /** How the bytes of files begin that hold no text, and what to do with them. */
-const REFUSED: readonly (readonly [mark: string, code: string, sentence: string])[] = [
+const REFUSED: readonly (readonly [mark: string, code: IngestCode, sentence: string])[] = [
   [
     '{\\rtf',
     'rtf',

@@ -1,10 +1,27 @@
 import type { Locale } from 'discord.js';
+import type { IngestCode } from '#articles/ingest/error.ts';
 
 /** All that the bot says in English, and what only the shell and the page's inspector say. English gives the type. */
 export type EnglishMessages = typeof import('./english/index.ts');
 
 /** All that the bot says, in one language: each is a module of this type. Whoever speaks is handed one, and imports none. */
-export type Messages = Omit<EnglishMessages, 'terminal' | 'explanation'>;
+export type Messages = Omit<EnglishMessages, 'terminal' | 'explanation'> & {
+  /** Left out, it is said in English. */
+  readonly ingest?: IngestMessages;
+};
+
+/**
+ * What another language than English says of files and pages: for each code one sentence. English has the reader's own
+ * sentences, which say more.
+ */
+export interface IngestMessages {
+  /** Why something could not be read, and what to do. */
+  readonly failed: Readonly<Record<Exclude<IngestCode, 'faulty' | 'no_file' | 'status'>, string>>;
+  /** Why a site did not give a page, by its HTTP status. */
+  readonly status: (status: number) => string;
+  /** Why a part was left out of an article, by the reader's own words for it. */
+  readonly leftOut: Readonly<Record<string, string>>;
+}
 
 /** What the bot says, by Discord's tags for languages. English is for whoever has none of the others. */
 export type Languages = { readonly 'en-US': EnglishMessages } & Readonly<

@@ -111,4 +111,31 @@ describe('the bot speaks', () => {
       `"### Answers in the article’s own words"`,
     );
   });
+
+  it('German of files that cannot be read, and of what was left out of one', async () => {
+    const { discord } = await openStage();
+    const ada = discord.user('ada', { locale: 'de', permissions: ['ManageGuild'] });
+    const add = async (name: string, text: string) => {
+      const file = { name, type: 'text/plain', bytes: Buffer.from(text, 'latin1') };
+      return textOf((await ada.slash(discord.general, 'articles add', { file })).message);
+    };
+    expect(await add('a.png', '\x89PNG')).toMatchInlineSnapshot(
+      `"Diese Datei ist ein Bild, und in Bildern lese ich keinen Text. Häng den Text selbst an, oder füg ihn ein."`,
+    );
+    const page = `<html><body><article><h1>Ein Bad</h1>${'<p>The new pool of the town opens on Saturday, and it is warm.</p>'.repeat(6)}<p>Advertisement</p>
+      <p>It cost twelve million, and the state has paid half of that sum.</p></article></body></html>`;
+    expect(await add('a.html', page)).toMatchInlineSnapshot(`
+      "### Ist das der Artikel?
+      -# Ein Bad
+      -# 7 Absätze
+      So fängt er an:
+      > The new pool of the town opens on Saturday, and it is warm.
+      So hört er auf:
+      > It cost twelve million, and the state has paid half of that sum.
+      Weggelassen, 1 Teil:
+      -# 1. eine Anzeige\\: „Advertisement“
+      Mir fehlt noch: die Zeitung oder Website. Mit **Angaben** trägst du das ein.
+      -# Ich speichere nichts, bevor du auf **Hinzufügen** drückst."
+    `);
+  });
 });

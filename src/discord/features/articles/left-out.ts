@@ -1,4 +1,5 @@
 import type { CardAction } from '#discord/cards/components.ts';
+import { leftOutBecause } from '#discord/cards/ingest-fault.ts';
 import { escapeMarkdown } from '#discord/cards/markdown.ts';
 import { clip } from '#discord/cards/text.ts';
 import type { Messages } from '#discord/messages/messages.ts';
@@ -40,7 +41,7 @@ export function leftOutPart(
   for (const [at, { why, text }] of leftOut.entries()) {
     if (at < from) continue;
     const words = cards.quoted(clip(text.replaceAll('\n', ' / '), LONGEST_PART));
-    const line = `-# ${at + 1}. ${escapeMarkdown(cards.entry(why, words))}`;
+    const line = `-# ${at + 1}. ${escapeMarkdown(cards.entry(leftOutBecause(why, messages), words))}`;
     if (lines.length === MOST_PARTS || (lines.length > 0 && line.length > room)) break;
     lines.push(line);
     room -= line.length;

@@ -1,7 +1,7 @@
 import type { Attachment, ChatInputCommandInteraction } from 'discord.js';
 import { readApart } from '#articles/ingest/apart.ts';
 import { fileTooLarge, IngestError, LARGEST_FILE } from '#articles/ingest/error.ts';
-import { escapeMarkdown } from '#discord/cards/markdown.ts';
+import { ingestFault } from '#discord/cards/ingest-fault.ts';
 import type { BotContext } from '#discord/router/context.ts';
 import { loggable } from '#discord/router/errors.ts';
 import { type Refusal, refuse } from '#discord/router/refusal.ts';
@@ -35,7 +35,7 @@ export async function readSource(
   } catch (error) {
     if (!(error instanceof IngestError)) throw error;
     context.log.info({ code: error.code, cause: loggable(error.cause) }, 'a source could not be read');
-    return refuse(escapeMarkdown(error.message));
+    return refuse(ingestFault(error, context.messages));
   }
 }
 

@@ -3,7 +3,7 @@ import type { Reading } from '#articles/ingest/reading.ts';
 import { faultsOf } from '#articles/manuscript.ts';
 import { bold } from '#discord/cards/citation.ts';
 import { type Card, noticeCard } from '#discord/cards/components.ts';
-import { escapeMarkdown } from '#discord/cards/markdown.ts';
+import { ingestFault } from '#discord/cards/ingest-fault.ts';
 import { asDraft } from '#discord/features/articles/add.ts';
 import type { Draft } from '#discord/features/articles/draft.ts';
 import { announce, changePosted, type PostedCard, postInLog } from '#discord/router/announce.ts';
@@ -35,7 +35,10 @@ async function noteFailure(watch: PageWatch, error: IngestError, context: VisitC
   const after = afterFailure(watch, error, context);
   if (after !== 'over') return store.notePageVisit({ ...watch, ...after });
   const article = await articleOf(watch, context);
-  const sentence = publicMessages.watching.over(bold(article?.title ?? ''), escapeMarkdown(error.message));
+  const sentence = publicMessages.watching.over(
+    bold(article?.title ?? ''),
+    ingestFault(error, publicMessages),
+  );
   const told = article ? await announce(watch.guild, noticeCard(sentence), context) : 'told';
   // Nothing ends in silence: as long as nobody can be told, it goes on.
   if (told === 'told') await store.unwatchPage(watch.guild, watch.article);

@@ -1,0 +1,19 @@
+import type { IngestError } from '#articles/ingest/error.ts';
+import { StatusError } from '#articles/ingest/status.ts';
+import type { Messages } from '#discord/messages/messages.ts';
+import { escapeMarkdown } from './markdown.ts';
+
+/** Why a file or a page could not be read, escaped: by its code in the language's own words, or else in the reader's. */
+export function ingestFault(error: IngestError, { ingest }: Messages): string {
+  const { code } = error;
+  if (ingest === undefined || code === 'faulty' || code === 'no_file') return escapeMarkdown(error.message);
+  if (code !== 'status') return escapeMarkdown(ingest.failed[code]);
+  return escapeMarkdown(
+    error instanceof StatusError ? ingest.status(error.status) : ingest.failed.unreachable,
+  );
+}
+
+/** Why a part was left out, in the language's own words where it has any for it. */
+export function leftOutBecause(why: string, { ingest }: Messages): string {
+  return ingest !== undefined && Object.hasOwn(ingest.leftOut, why) ? (ingest.leftOut[why] ?? why) : why;
+}
