@@ -19,7 +19,7 @@ export const reports: Messages['reports'] = {
   form: {
     heading: 'Diese Karte melden',
     keeps:
-      'Mit deiner Meldung speichere ich die Frage auf dieser Karte, die Absätze, die sie zeigt, und deine Discord-ID. Die Moderation dieses Servers sieht sie. `/privacy` zeigt, was ich über dich speichere, und lässt es dich löschen.',
+      'Mit deiner Meldung speichere ich die Frage auf dieser Karte, die Absätze, die sie zeigt, und deine Discord-ID. Die Moderation dieses Servers sieht sie. `/privacy` zeigt, was ich über dich speichere, und dort kannst du es löschen.',
     fault: 'Was stimmt nicht?',
     expected: 'Der richtige Absatz',
     expectedHint: 'Seine Nummer, wenn du sie weißt',
