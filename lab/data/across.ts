@@ -21,6 +21,11 @@ const FILE = z.object({
   ),
 });
 
+/** Whether a file is such a set: the languages of its articles and questions are stated. */
+export function isAskedAcross(path: string): boolean {
+  return FILE.safeParse(readJson(path, z.unknown())).success;
+}
+
 /** A question of some language, and the number of the paragraph that answers it; none if nothing does. */
 export interface ForeignQuestion {
   readonly language: string;

@@ -1,18 +1,23 @@
+import { basename } from 'node:path';
 import { fileURLToPath } from 'node:url';
-import { nearestWindows } from '#engine/across/nearest.ts';
 import { createEngine } from '#engine/engine.ts';
 import type { Article, Encoder, Outcome } from '#engine/types.ts';
 import { type ArticleAskedAcross, readAskedAcross } from '#lab/data/across.ts';
 import { BASELINES } from './systems.ts';
 import { counted, percent, table } from './table.ts';
 
-const SET = fileURLToPath(new URL('../across/across.json', import.meta.url));
+const FOLDER = new URL('../across/', import.meta.url);
+/** The sets that the confidence was fitted to, and the one that nothing was fitted to. */
+const FITTED = ['across.json', 'encyclopedic.json'];
+const HELD_BACK = ['held-back.json'];
 const [PLAIN] = BASELINES;
-/** The English ones come first; a question is also put to the one so many places on. */
-const [ENGLISH_ARTICLES, AWAY] = [10, 3];
+/** A question is also put to the article so many places on. */
+const AWAY = 3;
+const TOP = 3;
 
 /** A question, its language and the article's, and what was found for it. */
 export interface AskedAcross {
+  /** As in ISO 639-1. */
   readonly asked: string;
   readonly article: string;
   readonly title: string;
@@ -21,26 +26,45 @@ export interface AskedAcross {
   readonly isAnswerable: boolean;
   /** The place of the paragraph that answers it, from 1; infinite where it was not found. */
   readonly byWords: number;
-  readonly byEncoder: number;
-  /** What the engine says with the encoder, and whether the right paragraph is first on its card. */
+  readonly byEngine: number;
   readonly status: Outcome['status'];
-  readonly firstIsRight: boolean;
-  /** What it says to the same question about another article. */
+  readonly confidence: number;
+  /** What the engine says to the same question about another article. */
   readonly elsewhere: Outcome['status'];
-  /** How near the nearest paragraph is, and by how much nearer than the next. */
-  readonly similarity: number;
-  readonly lead: number;
 }
 
-/** Puts every question of the set to its article, by plain MiniSearch and by the encoder. */
-export async function measureAcross(encoder: Encoder): Promise<readonly AskedAcross[]> {
+/** What was asked of the sets of the project, or of a file. */
+export interface AcrossFigures {
+  readonly name: string;
+  readonly asked: readonly AskedAcross[];
+}
+
+/** Puts the project's own questions to their articles, by plain MiniSearch and by the engine with the encoder. */
+export async function measureAcross(encoder: Encoder): Promise<readonly AcrossFigures[]> {
+  const pathsOf = (files: readonly string[]) => files.map((file) => fileURLToPath(new URL(file, FOLDER)));
+  return [
+    await measureFiles('fitted to', pathsOf(FITTED), encoder),
+    await measureFiles('held back', pathsOf(HELD_BACK), encoder),
+  ];
+}
+
+/** The same for a file that states the languages of its articles and questions. */
+export async function measureAcrossFile(path: string, encoder: Encoder): Promise<readonly AcrossFigures[]> {
+  return [await measureFiles(basename(path, '.json'), [path], encoder)];
+}
+
+async function measureFiles(
+  name: string,
+  paths: readonly string[],
+  encoder: Encoder,
+): Promise<AcrossFigures> {
   const asked: AskedAcross[] = [];
-  const all = readAskedAcross(SET);
+  const all = paths.flatMap(readAskedAcross);
   for (const [at, each] of all.entries()) {
-    const { article } = all[(at + AWAY) % ENGLISH_ARTICLES] ?? each;
+    const { article } = all[(at + AWAY) % all.length] ?? each;
     asked.push(...(await askedOf(each, article, encoder)));
   }
-  return asked;
+  return { name, asked };
 }
 
 async function askedOf(
@@ -53,26 +77,19 @@ async function askedOf(
   const away = createEngine([other], { encoder });
   const asked: AskedAcross[] = [];
   for (const { language: own, text, paragraph } of questions) {
-    const nearest = await nearestWindows(text, [article], encoder);
-    const windows = nearest?.windows ?? [];
-    const [first = 0, second = 0] = windows.map(({ similarity }) => similarity);
-    const outcome = await engine.ask(text);
+    const { status, confidence, passages, more } = await engine.ask(text);
+    const found = [...passages, ...more].map((passage) => passage.paragraph.number);
     asked.push({
-      status: outcome.status,
-      firstIsRight: paragraph !== undefined && outcome.passages[0]?.paragraph.number === paragraph,
-      elsewhere: (await away.ask(text)).status,
       asked: own,
       article: language,
       title: article.title,
       question: text,
       isAnswerable: paragraph !== undefined,
       byWords: placeOf(paragraph, (await byWords?.(text))?.paragraphs ?? []),
-      byEncoder: placeOf(
-        paragraph,
-        windows.map((window) => window.paragraph.number),
-      ),
-      similarity: first,
-      lead: first - second,
+      byEngine: placeOf(paragraph, found),
+      status,
+      confidence,
+      elsewhere: (await away.ask(text)).status,
     });
   }
   return asked;
@@ -83,87 +100,88 @@ function placeOf(paragraph: number | undefined, found: readonly number[]): numbe
   return at < 0 ? Number.POSITIVE_INFINITY : at + 1;
 }
 
-/** A row for each language of questions about English articles, one for each language of other articles, and means. */
-export function acrossTable(asked: readonly AskedAcross[]): string {
-  const answerable = asked.filter((each) => each.isAnswerable);
-  const intoEnglish = groupsOf(
-    answerable.filter(({ article }) => article === 'en'),
-    ({ asked }) => `${asked} → en`,
-  );
-  const others = groupsOf(
-    answerable.filter(({ article }) => article !== 'en'),
-    ({ article }) => `others → ${article}`,
-  );
-  const groups = [...intoEnglish, ...others];
-  const means = [0, 1, 2, 3].map((column) =>
-    meanOf(groups.filter(([name]) => name !== 'en → en').map(([, group]) => sharesOf(group)[column] ?? 0)),
-  );
-  return [
-    `### across: ${counted(asked.length, 'question')} about ${counted(new Set(asked.map(({ title }) => title)).size, 'article')}`,
-    table([
-      ['question → article', 'answerable', 'MiniSearch, first', 'top three', 'encoder, first', 'top three'],
-      ...groups.map(([name, group]) => [name, String(group.length), ...sharesOf(group).map(percent)]),
-      ['mean across languages', '', ...means.map(percent)],
-    ]),
-    verdictTable(asked.filter((each) => each.asked !== each.article)),
-    '',
-  ].join('\n\n');
+/** For each set a row a language, within and across, and what both come to. */
+export function acrossTable(sets: readonly AcrossFigures[]): string {
+  return `${sets.map(setTable).join('\n\n')}\n`;
 }
 
-/** What a person is told, of questions that have an answer, that have none, and that are about something else. */
-function verdictTable(asked: readonly AskedAcross[]): string {
-  const answerable = asked.filter((each) => each.isAnswerable);
-  const traps = asked.filter((each) => !each.isAnswerable);
-  const rowOf = (name: string, statuses: readonly Outcome['status'][]): readonly string[] => [
-    name,
-    String(statuses.length),
-    ...(['answered', 'related', 'other_language', 'not_found'] as const).map((status) =>
-      percent(meanOf(statuses.map((each) => Number(each === status)))),
-    ),
-  ];
-  const shown = answerable.filter(({ status }) => status === 'related' || status === 'answered');
-  const right = percent(meanOf(shown.map(({ firstIsRight }) => Number(firstIsRight))));
+function setTable({ name, asked }: AcrossFigures): string {
+  const [within, across] = [asked.filter(isWithin), asked.filter((each) => !isWithin(each))];
+  const articles = counted(new Set(asked.map(({ title }) => title)).size, 'article');
   return [
+    `### across, ${name}: ${counted(asked.length, 'question')} about ${articles}`,
     table([
-      ['across languages', 'questions', 'sure', 'perhaps', 'cannot match', 'nothing found'],
-      rowOf(
+      [
+        'asked in',
         'answerable',
-        answerable.map(({ status }) => status),
-      ),
-      rowOf(
-        'not answered by the article',
-        traps.map(({ status }) => status),
-      ),
-      rowOf(
-        'about another article',
-        asked.filter((each) => each.asked !== 'en').map(({ elsewhere }) => elsewhere),
-      ),
+        'MiniSearch, first',
+        'top three',
+        'Verbatim, first',
+        'top three',
+        'sure',
+        'sure: first holds it',
+        'nothing found',
+        'traps',
+        'sure',
+        'nothing found',
+      ],
+      ...rowsOf('the article’s language', within),
+      ...rowsOf('another language', across),
     ]),
-    `Of the answerable questions with passages on their cards, ${right} % have the right one first.`,
+    elsewhereLine(across),
   ].join('\n\n');
 }
 
-/** First and top three by words, first and top three by the encoder. */
-function sharesOf(group: readonly AskedAcross[]): readonly number[] {
-  const within = (place: (each: AskedAcross) => number, most: number) =>
-    meanOf(group.map((each) => Number(place(each) <= most)));
+function isWithin({ asked, article }: AskedAcross): boolean {
+  return asked === article;
+}
+
+function rowsOf(name: string, asked: readonly AskedAcross[]): readonly (readonly string[])[] {
+  if (asked.length === 0) return [];
+  const languages = [...new Set(asked.map((each) => each.asked))].toSorted();
+  const rows = languages.map((language) => ({
+    language,
+    cells: cellsOf(asked.filter((each) => each.asked === language)),
+  }));
   return [
-    within(({ byWords }) => byWords, 1),
-    within(({ byWords }) => byWords, 3),
-    within(({ byEncoder }) => byEncoder, 1),
-    within(({ byEncoder }) => byEncoder, 3),
+    ...rows.map(({ language, cells }) => [`${language}, of ${name}`, ...cells]),
+    [`**${name}, all**`, ...cellsOf(asked)],
   ];
 }
 
-function groupsOf<T>(
-  all: readonly T[],
-  nameOf: (one: T) => string,
-): readonly (readonly [string, readonly T[]])[] {
-  const groups = new Map<string, T[]>();
-  for (const one of all) groups.set(nameOf(one), [...(groups.get(nameOf(one)) ?? []), one]);
-  return [...groups];
+function cellsOf(asked: readonly AskedAcross[]): readonly string[] {
+  const answerable = asked.filter(({ isAnswerable }) => isAnswerable);
+  const traps = asked.filter(({ isAnswerable }) => !isAnswerable);
+  const sure = answerable.filter(isSure);
+  return [
+    String(answerable.length),
+    share(answerable, ({ byWords }) => byWords === 1),
+    share(answerable, ({ byWords }) => byWords <= TOP),
+    share(answerable, ({ byEngine }) => byEngine === 1),
+    share(answerable, ({ byEngine }) => byEngine <= TOP),
+    share(answerable, isSure),
+    share(sure, ({ byEngine }) => byEngine === 1),
+    share(answerable, isDenied),
+    String(traps.length),
+    share(traps, isSure),
+    share(traps, isDenied),
+  ];
 }
 
-function meanOf(values: readonly number[]): number {
-  return values.reduce((sum, value) => sum + value, 0) / Math.max(1, values.length);
+function isSure({ status }: AskedAcross): boolean {
+  return status === 'answered';
+}
+
+/** Told that nothing was found, or that nothing near enough was. */
+function isDenied({ status }: AskedAcross): boolean {
+  return status === 'not_found' || status === 'other_language';
+}
+
+function elsewhereLine(asked: readonly AskedAcross[]): string {
+  const shareOf = (status: Outcome['status']) => share(asked, ({ elsewhere }) => elsewhere === status);
+  return `Put to another article of the set, ${shareOf('answered')} % of the questions in another language are answered as sure and ${shareOf('related')} % as perhaps.`;
+}
+
+function share<T>(all: readonly T[], holds: (each: T) => boolean): string {
+  return all.length === 0 ? '' : percent(all.filter(holds).length / all.length);
 }

@@ -5,6 +5,8 @@ import { openEncoder } from '#app/encoder/open.ts';
 import { openReader } from '#app/reader/open.ts';
 import { readCorpus } from '#articles/corpus.ts';
 import { shippedAttribution } from '#engine/attribution/attributions.ts';
+import type { Encoder } from '#engine/types.ts';
+import { isAskedAcross } from '#lab/data/across.ts';
 import { isHeldBack, readAnnotated } from '#lab/data/annotated.ts';
 import { allAtOnce, readAskedCorpus } from '#lab/data/asked-corpus.ts';
 import type { AskedArticle } from '#lab/data/collection.ts';
@@ -13,7 +15,7 @@ import { readGoldenRules } from '#lab/data/golden-rules.ts';
 import { readVoicedArticles } from '#lab/data/labelled-voices.ts';
 import { readSquad } from '#lab/data/squad.ts';
 import { readSummaries } from '#lab/data/summaries.ts';
-import { acrossTable, measureAcross } from './across.ts';
+import { type AcrossFigures, acrossTable, measureAcross, measureAcrossFile } from './across.ts';
 import { askAll, inTurn, type Transcript } from './asking.ts';
 import { attributionTable, measureAttribution } from './attribution.ts';
 import { type Contestants, once } from './contestants.ts';
@@ -92,12 +94,7 @@ export function setsIn(data: string, contestants: Contestants, python?: string):
     {
       name: 'across',
       files: [],
-      measure: async () => {
-        const encoder = openEncoder({ warn: (sentence) => process.stderr.write(`${sentence}\n`) });
-        const figures = await measureAcross(encoder);
-        await encoder.close();
-        return { figures, tables: acrossTable(figures) };
-      },
+      measure: () => acrossReport(measureAcross),
     },
     {
       name: 'languages',
@@ -139,6 +136,19 @@ export function setsIn(data: string, contestants: Contestants, python?: string):
   ];
 }
 
+/** What is measured with the encoder, which is closed afterwards. */
+async function acrossReport(
+  measure: (encoder: Encoder) => Promise<readonly AcrossFigures[]>,
+): Promise<SetReport> {
+  const encoder = openEncoder({ warn: (sentence) => process.stderr.write(`${sentence}\n`) });
+  try {
+    const figures = await measure(encoder);
+    return { figures, tables: acrossTable(figures) };
+  } finally {
+    await encoder.close();
+  }
+}
+
 /** A set in SQuAD's shape, put to contestants that have not seen its articles. */
 export async function questionSet(
   name: string,
@@ -165,9 +175,13 @@ function questionsReport(questions: readonly QuestionSetScores[]): SetReport {
   return { figures, tables: questions.map(questionSetTables).join('\n'), questions };
 }
 
-/** A user's own file: golden questions about the project's articles, or a set in SQuAD's shape. */
+/**
+ * A user's own file: golden questions about the project's articles, or a set in SQuAD's shape, of any language or with the
+ * languages of its articles and questions stated.
+ */
 export async function ownFile(path: string, who: Contestants['shipped']): Promise<SetReport> {
   const name = basename(path, '.json');
+  if (isAskedAcross(path)) return acrossReport((encoder) => measureAcrossFile(path, encoder));
   if (!isGoldenFile(path)) return questionSet(name, path, who);
   const figures = await measureGolden([readGoldenSet(path, readCorpus(CORPUS).articles)], await who());
   return { figures, tables: goldenTable(figures, `${name}: golden questions`) };

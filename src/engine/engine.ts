@@ -1,4 +1,4 @@
-import { lookAcross } from './across/look.ts';
+import { type AskedByMeaning, type Look, lookByMeaning } from './across/look.ts';
 import { confidenceOf, type Signals, signalsOf } from './answer/answerability.ts';
 import { meetsDemand, UNMET } from './answer/demand.ts';
 import { excerpt } from './answer/excerpt.ts';
@@ -31,6 +31,8 @@ import type {
 } from './types.ts';
 
 const MOST_PASSAGES = 10;
+/** Beside what is near in meaning a word's log-odds count so much, and are never counted as lower. */
+const [WORDS, LEAST_WORTH] = [0.1, -8];
 
 export interface EngineOptions {
   /** Reads the best passages before they are ranked and judged; without one, words decide. */
@@ -58,8 +60,8 @@ interface Judgement {
 /**
  * An engine over the articles. This file alone knows the order of the stages: spelling → nearness, if there are a reader and
  * an encoder → question → retrieve → evidence → language → rank → rerank, if there is a reader → confidence → excerpt
- * → demand → speakers, for a question about them → verdict → quotes. A question in another language than the articles
- * leaves after "language", for the passages that an encoder finds.
+ * → demand → speakers, for a question about them → verdict → quotes. A question in another language than English
+ * leaves after "language", for the passages that an encoder finds, if there is one.
  */
 export function createEngine(articles: readonly Article[], options: EngineOptions = {}): Engine {
   const nearness = options.encoder ? createNearness(options.encoder) : async () => UNKNOWN;
@@ -94,7 +96,7 @@ async function ask(
   setup: Setup,
 ): Promise<Outcome> {
   const match = await matchLanguages(typed, index);
-  if (match.kind === 'same') return answer(typed, match, index, setup);
+  if (match.kind === 'same') return answerAlike(typed, match, index, setup);
   const alone = readQuestion(typed, index);
   const read = (follows !== undefined && followUp(alone, follows, index.isName)) || alone;
   if (match.kind === 'apart') {
@@ -102,6 +104,33 @@ async function ask(
   }
   const outcome = await answer(read.text, match, index, setup);
   return read.text === typed || outcome.status === 'other_language' ? outcome : { ...outcome, read };
+}
+
+/** Answers a question in a language other than English, which its article has too: by meaning and words, or by words alone. */
+async function answerAlike(
+  typed: string,
+  match: Extract<LanguageMatch, { readonly kind: 'same' }>,
+  index: ArticleIndex,
+  setup: Setup,
+): Promise<Outcome> {
+  const findings = await findingsIn(index, typed, match, unread(setup));
+  if (findings.question.reason) return notAsked(findings.question.reason);
+  const ranked = rank(findings.weighed, setup.weights.ranker);
+  const worth = new Map(ranked.map(({ candidate, score }) => [candidate.paragraph, score]));
+  const found = await byMeaning(setup, {
+    question: typed,
+    articles: index.articles,
+    language: match.language,
+    isAcross: false,
+    byWords: (paragraph) => WORDS * Math.max(LEAST_WORTH, worth.get(paragraph) ?? LEAST_WORTH),
+  });
+  if (found === undefined) return answer(typed, match, index, setup);
+  if (found.status !== 'far') return found;
+  return verdictOn(found.confidence, { kind: 'open', passages: found.nearest }, setup.weights.answerability);
+}
+
+async function byMeaning({ encoder, weights }: Setup, asked: AskedByMeaning): Promise<Look | undefined> {
+  return encoder && lookByMeaning(asked, encoder, weights.answerability);
 }
 
 /** Answers a text as it was read. The reader knows English alone, and is not asked about other texts. */
@@ -144,7 +173,12 @@ async function across(
   setup: Setup,
 ): Promise<Outcome> {
   if (findings.question.reason) return notAsked(findings.question.reason);
-  const found = setup.encoder && (await lookAcross(typed, articles, setup.encoder));
+  const found = await byMeaning(setup, {
+    question: typed,
+    articles,
+    language: languages.question,
+    isAcross: true,
+  });
   if (found === undefined) return nearestTo(findings, languages, setup);
   return found.status === 'far' ? { ...notMatched(languages, found.nearest), looked: true } : found;
 }

@@ -299,6 +299,24 @@ export type EncodedTexts =
   | { readonly kind: 'late' }
   | { readonly kind: 'failed' };
 
+/** How well a window meets a question, piece by piece; a piece is a word or a part of one. */
+export interface WindowMatch {
+  /** For each piece of the question, the cosine of the nearest piece in the window; and how much the piece counts, 1 in all. */
+  readonly pieces: readonly number[];
+  readonly weights: readonly number[];
+  /** The question's words in small letters, and the cosine of the nearest of their pieces. */
+  readonly words: readonly { readonly text: string; readonly near: number }[];
+  /** The weighted mean of the pieces; and the same for each sentence of the window alone. */
+  readonly whole: number;
+  readonly sentences: readonly number[];
+}
+
+/** What comes of asking an encoder to match: a match for each window, in their order; or why there is none. */
+export type WindowMatches =
+  | { readonly kind: 'matched'; readonly matches: readonly WindowMatch[] }
+  | { readonly kind: 'late' }
+  | { readonly kind: 'failed' };
+
 /** A model that puts texts of many languages on one map: what a question asks is near to what answers it. */
 export interface Encoder {
   encode(texts: readonly string[], role: TextRole): Promise<EncodedTexts>;
@@ -307,6 +325,8 @@ export interface Encoder {
    * it is asked about other languages alone.
    */
   recall?(texts: readonly string[], role: TextRole): Promise<EncodedTexts>;
+  /** Compares a question with a few windows of articles more closely; all windows are compared with one another. */
+  match(question: string, windows: readonly Window[]): Promise<WindowMatches>;
 }
 
 /** What a reader did for an answer; where it did not read, or there is none, words decided. */

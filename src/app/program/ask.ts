@@ -32,7 +32,7 @@ export async function ask(words: readonly string[], options: AskingOptions): Pro
 async function answer(words: readonly string[], { article, limit, explain, corpus }: AskingOptions) {
   const question = await questionFrom(words);
   // One question is not worth the time that all passages take.
-  const engine = await openEngine({ corpus, article }, ({ encode }) => ({ encode }));
+  const engine = await openEngine({ corpus, article }, ({ encode, match }) => ({ encode, match }));
   const chosen = article === undefined ? {} : { article };
   const outcome = limited(await engine.ask(question, chosen), limit);
   const example = exampleQuestion(engine.articles);

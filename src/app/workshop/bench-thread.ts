@@ -103,6 +103,7 @@ export function startBenchThread({ after, ...data }: BenchThreadOptions): BenchT
 /** What a model answers to a request, or that it is late. */
 async function answered(request: ModelRequest, { reader, encoder }: Models): Promise<unknown> {
   if (request.kind === 'read') return reader?.read(request.question, request.windows) ?? { kind: 'late' };
+  if (request.kind === 'match') return encoder?.match(request.question, request.windows) ?? { kind: 'late' };
   return encoder?.[request.kind]?.(request.texts, request.role) ?? { kind: 'late' };
 }
 

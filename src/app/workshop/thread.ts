@@ -1,7 +1,7 @@
 import { MessageChannel, type MessagePort } from 'node:worker_threads';
 import { type BenchReply, type BenchTask, type DerivedOfAll, openBench } from '#articles/workshop/bench.ts';
 import type { Models } from '#articles/workshop/engines.ts';
-import type { Article, EncodedTexts, TextRole, Window, WindowScores } from '#engine/index.ts';
+import type { Article, EncodedTexts, TextRole, Window, WindowMatches, WindowScores } from '#engine/index.ts';
 
 /** What a thread is started with. */
 export interface ThreadData {
@@ -17,6 +17,7 @@ export interface ThreadData {
 export type ModelRequest = (
   | { readonly kind: 'read'; readonly question: string; readonly windows: readonly Window[] }
   | { readonly kind: 'encode' | 'recall'; readonly texts: readonly string[]; readonly role: TextRole }
+  | { readonly kind: 'match'; readonly question: string; readonly windows: readonly Window[] }
 ) & { readonly reply: MessagePort };
 
 /** A task with the port through which models are asked. */
@@ -57,6 +58,7 @@ export async function openThread({
       ? {
           encode: (texts, role) => request<EncodedTexts>({ kind: 'encode', texts, role }),
           recall: (texts, role) => request<EncodedTexts>({ kind: 'recall', texts, role }),
+          match: (question, windows) => request<WindowMatches>({ kind: 'match', question, windows }),
         }
       : undefined,
   };

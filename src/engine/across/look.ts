@@ -1,51 +1,66 @@
+import type { AnswerabilityWeights } from '#engine/model/weights.ts';
 import { quoteOf } from '#engine/text/article.ts';
-import type { Article, Encoder, Passage, Related } from '#engine/types.ts';
-import { type NearestWindows, type NearWindow, nearestSentence, nearestWindows } from './nearest.ts';
+import type { Answered, Encoder, Passage, Related } from '#engine/types.ts';
+import { confidenceOf } from './confidence.ts';
+import {
+  type AskedNearest,
+  type NearestWindows,
+  type NearWindow,
+  nearestSentence,
+  nearestWindows,
+} from './nearest.ts';
+import { nearSignals } from './signals.ts';
+
+/** A question that is looked for by its meaning. */
+export interface AskedByMeaning extends AskedNearest {
+  /** As in ISO 639-1; left out where it is not known. */
+  readonly language?: string | undefined;
+  /** Whether no article is in the question's language. */
+  readonly isAcross: boolean;
+}
+
+type Thresholds = Pick<AnswerabilityWeights, 'answered' | 'related'>;
 
 /** So many passages are looked at closely, and so many of them shown at once. */
 const [MOST_PASSAGES, MOST_SHOWN] = [6, 3];
 /** What is less near than the first by more than this is not shown with it. */
-const CLOSE = 0.15;
-/**
- * The log-odds that the nearest passage is the right one: by how near it is, by how much nearer than the next, and by its
- * cosine. Fitted to the questions of lab/across, each also put to another article (logistic regression). They are of
- * fourteen languages, but about sixteen articles only, so that nothing found across languages is called sure.
- */
-const [SIMILARITY, LEAD, COSINE, BIAS] = [5.9, 5.6, 30.8, -26.1];
-const LEAST_CONFIDENCE = 0.2;
+const CLOSE = 0.25;
 
-/** What came of looking: passages that may answer, or that the nearest are too far to be shown. */
-export type LookAcross = Related | { readonly status: 'far'; readonly nearest: readonly Passage[] };
+/** What came of looking: passages that answer, or may answer, or that the nearest are too far to be shown. */
+export type Look =
+  | Answered
+  | Related
+  | { readonly status: 'far'; readonly confidence: number; readonly nearest: readonly Passage[] };
 
 /**
- * Looks for what may answer a question in another language than the articles, by an encoder that knows both. Undefined
- * where the encoder cannot say.
+ * Looks for what answers a question by an encoder that knows its language and those of the articles. Undefined where the
+ * encoder cannot say.
  */
-export async function lookAcross(
-  question: string,
-  articles: readonly Article[],
+export async function lookByMeaning(
+  asked: AskedByMeaning,
   encoder: Encoder,
-): Promise<LookAcross | undefined> {
-  const found = await nearestWindows(question, articles, encoder);
-  const [first, second] = found?.windows ?? [];
+  { answered, related }: Thresholds,
+): Promise<Look | undefined> {
+  const found = await nearestWindows(asked, encoder);
+  const [first] = found?.windows ?? [];
   if (!found || !first) return undefined;
   const passages = await Promise.all(
     found.windows.slice(0, MOST_PASSAGES).map((window) => passageOf(window, found, encoder)),
   );
-  const confidence = confidenceOf(first, second);
-  if (confidence < LEAST_CONFIDENCE) return { status: 'far', nearest: passages };
-  const close = passages.filter(({ score }) => score >= first.similarity - CLOSE).length;
+  const confidence = confidenceOf(nearSignals(found, asked.language, asked.isAcross));
+  if (confidence < related) return { status: 'far', confidence, nearest: passages };
+  const close = passages.filter(({ score }) => score >= first.score - CLOSE).length;
   const shown = Math.min(MOST_SHOWN, close);
-  return { status: 'related', confidence, passages: passages.slice(0, shown), more: passages.slice(shown) };
-}
-
-function confidenceOf({ similarity, cosine }: NearWindow, second: NearWindow | undefined): number {
-  const lead = similarity - (second?.similarity ?? 0);
-  return 1 / (1 + Math.exp(-(SIMILARITY * similarity + LEAD * lead + COSINE * cosine + BIAS)));
+  return {
+    status: confidence >= answered ? 'answered' : 'related',
+    confidence,
+    passages: passages.slice(0, shown),
+    more: passages.slice(shown),
+  };
 }
 
 async function passageOf(window: NearWindow, found: NearestWindows, encoder: Encoder): Promise<Passage> {
-  const { article, paragraph, similarity } = window;
+  const { article, paragraph, score } = window;
   const sentence = await nearestSentence(window, found, encoder);
-  return { article, paragraph, score: similarity, quotes: [quoteOf(paragraph, sentence)] };
+  return { article, paragraph, score, quotes: [quoteOf(paragraph, sentence)] };
 }

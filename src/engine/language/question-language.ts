@@ -4,6 +4,7 @@ import { STOP_WORDS } from '#engine/terms/stop-words.ts';
 import { stemOf, unitsIn } from '#engine/terms/terms.ts';
 import type { Article, LanguagesApart } from '#engine/types.ts';
 import { languageOf } from './article-language.ts';
+import { askingWords } from './asking-words.ts';
 import { type LanguageScore, openDetector, scoreOf } from './detector.ts';
 import { languageByFewLetters, type Script, scriptOf, writesIn } from './script.ts';
 import { ownText, writtenWords } from './written-words.ts';
@@ -115,26 +116,31 @@ function isApart(read: ReadText, other: string, asked: AskedWords): boolean {
     return false;
   if (!writesIn(other, script)) return true;
   const lead = scoreOf(language, scores) - scoreOf(other, scores);
-  return lead >= CLEARLY && !isName(read.text) && speaksAgainst(other, read, asked);
+  return lead >= CLEARLY && !isName(read) && speaksAgainst(other, read, asked);
 }
 
 /** Whether the words of grammar speak for the text's language and against the other. */
 function speaksAgainst(other: string, { text, words, language }: ReadText, asked: AskedWords): boolean {
-  const [own, others] = [functionWords(language), functionWords(other)];
-  const isOwn = (word: string) => own.has(word) && !others.has(word);
+  const [own, others, asking] = [functionWords(language), functionWords(other), askingWords(language)];
+  const isOwn = (word: string) => (own.has(word) || asking?.has(word) === true) && !others.has(word);
   const isOther = (word: string) => others.has(word) && !own.has(word);
   const isStrange = (word: string) => !isKnown(word, other, asked);
+  const begins = words.some((word, at) => asking?.has(word) && (at === 0 || isStrange(word)));
   if (isOther(words[0] ?? '') || isAcronyms(text)) return false;
   const [ours, theirs] = [words.filter(isOwn).length, words.filter(isOther).length];
-  const asks = /[?？؟;]\s*$/.test(text);
+  const asks = /[?？؟;]\s*$/.test(text) || text.includes('¿');
   const strange = words.filter(isStrange).length;
   if (ours === 0) {
     const isAll = strange === words.length && tellingWords(text) >= FEWEST_STRANGE;
     return asks && theirs === 0 && isAll;
   }
-  const ourAlone = words.filter((word) => isOwn(word) && isStrange(word)).length;
+  const ourAlone = new Set(words.filter((word) => isOwn(word) && isStrange(word))).size;
   const pointing = words.filter((word) => isOwn(word) || isStrange(word)).length;
-  const isSentence = asks || ourAlone > 1 || ours > 2 || (ours > 1 && pointing > 2);
+  // "São Paulo?", "café au lait?": a name or a loan may have a question mark, but no word that asks.
+  const isAsked =
+    text.includes('¿') || (asks && (words.some((word) => asking?.has(word)) || strange >= FEWEST_STRANGE));
+  const isSentence =
+    isAsked || ourAlone > 1 || ours > 2 || (pointing > 1 && (begins || (ours > 1 && pointing > 2)));
   return isSentence && ours > theirs && (pointing > 1 || ourAlone > 0);
 }
 
@@ -165,8 +171,11 @@ function isHeld(word: string, language: string, { holds }: AskedWords): boolean 
   return unitsIn(language, word).every(({ key }) => holds(key));
 }
 
-/** "Luiz Inácio Lula da Silva", "Alternative für Deutschland": capitals, but for the small words in a name. */
-function isName(text: string): boolean {
-  const words = text.match(/\p{L}[\p{L}\p{M}'’.-]*/gu) ?? [];
-  return words.every((word) => !/^\p{Ll}/u.test(word) || PARTICLES.has(word)) && !/[?？؟]\s*$/.test(text);
+/** "Luiz Inácio Lula da Silva", "Alternative für Deutschland?": capitals, but for the small words in a name. */
+function isName({ text, words, language }: ReadText): boolean {
+  const asking = askingWords(language);
+  if (text.includes('¿') || (asking ? words.some((word) => asking.has(word)) : /[?？؟]\s*$/.test(text)))
+    return false;
+  const written = text.match(/\p{L}[\p{L}\p{M}'’.-]*/gu) ?? [];
+  return written.every((word) => !/^\p{Ll}/u.test(word) || PARTICLES.has(word));
 }

@@ -13,6 +13,7 @@ describe('the encoder in the background', () => {
             done.push(`${role}: ${text}`);
             return Float32Array.of(text.length);
           },
+          match: async () => [],
           close: async () => {},
         };
       },
@@ -39,6 +40,7 @@ describe('the encoder in the background', () => {
           if (tries === 1) throw new Error('no memory');
           return Float32Array.of(1);
         },
+        match: async () => [],
         close: async () => {},
       }),
       { warn: (sentence) => said.push(sentence) },
@@ -60,7 +62,7 @@ describe('the encoder in the background', () => {
     const done = new Promise<Float32Array>((resolve) => {
       finish = () => resolve(Float32Array.of(1));
     });
-    const thread = { encode: () => done, close: async () => {} };
+    const thread = { encode: () => done, match: async () => [], close: async () => {} };
     const encoder = createEncoder(async () => thread, { withinMs: 10, warn: () => {}, clock });
     const first = encoder.encode(['a'], 'passage');
     pass();
@@ -79,6 +81,7 @@ describe('the encoder in the background', () => {
         new Promise<Float32Array>((resolve) => {
           finish.push(() => resolve(Float32Array.of(1)));
         }),
+      match: async () => [],
       close: async () => {},
     };
     const clock = { now: () => 0, after: () => () => {} };
@@ -106,10 +109,37 @@ describe('the encoder in the background', () => {
     expect(said).toEqual(['The encoder failed, so I found passages by words alone: no such file']);
   });
 
+  it('matches the same windows with the same question once', async () => {
+    const match = { pieces: [0.5], weights: [1], whole: 0.5, sentences: [0.5], words: [] };
+    let matched = 0;
+    const encoder = createEncoder(
+      async () => ({
+        encode: async () => Float32Array.of(1),
+        match: async () => {
+          matched++;
+          return [match];
+        },
+        close: async () => {},
+      }),
+      { warn: () => {} },
+    );
+    const window = { text: 'A tram.', sentences: [{ start: 0, end: 7 }] };
+    const first = await encoder.match('Wo?', [window]);
+    expect(first).toEqual({ kind: 'matched', matches: [match] });
+    expect(await encoder.match('Wo?', [window])).toEqual(first);
+    expect(matched).toBe(1);
+    await encoder.match('Wann?', [window]);
+    expect(matched).toBe(2);
+  });
+
   it('runs in a thread of its own', async () => {
     const encoder = openEncoder({ warn: (sentence) => expect.fail(sentence) });
     onTestFinished(() => encoder.close());
     const encoded = await encoder.encode(['Der Zug fährt nicht.'], 'passage');
     expect(encoded.kind === 'encoded' && encoded.vectors[0]?.length).toBe(384);
+    const text = 'A train is late.';
+    const window = { text, sentences: [{ start: 0, end: text.length }] };
+    const matched = await encoder.match('Der Zug?', [window]);
+    expect(matched.kind === 'matched' && matched.matches[0]?.pieces.length).toBe(2);
   });
 });

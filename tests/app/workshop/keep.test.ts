@@ -45,6 +45,7 @@ async function start(store: Store, code = 'some code'): Promise<Started> {
       if (role === 'passage') encoded.push(...texts);
       return { kind: 'encoded', vectors: texts.map((text) => Float32Array.of(1, text.length)) };
     },
+    match: async () => ({ kind: 'late' }),
   };
   const articles = [articleOf(TEXT)];
   const keep = createKeep(counting, code);

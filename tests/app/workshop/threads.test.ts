@@ -74,6 +74,11 @@ describe('a workshop of threads', () => {
         asked.push(`${role} ${texts.length}`);
         return { kind: 'encoded', vectors: texts.map((text) => Float32Array.of(1, text.length)) };
       },
+      async match(question, windows) {
+        asked.push(`match ${windows.length}`);
+        const match = { pieces: [question.length], weights: [1], whole: 0.1, sentences: [0.1], words: [] };
+        return { kind: 'matched', matches: windows.map(() => match) };
+      },
     };
     const workshop = await open({ encoder });
     const outcome = await workshop.run('1', 'ask', ownArticles(), 'Wie viele Soldaten wurden getötet?');
@@ -90,8 +95,9 @@ describe('a workshop of threads', () => {
       recalled.push(`${role} ${texts.length}`);
       return { kind: 'encoded', vectors: texts.map(() => Float32Array.of(1)) };
     };
+    const match: Encoder['match'] = async () => ({ kind: 'late' });
     const reader: Reader = { read: async () => ({ kind: 'late' }) };
-    const workshop = await open({ reader, encoder: { encode: recall, recall } });
+    const workshop = await open({ reader, encoder: { encode: recall, recall, match } });
     for (let asked = 0; asked < 2; asked++) await workshop.run('1', 'ask', ownArticles(), QUESTION);
     expect(recalled).toEqual([expect.stringMatching(/^passage \d+$/), 'question 1', 'question 1']);
   });

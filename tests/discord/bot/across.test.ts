@@ -5,14 +5,14 @@ import { buttonsOf, textOf } from '#local-discord/index.ts';
 import { ownArticles } from '../../corpus-articles.ts';
 import { openStage } from './setup.ts';
 
-it('answers a German question with the English words of the article, as what may answer it', async () => {
+it('answers a German question with the English words of the article, as an answer', async () => {
   const encoder = openEncoder({ warn: (sentence) => expect.fail(sentence) });
   onTestFinished(() => encoder.close());
   const { discord } = await openStage({ alter: () => createEngine(ownArticles(), { encoder }) });
   const ana = discord.user('ana');
   const ask = async (question: string) => (await ana.slash(discord.general, 'ask', { question })).message;
   expect(textOf(await ask('Wie viele nordkoreanische Soldaten wurden getötet?'))).toMatchInlineSnapshot(`
-    "### This may answer it:
+    "### The article says
     -# Question: Wie viele nordkoreanische Soldaten wurden getötet?
     > Western officials estimate that around 4,000 North Korean soldiers have been killed or wounded in Russia.
     -# Western officials · ¶9

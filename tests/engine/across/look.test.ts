@@ -1,6 +1,7 @@
 import { describe, expect, it, onTestFinished } from 'vitest';
 import { openEncoder } from '#app/encoder/open.ts';
 import { createEngine } from '#engine/engine.ts';
+import { createArticle } from '#engine/text/article.ts';
 import type { EncodedTexts, Encoder } from '#engine/types.ts';
 import { ownArticles } from '../../corpus-articles.ts';
 
@@ -20,31 +21,38 @@ function stub(reply: EncodedTexts): Encoder & { asked: number } {
       encoder.asked++;
       return reply;
     },
+    match: async () => ({ kind: 'late' as const }),
   };
   return encoder;
 }
 
 describe('a question in another language than the article', () => {
-  it('finds the passage that answers it, and never calls it sure', async () => {
+  it('is answered by the passage that says it', async () => {
     const engine = createEngine(ownArticles(), { encoder: shipped() });
-    const questions = [
+    const replies: string[] = [];
+    for (const question of [
       GERMAN,
       '¿Cuántos soldados norcoreanos han muerto?',
       'Сколько северокорейских солдат погибло?',
       '有多少朝鲜士兵阵亡？',
       'Kaç Kuzey Koreli asker öldü?',
-    ];
-    for (const question of questions) {
+    ]) {
       const { status, passages, read } = await engine.ask(question);
-      expect({ status, paragraph: passages[0]?.paragraph.number, read }).toEqual({
-        status: 'related',
-        paragraph: 9,
-        read: undefined,
-      });
+      replies.push(`${status} ¶${passages[0]?.paragraph.number}`);
+      expect(read).toBeUndefined();
       expect(passages[0]?.quotes.map(({ text }) => text)).toEqual([
         'Western officials estimate that around 4,000 North Korean soldiers have been killed or wounded in Russia.',
       ]);
     }
+    expect(replies).toMatchInlineSnapshot(`
+      [
+        "answered ¶9",
+        "answered ¶9",
+        "answered ¶9",
+        "related ¶9",
+        "answered ¶9",
+      ]
+    `);
   });
 
   it('is not denied where nothing is near: the nearest passages are one press away', async () => {
@@ -62,6 +70,49 @@ describe('a question in another language than the article', () => {
     const alone = await createEngine(ownArticles()).ask(GERMAN);
     expect(alone.status).toBe('other_language');
     expect(await createEngine(ownArticles(), { encoder: stub({ kind }) }).ask(GERMAN)).toEqual(alone);
+  });
+});
+
+describe('a question in the language of an article that is not English', () => {
+  const article = createArticle(
+    'schwimmhalle',
+    { title: 'Neue Schwimmhalle', publication: 'P' },
+    `Die neue Schwimmhalle am Hafen öffnet am 3. Mai, wie die Stadt am Montag mitteilte.
+
+Der Bau hat zwölf Millionen Euro gekostet. Das Land bezahlt davon die Hälfte.
+
+Bürgermeisterin Anna Köhler sagte, die alte Halle werde im Herbst abgerissen.
+
+Der Schwimmverein Delfin verliert damit sein Vereinsheim, das seit 1971 in der alten Halle lag.`,
+  );
+
+  it('is answered by what it means, in other words than the article', async () => {
+    const engine = createEngine([article], { encoder: shipped() });
+    const { status, passages } = await engine.ask('Wie teuer war das neue Bad?');
+    expect([status, passages[0]?.quotes[0]?.text]).toMatchInlineSnapshot(`
+      [
+        "related",
+        "Der Bau hat zwölf Millionen Euro gekostet.",
+      ]
+    `);
+    expect(await engine.ask('Was hat Anna Köhler gesagt?')).toMatchObject({
+      passages: [{ paragraph: { number: 3 } }],
+    });
+  });
+
+  it('is told that the article does not say where nothing is near', async () => {
+    const engine = createEngine([article], { encoder: shipped() });
+    expect(await engine.ask('Wer hat das Finale im Schach gewonnen?')).toMatchObject({
+      status: 'not_found',
+      reason: 'not_in_articles',
+    });
+  });
+
+  it.each(['late', 'failed'] as const)('is answered by words where the encoder is %s', async (kind) => {
+    const question = 'Was hat der Bau der Schwimmhalle gekostet?';
+    const alone = await createEngine([article]).ask(question);
+    expect(alone.passages[0]?.paragraph.number).toBe(2);
+    expect(await createEngine([article], { encoder: stub({ kind }) }).ask(question)).toEqual(alone);
   });
 });
 

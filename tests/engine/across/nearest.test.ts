@@ -18,6 +18,7 @@ function wordEncoder(): Encoder & { readonly given: [TextRole, number][] } {
         vectors: texts.map((text) => Float32Array.from(WORDS, (word) => text.split(word).length - 1)),
       };
     },
+    match: async () => ({ kind: 'late' }),
   };
 }
 
@@ -34,26 +35,29 @@ const article = createArticle(
 
 describe('the windows nearest to a question', () => {
   it('are of each paragraph the best, seen from the middle of them all', async () => {
-    const nearest = await nearestWindows('news: tram', [article], wordEncoder());
+    const nearest = await nearestWindows({ question: 'news: tram', articles: [article] }, wordEncoder());
     expect(nearest?.windows.map(({ paragraph }) => paragraph.number)[0]).toBe(3);
     expect(nearest?.windows).toHaveLength(4);
   });
 
   it('have a sentence that is nearest', async () => {
     const encoder = wordEncoder();
-    const nearest = await nearestWindows('gold gold', [article], encoder);
+    const nearest = await nearestWindows({ question: 'gold gold', articles: [article] }, encoder);
     const [best] = nearest?.windows ?? [];
     const sentence = nearest && best && (await nearestSentence(best, nearest, encoder));
     expect(best?.paragraph.text.slice(sentence?.start, sentence?.end)).toBe('The gold is gone.');
   });
 
   it('are not looked for where the encoder fails, or has too much to do', async () => {
-    const failing: Encoder = { encode: async () => ({ kind: 'failed' }) };
-    expect(await nearestWindows('tram', [article], failing)).toBeUndefined();
+    const failing: Encoder = {
+      encode: async () => ({ kind: 'failed' }),
+      match: async () => ({ kind: 'failed' }),
+    };
+    expect(await nearestWindows({ question: 'tram', articles: [article] }, failing)).toBeUndefined();
     const encoder = wordEncoder();
     const many = Array.from({ length: MOST_WINDOWS + 1 }, () => 'A tram.').join('\n\n');
     const long = createArticle('long', { title: 'Long', publication: 'the tests' }, many);
-    expect(await nearestWindows('tram', [long], encoder)).toBeUndefined();
+    expect(await nearestWindows({ question: 'tram', articles: [long] }, encoder)).toBeUndefined();
     expect(encoder.given).toEqual([]);
   });
 });

@@ -5,6 +5,7 @@ import { sentenceModelIn } from '#engine/encoder/model.ts';
 import { openSentenceEncoder } from '#engine/encoder/sentence-encoder.ts';
 import { createSegmenter } from '#engine/encoder/unigram.ts';
 import { readModelFile } from '#engine/reader/model-file.ts';
+import type { Window } from '#engine/types.ts';
 
 interface Row {
   readonly question: boolean;
@@ -18,13 +19,22 @@ const rows = JSON.parse(readFileSync(new URL('vectors.json', import.meta.url), '
 const parts = await loadEncoderParts();
 const { memory, fileBytes, vocabulary } = await loadEncoderParts();
 const pieces = vocabulary.trimEnd().split('\n');
-const encode = openSentenceEncoder(parts);
+const { encode, match } = openSentenceEncoder(parts);
 const roleOf = ({ question }: Row) => (question ? 'question' : 'passage');
 
 function cosine(one: ArrayLike<number>, other: ArrayLike<number>): number {
   const dot = (a: ArrayLike<number>, b: ArrayLike<number>) =>
     Array.from(a).reduce((sum, value, at) => sum + value * (b[at] ?? 0), 0);
   return dot(one, other) / Math.sqrt(dot(one, one) * dot(other, other));
+}
+
+function windowOf(sentences: readonly string[]): Window {
+  const text = sentences.join(' ');
+  const spans = sentences.map((sentence) => {
+    const start = text.indexOf(sentence);
+    return { start, end: start + sentence.length };
+  });
+  return { text, sentences: spans };
 }
 
 describe('the encoder that comes with the project', () => {
@@ -61,9 +71,29 @@ describe('the encoder that comes with the project', () => {
 
   it('says the same of a text, whatever came before', async () => {
     const [first, second] = rows as [Row, Row];
-    const alone = openSentenceEncoder(await loadEncoderParts())(second.text, 'passage');
+    const alone = openSentenceEncoder(await loadEncoderParts()).encode(second.text, 'passage');
     encode(first.text, 'question');
     expect(encode(second.text, 'passage')).toEqual(alone);
+  });
+
+  it('finds a word of a question in the sentence that has its translation', () => {
+    const sentences = [
+      'The harbour was closed.',
+      'Eleven lorries were on the ferry.',
+      'A nurse was elected.',
+    ];
+    const [window] = match('Wie viele Lastwagen?', [windowOf(sentences)]);
+    expect(window?.sentences).toHaveLength(3);
+    expect(window?.sentences.indexOf(Math.max(...window.sentences))).toBe(1);
+    expect(window?.weights.reduce((sum, weight) => sum + weight, 0)).toBeCloseTo(1, 5);
+  });
+
+  it('matches the same, whatever came before', async () => {
+    const alone = openSentenceEncoder(await loadEncoderParts());
+    const windows = [windowOf(['Zwei Schiffe liefen aus.']), windowOf(['Es regnete.'])];
+    const first = alone.match('How many ships?', windows);
+    match('Quand ?', [windowOf(['Rien.'])]);
+    expect(match('How many ships?', windows)).toEqual(first);
   });
 
   it.each([
@@ -81,6 +111,9 @@ describe('the encoder that comes with the project', () => {
       expect(vector).toHaveLength(384);
       expect(cosine(vector, vector)).toBeCloseTo(1, 5);
     }
+    const window = { text, sentences: [{ start: 0, end: text.length }] };
+    const [matched] = match(text, [window, windowOf(['A word.'])]);
+    expect([matched?.whole, ...(matched?.pieces ?? [])].every(Number.isFinite)).toBe(true);
   });
 });
 

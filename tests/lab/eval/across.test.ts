@@ -1,8 +1,9 @@
 import { fileURLToPath } from 'node:url';
 import { describe, expect, it } from 'vitest';
-import { readAskedAcross } from '#lab/data/across.ts';
+import { isAskedAcross, readAskedAcross } from '#lab/data/across.ts';
 
-const SET = fileURLToPath(new URL('../../../lab/across/across.json', import.meta.url));
+const pathOf = (file: string) => fileURLToPath(new URL(`../../../lab/across/${file}`, import.meta.url));
+const SET = pathOf('across.json');
 
 describe('the set of questions across languages', () => {
   it('asks at least twenty questions with an answer and five without in each of fourteen languages', () => {
@@ -19,5 +20,25 @@ describe('the set of questions across languages', () => {
       20,
     );
     expect(Math.min(...[...languages.values()].map(({ traps }) => traps))).toBeGreaterThanOrEqual(5);
+  });
+
+  it('has questions that nothing is fitted to, a hundred with an answer and forty without', () => {
+    const asked = readAskedAcross(pathOf('held-back.json'));
+    const across = asked.flatMap(({ language, questions }) =>
+      questions.filter((question) => question.language !== language),
+    );
+    expect(asked.length).toBeGreaterThanOrEqual(4);
+    expect(across.filter(({ paragraph }) => paragraph !== undefined).length).toBeGreaterThanOrEqual(100);
+    expect(
+      asked.flatMap(({ questions }) => questions).filter((each) => each.paragraph === undefined).length,
+    ).toBeGreaterThanOrEqual(40);
+    expect(new Set(across.map(({ language }) => language)).size).toBe(15);
+  });
+
+  it('is known by the languages that its articles state', () => {
+    expect(isAskedAcross(pathOf('encyclopedic.json'))).toBe(true);
+    expect(isAskedAcross(fileURLToPath(new URL('../../../lab/languages/within.json', import.meta.url)))).toBe(
+      false,
+    );
   });
 });
