@@ -61,11 +61,14 @@ program
 program
   .command('hostile')
   .description(
-    'send the bot hostile input, look at all that comes of it, and attack it from one server while another asks',
+    'send the bot hostile input, attack it from one server while another asks, and measure its memory as people use it',
   )
-  .addArgument(count('[inputs]', 'how many', 10_000))
-  .addArgument(count('[seconds]', 'how long one server attacks', 60))
-  .action(async (inputs, seconds) => (await import('./campaigns/hostile.ts')).runHostile(inputs, seconds));
+  .addArgument(part('[inputs]', 'how many hostile inputs', 10_000))
+  .addArgument(part('[seconds]', 'how long one server attacks', 60))
+  .addArgument(part('[interactions]', 'how many mixed interactions the memory is measured by', 20_000))
+  .action(async (inputs, seconds, interactions) =>
+    (await import('./campaigns/hostile.ts')).runHostile(inputs, seconds, interactions),
+  );
 program
   .command('cluster')
   .description(
@@ -83,6 +86,16 @@ await run(program);
 
 function count(name: string, description: string, usual: number) {
   return new Argument(name, description).argParser(wholeNumber).default(usual);
+}
+
+/** The same, where nothing of it may be wanted. */
+function part(name: string, description: string, usual: number) {
+  return new Argument(name, `${description} (0: none)`).argParser(anyNumber).default(usual);
+}
+
+function anyNumber(value: string): number {
+  if (/^\d+$/.test(value)) return Number(value);
+  throw new InvalidArgumentError('It must be a whole number.');
 }
 
 function wholeNumber(value: string): number {

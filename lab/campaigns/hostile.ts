@@ -1,33 +1,74 @@
 import { Failure } from '#app/failure.ts';
 import { withProgress } from '#app/progress.ts';
+import { percentile } from '#lab/data/percentile.ts';
 import { pelt } from '../../tests/discord/bot/hostile.ts';
+import { HEAP_MB } from './bot-process.ts';
 import { besiege } from './siege.ts';
+import { soak } from './soak.ts';
 
 const SEED = 1;
+/** From half of the interactions to all of them the heap may grow by so much; caches fill up to a bound. */
+const MOST_GROWTH = 1.1;
 
 /**
- * Sends the bot this many hostile inputs, and prints what came of them; then attacks it from one server for so many seconds
- * while another asks a question each second, and prints how long that one waited. @throws {Failure} where there was harm.
+ * Sends the bot this many hostile inputs, and prints what came of them; attacks it from one server for so many seconds while
+ * another asks a question each second, and prints how long that one waited; then has people do so many things with it, and
+ * prints how its memory has grown. @throws {Failure} where there was harm.
  */
-export async function runHostile(inputs: number, seconds: number): Promise<void> {
-  const { sent, refused, faults } = await withProgress(inputs, (next) => pelt(inputs, SEED, next));
-  process.stdout.write(`Sent ${sent} hostile inputs; no client of Discord’s would send ${refused} more.\n`);
-  for (const fault of new Set(faults)) process.stdout.write(`${fault}\n`);
-  process.stdout.write(`${faults.length} faults.\n`);
-  const { acknowledged, answered, lost, attacks, memory } = await besiege(seconds);
-  process.stdout.write(
-    `One server attacked ${attacks} times in ${seconds} s while another asked each second:\n`,
-  );
-  process.stdout.write(`first answer or promise: ${spread(acknowledged)}; answer: ${spread(answered)}\n`);
-  process.stdout.write(
-    `${lost} came too late for Discord; the process had ${Math.round(memory / 1e6)} MB at most.\n`,
-  );
-  if (faults.length > 0 || lost > 0) throw new Failure('fault', 'Hostile input did harm.');
+export async function runHostile(inputs: number, seconds: number, interactions: number): Promise<void> {
+  const harm = [
+    ...(inputs > 0 ? await input(inputs) : []),
+    ...(seconds > 0 ? await siege(seconds) : []),
+    ...(interactions > 0 ? await use(interactions) : []),
+  ];
+  for (const each of harm) say(each);
+  if (harm.length > 0) throw new Failure('fault', 'Hostile input did harm.');
 }
 
-/** The median, the 99th percentile and the longest of some times, sorted. */
+async function input(inputs: number): Promise<readonly string[]> {
+  const { sent, refused, faults } = await withProgress(inputs, (next) => pelt(inputs, SEED, next));
+  say(
+    `Sent ${sent} hostile inputs; no client of Discord’s would send ${refused} more. ${faults.length} faults.`,
+  );
+  return [...new Set(faults)];
+}
+
+async function siege(seconds: number): Promise<readonly string[]> {
+  const { acknowledged, answered, lost, attacks, memory, survived } = await besiege(seconds);
+  const all = [...attacks.values()].reduce((sum, count) => sum + count, 0);
+  say(
+    `One server attacked ${all} times in ${seconds} s, in ${attacks.size} ways, while another asked each second:`,
+  );
+  say(`first answer or promise: ${spread(acknowledged)}; answer: ${spread(answered)}.`);
+  say(`${lost} of ${answered.length} came too late for Discord.`);
+  say(`The process had ${megabytes(memory)} at most, threads and all; its heap may have ${HEAP_MB} MB.`);
+  const never = [...attacks].filter(([, count]) => count === 0).map(([name]) => `never tried: ${name}`);
+  return [
+    ...never,
+    ...(lost > 0 ? [`${lost} questions were answered too late`] : []),
+    ...(survived ? [] : ['the bot ended']),
+  ];
+}
+
+async function use(interactions: number): Promise<readonly string[]> {
+  const { half, all, unanswered } = await withProgress(interactions, (next) => soak(interactions, next));
+  say(`After ${interactions / 2} and ${interactions} mixed interactions, ${unanswered} without an answer:`);
+  say(
+    `heap ${megabytes(half.heap)}, ${megabytes(all.heap)}; process ${megabytes(half.rss)}, ${megabytes(all.rss)}.`,
+  );
+  return all.heap > MOST_GROWTH * half.heap ? ['the heap grows with the interactions'] : [];
+}
+
+/** The median, the 99th percentile and the longest of some times. */
 function spread(times: readonly number[]): string {
-  const at = (share: number) =>
-    Math.round(times[Math.min(times.length - 1, Math.floor(times.length * share))] ?? 0);
-  return `${at(0.5)} ms at the median, ${at(0.99)} ms at p99, ${at(1)} ms at most`;
+  const at = (share: number) => Math.round(percentile(times, share));
+  return `${at(50)} ms at the median, ${at(99)} ms at p99, ${at(100)} ms at most`;
+}
+
+function megabytes(bytes: number): string {
+  return `${Math.round(bytes / 1e6)} MB`;
+}
+
+function say(line: string): void {
+  process.stdout.write(`${line}\n`);
 }

@@ -1,0 +1,42 @@
+/** Run by itself, with a channel to its parent: a bot as it runs for anybody, whose memory can be asked for. */
+import { setFlagsFromString } from 'node:v8';
+import { runInNewContext } from 'node:vm';
+import { pino } from 'pino';
+import { compose } from '#app/compose.ts';
+import { readCorpus } from '#articles/corpus.ts';
+import { DEFAULT_LIMITS } from '#articles/limits.ts';
+import { startBot } from '#discord/gateway/bot.ts';
+import type { BotMemory, BotPlace, FromBot } from './bot-process.ts';
+
+const CORPUS = new URL('../../corpus', import.meta.url).pathname;
+/** Promises that are settled let go of what they held some turns later. */
+const COLLECTIONS = 3;
+
+setFlagsFromString('--expose-gc');
+const collect = runInNewContext('gc') as () => void;
+const { token, apiUrl, dataDir, limits } = JSON.parse(process.argv[2] ?? '') as BotPlace;
+const parts = await compose({
+  articles: readCorpus(CORPUS).articles,
+  reader: undefined,
+  storage: { dataDir },
+  readsPages: false,
+  limits: { ...DEFAULT_LIMITS, ...limits },
+  log: pino({ level: 'silent' }),
+});
+await startBot({ ...parts, token, apiUrl });
+process.on('message', () => void tellMemory());
+process.on('disconnect', () => process.exit());
+tell('ready');
+
+async function tellMemory(): Promise<void> {
+  for (let at = 0; at < COLLECTIONS; at++) {
+    collect();
+    await new Promise((resolve) => setImmediate(resolve));
+  }
+  const { heapUsed: heap, rss } = process.memoryUsage();
+  tell({ heap, rss } satisfies BotMemory);
+}
+
+function tell(what: FromBot): void {
+  process.send?.(what);
+}
