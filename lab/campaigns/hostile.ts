@@ -34,12 +34,13 @@ async function input(inputs: number): Promise<readonly string[]> {
 }
 
 async function siege(seconds: number): Promise<readonly string[]> {
-  const { acknowledged, answered, lost, attacks, memory, survived } = await besiege(seconds);
+  const { acknowledged, answered, quiet, lost, attacks, memory, survived } = await besiege(seconds);
   const all = [...attacks.values()].reduce((sum, count) => sum + count, 0);
   say(
     `One server attacked ${all} times in ${seconds} s, in ${attacks.size} ways, while another asked each second:`,
   );
   say(`first answer or promise: ${spread(acknowledged)}; answer: ${spread(answered)}.`);
+  say(`Before the attack an answer took ${spread(quiet)}.`);
   say(`${lost} of ${answered.length} came too late for Discord.`);
   say(`The process had ${megabytes(memory)} at most, threads and all; its heap may have ${HEAP_MB} MB.`);
   const never = [...attacks].filter(([, count]) => count === 0).map(([name]) => `never tried: ${name}`);

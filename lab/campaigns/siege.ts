@@ -14,6 +14,8 @@ export interface SiegeReport {
   readonly acknowledged: readonly number[];
   /** Milliseconds from each question to its answer. */
   readonly answered: readonly number[];
+  /** The same before the attack began: what else the machine does slows both. */
+  readonly quiet: readonly number[];
   /** Questions that Discord gave up. */
   readonly lost: number;
   /** How often each attack was made. */
@@ -27,6 +29,7 @@ export interface SiegeReport {
 const QUESTION = 'How involved is North Korea?';
 const ATTACKERS = 20;
 const SMALL_SERVERS = 150;
+const QUIET_QUESTIONS = 10;
 const DISCORD_FORGIVES_MS = 3_000;
 /** Another program that holds the database's lock for so long, again and again. */
 const LOCK = { heldMs: 300, everyMs: 1_000 } as const;
@@ -74,6 +77,9 @@ interface Field extends Awaited<ReturnType<typeof prepare>> {
 
 async function run({ bot, folder, people, ...field }: Field, seconds: number): Promise<SiegeReport> {
   const honest = field.discord.user('honest');
+  const question = () => ask(honest.startSlash(field.discord.general, 'ask', { question: QUESTION }));
+  const quiet: number[] = [];
+  for (let at = 0; at < QUIET_QUESTIONS; at++) quiet.push((await question()).answered);
   const end = Date.now() + seconds * 1000;
   const attacks = new Map(ATTACKS.map(({ name }) => [name, 0]));
   let memory = 0;
@@ -88,7 +94,7 @@ async function run({ bot, folder, people, ...field }: Field, seconds: number): P
   const locking = holdLock(folder, end);
   const asked: Promise<Asked>[] = [];
   while (Date.now() < end && bot.isAlive()) {
-    asked.push(ask(honest.startSlash(field.discord.general, 'ask', { question: QUESTION })));
+    asked.push(question());
     await pause(1000);
     if (asked.length % 10 === 0) memory = Math.max(memory, (await bot.memory()).rss);
   }
@@ -97,6 +103,7 @@ async function run({ bot, folder, people, ...field }: Field, seconds: number): P
   return {
     acknowledged: all.flatMap(({ acknowledged }) => acknowledged ?? []),
     answered: all.map(({ answered }) => answered),
+    quiet,
     lost: all.filter(({ acknowledged = Number.POSITIVE_INFINITY }) => acknowledged > DISCORD_FORGIVES_MS)
       .length,
     attacks,

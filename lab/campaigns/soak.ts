@@ -117,7 +117,10 @@ const THINGS: readonly [Thing, ...Thing[]] = [
       const fields = { title: `Town ${turn}`, publication: 'P', url: '', published: '', text };
       const preview = await person.submit(form, general, fields);
       await person.click(preview.message, 'Add');
-      const removed = await person.slash(general, 'articles remove', { article: `town-${turn}` });
+      const typed = { article: `Town ${turn}` };
+      const { choices } = await person.autocomplete(general, 'articles remove', typed, 'article');
+      const article = String(choices[0]?.value ?? '');
+      const removed = await person.slash(general, 'articles remove', { article });
       const [yes] = buttonsOf(removed.message);
       return yes?.customId !== undefined && !(await person.click(removed.message, yes.customId)).error;
     },

@@ -1,4 +1,4 @@
-import { type ChildProcess, fork } from 'node:child_process';
+import { type ChildProcess, type ForkOptions, fork } from 'node:child_process';
 import { tmpdir } from 'node:os';
 import { setTimeout } from 'node:timers/promises';
 import { fileURLToPath } from 'node:url';
@@ -38,6 +38,17 @@ const turns = new Turns({ most: READ_AT_ONCE.all, mostOfOne: READ_AT_ONCE.server
 /** Nothing of the bot is there: neither its `.env` nor its database. */
 const FOLDER = tmpdir();
 const TSX = import.meta.resolve('tsx');
+/**
+ * How the process is started. Node's permissions could also keep it from files that it names by their whole paths; but the
+ * loader of TypeScript starts a process itself, and whoever may do that may read anything.
+ */
+export const CONFINED: ForkOptions = {
+  cwd: FOLDER,
+  env: {},
+  execArgv: ['--import', TSX, `--max-old-space-size=${MOST_MEMORY_MB}`],
+  serialization: 'advanced',
+  stdio: ['ignore', 'ignore', 'ignore', 'ipc'],
+};
 const WORKER = fileURLToPath(new URL('./worker.ts', import.meta.url));
 
 /**
@@ -79,13 +90,7 @@ async function readInProcess(task: Task, sleep: Sleep): Promise<Result> {
 }
 
 function startWorker(): ChildProcess {
-  return fork(WORKER, {
-    cwd: FOLDER,
-    env: {},
-    execArgv: ['--import', TSX, `--max-old-space-size=${MOST_MEMORY_MB}`],
-    serialization: 'advanced',
-    stdio: ['ignore', 'ignore', 'ignore', 'ipc'],
-  });
+  return fork(WORKER, CONFINED);
 }
 
 /** What a process says next. Rejects with a `fault` where it ends instead. */
