@@ -29,7 +29,7 @@ it('says the others, too', () => {
     `fetched at once | ${FETCHED_AT_ONCE.server}, of all servers ${FETCHED_AT_ONCE.all} |`,
   );
   expect(page).toContain(`between two | ${VISITS.everyMs / 60_000} |`);
-  expect(page).toContain(`for all servers together | ${VISITS.ofHost} |`);
+  expect(page).toContain(`for all servers and processes together | ${VISITS.ofHost} |`);
   expect(page).toContain(`every five minutes | ${VISITS.aRound} |`);
   expect(page).toContain(`offered at once | ${OFFERED_AT_ONCE} |`);
 });

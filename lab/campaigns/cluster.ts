@@ -20,6 +20,8 @@ const AT_MOST = 3;
 const AT_ONCE = 8;
 /** In so many servers is asked; the others stay asleep. */
 const MOST_AWAKE = 300;
+/** After so many questions the processes have loaded what they answer with. */
+const WARMING_UP = 30;
 const SHARING = 20;
 /** A question that was put to a process that died is asked again after this. */
 const LONGEST_WAIT_MS = 3_000;
@@ -56,7 +58,11 @@ export async function runCluster(servers: number, kills: number): Promise<void> 
     say(`${servers} servers asleep.`);
 
     const awake = pick(all, MOST_AWAKE);
-    const faults = [...(await wake(awake, processes)), ...(await crowd(awake, processes))];
+    const faults: string[] = [];
+    for (const some of [awake.slice(0, WARMING_UP), awake.slice(WARMING_UP)]) {
+      if (some.length > 0) faults.push(...(await wake(some, processes)));
+    }
+    faults.push(...(await crowd(awake, processes)));
     faults.push(...(await shareIn(awake.slice(0, SHARING), discord)));
     faults.push(...(await killOne(all, discord, processes)));
     processes.splice(0, 1, start());
@@ -108,7 +114,7 @@ async function wake(
   await rest(processes);
   const all = (processorTimeOf(processes) - before) / asleep.length;
   say(`With what is prepared afterwards, ${all.toFixed(0)} ms of a processor for each server.`);
-  say(`Memory with ${asleep.length} servers awake: ${memoryOf(processes)}.`);
+  say(`Memory with so many more servers awake: ${memoryOf(processes)}.`);
   return answered.faults;
 }
 

@@ -6,6 +6,7 @@ import { createKeep } from '#articles/workshop/keep.ts';
 import type { Workshop } from '#articles/workshop/workshop.ts';
 import type { BotOptions, BotParts } from '#discord/gateway/bot.ts';
 import type { Article, Encoder, Reader } from '#engine/index.ts';
+import type { Budgets } from '#store/budgets.ts';
 import { openChosen, type StoreChoice } from '#store/open.ts';
 import { IN_MEMORY, openSqlite } from '#store/sqlite.ts';
 import { EVERYONE } from '#store/types.ts';
@@ -56,7 +57,7 @@ export async function compose({
   for (const article of articles) keep.own(article, EVERYONE);
   const workshop = await openWorkshop({ articles, reader, encoder, code, keep });
   const library = createLibrary({ articles, store, workshop, keep });
-  const pages = readsPages ? await readPages(contact === undefined ? {} : { contact }) : {};
+  const pages = readsPages ? await readPages(contact === undefined ? {} : { contact }, store) : {};
   return {
     ...parts,
     store,
@@ -70,11 +71,11 @@ export async function compose({
 }
 
 /** What reads web pages, loaded only where it may. */
-async function readPages(options: Pick<FetchOptions, 'contact'>): Promise<Pages> {
+async function readPages(options: Pick<FetchOptions, 'contact'>, budgets: Budgets): Promise<Pages> {
   const { readAddress } = await import('#articles/ingest/ingest.ts');
   const { createVisitor } = await import('#articles/ingest/visitor.ts');
   return {
     readAddress: (address, asked) => readAddress(address, { ...options, ...asked }),
-    visitor: createVisitor(options),
+    visitor: createVisitor({ ...options, budgets }),
   };
 }

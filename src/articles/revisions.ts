@@ -7,22 +7,25 @@ export interface Revised {
   readonly after: Article;
 }
 
-/** Keeps the texts that articles have now, those of a server or of `EVERYONE`. */
+/** Keeps the texts that articles have now, those of a server or of `EVERYONE`; the ids of those that nobody had kept. */
 export async function keepRevisions(
   articles: readonly Article[],
   owner: Snowflake | typeof EVERYONE,
   store: Store,
-): Promise<void> {
-  if (articles.length === 0) return;
+): Promise<ReadonlySet<string>> {
+  const fresh = new Set<string>();
+  if (articles.length === 0) return fresh;
   const current = currentOf(await store.currentRevisions(owner));
   for (const article of articles) {
-    if (current.get(article.id)?.revision !== article.revision) await keep(article, owner, store);
+    if (current.get(article.id)?.revision === article.revision) continue;
+    if (await keep(article, owner, store)) fresh.add(article.id);
   }
+  return fresh;
 }
 
 /**
  * Keeps the texts of the articles that everybody has, and of no others; returns those that had another when they were
- * seen last.
+ * seen last. Where several processes start at once, each of these is returned to one.
  */
 export async function keepBundled(articles: readonly Article[], store: Store): Promise<readonly Revised[]> {
   const current = currentOf(await store.currentRevisions(EVERYONE));
@@ -34,12 +37,12 @@ export async function keepBundled(articles: readonly Article[], store: Store): P
     const before = await articleOf(key, store);
     if (before) revised.push({ before, after });
   }
-  await keepRevisions(articles, EVERYONE, store);
+  const fresh = await keepRevisions(articles, EVERYONE, store);
   await store.keepOnly(
     EVERYONE,
     articles.map(({ id }) => id),
   );
-  return revised;
+  return revised.filter(({ after }) => fresh.has(after.id));
 }
 
 /**
@@ -63,8 +66,8 @@ function currentOf(keys: readonly RevisionKey[]): ReadonlyMap<string, RevisionKe
   return new Map(keys.map((key) => [key.article, key]));
 }
 
-async function keep(article: Article, owner: string, store: Store): Promise<void> {
-  await store.keepRevision({
+function keep(article: Article, owner: string, store: Store): Promise<boolean> {
+  return store.keepRevision({
     owner,
     article: article.id,
     revision: article.revision,

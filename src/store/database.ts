@@ -1,3 +1,4 @@
+import type { BudgetKeeper } from './budgets.ts';
 import { type Claim, StoreError } from './types.ts';
 
 /** Statements of SQL, whose values stand as question marks. They reject with a `StoreError`. */
@@ -8,12 +9,19 @@ export interface Queries {
   run(sql: string, ...values: readonly Value[]): Promise<number>;
 }
 
+/** The same, inside a transaction. */
+export interface Inside extends Queries {
+  /** Waits until no other transaction that has named the same is under way. */
+  turnOf(name: string): Promise<void>;
+}
+
 export type Value = string | number | null | Uint8Array;
 
 /** A database that speaks SQL, whichever it is. */
 export interface Database extends Queries {
   /** Does all of it or nothing. What is not done through `inside` is no part of it. */
-  transaction<T>(work: (inside: Queries) => Promise<T>): Promise<T>;
+  transaction<T>(work: (inside: Inside) => Promise<T>): Promise<T>;
+  readonly budgets: BudgetKeeper;
   /** Takes what was deleted out of the files too, as far as the database can. */
   scrub(): Promise<void>;
   /** Claims a name for this process alone; undefined if another has it. `lost` is called if another gets it later. */

@@ -1,7 +1,17 @@
 import pg from 'pg';
 import { z } from 'zod';
-import { asStoreError, codeOf, type Database, type Queries, type Reasons, type Value } from './database.ts';
+import type { BudgetKeeper } from './budgets.ts';
+import {
+  asStoreError,
+  codeOf,
+  type Database,
+  type Inside,
+  type Queries,
+  type Reasons,
+  type Value,
+} from './database.ts';
 import { MIGRATIONS } from './migrations.ts';
+import { BUDGET_TABLE, budgetsInPostgres } from './postgres-budgets.ts';
 import { Claims } from './postgres-claims.ts';
 import { createStore } from './store.ts';
 import { type Claim, type Store, StoreError } from './types.ts';
@@ -102,6 +112,7 @@ async function migrate(pool: pg.Pool): Promise<void> {
       await client.query('INSERT INTO schema_version VALUES ($1)', [MIGRATIONS.length]);
       await client.query(NOTIFYING);
     }
+    await client.query(inPostgres(BUDGET_TABLE));
     await client.query('COMMIT');
   } catch (error) {
     await client.query('ROLLBACK').catch(() => {});
@@ -135,24 +146,26 @@ class PostgresDatabase implements Database {
   readonly #claims: Claims;
   readonly #waiting: Waiting;
   readonly #stopListening: () => Promise<void>;
+  readonly budgets: BudgetKeeper;
 
   constructor(pool: pg.Pool, url: string, waiting: Waiting, stopListening: () => Promise<void>) {
     this.#pool = pool;
     this.#claims = new Claims(url, waiting);
     this.#waiting = waiting;
     this.#stopListening = stopListening;
+    this.budgets = budgetsInPostgres(this);
   }
 
   all: Queries['all'] = (sql, ...values) => this.#telling(() => queriesOn(this.#pool).all(sql, ...values));
 
   run: Queries['run'] = (sql, ...values) => this.#telling(() => queriesOn(this.#pool).run(sql, ...values));
 
-  transaction<T>(work: (inside: Queries) => Promise<T>): Promise<T> {
+  transaction<T>(work: (inside: Inside) => Promise<T>): Promise<T> {
     return this.#telling(async () => {
       const client = await this.#pool.connect();
       try {
         await client.query('BEGIN');
-        const result = await work(queriesOn(client));
+        const result = await work(insideOf(client));
         await client.query('COMMIT');
         client.release();
         return result;
@@ -198,6 +211,15 @@ function queriesOn(client: Pick<pg.PoolClient, 'query'> | pg.Pool): Queries {
   return {
     all: async (sql, ...values) => (await query(sql, values)).rows,
     run: async (sql, ...values) => (await query(sql, values)).rowCount ?? 0,
+  };
+}
+
+function insideOf(client: pg.PoolClient): Inside {
+  const queries = queriesOn(client);
+  return {
+    ...queries,
+    turnOf: async (name) =>
+      void (await queries.all('SELECT pg_advisory_xact_lock(hashtextextended(?, 0)) IS NULL AS held', name)),
   };
 }
 

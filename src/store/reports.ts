@@ -37,6 +37,7 @@ export function reportBox(database: Database): ReportBox {
     addReport: (report) =>
       database.transaction(async (inside) => {
         const { guild, message, reporter, reportedAt } = report;
+        await inside.turnOf(`reports ${guild} ${reporter}`);
         if ((await inside.all(OPEN_ON_CARD, message, reporter)).length > 0) return 'known';
         const [row] = await inside.all(MADE_SINCE, guild, reporter, reportedAt - HOUR_MS);
         if (countRow.parse(row).count >= MOST_REPORTS_AN_HOUR) return 'too_many';
@@ -50,6 +51,7 @@ export function reportBox(database: Database): ReportBox {
     serversToTell: async () => (await database.all(TO_TELL)).map((row) => guildRow.parse(row).guild),
     takeUntold: (guild, now) =>
       database.transaction(async (inside) => {
+        await inside.turnOf(`reports to tell ${guild}`);
         if ((await inside.all(TOLD_SINCE, guild, now - TELLING_PAUSE_MS)).length > 0) return [];
         const untold = await read(inside, UNTOLD, guild);
         for (const { id } of untold) await inside.run('UPDATE reports SET told_at = ? WHERE id = ?', now, id);

@@ -20,7 +20,8 @@ export function revisions(database: Database): Revisions {
       const pairs = texts.map(({ heading = null, text }) => [heading, text]);
       const values = [JSON.stringify(metadata), JSON.stringify(pairs), seenAt];
       const isNew = await database.transaction(async (inside) => {
-        const known = await inside.all(KEYS_LIKE, owner, article, revision);
+        await inside.turnOf(`text of ${owner} ${article}`);
+        const known = await inside.all(IS_CURRENT, owner, article, revision);
         await inside.run(KEEP, owner, article, revision, ...values);
         await inside.run(SUPERSEDE, owner, article, revision);
         await pruneRevisions(inside, await keysOf(inside, PAST_OF, owner, article));
@@ -97,7 +98,7 @@ async function keysOf({ all }: Queries, sql: string, ...values: string[]): Promi
 }
 
 const THIS = 'WHERE owner = ? AND article = ? AND revision = ?';
-const KEYS_LIKE = `SELECT owner, article, revision FROM revisions ${THIS}`;
+const IS_CURRENT = `SELECT owner FROM revisions ${THIS} AND is_current = 1`;
 const ONE = `SELECT * FROM revisions ${THIS}`;
 const FORGET = `DELETE FROM revisions ${THIS}`;
 const REDUCE = `UPDATE revisions SET paragraphs = ? ${THIS}`;

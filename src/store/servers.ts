@@ -36,6 +36,7 @@ export function serverRecords(database: Database): ServerRecords {
       return rows;
     },
     async forgetOld(now) {
+      await database.budgets.forgetFull(now);
       const forgotten = await database.transaction(async (inside) => {
         const left = await inside.all(LEFT_BEFORE, now - RETENTION.leftServerMs);
         const servers = left.map((row) => guildRow.parse(row).guild);

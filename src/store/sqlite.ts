@@ -2,7 +2,8 @@ import { chmodSync, closeSync, mkdirSync, openSync, statSync } from 'node:fs';
 import { dirname } from 'node:path';
 import Sqlite from 'libsql';
 import { z } from 'zod';
-import { asStoreError, codeOf, type Database, type Queries, type Reasons } from './database.ts';
+import { budgetsInMemory } from './budgets.ts';
+import { asStoreError, codeOf, type Database, type Inside, type Queries, type Reasons } from './database.ts';
 import { MIGRATIONS } from './migrations.ts';
 import { createStore } from './store.ts';
 import { type Claim, type Store, StoreError } from './types.ts';
@@ -137,6 +138,8 @@ class SqliteFile implements Database {
   readonly #sqlite: Sqlite.Database;
   readonly #path: string;
   readonly #waiting: Waiting;
+  /** With SQLite there is one process. */
+  readonly budgets = budgetsInMemory();
   #turn: Promise<unknown> = Promise.resolve();
 
   constructor(sqlite: Sqlite.Database, path: string, waiting: Waiting) {
@@ -149,12 +152,13 @@ class SqliteFile implements Database {
 
   run: Queries['run'] = (sql, ...values) => this.#inTurn(() => this.#queries.run(sql, ...values));
 
-  transaction<T>(work: (inside: Queries) => Promise<T>): Promise<T> {
+  transaction<T>(work: (inside: Inside) => Promise<T>): Promise<T> {
     const sqlite = this.#sqlite;
     return this.#inTurn(async () => {
       sqlite.exec('BEGIN IMMEDIATE');
       try {
-        const result = await work(this.#queries);
+        // Transactions that write come one after the other anyway.
+        const result = await work({ ...this.#queries, turnOf: async () => {} });
         sqlite.exec('COMMIT');
         return result;
       } catch (error) {

@@ -22,6 +22,7 @@ export function createStore(database: Database): Store {
     ...serverRecords(database),
     ...userRecords(database),
     ...watchList(database),
+    spend: (name, budget, now) => database.budgets.spend(name, budget, now),
     claim: (name, lost) => database.claim(name, lost),
     backup: (path) => database.backup(path),
     close: () => database.close(),

@@ -1,4 +1,5 @@
 import type { Metadata, ParagraphText } from '#engine/index.ts';
+import type { Budgets } from './budgets.ts';
 import type { Derivations } from './derivation.ts';
 import type { WatchList } from './watch.ts';
 
@@ -89,6 +90,7 @@ export interface Store
     SettingsBook,
     ReportBox,
     ServerRecords,
+    Budgets,
     WatchList {
   /** What of all servers' names this user. */
   recordsOf(user: Snowflake): Promise<UserRecords>;
@@ -187,7 +189,7 @@ export type RevisionKey = Pick<StoredRevision, 'owner' | 'article' | 'revision'>
  * that what was shared stays open to checking.
  */
 export interface Revisions {
-  /** Writes down that this is an article's text now; whether it was not known. */
+  /** Writes down that this is an article's text now; whether it was not before. Of processes that say so at once, one is told so. */
   keepRevision(revision: StoredRevision): Promise<boolean>;
   /** Writes down that an owner has these articles and no others. */
   keepOnly(owner: Snowflake | typeof EVERYONE, articles: readonly string[]): Promise<void>;

@@ -86,8 +86,8 @@ interface Wish {
 
 /** Counts and adds in one transaction, so that wishes that come at once cannot all find the last place free. */
 function begin(database: Database, { guild, most, others }: Wish, add: Statement): Promise<Begun> {
-  return database.transaction(async ({ all, run }) => {
-    await run(TAKE_TURN, guild);
+  return database.transaction(async ({ all, run, turnOf }) => {
+    await turnOf(`watches ${guild}`);
     const [row] = await all(...others);
     if (most !== undefined && countRow.parse(row).count >= most) return 'full';
     return (await run(...add)) > 0 ? 'new' : 'known';
@@ -105,11 +105,6 @@ export async function followLink(
   else await run(MOVE_PAGE, link, guild, article, link);
 }
 
-/**
- * Makes transactions of one server come one after the other on PostgreSQL, where they would not see each other's rows:
- * each waits for this row. A server without a log channel has no such row, and nothing is watched for it.
- */
-const TAKE_TURN = "UPDATE settings SET value = value WHERE guild = ? AND name = 'log_channel'";
 const OTHER_PAGES = 'SELECT COUNT(*) AS count FROM page_watches WHERE guild = ? AND article <> ?';
 const OTHER_FEEDS = 'SELECT COUNT(*) AS count FROM feed_watches WHERE guild = ? AND address <> ?';
 const VISIT = 'known = ?, failures = ?, due_at = ?';

@@ -84,6 +84,7 @@ describe.each(kinds)('%s', (_, open) => {
     expect(await store.keepRevision(revision())).toBe(true);
     expect(await store.keepRevision(revision({ revision: 'def', seenAt: 2_000 }))).toBe(true);
     expect(await store.currentRevisions('1')).toMatchObject([{ article: 'kim', revision: 'def' }]);
+    expect(await store.keepRevision(revision({ seenAt: 3_000 }))).toBe(true);
     expect(await store.keepRevision(revision({ seenAt: 3_000 }))).toBe(false);
     expect(await store.currentRevisions('1')).toMatchObject([{ article: 'kim', revision: 'abc' }]);
     await store.keepRevision(revision({ owner: EVERYONE, article: 'all' }));

@@ -36,7 +36,7 @@ export interface FetchOptions {
   /** A site's rules at an address, if they are known; left out, they are asked for. */
   readonly rules?: (at: URL, ask: () => Promise<string>) => Promise<string>;
   /** Called before anything but a site's rules is asked for; what it throws ends the attempt. */
-  readonly asking?: (url: URL) => void;
+  readonly asking?: (url: URL) => Promise<void>;
 }
 
 const WITHIN_MS = 10_000;
@@ -167,13 +167,13 @@ function checked(address: string, base?: URL): URL {
   return url;
 }
 
-function get(
+async function get(
   url: URL,
   { isAllowed = isElsewhere, signal, contact, anyPort = false, wanted = 'page', known, asking }: Request,
 ): Promise<http.IncomingMessage> {
   checkHost(url.hostname, isAllowed);
   if (!anyPort && !/^(?:|80|443)$/.test(url.port)) throw oddPort();
-  if (known) asking?.(url);
+  if (known) await asking?.(url);
   const { request } = url.protocol === 'https:' ? https : http;
   const about =
     contact === undefined

@@ -2,6 +2,7 @@ import { createHash } from 'node:crypto';
 import { LRUCache } from 'lru-cache';
 import { FETCHED_AT_ONCE, VISITS } from '#articles/limits.ts';
 import { Turns } from '#articles/workshop/turns.ts';
+import { type Budgets, budgetsInMemory } from '#store/budgets.ts';
 import type { Validators } from '#store/watch.ts';
 import { readApart } from './apart.ts';
 import { IngestError } from './error.ts';
@@ -28,25 +29,26 @@ export interface Visitor {
 export interface VisitorOptions extends AddressOptions {
   /** Milliseconds since 1970; left out, the system's clock. */
   readonly now?: () => number;
+  /** How often hosts may be asked by all processes together; left out, there are no others. */
+  readonly budgets?: Budgets;
 }
 
 /** A site's rules hold for so long; RFC 9309, 2.4, allows those for robots a day. */
 const RULES_HOLD_MS = 6 * 3_600_000;
-/** So many addresses and hosts are remembered, and so many characters of rules. */
+/** So many addresses are remembered, and so many characters of rules. */
 const [MOST, MOST_OF_RULES] = [20_000, 8_000_000];
 /** Of pages that several servers have watched: so many bytes, for a quarter of an hour. */
 const MOST_BYTES = 32_000_000;
 
 /** A visitor of its own memory: one for each process. */
 export function createVisitor(options: VisitorOptions = {}): Visitor {
-  const { now = Date.now, sleep } = options;
+  const { now = Date.now, sleep, budgets = budgetsInMemory() } = options;
   const turns = new Turns({ most: FETCHED_AT_ONCE.all, mostOfOne: FETCHED_AT_ONCE.server });
   const rules = new LRUCache<string, { readonly text: string; readonly at: number }>({
     maxSize: MOST_OF_RULES,
     sizeCalculation: ({ text }) => text.length + 1,
   });
   const visits = new LRUCache<string, number>({ max: MOST });
-  const hosts = new LRUCache<string, readonly number[]>({ max: MOST });
   const underWay = new Set<string>();
   const pages = new LRUCache<string, FetchedPage>({
     maxSize: MOST_BYTES,
@@ -54,10 +56,17 @@ export function createVisitor(options: VisitorOptions = {}): Visitor {
   });
 
   const isRecent = (at: number): boolean => now() - at < VISITS.everyMs;
-  const askHost = ({ host }: URL): void => {
-    const recent = (hosts.get(host) ?? []).filter(isRecent);
-    if (recent.length >= VISITS.ofHost) throw new HostBusy();
-    hosts.set(host, [...recent, now()]);
+  /** Takes one of the host's places, of which each is free again after a while. */
+  const askHost = async ({ host }: URL): Promise<void> => {
+    for (let place = 1; place <= VISITS.ofHost; place++) {
+      const once = { burst: 1, refillMs: VISITS.everyMs };
+      // A host that nobody can be sure of is asked later.
+      const waitMs = await budgets
+        .spend(`place ${place} at ${host}`, once, now())
+        .catch(() => VISITS.everyMs);
+      if (waitMs === 0) return;
+    }
+    throw new HostBusy();
   };
   const rulesAt = async ({ href }: URL, ask: () => Promise<string>): Promise<string> => {
     const held = rules.get(href);
@@ -79,8 +88,8 @@ export function createVisitor(options: VisitorOptions = {}): Visitor {
     if (underWay.has(address)) return 'wait';
     pages.delete(address);
     underWay.add(address);
-    const asking = (url: URL): void => {
-      askHost(url);
+    const asking = async (url: URL): Promise<void> => {
+      await askHost(url);
       visits.set(address, now());
     };
     try {

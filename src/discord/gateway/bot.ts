@@ -1,15 +1,16 @@
 import { createHash } from 'node:crypto';
-import { type Client, Events, type Guild } from 'discord.js';
+import { type Client, Events, type Guild, type REST } from 'discord.js';
 import { DEFAULT_LIMITS, type Limits } from '#articles/limits.ts';
 import { keepBundled, type Revised } from '#articles/revisions.ts';
-import type { Languages } from '#discord/messages/messages.ts';
+import type { Languages, Messages } from '#discord/messages/messages.ts';
 import { commandData } from '#discord/router/command.ts';
+import type { BotTools } from '#discord/router/context.ts';
 import { loggable } from '#discord/router/errors.ts';
 import { createRouter, type RouterOptions, type Routes } from '#discord/router/router.ts';
-import type { Snowflake } from '#store/types.ts';
+import type { Claim, Snowflake } from '#store/types.ts';
 import type { BotError } from './bot-error.ts';
-import type { Chore, ChoreContext } from './chore.ts';
-import { createHousekeeping, type GreetingContext, messagesOfServer } from './housekeeping.ts';
+import type { Chore } from './chore.ts';
+import { createHousekeeping, type GreetingContext, messagesOfAnyServer } from './housekeeping.ts';
 import { inviteLink } from './invite.ts';
 import { type Pause, sleep } from './pause.ts';
 import { keepRegistered } from './register.ts';
@@ -27,7 +28,11 @@ export interface BotParts extends Routes {
   /** Tells of articles that all servers have, whose text is another since the last start. */
   tellOfChanges(
     revised: readonly Revised[],
-    context: Omit<ChoreContext, 'before' | 'clock' | 'readsHistory'>,
+    tools: BotTools & {
+      readonly rest: REST;
+      /** What the bot says in a server, also in one of another process. */
+      messagesIn(guild: Snowflake): Promise<Messages>;
+    },
   ): Promise<void>;
 }
 
@@ -84,8 +89,12 @@ const REGISTRATION_PATIENCE_MS = 5000;
 export async function startBot(given: BotOptions): Promise<Bot> {
   const options = { ...given, limits: given.limits ?? DEFAULT_LIMITS, underWay: new Set<string>() };
   const { now = Date.now, every = byTimer, log } = options;
-  const revised = await keepTexts(options);
-  options.library.prepare();
+  let keeping: Promise<readonly Revised[]> | undefined;
+  // Whoever stands by for a shard keeps nothing yet: it could tell nobody what has changed.
+  const keepOnce = () => {
+    keeping ??= keepTexts(options);
+    return keeping;
+  };
   const router = createRouter(options);
   const housekeeping = createHousekeeping({ ...options, now });
   let fail: (error: BotError) => void = () => {};
@@ -105,7 +114,7 @@ export async function startBot(given: BotOptions): Promise<Bot> {
     ...options,
     attach,
     onFatal: fail,
-    claim: claiming(options),
+    claim: claiming(options, keepOnce),
     onTakeover: (isTakenOver) => void tend(isTakenOver),
   });
   const end = new AbortController();
@@ -115,17 +124,16 @@ export async function startBot(given: BotOptions): Promise<Bot> {
     await session.close();
     throw error;
   }
-  introduce(session, options);
-  const { rest, id: botId } = session;
+  const opened = session;
+  introduce(opened, options);
   const serves = (guild: Snowflake) => session?.serves(guild) ?? false;
   // What was half done when the last process ended has nobody who is still at it.
   void tend(serves);
-  const { clients } = session;
-  const messagesIn = (guild: string) => messagesOfServer(guild, clients, options.languages);
-  void options
-    .tellOfChanges(revised, { ...options, rest, botId, serves, messagesIn, now: now() })
+  const { rest } = session;
+  const messagesIn = (guild: Snowflake) => messagesOfAnyServer(guild, opened, options.languages);
+  void keepOnce()
+    .then((revised) => options.tellOfChanges(revised, { ...options, rest, messagesIn }))
     .catch((error: unknown) => log.error({ error: loggable(error) }, 'the database could not be used'));
-  const opened = session;
   const stopTending = every(HOUSEKEEPING_MS, () => tend());
   return {
     id: session.id,
@@ -142,9 +150,13 @@ export async function startBot(given: BotOptions): Promise<Bot> {
 }
 
 /** Claims shards in the database, by a key that tells nothing of the token: no two processes are the same bot's same shard. */
-function claiming({ token, store }: BotOptions) {
+function claiming({ token, store }: BotOptions, claimed: () => Promise<unknown>) {
   const bot = createHash('sha256').update(token).digest('hex').slice(0, 16);
-  return (shard: number, lost: () => void) => store.claim(`bot-${bot}-shard-${shard}`, lost);
+  return async (shard: number, lost: () => void): Promise<Claim | undefined> => {
+    const claim = await store.claim(`bot-${bot}-shard-${shard}`, lost);
+    if (claim) await claimed();
+    return claim;
+  };
 }
 
 /** Keeps the texts of the articles that everybody has, before anything is quoted of them. */
@@ -154,6 +166,8 @@ async function keepTexts({ library, store, log }: BotOptions): Promise<readonly 
   } catch (error) {
     log.error({ error: loggable(error) }, 'the texts of the articles could not be kept');
     return [];
+  } finally {
+    library.prepare();
   }
 }
 

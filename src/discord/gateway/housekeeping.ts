@@ -1,4 +1,4 @@
-import { type Client, Events, type Guild, type REST } from 'discord.js';
+import { type APIGuild, type Client, Events, type Guild, type REST, Routes } from 'discord.js';
 import { inLanguage, type Languages, type Messages } from '#discord/messages/messages.ts';
 import type { BotTools } from '#discord/router/context.ts';
 import { loggable } from '#discord/router/errors.ts';
@@ -118,6 +118,18 @@ export function messagesOfServer(
 ): Messages {
   const [server] = clients.flatMap(({ guilds }) => guilds.cache.get(guild) ?? []);
   return inLanguage(languages, server?.preferredLocale);
+}
+
+/** The same of a server that perhaps another process serves: Discord is asked for its language. */
+export async function messagesOfAnyServer(
+  guild: Snowflake,
+  { clients, rest }: Pick<House, 'clients' | 'rest'>,
+  languages: Languages,
+): Promise<Messages> {
+  if (clients.some(({ guilds }) => guilds.cache.has(guild)))
+    return messagesOfServer(guild, clients, languages);
+  const server = (await rest.get(Routes.guild(guild)).catch(() => undefined)) as APIGuild | undefined;
+  return inLanguage(languages, server?.preferred_locale);
 }
 
 /** Servers that were left, or joined again, while nobody was there to hear of it. */

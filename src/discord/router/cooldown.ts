@@ -6,6 +6,10 @@ export type Permit =
 export interface Cooldown {
   /** Takes one of the user's permits. */
   take(userId: string): Permit;
+  /** Whether the user has a permit left. */
+  hasPermit(userId: string): boolean;
+  /** Gives none, for a reason of somebody else's that is over in so many milliseconds. */
+  refuse(userId: string, waitMs: number): Permit;
 }
 
 export interface CooldownOptions {
@@ -51,17 +55,25 @@ export function createCooldown(options: CooldownOptions = {}): Cooldown {
     forget(bucket.at);
     buckets.set(user, bucket);
   };
+  const bucketOf = (user: string): Bucket => {
+    const at = now();
+    return refilled(buckets.get(user) ?? full(at), at);
+  };
+  const refuse = (user: string, waitMs: number): Permit => {
+    const bucket = bucketOf(user);
+    keep(user, { ...bucket, told: true });
+    return { ok: false, seconds: Math.max(1, Math.ceil(waitMs / 1000)), told: bucket.told };
+  };
   return {
+    refuse,
+    hasPermit: (userId) => bucketOf(userId).permits >= 1,
     take(userId) {
-      const at = now();
-      const bucket = refilled(buckets.get(userId) ?? full(at), at);
+      const bucket = bucketOf(userId);
       if (bucket.permits >= 1) {
         keep(userId, { ...bucket, permits: bucket.permits - 1, told: false });
         return { ok: true };
       }
-      keep(userId, { ...bucket, told: true });
-      const seconds = Math.max(1, Math.ceil(((1 - bucket.permits) * refillMs) / 1000));
-      return { ok: false, seconds, told: bucket.told };
+      return refuse(userId, (1 - bucket.permits) * refillMs);
     },
   };
 }

@@ -12,6 +12,8 @@ export function isTooLate(error: unknown): boolean {
   return refusedWith(
     error,
     RESTJSONErrorCodes.UnknownInteraction,
+    // A quarter of an hour later the interaction's own token is over.
+    RESTJSONErrorCodes.InvalidWebhookToken,
     RESTJSONErrorCodes.InteractionHasAlreadyBeenAcknowledged,
   );
 }

@@ -20,12 +20,14 @@ import { type After, acknowledge, watch } from './acknowledge.ts';
 import { type Audience, audienceOf } from './audience.ts';
 import type { Choices, Command } from './command.ts';
 import type { BotContext, BotTools } from './context.ts';
-import { type Cooldown, type CooldownOptions, createCooldown } from './cooldown.ts';
+import type { Cooldown, CooldownOptions } from './cooldown.ts';
+import { type Cooldowns, createCooldowns } from './cooldowns.ts';
 import { errorCode, isClosedToMe, isTooLate, loggable } from './errors.ts';
 import type { Choice, IdHandler, MessageHandler, Press } from './handler.ts';
 import { faultOf, nobody, type Observer, useOf } from './observer.ts';
 import { tellUser } from './refusal.ts';
 import { replyTo } from './respond.ts';
+import type { SharedCooldown } from './shared-cooldown.ts';
 import { createStopwatch } from './stopwatch.ts';
 
 /** Takes what comes from Discord to its handler. */
@@ -48,6 +50,8 @@ export interface RouterOptions extends BotTools, Routes {
   readonly languages: Languages;
   /** How often a user may ask. */
   readonly cooldown?: CooldownOptions;
+  /** Milliseconds since 1970; left out, the system's clock. */
+  readonly now?: (() => number) | undefined;
   /** Left out, by the system's timers. */
   readonly after?: After | undefined;
   /** Is told of times and errors; left out, nobody is. */
@@ -67,16 +71,6 @@ interface Table {
   readonly observer: Observer;
 }
 
-/** How often a user may do what: ask, press other buttons and send forms, and have choices offered. */
-interface Cooldowns {
-  readonly asking: Cooldown;
-  readonly pressing: Cooldown;
-  readonly typing: Cooldown;
-}
-
-/** Nobody presses, or types, as fast for long. */
-const PRESSING = { burst: 30, refillMs: 500 };
-const TYPING = { burst: 60, refillMs: 100 };
 /** Where so many are waiting for an answer, all others are promised one before any work is done for them. */
 const MANY = 25;
 
@@ -140,6 +134,7 @@ function tableOf(options: RouterOptions): Table {
     cooldown,
     after = byTimer,
     observer = nobody,
+    now,
     languages,
     ...tools
   } = options;
@@ -149,22 +144,10 @@ function tableOf(options: RouterOptions): Table {
     handlers: new Map(all.map((handler) => [handler.id.kind, handler])),
     tools,
     languages,
-    cooldowns: {
-      asking: createCooldown(cooldown),
-      pressing: createCooldown(atLeast(PRESSING, cooldown)),
-      typing: createCooldown(atLeast(TYPING, cooldown)),
-    },
+    cooldowns: createCooldowns({ cooldown, now, store: tools.store }),
     after,
     observer,
   };
-}
-
-/** Whoever may ask so many questions at once may press and type as often. */
-function atLeast(
-  usual: Required<Omit<CooldownOptions, 'now'>>,
-  asking: CooldownOptions = {},
-): CooldownOptions {
-  return { ...usual, ...asking, burst: Math.max(usual.burst, asking.burst ?? 0), refillMs: usual.refillMs };
 }
 
 function byTimer(ms: number, call: () => void): () => void {
@@ -289,7 +272,7 @@ async function answerMessage(
   table: Table,
 ): Promise<void> {
   const context = contextOfMessage(message, table);
-  const permit = table.cooldowns.asking.take(message.author.id);
+  const permit = await table.cooldowns.asking.take(message.author.id);
   if (permit.ok) return handler.answer(message, asked, context);
   if (!permit.told) await replyTo(message, noticeCard(context.messages.errors.cooldown(permit.seconds)));
 }
@@ -297,10 +280,10 @@ async function answerMessage(
 /** Takes a permit, or tells the person to wait if none is left. */
 async function isTooFast(
   interaction: RepliableInteraction,
-  cooldown: Cooldown,
+  cooldown: Cooldown | SharedCooldown,
   { errors }: Messages,
 ): Promise<boolean> {
-  const permit = cooldown.take(interaction.user.id);
+  const permit = await cooldown.take(interaction.user.id);
   if (!permit.ok) await tellUser(interaction, errors.cooldown(permit.seconds));
   return !permit.ok;
 }

@@ -3,6 +3,7 @@ import { gzipSync } from 'node:zlib';
 import { expect, it } from 'vitest';
 import { createVisitor } from '#articles/ingest/visitor.ts';
 import { VISITS } from '#articles/limits.ts';
+import { budgetsInMemory } from '#store/budgets.ts';
 import { HERE, openSite, pageOf, rssOf } from '../../site.ts';
 
 const MINUTE = 60_000;
@@ -87,6 +88,20 @@ it('has no host asked more often than it may be, redirects counted', async () =>
   // What was not asked for is not counted as asked.
   time.now += 15 * MINUTE;
   expect(await look('/9')).toBe('failed');
+});
+
+it('has no host asked more often by several processes than by one, nor where nobody can count', async () => {
+  const { time, site } = await open();
+  const now = () => time.now;
+  const shared = budgetsInMemory();
+  const visitors = [1, 2].map(() => createVisitor({ ...HERE, now, budgets: shared }));
+  for (let at = 0; at < 12; at++) site.put(`/${at}`, { body: pageOf('Ferry', STORY) });
+  const looks = Array.from({ length: 12 }, (_, at) => visitors[at % 2]?.page(site.url(`/${at}`), {}, '1'));
+  const states = (await Promise.all(looks)).map((sighting) => sighting?.state);
+  expect(states.filter((state) => state === 'read')).toHaveLength(VISITS.ofHost);
+  const broken = { spend: () => Promise.reject(new Error('no database')) };
+  const blind = createVisitor({ ...HERE, now, budgets: broken });
+  expect(await blind.page(site.url('/0'), {}, '1')).toEqual({ state: 'wait' });
 });
 
 it('asks for the rules for robots every six hours, and keeps to them', async () => {

@@ -5,8 +5,10 @@ import { pino } from 'pino';
 import { afterEach, beforeEach, describe, expect, it } from 'vitest';
 import { parts } from '#app/parts.ts';
 import { createLibrary } from '#articles/library.ts';
+import { keepBundled } from '#articles/revisions.ts';
 import { type Bot, type BotOptions, startBot } from '#discord/gateway/bot.ts';
-import { type LocalDiscord, startDiscord } from '#local-discord/index.ts';
+import { createArticle, metadataOf } from '#engine/index.ts';
+import { type LocalDiscord, startDiscord, textOf } from '#local-discord/index.ts';
 import { IN_MEMORY, openSqlite } from '#store/sqlite.ts';
 import { ownArticles } from '../../corpus-articles.ts';
 import { atOnce, QUESTION, quoted } from './setup.ts';
@@ -244,6 +246,31 @@ describe('two processes on one database', () => {
     await other.close();
   });
 
+  it('tell of a changed article once, in the servers of both', async () => {
+    const places = [serverOf(0, 2), serverOf(1, 2)];
+    const logs = places.map(([, guild]) => discord.channel('log', { guild }));
+    const file = path();
+    const store = openSqlite(file);
+    for (const { guildId = '', id } of logs)
+      await store.changeSetting(guildId, { name: 'log_channel', channel: id });
+    await keepBundled(ownArticles(), store);
+    const [own] = ownArticles();
+    if (!own) return expect.unreachable();
+    const text = own.paragraphs.map((paragraph) => paragraph.text.replace('dugouts', 'tents')).join('\n\n');
+    const library = createLibrary({ articles: [createArticle(own.id, metadataOf(own), text)], store });
+    const both = await Promise.all(
+      [0, 1].map((id) =>
+        start({ store: openSqlite(file), library, shards: { count: 2, ids: [id] }, claimTries: 1 }),
+      ),
+    );
+    const told = () =>
+      logs.map((log) => discord.messages(log).map((each) => /~~.*\*\*/.exec(textOf(each))?.[0]));
+    await expect.poll(told).toEqual([['~~dugouts~~ **tents**'], ['~~dugouts~~ **tents**']]);
+    for (const each of both) await each.close();
+    expect(told()).toEqual([['~~dugouts~~ **tents**'], ['~~dugouts~~ **tents**']]);
+    await store.close();
+  });
+
   it('settle at once what a process was in the middle of when it ended', async () => {
     const [channel, guild] = serverOf(0, 4);
     const file = path();
@@ -264,7 +291,8 @@ describe('two processes on one database', () => {
 
 describe('an answer', () => {
   it('that comes too late is one line in the log', async () => {
-    await start();
+    // No answer is promised meanwhile, however slow the machine is.
+    await start({ after: () => () => {} });
     const error = { status: 404, code: 10062, message: 'Unknown interaction' };
     discord.fail({ method: 'POST', route: '/interactions/:interaction/:token/callback', with: error });
     const before = logged.length;

@@ -1,5 +1,7 @@
 import { describe, expect, it } from 'vitest';
 import { createCooldown, type Permit } from '#discord/router/cooldown.ts';
+import { createCooldowns } from '#discord/router/cooldowns.ts';
+import { budgetsInMemory } from '#store/budgets.ts';
 
 /** A cooldown with a clock that stands still until it is moved, in milliseconds. */
 function withClock() {
@@ -53,5 +55,27 @@ describe('the cooldown', () => {
     for (let at = 0; at < 9_999; at++) take(`user ${at}`);
     expect(take('second').ok).toBe(false);
     expect(take('first').ok).toBe(true);
+  });
+});
+
+describe('the cooldown of questions', () => {
+  const refusedAs = { ok: false, seconds: 2, told: false };
+
+  it('counts what a user asks in all processes, and tells them once in each', async () => {
+    const options = { cooldown: { burst: 4, now: () => 0 }, store: budgetsInMemory(), now: () => 0 };
+    const [one, other] = [createCooldowns(options).asking, createCooldowns(options).asking];
+    for (const process of [one, other, one, other]) expect(await process.take('ana')).toEqual({ ok: true });
+    expect(await one.take('ana')).toEqual(refusedAs);
+    expect(await one.take('ana')).toEqual({ ...refusedAs, told: true });
+    expect(await other.take('ana')).toEqual(refusedAs);
+    expect(await other.take('bob')).toEqual({ ok: true });
+  });
+
+  it('is each process’s own while the database cannot be used', async () => {
+    const store = { spend: () => Promise.reject(new Error('no database')) };
+    const { asking } = createCooldowns({ cooldown: { burst: 2, now: () => 0 }, store });
+    expect(await asking.take('ana')).toEqual({ ok: true });
+    expect(await asking.take('ana')).toEqual({ ok: true });
+    expect(await asking.take('ana')).toEqual(refusedAs);
   });
 });

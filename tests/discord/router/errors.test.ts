@@ -1,6 +1,6 @@
 import { DiscordAPIError } from 'discord.js';
 import { expect, it } from 'vitest';
-import { loggable } from '#discord/router/errors.ts';
+import { isTooLate, loggable } from '#discord/router/errors.ts';
 
 it('logs of Discord’s refusal which fields it is about, and nothing that somebody has typed', () => {
   const secret = 'something secret';
@@ -23,4 +23,17 @@ it('logs of Discord’s refusal which fields it is about, and nothing that someb
     method: 'POST',
   });
   expect(JSON.stringify(logged)).not.toContain(secret);
+});
+
+it.each([
+  [10062, 'the three seconds are over', true],
+  [40060, 'there is an answer', true],
+  [50027, 'the quarter of an hour is over', true],
+  [50035, 'the form is wrong', false],
+])('knows by the code %i that %s', (code, _, isLate) => {
+  const error = new DiscordAPIError({ code, message: '' }, code, 400, 'POST', '', {
+    body: {},
+    files: undefined,
+  });
+  expect(isTooLate(error)).toBe(isLate);
 });

@@ -1,10 +1,11 @@
 import type { Revised } from '#articles/revisions.ts';
+import type { Messages } from '#discord/messages/messages.ts';
 import { type Announced, type Announcer, announce } from '#discord/router/announce.ts';
 import type { BotContext } from '#discord/router/context.ts';
 import type { Snowflake } from '#store/types.ts';
 import { type AffectedShare, affectedShares } from './affected.ts';
 import { changeCard } from './cards.ts';
-import type { SettleCorrectionOptions } from './correct.ts';
+import type { CorrectOptions } from './correct.ts';
 
 /** Tells a server's log channel what has changed in an article, and how many of the affected cards quote that. */
 export async function tellOfChange(
@@ -21,17 +22,19 @@ export async function tellOfChange(
   return announce(guild, changeCard(revised, changes, ofThis.length, options.publicMessages), options);
 }
 
-/** Tells the servers that have a log channel of articles that were changed while the bot did not run. */
+/**
+ * Tells the servers that have a log channel of articles that were changed while the bot did not run: those of all processes,
+ * since no other has seen the old text.
+ */
 export async function tellOfChanges(
   revised: readonly Revised[],
-  options: SettleCorrectionOptions,
+  options: Omit<CorrectOptions, 'publicMessages'> & { messagesIn(guild: Snowflake): Promise<Messages> },
 ): Promise<void> {
   if (revised.length === 0) return;
   for (const guild of await options.store.serversWithLog()) {
-    if (!options.serves(guild)) continue;
     const { articles } = await options.library.engineFor({ guild, channels: [] });
     const affected = await affectedShares(guild, options);
-    const publicMessages = options.messagesIn(guild);
+    const publicMessages = await options.messagesIn(guild);
     for (const each of revised.filter(({ after }) => articles.includes(after))) {
       await tellOfChange(each, guild, affected, { ...options, publicMessages });
     }
