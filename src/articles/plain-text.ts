@@ -25,7 +25,8 @@ const LONGEST_VERSE_LINE = 60;
 
 /**
  * The paragraphs of a plain text: those that blank lines part. Lines that a program has wrapped are joined; where lines
- * are long, each is a paragraph; the lines of verse stay apart. Every sign of Unicode that ends a line ends one.
+ * are long, each is a paragraph; the lines of verse stay apart. Every sign of Unicode that ends a line ends one. Several
+ * spaces are one, as in a page.
  */
 export function blocksOfText(text: string): PlainText {
   const lines = text
@@ -35,7 +36,9 @@ export function blocksOfText(text: string): PlainText {
     .map((line) => line.trim());
   const joiner = new Joiner(widthOf(lines), text);
   const groups = groupsOf(lines);
-  const blocks = groups.flatMap((group) => joiner.blocksOf(group));
+  const blocks = groups
+    .flatMap((group) => joiner.blocksOf(group))
+    .map((block) => ({ ...block, text: block.text.replace(/[^\S\n]{2,}/g, ' ') }));
   return { blocks, mended: joiner.mended };
 }
 

@@ -107,7 +107,7 @@ class Chooser {
     if (this.#zones.hasMenu(piece.holder)) return SILENT;
     const label = isRow(piece) ? undefined : labelIn(piece.text);
     if (label !== undefined) return label;
-    if (this.#isLink(piece, at)) return 'a link to another page';
+    if (this.#isLink(piece, at)) return isByline(piece.text) ? 'who wrote it' : 'a link to another page';
     if (this.#isInZone(piece) && (!this.#isSure(piece) || this.#zones.isLinked(piece.holder)))
       return 'a part of the page beside the article';
     if (at < this.#first) return this.#whyNotOpening(piece);

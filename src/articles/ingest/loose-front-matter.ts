@@ -31,6 +31,9 @@ const FENCES: readonly {
   },
   { open: /^;;;[ \t]*$/, close: /^;;;[ \t]*$/, read: readJson },
 ];
+/** A title, and below it at least two lines that are a key and its value each. */
+const PROPERTIES =
+  /^(# [^\n]{1,300}\n)\s*((?:[A-Z][A-Za-z]{1,20}(?: [A-Za-z]{1,20})?: [^\n]{1,300}\n){2,30})(?=\s*\n)/;
 /** What other programs call the same things, in the order in which one goes before another. */
 const NAMES: Readonly<Record<keyof Metadata, readonly string[]>> = {
   title: ['title', 'headline', 'name'],
@@ -77,13 +80,29 @@ export function looseFrontMatter(source: string): LooseFrontMatter {
   const whole = { metadata: {}, body: source, warnings: [] };
   const lines = text.split('\n');
   const fence = FENCES.find(({ open }) => open.test(lines[0] ?? ''));
-  const end = fence ? lines.findIndex((line, at) => at > 0 && fence.close.test(line)) : -1;
-  if (fence === undefined || end < 0) return whole;
+  if (fence === undefined) return propertiesIn(text) ?? whole;
+  const end = lines.findIndex((line, at) => at > 0 && fence.close.test(line));
+  if (end < 0) return whole;
   const front = lines.slice(1, end).join('\n');
   const body = lines.slice(end + 1).join('\n');
   const values = front.length > MOST_CHARACTERS ? {} : valuesIn(front, fence.read);
   if (values === undefined) return whole;
   return { body, ...knownOf(values) };
+}
+
+/** Notion writes what it knows of a page as lines below its title, without fences: `Created: …`, `Tags: …`. */
+function propertiesIn(text: string): LooseFrontMatter | undefined {
+  const [all, title = '', front = ''] = PROPERTIES.exec(text) ?? [];
+  if (all === undefined) return undefined;
+  const values = Object.fromEntries(
+    front
+      .trim()
+      .split('\n')
+      .map((line) => [line.slice(0, line.indexOf(':')), line.slice(line.indexOf(':') + 1).trim()]),
+  );
+  const names = new Set<string>(Object.values(NAMES).flat());
+  const isKnown = Object.keys(values).some((key) => names.has(key.toLowerCase()));
+  return isKnown ? { body: `${title}\n${text.slice(all.length)}`, ...knownOf(values) } : undefined;
 }
 
 /** Nothing where it is no front matter but text between two rules. */

@@ -32,6 +32,7 @@ export interface PageFacts {
   readonly statedBody?: string;
 }
 
+const TITLE_OF_A_WORD_PROCESSOR = 'p.title,p.MsoTitle';
 const PUBLISHED = [
   'article:published_time',
   'og:article:published_time',
@@ -72,7 +73,9 @@ export function factsIn(document: PageDocument, address?: string): PageFacts {
     (each) => titleOf(each, sites),
   );
   const shown = shownTitle(title, headings, textsOf(document, 'h1'), sites);
-  const titles = [...named, shown, ...textsOf(document, 'h1')].filter((each) => each !== undefined);
+  const titles = [...named, shown, ...textsOf(document, `h1,${TITLE_OF_A_WORD_PROCESSOR}`)].filter(
+    (each) => each !== undefined,
+  );
   const known = {
     title: titles[0],
     publication,

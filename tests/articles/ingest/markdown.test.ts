@@ -75,6 +75,19 @@ describe('what stands before a text', () => {
     expect(await read(`${front}\n${TEXT}`)).toMatchObject({ metadata, paragraphs: [TEXT] });
   });
 
+  it('may be lines below the title, as Notion has them', async () => {
+    const { metadata, paragraphs, warnings } = await read(
+      `# Wall\n\nCreated: March 2, 2026 8:00 AM\nTags: harbour, news\n\n${TEXT}\n`,
+    );
+    expect({ metadata, paragraphs, warnings }).toEqual({
+      metadata: { title: 'Wall', published: '2026-03-02' },
+      paragraphs: [TEXT],
+      warnings: ['At the top of the file are entries that I did not use: Tags.'],
+    });
+    const talk = await read(`# Wall\n\nAna: Did it fall?\nRui: It did, at four.\n\n${TEXT}\n`);
+    expect(talk.paragraphs).toEqual(['Ana: Did it fall? Rui: It did, at four.', TEXT]);
+  });
+
   it('is none where it is text between two rules', async () => {
     const { paragraphs } = await read(`---\n\n${TEXT}\n\n---\n\nNobody was hurt.`);
     expect(paragraphs).toEqual([TEXT, 'Nobody was hurt.']);
@@ -143,6 +156,11 @@ describe('Markdown', () => {
 });
 
 describe('plain text', () => {
+  it('has one space where a program has set several', async () => {
+    const { paragraphs } = await read(`${TEXT}  It was${' '.repeat(9000)}dark.\n`, 'a.txt');
+    expect(paragraphs).toEqual([`${TEXT} It was dark.`]);
+  });
+
   it('says what it is in its first lines', async () => {
     expect(await read(`Harbour wall falls\nBy Ana Reis\n2 March 2026\n\n${TEXT}`, 'a.txt')).toMatchObject({
       metadata: { title: 'Harbour wall falls', byline: 'Ana Reis', published: '2026-03-02' },
