@@ -1,6 +1,7 @@
 import { partOf } from '#articles/manuscript.ts';
 import type { Judged } from './choose.ts';
 import { endsSentence } from './labels.ts';
+import { MAIL_FOOT, mailFootStart } from './mail-foot.ts';
 import type { LeftOut } from './reading.ts';
 
 /** A text with what was left out of it. */
@@ -17,7 +18,7 @@ const LONGEST_HEADING = 70;
 export function written(judged: readonly Judged[]): Written {
   const parts: string[] = [];
   const leftOut: LeftOut[] = [];
-  const blocks = withoutSentencesAsHeadings(judged);
+  const blocks = withoutMailFoot(withoutSentencesAsHeadings(judged));
   for (const [at, { block, why }] of blocks.entries()) {
     const reason = why ?? (isEmptyHeading(blocks, at) ? 'a heading with nothing below it' : undefined);
     if (reason !== undefined) leftOut.push({ why: reason, text: block.text, at: parts.length });
@@ -40,6 +41,13 @@ export function keepLeftOut<T extends Written>(reading: T, which: number): T {
       : each,
   );
   return { ...reading, body: parts.join('\n\n'), leftOut };
+}
+
+function withoutMailFoot(judged: readonly Judged[]): readonly Judged[] {
+  const kept = judged.filter(({ why }) => why === undefined);
+  const start = mailFootStart(kept.map(({ block }) => block.text));
+  const foot = new Set(start === undefined ? [] : kept.slice(start));
+  return judged.map((each) => (foot.has(each) ? { ...each, why: MAIL_FOOT } : each));
 }
 
 /** Some pages set their lead, or a sentence of the text, as a heading; a heading cannot be quoted. */

@@ -2,6 +2,7 @@ import { webAddress } from '#articles/web-address.ts';
 import type { Block, Piece } from './blocks.ts';
 import { endsSentence, isByline, isProse, isSentence, isTimeLine, labelIn } from './labels.ts';
 import { nameOf, type PageNode } from './page-node.ts';
+import { isCredit } from './people.ts';
 import { isEmbedded, isLead, Zones } from './zones.ts';
 
 /** A piece, and why it is not in the article where it is not. */
@@ -25,7 +26,11 @@ const MOSTLY_LINKED = 0.6;
 const WHOLLY_LINKED = 0.95;
 /** So many pieces may stand between a title and its text. */
 const FARTHEST_TITLE = 40;
+/** So many pieces may stand between a heading and its text. */
+const NEAR = 4;
 const LONGEST_LINK = 260;
+/** A page's own address, as pages for printing end with. */
+const ADDRESS = /^(?:https?:\/\/|www\.)\S+$/;
 const FEWEST_WORDS_OF_LEAD = 6;
 
 /**
@@ -107,6 +112,8 @@ class Chooser {
     if (this.#zones.hasMenu(piece.holder)) return SILENT;
     const label = isRow(piece) ? undefined : labelIn(piece.text);
     if (label !== undefined) return label;
+    if (at > this.#last && ADDRESS.test(piece.text)) return 'a link to another page';
+    if (isCredit(piece.text) && !isInside(piece.holder, ['LI', 'PRE'])) return 'who wrote it';
     if (this.#isLink(piece, at)) return isByline(piece.text) ? 'who wrote it' : 'a link to another page';
     if (this.#isInZone(piece) && (!this.#isSure(piece) || this.#zones.isLinked(piece.holder)))
       return 'a part of the page beside the article';
@@ -115,13 +122,21 @@ class Chooser {
   }
 
   #whyNotHeading(piece: Piece, at: number): string | undefined | typeof SILENT {
-    if (this.#isTitle(piece)) return SILENT;
+    if (this.#isTitle(piece) && (at < this.#first || this.#isMainTitle(piece))) return SILENT;
     if (piece.linked >= MOSTLY_LINKED && this.#isInList(at)) return 'a link to another page';
     if (this.#isInZone(piece)) return 'a part of the page beside the article';
     const isLast = at > this.#last;
     if (isLast && labelIn(piece.text) !== undefined) return 'a label of the page';
-    if (this.#taken[at] || this.#isAtHome(piece)) return undefined;
+    if (this.#taken[at] || this.#isAtHome(piece) || this.#headsText(piece, at)) return undefined;
     return this.#first < at && !isLast ? undefined : 'a heading beside the article';
+  }
+
+  /** Whether a paragraph of the article is right below a heading, in the same part of the page. */
+  #headsText({ holder }: Piece, at: number): boolean {
+    const near = this.#pieces.slice(at + 1, at + 1 + NEAR).findIndex((piece) => this.#isSure(piece));
+    const text = near < 0 ? undefined : this.#pieces[at + 1 + near];
+    if (text === undefined || text.holder.parentNode !== holder.parentNode) return false;
+    return this.#whyNot(text, at + 1 + near) === undefined;
   }
 
   /** Before the first paragraph stand leads, key points and quotations, and among them names and dates. */
@@ -140,7 +155,7 @@ class Chooser {
   #belongs(piece: Piece, at: number): boolean {
     if (this.#isAtHome(piece) && isSentence(piece.text) && piece.linked < WHOLLY_LINKED) return true;
     if (piece.linked >= MOSTLY_LINKED) return false;
-    if (this.#isAtHome(piece)) return true;
+    if (this.#isAtHome(piece) || isInside(piece.holder, ['BLOCKQUOTE'])) return true;
     if (this.#zones.isWithin(piece.holder) && isSentence(piece.text)) return true;
     if (isEmbedded(piece.holder) || (piece.holder.parentNode && isEmbedded(piece.holder.parentNode)))
       return true;
@@ -175,6 +190,11 @@ class Chooser {
 
   #isInList(at: number): boolean {
     return [at - 1, at + 1].some((next) => (this.#pieces[next]?.linked ?? 0) >= MOSTLY_LINKED);
+  }
+
+  /** Other titles, within the text, are of other articles on the page. */
+  #isMainTitle({ text }: Block): boolean {
+    return plain(this.#known.titles[0] ?? '') === plain(text);
   }
 
   #isTitle({ text }: Block): boolean {

@@ -1,3 +1,4 @@
+import { isProse } from './labels.ts';
 import { classesOf, classWords, ELEMENT, elementsBelow, nameOf, type PageNode } from './page-node.ts';
 
 /** What HTML's own style sheet shows as a box (WHATWG, Rendering). All others are inline, as unknown elements are. */
@@ -12,7 +13,9 @@ const SILENT = new Set(
   ),
 );
 const ELSEWHERE = new Set(
-  'AMP-AD AMP-EMBED AMP-IFRAME AMP-VIDEO AMP-YOUTUBE AUDIO CANVAS EMBED IFRAME OBJECT VIDEO'.split(' '),
+  'AMP-AD AMP-ANIM AMP-AUDIO AMP-EMBED AMP-IFRAME AMP-VIDEO AMP-YOUTUBE AUDIO CANVAS EMBED IFRAME OBJECT VIDEO'.split(
+    ' ',
+  ),
 );
 /** Read out by screen readers, or shown over the page for a moment: nobody sees it in its sentence. */
 const UNSEEN =
@@ -44,6 +47,7 @@ export function besideOf(node: PageNode): string | undefined {
   if (isDataTable(node)) return 'a table, since its rows are not sentences';
   if (name === 'PRE' && isCode(node)) return 'a block of code';
   if (name === 'FORM') return 'a form';
+  if (classesOf(node).some((each) => /^(?:side|margin)-?note$/i.test(each))) return 'a note in the margin';
   if (isPullQuote(node)) return 'a quotation repeated in large letters';
   if (isCaption(node)) return 'the caption of a picture';
   if (isComment(node)) return 'a comment on the text';
@@ -94,14 +98,12 @@ function isComment(node: PageNode): boolean {
   return /^#cmnt_ref|^#_msoanchor/i.test(link?.getAttribute?.('href') ?? '');
 }
 
+const CODE = new Set(['code', 'codehilite', 'highlight', 'language', 'prettyprint', 'brush', 'sourcecode']);
+
 /** A program's text; what else is in `pre` is a letter, a mail or a poem. */
 function isCode(pre: PageNode): boolean {
-  if (
-    classWords(pre).some((word) =>
-      ['code', 'highlight', 'language', 'prettyprint', 'brush', 'sourcecode'].includes(word),
-    )
-  )
-    return true;
+  const around = [pre, pre.parentNode, pre.parentNode?.parentNode].filter((each) => each != null);
+  if (around.some((each) => classWords(each).some((word) => CODE.has(word)))) return true;
   return [...elementsBelow(pre)].some((inner) => ['CODE', 'KBD', 'SAMP'].includes(nameOf(inner)));
 }
 
@@ -114,9 +116,16 @@ function isLayout(table: PageNode): boolean {
   if (/^(?:presentation|none)$/.test(table.getAttribute?.('role') ?? '')) return true;
   const cells = cellsOf(table);
   if (cells.some((cell) => (cell.textContent ?? '').trim().length > LONG_CELL)) return true;
+  if (isOneColumn(table) && cells.some((cell) => isProse((cell.textContent ?? '').trim()))) return true;
   return cells.some((cell) =>
     [...elementsBelow(cell)].some((inner) => /^(?:TABLE|H1|ARTICLE)$/.test(nameOf(inner))),
   );
+}
+
+/** A row may be a cell without being a row of data: letters place a paragraph so. */
+function isOneColumn(table: PageNode): boolean {
+  const rows = [...elementsBelow(table)].filter((each) => nameOf(each) === 'TR');
+  return cellsOf(table).length <= rows.length;
 }
 
 function cellsOf(node: PageNode): readonly PageNode[] {

@@ -34,6 +34,10 @@ const LOWERED: Readonly<Record<string, string>> = {
 /** What leads to a note, or back from it. */
 const MARK =
   /^(?:\[?(?:\d{1,3}|[a-z]|[ivx]{1,5}|note \d+|citation needed)\]?[,;]?|[*†‡§¶#^]{1,3}|[↩↑⤴🔗]\uFE0E?)$/iu;
+const BRACKETED = /^\[\d{1,3}\]$/;
+/** Raised numbers without a link are marks of notes behind a word or a sentence; behind a unit they are its power. */
+const NOTES = /^\d{1,2}(?:[ ,–-]+\d{1,2})*$/;
+const BEFORE_NOTE = /(?:(?<!met(?:er|re)s?)(?<=\p{L}{4})|[.,;:!?”"’»])$/u;
 const SIGN = /^[^\p{L}\p{N}]{1,3}$/u;
 
 /** Whether an element only leads to a note, a comment or a place on the page: its words are none of the sentence's. */
@@ -42,7 +46,9 @@ export function isMark(node: PageNode): boolean {
   const text = (node.textContent ?? '').replace(/\s+/g, ' ').trim();
   if (text.length > 40) return false;
   if (/mso-list\s*:\s*ignore/i.test(node.getAttribute?.('style') ?? '')) return true;
-  if (name === 'SUP') return classesOf(node).some(isNoteClass) || (MARK.test(text) && hasLink(node));
+  if (name === 'SUP')
+    return classesOf(node).some(isNoteClass) || (MARK.test(text) && hasLink(node)) || BRACKETED.test(text);
+  if (name === 'SPAN') return classesOf(node).some(isNoteClass) && MARK.test(text);
   if (name !== 'A') return false;
   const href = node.getAttribute?.('href') ?? '';
   if (!href.includes('#')) return false;
@@ -51,7 +57,7 @@ export function isMark(node: PageNode): boolean {
 }
 
 function isNoteClass(name: string): boolean {
-  return /^(?:reference|footnote(?:-?_?(?:ref|reference|backref|back|anchor|marker|link))?|fn-?(?:ref|back)?|noprint|headerlink|header-anchor|heading-anchor|anchor-?link|citation-needed)$/i.test(
+  return /^(?:reference|(?:end|foot)note(?:-?_?(?:ref|reference|backref|back|anchor|marker|link))?|fn-?(?:ref|back)?|noprint|headerlink|header-anchor|heading-anchor|anchor-?link|citation-needed)$/i.test(
     name,
   );
 }
@@ -64,8 +70,12 @@ function hasLink(node: PageNode): boolean {
   );
 }
 
-/** A raised or lowered number, in the characters that keep it apart from what is beside it: 10³ is not 103. */
+/**
+ * A raised or lowered number, in the characters that keep it apart from what is beside it: 10³ is not 103. Nothing where it
+ * leads to a note.
+ */
 export function shifted(name: string, text: string, before: string, after: string): string {
+  if (name === 'SUP' && NOTES.test(text) && (BEFORE_NOTE.test(before) || !/^\d+$/.test(text))) return '';
   if (name === 'SUP' && /^[-+−]?\d+$|^n$/.test(text)) return mapped(text, RAISED);
   if (name === 'SUB' && /^[-+−]?\d+$/.test(text) && (/\d$/.test(before) || /^\d/.test(after)))
     return mapped(text, LOWERED);

@@ -2,6 +2,7 @@ import { parse as parseToml } from 'smol-toml';
 import { parse as parseYaml } from 'yaml';
 import { webAddress } from '#articles/web-address.ts';
 import type { Metadata } from '#engine/index.ts';
+import { bareFrontMatter } from './bare-front-matter.ts';
 import { dateIn } from './dates.ts';
 import { languageTag, plainLine } from './names.ts';
 import { bylineOf } from './people.ts';
@@ -31,9 +32,6 @@ const FENCES: readonly {
   },
   { open: /^;;;[ \t]*$/, close: /^;;;[ \t]*$/, read: readJson },
 ];
-/** A title, and below it at least two lines that are a key and its value each. */
-const PROPERTIES =
-  /^(# [^\n]{1,300}\n)\s*((?:[A-Z][A-Za-z]{1,20}(?: [A-Za-z]{1,20})?: [^\n]{1,300}\n){2,30})(?=\s*\n)/;
 /** What other programs call the same things, in the order in which one goes before another. */
 const NAMES: Readonly<Record<keyof Metadata, readonly string[]>> = {
   title: ['title', 'headline', 'name'],
@@ -74,13 +72,21 @@ const NAMES: Readonly<Record<keyof Metadata, readonly string[]>> = {
   language: ['language', 'lang', 'locale'],
 };
 
-/** Reads what is between two fences at the start of a Markdown or text file. What it cannot use, it names in a warning. */
+const KEYS: ReadonlySet<string> = new Set(Object.values(NAMES).flat());
+
+/**
+ * Reads what a Markdown or text file says of itself at its start, between two fences or without. What it cannot use, it
+ * names in a warning.
+ */
 export function looseFrontMatter(source: string): LooseFrontMatter {
   const text = source.replace(/^[\uFEFF\s]+/, '').replace(/\r\n?/g, '\n');
   const whole = { metadata: {}, body: source, warnings: [] };
   const lines = text.split('\n');
   const fence = FENCES.find(({ open }) => open.test(lines[0] ?? ''));
-  if (fence === undefined) return propertiesIn(text) ?? whole;
+  if (fence === undefined) {
+    const bare = bareFrontMatter(text, (key) => KEYS.has(key));
+    return bare === undefined ? whole : { body: bare.body, ...knownOf(bare.values) };
+  }
   const end = lines.findIndex((line, at) => at > 0 && fence.close.test(line));
   if (end < 0) return whole;
   const front = lines.slice(1, end).join('\n');
@@ -88,21 +94,6 @@ export function looseFrontMatter(source: string): LooseFrontMatter {
   const values = front.length > MOST_CHARACTERS ? {} : valuesIn(front, fence.read);
   if (values === undefined) return whole;
   return { body, ...knownOf(values) };
-}
-
-/** Notion writes what it knows of a page as lines below its title, without fences: `Created: …`, `Tags: …`. */
-function propertiesIn(text: string): LooseFrontMatter | undefined {
-  const [all, title = '', front = ''] = PROPERTIES.exec(text) ?? [];
-  if (all === undefined) return undefined;
-  const values = Object.fromEntries(
-    front
-      .trim()
-      .split('\n')
-      .map((line) => [line.slice(0, line.indexOf(':')), line.slice(line.indexOf(':') + 1).trim()]),
-  );
-  const names = new Set<string>(Object.values(NAMES).flat());
-  const isKnown = Object.keys(values).some((key) => names.has(key.toLowerCase()));
-  return isKnown ? { body: `${title}\n${text.slice(all.length)}`, ...knownOf(values) } : undefined;
 }
 
 /** Nothing where it is no front matter but text between two rules. */

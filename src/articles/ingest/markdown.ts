@@ -57,6 +57,9 @@ function inlineRules(take: Take): TokenizerAndRendererExtension[] {
       take('a hidden comment', text.trim());
       return '';
     }),
+    // Pandoc's; a program that knows GitHub's Markdown alone would strike the number out.
+    rule('lowered', '~', /^~(\d{1,3})~(?!~)/, ([, text = '']) => `<sub>${text}</sub>`),
+    rule('raised', '^', /^\^(\d{1,3}|n)\^/, ([, text = '']) => `<sup>${text}</sup>`),
     rule('noteMark', '[^', /^\[\^[^\]\s]{1,60}\](?!:)/, () => ''),
     rule('blockName', '^', /^\^[\w-]{1,60}[ \t]*(?=\n|$)/, () => ''),
   ];

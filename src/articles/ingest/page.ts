@@ -30,7 +30,7 @@ export function readPage(html: string, address?: string, isGuest = false): Readi
     const known = { readable: readable.elements, titles: facts.titles, host: hostOf(facts.metadata.url) };
     const judged = chooseArticle(piecesIn(page.body, readable.length), known);
     if (isText(judged))
-      return readingOf(judged, { metadata: facts.metadata, warnings: warningsFor(facts, page) });
+      return readingOf(judged, { metadata: facts.metadata, warnings: warningsFor(facts, page, judged) });
     return withoutShown(html, facts);
   });
 }
@@ -49,10 +49,9 @@ function withoutShown(html: string, facts: PageFacts): Reading {
     .join('');
   if (lettersIn(hidden.replace(/<[^<>]*>/g, '')) < FEWEST_LETTERS) throw withoutArticle();
   const page = parseHtml(hidden);
-  const judged = piecesIn(page.body, hidden.length).map((piece) => ({
-    block: piece,
-    ...(piece.beside && { why: piece.beside }),
-  }));
+  const judged = piecesIn(page.body, hidden.length)
+    .filter(({ kind, text }) => kind === 'paragraph' || !facts.titles.includes(text))
+    .map((piece) => ({ block: piece, ...(piece.beside && { why: piece.beside }) }));
   return readingOf(judged, {
     metadata,
     warnings: ['The page shows this text only to browsers without scripts. Check that this is the article.'],
@@ -85,13 +84,28 @@ const NOTICES: readonly (readonly [title: RegExp, sentence: string])[] = [
 const PAYWALL =
   /\b(?:subscribe (?:now )?to (?:continue|read|keep reading|unlock)|(?:already|become) a (?:subscriber|member)\b|(?:this|the rest of this) (?:article|content|story) is (?:only )?(?:for|available to|reserved for) (?:our )?(?:subscribers|members)|to (?:continue|keep) reading,? (?:please )?(?:subscribe|sign in|log in|register)|(?:log|sign) in (?:here )?to read (?:the rest|more|on))/i;
 
-function warningsFor({ isForSubscribers }: PageFacts, page: HtmlDocument): readonly string[] {
+function warningsFor(
+  { isForSubscribers, titles }: PageFacts,
+  page: HtmlDocument,
+  judged: readonly Judged[],
+): readonly string[] {
   const isPart = isForSubscribers || PAYWALL.test((page.body.textContent ?? '').replace(/\s+/g, ' '));
-  return isPart
-    ? [
-        'This page shows only part of its text to readers who do not subscribe. Check that the text is complete.',
-      ]
-    : [];
+  const others = new Set(titles.slice(1).filter((title) => title !== titles[0]));
+  const other = judged.find(
+    ({ block, why }) => why === undefined && block.kind === 'heading' && others.has(block.text),
+  );
+  return [
+    ...(isPart
+      ? [
+          'This page shows only part of its text to readers who do not subscribe. Check that the text is complete.',
+        ]
+      : []),
+    ...(other
+      ? [
+          `This page seems to have more than one article: “${other.block.text}” begins within the text. Check where it ends.`,
+        ]
+      : []),
+  ];
 }
 
 function isText(judged: readonly Judged[]): boolean {

@@ -47,6 +47,12 @@ export function namesIn(line: string, sites: readonly string[]): readonly string
     .filter((name) => NAME.test(name) && !ROLE.test(name) && !sites.some((site) => isOutlet(name, site)));
 }
 
+/** Whether a line says who wrote a text, and nothing else: `By Ana Reis and Rui Sá`. */
+export function isCredit(line: string): boolean {
+  const names = BY.test(line) ? line.replace(BY, '').split(/\s*(?:,| and | & )\s*/) : [];
+  return names.length > 0 && names.every((name) => NAME.test(name));
+}
+
 /** The names of a site without that of a person who has called it after themselves. */
 export function namesOfOthers(sites: readonly string[], person: string): readonly string[] {
   return NAME.test(person) && !FIRM.test(person)

@@ -3,6 +3,7 @@ import { blocksOfText, type TextBlock } from '#articles/plain-text.ts';
 import type { Metadata } from '#engine/index.ts';
 import { dateIn } from './dates.ts';
 import { isByline, isSentence } from './labels.ts';
+import { MAIL_FOOT, mailFootStart } from './mail-foot.ts';
 import { plainLine } from './names.ts';
 import { bylineOf } from './people.ts';
 import type { LeftOut, Reading } from './reading.ts';
@@ -21,9 +22,12 @@ export function readPlain(text: string): Reading {
   const { metadata, rest, head } = headOf(own);
   const { blocks, mended } = blocksOfText(rest);
   const shown = blocks.filter(({ text: each }) => !RULE.test(each));
-  const kept = shown.length > 0 ? shown : blocks;
+  const whole = shown.length > 0 ? shown : blocks;
+  const foot = mailFootStart(whole.map((block) => block.text)) ?? whole.length;
+  const kept = whole.slice(0, foot);
   const told: LeftOut[] = [
     ...head.map((line) => ({ why: line.why, text: line.text, at: 0 })),
+    ...whole.slice(foot).map((block) => ({ why: MAIL_FOOT, text: block.text, at: kept.length })),
     ...quoted.map((line) => ({ why: 'a quotation from another mail', text: line, at: kept.length })),
   ];
   return {

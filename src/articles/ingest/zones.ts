@@ -77,9 +77,15 @@ export class Zones {
 }
 
 function isZone(node: PageNode): boolean {
-  if (isEmbedded(node)) return false;
+  if (isEmbedded(node) || isOfQuotation(node)) return false;
   if (TAGS.has(nameOf(node)) || ROLES.test(node.getAttribute?.('role') ?? '')) return true;
   return classWords(node).some((word) => NAMES.has(word));
+}
+
+/** The foot of a quotation says whose it is. */
+function isOfQuotation(node: PageNode): boolean {
+  const around = [node.parentNode, node.parentNode?.parentNode].filter((each) => each != null);
+  return nameOf(node) === 'FOOTER' && around.some((each) => nameOf(each) === 'BLOCKQUOTE');
 }
 
 function isMenu(node: PageNode): boolean {

@@ -1,0 +1,198 @@
+import { describe, expect, it } from 'vitest';
+import { readFile } from '#articles/ingest/file.ts';
+
+const TEXTS = [
+  'The harbour board met for three hours on Tuesday and agreed to rebuild the outer wall before the winter.',
+  'Work is to begin in March, and the board expects it to take eighteen months and to cost nine million euros.',
+  'Residents of the old quarter had asked for the work since the floods of 2019, when water stood a metre high.',
+];
+const TEXT = TEXTS.map((text) => `<p>${text}</p>`).join('');
+
+/** What a preview shows, with the usual paragraphs as numbers. */
+async function shown(source: string, name: string): Promise<string> {
+  const { body, leftOut, warnings } = await readFile({ name, bytes: Buffer.from(source) });
+  const short = (text: string) => TEXTS.reduce((all, each, at) => all.replaceAll(each, `#${at + 1}`), text);
+  const told = leftOut.map(({ why, text }) => `(${why}: ${short(text)})`);
+  return [...short(body).split('\n\n'), ...told, ...warnings.map((each) => `! ${each}`)].join('\n');
+}
+
+const inArticle = (html: string) =>
+  shown(`<title>Wall</title><article><h1>Wall</h1>${html}</article>`, 'a.html');
+
+describe('a page', () => {
+  it('has no marks of notes in its sentences, but powers', async () => {
+    const html = `<p>The board met<sup>[1]</sup> for hours<span class="footnote">[3]</span> and agreed<sup>5</sup> to build,<sup>6,7</sup> in 10<sup>3</sup> days, 40 km<sup>2</sup> of metres<sup>2</sup><span class="sidenote">A note.</span>.</p>`;
+    expect(await inArticle(html + TEXT)).toMatchInlineSnapshot(`
+      "The board met for hours and agreed to build, in 10³ days, 40 km² of metres².
+      #1
+      #2
+      #3
+      (a note in the margin: A note.)"
+    `);
+  });
+
+  it('with code in a box of its own tells the code', async () => {
+    expect(await inArticle(`${TEXT}<div class="highlight"><pre>$ npm ci</pre></div>`)).toMatchInlineSnapshot(`
+      "#1
+      #2
+      #3
+      (a block of code: $ npm ci)"
+    `);
+  });
+
+  it('has the texts of tables that only place them', async () => {
+    const cells = TEXTS.map((text) => `<table><tr><td>${text}</td></tr></table>`).join('');
+    expect(await shown(`<body><table><tr><td>${cells}</td></tr></table>`, 'a.html')).toMatchInlineSnapshot(`
+      "#1
+      #2
+      #3"
+    `);
+  });
+
+  it('has who is quoted below the quotation', async () => {
+    const quotation =
+      '<blockquote><p>I heard it fall.</p><footer>— <cite>Ana Reis</cite></footer></blockquote>';
+    expect(await inArticle(TEXT + quotation)).toMatchInlineSnapshot(`
+      "#1
+      #2
+      #3
+      I heard it fall.
+      — Ana Reis"
+    `);
+  });
+
+  it('that has two articles says so', async () => {
+    const other = TEXT.replaceAll('wall', 'bridge');
+    const html = `<title>Wall</title><main><article><h1>Wall</h1>${TEXT}</article><article><h1>Bridge</h1>${other}</article></main>`;
+    expect(await shown(html, 'a.html')).toMatchInlineSnapshot(`
+      "#1
+      #2
+      #3
+      ## Bridge
+      The harbour board met for three hours on Tuesday and agreed to rebuild the outer bridge before the winter.
+      #2
+      #3
+      ! This page seems to have more than one article: “Bridge” begins within the text. Check where it ends."
+    `);
+  });
+
+  it('made for printing is its text', async () => {
+    const html = `<div>Printed from post.example on 3 March 2026</div><h1>Wall</h1>${TEXT}<div>https://post.example/wall</div><div>Page 1 of 1</div>`;
+    expect(await shown(html, 'a.html')).toMatchInlineSnapshot(`
+      "#1
+      #2
+      #3
+      (a label of the page: Printed from post.example on 3 March 2026)
+      (a link to another page: https://post.example/wall)
+      (a label of the page: Page 1 of 1)"
+    `);
+  });
+
+  it('of news as they come has the news, and tells who wrote each', async () => {
+    const news = TEXTS.map(
+      (text, hour) =>
+        `<div><time>1${hour}:05</time><h3>News ${hour}</h3><p>By Ana Reis</p><p>${text}</p></div>`,
+    );
+    expect(await inArticle(news.join(''))).toMatchInlineSnapshot(`
+      "## News 0
+      #1
+      ## News 1
+      #2
+      ## News 2
+      #3
+      (when it was published: 10:05)
+      (who wrote it: By Ana Reis)
+      (when it was published: 11:05)
+      (who wrote it: By Ana Reis)
+      (when it was published: 12:05)
+      (who wrote it: By Ana Reis)"
+    `);
+  });
+
+  it('for browsers without scripts does not repeat its title', async () => {
+    const html = `<title>Wall</title><div id="root"></div><noscript><h1>Wall</h1>${TEXT}</noscript>`;
+    expect(await shown(html, 'a.html')).toMatchInlineSnapshot(`
+      "#1
+      #2
+      #3
+      ! The page shows this text only to browsers without scripts. Check that this is the article."
+    `);
+  });
+});
+
+describe('a newsletter', () => {
+  const foot = [
+    'Thanks for reading The Harbour Letter! Subscribe for free.',
+    'You received this email because you subscribed to The Harbour Letter.',
+    'Update your email preferences or unsubscribe',
+    'The Harbour Post, 1 Quay Street, Porto',
+  ];
+
+  it('is its text, and its foot is told', async () => {
+    expect(await inArticle(TEXT + foot.map((line) => `<p>${line}</p>`).join(''))).toMatchInlineSnapshot(`
+      "#1
+      #2
+      #3
+      (the foot of a newsletter: Thanks for reading The Harbour Letter! Subscribe for free.)
+      (the foot of a newsletter: You received this email because you subscribed to The Harbour Letter.)
+      (the foot of a newsletter: Update your email preferences or unsubscribe)
+      (the foot of a newsletter: The Harbour Post, 1 Quay Street, Porto)"
+    `);
+    expect(await shown([...TEXTS, ...foot].join('\n\n'), 'a.txt')).toMatchInlineSnapshot(`
+      "#1
+      #2
+      #3
+      (the foot of a newsletter: Thanks for reading The Harbour Letter! Subscribe for free.)
+      (the foot of a newsletter: You received this email because you subscribed to The Harbour Letter.)
+      (the foot of a newsletter: Update your email preferences or unsubscribe)
+      (the foot of a newsletter: The Harbour Post, 1 Quay Street, Porto)"
+    `);
+    expect(await shown(['# Wall', ...TEXTS, ...foot.slice(2)].join('\n\n'), 'a.md')).toMatchInlineSnapshot(`
+      "#1
+      #2
+      #3
+      (the foot of a newsletter: Update your email preferences or unsubscribe)
+      (the foot of a newsletter: The Harbour Post, 1 Quay Street, Porto)"
+    `);
+  });
+
+  it('has what it says of letters in its text', async () => {
+    const said = [
+      'More than 300 readers unsubscribed after the letter, the editor said on Monday.',
+      '“Unsubscribe me,” one of them wrote, and gave an address: 1 Quay Street, Porto.',
+      'To unsubscribe is a right, the court found in 2019.',
+      'The board will meet again in May to choose a builder.',
+    ];
+    expect(await shown([...TEXTS, ...said].join('\n\n'), 'a.txt')).toBe(
+      ['#1', '#2', '#3', ...said].join('\n'),
+    );
+  });
+});
+
+describe('a Markdown file without fences around what it says of itself', () => {
+  it.each([
+    ['MultiMarkdown', 'Title: Wall\nAuthor: Ana Reis\nDate: 2026-03-02\n\n'],
+    ['Hexo', 'title: Wall\nauthor: Ana Reis\ndate: 2026-03-02\n---\n'],
+    ['Pandoc', '% Wall\n% Ana Reis\n% March 2, 2026\n\n'],
+    ['Org', '#+TITLE: Wall\n#+AUTHOR: Ana Reis\n#+DATE: 2026-03-02\n\n'],
+    ['JSON', '{\n "title": "Wall",\n "author": "Ana Reis",\n "date": "2026-03-02"\n}\n\n'],
+    ['Logseq', 'title:: Wall\nauthor:: [[Ana Reis]]\ndate:: [[2026-03-02]]\n\n'],
+    ['a comment', '<!--\ntitle: Wall\nauthor: Ana Reis\ndate: 2026-03-02\n-->\n\n'],
+  ])('is read: %s', async (_, front) => {
+    const { body, metadata } = await readFile({
+      name: 'a.md',
+      bytes: Buffer.from(front + TEXTS.join('\n\n')),
+    });
+    expect(metadata).toEqual({ title: 'Wall', byline: 'Ana Reis', published: '2026-03-02' });
+    expect(body).toBe(TEXTS.join('\n\n'));
+  });
+
+  it('keeps an interview, and a list of names', async () => {
+    const talk = 'Ana: Did the wall fall at four?\nRui: It did, and nobody was hurt.';
+    expect(await shown(`${talk}\n\n${TEXTS.join('\n\n')}`, 'a.md')).toContain(
+      'Ana: Did the wall fall at four?',
+    );
+    const object = '{ "title": "Wall" } is what the program wrote.';
+    expect(await shown(`${object}\n\n${TEXTS.join('\n\n')}`, 'a.md')).toContain(object);
+  });
+});
