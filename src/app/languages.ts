@@ -2,10 +2,13 @@ import * as english from '#discord/messages/english/index.ts';
 import * as french from '#discord/messages/french/index.ts';
 import * as german from '#discord/messages/german/index.ts';
 import type { Languages } from '#discord/messages/messages.ts';
+import * as spanish from '#discord/messages/spanish/index.ts';
 
 /** The languages that the bot speaks: a line each, by Discord's tags. */
 export const languages: Languages = {
   'en-US': english,
   de: german,
+  'es-ES': spanish,
+  'es-419': spanish,
   fr: french,
 };

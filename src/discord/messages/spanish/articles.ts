@@ -1,0 +1,115 @@
+import { grammarOf } from '#discord/messages/grammar.ts';
+import type { Messages } from '#discord/messages/messages.ts';
+
+const { number, plural } = grammarOf('es');
+
+export const articles: Messages['articles'] = {
+  description: 'Los artículos de este servidor: añadir, listar, quitar o asignar',
+  add: {
+    description: 'Añade un artículo de un archivo, una página web o un texto pegado; antes lo revisas',
+    file: 'Un archivo: .md, .txt, .html, .pdf, .docx, .odt o .epub',
+    url: 'La dirección de una página web',
+  },
+  refresh: {
+    description: 'Sustituye el texto de un artículo de este servidor; antes lo revisas',
+    article: 'El artículo',
+    file: 'Un archivo con el texto nuevo; sin él, vuelvo a leer la dirección del artículo',
+    url: 'Otra dirección de la que leerlo',
+    paste: 'Pegar el texto nuevo en su lugar',
+  },
+  list: { description: 'Lista los artículos con los que respondo aquí' },
+  show: { description: 'Muestra lo que sé de un artículo', article: 'El artículo' },
+  remove: { description: 'Quita un artículo de este servidor', article: 'El artículo' },
+  assign: {
+    description: 'Hace primero a un artículo las preguntas de un canal',
+    article: 'El artículo',
+    channel: 'El canal o foro, con sus hilos y publicaciones',
+  },
+  unassign: {
+    description: 'Deja de hacer primero a un artículo las preguntas de un canal',
+    article: 'El artículo',
+    channel: 'El canal o foro',
+  },
+  form: {
+    again: 'Volver al formulario',
+    heading: 'Pegar un artículo',
+    details: 'Sobre el artículo',
+    title: 'Título',
+    titleHint: 'El titular, palabra por palabra',
+    publication: 'Publicación',
+    publicationHint: 'El periódico o sitio que lo publicó',
+    url: 'Enlace',
+    published: 'Fecha',
+    publishedHint: 'Cuándo se publicó, por ejemplo 2026-01-31; déjalo vacío si no lo sabes',
+    text: 'Texto',
+    textHint: 'Deja una línea en blanco entre párrafos. Empieza un subtítulo con ##.',
+  },
+  preview: {
+    title: '¿Es este el artículo?',
+    newTitle: '¿Es este el texto nuevo?',
+    leftOut: (count) =>
+      plural(count, {
+        one: 'Lo que dejé fuera, 1 parte:',
+        other: `Lo que dejé fuera, ${number(count)} partes:`,
+      }),
+    compared: (counts) => `Párrafos comparados con el texto actual: ${counts}.`,
+    needed: { title: 'título', publication: 'publicación' },
+    missing: (names) => `No encontré: ${names}. Pulsa **Datos** para completarlo.`,
+    paragraphs: (count) => plural(count, { one: '1 párrafo', other: `${number(count)} párrafos` }),
+    first: 'Empieza así:',
+    last: 'Termina así:',
+    nothingKept: (button) => `No guardo nada hasta que pulses **${button}**.`,
+  },
+  buttons: {
+    add: 'Añadir',
+    replace: 'Sustituir',
+    details: 'Datos',
+    discard: 'Descartar',
+    remove: 'Quitar',
+    keep: 'Conservar',
+    takeIn: (number) => `Conservar ${number}`,
+    otherParts: 'Otras partes',
+  },
+  sameTwice: (title) => `Ya estaba aquí, con el mismo texto: ${title}.`,
+  added: (title) =>
+    `Añadido: ${title}. Ahora todo el servidor puede preguntar por él. **/articles assign** le hace primero las preguntas de un canal.`,
+  replaced: (title) => `Sustituido: ${title}. Ahora respondo con el texto nuevo.`,
+  sameText: (title) => `Ya tengo este texto de ${title}.`,
+  told: {
+    added: (user, title) => `${user} añadió ${title}.`,
+    removed: (user, title) => `${user} quitó ${title}.`,
+  },
+  discarded: 'Descartado. No guardé nada.',
+  removed: (title) => `Quitado: ${title}.`,
+  kept: 'El artículo se queda.',
+  confirmRemoval: (title) =>
+    `¿Quitar ${title}? Las tarjetas que lo citan se quedan, y conservo lo que citan para **/verify**.`,
+  assigned: (title, channel) => `Las preguntas de ${channel} van ahora primero a ${title}.`,
+  alreadyAssigned: (title, channel) => `${title} ya estaba asignado a ${channel}.`,
+  unassigned: (title, channel) => `${title} ya no está asignado a ${channel}.`,
+  notAssigned: (title, channel) => `${title} no estaba asignado a ${channel}.`,
+  listTitle: 'Los artículos con los que respondo aquí',
+  own: 'solo este servidor',
+  bundled: 'todos los servidores',
+  more: (count) => `y ${number(count)} más`,
+  errors: {
+    lost: ({ manages }) =>
+      manages
+        ? 'Fue hace demasiado tiempo y ya no lo tengo. Empieza de nuevo, por favor.'
+        : 'Fue hace demasiado tiempo, o ya no puedes gestionar los artículos de este servidor.',
+    faulty: (fault) => `No puedo usar este texto. ${fault}`,
+    badLink: 'Escribe el enlace como una dirección web completa, por ejemplo https://example.org/article.',
+    badDate: 'Escribe una fecha que exista, por ejemplo 2026-01-31.',
+    noFetching: 'Estoy configurado para no leer páginas web. Adjunta un archivo o pega el texto.',
+    fileGone: 'No pude obtener ese archivo de Discord. Adjúntalo otra vez, por favor.',
+    bundledNotRefreshed:
+      'Ese artículo es común a todos los servidores, así que solo puede cambiarlo quien me administra. Puedes actualizar los artículos que añadió este servidor.',
+    bundledStays:
+      'Ese artículo es común a todos los servidores, así que no puedes quitarlo. Puedes desactivarlo aquí con **/settings article**.',
+    tooManyTexts: (most, minutes) =>
+      `Este servidor puede traer hasta ${number(most)} textos nuevos por hora. Inténtalo de nuevo en ${plural(minutes, { one: '1 minuto', other: `${minutes} minutos` })}.`,
+    tooMuchText: (most) =>
+      `Los artículos de un servidor pueden sumar hasta ${number(most)} caracteres. Quita antes un artículo.`,
+    tooMany: (most) => `Un servidor puede tener hasta ${number(most)} artículos. Quita antes uno.`,
+  },
+};

@@ -1,0 +1,58 @@
+import { grammarOf } from '#discord/messages/grammar.ts';
+import type { Messages } from '#discord/messages/messages.ts';
+
+const { number, plural } = grammarOf('es');
+
+export const setup: Messages['setup'] = {
+  description: 'Muestra qué no puedo hacer aquí y configura registro, uso compartido y artículos',
+  title: 'Configuración de este servidor',
+  nothingLacks: (channels) =>
+    plural(channels, {
+      one: '**Permisos**: tengo todos los que necesito en el único canal que hay.',
+      other: `**Permisos**: tengo todos los que necesito en los ${number(channels)} canales.`,
+    }),
+  noChannels: '**Permisos**: este servidor no tiene ningún canal en el que se escriban mensajes.',
+  lacks: (lacking, channels) =>
+    `**Permisos**: me faltan algunos en ${number(lacking)} de ${plural(channels, { one: '1 canal', other: `${number(channels)} canales` })}.`,
+  lacksInServer: (permissions, role) =>
+    `A mi rol le falta en todo el servidor: ${permissions}. Para cambiarlo, abre **Ajustes del servidor › Roles**, elige ${role} y actívalo en **Permisos**.`,
+  lacksIn: (channel, permissions) => `${channel}: ${permissions}`,
+  mend: (role) =>
+    `Para cambiarlo en un canal, abre **Editar canal › Permisos**, añade ${role} y permite lo que me falta. Los canales en los que no debo responder pueden quedarse como están.`,
+  moreLacking: (left) =>
+    plural(left, {
+      one: 'y 1 canal más en el que me faltan permisos',
+      other: `y ${number(left)} canales más en los que me faltan permisos`,
+    }),
+  moreTitle: 'Canales en los que me faltan permisos',
+  rest: (channels) =>
+    plural(channels, {
+      one: 'En el otro canal tengo todos los que necesito.',
+      other: `En los otros ${number(channels)} canales tengo todos los que necesito.`,
+    }),
+  noMoreLacking: 'No me faltan permisos en ningún otro canal.',
+  log: (channel) =>
+    `**Registro**: aviso en ${channel} de las tarjetas compartidas, los reportes y los artículos que cambian.`,
+  logLacks: (channel, permissions) =>
+    `**Registro**: no puedo escribir en ${channel}. Allí me falta: ${permissions}.`,
+  logGone: '**Registro**: el canal en el que avisaba ya no existe, o no lo veo. Elige otro.',
+  noLog:
+    '**Registro**: no aviso de nada. Elige un canal para las tarjetas compartidas, los reportes y los artículos que cambian.',
+  chooseLog: 'Un canal para el registro',
+  sharing: (roles) =>
+    `**Compartir**: pueden compartir respuestas los miembros con «Gestionar mensajes»${roles === '' ? '' : ` y los miembros con ${roles}`}.`,
+  chooseRoles: 'Roles cuyos miembros también pueden compartir',
+  rolesSet: (roles) =>
+    roles === ''
+      ? 'Ahora solo pueden compartir respuestas los miembros con «Gestionar mensajes».'
+      : `Ahora pueden compartir respuestas los miembros con ${roles}.`,
+  articles: (own, bundled) =>
+    `**Artículos**: respondo con ${number(own)} propios de este servidor y ${number(bundled)} comunes a todos los servidores.`,
+  noArticles: '**Artículos**: no tengo ninguno aquí, así que no puedo responder nada. Añade uno.',
+  addHint: '**Añadir un artículo** te deja pegar uno; **/articles add** admite un archivo o una página web.',
+  buttons: { add: 'Añadir un artículo', again: 'Comprobar otra vez', more: 'Más' },
+  errors: {
+    onlyManagers:
+      'Aquí hace falta para eso el permiso «Gestionar servidor». Quizá **/settings** y **/articles** sí estén a tu alcance.',
+  },
+};
