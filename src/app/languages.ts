@@ -2,6 +2,7 @@ import * as english from '#discord/messages/english/index.ts';
 import * as french from '#discord/messages/french/index.ts';
 import * as german from '#discord/messages/german/index.ts';
 import type { Languages } from '#discord/messages/messages.ts';
+import * as portuguese from '#discord/messages/portuguese/index.ts';
 import * as spanish from '#discord/messages/spanish/index.ts';
 
 /** The languages that the bot speaks: a line each, by Discord's tags. */
@@ -11,4 +12,5 @@ export const languages: Languages = {
   'es-ES': spanish,
   'es-419': spanish,
   fr: french,
+  'pt-BR': portuguese,
 };

@@ -1,0 +1,62 @@
+import type { Messages } from '#discord/messages/messages.ts';
+
+const visibilities = { public: 'Todos no canal', private: 'Só quem perguntou' } as const;
+
+export const settings: Messages['settings'] = {
+  description: 'Como me comporto neste servidor',
+  show: { description: 'Mostra as configurações' },
+  sharing: {
+    description: 'Permite que membros com um cargo compartilhem respostas, ou impede',
+    role: 'O cargo; quem tem “Gerenciar mensagens” sempre pode compartilhar',
+    allowed: 'Se eles podem compartilhar',
+  },
+  log: {
+    description: 'Onde aviso o que é compartilhado e retirado, e quais artigos mudam',
+    channel: 'O canal; sem ele, o registro fica desativado',
+  },
+  answers: {
+    description: 'Quem vê as respostas, a menos que quem pergunta decida outra coisa',
+    visibility: 'Quem as vê',
+    channel: 'Só neste canal e seus tópicos; sem ele, no servidor inteiro',
+  },
+  article: {
+    description: 'Ativa ou desativa aqui um artigo comum a todos os servidores',
+    article: 'O artigo',
+    on: 'Se respondo aqui com ele',
+  },
+  visibilities,
+  asServer: 'Como no servidor inteiro',
+  title: 'Configurações deste servidor',
+  shareRoles: (roles) =>
+    `Podem compartilhar: membros com “Gerenciar mensagens”${roles && `, membros com ${roles}`}`,
+  logChannel: (channel) => `Canal de registro: ${channel}`,
+  noLogChannel: 'nenhum',
+  visibility: (value) => `Quem vê as respostas: ${midSentence(value)}`,
+  visibilityIn: (channel, value) => `em ${channel}: ${midSentence(value)}`,
+  hidden: (titles) => `Desativado aqui: ${titles}`,
+  sharingOn: (role) => `Membros com ${role} agora podem compartilhar respostas.`,
+  sharingOff: (role) =>
+    `Membros com ${role} não podem mais compartilhar respostas, a menos que tenham “Gerenciar mensagens”.`,
+  logHello:
+    'De agora em diante aviso aqui o que é compartilhado e retirado neste servidor, e quais artigos mudam.',
+  logSet: (channel) =>
+    `De agora em diante aviso em ${channel} o que é compartilhado e retirado, e quais artigos mudam.`,
+  logUnset: 'O registro está desativado.',
+  answersSet: (place, value) => `Quem vê as respostas ${place}: ${midSentence(value)}.`,
+  inServer: 'neste servidor',
+  inChannel: (channel) => `em ${channel}`,
+  articleOn: (title) => `Agora respondo aqui com ${title}.`,
+  articleOff: (title) => `Não respondo mais aqui com ${title}.`,
+  errors: {
+    closed: (channel) =>
+      `Não tenho permissão para escrever em ${channel}. Escolha outro canal, ou me deixe escrever lá.`,
+    notBundled:
+      'Esse não é um dos artigos comuns a todos os servidores. **/articles remove** remove os deste servidor.',
+    everyone: 'Todos têm esse cargo. Escolha um cargo para os membros que podem compartilhar.',
+  },
+};
+
+/** Only the first letter: names keep their capitals. */
+function midSentence(value: string): string {
+  return value.charAt(0).toLocaleLowerCase('pt-BR') + value.slice(1);
+}
