@@ -4,6 +4,7 @@ import * as german from '#discord/messages/german/index.ts';
 import type { Languages } from '#discord/messages/messages.ts';
 import * as portuguese from '#discord/messages/portuguese/index.ts';
 import * as spanish from '#discord/messages/spanish/index.ts';
+import * as ukrainian from '#discord/messages/ukrainian/index.ts';
 
 /** The languages that the bot speaks: a line each, by Discord's tags. */
 export const languages: Languages = {
@@ -13,4 +14,5 @@ export const languages: Languages = {
   'es-419': spanish,
   fr: french,
   'pt-BR': portuguese,
+  uk: ukrainian,
 };

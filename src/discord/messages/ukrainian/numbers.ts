@@ -1,0 +1,15 @@
+import { grammarOf } from '#discord/messages/grammar.ts';
+import type { Messages } from '#discord/messages/messages.ts';
+
+const { number } = grammarOf('uk');
+
+export const numbers: Messages['numbers'] = {
+  description: 'Перелічує числа статті, кожне з реченням і тим, хто його наводить',
+  article: 'Стаття; не потрібна, якщо вона одна',
+  private: 'Показати список лише вам',
+  title: 'Числа у статті',
+  method: 'Я показую кожне число так, як його пише стаття, і що воно рахує, якщо з речення це зрозуміло.',
+  none: 'Я не знаходжу чисел у цій статті.',
+  foreign: 'Числа я знаходжу лише в англійських текстах, а ця стаття іншою мовою.',
+  more: (count) => `і ще ${number(count)}`,
+};

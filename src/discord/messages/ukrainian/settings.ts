@@ -1,0 +1,62 @@
+import type { Messages } from '#discord/messages/messages.ts';
+
+const visibilities = { public: 'Усі в каналі', private: 'Лише той, хто запитав' } as const;
+
+export const settings: Messages['settings'] = {
+  description: 'Як я поводжуся на цьому сервері',
+  show: { description: 'Показує налаштування' },
+  sharing: {
+    description: 'Дозволяє учасникам із роллю ділитися відповідями або забороняє',
+    role: 'Роль; хто має «Керувати повідомленнями», може ділитися завжди',
+    allowed: 'Чи можуть вони ділитися',
+  },
+  log: {
+    description: 'Де я повідомляю, чим поділилися, що відкликали і які статті змінилися',
+    channel: 'Канал; якщо не вказати, журнал вимкнено',
+  },
+  answers: {
+    description: 'Хто бачить відповіді, якщо той, хто питає, не вирішив інакше',
+    visibility: 'Хто їх бачить',
+    channel: 'Лише в цьому каналі та його гілках; якщо не вказати, на всьому сервері',
+  },
+  article: {
+    description: 'Вмикає або вимикає тут статтю, спільну для всіх серверів',
+    article: 'Стаття',
+    on: 'Чи відповідаю я тут за нею',
+  },
+  visibilities,
+  asServer: 'Як на всьому сервері',
+  title: 'Налаштування цього сервера',
+  shareRoles: (roles) =>
+    `Можуть ділитися: учасники з дозволом «Керувати повідомленнями»${roles && `, учасники з ${roles}`}`,
+  logChannel: (channel) => `Канал журналу: ${channel}`,
+  noLogChannel: 'немає',
+  visibility: (value) => `Хто бачить відповіді: ${midSentence(value)}`,
+  visibilityIn: (channel, value) => `у ${channel}: ${midSentence(value)}`,
+  hidden: (titles) => `Вимкнено тут: ${titles}`,
+  sharingOn: (role) => `Учасники з ${role} тепер можуть ділитися відповідями.`,
+  sharingOff: (role) =>
+    `Учасники з ${role} більше не можуть ділитися відповідями, якщо не мають «Керувати повідомленнями».`,
+  logHello:
+    'Відтепер я повідомляю тут, чим на цьому сервері поділилися, що відкликали і які статті змінилися.',
+  logSet: (channel) =>
+    `Відтепер я повідомляю в ${channel}, чим поділилися, що відкликали і які статті змінилися.`,
+  logUnset: 'Журнал вимкнено.',
+  answersSet: (place, value) => `Хто бачить відповіді ${place}: ${midSentence(value)}.`,
+  inServer: 'на цьому сервері',
+  inChannel: (channel) => `у ${channel}`,
+  articleOn: (title) => `Тепер я відповідаю тут за статтею ${title}.`,
+  articleOff: (title) => `Я більше не відповідаю тут за статтею ${title}.`,
+  errors: {
+    closed: (channel) =>
+      `Я не маю дозволу писати в ${channel}. Виберіть інший канал або дозвольте мені там писати.`,
+    notBundled:
+      'Ця стаття не зі спільних для всіх серверів. Власні статті сервера вилучає **/articles remove**.',
+    everyone: 'Цю роль мають усі. Виберіть роль для учасників, яким можна ділитися.',
+  },
+};
+
+/** Only the first letter: names keep their capitals. */
+function midSentence(value: string): string {
+  return value.charAt(0).toLocaleLowerCase('uk') + value.slice(1);
+}
