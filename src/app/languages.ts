@@ -4,6 +4,7 @@ import * as german from '#discord/messages/german/index.ts';
 import type { Languages } from '#discord/messages/messages.ts';
 import * as portuguese from '#discord/messages/portuguese/index.ts';
 import * as spanish from '#discord/messages/spanish/index.ts';
+import * as turkish from '#discord/messages/turkish/index.ts';
 import * as ukrainian from '#discord/messages/ukrainian/index.ts';
 
 /** The languages that the bot speaks: a line each, by Discord's tags. */
@@ -15,4 +16,5 @@ export const languages: Languages = {
   fr: french,
   'pt-BR': portuguese,
   uk: ukrainian,
+  tr: turkish,
 };

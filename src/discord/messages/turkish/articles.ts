@@ -1,0 +1,112 @@
+import { grammarOf } from '#discord/messages/grammar.ts';
+import type { Messages } from '#discord/messages/messages.ts';
+
+const { number } = grammarOf('tr');
+
+export const articles: Messages['articles'] = {
+  description: 'Bu sunucunun makaleleri: ekle, listele, kaldır veya ata',
+  add: {
+    description:
+      'Dosyadan, web sayfasından veya yapıştırılan metinden makale ekler; önce sen kontrol edersin',
+    file: 'Bir dosya: .md, .txt, .html, .pdf, .docx, .odt veya .epub',
+    url: 'Bir web sayfasının adresi',
+  },
+  refresh: {
+    description: 'Bu sunucunun bir makalesinin metnini yeniler; önce sen kontrol edersin',
+    article: 'Makale',
+    file: 'Yeni metnin dosyası; boş bırakırsan makalenin adresini yeniden okurum',
+    url: 'Okunacak başka bir adres',
+    paste: 'Bunun yerine yeni metni yapıştır',
+  },
+  list: { description: 'Burada yanıt verdiğim makaleleri listeler' },
+  show: { description: 'Bir makale hakkında bildiklerimi gösterir', article: 'Makale' },
+  remove: { description: 'Bu sunucunun bir makalesini kaldırır', article: 'Makale' },
+  assign: {
+    description: 'Bir kanaldaki soruları önce bir makaleye sorar',
+    article: 'Makale',
+    channel: 'Kanal veya forum, alt başlıkları ve gönderileriyle',
+  },
+  unassign: {
+    description: 'Bir kanaldaki soruları artık önce bir makaleye sormaz',
+    article: 'Makale',
+    channel: 'Kanal veya forum',
+  },
+  form: {
+    again: 'Forma dön',
+    heading: 'Makale yapıştır',
+    details: 'Makale hakkında',
+    title: 'Başlık',
+    titleHint: 'Başlık, kelimesi kelimesine',
+    publication: 'Yayın',
+    publicationHint: 'Yayımlayan gazete veya site',
+    url: 'Bağlantı',
+    published: 'Tarih',
+    publishedHint: 'Ne zaman yayımlandı, örneğin 2026-01-31; bilmiyorsan boş bırak',
+    text: 'Metin',
+    textHint: 'Paragraflar arasında boş satır bırak. Ara başlığa ## ile başla.',
+  },
+  preview: {
+    title: 'Makale bu mu?',
+    newTitle: 'Yeni metin bu mu?',
+    leftOut: (count) => `Dışarıda bırakılan, ${number(count)} bölüm:`,
+    compared: (counts) => `Şimdiki metinle karşılaştırılan paragraflar: ${counts}.`,
+    needed: { title: 'başlık', publication: 'yayın' },
+    missing: (names) => `Bulamadım: ${names}. Doldurmak için **Bilgiler** düğmesine bas.`,
+    paragraphs: (count) => `${number(count)} paragraf`,
+    first: 'Başı:',
+    last: 'Sonu:',
+    nothingKept: (button) => `**${button}** düğmesine basana kadar hiçbir şey saklamam.`,
+  },
+  buttons: {
+    add: 'Ekle',
+    replace: 'Değiştir',
+    details: 'Bilgiler',
+    discard: 'Vazgeç',
+    remove: 'Kaldır',
+    keep: 'Kalsın',
+    takeIn: (number) => `${number} kalsın`,
+    otherParts: 'Diğer bölümler',
+  },
+  sameTwice: (title) => `Aynı metin burada zaten vardı: ${title}.`,
+  added: (title) =>
+    `Eklendi: ${title}. Artık bu sunucudaki herkes bu makaleyi sorabilir. **/articles assign** bir kanalın sorularını önce ona sorar.`,
+  replaced: (title) => `Değiştirildi: ${title}. Artık yeni metinden yanıt veriyorum.`,
+  sameText: (title) => `Bu metin bende zaten var: ${title}.`,
+  told: {
+    added: (user, title) => `${user} ekledi: ${title}.`,
+    removed: (user, title) => `${user} kaldırdı: ${title}.`,
+  },
+  discarded: 'Vazgeçildi. Hiçbir şey saklamadım.',
+  removed: (title) => `Kaldırıldı: ${title}.`,
+  kept: 'Makale kalıyor.',
+  confirmRemoval: (title) =>
+    `Kaldırılsın mı: ${title}? Onu alıntılayan kartlar kalır; alıntıladıklarını da **/verify** için saklarım.`,
+  assigned: (title, channel) => `${channel} kanalındaki sorular artık önce şu makaleye gidiyor: ${title}.`,
+  alreadyAssigned: (title, channel) => `Bu makale ${channel} kanalına zaten atanmıştı: ${title}.`,
+  unassigned: (title, channel) => `Bu makale artık ${channel} kanalına atanmış değil: ${title}.`,
+  notAssigned: (title, channel) => `Bu makale ${channel} kanalına atanmamıştı: ${title}.`,
+  listTitle: 'Burada yanıt verdiğim makaleler',
+  own: 'yalnızca bu sunucu',
+  bundled: 'tüm sunucular',
+  more: (count) => `ve ${number(count)} tane daha`,
+  errors: {
+    lost: ({ manages }) =>
+      manages
+        ? 'Bunun üzerinden çok zaman geçti ve artık bende yok. Lütfen baştan başla.'
+        : 'Bunun üzerinden çok zaman geçti ya da artık bu sunucunun makalelerini yönetemiyorsun.',
+    faulty: (fault) => `Bu metni kullanamıyorum. ${fault}`,
+    badLink: 'Bağlantıyı tam bir web adresi olarak yaz, örneğin https://example.org/article.',
+    badDate: 'Gerçek bir tarih yaz, örneğin 2026-01-31.',
+    noFetching: 'Web sayfalarını okumamaya ayarlandım. Bir dosya ekle veya metni yapıştır.',
+    fileGone: 'Bu dosyayı Discord’dan alamadım. Lütfen yeniden ekle.',
+    bundledNotRefreshed:
+      'Bu makale tüm sunucularda ortak, bu yüzden yalnızca beni işletenler değiştirebilir. Bu sunucunun eklediği makaleleri yenileyebilirsin.',
+    bundledStays:
+      'Bu makale tüm sunucularda ortak, bu yüzden onu kaldıramazsın. Burada **/settings article** ile kapatabilirsin.',
+    tooManyTexts: (most, minutes) =>
+      `Bu sunucu saatte en fazla ${number(most)} yeni metin getirebilir. Lütfen ${minutes} dakika sonra yeniden dene.`,
+    tooMuchText: (most) =>
+      `Bir sunucunun makaleleri toplam en fazla ${number(most)} karakter olabilir. Lütfen önce bir makale kaldır.`,
+    tooMany: (most) => `Bir sunucuda en fazla ${number(most)} makale olabilir. Lütfen önce birini kaldır.`,
+  },
+};

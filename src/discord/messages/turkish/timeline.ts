@@ -1,0 +1,23 @@
+import { grammarOf } from '#discord/messages/grammar.ts';
+import type { Messages } from '#discord/messages/messages.ts';
+
+const { number } = grammarOf('tr');
+
+export const timeline: Messages['timeline'] = {
+  description: 'Bir makaledeki tarihleri sırayla, cümleleriyle birlikte listeler',
+  article: 'Makale; yalnızca bir tane varsa gerekmez',
+  private: 'Listeyi yalnızca sana göster',
+  title: 'Makaledeki tarihler',
+  method: (isDated) =>
+    isDated
+      ? 'Tarihler makalede yazıldığı gibi. Cümleden anlaşılıyorsa takvim tarihi ayraç içinde.'
+      : 'Tarihler makalede yazıldığı gibi. Ne zaman yayımlandığını bilmiyorum, bu yüzden “geçen yıl” açık kalıyor.',
+  untold: (isDated) =>
+    isDated
+      ? 'Makale bunların ne zaman olduğunu söylemiyor:'
+      : 'Bunlar makalenin ne zaman yayımlandığına bağlı:',
+  span: (from, to) => `${from} – ${to}`,
+  none: 'Bu makalede tarih bulamadım.',
+  foreign: 'Tarihleri yalnızca İngilizce metinlerde bulabilirim; bu makale başka bir dilde.',
+  more: (count) => `ve ${number(count)} tane daha`,
+};
