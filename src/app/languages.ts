@@ -1,6 +1,7 @@
 import * as english from '#discord/messages/english/index.ts';
 import * as french from '#discord/messages/french/index.ts';
 import * as german from '#discord/messages/german/index.ts';
+import * as japanese from '#discord/messages/japanese/index.ts';
 import type { Languages } from '#discord/messages/messages.ts';
 import * as portuguese from '#discord/messages/portuguese/index.ts';
 import * as spanish from '#discord/messages/spanish/index.ts';
@@ -17,4 +18,5 @@ export const languages: Languages = {
   'pt-BR': portuguese,
   uk: ukrainian,
   tr: turkish,
+  ja: japanese,
 };
