@@ -44,8 +44,15 @@ export const setup: Messages['setup'] = {
     roles === ''
       ? 'Seuls les membres avec « Gérer les messages » peuvent maintenant partager des réponses.'
       : `Les membres avec ${roles} peuvent maintenant partager des réponses.`,
-  articles: (own, bundled) =>
-    `**Articles** : je réponds à partir de ${number(own)} de ce serveur et de ${number(bundled)} communs à tous les serveurs.`,
+  articles: (own, bundled) => {
+    const shared = plural(bundled, {
+      one: `${number(bundled)} commun à tous les serveurs`,
+      other: `${number(bundled)} communs à tous les serveurs`,
+    });
+    if (own === 0) return `**Articles** : je réponds à partir de ${shared}.`;
+    const added = `**Articles** : je réponds à partir de ${number(own)} de ce serveur`;
+    return bundled === 0 ? `${added}.` : `${added} et de ${shared}.`;
+  },
   noArticles: '**Articles** : je n’en ai aucun ici et ne peux rien répondre. Ajoutes-en un.',
   addHint:
     '**Ajouter un article** permet d’en coller un ; **/articles add** prend un fichier ou une page web.',

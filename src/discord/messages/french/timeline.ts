@@ -13,7 +13,9 @@ export const timeline: Messages['timeline'] = {
       ? 'Les dates comme l’article les écrit. Entre parenthèses, la date du calendrier, quand la phrase le permet.'
       : 'Les dates comme l’article les écrit. Je ne sais pas quand il est paru : « l’an dernier » reste donc ouvert.',
   untold: (isDated) =>
-    isDated ? 'L’article ne dit pas quand c’était :' : 'Ceci dépend de la date de parution de l’article :',
+    isDated
+      ? 'L’article ne dit pas quand c’était. Dans l’ordre de l’article :'
+      : 'Ceci dépend de la date de parution de l’article. Quand l’ordre n’est pas certain, c’est celui de l’article :',
   span: (from, to) => `${from} – ${to}`,
   none: 'Je n’ai trouvé aucune date dans cet article.',
   foreign: 'Je ne trouve les dates que dans les textes en anglais, et cet article est dans une autre langue.',

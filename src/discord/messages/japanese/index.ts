@@ -10,6 +10,7 @@ export { corrections } from './corrections.ts';
 export { errors } from './errors.ts';
 export { find } from './find.ts';
 export { help } from './help.ts';
+export { ingest } from './ingest.ts';
 export { joining } from './joining.ts';
 export { numbers } from './numbers.ts';
 export { permissions } from './permissions.ts';

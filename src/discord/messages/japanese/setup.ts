@@ -38,8 +38,12 @@ export const setup: Messages['setup'] = {
     roles === ''
       ? '「メッセージの管理」があるメンバーだけが回答を共有できるようになりました。'
       : `${roles}のメンバーが回答を共有できるようになりました。`,
-  articles: (own, bundled) =>
-    `**記事**：このサーバーの${number(own)}件と、全サーバー共通の${number(bundled)}件から回答します。`,
+  articles: (own, bundled) => {
+    const shared = `全サーバー共通の${number(bundled)}件`;
+    if (own === 0) return `**記事**：${shared}から回答します。`;
+    const added = `**記事**：このサーバーの${number(own)}件`;
+    return bundled === 0 ? `${added}から回答します。` : `${added}と、${shared}から回答します。`;
+  },
   noArticles: '**記事**：ここには記事がないため、何も答えられません。記事を追加してください。',
   addHint:
     '**記事を追加**で文章を貼り付けられます。**/articles add**ではファイルやウェブページを追加できます。',

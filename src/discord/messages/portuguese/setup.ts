@@ -44,8 +44,15 @@ export const setup: Messages['setup'] = {
     roles === ''
       ? 'Agora só membros com “Gerenciar mensagens” podem compartilhar respostas.'
       : `Agora membros com ${roles} podem compartilhar respostas.`,
-  articles: (own, bundled) =>
-    `**Artigos**: respondo com ${number(own)} deste servidor e ${number(bundled)} comuns a todos os servidores.`,
+  articles: (own, bundled) => {
+    const shared = plural(bundled, {
+      one: `${number(bundled)} comum a todos os servidores`,
+      other: `${number(bundled)} comuns a todos os servidores`,
+    });
+    if (own === 0) return `**Artigos**: respondo com ${shared}.`;
+    const added = `**Artigos**: respondo com ${number(own)} deste servidor`;
+    return bundled === 0 ? `${added}.` : `${added} e ${shared}.`;
+  },
   noArticles: '**Artigos**: não tenho nenhum aqui, então não posso responder nada. Adicione um.',
   addHint:
     '**Adicionar um artigo** permite colar um; **/articles add** aceita um arquivo ou uma página da web.',

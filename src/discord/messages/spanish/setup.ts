@@ -46,8 +46,15 @@ export const setup: Messages['setup'] = {
     roles === ''
       ? 'Ahora solo pueden compartir respuestas los miembros con «Gestionar mensajes».'
       : `Ahora pueden compartir respuestas los miembros con ${roles}.`,
-  articles: (own, bundled) =>
-    `**Artículos**: respondo con ${number(own)} propios de este servidor y ${number(bundled)} comunes a todos los servidores.`,
+  articles: (own, bundled) => {
+    const shared = plural(bundled, {
+      one: '1 común a todos los servidores',
+      other: `${number(bundled)} comunes a todos los servidores`,
+    });
+    if (own === 0) return `**Artículos**: respondo con ${shared}.`;
+    const added = `**Artículos**: respondo con ${plural(own, { one: '1 propio', other: `${number(own)} propios` })} de este servidor`;
+    return bundled === 0 ? `${added}.` : `${added} y ${shared}.`;
+  },
   noArticles: '**Artículos**: no tengo ninguno aquí, así que no puedo responder nada. Añade uno.',
   addHint: '**Añadir un artículo** te deja pegar uno; **/articles add** admite un archivo o una página web.',
   buttons: { add: 'Añadir un artículo', again: 'Comprobar otra vez', more: 'Más' },

@@ -13,7 +13,9 @@ export const timeline: Messages['timeline'] = {
       ? 'Las fechas como las escribe el artículo. Entre paréntesis, la fecha del calendario, cuando la frase la deja clara.'
       : 'Las fechas como las escribe el artículo. No sé cuándo se publicó, así que «el año pasado» queda abierto.',
   untold: (isDated) =>
-    isDated ? 'El artículo no dice cuándo fue:' : 'Esto depende de cuándo se publicó el artículo:',
+    isDated
+      ? 'El artículo no dice cuándo fue. Van en el orden del artículo:'
+      : 'Esto depende de cuándo se publicó el artículo. Si no sé qué fue antes, va en el orden del artículo:',
   span: (from, to) => `${from} – ${to}`,
   none: 'No encontré fechas en este artículo.',
   foreign: 'Solo encuentro fechas en textos en inglés, y este artículo está en otro idioma.',

@@ -40,8 +40,12 @@ export const setup: Messages['setup'] = {
     roles === ''
       ? 'Artık yanıtları yalnızca Mesajları Yönet iznine sahip üyeler paylaşabilir.'
       : `Artık şu rollerdeki üyeler yanıt paylaşabilir: ${roles}.`,
-  articles: (own, bundled) =>
-    `**Makaleler**: Bu sunucunun kendi ${number(own)} makalesinden ve tüm sunucularda ortak ${number(bundled)} makaleden yanıt veriyorum.`,
+  articles: (own, bundled) => {
+    const shared = `sunucularda ortak ${number(bundled)} makaleden`;
+    if (own === 0) return `**Makaleler**: Tüm ${shared} yanıt veriyorum.`;
+    const added = `**Makaleler**: Bu sunucunun kendi ${number(own)} makalesinden`;
+    return bundled === 0 ? `${added} yanıt veriyorum.` : `${added} ve tüm ${shared} yanıt veriyorum.`;
+  },
   noArticles: '**Makaleler**: Burada hiç makalem yok, bu yüzden hiçbir soruyu yanıtlayamam. Bir tane ekle.',
   addHint:
     '**Makale ekle** ile bir metin yapıştırabilirsin; **/articles add** bir dosya veya web sayfası alır.',

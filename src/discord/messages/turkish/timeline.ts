@@ -14,8 +14,8 @@ export const timeline: Messages['timeline'] = {
       : 'Tarihler makalede yazıldığı gibi. Ne zaman yayımlandığını bilmiyorum, bu yüzden “geçen yıl” açık kalıyor.',
   untold: (isDated) =>
     isDated
-      ? 'Makale bunların ne zaman olduğunu söylemiyor:'
-      : 'Bunlar makalenin ne zaman yayımlandığına bağlı:',
+      ? 'Makale bunların ne zaman olduğunu söylemiyor. Makaledeki sırayla:'
+      : 'Bunlar makalenin ne zaman yayımlandığına bağlı. Hangisinin önce olduğunu bilemediklerim makaledeki sırayla:',
   span: (from, to) => `${from} – ${to}`,
   none: 'Bu makalede tarih bulamadım.',
   foreign: 'Tarihleri yalnızca İngilizce metinlerde bulabilirim; bu makale başka bir dilde.',
