@@ -42,6 +42,14 @@ describe('ranking', () => {
     ).toEqual([2, 3]);
   });
 
+  it.each(['died', 'were killed', 'were slain', 'have been killed'])(
+    'finds the same for near synonyms: %s',
+    async (verb) => {
+      const { status, passages } = await ownEngine().ask(`How many North Korean soldiers ${verb}?`);
+      expect([status === 'not_found', passages[0]?.paragraph.number]).toEqual([false, 9]);
+    },
+  );
+
   it('finds a name under its other forms', async () => {
     const engine = createEngine([
       articleOf('Pyongyang sent ships.', 'The DPRK closed its border.', 'Rain fell on Oslo.'),

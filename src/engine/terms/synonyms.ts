@@ -1,6 +1,7 @@
 /**
- * Each line: words of one meaning in different parts of speech, which no stemmer can bring together. The last ones are
- * British and American spellings of which one is another word, too, so that they are not one key (one-spelling.ts).
+ * Each line: words of one meaning in different parts of speech, which no stemmer can bring together; and, so that "How many
+ * died?" finds what "How many were killed?" does, those two. The last ones are British and American spellings of which one
+ * is another word, too, so that they are not one key (one-spelling.ts).
  */
 const FAMILIES = `
 defend defence
@@ -65,6 +66,7 @@ try trial
 deny denial
 survive survivor survival
 own owner
+die kill
 mum mom
 tyre tire
 cheque check
