@@ -24,9 +24,9 @@ describe('/ask', () => {
       -# Question: How involved is North Korea? \\[a\\]\\(b\\)
       > Lavrov is visiting North Korea this weekend, indicating growing ties between Moscow and Pyongyang as North Korea becomes more involved in Russia’s war in Ukraine, a Russian news agency reported.
       -# a Russian news agency · ¶1
-      > Despite significant battlefield casualties, North Korea has become more involved in Russia’s war effort.
-      -# ¶9 · How involved is North Korea in the Ukraine war?
-      -# **Brussels Morning Newspaper** · [Lavrov meets Kim Jong-un in Pyongyang](https://brusselsmorning.com/?p=75891#:~:text=Lavrov%20is%20visiting%20North,Russian%20news%20agency%20reported&text=Despite%20significant%20battlefield%20casualties,in%20Russia%E2%80%99s%20war%20effort&text=Lavrov%20is%20visiting%20North&text=Russian%20news%20agency%20reported)"
+      > According to experts, Lavrov’s visit occurs at a pivotal moment for Russian-North Korean relations.
+      -# experts · ¶7 · How involved is North Korea in the Ukraine war?
+      -# **Brussels Morning Newspaper** · [Lavrov meets Kim Jong-un in Pyongyang](https://brusselsmorning.com/?p=75891#:~:text=Lavrov%20is%20visiting%20North,Russian%20news%20agency%20reported&text=According%20to%20experts%2C%20Lavrov%E2%80%99s,for%20Russian%2DNorth%20Korean%20relations&text=Lavrov%20is%20visiting%20North&text=Russian%20news%20agency%20reported)"
     `);
     expect(reply.message.mentions).toEqual([]);
     expect(buttonsOf(reply.message).map(({ label }) => label)).not.toContain('Share');
