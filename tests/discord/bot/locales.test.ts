@@ -120,7 +120,7 @@ describe('the bot speaks', () => {
       return textOf((await ada.slash(discord.general, 'articles add', { file })).message);
     };
     expect(await add('a.png', '\x89PNG')).toMatchInlineSnapshot(
-      `"Diese Datei ist ein Bild, und in Bildern lese ich keinen Text. Häng den Text selbst an, oder füg ihn ein."`,
+      `"Diese Datei ist ein Bild, und in Bildern lese ich keinen Text. Hänge den Text selbst an, oder füge ihn ein."`,
     );
     const page = `<html><body><article><h1>Ein Bad</h1>${'<p>The new pool of the town opens on Saturday, and it is warm.</p>'.repeat(6)}<p>Advertisement</p>
       <p>It cost twelve million, and the state has paid half of that sum.</p></article></body></html>`;

@@ -97,16 +97,16 @@ export const articles: Messages['articles'] = {
     badLink: 'Bitte gib den Link als vollständige Adresse ein, etwa https://example.org/article.',
     badDate: 'Bitte gib ein Datum ein, das es gibt, etwa 2026-01-31.',
     noFetching:
-      'Ich bin so eingestellt, dass ich keine Webseiten lese. Bitte häng eine Datei an oder füg den Text ein.',
-    fileGone: 'Ich konnte die Datei nicht von Discord bekommen. Bitte häng sie noch einmal an.',
+      'Ich bin so eingestellt, dass ich keine Webseiten lese. Bitte hänge eine Datei an oder füge den Text ein.',
+    fileGone: 'Ich konnte die Datei nicht von Discord bekommen. Bitte hänge sie noch einmal an.',
     bundledNotRefreshed:
       'Diesen Artikel teilen sich alle Server, darum können ihn nur meine Betreiber ändern. Erneuern kannst du die Artikel, die dieser Server hinzugefügt hat.',
     bundledStays:
       'Diesen Artikel teilen sich alle Server, darum kannst du ihn nicht entfernen. Mit **/settings article** schaltest du ihn hier aus.',
     tooManyTexts: (most, minutes) =>
-      `Dieser Server kann bis zu ${number(most)} neue Texte pro Stunde bringen. Bitte versuch es in ${plural(minutes, { one: '1 Minute', other: `${minutes} Minuten` })} noch einmal.`,
+      `Dieser Server kann bis zu ${number(most)} neue Texte pro Stunde hinzufügen. Bitte versuche es in ${plural(minutes, { one: '1 Minute', other: `${minutes} Minuten` })} noch einmal.`,
     tooMuchText: (most) =>
-      `Die Artikel eines Servers können zusammen bis zu ${number(most)} Zeichen haben. Bitte entfern zuerst einen Artikel.`,
-    tooMany: (most) => `Ein Server kann bis zu ${number(most)} Artikel haben. Bitte entfern zuerst einen.`,
+      `Die Artikel eines Servers können zusammen bis zu ${number(most)} Zeichen haben. Bitte entferne zuerst einen Artikel.`,
+    tooMany: (most) => `Ein Server kann bis zu ${number(most)} Artikel haben. Bitte entferne zuerst einen.`,
   },
 };

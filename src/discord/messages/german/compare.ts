@@ -18,8 +18,8 @@ export const compare: Messages['compare'] = {
   apart: (titles) => `Das Thema ist in einer anderen Sprache als ${titles}.`,
   moreSides: (count) =>
     plural(count, {
-      one: '1 weiterer Artikel sagt etwas dazu. Nenn ihn, um ihn zu vergleichen.',
-      other: `${count} weitere Artikel sagen etwas dazu. Nenn sie, um sie zu vergleichen.`,
+      one: '1 weiterer Artikel sagt etwas dazu. Nenne ihn, um ihn zu vergleichen.',
+      other: `${count} weitere Artikel sagen etwas dazu. Nenne sie, um sie zu vergleichen.`,
     }),
   unasked: (count) =>
     plural(count, {
@@ -30,5 +30,5 @@ export const compare: Messages['compare'] = {
   noVerdict: 'Gemeint ist anscheinend dasselbe. Ich urteile nicht, was stimmt.',
   moreDifferences: (count) => `und ${count} weitere`,
   needsTwo: 'Für einen Vergleich braucht es hier mindestens zwei Artikel.',
-  same: 'Das ist zweimal derselbe Artikel. Bitte wähl zwei verschiedene.',
+  same: 'Das ist zweimal derselbe Artikel. Bitte wähle zwei verschiedene.',
 };

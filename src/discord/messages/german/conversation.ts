@@ -8,7 +8,7 @@ export const conversation: Messages['conversation'] = {
     title === ''
       ? 'Frag mich nach einem Artikel, und ich antworte in seinen Worten.'
       : `Frag mich nach ${title}, und ich antworte in den Worten des Artikels.`,
-  greetingHint: 'Probier es mit einem Button aus, oder gib **/help** ein, um zu sehen, was ich alles kann.',
+  greetingHint: 'Probiere es mit einem Button aus, oder gib **/help** ein, um zu sehen, was ich alles kann.',
   tryQuestion: (question) => question,
   trySummary: 'Worum geht es?',
   trySource: 'Woher stammt er?',
@@ -17,7 +17,8 @@ export const conversation: Messages['conversation'] = {
   chat: 'Ich plaudere nicht, und ich habe keine Meinung. Ich zitiere nur aus Artikeln. Frag mich, was in einem steht.',
   translation: 'Ich übersetze nicht. Ich zitiere Artikel in ihrer eigenen Sprache.',
   reaction: 'Frag mich jederzeit etwas zu einem Artikel.',
-  lonely: 'Dafür fehlt mir die Frage davor. Antworte auf eine meiner Antworten, oder stell eine ganze Frage.',
+  lonely:
+    'Dafür fehlt mir die Frage davor. Antworte auf eine meiner Antworten, oder stelle eine ganze Frage.',
   noMore: 'Mehr habe ich dazu nicht.',
   place: 'Das steht im Artikel hier:',
   noPlace: 'Diese Karte zitiert keinen Absatz.',

@@ -43,11 +43,11 @@ export const reports: Messages['reports'] = {
   resolved: (id, state) => `Meldung \`${id}\` ist jetzt ${lowerCase(state)}.`,
   errors: {
     serverOnly: 'Du kannst eine Karte nur auf einem Server melden, wo die Moderation die Meldung sieht.',
-    tooMany: 'Du hast in der letzten Stunde viele Meldungen geschickt. Bitte versuch es später noch einmal.',
+    tooMany: 'Du hast in der letzten Stunde viele Meldungen geschickt. Bitte versuche es später noch einmal.',
     badNumber: 'Bitte gib die Nummer des richtigen Absatzes ein, etwa 7.',
     noSuchParagraph: (most) => `Der Artikel hat nur ${number(most)} Absätze.`,
     noSuchReport:
-      'Eine offene Meldung mit dieser ID habe ich nicht gefunden. Wähl eine aus der Liste, die beim Tippen erscheint.',
+      'Eine offene Meldung mit dieser ID habe ich nicht gefunden. Wähle eine aus der Liste, die beim Tippen erscheint.',
   },
 };
 

@@ -49,10 +49,10 @@ export const settings: Messages['settings'] = {
   articleOff: (title) => `Ich antworte hier nicht mehr aus ${title}.`,
   errors: {
     closed: (channel) =>
-      `Ich darf in ${channel} nicht schreiben. Wähl einen anderen Kanal, oder erlaub mir, dort zu schreiben.`,
+      `Ich darf in ${channel} nicht schreiben. Wähle einen anderen Kanal, oder erlaube mir, dort zu schreiben.`,
     notBundled:
       'Das ist keiner der Artikel, die sich alle Server teilen. **/articles remove** entfernt die eigenen dieses Servers.',
-    everyone: 'Diese Rolle haben alle. Bitte wähl eine Rolle für die Mitglieder, die teilen dürfen.',
+    everyone: 'Diese Rolle haben alle. Bitte wähle eine Rolle für die Mitglieder, die teilen dürfen.',
   },
 };
 

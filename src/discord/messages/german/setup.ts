@@ -15,10 +15,10 @@ export const setup: Messages['setup'] = {
   lacks: (lacking, channels) =>
     `**Berechtigungen**: In ${number(lacking)} von ${plural(channels, { one: '1 Kanal', other: `${number(channels)} Kanälen` })} fehlen mir welche.`,
   lacksInServer: (permissions, role) =>
-    `Meiner Rolle fehlt auf dem ganzen Server: ${permissions}. Um das zu ändern, öffne **Servereinstellungen › Rollen**, wähl ${role}, und schalte es unter **Berechtigungen** ein.`,
+    `Meiner Rolle fehlt auf dem ganzen Server: ${permissions}. Um das zu ändern, öffne **Servereinstellungen › Rollen**, wähle ${role}, und schalte es unter **Berechtigungen** ein.`,
   lacksIn: (channel, permissions) => `${channel}: ${permissions}`,
   mend: (role) =>
-    `Um das in einem Kanal zu ändern, öffne **Kanal bearbeiten › Berechtigungen**, füg ${role} hinzu, und erlaub, was mir fehlt. Kanäle, in denen ich nicht antworten soll, können so bleiben.`,
+    `Um das in einem Kanal zu ändern, öffne **Kanal bearbeiten › Berechtigungen**, füge ${role} hinzu, und erlaube, was mir fehlt. Kanäle, in denen ich nicht antworten soll, können so bleiben.`,
   moreLacking: (left) =>
     plural(left, {
       one: 'und 1 weiterer Kanal, in dem mir Berechtigungen fehlen',
@@ -35,8 +35,8 @@ export const setup: Messages['setup'] = {
   logLacks: (channel, permissions) =>
     `**Log**: In ${channel} kann ich nicht schreiben: Mir fehlt dort ${permissions}.`,
   logGone:
-    '**Log**: Den Kanal, in dem ich gemeldet habe, gibt es nicht mehr, oder ich sehe ihn nicht. Wähl einen anderen.',
-  noLog: '**Log**: Ich melde nichts. Wähl einen Kanal für geteilte Karten, Meldungen und geänderte Artikel.',
+    '**Log**: Den Kanal, in dem ich gemeldet habe, gibt es nicht mehr, oder ich sehe ihn nicht. Wähle einen anderen.',
+  noLog: '**Log**: Ich melde nichts. Wähle einen Kanal für geteilte Karten, Meldungen und geänderte Artikel.',
   chooseLog: 'Ein Kanal für das Log',
   sharing: (roles) =>
     `**Teilen**: Antworten teilen können Mitglieder mit „Nachrichten verwalten“${roles === '' ? '' : ` und Mitglieder mit ${roles}`}.`,
@@ -47,7 +47,7 @@ export const setup: Messages['setup'] = {
       : `Mitglieder mit ${roles} können jetzt Antworten teilen.`,
   articles: (own, bundled) =>
     `**Artikel**: Ich antworte aus denen dieses Servers (${number(own)}) und aus denen, die sich alle Server teilen (${number(bundled)}).`,
-  noArticles: '**Artikel**: Ich habe hier keine und kann darum nichts beantworten. Füg einen hinzu.',
+  noArticles: '**Artikel**: Ich habe hier keine und kann darum nichts beantworten. Füge einen hinzu.',
   addHint:
     'Mit **Artikel hinzufügen** fügst du einen als Text ein; **/articles add** nimmt eine Datei oder eine Webseite.',
   buttons: { add: 'Artikel hinzufügen', again: 'Noch einmal prüfen', more: 'Mehr' },

@@ -45,18 +45,18 @@ export const sharing: Messages['sharing'] = {
     targetGone:
       'Die Nachricht, auf die du antworten wolltest, gibt es nicht mehr, darum habe ich nichts geteilt.',
     noHistory:
-      'Ich kann auf diese Nachricht nicht antworten, weil ich hier keine älteren Nachrichten lesen darf. Gib mir in diesem Kanal **Nachrichtenverlauf anzeigen**, und teil es noch einmal.',
+      'Ich kann auf diese Nachricht nicht antworten, weil ich hier keine älteren Nachrichten lesen darf. Gib mir in diesem Kanal **Nachrichtenverlauf anzeigen**, und teile es noch einmal.',
     cannotPost: 'Ich darf in diesem Kanal nicht schreiben, darum habe ich nichts geteilt.',
     notPosted:
-      'Discord hat die Karte nicht angenommen, darum habe ich nichts geteilt. Bitte versuch es später noch einmal.',
+      'Discord hat die Karte nicht angenommen, darum habe ich nichts geteilt. Bitte versuche es später noch einmal.',
     perhapsPosted:
       'Discord hat nicht geantwortet, darum weiß ich nicht, ob das geteilt wurde. Ich prüfe es in ein paar Minuten. Bitte sieh bis dahin im Kanal nach.',
     cannotLook:
       'Discord hat nicht geantwortet, und ich darf hier keine älteren Nachrichten lesen, darum weiß ich nicht, ob das geteilt wurde. Gib mir in diesem Kanal **Nachrichtenverlauf anzeigen**, und ich prüfe es in ein paar Minuten.',
     notWritten:
-      'Ich konnte nicht in meine Datenbank schreiben, darum habe ich nichts geteilt. Bitte versuch es später noch einmal.',
+      'Ich konnte nicht in meine Datenbank schreiben, darum habe ich nichts geteilt. Bitte versuche es später noch einmal.',
     retractionNotWritten:
-      'Ich konnte nicht in meine Datenbank schreiben, darum bleibt die Karte stehen. Bitte versuch es später noch einmal.',
+      'Ich konnte nicht in meine Datenbank schreiben, darum bleibt die Karte stehen. Bitte versuche es später noch einmal.',
     takenBack: 'Das wurde geteilt und dann zurückgezogen. Um es noch einmal zu teilen, frag noch einmal.',
     cannotShareHere: 'Teilen kannst du eine Antwort nur in einem Kanal eines Servers.',
   },

@@ -17,7 +17,7 @@ export const watching: Messages['watching'] = {
     what: 'Die Seite oder der Feed',
   },
   needsLog:
-    'Änderungen melde ich im Log-Kanal, und dieser Server hat keinen. Wähl einen mit **/settings log**, und versuch es dann noch einmal.',
+    'Änderungen melde ich im Log-Kanal, und dieser Server hat keinen. Wähle einen mit **/settings log**, und versuche es dann noch einmal.',
   watched: (title, channel) =>
     `Ich beobachte jetzt die Seite von ${title}. Ich sehe sie mir etwa jede Viertelstunde an und melde in ${channel}, wenn sich ihr Text ändert. **/articles unwatch** beendet das.`,
   differs:
@@ -27,7 +27,7 @@ export const watching: Messages['watching'] = {
     `Ich beobachte jetzt den Feed ${title}. Ich sehe ihn mir etwa jede Viertelstunde an und biete in ${channel} an, was neu ist. **/articles unwatch** beendet das.`,
   alreadyFollowed: (title) => `Den Feed ${title} beobachte ich schon.`,
   ended: (title) => `Ich beobachte ${title} nicht mehr.`,
-  which: 'Das passt auf mehreres, was ich beobachte. Wähl eines aus der Liste, die beim Tippen erscheint.',
+  which: 'Das passt auf mehreres, was ich beobachte. Wähle eines aus der Liste, die beim Tippen erscheint.',
   listTitle: 'Was ich beobachte',
   nothing:
     'Ich beobachte hier keine Seite und keinen Feed. **/articles watch** beobachtet die Seite eines Artikels, **/articles feed** einen Feed.',
@@ -39,7 +39,7 @@ export const watching: Messages['watching'] = {
       other: `bei den letzten ${number(tries)} Versuchen konnte ich nichts lesen`,
     }),
   paused:
-    'Im Moment sehe ich mir nichts davon an: Dieser Server hat keinen Log-Kanal. Wähl einen mit **/settings log**.',
+    'Im Moment sehe ich mir nichts davon an: Dieser Server hat keinen Log-Kanal. Wähle einen mit **/settings log**.',
   more: (count) => `und ${number(count)} weitere`,
   changed: (title) => `Die Seite von ${title} hat sich geändert.`,
   compared: (counts) => `Absätze im Vergleich mit dem Text, aus dem ich antworte: ${counts}.`,
@@ -69,13 +69,13 @@ export const watching: Messages['watching'] = {
   errors: {
     bundled: 'Diesen Artikel teilen sich alle Server, darum kümmern sich nur meine Betreiber um ihn.',
     noLink:
-      'Ich kenne keine Webseite dieses Artikels. Gib ihm mit **/articles refresh** eine Adresse, und versuch es dann noch einmal.',
+      'Ich kenne keine Webseite dieses Artikels. Gib ihm mit **/articles refresh** eine Adresse, und versuche es dann noch einmal.',
     tooManyPages: (most) =>
       `Ein Server kann bis zu ${plural(most, { one: '1 Seite', other: `${number(most)} Seiten` })} beobachten lassen. Bitte beende zuerst eine mit **/articles unwatch**.`,
     tooManyFeeds: (most) =>
       `Ein Server kann bis zu ${plural(most, { one: '1 Feed', other: `${number(most)} Feeds` })} beobachten lassen. Bitte beende zuerst einen mit **/articles unwatch**.`,
-    wait: 'Diese Website habe ich für den Moment oft genug gefragt. Bitte versuch es in einer Viertelstunde noch einmal.',
-    notWatched: 'Das beobachte ich nicht. Wähl aus der Liste, die beim Tippen erscheint.',
+    wait: 'Diese Website habe ich für den Moment oft genug gefragt. Bitte versuche es in einer Viertelstunde noch einmal.',
+    notWatched: 'Das beobachte ich nicht. Wähle aus der Liste, die beim Tippen erscheint.',
     entryGone: 'Das ist zu lange her, und ich habe die Adresse nicht mehr. **/articles add** nimmt sie an.',
     articleGone: 'Diesen Artikel habe ich nicht mehr.',
   },
