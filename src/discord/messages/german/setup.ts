@@ -13,7 +13,10 @@ export const setup: Messages['setup'] = {
     }),
   noChannels: '**Berechtigungen**: Dieser Server hat keinen Kanal, in dem Nachrichten geschrieben werden.',
   lacks: (lacking, channels) =>
-    `**Berechtigungen**: In ${number(lacking)} von ${plural(channels, { one: '1 Kanal', other: `${number(channels)} Kanälen` })} fehlen mir welche.`,
+    plural(channels, {
+      one: '**Berechtigungen**: In dem einen Kanal hier fehlen mir welche.',
+      other: `**Berechtigungen**: In ${number(lacking)} von ${number(channels)} Kanälen fehlen mir welche.`,
+    }),
   lacksInServer: (permissions, role) =>
     `Meiner Rolle fehlt auf dem ganzen Server: ${permissions}. Um das zu ändern, öffne **Servereinstellungen › Rollen**, wähle ${role}, und schalte es unter **Berechtigungen** ein.`,
   lacksIn: (channel, permissions) => `${channel}: ${permissions}`,
@@ -45,8 +48,14 @@ export const setup: Messages['setup'] = {
     roles === ''
       ? 'Nur Mitglieder mit „Nachrichten verwalten“ können jetzt Antworten teilen.'
       : `Mitglieder mit ${roles} können jetzt Antworten teilen.`,
-  articles: (own, bundled) =>
-    `**Artikel**: Ich antworte aus denen dieses Servers (${number(own)}) und aus denen, die sich alle Server teilen (${number(bundled)}).`,
+  articles(own, bundled) {
+    const count = (articles: number) =>
+      plural(articles, { one: '1 Artikel', other: `${number(articles)} Artikeln` });
+    const shared = bundled === 1 ? '1 Artikel, den' : `${count(bundled)}, die`;
+    if (own === 0) return `**Artikel**: Ich antworte aus ${shared} sich alle Server teilen.`;
+    const added = `**Artikel**: Ich antworte aus ${count(own)} dieses Servers`;
+    return bundled === 0 ? `${added}.` : `${added} und aus ${shared} sich alle Server teilen.`;
+  },
   noArticles: '**Artikel**: Ich habe hier keine und kann darum nichts beantworten. Füge einen hinzu.',
   addHint:
     'Mit **Artikel hinzufügen** fügst du einen als Text ein; **/articles add** nimmt eine Datei oder eine Webseite.',

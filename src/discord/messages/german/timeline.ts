@@ -14,8 +14,8 @@ export const timeline: Messages['timeline'] = {
       : 'Zeitangaben so, wie der Artikel sie schreibt. Ich weiß nicht, wann er erschienen ist; „voriges Jahr“ bleibt darum offen.',
   untold: (isDated) =>
     isDated
-      ? 'Wann das war, sagt der Artikel nicht:'
-      : 'Das hängt davon ab, wann der Artikel erschienen ist:',
+      ? 'Wann das war, sagt der Artikel nicht. Die Reihenfolge ist seine eigene:'
+      : 'Das hängt davon ab, wann der Artikel erschienen ist. Wo ich nicht weiß, was zuerst war, ist die Reihenfolge seine eigene:',
   span: (from, to) => `${from} bis ${to}`,
   none: 'In diesem Artikel habe ich keine Zeitangaben gefunden.',
   foreign: 'Zeitangaben finde ich nur in englischen Texten, und dieser Artikel ist in einer anderen Sprache.',
