@@ -40,7 +40,7 @@ it.skipIf(chromiumPath === undefined)(
     await box(page).press('Enter');
     await page.keyboard.type('Wie viele nordkoreanische Soldaten wurden getötet?');
     await page.keyboard.press('Enter');
-    const answer = card(page, 'Das könnte die Antwort sein');
+    const answer = card(page, 'Im Artikel steht');
     await answer.waitFor();
     expect(await answer.locator('blockquote').innerText()).toBe(
       'Western officials estimate that around 4,000 North Korean soldiers have been killed or wounded in Russia.',

@@ -14,7 +14,7 @@ it('answers a German question on a German server under a German card, in the wor
   const question = 'Wie viele nordkoreanische Soldaten wurden getötet?';
   const { message } = await ana.slash(discord.general, 'ask', { question });
   expect(textOf(message)).toMatchInlineSnapshot(`
-    "### Das könnte die Antwort sein:
+    "### Im Artikel steht
     -# Frage: Wie viele nordkoreanische Soldaten wurden getötet?
     > Western officials estimate that around 4,000 North Korean soldiers have been killed or wounded in Russia.
     -# Western officials · ¶9
