@@ -1,8 +1,8 @@
 import type { APIMessage } from 'discord.js';
-import { beforeEach, describe, expect, it } from 'vitest';
+import { afterAll, beforeEach, describe, expect, it, onTestFinished } from 'vitest';
 import { buttonsOf, type LocalDiscord, type Person, textOf } from '#local-discord/index.ts';
-import { IN_MEMORY, openSqlite } from '#store/sqlite.ts';
 import type { Store } from '#store/types.ts';
+import { everyStore } from '../../store/every-store.ts';
 import { openStage, QUESTION } from './setup.ts';
 
 const DESK = { permissions: ['ManageGuild', 'ManageMessages'] } as const;
@@ -18,10 +18,9 @@ const ASKED = 'Who sleeps in the cellar of the town hall?';
 /** What nobody of the other server may see of it. */
 const OURS = /walrus|Ottokar|cellar of Wismar|Inner Circle/i;
 
+const { kinds, stop } = await everyStore();
+afterAll(stop);
 let store: Store;
-beforeEach(() => {
-  store = openSqlite(IN_MEMORY);
-});
 
 /** A server with an article, a shared card of it, a report and settings; and a manager of another server. */
 async function twoServers() {
@@ -81,7 +80,14 @@ async function heldOf({ home }: LocalDiscord): Promise<string> {
 const seenBy = (person: Person, channel: Parameters<Person['sees']>[0]) =>
   person.sees(channel).map(textOf).join('\n');
 
-describe('two servers', () => {
+describe.each(kinds)('two servers, with %s,', (_, open) => {
+  beforeEach(async () => {
+    const opened = await open();
+    store = opened;
+    // After the bot has stopped: what is asked for last is done first.
+    onTestFinished(() => opened.close());
+  });
+
   it('see nothing of each other by any command, option or choice', async () => {
     const { discord, there, bob, shared, log } = await twoServers();
     const before = await heldOf(discord);
