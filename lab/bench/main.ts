@@ -6,6 +6,7 @@ import type { Article, Engine } from '#engine/types.ts';
 import { percentile } from '#lab/data/percentile.ts';
 import { ownArticles } from '../../tests/corpus-articles.ts';
 import { measureDiscord } from './discord.ts';
+import { measureKept } from './kept.ts';
 import { createMadeUp } from './made-up.ts';
 import { type Measure, measureEncoder, measureProcesses, measureReader } from './processes.ts';
 import { fuzzyRival, type Rival, stemmedRival } from './rivals.ts';
@@ -37,7 +38,7 @@ export async function bench(paragraphs: number): Promise<void> {
     `Made by \`npm run bench\`, Node ${process.version}; milliseconds, by the clock and of the processors.\n`,
   );
   const madeUp = createMadeUp();
-  printMeasures([...measureProcesses(STARTS), ...(await measureDiscord(50))]);
+  printMeasures([...measureProcesses(STARTS), ...measureKept(), ...(await measureDiscord(50))]);
   const own = ownArticles();
   const asked = Array.from({ length: QUESTIONS }, (_, at) => OWN_QUESTIONS[at % OWN_QUESTIONS.length] ?? '');
   console.log(QUESTIONS_HEAD);
@@ -47,8 +48,8 @@ export async function bench(paragraphs: number): Promise<void> {
   console.log();
   const articles = madeUp.articles(paragraphs);
   const engine = printIndexing(articles, paragraphs);
+  const stemmed = printRivalsIndexing(articles);
   console.log(QUESTIONS_HEAD);
-  const stemmed = stemmedRival(articles);
   for (const question of madeUp.questions(WARM_UP)) await ask(engine, [stemmed], question);
   await printQuestions(`${paragraphs} paragraphs`, engine, [stemmed], madeUp.questions(QUESTIONS));
   const rivals = [stemmed, fuzzyRival(articles)];
@@ -107,6 +108,15 @@ function printIndexing(articles: readonly Article[], paragraphs: number): Engine
   console.log(`| of the process (RSS) | ${megabytes(after.rss - before.rss)} |`);
   console.log(`| the articles themselves, before (heap) | ${megabytes(before.heap)} |\n`);
   return engine;
+}
+
+/** The same of MiniSearch alone. */
+function printRivalsIndexing(articles: readonly Article[]): Rival {
+  const [rival, { wall, cpu }] = timed(() => stemmedRival(articles));
+  console.log(
+    `${rival.name}: indexed in ${(wall / 1000).toFixed(1)} s by the clock, ${(cpu / 1000).toFixed(1)} s of the processors.\n`,
+  );
+  return rival;
 }
 
 /** All answer each question in turn, so that a slow moment of the machine affects all of them. */

@@ -116,7 +116,8 @@ const THINGS: readonly [Thing, ...Thing[]] = [
       const text = `The harbour of town ${turn} has ${turn} ships. ${`w${turn} `.repeat(200)}`;
       const fields = { title: `Town ${turn}`, publication: 'P', url: '', published: '', text };
       const preview = await person.submit(form, general, fields);
-      await person.click(preview.message, 'Add');
+      const adding = await person.click(preview.message, 'Add');
+      await adding.until(({ loading }) => !loading);
       const typed = { article: `Town ${turn}` };
       const { choices } = await person.autocomplete(general, 'articles remove', typed, 'article');
       const article = String(choices[0]?.value ?? '');
