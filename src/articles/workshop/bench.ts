@@ -41,6 +41,8 @@ export interface Bench {
   warm(): Promise<void>;
 }
 
+/** More text may need more memory than a thread has: a thread that ends as it starts would start again and again. */
+const MOST_CHARACTERS_WARMED = 4_000_000;
 /** So much text is held; what was used longest ago goes, and is sent again when it is wanted. */
 const MOST_CHARACTERS = 12_000_000;
 
@@ -109,7 +111,9 @@ export function openBench(
     work,
     async warm() {
       const [first] = pinned;
-      if (first) await engines(pinned).ask(`How many people are in ${first.title}?`);
+      const characters = pinned.reduce((sum, article) => sum + charactersOf(article), 0);
+      if (first && characters <= MOST_CHARACTERS_WARMED)
+        await engines(pinned).ask(`How many people are in ${first.title}?`);
     },
   };
 }
