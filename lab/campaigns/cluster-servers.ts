@@ -1,6 +1,13 @@
 import { setTimeout as sleep } from 'node:timers/promises';
 import type { NextStep } from '#app/progress.ts';
-import { type Channel, type Guild, type LocalDiscord, type Person, textOf } from '#local-discord/index.ts';
+import {
+  type Channel,
+  type Guild,
+  type LocalDiscord,
+  type Person,
+  type Reply,
+  textOf,
+} from '#local-discord/index.ts';
 import { openPostgres } from '#store/postgres.ts';
 import type { Store } from '#store/types.ts';
 import { bodyFor } from './cluster-articles.ts';
@@ -78,10 +85,18 @@ export async function ask(
   const asked = person.startSlash(channel, 'ask', { question: QUESTION });
   const end = new AbortController();
   const none = sleep(patienceMs, undefined, { ref: false, signal: end.signal }).catch(() => undefined);
-  const reply = await Promise.race([asked.settled(), none]).catch(() => undefined);
+  const answered = asked.settled().then(async (reply) => {
+    // An answer that turns out to be for the asker alone comes behind the promise of one, which goes first.
+    await reply.until((seen) => textIn(seen) !== '');
+    return textIn(reply);
+  });
+  const text = await Promise.race([answered, none]).catch(() => undefined);
   end.abort();
-  // An answer that turns out to be for the asker alone comes behind the promise of one.
-  return reply && [reply.shown, ...reply.followUps].flatMap((each) => (each ? textOf(each) : [])).join('\n');
+  return text;
+}
+
+function textIn({ shown, followUps }: Reply): string {
+  return [shown, ...followUps].flatMap((each) => (each ? textOf(each) : [])).join('\n');
 }
 
 /** Shares an answer in each of these servers; what is not there once. */
