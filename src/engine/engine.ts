@@ -23,6 +23,7 @@ import type {
   Engine,
   Explanation,
   LanguagesApart,
+  OtherLanguage,
   Outcome,
   Passage,
   QuestionAnalysis,
@@ -124,7 +125,7 @@ async function answerAlike(
     isAcross: false,
     byWords: (paragraph) => WORDS * Math.max(LEAST_WORTH, worth.get(paragraph) ?? LEAST_WORTH),
   });
-  if (found === undefined) return answer(typed, match, index, setup);
+  if (found === undefined || found.status === 'late') return answer(typed, match, index, setup);
   if (found.status !== 'far') return found;
   return verdictOn(found.confidence, { kind: 'open', passages: found.nearest }, setup.weights.answerability);
 }
@@ -180,16 +181,22 @@ async function across(
     isAcross: true,
   });
   if (found === undefined) return nearestTo(findings, languages, setup);
-  return found.status === 'far' ? { ...notMatched(languages, found.nearest), looked: true } : found;
+  if (found.status === 'late') return nearestTo(findings, languages, setup, { encoder: 'late' });
+  return found.status === 'far' ? { ...notMatched(languages, found.nearest), encoder: 'looked' } : found;
 }
 
 /** The outcome of a question in another language, with the passages that share a word with it, by words alone. */
-function nearestTo({ question, weighed }: Findings, languages: LanguagesApart, setup: Setup): Outcome {
-  const { weights } = setup;
+function nearestTo(
+  { question, weighed }: Findings,
+  languages: LanguagesApart,
+  { weights }: Setup,
+  encoder: Pick<OtherLanguage, 'encoder'> = {},
+): Outcome {
   const sharing = weighed.filter(({ candidate }) => candidate.score > 0);
   const ranked = rank(sharing, weights.ranker).slice(0, MOST_PASSAGES);
   const passages = ranked.map((each) => passageOf(each, weights));
-  return withQuotes(notMatched(languages, passages), { question, passages, ranked, weights });
+  const outcome = { ...notMatched(languages, passages), ...encoder };
+  return withQuotes(outcome, { question, passages, ranked, weights });
 }
 
 async function explanationOf(typed: string, index: ArticleIndex, all: Setup): Promise<Explanation> {

@@ -132,8 +132,11 @@ export interface NotFound extends Asked {
  */
 export interface OtherLanguage {
   readonly status: 'other_language';
-  /** Whether an encoder that knows both languages looked, and found nothing near enough; `more` are its nearest then. */
-  readonly looked?: true;
+  /**
+   * What an encoder that knows both languages did: it looked, and found nothing near enough, so that `more` are its nearest;
+   * or it had no time. Absent where there is none, or it failed.
+   */
+  readonly encoder?: 'looked' | 'late';
   readonly languages: LanguagesApart;
   readonly read?: undefined;
   readonly confidence: 0;

@@ -26,11 +26,12 @@ const [MOST_PASSAGES, MOST_SHOWN] = [6, 3];
 /** What is less near than the first by more than this is not shown with it. */
 const CLOSE = 0.25;
 
-/** What came of looking: passages that answer, or may answer, or that the nearest are too far to be shown. */
+/** What came of looking: passages that answer, or may answer; that the nearest are too far to be shown; or no time. */
 export type Look =
   | Answered
   | Related
-  | { readonly status: 'far'; readonly confidence: number; readonly nearest: readonly Passage[] };
+  | { readonly status: 'far'; readonly confidence: number; readonly nearest: readonly Passage[] }
+  | { readonly status: 'late' };
 
 /**
  * Looks for what answers a question by an encoder that knows its language and those of the articles. Undefined where the
@@ -42,8 +43,9 @@ export async function lookByMeaning(
   { answered, related }: Thresholds,
 ): Promise<Look | undefined> {
   const found = await nearestWindows(asked, encoder);
-  const [first] = found?.windows ?? [];
-  if (!found || !first) return undefined;
+  if (found === 'late') return { status: 'late' };
+  const [first] = found === 'none' ? [] : found.windows;
+  if (found === 'none' || !first) return undefined;
   const passages = await Promise.all(
     found.windows.slice(0, MOST_PASSAGES).map((window) => passageOf(window, found, encoder)),
   );

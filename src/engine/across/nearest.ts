@@ -44,20 +44,21 @@ const SENTENCE_SIMILARITY = 0.5;
 /**
  * Compares a question with every paragraph by an encoder that knows both languages. All texts of one article are alike,
  * so each is seen from their middle: what counts is what sets a passage apart from the others (mean-centring, as in
- * J. Mu and P. Viswanath, 2018). The nearest are then matched piece by piece. Undefined where the encoder fails or has no
- * time, or there is too much to encode.
+ * J. Mu and P. Viswanath, 2018). The nearest are then matched piece by piece. "Late" where the encoder has no time, "none"
+ * where it fails or there is too much to encode.
  */
 export async function nearestWindows(
   { question, articles, byWords = () => 0 }: AskedNearest,
   encoder: Encoder,
-): Promise<NearestWindows | undefined> {
+): Promise<NearestWindows | 'late' | 'none'> {
   const all = articles.flatMap(windowsOf);
-  if (all.length === 0 || all.length > MOST_WINDOWS) return undefined;
+  if (all.length === 0 || all.length > MOST_WINDOWS) return 'none';
   const asked = await encoder.encode([question], 'question');
   const passages = await pointsOf(articles, encoder);
-  if (asked.kind !== 'encoded' || passages === undefined) return undefined;
+  if (asked.kind === 'failed') return 'none';
+  if (asked.kind === 'late' || passages === undefined) return 'late';
   const [point] = asked.vectors;
-  if (!point) return undefined;
+  if (!point) return 'none';
   const middle = middleOf(passages, point.length);
   const compared = all.map((window, at) => {
     const near = similarity(point, passages[at] ?? point, middle);

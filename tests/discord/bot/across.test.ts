@@ -32,3 +32,16 @@ it('answers a German question with the English words of the article, as an answe
     ]
   `);
 });
+
+it('says that it had no time where the encoder is late, and not that it reads English alone', async () => {
+  const late = async () => ({ kind: 'late' }) as const;
+  const encoder = { encode: late, match: late };
+  const { discord } = await openStage({ alter: () => createEngine(ownArticles(), { encoder }) });
+  const question = 'Wie viele nordkoreanische Soldaten wurden getötet?';
+  const { message } = await discord.user('ana').slash(discord.general, 'ask', { question });
+  expect(textOf(message)).toMatchInlineSnapshot(`
+    "### I had no time to look in another language. Please ask again in a minute.
+    -# Question: Wie viele nordkoreanische Soldaten wurden getötet?
+    This question looks German. The article is in English."
+  `);
+});

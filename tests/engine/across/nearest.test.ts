@@ -1,5 +1,10 @@
 import { describe, expect, it } from 'vitest';
-import { MOST_WINDOWS, nearestSentence, nearestWindows } from '#engine/across/nearest.ts';
+import {
+  MOST_WINDOWS,
+  type NearestWindows,
+  nearestSentence,
+  nearestWindows,
+} from '#engine/across/nearest.ts';
 import { windowsOf } from '#engine/across/windows.ts';
 import { createArticle } from '#engine/text/article.ts';
 import type { Encoder, TextRole } from '#engine/types.ts';
@@ -33,18 +38,24 @@ const article = createArticle(
   ].join('\n\n'),
 );
 
+async function nearestTo(question: string, encoder: Encoder): Promise<NearestWindows> {
+  const nearest = await nearestWindows({ question, articles: [article] }, encoder);
+  if (nearest === 'late' || nearest === 'none') throw new Error('nothing was near');
+  return nearest;
+}
+
 describe('the windows nearest to a question', () => {
   it('are of each paragraph the best, seen from the middle of them all', async () => {
-    const nearest = await nearestWindows({ question: 'news: tram', articles: [article] }, wordEncoder());
-    expect(nearest?.windows.map(({ paragraph }) => paragraph.number)[0]).toBe(3);
-    expect(nearest?.windows).toHaveLength(4);
+    const nearest = await nearestTo('news: tram', wordEncoder());
+    expect(nearest.windows.map(({ paragraph }) => paragraph.number)[0]).toBe(3);
+    expect(nearest.windows).toHaveLength(4);
   });
 
   it('have a sentence that is nearest', async () => {
     const encoder = wordEncoder();
-    const nearest = await nearestWindows({ question: 'gold gold', articles: [article] }, encoder);
-    const [best] = nearest?.windows ?? [];
-    const sentence = nearest && best && (await nearestSentence(best, nearest, encoder));
+    const nearest = await nearestTo('gold gold', encoder);
+    const [best] = nearest.windows;
+    const sentence = best && (await nearestSentence(best, nearest, encoder));
     expect(best?.paragraph.text.slice(sentence?.start, sentence?.end)).toBe('The gold is gone.');
   });
 
@@ -53,11 +64,11 @@ describe('the windows nearest to a question', () => {
       encode: async () => ({ kind: 'failed' }),
       match: async () => ({ kind: 'failed' }),
     };
-    expect(await nearestWindows({ question: 'tram', articles: [article] }, failing)).toBeUndefined();
+    expect(await nearestWindows({ question: 'tram', articles: [article] }, failing)).toBe('none');
     const encoder = wordEncoder();
     const many = Array.from({ length: MOST_WINDOWS + 1 }, () => 'A tram.').join('\n\n');
     const long = createArticle('long', { title: 'Long', publication: 'the tests' }, many);
-    expect(await nearestWindows({ question: 'tram', articles: [long] }, encoder)).toBeUndefined();
+    expect(await nearestWindows({ question: 'tram', articles: [long] }, encoder)).toBe('none');
     expect(encoder.given).toEqual([]);
   });
 });

@@ -127,13 +127,14 @@ function absentCard(
 
 /** Says what the bot cannot do, and nothing of what the articles say. */
 function otherLanguageCard(
-  { languages, looked, more: nearest }: OtherLanguage,
+  { languages, encoder, more: nearest }: OtherLanguage,
   messages: Messages,
   options: AnswerOptions,
 ): Card {
   const { otherLanguage: words } = messages.cards;
   const { question, articles = 1, isClaim = false } = options;
-  const isEnglish = !looked && languages.articles.every((each) => each === 'en');
+  const isEnglish = encoder === undefined && languages.articles.every((each) => each === 'en');
+  const apart = encoder === 'late' ? words.late : words.apart(articles);
   const looks = isClaim ? words.claimLooks : words.looks;
   const lines = [
     languages.question === undefined ? words.unknown : looks(languages.question),
@@ -141,10 +142,7 @@ function otherLanguageCard(
   ];
   return layOut({
     colour: colours.quiet,
-    blocks: [
-      headOf(isEnglish ? words.onlyEnglish : words.apart(articles), repeated(options, messages)),
-      lines.join(' '),
-    ],
+    blocks: [headOf(isEnglish ? words.onlyEnglish : apart, repeated(options, messages)), lines.join(' ')],
     actions: [...furtherAction(nearest, 'nearest', messages), reportAction(nearest, messages, 'nothing')],
     menu: messages.buttons.menu,
     question,

@@ -34,6 +34,7 @@ export const cards = {
   /** For a question in another language than the articles; languages by their tags. */
   otherLanguage: {
     onlyEnglish: 'I read English questions about English articles.',
+    late: 'I had no time to look in another language. Please ask again in a minute.',
     apart: (articles: number): string =>
       articles > 1
         ? 'I cannot match this question with the articles.'

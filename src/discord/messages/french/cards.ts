@@ -36,6 +36,7 @@ export const cards: Messages['cards'] = {
   },
   otherLanguage: {
     onlyEnglish: 'Je lis les questions en anglais sur des articles en anglais.',
+    late: 'Je n’ai pas eu le temps de chercher dans une autre langue. Repose la question dans une minute.',
     apart: (articles) =>
       articles > 1
         ? 'Je ne peux pas rapprocher cette question des articles.'

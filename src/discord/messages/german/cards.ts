@@ -34,6 +34,7 @@ export const cards: Messages['cards'] = {
   },
   otherLanguage: {
     onlyEnglish: 'Ich lese englische Fragen zu englischen Artikeln.',
+    late: 'Ich hatte keine Zeit, in einer anderen Sprache zu suchen. Bitte frag in einer Minute noch einmal.',
     apart: (articles) =>
       articles > 1
         ? 'Ich kann diese Frage nicht mit den Artikeln vergleichen.'
