@@ -26,6 +26,7 @@ export const cards: Messages['cards'] = {
   },
   otherLanguage: {
     onlyEnglish: '英語の記事についての、英語の質問を読みます。',
+    late: '別の言語で探す時間がありませんでした。1分後にもう一度お試しください。',
     apart: () => 'この質問は記事と照らし合わせることができません。',
     looks: (language) => `この質問の言語は${languageName(language)}のようです。`,
     claimLooks: (language) => `このメッセージの言語は${languageName(language)}のようです。`,

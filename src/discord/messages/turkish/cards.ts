@@ -31,6 +31,7 @@ export const cards: Messages['cards'] = {
   },
   otherLanguage: {
     onlyEnglish: 'İngilizce makaleler hakkında İngilizce sorular okurum.',
+    late: 'Başka bir dilde aramaya vaktim olmadı. Lütfen bir dakika sonra yeniden sor.',
     apart: (articles) =>
       articles > 1
         ? 'Bu soruyu makalelerle karşılaştıramıyorum.'
