@@ -49,7 +49,7 @@ export async function openFleet(tools: FleetTools, least: number): Promise<Fleet
       true,
     );
   }
-  const fleet = new Ships(tools, count, identifyThrottle(limit.max_concurrency, tools.pause));
+  const fleet = new ShardFleet(tools, count, identifyThrottle(limit.max_concurrency, tools.pause));
   try {
     if (atMost === undefined) await fleet.add(ids ?? Array.from({ length: count }, (_, id) => id));
     else await fleet.fill(atMost);
@@ -63,16 +63,16 @@ export async function openFleet(tools: FleetTools, least: number): Promise<Fleet
 }
 
 /** A shard's connection, and its claim on being the only one. */
-interface Ship {
+interface HeldShard {
   readonly connection: Connection;
   readonly claim: Claim | undefined;
 }
 
-class Ships implements Fleet {
+class ShardFleet implements Fleet {
   readonly shards: number;
   readonly #tools: FleetTools;
   readonly #throttle: IIdentifyThrottler;
-  readonly #ships = new Map<number, Ship>();
+  readonly #held = new Map<number, HeldShard>();
   readonly #claims: Claim[] = [];
   #timer: NodeJS.Timeout | undefined;
 
@@ -83,20 +83,20 @@ class Ships implements Fleet {
   }
 
   get clients(): readonly Client<true>[] {
-    return [...this.#ships.values()].map(({ connection }) => connection.client);
+    return [...this.#held.values()].map(({ connection }) => connection.client);
   }
 
   serves(guild: string): boolean {
-    return this.#ships.has(shardOf(guild, this.shards));
+    return this.#held.has(shardOf(guild, this.shards));
   }
 
   renew(): void {
-    for (const { connection } of this.#ships.values()) connection.renew();
+    for (const { connection } of this.#held.values()) connection.renew();
   }
 
   async close(): Promise<void> {
     clearTimeout(this.#timer);
-    await Promise.all([...this.#ships.values()].map(({ connection }) => connection.close()));
+    await Promise.all([...this.#held.values()].map(({ connection }) => connection.close()));
     await Promise.all(this.#claims.map((claim) => claim.release()));
   }
 
@@ -119,18 +119,18 @@ class Ships implements Fleet {
   async fill(most: number): Promise<void> {
     const { log, end, lookMs = LOOK_MS, pause = sleep, onTakeover } = this.#tools;
     await this.#take(most);
-    if (this.#ships.size === 0) log.info('every shard has a process; waiting for one to end');
-    while (this.#ships.size === 0 && !end.aborted) {
+    if (this.#held.size === 0) log.info('every shard has a process; waiting for one to end');
+    while (this.#held.size === 0 && !end.aborted) {
       await pause(lookMs, end);
       await this.#take(most);
     }
     const look = async (): Promise<void> => {
-      if (this.#ships.size < most) {
-        const before = new Set(this.#ships.keys());
+      if (this.#held.size < most) {
+        const before = new Set(this.#held.keys());
         await this.#take(most).catch((error: unknown) =>
           log.error({ error: loggable(error) }, 'no further shard could be connected'),
         );
-        const taken = new Set([...this.#ships.keys()].filter((id) => !before.has(id)));
+        const taken = new Set([...this.#held.keys()].filter((id) => !before.has(id)));
         if (taken.size > 0) onTakeover?.((guild) => taken.has(shardOf(guild, this.shards)));
       }
       if (!end.aborted) this.#timer = setTimeout(() => void look(), lookMs).unref();
@@ -140,8 +140,8 @@ class Ships implements Fleet {
 
   async #take(most: number): Promise<void> {
     const claims = new Map<number, Claim>();
-    for (let id = 0; id < this.shards && this.#ships.size + claims.size < most; id++) {
-      if (!this.#ships.has(id)) await this.#claim(id, claims);
+    for (let id = 0; id < this.shards && this.#held.size + claims.size < most; id++) {
+      if (!this.#held.has(id)) await this.#claim(id, claims);
     }
     await this.#connect([...claims.keys()], claims);
   }
@@ -165,7 +165,7 @@ class Ships implements Fleet {
           shard: { id, count: this.shards },
           onFatal: (error) => onFatal(error, this.shards),
         });
-        this.#ships.set(id, { connection, claim: claims.get(id) });
+        this.#held.set(id, { connection, claim: claims.get(id) });
       }),
     );
     const fault = opened.find((each) => each.status === 'rejected');

@@ -3,7 +3,7 @@ import { type LocalDiscord, type Person, textOf } from '#local-discord/index.ts'
 import { IN_MEMORY, openSqlite } from '#store/sqlite.ts';
 import { openStage } from './setup.ts';
 
-export const DESK = { permissions: ['ManageGuild', 'ManageMessages'] } as const;
+export const MANAGER = { permissions: ['ManageGuild', 'ManageMessages'] } as const;
 export const QUESTION = 'How many people were on the ferry?';
 export const FIRST = {
   title: 'Ferry aground',
@@ -20,7 +20,7 @@ const SECOND = FIRST.text
 export async function openCorrecting() {
   const store = openSqlite(IN_MEMORY);
   const stage = await openStage({ store });
-  const eve = stage.discord.user('eve', DESK);
+  const eve = stage.discord.user('eve', MANAGER);
   const form = await eve.slash(stage.discord.general, 'articles add');
   const preview = await eve.submit(form, stage.discord.general, FIRST);
   await eve.click(preview.message, 'Add');

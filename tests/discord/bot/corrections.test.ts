@@ -3,7 +3,7 @@ import { describe, expect, it } from 'vitest';
 import { createArticle, metadataOf } from '#engine/text/article.ts';
 import { buttonsOf, textOf } from '#local-discord/index.ts';
 import { ownArticles } from '../../corpus-articles.ts';
-import { DESK, FIRST, markAll, now, openCorrecting, QUESTION, refresh, share } from './correcting.ts';
+import { FIRST, MANAGER, markAll, now, openCorrecting, QUESTION, refresh, share } from './correcting.ts';
 import { maskedText } from './setup.ts';
 
 const RETRACTED = 'An answer was shared here. <@eve> retracted it.';
@@ -129,7 +129,7 @@ describe('an article that changes', () => {
     expect(maskedText(refused.message)).toMatchInlineSnapshot(
       `"Only the person who shared this or a moderator can retract it."`,
     );
-    const other = discord.user('other', DESK);
+    const other = discord.user('other', MANAGER);
     await other.click(card, 'Retract');
     await expect.poll(() => maskedText(now(discord, shared), { eve: other })).toBe(RETRACTED);
   });

@@ -5,7 +5,7 @@ import type { Store } from '#store/types.ts';
 import { everyStore } from '../../store/every-store.ts';
 import { openStage, QUESTION } from './setup.ts';
 
-const DESK = { permissions: ['ManageGuild', 'ManageMessages'] } as const;
+const MANAGER = { permissions: ['ManageGuild', 'ManageMessages'] } as const;
 const SECRET = 'A walrus named Ottokar sleeps in the cellar of the town hall.';
 const FIELDS = {
   title: 'The cellar of Wismar',
@@ -27,8 +27,8 @@ async function twoServers() {
   const { discord, logged } = await openStage({ store });
   const other = discord.guild('Other');
   const there = discord.channel('there', { guild: other });
-  const eve = discord.user('eve', DESK);
-  const bob = discord.user('bob', { ...DESK, guilds: [other] });
+  const eve = discord.user('eve', MANAGER);
+  const bob = discord.user('bob', { ...MANAGER, guilds: [other] });
   const log = discord.channel('log');
   await eve.slash(discord.general, 'settings log', { channel: log.id });
   const form = await eve.slash(discord.general, 'articles add');

@@ -10,7 +10,7 @@ import { maskedText, openStage } from './setup.ts';
 
 export const MINUTE = 60_000;
 export const HOUR = 60 * MINUTE;
-export const DESK = { permissions: ['ManageGuild', 'ManageMessages'] } as const;
+export const MANAGER = { permissions: ['ManageGuild', 'ManageMessages'] } as const;
 
 /** A stage whose time is moved on by the test, where this machine's sites may be read. */
 export async function openWatching(limits: Partial<Limits> = {}) {
@@ -78,7 +78,7 @@ export async function openFerry(limits: Partial<Limits> = {}) {
     site.put('/ferry', { body: pageOf('The ferry', text), etag });
   put(FERRY, '"1"');
   await addArticle(store, discord, 'ferry', { url: site.url('/ferry'), text: FERRY });
-  const eve = discord.user('eve', DESK);
+  const eve = discord.user('eve', MANAGER);
   const said = async (command: string, options: object = {}) => {
     const reply = await eve.slash(discord.general, command, { ...options });
     await reply.until(({ loading }) => !loading);

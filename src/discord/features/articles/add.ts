@@ -6,7 +6,6 @@ import type { CommandInServer, PressInServer, SubmitInServer } from '#discord/ro
 import { isRefusal, type Refusal, refuse, tellUser } from '#discord/router/refusal.ts';
 import { openForm, show } from '#discord/router/respond.ts';
 import { type Article, type Metadata, metadataOf } from '#engine/index.ts';
-import { deskOf } from './desk.ts';
 import type { Draft } from './draft.ts';
 import { articleForm, readForm } from './form.ts';
 import { refusedForm } from './form-again.ts';
@@ -14,6 +13,7 @@ import { pasteFormId, replaceFormId } from './ids.ts';
 import { ownerOf } from './owner.ts';
 import { previewOf } from './preview.ts';
 import { type ArticleSource, readSource, sourceIn } from './source.ts';
+import { unfinishedOf } from './unfinished.ts';
 
 /** Takes a new article from a file or an address, or opens the form in which it is pasted. */
 export async function addArticle(interaction: CommandInServer, context: BotContext): Promise<void> {
@@ -44,7 +44,7 @@ export async function refreshArticle(interaction: CommandInServer, context: BotC
   const isPasted = options.getBoolean('paste') ?? article.url === undefined;
   const source = sourceIn(interaction) ?? (isPasted ? undefined : { address: article.url ?? '' });
   if (source) return previewSource(interaction, source, context, article);
-  const token = deskOf(context).replacements.put(ownerOf(interaction), article);
+  const token = unfinishedOf(context).replacements.put(ownerOf(interaction), article);
   const form = articleForm(replaceFormId.write(token), messages, article);
   await openForm(interaction, form, messages.errors.tryAgain);
 }
@@ -69,10 +69,10 @@ export async function previewReplacement(
   const owner = ownerOf(interaction);
   const tooMany = takeText(interaction.guildId, context);
   if (tooMany) return show(interaction, tooMany.refusal, 'user');
-  const replaces = deskOf(context).replacements.take(owner, token);
+  const replaces = unfinishedOf(context).replacements.take(owner, token);
   if (!replaces) return tellUser(interaction, context.messages.articles.errors.lost(owner));
   const draft = readForm(interaction, stillTrueOf(replaces), context);
-  if (isRefusal(draft)) deskOf(context).replacements.putBack(owner, token, replaces);
+  if (isRefusal(draft)) unfinishedOf(context).replacements.putBack(owner, token, replaces);
   const card = isRefusal(draft)
     ? refusedForm(interaction, draft, context)
     : await previewOf({ ...draft, replaces }, owner, context);
@@ -99,7 +99,7 @@ export async function previewSource(
 /** Counts a new text of a server; refused where it has brought as many as it may for now. */
 export function takeText(guild: string, context: BotContext): Refusal | undefined {
   const { limits, messages } = context;
-  const permit = deskOf(context).texts.take(guild);
+  const permit = unfinishedOf(context).texts.take(guild);
   if (permit.ok) return undefined;
   const minutes = Math.ceil(permit.seconds / 60);
   return refuse(messages.articles.errors.tooManyTexts(limits.textsAnHour, minutes));

@@ -4,10 +4,10 @@ import { tokenId } from '#discord/cards/custom-id.ts';
 import type { BotContext } from '#discord/router/context.ts';
 import type { PressInServer, SubmitInServer } from '#discord/router/in-server.ts';
 import { type Refusal, tellInPlace } from '#discord/router/refusal.ts';
-import { deskOf } from './desk.ts';
 import type { FilledForm } from './filled-form.ts';
 import { articleForm, detailsForm } from './form.ts';
 import { ownerOf } from './owner.ts';
+import { unfinishedOf } from './unfinished.ts';
 
 /** Opens a form again as it was filled in. */
 export const formAgainId = tokenId('again');
@@ -16,7 +16,7 @@ const DETAILS = ['title', 'publication', 'url', 'published'] as const;
 
 /** Why a form was refused, with a button that opens it again: nothing that was written is lost. */
 export function refusedForm(interaction: SubmitInServer, { refusal }: Refusal, context: BotContext): Card {
-  const token = deskOf(context).forms.put(ownerOf(interaction), filledIn(interaction));
+  const token = unfinishedOf(context).forms.put(ownerOf(interaction), filledIn(interaction));
   const again = {
     label: context.messages.articles.form.again,
     id: formAgainId.write(token),
@@ -33,7 +33,7 @@ export async function openFormAgain(
 ): Promise<void> {
   const { messages } = context;
   const owner = ownerOf(interaction);
-  const filled = deskOf(context).forms.see(owner, token);
+  const filled = unfinishedOf(context).forms.see(owner, token);
   if (!filled) return tellInPlace(interaction, messages.articles.errors.lost(owner));
   const { form, details, text } = filled;
   await interaction.showModal(

@@ -8,8 +8,8 @@ import { isRefusal, type Refusal, refuse, tellInPlace, tellUser } from '#discord
 import { show } from '#discord/router/respond.ts';
 import type { Article } from '#engine/index.ts';
 import { listCard, removalCard } from './cards.ts';
-import { deskOf } from './desk.ts';
 import { ownerOf } from './owner.ts';
+import { unfinishedOf } from './unfinished.ts';
 
 /** Lists what the server's questions are answered from. */
 export async function listArticles(interaction: CommandInServer, context: BotContext): Promise<void> {
@@ -40,7 +40,7 @@ export async function askToRemove(interaction: CommandInServer, context: BotCont
   if (!own.some(({ id }) => id === article.id)) {
     return tellUser(interaction, messages.articles.errors.bundledStays);
   }
-  const token = deskOf(context).removals.put(ownerOf(interaction), article);
+  const token = unfinishedOf(context).removals.put(ownerOf(interaction), article);
   await show(interaction, removalCard(article, token, messages), 'user');
 }
 
@@ -52,12 +52,12 @@ export async function removeArticle(
 ): Promise<void> {
   const { articles: words } = context.messages;
   const owner = ownerOf(interaction);
-  const article = deskOf(context).removals.take(owner, token);
+  const article = unfinishedOf(context).removals.take(owner, token);
   if (article === undefined) return tellInPlace(interaction, words.errors.lost(owner));
   try {
     await context.store.removeArticle(interaction.guildId, article.id);
   } catch (error) {
-    deskOf(context).removals.putBack(owner, token, article);
+    unfinishedOf(context).removals.putBack(owner, token, article);
     throw error;
   }
   const title = bold(article.title);
@@ -72,7 +72,7 @@ export async function keepArticle(
   token: string,
   context: BotContext,
 ): Promise<void> {
-  deskOf(context).removals.take(ownerOf(interaction), token);
+  unfinishedOf(context).removals.take(ownerOf(interaction), token);
   await tellInPlace(interaction, context.messages.articles.kept);
 }
 

@@ -9,7 +9,6 @@ import { openForm, redraw, show } from '#discord/router/respond.ts';
 import type { Article } from '#engine/index.ts';
 import { StoreError } from '#store/types.ts';
 import { previewCard } from './cards.ts';
-import { deskOf } from './desk.ts';
 import { articleOfDraft, type Draft, manuscriptOf } from './draft.ts';
 import { detailsForm, readDetails } from './form.ts';
 import { refusedForm } from './form-again.ts';
@@ -17,6 +16,7 @@ import { detailsFormId } from './ids.ts';
 import { addToServer, replaceInServer } from './kept.ts';
 import { ownerOf } from './owner.ts';
 import type { Owner } from './pending.ts';
+import { unfinishedOf } from './unfinished.ts';
 
 /** A draft as the article that it would be, with the buttons that decide on it; nothing is kept yet. */
 export async function previewOf(draft: Draft, owner: Owner, context: BotContext): Promise<Card> {
@@ -27,7 +27,12 @@ export async function previewOf(draft: Draft, owner: Owner, context: BotContext)
     return noticeCard(messages.articles.sameText(bold(draft.replaces.title)));
   }
   const changes = await changesTo(article, draft, owner, context);
-  return previewCard(article, { ...draft, changes }, deskOf(context).drafts.put(owner, draft), messages);
+  return previewCard(
+    article,
+    { ...draft, changes },
+    unfinishedOf(context).drafts.put(owner, draft),
+    messages,
+  );
 }
 
 /** What differs from the article that a draft is to take the place of; nothing where there is no such article. */
@@ -47,14 +52,14 @@ export async function keepDraft(
   context: BotContext,
 ): Promise<void> {
   const owner = ownerOf(interaction);
-  const draft = deskOf(context).drafts.take(owner, token);
+  const draft = unfinishedOf(context).drafts.take(owner, token);
   const manuscript = draft && manuscriptOf(draft);
   if (!draft || !manuscript) return tellInPlace(interaction, context.messages.articles.errors.lost(owner));
   try {
     if (draft.replaces) await replaceInServer(interaction, manuscript, draft.replaces, context);
     else await addToServer(interaction, manuscript, context);
   } catch (error) {
-    if (error instanceof StoreError) deskOf(context).drafts.putBack(owner, token, draft);
+    if (error instanceof StoreError) unfinishedOf(context).drafts.putBack(owner, token, draft);
     throw error;
   }
 }
@@ -66,7 +71,7 @@ export async function discardDraft(
   context: BotContext,
 ): Promise<void> {
   const { messages } = context;
-  deskOf(context).drafts.take(ownerOf(interaction), token);
+  unfinishedOf(context).drafts.take(ownerOf(interaction), token);
   await tellInPlace(interaction, messages.articles.discarded);
 }
 
@@ -78,7 +83,7 @@ export async function takeLeftOutIn(
 ): Promise<void> {
   const { messages } = context;
   const owner = ownerOf(interaction);
-  const draft = deskOf(context).drafts.take(owner, token);
+  const draft = unfinishedOf(context).drafts.take(owner, token);
   if (!draft) return tellInPlace(interaction, messages.articles.errors.lost(owner));
   await redraw(interaction, await previewOf(keepLeftOut(draft, at), owner, context));
 }
@@ -91,7 +96,7 @@ export async function showLeftOut(
 ): Promise<void> {
   const { messages } = context;
   const owner = ownerOf(interaction);
-  const draft = deskOf(context).drafts.see(owner, token);
+  const draft = unfinishedOf(context).drafts.see(owner, token);
   const article = draft && (await articleOfDraft(draft, owner.guild, context));
   if (!draft || !article || isRefusal(article))
     return tellInPlace(interaction, messages.articles.errors.lost(owner));
@@ -107,7 +112,7 @@ export async function openDetails(
 ): Promise<void> {
   const { messages } = context;
   const owner = ownerOf(interaction);
-  const draft = deskOf(context).drafts.see(owner, token);
+  const draft = unfinishedOf(context).drafts.see(owner, token);
   if (!draft) return tellInPlace(interaction, messages.articles.errors.lost(owner));
   const form = detailsForm(detailsFormId.write(token), messages, draft.metadata);
   await openForm(interaction, form, messages.errors.tryAgain);
@@ -121,11 +126,11 @@ export async function fillDetails(
 ): Promise<void> {
   const { messages } = context;
   const owner = ownerOf(interaction);
-  const draft = deskOf(context).drafts.see(owner, token);
+  const draft = unfinishedOf(context).drafts.see(owner, token);
   if (!draft) return tellUser(interaction, messages.articles.errors.lost(owner));
   const metadata = readDetails(interaction, draft.metadata, messages);
   if (isRefusal(metadata)) return show(interaction, refusedForm(interaction, metadata, context), 'user');
-  deskOf(context).drafts.take(owner, token);
+  unfinishedOf(context).drafts.take(owner, token);
   const card = await previewOf({ ...draft, metadata }, owner, context);
   if (interaction.isFromMessage()) await redraw(interaction, card);
   else await show(interaction, card, 'user');

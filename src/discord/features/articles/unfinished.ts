@@ -7,7 +7,7 @@ import type { FilledForm } from './filled-form.ts';
 import { createPending, type Pending } from './pending.ts';
 
 /** What people are in the middle of with a bot's articles. */
-export interface Desk {
+export interface Unfinished {
   readonly drafts: Pending<Draft>;
   /** Articles for which somebody is pasting another text. */
   readonly replacements: Pending<Article>;
@@ -22,22 +22,23 @@ const HOUR_MS = 3_600_000;
 /** What it takes to remember an article that is held anyway. */
 const REFERENCE_BYTES = 1000;
 
-/** Each bot has a store, and a desk beside it for as long as the bot runs. */
-const desks = new WeakMap<Store, Desk>();
+/** That of each bot, by its store, for as long as the bot runs. */
+const byStore = new WeakMap<Store, Unfinished>();
 
-export function deskOf({ store, limits }: Pick<BotContext, 'store' | 'limits'>): Desk {
-  const known = desks.get(store);
+/** What is unfinished with a bot's articles; of a new bot, nothing. */
+export function unfinishedOf({ store, limits }: Pick<BotContext, 'store' | 'limits'>): Unfinished {
+  const known = byStore.get(store);
   if (known) return known;
   const references = { limits, sizeOf: () => REFERENCE_BYTES };
-  const desk: Desk = {
+  const unfinished: Unfinished = {
     drafts: createPending({ limits, sizeOf: bytesOf }),
     replacements: createPending(references),
     removals: createPending(references),
     forms: createPending({ limits, sizeOf: ({ text = '' }) => REFERENCE_BYTES + 2 * text.length }),
     texts: createCooldown({ burst: limits.textsAnHour, refillMs: HOUR_MS / limits.textsAnHour }),
   };
-  desks.set(store, desk);
-  return desk;
+  byStore.set(store, unfinished);
+  return unfinished;
 }
 
 /** Strings take up to two bytes a character. */
