@@ -10,7 +10,7 @@ export interface SavedPage {
   /** Where it is from, if that is known. */
   readonly address?: string;
   /** What it says of its article. */
-  readonly facts: PageFacts;
+  readonly facts: StatedFacts;
 }
 
 /** A page whose article somebody has taken out by hand. */
@@ -19,7 +19,7 @@ export interface TakenOutPage extends SavedPage {
 }
 
 /** Who a page says has written it, and when: each in the forms that are right. `null` says that it names nobody, or no date. */
-export interface PageFacts {
+export interface StatedFacts {
   /** Digests of the names, see `namesDigest`. */
   readonly bylines: readonly (string | null)[];
   /** Year, month and day. */
@@ -32,7 +32,7 @@ const stated = z.object({
   extraction: z.record(z.string(), facts),
   readability: z.record(z.string(), facts),
 });
-const NOTHING: PageFacts = { bylines: [null], dates: [null] };
+const NOTHING: StatedFacts = { bylines: [null], dates: [null] };
 
 /** The pages of the extraction set: `ground-truth.json`, and `html/ID.html.gz` for each. */
 export function readTakenOutPages(folder: string): readonly TakenOutPage[] {

@@ -1,10 +1,10 @@
 import { afterAll, afterEach, beforeAll, describe, expect, test } from 'vitest';
-import { Bench, button, EPHEMERAL, field, MODAL, many, row, SHUT } from './workbench.ts';
+import { button, EPHEMERAL, field, MODAL, many, row, SHUT, Workbench } from './workbench.ts';
 
-let bench: Bench;
+let bench: Workbench;
 
 beforeAll(async () => {
-  bench = await Bench.open();
+  bench = await Workbench.open();
 });
 afterAll(() => bench.close());
 afterEach(() => {

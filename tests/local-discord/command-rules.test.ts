@@ -1,11 +1,11 @@
 import { afterAll, afterEach, beforeAll, describe, expect, test } from 'vitest';
 import { startDiscord } from '#local-discord/index.ts';
-import { ASK, Bench, many } from './workbench.ts';
+import { ASK, many, Workbench } from './workbench.ts';
 
-let bench: Bench;
+let bench: Workbench;
 
 beforeAll(async () => {
-  bench = await Bench.open();
+  bench = await Workbench.open();
 });
 afterAll(() => bench.close());
 afterEach(() => {

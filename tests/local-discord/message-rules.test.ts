@@ -1,12 +1,12 @@
 import fc from 'fast-check';
 import { afterAll, afterEach, beforeAll, describe, expect, test } from 'vitest';
 import { runs } from '../runs.ts';
-import { Bench, box, button, embed, many, row, SHUT, text, V2, v2 } from './workbench.ts';
+import { box, button, embed, many, row, SHUT, text, V2, v2, Workbench } from './workbench.ts';
 
-let bench: Bench;
+let bench: Workbench;
 
 beforeAll(async () => {
-  bench = await Bench.open();
+  bench = await Workbench.open();
 });
 afterAll(() => bench.close());
 afterEach(() => {

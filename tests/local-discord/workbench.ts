@@ -19,7 +19,7 @@ export interface Exchange {
 }
 
 /** A Discord with a bot that is logged in and answers nothing: requests are made by hand. */
-export class Bench {
+export class Workbench {
   readonly discord: LocalDiscord;
   readonly client: Client<true>;
   readonly ana: Person;
@@ -30,9 +30,9 @@ export class Bench {
     this.ana = discord.user('ana');
   }
 
-  static async open(): Promise<Bench> {
+  static async open(): Promise<Workbench> {
     const discord = await startDiscord();
-    const bench = new Bench(discord, await login(discord));
+    const bench = new Workbench(discord, await login(discord));
     await bench.request('PUT', bench.commandsPath, [ASK, { name: 'Find context', type: 3 }]);
     discord.assertClean();
     return bench;
