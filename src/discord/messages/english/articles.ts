@@ -42,7 +42,8 @@ export const articles = {
     published: 'Date',
     publishedHint: 'When it was published, such as 2026-01-31; leave it empty if you do not know',
     text: 'Text',
-    textHint: 'Leave a blank line between paragraphs. Start a heading with ##.',
+    textHint:
+      'Blank line between paragraphs; ## starts a heading. Over 4,000 characters: attach it as a file.',
   },
   preview: {
     title: 'Is this the article?',

@@ -42,7 +42,8 @@ export const articles: Messages['articles'] = {
     published: 'Date',
     publishedHint: 'La date de parution, par exemple 2026-01-31 ; laisse vide si tu ne la connais pas',
     text: 'Texte',
-    textHint: 'Laisse une ligne vide entre les paragraphes. Commence un intertitre par ##.',
+    textHint:
+      'Ligne vide entre les paragraphes ; ## ouvre un intertitre. Plus de 4 000 signes : joins un fichier.',
   },
   preview: {
     title: 'Est-ce bien l’article ?',

@@ -42,7 +42,7 @@ export const articles: Messages['articles'] = {
     published: 'Datum',
     publishedHint: 'Wann er erschienen ist, etwa 2026-01-31; lass es leer, wenn du es nicht weißt',
     text: 'Text',
-    textHint: 'Lass zwischen Absätzen eine Zeile frei. Beginne eine Überschrift mit ##.',
+    textHint: 'Leerzeile zwischen Absätzen, ## vor Überschriften. Über 4000 Zeichen: als Datei anhängen.',
   },
   preview: {
     title: 'Ist das der Artikel?',
