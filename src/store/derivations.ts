@@ -8,9 +8,12 @@ const DAY_MS = 86_400_000;
 /** Where there is too much, it comes down to this share of what may be, so that there is not too much again at once. */
 const SHARE_LEFT = 0.9;
 
-/** Each database has a type of its own for bytes. */
+/**
+ * Each database has a type of its own for bytes. PostgreSQL's are a part of all that came with them, which would go along to
+ * a thread: they are copied out of it.
+ */
 const bytes = z.union([
-  z.instanceof(Uint8Array),
+  z.instanceof(Uint8Array).transform((part) => new Uint8Array(part)),
   z.instanceof(ArrayBuffer).transform((buffer) => new Uint8Array(buffer)),
 ]);
 const derivedRow = z.object({ kind: z.string(), bytes });
