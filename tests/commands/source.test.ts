@@ -12,7 +12,7 @@ describe('/source', () => {
       **Lavrov meets Kim Jong-un in Pyongyang**
       Publication: Brussels Morning Newspaper
       Link: [Open the article](https://brusselsmorning.com/?p=75891)
-      Language: en
+      Language: English
       Paragraphs: 10
       Version: 07535d0f6956
       Sections:

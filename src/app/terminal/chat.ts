@@ -5,7 +5,6 @@ import { readLines } from '#app/lines.ts';
 import { printable } from '#articles/printable.ts';
 import { type Card, noticeCard } from '#discord/cards/components.ts';
 import { answerCard, exampleQuestion } from '#discord/features/answers/card.ts';
-import { helpParts } from '#discord/features/help/card.ts';
 import { furtherCard } from '#discord/features/passages/cards.ts';
 import { sourceCard } from '#discord/features/source/card.ts';
 import { summaryCard } from '#discord/features/summary/card.ts';
@@ -106,7 +105,7 @@ export function createTalk({
     if (command === '/ask' && words.length > 0) return [await ask(words.join(' '))];
     if (command === '/more') return [next()];
     if (command === '/source') return engine.articles.map((article) => sourceCard(article, messages));
-    if (command === '/help') return [...helpParts(messages), noticeCard(messages.terminal.hint)];
+    if (command === '/help') return helpCards(messages);
     if (command !== '/summary') return [noticeCard(messages.terminal.hint)];
     const [wanted = 'short'] = words;
     const length = LENGTHS.find((each) => each === wanted.toLowerCase());
@@ -114,6 +113,11 @@ export function createTalk({
     const summaries = await Promise.all(engine.articles.map(({ id }) => engine.summary(id, length)));
     return summaries.map((summary) => summaryCard(summary, messages, UNBOUND));
   }
+}
+
+/** What can be done in a terminal; Discord's own help lists what is only there. */
+function helpCards({ help, terminal }: EnglishMessages): Card[] {
+  return [help.does.join('\n'), terminal.hint, terminal.inDiscord].map((words) => noticeCard(words));
 }
 
 function greeting({ articles }: Engine, { terminal }: EnglishMessages): string {

@@ -9,7 +9,7 @@ export interface Grammar {
   number(value: number): string;
   /** Several things in one sentence: "a, b and c". */
   list(items: readonly string[]): string;
-  /** What the language calls a language, by its tag. */
+  /** What the language calls a language, by its tag; what is no tag stays as it is. */
   languageName(tag: string): string;
   /** A date written out as far as it is known: the year, the month from 1, the day. */
   date(year: number, month: number | undefined, day: number | undefined): string;
@@ -29,7 +29,13 @@ export function grammarOf(tag: string): Grammar {
     plural: (count, forms) => forms[rules().select(count)] ?? forms.other,
     number: (value) => numbers().format(value),
     list: (items) => lists().format(items),
-    languageName: (language) => names().of(language) ?? language,
+    languageName(language) {
+      try {
+        return names().of(language) ?? language;
+      } catch {
+        return language;
+      }
+    },
     date(year, month, day) {
       const date = new Date(0);
       date.setUTCFullYear(year, (month ?? 1) - 1, day ?? 1);

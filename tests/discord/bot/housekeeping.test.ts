@@ -3,7 +3,7 @@ import { beforeEach, describe, expect, it } from 'vitest';
 import { buttonsOf, type LocalDiscord, textOf } from '#local-discord/index.ts';
 import { IN_MEMORY, openSqlite } from '#store/sqlite.ts';
 import type { Store } from '#store/types.ts';
-import { MODERATOR, openStage, QUESTION } from './setup.ts';
+import { MODERATOR, maskedText, openStage, QUESTION } from './setup.ts';
 
 const POST = '/channels/:channel/messages';
 const CALLBACK = '/interactions/:interaction/:token/callback';
@@ -72,7 +72,9 @@ describe('what was left half done', () => {
     now += 5 * MINUTE;
     discord.gateway.drop();
     await expect.poll(async () => (await entry(discord))?.state).toBe('retracted');
-    expect(textOf(discord.find(shared.id) ?? shared)).toContain('retracted it');
+    expect(maskedText(discord.find(shared.id) ?? shared)).toMatchInlineSnapshot(
+      `"An answer was shared here. <@…> retracted it."`,
+    );
   });
 });
 
@@ -118,7 +120,13 @@ describe('a server that the bot leaves', () => {
     await eve.click((await eve.submit(form, discord.general, fields)).message, 'Add');
     const ask = async () =>
       textOf((await eve.slash(discord.general, 'ask', { question: 'Which ferry sank off Porto?' })).message);
-    expect(await ask()).toContain('A ferry sank off Porto.');
+    expect(await ask()).toMatchInlineSnapshot(`
+      "### This may answer it:
+      -# Question: Which ferry sank off Porto?
+      > A ferry sank off Porto.
+      -# ¶1
+      -# **P** · Ferry"
+    `);
 
     discord.setMembership(discord.home, false);
     await expect.poll(() => store.serversLeft()).toEqual([discord.home.id]);

@@ -56,7 +56,9 @@ describe('the bot answers', () => {
     const { message } = await ana.slash(discord.general, 'ask', { question: QUESTION });
     const refused = await ana.click(message, '8 more passages');
     expect(refused.ephemeral).toBe(true);
-    expect(textOf(refused.message)).toContain('ask again in 1 second.');
+    expect(textOf(refused.message)).toMatchInlineSnapshot(
+      `"Please wait a moment. You can ask again in 1 second."`,
+    );
     time += 1000;
     expect(quoted((await ana.click(message, '8 more passages')).message).length).toBeGreaterThan(0);
   });

@@ -2,6 +2,7 @@ import { describe, expect, it } from 'vitest';
 import { VISITS } from '#articles/limits.ts';
 import { textOf } from '#local-discord/index.ts';
 import { pageOf, rssOf } from '../../site.ts';
+import { maskedText } from './setup.ts';
 import { AFTER, addArticle, HOUR, logged, MINUTE, openFerry, openWatching, QUESTION } from './watching.ts';
 
 describe('/articles watch', () => {
@@ -16,10 +17,26 @@ describe('/articles watch', () => {
     expect(textOf(pressed.followUps[0] ?? preview)).toMatchInlineSnapshot(
       `"The page has changed again since that card. This is its text now:"`,
     );
-    expect(textOf(preview)).toContain('Is this the new text?');
+    expect(maskedText(preview)).toMatchInlineSnapshot(`
+      "### Is this the new text?
+      -# **The Harbour Post** · [The ferry](http://site/ferry)
+      -# 3 paragraphs
+      It begins:
+      > A ferry ran aground near Porto on Sunday morning, the harbour master said.
+      It ends:
+      > The ferry was towed away.
+      -# Paragraphs compared with the current text: 1 changed, 1 added, 1 unchanged.
+      -# I keep nothing until you press **Replace**."
+    `);
     await eve.click(preview, 'Replace');
     const answer = await eve.slash(discord.general, 'ask', { question: 'Was the ferry towed away?' });
-    expect(textOf(answer.message)).toContain('towed away');
+    expect(maskedText(answer.message)).toMatchInlineSnapshot(`
+      "### This may answer it:
+      -# Question: Was the ferry towed away?
+      > The ferry was towed away.
+      -# ¶3
+      -# **The Harbour Post** · [The ferry](http://site/ferry#:~:text=The%20ferry%20was%20towed%20away)"
+    `);
   });
 
   it('is decided on after a restart as before it', async () => {
@@ -31,7 +48,13 @@ describe('/articles watch', () => {
     const done = await eve.click(lastCard(), 'Replace');
     await done.until(({ message }) => textOf(message).includes('Replaced:'));
     const answer = await eve.slash(discord.general, 'ask', QUESTION);
-    expect(textOf(answer.message)).toContain('**135 people**');
+    expect(maskedText(answer.message)).toMatchInlineSnapshot(`
+      "### The article says
+      -# Question: How many people were on the ferry?
+      > There were **135 people** on the ferry, and all of them were brought to the docks.
+      -# ¶2
+      -# **The Harbour Post** · [The ferry](http://site/ferry#:~:text=There%20were%20135%20people,brought%20to%20the%20docks&text=There%20were%20135%20people&text=brought%20to%20the%20docks)"
+    `);
   });
 
   it('shows at once what differs already', async () => {
@@ -39,8 +62,21 @@ describe('/articles watch', () => {
     put(AFTER, '"2"');
     const reply = await eve.slash(discord.general, 'articles watch', { article: 'ferry' });
     await reply.until(({ loading }) => !loading);
-    expect(textOf(reply.message)).toContain('another text already');
-    expect(textOf(await discord.until(() => reply.followUps[0]))).toContain('1 changed, 1 unchanged');
+    expect(maskedText(reply.message)).toMatchInlineSnapshot(`
+      "I now watch the page of **The ferry**. I look at it about every quarter of an hour and report in <#…> when its text changes. **/articles unwatch** ends that.
+      The page already differs from the text that I have. Here is its text; I report only later changes."
+    `);
+    expect(maskedText(await discord.until(() => reply.followUps[0]))).toMatchInlineSnapshot(`
+      "### Is this the new text?
+      -# **The Harbour Post** · [The ferry](http://site/ferry)
+      -# 2 paragraphs
+      It begins:
+      > A ferry ran aground near Porto on Sunday morning, the harbour master said.
+      It ends:
+      > There were 135 people on the ferry, and all of them were brought to the docks.
+      -# Paragraphs compared with the current text: 1 changed, 1 unchanged.
+      -# I keep nothing until you press **Replace**."
+    `);
     await pass(HOUR);
     expect(told()).toEqual([]);
   });

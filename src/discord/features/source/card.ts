@@ -23,7 +23,7 @@ export function sourceCard(article: Article, messages: Messages): Card {
     fact(source.byline, escaped(article.byline)),
     fact(source.published, dateOf(article.published)),
     fact(source.link, link ? `[${cards.openArticle}](${link})` : escaped(article.url)),
-    fact(source.language, escaped(article.language)),
+    fact(source.language, escaped(article.language && source.languageName(article.language))),
     fact(source.retrieved, dateOf(article.retrieved)),
     fact(source.paragraphs, String(article.paragraphs.length)),
     fact(source.revision, escaped(article.revision)),

@@ -1,3 +1,7 @@
+import { grammarOf } from '#discord/messages/grammar.ts';
+
+const { languageName } = grammarOf('en-GB');
+
 /** What the bot says about where an article comes from. */
 export const source = {
   description: 'Shows where an article comes from and what I know about it',
@@ -8,6 +12,7 @@ export const source = {
   published: 'Published',
   retrieved: 'Text retrieved',
   language: 'Language',
+  languageName,
   link: 'Link',
   paragraphs: 'Paragraphs',
   sections: 'Sections',

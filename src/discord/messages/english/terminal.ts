@@ -6,6 +6,7 @@ export const terminal = {
   articles: (articles: number, paragraphs: number): string =>
     `${articles} articles, ${paragraphs} paragraphs`,
   hint: 'Ask a question, or type: /summary [short|medium|long]  /source  /more  /help  /quit',
+  inDiscord: 'I do more in Discord. /help lists it there.',
   lengthsHint: 'A summary is short, medium or long. For example: /summary medium',
   connect: [
     'To use it in Discord, create an application at https://discord.com/developers/applications and put its',

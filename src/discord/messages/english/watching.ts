@@ -17,7 +17,7 @@ export const watching = {
   watched: (title: string, channel: string): string =>
     `I now watch the page of ${title}. I look at it about every quarter of an hour and report in ${channel} when its text changes. **/articles unwatch** ends that.`,
   differs:
-    'The page has another text already than the one that I have. Here it is; I report only later changes.',
+    'The page already differs from the text that I have. Here is its text; I report only later changes.',
   alreadyWatched: (title: string): string => `I already watch the page of ${title}.`,
   followed: (title: string, channel: string): string =>
     `I now watch the feed ${title}. I look at it about every quarter of an hour and offer what is new in ${channel}. **/articles unwatch** ends that.`,

@@ -11,7 +11,7 @@ export const said: Messages['said'] = {
   claims: { description: 'Liste qui est cité dans un article, et combien de fois' },
   article: 'L’article ; sans précision, celui du salon ou le plus récent',
   private: 'Ne montrer le résultat qu’à toi',
-  title: (speaker) => `Ce que dit ${speaker} dans l’article`,
+  title: (speaker) => `Ce que l’article cite de ${speaker}`,
   nothing: (speaker) => `Je n’ai rien trouvé de ${speaker} dans l’article.`,
   several: 'Ce nom peut désigner plusieurs personnes dans l’article. Laquelle veux-tu dire ?',
   speakers: 'Qui est cité dans l’article',

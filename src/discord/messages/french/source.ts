@@ -1,7 +1,7 @@
 import { grammarOf } from '#discord/messages/grammar.ts';
 import type { Messages } from '#discord/messages/messages.ts';
 
-const { number } = grammarOf('fr');
+const { languageName, number } = grammarOf('fr');
 
 export const source: Messages['source'] = {
   description: 'Montre d’où vient un article et ce que j’en sais',
@@ -12,6 +12,7 @@ export const source: Messages['source'] = {
   published: 'Paru',
   retrieved: 'Texte récupéré',
   language: 'Langue',
+  languageName,
   link: 'Lien',
   paragraphs: 'Paragraphes',
   sections: 'Parties',

@@ -11,7 +11,7 @@ export const said: Messages['said'] = {
   claims: { description: 'Listet auf, wer in einem Artikel zitiert wird und wie oft' },
   article: 'Der Artikel; ohne Angabe der des Kanals oder der neueste',
   private: 'Das Ergebnis nur dir zeigen',
-  title: (speaker) => `Was ${speaker} im Artikel sagt`,
+  title: (speaker) => `Was der Artikel von ${speaker} zitiert`,
   nothing: (speaker) => `Im Artikel habe ich nichts von ${speaker} gefunden.`,
   several: 'Der Name passt im Artikel auf mehrere. Wen meinst du?',
   speakers: 'Wer im Artikel zitiert wird',

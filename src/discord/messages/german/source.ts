@@ -1,7 +1,7 @@
 import { grammarOf } from '#discord/messages/grammar.ts';
 import type { Messages } from '#discord/messages/messages.ts';
 
-const { number } = grammarOf('de');
+const { languageName, number } = grammarOf('de');
 
 export const source: Messages['source'] = {
   description: 'Zeigt, woher ein Artikel stammt und was ich über ihn weiß',
@@ -12,6 +12,7 @@ export const source: Messages['source'] = {
   published: 'Erschienen am',
   retrieved: 'Text abgerufen am',
   language: 'Sprache',
+  languageName,
   link: 'Link',
   paragraphs: 'Absätze',
   sections: 'Abschnitte',

@@ -46,9 +46,25 @@ describe('questions about the article itself', () => {
     expect(summary).toMatchInlineSnapshot(`"¶1 ¶4"`);
     for (const text of ['tl;dr', 'summarise it please', 'sum it up'])
       expect(gist(await say(text)), text).toBe(summary);
-    expect(textOf(await say('who is quoted?'))).toContain('Western officials');
+    expect(textOf(await say('who is quoted?'))).toMatchInlineSnapshot(`
+      "### Who is quoted in the article
+      -# I find speakers automatically and leave out what is unclear. Please check the text around a quote.
+      - **his office** · 1 in reported speech · ¶1
+      - **Russian news agency** · 2 in reported speech · ¶1 ¶6
+      - **Sergey Lavrov** · 1 partly in quotation marks · ¶3
+      - **experts** · 1 in reported speech · ¶7
+      - **Ukrainian intelligence** · 1 in reported speech · ¶7
+      - **President Donald Trump** · 1 partly in quotation marks · ¶8
+      - **Western officials** · 1 in reported speech · ¶9
+      -# **Brussels Morning Newspaper** · [Lavrov meets Kim Jong-un in Pyongyang](https://brusselsmorning.com/?p=75891)"
+    `);
     for (const text of ['what does paragraph 3 say?', 'the third paragraph', '¶3']) {
-      expect(textOf(await say(text)), text).toContain('closer to liberation');
+      expect(textOf(await say(text)), text).toMatchInlineSnapshot(`
+        "### Paragraph 3
+        > Previously, the Russian Foreign Minister had also an encounter with his North Korean counterpart Choe Son-hui, during which he thanked the Far Eastern nation for supporting Moscow in bringing the Kursk region “closer to liberation” from “Ukrainian Nazis.”
+        -# Sergey Lavrov (part of this), partly in quotation marks · ¶3
+        -# **Brussels Morning Newspaper** · [Lavrov meets Kim Jong-un in Pyongyang](https://brusselsmorning.com/?p=75891#:~:text=Previously%2C%20the%20Russian%20Foreign,liberation%E2%80%9D%20from%20%E2%80%9CUkrainian%20Nazis&text=Previously%2C%20the%20Russian%20Foreign&text=liberation%E2%80%9D%20from%20%E2%80%9CUkrainian%20Nazis)"
+      `);
     }
     expect(gist(await say('show me paragraph 40'))).toMatchInlineSnapshot(`"It has paragraphs 1 to 10."`);
   });

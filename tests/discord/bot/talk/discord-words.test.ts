@@ -43,7 +43,14 @@ describe('what is Discord’s in a question', () => {
     expect(quoted(said.message)).toEqual([9]);
     const claim = `${ana.mention} it says “closer to [liberation](https://example.com/a)” <:pepe:1234567890123456789>`;
     const checked = await ana.messageCommand(await ana.send(discord.general, claim), 'Check wording');
-    expect(textOf(checked.message)).toContain('**Word for word:** “closer to liberation”');
+    expect(textOf(checked.message)).toMatchInlineSnapshot(`
+      "### Compared with the article here:
+      -# I compared what the message has in quotation marks.
+      **Word for word:** “closer to liberation”
+      -# Sergey Lavrov, in quotation marks · ¶3 · **Lavrov meets Kim Jong-un in Pyongyang**
+      -# **Brussels Morning Newspaper** · [Lavrov meets Kim Jong-un in Pyongyang](https://brusselsmorning.com/?p=75891)
+      -# I compare words. I do not judge what they mean or who is right."
+    `);
   });
 
   it('is no question where there is nothing else', async () => {

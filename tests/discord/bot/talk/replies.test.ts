@@ -116,7 +116,9 @@ describe('a reply to a card', () => {
     expect(
       gist(await reply(await say('Who won the football match in Lisbon?'), 'where is that?')),
     ).toMatchInlineSnapshot(`"That card quotes no paragraph."`);
-    expect(gist(await say('which paragraph?'))).toContain('That needs a question before it.');
+    expect(gist(await say('which paragraph?'))).toMatchInlineSnapshot(
+      `"That needs a question before it. Reply to one of my answers, or ask a full question."`,
+    );
   });
 
   it('that is a whole question stays as it is', async () => {

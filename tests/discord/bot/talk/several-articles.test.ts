@@ -2,7 +2,7 @@ import { describe, expect, it } from 'vitest';
 import type { Article } from '#engine/types.ts';
 import { textOf } from '#local-discord/index.ts';
 import { articleOf } from '../../../corpus-articles.ts';
-import { openStage } from '../setup.ts';
+import { maskedText, openStage } from '../setup.ts';
 import { conversation, gist } from './conversation.ts';
 
 function dated(id: string, title: string, published: string, ...paragraphs: readonly string[]): Article {
@@ -46,7 +46,13 @@ describe('with several articles and none named', () => {
   it('/said looks through the others where the latest has no such speaker', async () => {
     const { discord } = await openStage({ articles });
     const reply = await discord.user('ana').slash(discord.general, 'said', { speaker: 'Okafor' });
-    expect(textOf(reply.message)).toContain('the mill opens in 2026');
+    expect(maskedText(reply.message)).toMatchInlineSnapshot(`
+      "### What the article quotes Mayor Ruth Okafor as saying
+      -# I find speakers automatically and leave out what is unclear. Please check the text around a quote.
+      > Mayor Ruth Okafor said the mill opens in 2026 with 40 rooms.
+      -# Mayor Ruth Okafor · ¶1
+      -# **The Sample** · The mill · 2 May 2025"
+    `);
   });
 
   it('what is asked of an article itself is of the latest, too', async () => {
@@ -66,6 +72,12 @@ describe('/claims', () => {
     const ana = discord.user('ana');
     const claims = await ana.slash(discord.general, 'claims');
     const said = await ana.click(claims.message, 'Mayor Ruth Okafor');
-    expect(textOf(said.message)).toContain('said the mill opens in 2026');
+    expect(maskedText(said.message)).toMatchInlineSnapshot(`
+      "### What the article quotes Mayor Ruth Okafor as saying
+      -# I find speakers automatically and leave out what is unclear. Please check the text around a quote.
+      > Mayor Ruth Okafor said the mill opens in 2026 with 40 rooms.
+      -# Mayor Ruth Okafor · ¶1
+      -# **The Sample** · The mill · 2 May 2025"
+    `);
   });
 });
