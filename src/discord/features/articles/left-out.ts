@@ -1,7 +1,7 @@
 import type { CardAction } from '#discord/cards/components.ts';
 import { leftOutBecause } from '#discord/cards/ingest-fault.ts';
 import { escapeMarkdown } from '#discord/cards/markdown.ts';
-import { clip } from '#discord/cards/text.ts';
+import { clip, fitting } from '#discord/cards/text.ts';
 import type { Messages } from '#discord/messages/messages.ts';
 import type { Draft } from './draft.ts';
 import { leftOutIds } from './ids.ts';
@@ -36,16 +36,13 @@ export function leftOutPart(
   const { cards } = messages;
   const { preview, buttons } = messages.articles;
   if (leftOut.length === 0) return { blocks: [], actions: [] };
-  let room = ROOM;
-  const lines: string[] = [];
-  for (const [at, { why, text }] of leftOut.entries()) {
-    if (at < from) continue;
+  const due = leftOut.slice(from, from + MOST_PARTS).map(({ why, text }, at) => {
     const words = cards.quoted(clip(text.replaceAll('\n', ' / '), LONGEST_PART));
-    const line = `-# ${at + 1}. ${escapeMarkdown(cards.entry(leftOutBecause(why, messages), words))}`;
-    if (lines.length === MOST_PARTS || (lines.length > 0 && line.length > room)) break;
-    lines.push(line);
-    room -= line.length;
-  }
+    return `-# ${from + at + 1}. ${escapeMarkdown(cards.entry(leftOutBecause(why, messages), words))}`;
+  });
+  // The first is shown however long it is.
+  const first = due.slice(0, 1);
+  const lines = [...first, ...fitting(due.slice(1), ROOM - first.join().length, (line) => line.length)];
   const next = from + lines.length < leftOut.length ? from + lines.length : 0;
   const takes = lines.map((_, at) => ({
     label: buttons.takeIn(from + at + 1),
@@ -53,11 +50,11 @@ export function leftOutPart(
     minor: true as const,
   }));
   const isAll = lines.length === leftOut.length;
-  const others = isAll
+  const further = isAll
     ? []
     : [{ label: buttons.otherParts, id: leftOutIds.show.write({ token, at: next }), minor: true as const }];
   return {
     blocks: [`${preview.leftOut(leftOut.length)}\n${lines.join('\n')}`],
-    actions: [...takes, ...others],
+    actions: [...takes, ...further],
   };
 }
