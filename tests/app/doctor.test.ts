@@ -83,7 +83,12 @@ describe('verbatim doctor', () => {
     const { out, status } = await run(['doctor'], {
       environment: environment({ DISCORD_TOKEN: 'a.wrong.token' }),
     });
-    expect(out).toContain('MEND  Discord refuses the token');
+    const lines = out.split('\n').filter((line) => line.startsWith('MEND'));
+    expect(lines).toMatchInlineSnapshot(`
+      [
+        "MEND  Discord refuses the token: copy it again from the developer portal into DISCORD_TOKEN (your application › Bot › Reset Token).",
+      ]
+    `);
     expect(out).not.toContain('a.wrong.token');
     expect(status).toBe(1);
   });
