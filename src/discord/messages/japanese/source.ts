@@ -1,7 +1,7 @@
 import { grammarOf } from '#discord/messages/grammar.ts';
 import type { Messages } from '#discord/messages/messages.ts';
 
-const { number } = grammarOf('ja');
+const { languageName, number } = grammarOf('ja');
 
 export const source: Messages['source'] = {
   description: '記事の出典と、記事について分かっていることを表示します',
@@ -12,6 +12,7 @@ export const source: Messages['source'] = {
   published: '公開日',
   retrieved: '本文の取得日',
   language: '言語',
+  languageName,
   link: 'リンク',
   paragraphs: '段落',
   sections: '節',

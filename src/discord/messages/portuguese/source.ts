@@ -1,7 +1,7 @@
 import { grammarOf } from '#discord/messages/grammar.ts';
 import type { Messages } from '#discord/messages/messages.ts';
 
-const { number } = grammarOf('pt-BR');
+const { languageName, number } = grammarOf('pt-BR');
 
 export const source: Messages['source'] = {
   description: 'Mostra de onde vem um artigo e o que sei sobre ele',
@@ -12,6 +12,7 @@ export const source: Messages['source'] = {
   published: 'Publicado',
   retrieved: 'Texto obtido',
   language: 'Idioma',
+  languageName,
   link: 'Link',
   paragraphs: 'Parágrafos',
   sections: 'Seções',

@@ -1,7 +1,7 @@
 import { grammarOf } from '#discord/messages/grammar.ts';
 import type { Messages } from '#discord/messages/messages.ts';
 
-const { number } = grammarOf('es');
+const { languageName, number } = grammarOf('es');
 
 export const source: Messages['source'] = {
   description: 'Muestra de dónde viene un artículo y qué sé de él',
@@ -12,6 +12,7 @@ export const source: Messages['source'] = {
   published: 'Publicado',
   retrieved: 'Texto obtenido',
   language: 'Idioma',
+  languageName,
   link: 'Enlace',
   paragraphs: 'Párrafos',
   sections: 'Secciones',

@@ -1,7 +1,7 @@
 import { grammarOf } from '#discord/messages/grammar.ts';
 import type { Messages } from '#discord/messages/messages.ts';
 
-const { number } = grammarOf('tr');
+const { languageName, number } = grammarOf('tr');
 
 export const source: Messages['source'] = {
   description: 'Bir makalenin nereden geldiğini ve hakkında bildiklerimi gösterir',
@@ -12,6 +12,7 @@ export const source: Messages['source'] = {
   published: 'Yayım tarihi',
   retrieved: 'Metnin alındığı tarih',
   language: 'Dil',
+  languageName,
   link: 'Bağlantı',
   paragraphs: 'Paragraflar',
   sections: 'Bölümler',

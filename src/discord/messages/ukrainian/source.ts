@@ -1,7 +1,7 @@
 import { grammarOf } from '#discord/messages/grammar.ts';
 import type { Messages } from '#discord/messages/messages.ts';
 
-const { number } = grammarOf('uk');
+const { languageName, number } = grammarOf('uk');
 
 export const source: Messages['source'] = {
   description: 'Показує, звідки стаття і що я про неї знаю',
@@ -12,6 +12,7 @@ export const source: Messages['source'] = {
   published: 'Опубліковано',
   retrieved: 'Текст отримано',
   language: 'Мова',
+  languageName,
   link: 'Посилання',
   paragraphs: 'Абзаци',
   sections: 'Розділи',
