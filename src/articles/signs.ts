@@ -5,11 +5,15 @@ export interface Cleaned {
   readonly taken: number;
   /** Marks over and under letters beyond those that any language piles up. */
   readonly piled: number;
+  /** The words behind the first sign that was taken out; empty at the end, and where none was. */
+  readonly before: string;
 }
 
 /** C0 and C1 but for what ends a line, the marks of directions, and half of a pair. */
 const CONTROL = /[\u0000-\u0008\u000E-\u001F\u007F-\u0084\u0086-\u009F]/g;
 const DIRECTION = /[\u202A-\u202E\u2066-\u2069]/g;
+const TAKEN = new RegExp(`${CONTROL.source}|${DIRECTION.source}`);
+const LONGEST_PLACE = 24;
 const HALF_SIGN = /\p{Surrogate}/gu;
 /** Vietnamese and biblical Hebrew have letters with four marks. */
 const PILED = /(\p{M}{5})\p{M}+/gu;
@@ -20,6 +24,7 @@ const PILED = /(\p{M}{5})\p{M}+/gu;
  */
 export function withoutSigns(text: string): Cleaned {
   const taken = (text.match(CONTROL)?.length ?? 0) + (text.match(DIRECTION)?.length ?? 0);
+  const first = text.search(TAKEN);
   let piled = 0;
   const clean = text
     .replace(CONTROL, '')
@@ -29,7 +34,31 @@ export function withoutSigns(text: string): Cleaned {
       piled += [...pile].length - 5;
       return kept;
     });
-  return { text: clean, taken, piled };
+  return { text: clean, taken, piled, before: first < 0 ? '' : wordsFrom(text, first) };
+}
+
+/** What was taken out of a text, a sentence each, for whoever is to keep it. */
+export function signWarnings({ taken, piled, before }: Omit<Cleaned, 'text'>): string[] {
+  const signs = taken === 1 ? 'an invisible character' : `${taken} invisible characters`;
+  const marks = piled === 1 ? 'an accent that was' : `${piled} accents that were`;
+  const where = before === '' ? 'at the end' : `before “${before}”`;
+  const place = taken === 1 ? `It was ${where}.` : `The first was ${where}.`;
+  return [
+    ...(taken > 0 ? [`I took out ${signs} that can change the order of letters. ${place}`] : []),
+    ...(piled > 0 ? [`I took out ${marks} piled on single letters.`] : []),
+  ];
+}
+
+/** The first words at a place of a text or behind it, without signs. */
+function wordsFrom(text: string, at: number): string {
+  const rest = text
+    .slice(at, at + 10 * LONGEST_PLACE)
+    .replace(CONTROL, '')
+    .replace(DIRECTION, '');
+  const line = rest.trim().split('\n')[0] ?? '';
+  const whole = line.slice(0, LONGEST_PLACE);
+  const words = line.length > whole.length ? whole.replace(/\s+\S*$/u, '') : whole;
+  return words.replace(HALF_SIGN, '').replace(/[.,;:]+$/, '');
 }
 
 /** Whether nothing of a text shows. */

@@ -33,6 +33,24 @@ async function add(person: Person, discord: LocalDiscord, more: Record<string, s
 }
 
 describe('/articles', () => {
+  it('says what it took out of a pasted text, and where', async () => {
+    const { discord } = await openStage();
+    const eve = discord.user('eve', MANAGER);
+    const text = 'The file is \u202Egnp.exe\u202C of course.\n\nIt rang\u0007 twice.';
+    const preview = await paste(eve, discord, { text });
+    expect(maskedText(preview.message)).toMatchInlineSnapshot(`
+      "### Is this the article?
+      -# **The Harbour Post** · [Ferry aground near Porto](https://example.org/ferry) · 31 January 2026
+      -# 2 paragraphs
+      It begins:
+      > The file is gnp.exe of course.
+      It ends:
+      > It rang twice.
+      - I took out 3 invisible characters that can change the order of letters. The first was before “gnp.exe of course”.
+      -# I keep nothing until you press **Add**."
+    `);
+  });
+
   it('adds a pasted article that everyone in the server can ask about at once, in any channel', async () => {
     const { discord } = await openStage();
     const [eve, ana] = [discord.user('eve', MANAGER), discord.user('ana')];

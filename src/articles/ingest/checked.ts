@@ -1,4 +1,4 @@
-import { isInvisible, withoutSigns } from '#articles/signs.ts';
+import { isInvisible, signWarnings, withoutSigns } from '#articles/signs.ts';
 import { IngestError } from './error.ts';
 import type { Reading } from './reading.ts';
 
@@ -8,7 +8,7 @@ import type { Reading } from './reading.ts';
  * @throws {IngestError}
  */
 export function checked(reading: Reading): Reading {
-  const { text: body, taken, piled } = withoutSigns(reading.body);
+  const { text: body, ...taken } = withoutSigns(reading.body);
   if (isInvisible(body.replace(/^##? /gm, ''))) {
     throw new IngestError(
       'empty',
@@ -25,15 +25,6 @@ export function checked(reading: Reading): Reading {
     leftOut: reading.leftOut
       .map((each) => ({ ...each, text: withoutSigns(each.text).text }))
       .filter(({ text }) => !isInvisible(text)),
-    warnings: [...reading.warnings, ...signWarnings(taken, piled)],
+    warnings: [...reading.warnings, ...signWarnings(taken)],
   };
-}
-
-function signWarnings(taken: number, piled: number): string[] {
-  const signs = taken === 1 ? 'an invisible character' : `${taken} invisible characters`;
-  const marks = piled === 1 ? 'an accent that was' : `${piled} accents that were`;
-  return [
-    ...(taken > 0 ? [`I took out ${signs} that can change the order of letters.`] : []),
-    ...(piled > 0 ? [`I took out ${marks} piled on single letters.`] : []),
-  ];
 }

@@ -35,6 +35,7 @@ async function readSource(source: Source, address?: string): Promise<Reading> {
   if (kind === 'zip') return (await import('./documents/archive.ts')).readArchive(source.bytes);
   const { text, warnings } = decodeText(source.bytes, source.contentType);
   if (/^[\s\0]*$/.test(text)) throw empty(address);
+  refuseBinary(text, address);
   const reading = await readText(kind, text.replaceAll('\0', ''), address);
   return { ...reading, warnings: [...warnings, ...reading.warnings] };
 }
@@ -63,6 +64,21 @@ async function readMarkdown(text: string, title: string | undefined): Promise<Re
   const { html, taken } = renderMarkdown(text);
   const reading = readRendered(() => html, title);
   return { ...reading, leftOut: [...reading.leftOut, ...taken.map((each) => ({ ...each, at: 0 }))] };
+}
+
+/** Signs that drive machines, and what no encoding has: a few may have got into a text, but not as many as this. */
+const NO_TEXT = /[\u0000-\u0008\u000E-\u001A\u001C-\u001F\u007F-\u0084\u0086-\u009F\uFFFD]/g;
+const FEWEST_SIGNS = 4;
+const MOST_SIGNS = 0.03;
+
+/** Refuses what is no text, such as a program or a picture under a text's name. */
+function refuseBinary(text: string, address: string | undefined): void {
+  const signs = text.match(NO_TEXT)?.length ?? 0;
+  if (signs < FEWEST_SIGNS || signs <= MOST_SIGNS * text.length) return;
+  const line = text.slice(0, text.search(NO_TEXT)).split(/\r\n?|\n/).length;
+  const what = address === undefined ? 'file' : 'page';
+  const sentence = `That ${what} is not text: line ${line} has signs that no text has. Attach the article as a text, or paste it.`;
+  throw new IngestError('not_text', sentence);
 }
 
 function empty(address: string | undefined): IngestError {

@@ -2,6 +2,7 @@ import { typeHeld } from '#engine/question/answer-type.ts';
 import { match } from '#engine/question/concept.ts';
 import { type OwnedUnits, ownershipsIn } from '#engine/terms/ownership.ts';
 import { type Unit, units, unitTerms } from '#engine/terms/terms.ts';
+import { findQuotations } from '#engine/text/quotations.ts';
 import type {
   AnswerType,
   Candidate,
@@ -10,6 +11,7 @@ import type {
   Paragraph,
   QuestionAnalysis,
   Quote,
+  Span,
 } from '#engine/types.ts';
 
 /**
@@ -34,6 +36,8 @@ const ASKS_WHETHER =
 /** What two do with each other, in either order. */
 const MUTUAL =
   /\b(?:meets?|met|meeting|talk\w*|spoke|speak\w*|agree\w*|sign\w*|discuss\w*|marr\w*|wed|between|and|ally|allies|friends?)\b/i;
+/** More words between quotation marks say something. */
+const MOST_LABEL_WORDS = 5;
 const ASKS_FOR_NAMES = /\b(?:who|whom|whose|what|which)\b/i;
 const ASKS_WHO_IS = /\bwho(?:(?:'s|’s| is| was| are| were)(?: (?:the|a|an))?| leads?| heads?| runs?) (.+)/i;
 /** The numbers of a list's items. */
@@ -42,7 +46,8 @@ const LIST_MARKS = /(?<=^|\s)\(?\p{N}{1,2}[.)](?=\s)/gu;
 /**
  * Whether quotes have what a question demands: a date, a number, a sum or an age where one is asked for; a word more
  * than the question has where a thing or a person is; and in answer to "Who is the president of Russia?" a president
- * who is said to be Russia's; the year that it names. Whether one did something to another is not answered by what the other did to the one.
+ * who is said to be Russia's; the year that it names. Whether one did something to another is not answered by what the other
+ * did to the one, nor whether somebody is something by what somebody else calls them.
  */
 export function meetsDemand(
   question: QuestionAnalysis,
@@ -56,7 +61,8 @@ export function meetsDemand(
     hasYear(question, `${article.published} ${paragraph.heading} ${paragraph.text}`) &&
     hasNews(question, text) &&
     hasRole(question, sentences.flatMap(ownershipsIn)) &&
-    !sentences.some((sentence) => swaps(question, sentence))
+    !sentences.some((sentence) => swaps(question, sentence)) &&
+    !isOnlyCalledSo(question, paragraph, quotes)
   );
 }
 
@@ -120,6 +126,36 @@ function swaps({ text: asked, concepts }: QuestionAnalysis, sentence: readonly U
   const isPassive = sentence.slice(from, to).some(({ words }) => words[0] === 'by');
   const isReversed = from !== places[0];
   return isReversed !== (isPassive !== /\bby\b/i.test(asked));
+}
+
+/**
+ * Whether a word of a yes-or-no question is only in a few quoted words: “Ukrainian Nazis” does not say that they are any,
+ * but that somebody calls them so.
+ */
+function isOnlyCalledSo(
+  { text: asked, concepts }: QuestionAnalysis,
+  paragraph: Paragraph,
+  quotes: readonly Quote[],
+) {
+  if (!ASKS_WHETHER.test(asked)) return false;
+  const labels = findQuotations([paragraph]).filter(
+    ({ start, end }) => paragraph.text.slice(start, end).trim().split(/\s+/).length <= MOST_LABEL_WORDS,
+  );
+  const keysOf = (text: string) => new Set(units(text).flatMap(unitTerms));
+  const whole = keysOf(quotes.map(({ text }) => text).join(' '));
+  const outside = keysOf(quotes.map((quote) => withoutSpans(paragraph.text, quote, labels)).join(' '));
+  return concepts.some((concept) => match(concept, whole) > 0 && match(concept, outside) === 0);
+}
+
+/** The words of a span that are in none of some others. */
+function withoutSpans(text: string, { start, end }: Span, spans: readonly Span[]): string {
+  let [rest, from] = ['', start];
+  for (const span of spans) {
+    if (span.end <= from || span.start >= end) continue;
+    rest += `${text.slice(from, Math.max(from, span.start))} `;
+    from = span.end;
+  }
+  return rest + text.slice(from, Math.max(from, end));
 }
 
 function hasRole({ text: asked, owned }: QuestionAnalysis, here: readonly OwnedUnits[]): boolean {

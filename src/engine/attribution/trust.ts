@@ -16,6 +16,7 @@ export const SURE = 0.55;
 const MADE_SURE = 0.6;
 /** Less likely ones are not made sure. */
 const LIKELY = 0.35;
+const LIKELY_SOURCE = 0.4;
 const HARDLY = 0.15;
 /** In news, far more sentences than this have a sure attribution. */
 const FEWEST_SURE = 0.05;
@@ -60,12 +61,20 @@ function restOfSentence({ tokens, sentences }: Outline, cue: number): Range {
 }
 
 /** Whether the grammar leaves little doubt: "her biographer believes that …", "he expects the steel to be cut". */
-function isPlain(outline: Outline, { cue, source, content, confidence }: FoundAttribution): boolean {
+function isPlain(outline: Outline, found: FoundAttribution): boolean {
   const { tokens } = outline;
+  const { cue, source, content, confidence, sourceConfidence } = found;
   const isAhead = source.to <= cue && content.every(({ from }) => from > cue);
   const isWithin = [source.from, source.from - 1].some((at) => tokens[at]?.kind === KIND.who);
   const { lemma = '', lower = '' } = tokens[cue] ?? {};
-  if (!isAhead || isWithin || lower.endsWith('ing') || confidence < LIKELY || !STRICT.test(lemma))
+  if (
+    !isAhead ||
+    isWithin ||
+    lower.endsWith('ing') ||
+    confidence < LIKELY ||
+    sourceConfidence < LIKELY_SOURCE ||
+    !STRICT.test(lemma)
+  )
     return false;
   const complement = complementAt(outline, cue);
   if (complement === 'thing') return DECLARES.test(lemma);

@@ -96,6 +96,11 @@ describe('what is no article', () => {
       'That file is not text, or it is UTF-16 without a mark that says so. Save it as UTF-8, and attach that.',
       'a\0b',
     ],
+    [
+      'a.txt',
+      'That file is not text: line 1 has signs that no text has. Attach the article as a text, or paste it.',
+      Uint8Array.from({ length: 2000 }, (_, at) => (at * at * 31 + at * 7 + 129) % 251),
+    ],
     ['a.txt', 'That file has no text in it. Attach another, or paste the text.', ' \n '],
     [
       'a.txt',

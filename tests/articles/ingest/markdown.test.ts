@@ -195,6 +195,8 @@ describe('plain text', () => {
   it('has no signs that mislead, and says so', async () => {
     const { paragraphs, warnings } = await read('Prices went \u202E%05 yb pu\u202C.\u001B[2J', 'a.txt');
     expect(paragraphs).toEqual(['Prices went %05 yb pu.[2J']);
-    expect(warnings).toEqual(['I took out 3 invisible characters that can change the order of letters.']);
+    expect(warnings).toEqual([
+      'I took out 3 invisible characters that can change the order of letters. The first was before “%05 yb pu.[2J”.',
+    ]);
   });
 });

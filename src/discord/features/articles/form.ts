@@ -6,6 +6,7 @@ import {
 } from 'discord.js';
 import { z } from 'zod';
 import { bodyOfPlain, faultsOf } from '#articles/manuscript.ts';
+import { signWarnings, withoutSigns } from '#articles/signs.ts';
 import { webAddress } from '#articles/web-address.ts';
 import { escapeMarkdown } from '#discord/cards/markdown.ts';
 import type { Messages } from '#discord/messages/messages.ts';
@@ -100,10 +101,11 @@ export function readForm(
 ): Draft | Refusal {
   const metadata = readDetails(submitted, known, messages);
   if (isRefusal(metadata)) return metadata;
-  const body = bodyOfPlain(submitted.fields.getTextInputValue('text'));
+  const { text, ...taken } = withoutSigns(submitted.fields.getTextInputValue('text'));
+  const body = bodyOfPlain(text);
   const [fault] = faultsOf(body, limits);
   if (fault !== undefined) return refuse(messages.articles.errors.faulty(escapeMarkdown(fault)));
-  return { body, metadata, leftOut: [], warnings: [] };
+  return { body, metadata, leftOut: [], warnings: signWarnings(taken) };
 }
 
 /** What is known with what was filled in; refused where something is wrong with it. */
