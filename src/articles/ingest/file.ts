@@ -78,7 +78,7 @@ function refuseBinary(text: string, address: string | undefined): void {
   const line = text.slice(0, text.search(NO_TEXT)).split(/\r\n?|\n/).length;
   const what = address === undefined ? 'file' : 'page';
   const sentence = `That ${what} is not text: line ${line} has signs that no text has. Attach the article as a text, or paste it.`;
-  throw new IngestError('not_text', sentence);
+  throw new IngestError('encoding', sentence);
 }
 
 function empty(address: string | undefined): IngestError {
