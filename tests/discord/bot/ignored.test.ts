@@ -50,8 +50,9 @@ describe('the bot answers', () => {
   });
 
   it('without a permit once it has refilled, and only then says again that there is none', async () => {
-    let time = 0;
-    const { discord } = await openStage({ cooldown: { burst: 1, refillMs: 1000, now: () => time } });
+    let time = Date.now();
+    const now = () => time;
+    const { discord } = await openStage({ now, cooldown: { burst: 1, refillMs: 1000, now } });
     const ana = discord.user('ana');
     const { message } = await ana.slash(discord.general, 'ask', { question: QUESTION });
     const refused = await ana.click(message, '8 more passages');

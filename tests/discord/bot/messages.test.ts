@@ -95,8 +95,9 @@ describe('the cooldown', () => {
   });
 
   it('tells whoever goes on asking each time that they must wait, and not for each question', async () => {
-    let time = 0;
-    const { discord } = await openStage({ cooldown: { burst: 1, refillMs: 2000, now: () => time } });
+    let time = Date.now();
+    const now = () => time;
+    const { discord } = await openStage({ now, cooldown: { burst: 1, refillMs: 2000, now } });
     const bob = discord.user('bob');
     const read: string[] = [];
     const answers = () =>
