@@ -35,8 +35,11 @@ export function budgetsInMemory(): BudgetKeeper {
       for (const [name, at] of fullAt) if (at <= now) fullAt.delete(name);
     },
     async spend(name, budget, now) {
-      const before = Math.max(fullAt.get(name) ?? now, now);
+      const latest = latestFullAt(budget, now);
+      const known = fullAt.get(name) ?? now;
+      const before = Math.min(Math.max(known, now), latest);
       const wait = waitOf(before, budget, now);
+      if (known > latest) fullAt.set(name, latest);
       if (wait > 0) return wait;
       fullAt.delete(name);
       const [oldest] = fullAt.keys();
@@ -45,6 +48,14 @@ export function budgetsInMemory(): BudgetKeeper {
       return 0;
     },
   };
+}
+
+/**
+ * When a budget is full again of which all has been spent just now. A later time was written by a clock that was ahead, and
+ * is brought back to this: nobody waits until the clock is there again.
+ */
+export function latestFullAt({ burst, refillMs }: Budget, now: number): number {
+  return now + burst * refillMs;
 }
 
 /** In how many milliseconds one more fits; 0 or less if it does now. */

@@ -17,6 +17,7 @@ const bytes = z.union([
   z.instanceof(ArrayBuffer).transform((buffer) => new Uint8Array(buffer)),
 ]);
 const derivedRow = z.object({ kind: z.string(), bytes });
+const usedRow = z.object({ used_at: z.number() });
 const sizeRow = z.object({
   owner: z.string(),
   article: z.string(),
@@ -35,7 +36,10 @@ export function derivations(database: Database): Derivations {
         kind === undefined
           ? await database.all(ALL_OF, ...source)
           : await database.all(ONE_OF, ...source, kind);
-      if (rows.length > 0) await database.run(USE, now, owner, article, revision, now - DAY_MS);
+      if (rows.some((row) => usedRow.parse(row).used_at < now - DAY_MS)) {
+        // What cannot be written now, as on a full disk, is written another time: what is kept can be used all the same.
+        await database.run(USE, now, owner, article, revision, now - DAY_MS).catch(() => {});
+      }
       return derivedIn(rows);
     },
     async keepDerived(source, made, now, most) {
@@ -78,7 +82,7 @@ function derivedIn(rows: readonly unknown[]): Derived {
 }
 
 const THIS = 'WHERE owner = ? AND article = ? AND revision = ?';
-const ALL_OF = `SELECT kind, bytes FROM derivations ${THIS} AND version = ?`;
+const ALL_OF = `SELECT kind, bytes, used_at FROM derivations ${THIS} AND version = ?`;
 const ONE_OF = `${ALL_OF} AND kind = ?`;
 const USE = `UPDATE derivations SET used_at = ? ${THIS} AND used_at < ?`;
 const IS_CURRENT = `SELECT owner FROM revisions ${THIS} AND is_current = 1`;

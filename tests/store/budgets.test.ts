@@ -47,6 +47,13 @@ describe.each(kinds)('a budget, with %s,', (_, open) => {
     expect(waits.filter((wait) => wait === 0)).toHaveLength(BUDGET.burst);
   });
 
+  it('holds nobody longer than it takes to fill where the clock is set back', async () => {
+    const back = -3_600_000;
+    expect(await inTurn(0, 0, 0, back, back + 1_999, back + 2_000, back + 2_000)).toEqual([
+      0, 0, 0, 2_000, 1, 0, 2_000,
+    ]);
+  });
+
   it('is forgotten once it is full, and no sooner', async () => {
     await inTurn(0, 0, 0);
     await store.forgetOld(NOW + 5_999);

@@ -1,9 +1,11 @@
 import { readdirSync, readFileSync } from 'node:fs';
 import { dirname } from 'node:path';
+import Database from 'libsql';
 import { afterAll, afterEach, beforeEach, describe, expect, it } from 'vitest';
 import { openSqlite } from '#store/sqlite.ts';
 import { EVERYONE, type Store } from '#store/types.ts';
 import { everyStore } from './every-store.ts';
+import { impatience } from './impatience.ts';
 import { article, fresh, revision, share } from './records.ts';
 
 const { kinds, stop } = await everyStore();
@@ -87,6 +89,18 @@ describe.each(kinds)('%s', (_, open) => {
       ['c', 1],
     ]);
   });
+});
+
+it('gives it while another program has the file locked, and notes its use another time', async () => {
+  const path = fresh();
+  const store = openSqlite(path, impatience());
+  await store.keepRevision(revision());
+  await store.keepDerived(source, made('one'), 1, MUCH);
+  const other = new Database(path);
+  other.exec('BEGIN IMMEDIATE');
+  expect((await store.derived(source, 2 * DAY_MS)).size).toBe(1);
+  other.close();
+  await store.close();
 });
 
 it('leaves no trace in the file once the text is gone', async () => {
