@@ -34,28 +34,30 @@ const NEAREST = 3;
  * first question has come, and kept for as long as the index; until then nothing is known.
  */
 export function createNearness({ recall }: Encoder): FindNearness {
-  const known = new WeakMap<ArticleIndex, readonly Point[]>();
+  const known = new WeakMap<ArticleIndex, readonly Point[] | 'unfit'>();
   if (!recall) return async () => UNKNOWN;
   return async (question, index) => {
     const points = known.get(index) ?? (await pointsOf(index, recall));
     if (points === undefined) return UNKNOWN;
     known.set(index, points);
+    if (points === 'unfit') return UNKNOWN;
     const asked = await recall([question], 'question');
     const [vector] = asked.kind === 'encoded' ? asked.vectors : [];
     return vector ? compared(vector, points) : UNKNOWN;
   };
 }
 
+/** Undefined where the encoder does not know them yet; "unfit" where there are too many or too few. */
 async function pointsOf(
   { articles }: ArticleIndex,
   recall: NonNullable<Encoder['recall']>,
-): Promise<readonly Point[] | undefined> {
+): Promise<readonly Point[] | 'unfit' | undefined> {
   const windows = articles.flatMap((article) =>
     article.paragraphs.flatMap((paragraph) =>
       windowsOf(paragraph).map(({ text }) => ({ candidate: { article, paragraph, score: 0 }, text })),
     ),
   );
-  if (windows.length < FEWEST_WINDOWS || windows.length > MOST_WINDOWS) return undefined;
+  if (windows.length < FEWEST_WINDOWS || windows.length > MOST_WINDOWS) return 'unfit';
   const encoded = await recall(
     windows.map(({ text }) => text),
     'passage',

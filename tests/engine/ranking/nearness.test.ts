@@ -76,6 +76,26 @@ describe('an engine with a reader and an encoder', () => {
     expect(lengthOf(near)).toBeLessThanOrEqual(lengthOf(byWords) + ANSWER.length);
   });
 
+  it('looks once whether an article is too long, and not at each question', async () => {
+    const article = longArticle(400);
+    let looks = 0;
+    const counted = {
+      ...article,
+      get paragraphs() {
+        looks += 1;
+        return article.paragraphs;
+      },
+    };
+    const looksOf = async (engine: ReturnType<typeof createEngine>) => {
+      await engine.ask(QUESTION);
+      const before = looks;
+      await engine.ask(QUESTION);
+      return looks - before;
+    };
+    const alone = await looksOf(createEngine([counted], { reader: reader() }));
+    expect(await looksOf(createEngine([counted], { reader: reader(), encoder: forgetful() }))).toBe(alone);
+  });
+
   it('explains what nearness did to the order', async () => {
     const engine = createEngine([longArticle(8)], { reader: reader(), encoder: patient(forgetful()) });
     const { passages } = await engine.explain(QUESTION);
