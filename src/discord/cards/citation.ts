@@ -2,6 +2,7 @@ import { webAddress } from '#articles/web-address.ts';
 import type { Messages } from '#discord/messages/messages.ts';
 import type { Article, Passage } from '#engine/index.ts';
 import { isolated } from './direction.ts';
+import { foreign } from './foreign.ts';
 import { escapeMarkdown } from './markdown.ts';
 import { linkTo } from './passage-link.ts';
 import { clip } from './text.ts';
@@ -37,7 +38,7 @@ export function citation(
     bold(article.publication, limits.publication),
     linkedTitle(article, limits, messages, to),
     article.published === undefined ? '' : writtenDate(article.published, messages),
-    isolated(escapeMarkdown(clip(heading, limits.heading))),
+    foreign(heading, limits.heading),
   ];
   const known = parts.filter((part) => part !== '');
   return known.length === 0 ? '' : `-# ${known.join(' · ')}`;
@@ -45,7 +46,7 @@ export function citation(
 
 /** A name in bold, escaped; nothing where it has no characters to show. */
 export function bold(name: string, longest = roomy.title): string {
-  const shown = isolated(escapeMarkdown(clip(name, longest)));
+  const shown = foreign(name, longest);
   return shown === '' ? '' : `**${shown}**`;
 }
 
@@ -65,11 +66,7 @@ export function place(
   { cards }: Messages,
 ): string {
   const heading = withoutHeading ? '' : (paragraph.heading ?? '');
-  const parts = [
-    cards.place(paragraph.number),
-    note,
-    isolated(escapeMarkdown(clip(heading, limits.heading))),
-  ];
+  const parts = [cards.place(paragraph.number), note, foreign(heading, limits.heading)];
   return parts.filter((part) => part !== '').join(' · ');
 }
 

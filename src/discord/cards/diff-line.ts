@@ -1,4 +1,5 @@
 import type { DiffPart } from '#articles/wording/diff.ts';
+import { layOutLine } from './direction.ts';
 import { escapeMarkdown } from './markdown.ts';
 import { clip } from './text.ts';
 
@@ -14,10 +15,10 @@ export function diffLine(parts: readonly DiffPart[], longest: number): string {
     const wrapped = wrap(shown, { same: '', gone: '~~', added: '**' }[kind], longest);
     // Of "dugouts," and "tents," the comma is the same: then no space stands between what is gone and what is new.
     const piece = line.endsWith('~~') && kind === 'added' ? ` ${wrapped}` : wrapped;
-    if (line.length + piece.length > longest) return `${line.trimEnd()} …`;
+    if (line.length + piece.length > longest) return layOutLine(`${line.trimEnd()} …`);
     line += piece;
   }
-  return line.trim();
+  return layOutLine(line.trim());
 }
 
 function shorten(text: string, isFirst: boolean, isLast: boolean): string {

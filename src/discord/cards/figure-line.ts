@@ -1,6 +1,5 @@
 import type { Figure } from '#engine/index.ts';
-import { escapeMarkdown } from './markdown.ts';
-import { clip } from './text.ts';
+import { foreign } from './foreign.ts';
 
 const LONGEST_FIGURE = 120;
 const LONGEST_THING = 100;
@@ -9,11 +8,11 @@ const LONGEST_LINK = 16;
 
 /** A figure in bold, and what it counts: "**around 4,000** North Korean soldiers", "**45** · death toll". */
 export function figureLine({ paragraph, written, thing }: Figure): string {
-  const figure = `**${escapeMarkdown(clip(written.text, LONGEST_FIGURE))}**`;
+  const figure = `**${foreign(written.text, LONGEST_FIGURE)}**`;
   if (!thing) return figure;
   const isBehind = thing.start >= written.end && thing.start - written.end <= LONGEST_LINK;
   const counted = paragraph.text.slice(isBehind ? written.end : thing.start, thing.end);
-  const shown = escapeMarkdown(clip(counted, LONGEST_THING));
+  const shown = foreign(counted, LONGEST_THING);
   if (!isBehind) return `${figure} · ${shown}`;
   return /^\s/.test(counted) ? `${figure} ${shown}` : `${figure}${shown}`;
 }

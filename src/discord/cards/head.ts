@@ -1,6 +1,4 @@
-import { isolated } from './direction.ts';
-import { escapeMarkdown } from './markdown.ts';
-import { clip } from './text.ts';
+import { foreign } from './foreign.ts';
 
 const LONGEST_QUESTION = 300;
 
@@ -17,5 +15,5 @@ export function questionLine(question: string | undefined, say: (question: strin
 
 /** A question on one line, escaped, and shortened if it is long; empty without one. */
 export function shortQuestion(question: string | undefined): string {
-  return isolated(escapeMarkdown(clip(question ?? '', LONGEST_QUESTION)));
+  return foreign(question ?? '', LONGEST_QUESTION);
 }

@@ -9,10 +9,8 @@ import {
   type SpanSpeaker,
   speakerOfSpan,
 } from '#engine/index.ts';
-import { isolated } from './direction.ts';
 import { quoteSpans } from './excerpt.ts';
-import { escapeMarkdown } from './markdown.ts';
-import { clip } from './text.ts';
+import { foreign } from './foreign.ts';
 
 /** Some of a paragraph's quotes that are the same person's words. */
 interface AttributedSpans {
@@ -110,8 +108,7 @@ function sentenceAt({ sentences }: Paragraph, span: Span): Span {
 
 function lineOf(speaker: SpanSpeaker, article: Article, messages: Messages): string {
   const { speakers } = messages;
-  const publication =
-    isolated(escapeMarkdown(clip(article.publication, LONGEST_PUBLICATION))) || speakers.theArticle;
+  const publication = foreign(article.publication, LONGEST_PUBLICATION) || speakers.theArticle;
   switch (speaker.kind) {
     case 'said':
       return saidLine(speaker, messages);
@@ -133,7 +130,7 @@ function saidLine({ speaker, extent, quoted }: NamedSpeaker, messages: Messages)
 
 /** A pronoun that the article leaves open, or what is no name at all, is quoted: it is the article's word. */
 function nameOf(speaker: string, { speakers, cards }: Messages): string {
-  const shown = isolated(escapeMarkdown(clip(speaker, LONGEST_SPEAKER)));
+  const shown = foreign(speaker, LONGEST_SPEAKER);
   if (isPronoun(speaker)) return speakers.pronoun(shown);
   return /^\p{L}/u.test(speaker) ? shown : cards.quoted(shown);
 }

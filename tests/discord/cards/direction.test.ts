@@ -2,6 +2,10 @@ import fc from 'fast-check';
 import { describe, expect, it } from 'vitest';
 import { bareLine, isolated, layOutLine } from '#discord/cards/direction.ts';
 import { blockQuote } from '#discord/cards/markdown.ts';
+import { sourceCard } from '#discord/features/source/card.ts';
+import { verdictCard } from '#discord/features/verify/card.ts';
+import { wordingCard } from '#discord/features/wording/card.ts';
+import * as english from '#discord/messages/english/index.ts';
 import { createArticle } from '#engine/text/article.ts';
 import { runs } from '../../runs.ts';
 import { seen } from '../checks.ts';
@@ -50,6 +54,49 @@ describe('a quote from right to left', () => {
       -# ¶1
       -# **[FSI]صحيفة الصباح[PDI]** · [FSI]زيارة إلى بيونغ يانغ[PDI] · 12 July 2025
       [Report]"
+    `);
+  });
+
+  it('is so wherever a card has names and samples of it among its own words', () => {
+    const metadata = { title: 'הגשר נפתח (סוף סוף)', publication: 'הארץ', byline: 'דנה לוי.' };
+    const article = createArticle('a', metadata, '## מה קרה?\n\nהגשר עלה 12 מיליון שקל, לפי העירייה.');
+    const [paragraph] = article.paragraphs;
+    if (!paragraph) throw new Error('no paragraph');
+    const named = { state: 'there', article, paragraph: 1 } as const;
+    const checked = { text: paragraph.text, named, today: { state: 'same' } } as const;
+    const message = '"הגשר עלה 15 מיליון שקל, לפי העירייה."';
+    const cards = [
+      sourceCard(article, english),
+      verdictCard([checked], english),
+      wordingCard(message, [article], english),
+    ];
+    expect(cards.map((card) => shown(seen(card))).join('\n\n')).toMatchInlineSnapshot(`
+      "### About this article
+      **[FSI]הגשר נפתח \\(סוף סוף\\)[PDI]**
+      Publication: [FSI]הארץ[PDI]
+      By: [FSI]דנה לוי.[PDI]
+      Paragraphs: 1
+      Version: d32ae6c584cb
+      ────
+      Sections:
+      -# ¶1 · [FSI]מה קרה?[PDI]
+
+      ### The quotes on this card, checked word for word
+      - **¶1** · exact in version \`d32ae6c584cb\` · the same today
+        -# [FSI]הגשר עלה 12 מיליון שקל, לפי העירייה.[PDI]
+      ────
+      -# **[FSI]הארץ[PDI]** · [FSI]הגשר נפתח \\(סוף סוף\\)[PDI]
+
+      ### Compared with the article here:
+      -# I compared what the message has in quotation marks.
+      **Different** from the nearest words: “[FSI]הגשר עלה 15 מיליון שקל, לפי העירייה.[PDI]”
+      [RLI]הגשר עלה ~~15~~ **12** מיליון שקל, לפי העירייה[PDI]
+      -# ¶1 · **[FSI]הגשר נפתח \\(סוף סוף\\)[PDI]** · [FSI]מה קרה?[PDI]
+      ────
+      -# **[FSI]הארץ[PDI]** · [FSI]הגשר נפתח \\(סוף סוף\\)[PDI]
+      -# ~~Struck out~~: only in the message. **Bold**: only in the article.
+      -# I compare words. I do not judge what they mean or who is right.
+      [Surrounding text] [Report]"
     `);
   });
 });

@@ -1,8 +1,9 @@
 import type { ParagraphChange } from '#articles/paragraph-changes.ts';
 import { bold, citation, roomy } from '#discord/cards/citation.ts';
 import { type Card, colours, layOut, rule, TEXT_LIMIT } from '#discord/cards/components.ts';
+import { foreign } from '#discord/cards/foreign.ts';
 import { headOf } from '#discord/cards/head.ts';
-import { blockQuote, escapeMarkdown } from '#discord/cards/markdown.ts';
+import { blockQuote } from '#discord/cards/markdown.ts';
 import { clip, listOf } from '#discord/cards/text.ts';
 import { changesLine } from '#discord/features/corrections/cards.ts';
 import type { Messages } from '#discord/messages/messages.ts';
@@ -97,7 +98,7 @@ function listLine(
   { preview }: Messages['articles'],
 ): string {
   const facts = [
-    escapeMarkdown(clip(article.publication, LONGEST_LINE)),
+    foreign(article.publication, LONGEST_LINE),
     preview.paragraphs(article.paragraphs.length),
     whose,
     channels

@@ -10,11 +10,11 @@ import {
   TEXT_LIMIT,
 } from '#discord/cards/components.ts';
 import { figureLine } from '#discord/cards/figure-line.ts';
+import { foreign } from '#discord/cards/foreign.ts';
 import { headOf, questionLine } from '#discord/cards/head.ts';
-import { escapeMarkdown } from '#discord/cards/markdown.ts';
 import { distinctParagraphs, showPassages } from '#discord/cards/passages.ts';
 import { speakerLine } from '#discord/cards/speaker-line.ts';
-import { clip, fitting } from '#discord/cards/text.ts';
+import { fitting } from '#discord/cards/text.ts';
 import type { Messages } from '#discord/messages/messages.ts';
 import {
   type Article,
@@ -129,7 +129,7 @@ function differencesOf(
 function differenceLine({ article, figure }: CitedFigure, messages: Messages): string {
   const { paragraph, quote } = figure;
   const speaker = speakerLine({ article, paragraph }, quote, messages);
-  const title = escapeMarkdown(clip(article.title, LONGEST_TITLE));
+  const title = foreign(article.title, LONGEST_TITLE);
   const where = [speaker, `¶${paragraph.number}`, title].filter((part) => part !== '');
   return `- ${[figureLine(figure), ...where].join(' · ')}`;
 }

@@ -1,8 +1,7 @@
 import type { Finder } from '#articles/workshop/finder.ts';
 import { bold, safeUrl, tight, writtenDate } from '#discord/cards/citation.ts';
 import { type Card, colours, layOut, noticeCard } from '#discord/cards/components.ts';
-import { escapeMarkdown } from '#discord/cards/markdown.ts';
-import { clip } from '#discord/cards/text.ts';
+import { foreign } from '#discord/cards/foreign.ts';
 import { pageCard } from '#discord/features/passages/cards.ts';
 import { claimsCard } from '#discord/features/said/cards.ts';
 import { summaryCard } from '#discord/features/summary/card.ts';
@@ -79,8 +78,6 @@ function wordsOf({ paragraphs }: Article): number {
 /** What the article's own headings ask, or else what can be asked of any. */
 function questionsOf({ sections }: Article, { conversation: words }: Messages): string {
   const headings = sections.map(({ heading }) => heading).filter((heading) => heading.endsWith('?'));
-  const shown = headings
-    .slice(0, MOST_QUESTIONS)
-    .map((each) => `- ${escapeMarkdown(clip(each, tight.title))}`);
+  const shown = headings.slice(0, MOST_QUESTIONS).map((each) => `- ${foreign(each, tight.title)}`);
   return shown.length > 0 ? [words.questions, ...shown].join('\n') : words.anyQuestion;
 }

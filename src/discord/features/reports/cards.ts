@@ -1,8 +1,8 @@
 import { type Card, colours, layOut, TEXT_LIMIT } from '#discord/cards/components.ts';
+import { foreign } from '#discord/cards/foreign.ts';
 import { headOf } from '#discord/cards/head.ts';
-import { escapeMarkdown } from '#discord/cards/markdown.ts';
 import { messageLink } from '#discord/cards/mentions.ts';
-import { clip, listOf } from '#discord/cards/text.ts';
+import { listOf } from '#discord/cards/text.ts';
 import type { Messages } from '#discord/messages/messages.ts';
 import type { Report } from '#store/types.ts';
 
@@ -30,10 +30,10 @@ function lineOf(report: Report, titles: ReadonlyMap<string, string>, words: Mess
     `<t:${Math.floor(reportedAt / 1000)}:d>`,
     `[${words.card}](${messageLink(guild, channel, message)})`,
     words.faults[fault],
-    article === undefined ? '' : escapeMarkdown(clip(titles.get(article) ?? article, LONGEST_TITLE)),
+    article === undefined ? '' : foreign(titles.get(article) ?? article, LONGEST_TITLE),
     shown.length > 0 ? words.shows(shown.map((number) => `¶${number}`).join(' ')) : '',
     expected === undefined ? '' : words.expects(expected),
-    question === undefined ? '' : `*${escapeMarkdown(clip(question, LONGEST_QUESTION))}*`,
+    question === undefined ? '' : `*${foreign(question, LONGEST_QUESTION)}*`,
   ];
   return `- ${parts.filter((part) => part !== '').join(' · ')}`;
 }

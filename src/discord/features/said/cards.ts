@@ -1,9 +1,9 @@
 import { goOnAction, reportAction } from '#discord/cards/actions.ts';
 import { citation, roomy } from '#discord/cards/citation.ts';
 import { type Card, type CardAction, colours, layOut, rule, TEXT_LIMIT } from '#discord/cards/components.ts';
+import { foreign } from '#discord/cards/foreign.ts';
 import { headOf } from '#discord/cards/head.ts';
 import { listPlaceId, listPlaceIn } from '#discord/cards/list-place.ts';
-import { escapeMarkdown } from '#discord/cards/markdown.ts';
 import { showPassages } from '#discord/cards/passages.ts';
 import { clip, listOf } from '#discord/cards/text.ts';
 import type { Messages } from '#discord/messages/messages.ts';
@@ -118,7 +118,7 @@ function lineOf(speaker: Speaker, words: Messages['said']): string {
 }
 
 function nameOf({ name }: Speaker): string {
-  return escapeMarkdown(clip(name, LONGEST_NAME));
+  return foreign(name, LONGEST_NAME);
 }
 
 /** The sentences in which something is attributed, each paragraph once. */

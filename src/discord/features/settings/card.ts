@@ -1,7 +1,7 @@
 import { type Card, colours, layOut } from '#discord/cards/components.ts';
+import { foreign } from '#discord/cards/foreign.ts';
 import { headOf } from '#discord/cards/head.ts';
-import { escapeMarkdown } from '#discord/cards/markdown.ts';
-import { clip, fitting } from '#discord/cards/text.ts';
+import { fitting } from '#discord/cards/text.ts';
 import type { Messages } from '#discord/messages/messages.ts';
 import type { Settings } from '#store/types.ts';
 
@@ -18,7 +18,7 @@ export function settingsCard(
   const places = [...channelVisibility].map(([channel, value]) =>
     words.visibilityIn(`<#${channel}>`, words.visibilities[value]),
   );
-  const hidden = hiddenArticles.map((id) => escapeMarkdown(clip(titles.get(id) ?? id, LONGEST_TITLE)));
+  const hidden = hiddenArticles.map((id) => foreign(titles.get(id) ?? id, LONGEST_TITLE));
   const listed = (parts: readonly string[]) => cards.listed(fittingOnALine(parts));
   const lines = [
     words.shareRoles(listed(shareRoles.map((role) => `<@&${role}>`))),

@@ -1,8 +1,8 @@
 import { type Card, colours, layOut, TEXT_LIMIT } from '#discord/cards/components.ts';
+import { foreign } from '#discord/cards/foreign.ts';
 import { headOf } from '#discord/cards/head.ts';
-import { escapeMarkdown } from '#discord/cards/markdown.ts';
 import { mention, messageLink } from '#discord/cards/mentions.ts';
-import { clip, fitting } from '#discord/cards/text.ts';
+import { fitting } from '#discord/cards/text.ts';
 import type { Messages } from '#discord/messages/messages.ts';
 import type { Share } from '#store/types.ts';
 
@@ -36,7 +36,7 @@ export function shareLine(share: Share, titles: ReadonlyMap<string, string>, mes
   const { guild, channel, message, sharer, begunAt, retractedBy } = share;
   const { shareStates, correctedShare } = messages.sharing;
   const articles = [...new Set(share.quotes.map(({ article }) => article))];
-  const names = articles.map((id) => escapeMarkdown(clip(titles.get(id) ?? id, LONGEST_TITLE)));
+  const names = articles.map((id) => foreign(titles.get(id) ?? id, LONGEST_TITLE));
   const paragraphs = share.quotes.map(({ paragraph }) => `¶${paragraph}`).join(' ');
   const isCorrected = share.corrected !== undefined && share.state === 'posted';
   const parts = [

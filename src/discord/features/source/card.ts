@@ -1,8 +1,7 @@
 import { bold, safeUrl, writtenDate } from '#discord/cards/citation.ts';
 import { type Card, colours, type Layout, layOut, rule } from '#discord/cards/components.ts';
+import { foreign } from '#discord/cards/foreign.ts';
 import { headOf } from '#discord/cards/head.ts';
-import { escapeMarkdown } from '#discord/cards/markdown.ts';
-import { clip } from '#discord/cards/text.ts';
 import type { Messages } from '#discord/messages/messages.ts';
 import type { Article } from '#engine/index.ts';
 
@@ -40,13 +39,13 @@ export function sourceCard(article: Article, messages: Messages): Card {
 }
 
 function escaped(value: string | undefined): string | undefined {
-  return value && escapeMarkdown(clip(value, LONGEST_FACT));
+  return value && foreign(value, LONGEST_FACT);
 }
 
 function sectionList(article: Article, { source, cards }: Messages): Layout['blocks'] {
   const lines = article.sections.slice(0, SECTIONS_SHOWN).map(({ heading, first, last }) => {
     const paragraphs = last < first ? source.emptySection : range(first, last);
-    return `-# ${paragraphs} · ${escapeMarkdown(clip(heading, LONGEST_HEADING))}`;
+    return `-# ${paragraphs} · ${foreign(heading, LONGEST_HEADING)}`;
   });
   const left = article.sections.length - lines.length;
   if (left > 0) lines.push(`-# ${source.moreSections(left)}`);

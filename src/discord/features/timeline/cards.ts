@@ -2,10 +2,9 @@ import { goOnAction } from '#discord/cards/actions.ts';
 import { citation, roomy, writtenDate } from '#discord/cards/citation.ts';
 import { type Card, colours, layOut, rule, TEXT_LIMIT } from '#discord/cards/components.ts';
 import { type Entry, entryActions, fitEntries, type ShownEntry } from '#discord/cards/entries.ts';
+import { foreign } from '#discord/cards/foreign.ts';
 import { headOf } from '#discord/cards/head.ts';
 import { GLANCE } from '#discord/cards/height.ts';
-import { escapeMarkdown } from '#discord/cards/markdown.ts';
-import { clip } from '#discord/cards/text.ts';
 import type { Messages } from '#discord/messages/messages.ts';
 import { type Article, type DatedEvent, isEnglish, timelineOf } from '#engine/index.ts';
 
@@ -101,7 +100,7 @@ function entryOf(events: readonly [DatedEvent, ...DatedEvent[]], messages: Messa
 
 /** The date as written, and in brackets when that is, where it does not say so itself. */
 function dateOf(event: DatedEvent, messages: Messages): string {
-  const written = `**${escapeMarkdown(clip(event.date.text, LONGEST_DATE))}**`;
+  const written = `**${foreign(event.date.text, LONGEST_DATE)}**`;
   if (event.status === 'untold' || event.date.kind === 'absolute') return written;
   const [from, to] = [event.range.from, event.range.to].map((date) => writtenDate(date, messages));
   if (from === undefined || to === undefined) return written;

@@ -1,8 +1,8 @@
 import { bold, citation, tight } from '#discord/cards/citation.ts';
 import { type Card, colours, layOut, rule, TEXT_LIMIT } from '#discord/cards/components.ts';
+import { foreign } from '#discord/cards/foreign.ts';
 import { headOf } from '#discord/cards/head.ts';
-import { escapeMarkdown } from '#discord/cards/markdown.ts';
-import { clip, listOf } from '#discord/cards/text.ts';
+import { listOf } from '#discord/cards/text.ts';
 import type { Messages } from '#discord/messages/messages.ts';
 import type { CheckedQuote, InNamed, InToday } from './check.ts';
 
@@ -33,7 +33,7 @@ export function verdictCard(checked: readonly CheckedQuote[], messages: Messages
 
 function lineOf({ text, named, today }: CheckedQuote, words: Messages['verify']): string {
   const place = named.state === 'there' ? words.quote(named.paragraph) : words.somewhere;
-  const sample = escapeMarkdown(clip(text, LONGEST_SAMPLE));
+  const sample = foreign(text, LONGEST_SAMPLE);
   return `- ${bold(place)} · ${thenOf(named, words)} · ${todayOf(today, words)}\n  -# ${sample}`;
 }
 

@@ -5,11 +5,11 @@ import { aroundActions, reportAction } from '#discord/cards/actions.ts';
 import { bold, citation, place, tight } from '#discord/cards/citation.ts';
 import { type Card, colours, layOut, rule, TEXT_LIMIT } from '#discord/cards/components.ts';
 import { diffLine } from '#discord/cards/diff-line.ts';
+import { foreign } from '#discord/cards/foreign.ts';
 import { headOf } from '#discord/cards/head.ts';
-import { escapeMarkdown } from '#discord/cards/markdown.ts';
 import { articlesOf, distinctParagraphs } from '#discord/cards/passages.ts';
 import { placeLine, wordsLine } from '#discord/cards/speaker-line.ts';
-import { clip, fitting } from '#discord/cards/text.ts';
+import { fitting } from '#discord/cards/text.ts';
 import type { Messages } from '#discord/messages/messages.ts';
 import { type Article, type Passage, quoteOf, type Span } from '#engine/index.ts';
 
@@ -95,7 +95,7 @@ function linesThatFit(
 
 function lineOf(wording: string, check: WordingCheck, messages: Messages): CheckedLine {
   const { wording: words } = messages;
-  const shown = escapeMarkdown(clip(wording, LONGEST_WORDING));
+  const shown = foreign(wording, LONGEST_WORDING);
   if (check.kind === 'absent') return { text: words.absent(shown), passages: [] };
   if (check.kind === 'same') return sameLine(shown, check.places, messages);
   const { nearest, compared, inSignsOnly } = check;
