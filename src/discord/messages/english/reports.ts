@@ -42,7 +42,8 @@ export const reports = {
     serverOnly: 'You can report a card only in a server, where moderators see the report.',
     tooMany: 'You have sent many reports in the past hour. Please try again later.',
     badNumber: 'Please enter the number of the right paragraph, such as 7.',
-    noSuchParagraph: (most: number): string => `The article has only ${most} paragraphs.`,
+    noSuchParagraph: (most: number): string =>
+      `The article has only ${most} paragraph${most === 1 ? '' : 's'}.`,
     noSuchReport: 'I found no open report with that ID. Choose one from the list that appears as you type.',
   },
 };

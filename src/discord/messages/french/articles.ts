@@ -6,12 +6,13 @@ const { number, plural } = grammarOf('fr');
 export const articles: Messages['articles'] = {
   description: 'Les articles de ce serveur : les ajouter, les lister, les supprimer ou les attribuer',
   add: {
-    description: 'Ajoute un article depuis un fichier, une page web ou un texte collé, après vérification',
+    description:
+      'Ajoute un article depuis un fichier, une page web ou un texte collé ; tu le vérifies d’abord',
     file: 'Un fichier : .md, .txt, .html, .pdf, .docx, .odt ou .epub',
     url: 'L’adresse d’une page web',
   },
   refresh: {
-    description: 'Remplace le texte d’un article de ce serveur, après vérification',
+    description: 'Remplace le texte d’un article de ce serveur ; tu le vérifies d’abord',
     article: 'L’article',
     file: 'Un fichier avec le nouveau texte ; sans fichier, je relis l’adresse de l’article',
     url: 'Une autre adresse où le lire',
@@ -21,12 +22,12 @@ export const articles: Messages['articles'] = {
   show: { description: 'Montre ce que je sais d’un article', article: 'L’article' },
   remove: { description: 'Supprime un article de ce serveur', article: 'L’article' },
   assign: {
-    description: 'Pose d’abord à un article les questions d’un salon',
+    description: 'Adresse d’abord à un article les questions d’un salon',
     article: 'L’article',
     channel: 'Le salon ou le forum, avec ses fils et ses posts',
   },
   unassign: {
-    description: 'Ne pose plus d’abord à un article les questions d’un salon',
+    description: 'N’adresse plus d’abord à un article les questions d’un salon',
     article: 'L’article',
     channel: 'Le salon ou le forum',
   },
@@ -43,15 +44,15 @@ export const articles: Messages['articles'] = {
     publishedHint: 'La date de parution, par exemple 2026-01-31 ; laisse vide si tu ne la connais pas',
     text: 'Texte',
     textHint:
-      'Ligne vide entre les paragraphes ; ## ouvre un intertitre. Plus de 4 000 signes : joins un fichier.',
+      'Ligne vide entre les paragraphes ; ## ouvre un intertitre. Plus de 4 000 signes : joins un fichier.',
   },
   preview: {
     title: 'Est-ce bien l’article ?',
     newTitle: 'Est-ce bien le nouveau texte ?',
     leftOut: (count) =>
       plural(count, {
-        one: 'Laissé de côté, 1 partie :',
-        other: `Laissé de côté, ${number(count)} parties :`,
+        one: `${number(count)} partie laissée de côté :`,
+        other: `${number(count)} parties laissées de côté :`,
       }),
     compared: (counts) => `Paragraphes comparés avec le texte actuel : ${counts}.`,
     needed: { title: 'titre', publication: 'publication' },
@@ -70,11 +71,11 @@ export const articles: Messages['articles'] = {
     remove: 'Supprimer',
     keep: 'Garder',
     takeIn: (number) => `Garder ${number}`,
-    otherParts: 'Autres parties',
+    otherParts: 'Autres parties omises',
   },
   sameTwice: (title) => `Il était déjà là, avec le même texte : ${title}.`,
   added: (title) =>
-    `Ajouté : ${title}. Tout le serveur peut maintenant poser des questions dessus. **/articles assign** lui attribue d’abord les questions d’un salon.`,
+    `Ajouté : ${title}. Tout le serveur peut maintenant poser des questions à son sujet. **/articles assign** lui adresse d’abord les questions d’un salon.`,
   replaced: (title) => `Remplacé : ${title}. Je réponds maintenant à partir du nouveau texte.`,
   sameText: (title) => `J’ai déjà ce texte de ${title}.`,
   told: {
@@ -109,7 +110,7 @@ export const articles: Messages['articles'] = {
     bundledStays:
       'Cet article est commun à tous les serveurs : tu ne peux pas le supprimer. **/settings article** permet de le désactiver ici.',
     tooManyTexts: (most, minutes) =>
-      `Ce serveur peut apporter jusqu’à ${number(most)} nouveaux textes par heure. Réessaie dans ${plural(minutes, { one: `${minutes} minute`, other: `${minutes} minutes` })}.`,
+      `Ce serveur peut ajouter jusqu’à ${number(most)} nouveaux textes par heure. Réessaie dans ${plural(minutes, { one: `${minutes} minute`, other: `${minutes} minutes` })}.`,
     tooMuchText: (most) =>
       `Les articles d’un serveur peuvent compter jusqu’à ${number(most)} caractères au total. Supprime d’abord un article.`,
     tooMany: (most) => `Un serveur peut avoir jusqu’à ${number(most)} articles. Supprimes-en d’abord un.`,

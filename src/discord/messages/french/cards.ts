@@ -52,7 +52,7 @@ export const cards: Messages['cards'] = {
   asked: (question) => `Question : ${question}`,
   more: 'D’autres passages, moins proches de la question :',
   nearest: 'Voici les passages les plus proches, pas une réponse :',
-  summary: 'L’article dans ses propres phrases, là où la carte s’arrêtait :',
+  summary: 'L’article dans ses propres phrases, à partir de l’endroit où la carte s’arrêtait :',
   nothingMore: 'Il n’y a pas d’autres passages.',
   surroundings: (paragraphs) => `Le texte autour de ${list(paragraphs.map((paragraph) => `¶${paragraph}`))}`,
   onlyParagraph: 'C’est le seul paragraphe de l’article.',
@@ -62,7 +62,7 @@ export const cards: Messages['cards'] = {
   place: (paragraph) => `¶${paragraph}`,
   quotedParagraph: 'le paragraphe cité',
   cut: {
-    sentence: (rest) => `Coupé pour tenir ici. Appuie sur **${rest}** pour lire la suite.`,
+    sentence: (rest) => `Abrégé pour tenir ici. Appuie sur **${rest}** pour lire la suite.`,
     around: (rest) => `… Tout ne tient pas ici. Appuie sur **${rest}** pour lire depuis le début.`,
     word: (rest) => `Coupé au milieu d’une phrase pour tenir ici. Appuie sur **${rest}** pour lire la suite.`,
     opensInside: 'Cette page commence au milieu d’une phrase.',

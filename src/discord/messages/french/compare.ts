@@ -12,14 +12,14 @@ export const compare: Messages['compare'] = {
   title: (articles) => `Ce qu’en disent ${articles === 2 ? 'deux' : number(articles)} articles`,
   one: 'Un seul des articles en dit quelque chose',
   none: 'Je n’ai rien trouvé là-dessus dans les articles.',
-  allApart: 'Le sujet est dans une autre langue que les articles : je ne peux pas les comparer.',
+  allApart: 'Le sujet est dans une autre langue que celle des articles : je ne peux pas les comparer.',
   topicLine: (topic) => `Sujet : ${topic}`,
   silent: (titles) => `Je n’ai rien trouvé là-dessus dans ${titles}.`,
-  apart: (titles) => `Le sujet est dans une autre langue que ${titles}.`,
+  apart: (titles) => `Ces articles ne sont pas dans la langue du sujet : ${titles}.`,
   moreSides: (count) =>
     plural(count, {
-      one: `${number(count)} autre article en dit quelque chose. Nomme-le pour le comparer.`,
-      other: `${number(count)} autres articles en disent quelque chose. Nomme-les pour les comparer.`,
+      one: `${number(count)} autre article en dit quelque chose. Indique-le pour le comparer.`,
+      other: `${number(count)} autres articles en disent quelque chose. Indique-les pour les comparer.`,
     }),
   unasked: (count) =>
     plural(count, {
@@ -27,7 +27,7 @@ export const compare: Messages['compare'] = {
       other: `Je n’ai pas parcouru ${number(count)} autres articles.`,
     }),
   differ: 'Chiffres qui diffèrent',
-  noVerdict: 'Pour ce qui semble être la même chose. Je ne juge pas lequel est juste.',
+  noVerdict: 'Ils semblent compter la même chose. Je ne juge pas lequel est juste.',
   moreDifferences: (count) => `et ${number(count)} de plus`,
   needsTwo: 'Pour comparer, il faut ici au moins deux articles.',
   same: 'C’est deux fois le même article. Choisis-en deux différents.',

@@ -30,7 +30,7 @@ export const conversation: Messages['conversation'] = {
   noDate: 'Le texte que j’ai ne porte pas de date.',
   source: (publication) => `Source : ${publication}.`,
   link: (link) => `Tu peux le lire ici : ${link}`,
-  noLink: 'Je n’ai pas de lien vers lui.',
+  noLink: 'Je n’ai pas de lien vers l’article.',
   length: (paragraphs, words) =>
     `Il compte ${plural(paragraphs, { one: `${number(paragraphs)} paragraphe`, other: `${number(paragraphs)} paragraphes` })} et environ ${number(words)} mots.`,
   questions: 'Tu peux demander, par exemple :',

@@ -8,7 +8,8 @@ export const corrections: Messages['corrections'] = {
   title: 'Cartes partagées qui citent un texte modifié',
   none: 'Aucune carte partagée ne cite un texte modifié.',
   more: (count) => `et ${number(count)} de plus`,
-  mark: (count) => (count === 1 ? 'La marquer corrigée' : `Marquer les ${number(count)} corrigées`),
+  mark: (count) =>
+    count === 1 ? 'La marquer comme corrigée' : `Marquer les ${number(count)} comme corrigées`,
   marked: (count) =>
     plural(count, {
       one: `${number(count)} carte est maintenant marquée comme corrigée et montre le nouveau texte.`,
@@ -16,8 +17,8 @@ export const corrections: Messages['corrections'] = {
     }),
   lost: (count) =>
     plural(count, {
-      one: `${number(count)} carte avait déjà été effacée.`,
-      other: `${number(count)} cartes avaient déjà été effacées.`,
+      one: `${number(count)} carte avait déjà été supprimée.`,
+      other: `${number(count)} cartes avaient déjà été supprimées.`,
     }),
   failed: (count) =>
     plural(count, {

@@ -12,14 +12,14 @@ export const errors: Messages['errors'] = {
   notYourAnswer: 'Seule la personne qui a demandé cela ou la modération peut l’enlever.',
   onlyModerators: 'Il faut pour cela la permission « Gérer les messages ».',
   onlyManagers: 'Il faut pour cela la permission « Gérer le serveur ».',
-  serverOnly: 'Cela ne fonctionne que dans les serveurs dont je suis membre.',
+  serverOnly: 'Cela ne fonctionne que sur les serveurs dont je suis membre.',
   store: 'Je n’arrive pas à joindre ma base de données : je n’ai rien fait. Réessaie plus tard.',
   unknownCommand: 'Je n’ai plus cette commande. Recharge Discord pour voir celles que j’ai.',
   noText: 'Ce message ne contient pas de texte à chercher.',
   tooLong: (most) =>
     `Une question peut compter jusqu’à ${number(most)} caractères. Pose-la en moins de mots.`,
   logUnreachable:
-    'Je n’ai pas pu écrire dans le salon du journal. Il n’existe plus, ou je n’ai pas la permission d’y écrire.',
+    'Je n’ai pas pu écrire dans le salon de logs. Il n’existe plus, ou je n’ai pas la permission d’y écrire.',
   tookTooLong:
     'Cela demande plus de temps ou de mémoire que je n’en ai : j’ai abandonné. Pose ta question sur un seul article, ou sur un plus court.',
   busy: 'Ce serveur a plus de questions en attente que je ne peux en traiter. Réessaie dans un instant.',

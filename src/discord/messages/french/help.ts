@@ -25,7 +25,7 @@ export const help: Messages['help'] = {
   keepsTitle: 'Ce que je garde',
   keeps: [
     'Je ne garde pas tes questions, sauf si tu partages la réponse ou signales la carte.',
-    'D’une carte partagée, je garde qui l’a partagée, quand et où, sa question et ce qu’elle cite. Je garde aussi les signalements. `/privacy` montre ce qui te nomme.',
+    'D’une carte partagée, je garde qui l’a partagée, quand et où, sa question et ce qu’elle cite. Je garde aussi les signalements. `/privacy` montre ce qui te concerne.',
     'Je garde les articles qu’un serveur ajoute, pour ce serveur seulement.',
     'Mes journaux techniques ne contiennent ni questions ni messages.',
   ],

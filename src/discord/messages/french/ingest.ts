@@ -33,7 +33,7 @@ export const ingest: IngestMessages = {
       'La page ne permet pas aux programmes de lire son texte ni de le montrer ailleurs. Colle la partie que tu as le droit de citer.',
     rtf: 'Ce fichier est au format RTF. Ouvre-le dans un traitement de texte, enregistre-le en .docx ou en texte brut et joins-le.',
     scan: 'Ce PDF est un scan : il contient des images de pages, sans texte que je puisse lire. Passe-le par une reconnaissance de texte (OCR) et joins le résultat.',
-    too_large: 'C’est trop grand pour moi. Joins-en une partie, ou colle-la.',
+    too_large: 'C’est trop volumineux pour moi. Joins-en une partie, ou colle-la.',
     too_long: 'La lecture a pris trop de temps. Colle plutôt le texte.',
     too_slow: 'La page a mis trop de temps à répondre. Réessaie plus tard, ou joins un fichier.',
     unknown_letters:
@@ -49,7 +49,7 @@ export const ingest: IngestMessages = {
   status(status) {
     switch (status) {
       case 401:
-        return 'La page est réservée à ceux qui se connectent, et je ne le peux pas. Colle le texte, ou joins un fichier.';
+        return 'La page est réservée à ceux qui se connectent, ce que je ne peux pas faire. Colle le texte, ou joins un fichier.';
       case 402:
         return 'La page est réservée à ceux qui paient. Colle la partie que tu as le droit de citer, ou joins un fichier.';
       case 403:

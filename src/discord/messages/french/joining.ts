@@ -8,6 +8,6 @@ export const joining: Messages['joining'] = {
     articles === 0
       ? 'Merci de m’accueillir. Je réponds aux questions sur des articles avec leurs propres mots, et ce serveur n’a pas encore d’article.'
       : `Merci de m’accueillir. Je réponds aux questions sur ${articles === 1 ? 'un article' : `${number(articles)} articles`} avec les mots mêmes du texte : tape **/ask**, ou mentionne-moi avec une question.`,
-  add: 'Les membres qui peuvent gérer le serveur commencent par **/setup** : on y voit ce qui me manque encore, et on y règle le journal, le partage et les articles. **/help** dit ce que je fais d’autre.',
+  add: 'Les membres qui peuvent gérer le serveur commencent par **/setup** : on y voit ce qui me manque encore, et on y règle les logs, le partage et les articles. **/help** dit ce que je fais d’autre.',
   lacks: (permissions) => `Il me manque encore des permissions sur ce serveur : ${permissions}.`,
 };

@@ -4,7 +4,7 @@ import type { Messages } from '#discord/messages/messages.ts';
 const { number, plural } = grammarOf('fr');
 
 export const numbers: Messages['numbers'] = {
-  description: 'Liste les chiffres d’un article, chacun avec sa phrase et qui le donne',
+  description: 'Liste les chiffres d’un article, chacun avec sa phrase et la personne qui le donne',
   article: 'L’article ; inutile s’il n’y en a qu’un',
   private: 'Ne montrer la liste qu’à toi',
   title: 'Les chiffres de l’article',

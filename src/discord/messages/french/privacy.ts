@@ -26,5 +26,5 @@ export const privacy: Messages['privacy'] = {
   whatForgettingDoes:
     '**M’oublier** retire ton identifiant de ces entrées. Elles restent, sans ton nom. Les cartes partagées restent dans leurs salons.',
   forget: 'M’oublier',
-  forgotten: 'C’est fait. Plus rien de ce que je garde ne te nomme.',
+  forgotten: 'C’est fait. Plus rien de ce que je garde ne te concerne.',
 };

@@ -1,7 +1,7 @@
 import { grammarOf } from '#discord/messages/grammar.ts';
 import type { Messages } from '#discord/messages/messages.ts';
 
-const { number } = grammarOf('fr');
+const { number, plural } = grammarOf('fr');
 
 export const reports: Messages['reports'] = {
   description: 'Montre ce que les membres signalent sur mes cartes',
@@ -32,7 +32,7 @@ export const reports: Messages['reports'] = {
     outdated: 'Le texte n’est plus à jour',
   },
   thanks: 'Merci. La modération de ce serveur verra ton signalement.',
-  title: (state) => `Signalements : ${lowerCase(state)}`,
+  title: (state) => `Signalements ${lowerCase(state)}s`,
   none: 'Je n’ai trouvé aucun signalement.',
   more: (count) => `et ${number(count)} de plus`,
   card: 'la carte',
@@ -42,10 +42,14 @@ export const reports: Messages['reports'] = {
   toldMany: (count) => `Il y a ${number(count)} nouveaux signalements. Voir **/reports list**.`,
   resolved: (id, state) => `Le signalement \`${id}\` est maintenant ${lowerCase(state)}.`,
   errors: {
-    serverOnly: 'On ne peut signaler une carte que dans un serveur, où la modération voit le signalement.',
+    serverOnly: 'On ne peut signaler une carte que sur un serveur, où la modération voit le signalement.',
     tooMany: 'Tu as envoyé beaucoup de signalements depuis une heure. Réessaie plus tard.',
     badNumber: 'Saisis le numéro du bon paragraphe, par exemple 7.',
-    noSuchParagraph: (most) => `L’article n’a que ${number(most)} paragraphes.`,
+    noSuchParagraph: (most) =>
+      plural(most, {
+        one: `L’article n’a que ${number(most)} paragraphe.`,
+        other: `L’article n’a que ${number(most)} paragraphes.`,
+      }),
     noSuchReport:
       'Je n’ai pas trouvé de signalement ouvert avec cet identifiant. Choisis-en un dans la liste qui apparaît quand tu écris.',
   },

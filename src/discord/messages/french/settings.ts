@@ -1,21 +1,21 @@
 import type { Messages } from '#discord/messages/messages.ts';
 
-const visibilities = { public: 'Tout le salon', private: 'Seulement qui a demandé' } as const;
+const visibilities = { public: 'Tout le salon', private: 'Seulement la personne qui demande' } as const;
 
 export const settings: Messages['settings'] = {
   description: 'Comment je me comporte sur ce serveur',
   show: { description: 'Montre les réglages' },
   sharing: {
-    description: 'Permet aux membres d’un rôle de partager des réponses, ou le leur retire',
+    description: 'Permet aux membres d’un rôle de partager des réponses, ou le leur interdit',
     role: 'Le rôle ; avec « Gérer les messages », on peut toujours partager',
     allowed: 'S’ils peuvent partager',
   },
   log: {
     description: 'Où je signale ce qui est partagé et retiré, et quels articles changent',
-    channel: 'Le salon ; sans précision, le journal est désactivé',
+    channel: 'Le salon ; sans précision, les logs sont désactivés',
   },
   answers: {
-    description: 'Qui voit les réponses, sauf choix contraire de qui demande',
+    description: 'Qui voit les réponses, sauf choix contraire de la personne qui demande',
     visibility: 'Qui les voit',
     channel: 'Seulement dans ce salon et ses fils ; sans précision, sur tout le serveur',
   },
@@ -29,7 +29,7 @@ export const settings: Messages['settings'] = {
   title: 'Réglages de ce serveur',
   shareRoles: (roles) =>
     `Peuvent partager : les membres avec « Gérer les messages »${roles && `, les membres avec ${roles}`}`,
-  logChannel: (channel) => `Salon du journal : ${channel}`,
+  logChannel: (channel) => `Salon de logs : ${channel}`,
   noLogChannel: 'aucun',
   visibility: (value) => `Qui voit les réponses : ${midSentence(value)}`,
   visibilityIn: (channel, value) => `dans ${channel} : ${midSentence(value)}`,
@@ -41,7 +41,7 @@ export const settings: Messages['settings'] = {
     'Je signale désormais ici ce qui est partagé et retiré sur ce serveur, et quels articles changent.',
   logSet: (channel) =>
     `Je signale désormais dans ${channel} ce qui est partagé et retiré, et quels articles changent.`,
-  logUnset: 'Le journal est désactivé.',
+  logUnset: 'Les logs sont désactivés.',
   answersSet: (place, value) => `Qui voit les réponses ${place} : ${midSentence(value)}.`,
   inServer: 'sur ce serveur',
   inChannel: (channel) => `dans ${channel}`,

@@ -4,8 +4,8 @@ export const sharing: Messages['sharing'] = {
   sharedQuestion: (question) => `Question : ${question}`,
   confirm: {
     title: 'Partager ceci ?',
-    into: (channel) => `Tout ${channel} le verra, avec ton nom.`,
-    under: (channel, link) => `Tout ${channel} le verra en réponse à ${link}, avec ton nom.`,
+    into: (channel) => `Tout le monde dans ${channel} le verra, avec ton nom.`,
+    under: (channel, link) => `Tout le monde dans ${channel} le verra en réponse à ${link}, avec ton nom.`,
     before: (link) => `Quelqu’un l’y a déjà partagé : ${link}`,
     now: 'Partager maintenant',
     again: 'Partager à nouveau',
@@ -23,7 +23,7 @@ export const sharing: Messages['sharing'] = {
   noShares: 'Je n’ai trouvé aucune carte partagée.',
   someone: 'une personne qui a retiré son nom',
   shareStates: {
-    begun: () => 'interrompue pendant l’envoi ; je vérifie dans quelques minutes',
+    begun: () => 'interrompue pendant l’envoi ; je vérifierai dans quelques minutes',
     posted: () => '',
     failed: () => 'pas envoyée',
     retracting: () => 'en cours de retrait',
@@ -31,7 +31,7 @@ export const sharing: Messages['sharing'] = {
   },
   retracted: (user) => `Une réponse était partagée ici. ${user} l’a retirée.`,
   list: {
-    older: 'Plus anciens',
+    older: 'Plus anciennes',
     description: 'Montre ce qui a été partagé sur ce serveur',
     list: 'Liste les cartes partagées, de la plus récente à la plus ancienne',
     channel: 'Seulement dans ce salon',
@@ -48,9 +48,9 @@ export const sharing: Messages['sharing'] = {
     cannotPost: 'Je n’ai pas la permission d’écrire dans ce salon : je n’ai rien partagé.',
     notPosted: 'Discord n’a pas accepté la carte : je n’ai rien partagé. Réessaie plus tard.',
     perhapsPosted:
-      'Discord n’a pas répondu : je ne sais pas si cela a été partagé. Je vérifie dans quelques minutes. D’ici là, regarde dans le salon.',
+      'Discord n’a pas répondu : je ne sais pas si cela a été partagé. Je vérifierai dans quelques minutes. D’ici là, regarde dans le salon.',
     cannotLook:
-      'Discord n’a pas répondu, et je ne peux pas lire ici les anciens messages : je ne sais pas si cela a été partagé. Donne-moi **Voir les anciens messages** dans ce salon, et je vérifie dans quelques minutes.',
+      'Discord n’a pas répondu, et je ne peux pas lire ici les anciens messages : je ne sais pas si cela a été partagé. Donne-moi **Voir les anciens messages** dans ce salon, et je vérifierai dans quelques minutes.',
     notWritten: 'Je n’ai pas pu écrire dans ma base de données : je n’ai rien partagé. Réessaie plus tard.',
     retractionNotWritten:
       'Je n’ai pas pu écrire dans ma base de données : la carte reste. Réessaie plus tard.',

@@ -6,7 +6,7 @@ const { number } = grammarOf('fr');
 export const summary: Messages['summary'] = {
   description: 'Résume un article avec ses propres phrases',
   article: 'L’article à résumer',
-  length: 'Quelle longueur : jusqu’à 3, 5 ou 8 phrases',
+  length: 'Longueur : jusqu’à 3, 5 ou 8 phrases',
   lengths: { short: 'Court', medium: 'Moyen', long: 'Long' },
   title: (sentences) =>
     sentences === 1

@@ -15,7 +15,7 @@ export const timeline: Messages['timeline'] = {
   untold: (isDated) =>
     isDated
       ? 'L’article ne dit pas quand c’était. Dans l’ordre de l’article :'
-      : 'Ceci dépend de la date de parution de l’article. Quand l’ordre n’est pas certain, c’est celui de l’article :',
+      : 'Ces dates dépendent de la date de parution de l’article. Quand l’ordre n’est pas certain, c’est celui de l’article :',
   span: (from, to) => `${from} – ${to}`,
   none: 'Je n’ai trouvé aucune date dans cet article.',
   foreign: 'Je ne trouve les dates que dans les textes en anglais, et cet article est dans une autre langue.',

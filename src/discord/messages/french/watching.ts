@@ -5,11 +5,11 @@ const { number, plural } = grammarOf('fr');
 
 export const watching: Messages['watching'] = {
   watch: {
-    description: 'Prévient dans le salon du journal quand la page d’un article change',
+    description: 'Prévient dans le salon de logs quand la page d’un article change',
     article: 'L’article ; sans précision, je montre ce que je surveille',
   },
   feed: {
-    description: 'Propose dans le salon du journal les nouveautés d’un flux RSS, Atom ou JSON',
+    description: 'Propose dans le salon de logs les nouveautés d’un flux RSS, Atom ou JSON',
     url: 'L’adresse du flux ; sans précision, je montre ce que je surveille',
   },
   unwatch: {
@@ -17,11 +17,11 @@ export const watching: Messages['watching'] = {
     what: 'La page ou le flux',
   },
   needsLog:
-    'Je signale les changements dans le salon du journal, et ce serveur n’en a pas. Choisis-en un avec **/settings log**, puis réessaie.',
+    'Je signale les changements dans le salon de logs, et ce serveur n’en a pas. Choisis-en un avec **/settings log**, puis réessaie.',
   watched: (title, channel) =>
     `Je surveille maintenant la page de ${title}. Je la regarde environ tous les quarts d’heure et je préviens dans ${channel} quand son texte change. **/articles unwatch** y met fin.`,
   differs:
-    'La page a déjà un autre texte que celui que j’ai. Le voici ; je ne signale que les changements suivants.',
+    'La page diffère déjà du texte que j’ai. Voici son texte ; je ne signale que les changements suivants.',
   alreadyWatched: (title) => `Je surveille déjà la page de ${title}.`,
   followed: (title, channel) =>
     `Je surveille maintenant le flux ${title}. Je le regarde environ tous les quarts d’heure et je propose les nouveautés dans ${channel}. **/articles unwatch** y met fin.`,
@@ -36,10 +36,10 @@ export const watching: Messages['watching'] = {
   feedKind: 'flux',
   failing: (tries) =>
     tries === 1
-      ? 'je n’ai pas pu le lire au dernier essai'
-      : `je n’ai pas pu le lire aux ${number(tries)} derniers essais`,
+      ? 'lecture impossible au dernier essai'
+      : `lecture impossible aux ${number(tries)} derniers essais`,
   paused:
-    'Je n’en regarde aucun en ce moment : ce serveur n’a pas de salon du journal. Choisis-en un avec **/settings log**.',
+    'Je ne regarde rien en ce moment : ce serveur n’a pas de salon de logs. Choisis-en un avec **/settings log**.',
   more: (count) => `et ${number(count)} de plus`,
   changed: (title) => `La page de ${title} a changé.`,
   compared: (counts) => `Paragraphes comparés avec le texte à partir duquel je réponds : ${counts}.`,
@@ -76,7 +76,8 @@ export const watching: Messages['watching'] = {
       `Un serveur peut faire surveiller jusqu’à ${number(most)} flux. Retires-en d’abord un avec **/articles unwatch**.`,
     wait: 'J’ai assez interrogé ce site pour le moment. Réessaie dans un quart d’heure.',
     notWatched: 'Je ne surveille pas cela. Choisis dans la liste qui apparaît quand tu écris.',
-    entryGone: 'C’était il y a trop longtemps, et je n’ai plus son adresse. **/articles add** la prend.',
+    entryGone:
+      'C’était il y a trop longtemps, et je n’ai plus son adresse. **/articles add** accepte l’adresse.',
     articleGone: 'Je n’ai plus cet article.',
   },
 };

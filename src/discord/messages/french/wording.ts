@@ -25,5 +25,5 @@ export const wording: Messages['wording'] = {
       other: `et ${number(wordings)} autres qui ne tiennent pas ici`,
     }),
   nothing: 'Ce message n’a pas de mots à comparer.',
-  noArticles: 'Je n’ai pas d’articles ici avec quoi le comparer.',
+  noArticles: 'Je n’ai pas d’articles ici avec lesquels le comparer.',
 };

@@ -93,7 +93,7 @@ export const articles: Messages['articles'] = {
       manages
         ? 'Das ist zu lange her, und ich habe es nicht mehr. Bitte fang noch einmal an.'
         : 'Das ist zu lange her, oder du darfst die Artikel dieses Servers nicht mehr verwalten.',
-    faulty: (fault) => `Diesen Text kann ich nicht nehmen. ${fault}`,
+    faulty: (fault) => `Diesen Text kann ich nicht verwenden. ${fault}`,
     badLink: 'Bitte gib den Link als vollständige Adresse ein, etwa https://example.org/article.',
     badDate: 'Bitte gib ein Datum ein, das es gibt, etwa 2026-01-31.',
     noFetching:

@@ -27,7 +27,7 @@ export const compare: Messages['compare'] = {
       other: `${count} weitere Artikel habe ich nicht durchsucht.`,
     }),
   differ: 'Zahlen, die voneinander abweichen',
-  noVerdict: 'Gemeint ist anscheinend dasselbe. Ich urteile nicht, was stimmt.',
+  noVerdict: 'Sie zählen anscheinend dasselbe. Ich beurteile nicht, welche stimmt.',
   moreDifferences: (count) => `und ${count} weitere`,
   needsTwo: 'Für einen Vergleich braucht es hier mindestens zwei Artikel.',
   same: 'Das ist zweimal derselbe Artikel. Bitte wähle zwei verschiedene.',

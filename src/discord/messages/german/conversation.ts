@@ -13,7 +13,7 @@ export const conversation: Messages['conversation'] = {
   trySummary: 'Worum geht es?',
   trySource: 'Woher stammt er?',
   judging:
-    'Ich urteile nicht, ob etwas wahr, verlässlich oder fair ist. Ich zeige, was in einem Artikel steht und wer es sagt, damit du selbst urteilen kannst.',
+    'Ich beurteile nicht, ob etwas wahr, verlässlich oder fair ist. Ich zeige, was in einem Artikel steht und wer es sagt, damit du selbst urteilen kannst.',
   chat: 'Ich plaudere nicht, und ich habe keine Meinung. Ich zitiere nur aus Artikeln. Frag mich, was in einem steht.',
   translation: 'Ich übersetze nicht. Ich zitiere Artikel in ihrer eigenen Sprache.',
   reaction: 'Frag mich jederzeit etwas zu einem Artikel.',
@@ -24,7 +24,7 @@ export const conversation: Messages['conversation'] = {
   noPlace: 'Diese Karte zitiert keinen Absatz.',
   noSpeaker: 'Diese Karte zitiert niemanden.',
   title: (title) => `Der Titel ist ${title}.`,
-  author: (name) => `Geschrieben hat ihn ${name}.`,
+  author: (name) => `Der Artikel ist von ${name}.`,
   noAuthor: 'Mein Text nennt nicht, wer ihn geschrieben hat.',
   date: (date) => `Das Datum ist ${date}.`,
   noDate: 'Mein Text hat kein Datum.',

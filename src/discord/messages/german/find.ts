@@ -5,7 +5,7 @@ const { number } = grammarOf('de');
 
 export const find: Messages['find'] = {
   description: 'Findet jede Stelle, an der genau diese Wörter stehen',
-  phrase: 'Die genauen Wörter; Groß- und Kleinschreibung sind egal',
+  phrase: 'Die genauen Wörter; Groß- und Kleinschreibung ist egal',
   article: 'Der Artikel, den ich durchsuchen soll; ohne Angabe durchsuche ich alle',
   private: 'Das Ergebnis nur dir zeigen',
   found: (places, articles) => {

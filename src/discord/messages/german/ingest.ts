@@ -65,7 +65,7 @@ export const ingest: IngestMessages = {
       case 429:
         return 'Die Website bittet mich, später wiederzukommen. Versuche es später noch einmal, oder hänge eine Datei an.';
       case 451:
-        return 'Die Seite darf aus rechtlichen Gründen nicht gezeigt werden. Prüf, ob du sie zitieren darfst.';
+        return 'Die Seite darf aus rechtlichen Gründen nicht gezeigt werden. Prüfe, ob du sie zitieren darfst.';
       default:
         return `Die Website antwortet mit einem Fehler (${status}). Versuche es später noch einmal, oder hänge eine Datei an.`;
     }

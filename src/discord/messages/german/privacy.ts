@@ -24,5 +24,5 @@ export const privacy: Messages['privacy'] = {
   whatForgettingDoes:
     '**Vergiss mich** entfernt deine ID aus diesen Einträgen. Die Einträge bleiben, ohne deinen Namen. Geteilte Karten bleiben in ihren Kanälen.',
   forget: 'Vergiss mich',
-  forgotten: 'Erledigt. Nichts, was ich speichere, nennt dich mehr.',
+  forgotten: 'Erledigt. In dem, was ich speichere, kommst du nicht mehr vor.',
 };

@@ -1,7 +1,7 @@
 import { grammarOf } from '#discord/messages/grammar.ts';
 import type { Messages } from '#discord/messages/messages.ts';
 
-const { number } = grammarOf('de');
+const { number, plural } = grammarOf('de');
 
 export const reports: Messages['reports'] = {
   description: 'Zeigt, was Mitglieder an meinen Karten melden',
@@ -45,7 +45,11 @@ export const reports: Messages['reports'] = {
     serverOnly: 'Du kannst eine Karte nur auf einem Server melden, wo die Moderation die Meldung sieht.',
     tooMany: 'Du hast in der letzten Stunde viele Meldungen geschickt. Bitte versuche es später noch einmal.',
     badNumber: 'Bitte gib die Nummer des richtigen Absatzes ein, etwa 7.',
-    noSuchParagraph: (most) => `Der Artikel hat nur ${number(most)} Absätze.`,
+    noSuchParagraph: (most) =>
+      plural(most, {
+        one: 'Der Artikel hat nur einen Absatz.',
+        other: `Der Artikel hat nur ${number(most)} Absätze.`,
+      }),
     noSuchReport:
       'Eine offene Meldung mit dieser ID habe ich nicht gefunden. Wähle eine aus der Liste, die beim Tippen erscheint.',
   },

@@ -1,7 +1,7 @@
 import type { Messages } from '#discord/messages/messages.ts';
 
 export const speakers: Messages['speakers'] = {
-  theArticle: 'der Artikel',
+  theArticle: 'Der Artikel',
   said: {
     none: (who) => who,
     part: (who) => `${who}, teils in Anführungszeichen`,

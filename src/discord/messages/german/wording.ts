@@ -17,7 +17,7 @@ export const wording: Messages['wording'] = {
   morePlaces: (places) =>
     plural(places, { one: 'und an 1 weiteren Stelle', other: `und an ${number(places)} weiteren Stellen` }),
   legend: '~~Durchgestrichen~~: nur in der Nachricht. **Fett**: nur im Artikel.',
-  limits: 'Ich vergleiche Wörter. Ich urteile nicht, was sie bedeuten oder wer recht hat.',
+  limits: 'Ich vergleiche Wörter. Ich beurteile nicht, was sie bedeuten oder wer recht hat.',
   more: (wordings) =>
     plural(wordings, {
       one: 'und 1 weitere Stelle, für die hier kein Platz ist',

@@ -42,7 +42,8 @@ export const articles: Messages['articles'] = {
     published: '日付',
     publishedHint: '公開日（例：2026-01-31）。分からなければ空欄のままにしてください',
     text: '本文',
-    textHint: '段落の間は1行空けてください。見出しは ## で始めます。',
+    textHint:
+      '段落の間は1行空け、見出しは ## で始めてください。4,000文字を超える場合はファイルを添付してください。',
   },
   preview: {
     title: 'この記事でよろしいですか？',

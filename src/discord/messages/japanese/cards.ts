@@ -14,7 +14,7 @@ export const cards: Messages['cards'] = {
     empty: '質問が見当たりませんでした。',
     greeting: 'こんにちは！記事について質問すると、記事の言葉そのままで答えます。',
     thanks: 'どういたしまして！',
-    order: '記事の引用だけができます。',
+    order: '記事を引用することしかできません。',
   },
   notFoundHint: {
     not_in_articles: '記事に書かれていることを引用します。自分で答えを書くことはありません。',
@@ -25,8 +25,8 @@ export const cards: Messages['cards'] = {
     order: '記事に何が書かれているか質問してください。書かれている場所をお見せします。',
   },
   otherLanguage: {
-    onlyEnglish: '英語の記事についての、英語の質問を読みます。',
-    late: '別の言語で探す時間がありませんでした。1分後にもう一度お試しください。',
+    onlyEnglish: '読めるのは、英語の記事についての英語の質問です。',
+    late: '別の言語で探す時間がありませんでした。1分後にもう一度質問してください。',
     apart: () => 'この質問は記事と照らし合わせることができません。',
     looks: (language) => `この質問の言語は${languageName(language)}のようです。`,
     claimLooks: (language) => `このメッセージの言語は${languageName(language)}のようです。`,
@@ -38,10 +38,10 @@ export const cards: Messages['cards'] = {
   asked: (question) => `質問：${question}`,
   more: '質問からはやや離れた、ほかの箇所：',
   nearest: '最も近い箇所です。答えではありません：',
-  summary: '記事をその文のままで、カードの続きから：',
+  summary: '記事の中の文による要約（カードの続き）：',
   nothingMore: 'ほかの箇所はありません。',
   surroundings: (paragraphs) => `${paragraphs.map((paragraph) => `¶${paragraph}`).join('、')}の前後の文章`,
-  onlyParagraph: 'これは記事のただ一つの段落です。',
+  onlyParagraph: 'これは記事の唯一の段落です。',
   restNotKept: 'この古い本文は、共有されたカードが引用している部分だけを保存しています。',
   page: (paragraph, page, pages) =>
     pages > 1 ? `第${paragraph}段落、${page}／${pages}ページ` : `第${paragraph}段落`,

@@ -20,7 +20,7 @@ export const compare: Messages['compare'] = {
     `ほか${number(count)}件の記事にもこれについての記述があります。比べるには記事を指定してください。`,
   unasked: (count) => `ほか${number(count)}件の記事は調べていません。`,
   differ: '異なる数字',
-  noVerdict: '同じものについての数字のようです。どちらが正しいかは判断しません。',
+  noVerdict: '同じものについての数字のようです。どれが正しいかは判断しません。',
   moreDifferences: (count) => `ほか${number(count)}件`,
   needsTwo: '比べるには、ここに記事が2件以上必要です。',
   same: '同じ記事が二つ選ばれています。異なる二つを選んでください。',

@@ -7,7 +7,7 @@ export const reports: Messages['reports'] = {
   description: 'カードについてメンバーが報告した内容を表示します',
   list: {
     description: '報告を新しい順に一覧表示します',
-    state: 'どの報告か。省略すると未処理のもの',
+    state: '表示する報告。省略すると未処理のもの',
   },
   resolve: {
     description: '報告を承認または却下します',

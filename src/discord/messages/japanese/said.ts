@@ -11,7 +11,7 @@ export const said: Messages['said'] = {
   claims: { description: '記事で引用されている人とその回数を一覧表示します' },
   article: '記事。省略するとチャンネルの記事か最新の記事',
   private: '結果を自分だけに表示する',
-  title: (speaker) => `記事の中の${speaker}の発言`,
+  title: (speaker) => `記事が引用している${speaker}の発言`,
   nothing: (speaker) => `記事の中に${speaker}の発言は見つかりませんでした。`,
   several: 'その名前に当てはまる人が、記事に何人かいます。どの人ですか？',
   speakers: '記事で引用されている人',

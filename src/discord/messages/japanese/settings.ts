@@ -4,7 +4,7 @@ export const settings: Messages['settings'] = {
   description: 'このサーバーでのボットの動作',
   show: { description: '設定を表示します' },
   sharing: {
-    description: 'ロールを持つメンバーに回答の共有を許可、または停止します',
+    description: '指定したロールのメンバーに、回答の共有を許可または停止します',
     role: 'ロール。「メッセージの管理」があるメンバーは常に共有できます',
     allowed: '共有できるかどうか',
   },

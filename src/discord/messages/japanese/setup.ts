@@ -8,22 +8,24 @@ export const setup: Messages['setup'] = {
   title: 'このサーバーの設定',
   nothingLacks: (channels) =>
     channels === 1
-      ? '**権限**：ここの一つのチャンネルで、必要な権限がそろっています。'
-      : `**権限**：${number(channels)}のチャンネルすべてで、必要な権限がそろっています。`,
+      ? '**権限**：ただ一つのチャンネルで、必要な権限がそろっています。'
+      : `**権限**：${number(channels)}個のチャンネルすべてで、必要な権限がそろっています。`,
   noChannels: '**権限**：このサーバーには、メッセージを書き込むチャンネルがありません。',
   lacks: (lacking, channels) =>
-    `**権限**：${number(channels)}のチャンネルのうち${number(lacking)}で、足りない権限があります。`,
+    channels === 1
+      ? '**権限**：ただ一つのチャンネルで、足りない権限があります。'
+      : `**権限**：${number(channels)}個のチャンネルのうち${number(lacking)}個で、足りない権限があります。`,
   lacksInServer: (permissions, role) =>
     `サーバー全体で、ロールに足りない権限：${permissions}。**サーバー設定 › ロール**を開いて${role}を選び、**権限**でオンにしてください。`,
   lacksIn: (channel, permissions) => `${channel}：${permissions}`,
   mend: (role) =>
     `チャンネルで変えるには、**チャンネルの編集 › 権限**を開いて${role}を追加し、足りない権限を許可してください。回答しなくてよいチャンネルはそのままで構いません。`,
-  moreLacking: (left) => `ほか、権限が足りないチャンネル${number(left)}件`,
+  moreLacking: (left) => `ほかに、権限が足りないチャンネルが${number(left)}個`,
   moreTitle: '権限が足りないチャンネル',
   rest: (channels) =>
     channels === 1
       ? 'もう一つのチャンネルでは、必要な権限がそろっています。'
-      : `ほかの${number(channels)}のチャンネルでは、必要な権限がそろっています。`,
+      : `ほかの${number(channels)}個のチャンネルでは、必要な権限がそろっています。`,
   noMoreLacking: '権限が足りないチャンネルは、ほかにありません。',
   log: (channel) => `**ログ**：共有カード、報告、記事の変更を${channel}でお知らせしています。`,
   logLacks: (channel, permissions) => `**ログ**：${channel}に書き込めません。足りない権限：${permissions}。`,
@@ -50,6 +52,6 @@ export const setup: Messages['setup'] = {
   buttons: { add: '記事を追加', again: 'もう一度確認', more: 'もっと見る' },
   errors: {
     onlyManagers:
-      'ここでは、「サーバー管理」の権限があるメンバーだけができます。**/settings**と**/articles**は使えるかもしれません。',
+      'ここでそれができるのは、「サーバー管理」の権限を持つメンバーだけです。**/settings**と**/articles**は使えるかもしれません。',
   },
 };

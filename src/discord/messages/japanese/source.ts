@@ -8,7 +8,7 @@ export const source: Messages['source'] = {
   article: '記事',
   title: 'この記事について',
   publication: '掲載元',
-  byline: '著者',
+  byline: '筆者',
   published: '公開日',
   retrieved: '本文の取得日',
   language: '言語',

@@ -7,7 +7,7 @@ export const verify: Messages['verify'] = {
   description: '共有カードの引用を一字一句確かめます',
   card: 'カードの最後の行にある短いID',
   title: 'このカードの引用を一字一句確かめました',
-  fromLedger: 'カードそのものが見えないため、データベースの引用を確かめました。',
+  fromLedger: 'カードそのものが見えないため、データベースにある引用を確かめました。',
   quote: (paragraph) => `¶${paragraph}`,
   somewhere: '引用',
   named: {

@@ -21,12 +21,12 @@ export const articles: Messages['articles'] = {
   show: { description: 'Mostra o que sei sobre um artigo', article: 'O artigo' },
   remove: { description: 'Remove um artigo deste servidor', article: 'O artigo' },
   assign: {
-    description: 'Faz primeiro a um artigo as perguntas de um canal',
+    description: 'Encaminha primeiro a um artigo as perguntas de um canal',
     article: 'O artigo',
     channel: 'O canal ou fórum, com seus tópicos e postagens',
   },
   unassign: {
-    description: 'Deixa de fazer primeiro a um artigo as perguntas de um canal',
+    description: 'Deixa de encaminhar primeiro a um artigo as perguntas de um canal',
     article: 'O artigo',
     channel: 'O canal ou fórum',
   },
@@ -42,15 +42,16 @@ export const articles: Messages['articles'] = {
     published: 'Data',
     publishedHint: 'Quando foi publicado, por exemplo 2026-01-31; deixe vazio se não souber',
     text: 'Texto',
-    textHint: 'Deixe uma linha em branco entre os parágrafos. Comece um subtítulo com ##.',
+    textHint:
+      'Linha em branco entre parágrafos; ## abre um subtítulo. Mais de 4.000 caracteres: anexe um arquivo.',
   },
   preview: {
     title: 'O artigo é este?',
     newTitle: 'O novo texto é este?',
     leftOut: (count) =>
       plural(count, {
-        one: `Deixado de fora, ${number(count)} parte:`,
-        other: `Deixado de fora, ${number(count)} partes:`,
+        one: `Deixei de fora ${number(count)} parte:`,
+        other: `Deixei de fora ${number(count)} partes:`,
       }),
     compared: (counts) => `Parágrafos comparados com o texto atual: ${counts}.`,
     needed: { title: 'título', publication: 'publicação' },
@@ -69,11 +70,11 @@ export const articles: Messages['articles'] = {
     remove: 'Remover',
     keep: 'Manter',
     takeIn: (number) => `Manter ${number}`,
-    otherParts: 'Outras partes',
+    otherParts: 'Outras partes omitidas',
   },
   sameTwice: (title) => `Já estava aqui, com o mesmo texto: ${title}.`,
   added: (title) =>
-    `Adicionado: ${title}. Agora todo o servidor pode perguntar sobre ele. **/articles assign** faz primeiro a ele as perguntas de um canal.`,
+    `Adicionado: ${title}. Agora todo o servidor pode perguntar sobre ele. **/articles assign** encaminha primeiro a ele as perguntas de um canal.`,
   replaced: (title) => `Substituído: ${title}. Agora respondo com o novo texto.`,
   sameText: (title) => `Já tenho este texto de ${title}.`,
   told: {
@@ -96,8 +97,8 @@ export const articles: Messages['articles'] = {
   errors: {
     lost: ({ manages }) =>
       manages
-        ? 'Isso foi há muito tempo, e não tenho mais. Comece de novo, por favor.'
-        : 'Isso foi há muito tempo, ou você não pode mais gerenciar os artigos deste servidor.',
+        ? 'Isso foi há tempo demais, e não tenho mais o texto. Comece de novo, por favor.'
+        : 'Isso foi há tempo demais, ou você não pode mais gerenciar os artigos deste servidor.',
     faulty: (fault) => `Não consigo usar este texto. ${fault}`,
     badLink: 'Digite o link como um endereço completo, por exemplo https://example.org/article.',
     badDate: 'Digite uma data que exista, por exemplo 2026-01-31.',
@@ -108,7 +109,7 @@ export const articles: Messages['articles'] = {
     bundledStays:
       'Esse artigo é comum a todos os servidores, então você não pode removê-lo. Você pode desativá-lo aqui com **/settings article**.',
     tooManyTexts: (most, minutes) =>
-      `Este servidor pode trazer até ${number(most)} novos textos por hora. Tente de novo em ${plural(minutes, { one: `${minutes} minuto`, other: `${minutes} minutos` })}.`,
+      `Este servidor pode adicionar até ${number(most)} novos textos por hora. Tente de novo em ${plural(minutes, { one: `${minutes} minuto`, other: `${minutes} minutos` })}.`,
     tooMuchText: (most) =>
       `Os artigos de um servidor podem somar até ${number(most)} caracteres. Remova um artigo antes.`,
     tooMany: (most) => `Um servidor pode ter até ${number(most)} artigos. Remova um antes.`,

@@ -33,7 +33,7 @@ export const cards: Messages['cards'] = {
   },
   otherLanguage: {
     onlyEnglish: 'Leio perguntas em inglês sobre artigos em inglês.',
-    late: 'Não tive tempo de procurar em outra língua. Pergunte de novo daqui a um minuto.',
+    late: 'Não tive tempo de procurar em outro idioma. Pergunte de novo daqui a um minuto.',
     apart: (articles) =>
       articles > 1
         ? 'Não consigo relacionar esta pergunta com os artigos.'

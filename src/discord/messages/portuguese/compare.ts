@@ -15,7 +15,7 @@ export const compare: Messages['compare'] = {
   allApart: 'O assunto está em outro idioma que não o dos artigos, então não consigo compará-los.',
   topicLine: (topic) => `Assunto: ${topic}`,
   silent: (titles) => `Não encontrei nada sobre isso em ${titles}.`,
-  apart: (titles) => `O assunto está em outro idioma que não o de ${titles}.`,
+  apart: (titles) => `Estes artigos não estão no idioma do assunto: ${titles}.`,
   moreSides: (count) =>
     plural(count, {
       one: `Mais ${number(count)} artigo diz algo sobre isso. Indique o artigo para compará-lo.`,

@@ -8,7 +8,7 @@ export const ingest: IngestMessages = {
     doc: 'Este arquivo está em um formato antigo do Office (.doc). Abra, salve como .docx e anexe esse.',
     empty: 'Este texto não tem caracteres visíveis. Anexe outro arquivo, ou cole o texto.',
     encoding: 'Não reconheço a codificação deste arquivo, ou ele não é texto. Salve como UTF-8 e anexe.',
-    host_busy: 'Já consultei esse site o bastante por enquanto. Tente de novo em quinze minutos.',
+    host_busy: 'Já consultei esse site muitas vezes por enquanto. Tente de novo em quinze minutos.',
     locked:
       'Isso está protegido por senha ou contra cópia, então não consigo ler. Cole a parte que você pode citar.',
     mime: 'Este arquivo é um e-mail salvo ou um arquivo da web (MIME). Abra, salve o texto ou a página como HTML e anexe.',
@@ -42,7 +42,7 @@ export const ingest: IngestMessages = {
   status(status) {
     switch (status) {
       case 401:
-        return 'A página é só para quem faz login, e eu não posso. Cole o texto, ou anexe um arquivo.';
+        return 'A página é só para quem faz login, e eu não posso fazer isso. Cole o texto, ou anexe um arquivo.';
       case 402:
         return 'A página é só para quem paga. Cole a parte que você pode citar, ou anexe um arquivo.';
       case 403:

@@ -1,7 +1,7 @@
 import { grammarOf } from '#discord/messages/grammar.ts';
 import type { Messages } from '#discord/messages/messages.ts';
 
-const { number } = grammarOf('pt-BR');
+const { number, plural } = grammarOf('pt-BR');
 
 export const reports: Messages['reports'] = {
   description: 'Mostra o que os membros denunciam nos meus cartões',
@@ -32,7 +32,7 @@ export const reports: Messages['reports'] = {
     outdated: 'O texto está desatualizado',
   },
   thanks: 'Obrigado. A moderação deste servidor verá sua denúncia.',
-  title: (state) => `Denúncias: ${lowerCase(state)}`,
+  title: (state) => `Denúncias ${lowerCase(state)}s`,
   none: 'Não encontrei denúncias.',
   more: (count) => `e mais ${number(count)}`,
   card: 'o cartão',
@@ -45,7 +45,11 @@ export const reports: Messages['reports'] = {
     serverOnly: 'Você só pode denunciar um cartão em um servidor, onde a moderação vê a denúncia.',
     tooMany: 'Você enviou muitas denúncias na última hora. Tente de novo mais tarde.',
     badNumber: 'Digite o número do parágrafo certo, por exemplo 7.',
-    noSuchParagraph: (most) => `O artigo tem só ${number(most)} parágrafos.`,
+    noSuchParagraph: (most) =>
+      plural(most, {
+        one: `O artigo tem só ${number(most)} parágrafo.`,
+        other: `O artigo tem só ${number(most)} parágrafos.`,
+      }),
     noSuchReport:
       'Não encontrei uma denúncia aberta com esse ID. Escolha uma da lista que aparece enquanto você digita.',
   },

@@ -11,7 +11,7 @@ export const settings: Messages['settings'] = {
     allowed: 'Se eles podem compartilhar',
   },
   log: {
-    description: 'Onde aviso o que é compartilhado e retirado, e quais artigos mudam',
+    description: 'Onde aviso sobre o que é compartilhado e retirado, e sobre os artigos que mudam',
     channel: 'O canal; sem ele, o registro fica desativado',
   },
   answers: {
@@ -38,9 +38,9 @@ export const settings: Messages['settings'] = {
   sharingOff: (role) =>
     `Membros com ${role} não podem mais compartilhar respostas, a menos que tenham “Gerenciar mensagens”.`,
   logHello:
-    'De agora em diante aviso aqui o que é compartilhado e retirado neste servidor, e quais artigos mudam.',
+    'De agora em diante aviso aqui sobre o que é compartilhado e retirado neste servidor, e sobre os artigos que mudam.',
   logSet: (channel) =>
-    `De agora em diante aviso em ${channel} o que é compartilhado e retirado, e quais artigos mudam.`,
+    `De agora em diante aviso em ${channel} sobre o que é compartilhado e retirado, e sobre os artigos que mudam.`,
   logUnset: 'O registro está desativado.',
   answersSet: (place, value) => `Quem vê as respostas ${place}: ${midSentence(value)}.`,
   inServer: 'neste servidor',

@@ -12,9 +12,11 @@ export const setup: Messages['setup'] = {
       : `**Permissões**: tenho todas de que preciso nos ${number(channels)} canais.`,
   noChannels: '**Permissões**: este servidor não tem nenhum canal em que se escrevem mensagens.',
   lacks: (lacking, channels) =>
-    `**Permissões**: faltam algumas em ${number(lacking)} de ${plural(channels, { one: `${number(channels)} canal`, other: `${number(channels)} canais` })}.`,
+    channels === 1
+      ? '**Permissões**: faltam algumas no único canal daqui.'
+      : `**Permissões**: faltam algumas em ${number(lacking)} de ${number(channels)} canais.`,
   lacksInServer: (permissions, role) =>
-    `Falta ao meu cargo, no servidor inteiro: ${permissions}. Para mudar isso, abra **Configurações do servidor › Cargos**, escolha ${role} e ative em **Permissões**.`,
+    `Falta ao meu cargo, no servidor inteiro: ${permissions}. Para mudar isso, abra **Configurações do servidor › Cargos**, escolha ${role} e ative o que falta em **Permissões**.`,
   lacksIn: (channel, permissions) => `${channel}: ${permissions}`,
   mend: (role) =>
     `Para mudar isso em um canal, abra **Editar canal › Permissões**, adicione ${role} e permita o que me falta. Os canais em que não devo responder podem ficar como estão.`,
@@ -32,10 +34,10 @@ export const setup: Messages['setup'] = {
   log: (channel) =>
     `**Registro**: aviso em ${channel} sobre cartões compartilhados, denúncias e artigos que mudam.`,
   logLacks: (channel, permissions) =>
-    `**Registro**: não consigo escrever em ${channel}. Falta lá: ${permissions}.`,
+    `**Registro**: não consigo escrever em ${channel}. Lá me falta: ${permissions}.`,
   logGone: '**Registro**: o canal em que eu avisava não existe mais, ou não o vejo. Escolha outro.',
   noLog:
-    '**Registro**: não aviso nada. Escolha um canal para cartões compartilhados, denúncias e artigos que mudam.',
+    '**Registro**: não aviso sobre nada. Escolha um canal para cartões compartilhados, denúncias e artigos que mudam.',
   chooseLog: 'Um canal para o registro',
   sharing: (roles) =>
     `**Compartilhamento**: podem compartilhar respostas membros com “Gerenciar mensagens”${roles === '' ? '' : ` e membros com ${roles}`}.`,
@@ -46,12 +48,12 @@ export const setup: Messages['setup'] = {
       : `Agora membros com ${roles} podem compartilhar respostas.`,
   articles: (own, bundled) => {
     const shared = plural(bundled, {
-      one: `${number(bundled)} comum a todos os servidores`,
-      other: `${number(bundled)} comuns a todos os servidores`,
+      one: `${number(bundled)} artigo comum a todos os servidores`,
+      other: `${number(bundled)} artigos comuns a todos os servidores`,
     });
     if (own === 0) return `**Artigos**: respondo com ${shared}.`;
-    const added = `**Artigos**: respondo com ${number(own)} deste servidor`;
-    return bundled === 0 ? `${added}.` : `${added} e ${shared}.`;
+    const added = `**Artigos**: respondo com ${plural(own, { one: `${number(own)} artigo`, other: `${number(own)} artigos` })} deste servidor`;
+    return bundled === 0 ? `${added}.` : `${added} e com ${shared}.`;
   },
   noArticles: '**Artigos**: não tenho nenhum aqui, então não posso responder nada. Adicione um.',
   addHint:

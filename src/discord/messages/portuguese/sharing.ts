@@ -44,13 +44,13 @@ export const sharing: Messages['sharing'] = {
       'Para compartilhar respostas aqui, você precisa da permissão “Gerenciar mensagens” ou de um cargo que possa compartilhar.',
     targetGone: 'A mensagem a que você queria responder não existe mais, então não compartilhei nada.',
     noHistory:
-      'Não consigo responder a essa mensagem, porque não posso ler mensagens anteriores aqui. Dê-me **Ver histórico de mensagens** neste canal e compartilhe de novo.',
+      'Não consigo responder a essa mensagem, porque não posso ler mensagens anteriores aqui. Libere para mim **Ver histórico de mensagens** neste canal e compartilhe de novo.',
     cannotPost: 'Não tenho permissão para escrever neste canal, então não compartilhei nada.',
     notPosted: 'O Discord não aceitou o cartão, então não compartilhei nada. Tente de novo mais tarde.',
     perhapsPosted:
       'O Discord não respondeu, então não sei se isto foi compartilhado. Vou conferir em alguns minutos. Até lá, olhe no canal.',
     cannotLook:
-      'O Discord não respondeu, e não posso ler mensagens anteriores aqui, então não sei se isto foi compartilhado. Dê-me **Ver histórico de mensagens** neste canal, e vou conferir em alguns minutos.',
+      'O Discord não respondeu, e não posso ler mensagens anteriores aqui, então não sei se isto foi compartilhado. Libere para mim **Ver histórico de mensagens** neste canal, e vou conferir em alguns minutos.',
     notWritten:
       'Não consegui gravar no meu banco de dados, então não compartilhei nada. Tente de novo mais tarde.',
     retractionNotWritten:

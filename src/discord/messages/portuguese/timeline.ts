@@ -14,8 +14,8 @@ export const timeline: Messages['timeline'] = {
       : 'As datas como o artigo as escreve. Não sei quando ele foi publicado, então “ano passado” fica em aberto.',
   untold: (isDated) =>
     isDated
-      ? 'O artigo não diz quando foi isto. Está na ordem do artigo:'
-      : 'Isto depende de quando o artigo foi publicado. Quando não sei o que veio antes, está na ordem do artigo:',
+      ? 'O artigo não diz quando foi. A ordem é a do artigo:'
+      : 'Isto depende de quando o artigo foi publicado. Quando não sei o que veio antes, a ordem é a do artigo:',
   span: (from, to) => `${from} – ${to}`,
   none: 'Não encontrei datas neste artigo.',
   foreign: 'Só encontro datas em textos em inglês, e este artigo está em outro idioma.',

@@ -16,8 +16,8 @@ export const verify: Messages['verify'] = {
     unknown: 'não tenho mais a versão que o cartão cita',
   },
   today: {
-    same: 'igual hoje',
-    moved: (paragraph) => `igual hoje, agora em ¶${paragraph}`,
+    same: 'continua igual hoje',
+    moved: (paragraph) => `continua igual hoje, agora em ¶${paragraph}`,
     marks: (paragraph) => `as mesmas palavras hoje em ¶${paragraph}, com outras aspas ou espaços`,
     changed: '**não está no texto de hoje**',
     none: 'o artigo não está mais aqui',

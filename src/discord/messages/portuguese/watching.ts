@@ -19,12 +19,12 @@ export const watching: Messages['watching'] = {
   needsLog:
     'Aviso sobre mudanças no canal de registro, e este servidor não tem nenhum. Escolha um com **/settings log** e tente de novo.',
   watched: (title, channel) =>
-    `Agora acompanho a página de ${title}. Olho para ela mais ou menos a cada quinze minutos e aviso em ${channel} quando o texto muda. **/articles unwatch** encerra isso.`,
+    `Agora acompanho a página de ${title}. Eu a verifico mais ou menos a cada quinze minutos e aviso em ${channel} quando o texto muda. **/articles unwatch** encerra isso.`,
   differs:
-    'A página já tem um texto diferente do que eu tenho. Aqui está; aviso só sobre mudanças posteriores.',
+    'A página já é diferente do texto que tenho. Este é o texto dela; aviso só sobre mudanças posteriores.',
   alreadyWatched: (title) => `Já acompanho a página de ${title}.`,
   followed: (title, channel) =>
-    `Agora acompanho o feed ${title}. Olho para ele mais ou menos a cada quinze minutos e ofereço as novidades em ${channel}. **/articles unwatch** encerra isso.`,
+    `Agora acompanho o feed ${title}. Eu o verifico mais ou menos a cada quinze minutos e ofereço as novidades em ${channel}. **/articles unwatch** encerra isso.`,
   alreadyFollowed: (title) => `Já acompanho o feed ${title}.`,
   ended: (title) => `Não acompanho mais ${title}.`,
   which:
@@ -39,7 +39,7 @@ export const watching: Messages['watching'] = {
       ? 'não consegui ler na última tentativa'
       : `não consegui ler nas últimas ${number(tries)} tentativas`,
   paused:
-    'Não olho nenhum deles agora: este servidor não tem canal de registro. Escolha um com **/settings log**.',
+    'Não verifico nada agora: este servidor não tem canal de registro. Escolha um com **/settings log**.',
   more: (count) => `e mais ${number(count)}`,
   changed: (title) => `A página de ${title} mudou.`,
   compared: (counts) => `Parágrafos comparados com o texto com que respondo: ${counts}.`,
@@ -73,9 +73,9 @@ export const watching: Messages['watching'] = {
       `Um servidor pode ter até ${plural(most, { one: `${number(most)} página acompanhada`, other: `${number(most)} páginas acompanhadas` })}. Encerre uma com **/articles unwatch** antes.`,
     tooManyFeeds: (most) =>
       `Um servidor pode ter até ${plural(most, { one: `${number(most)} feed acompanhado`, other: `${number(most)} feeds acompanhados` })}. Encerre um com **/articles unwatch** antes.`,
-    wait: 'Já consultei esse site vezes o bastante por enquanto. Tente de novo em quinze minutos.',
+    wait: 'Já consultei esse site muitas vezes por enquanto. Tente de novo em quinze minutos.',
     notWatched: 'Não acompanho isso. Escolha da lista que aparece enquanto você digita.',
-    entryGone: 'Isso foi há muito tempo, e não tenho mais o endereço. **/articles add** o aceita.',
+    entryGone: 'Isso foi há tempo demais, e não tenho mais o endereço. **/articles add** o aceita.',
     articleGone: 'Não tenho mais esse artigo.',
   },
 };

@@ -21,12 +21,12 @@ export const articles: Messages['articles'] = {
   show: { description: 'Muestra lo que sé de un artículo', article: 'El artículo' },
   remove: { description: 'Quita un artículo de este servidor', article: 'El artículo' },
   assign: {
-    description: 'Hace primero a un artículo las preguntas de un canal',
+    description: 'Dirige primero a un artículo las preguntas de un canal',
     article: 'El artículo',
     channel: 'El canal o foro, con sus hilos y publicaciones',
   },
   unassign: {
-    description: 'Deja de hacer primero a un artículo las preguntas de un canal',
+    description: 'Deja de dirigir primero a un artículo las preguntas de un canal',
     article: 'El artículo',
     channel: 'El canal o foro',
   },
@@ -42,15 +42,16 @@ export const articles: Messages['articles'] = {
     published: 'Fecha',
     publishedHint: 'Cuándo se publicó, por ejemplo 2026-01-31; déjalo vacío si no lo sabes',
     text: 'Texto',
-    textHint: 'Deja una línea en blanco entre párrafos. Empieza un subtítulo con ##.',
+    textHint:
+      'Línea en blanco entre párrafos; ## abre un subtítulo. Más de 4000 caracteres: adjunta un archivo.',
   },
   preview: {
     title: '¿Es este el artículo?',
     newTitle: '¿Es este el texto nuevo?',
     leftOut: (count) =>
       plural(count, {
-        one: 'Lo que dejé fuera, 1 parte:',
-        other: `Lo que dejé fuera, ${number(count)} partes:`,
+        one: 'Dejé fuera 1 parte:',
+        other: `Dejé fuera ${number(count)} partes:`,
       }),
     compared: (counts) => `Párrafos comparados con el texto actual: ${counts}.`,
     needed: { title: 'título', publication: 'publicación' },
@@ -68,11 +69,11 @@ export const articles: Messages['articles'] = {
     remove: 'Quitar',
     keep: 'Conservar',
     takeIn: (number) => `Conservar ${number}`,
-    otherParts: 'Otras partes',
+    otherParts: 'Otras partes omitidas',
   },
   sameTwice: (title) => `Ya estaba aquí, con el mismo texto: ${title}.`,
   added: (title) =>
-    `Añadido: ${title}. Ahora todo el servidor puede preguntar por él. **/articles assign** le hace primero las preguntas de un canal.`,
+    `Añadido: ${title}. Ahora todo el servidor puede preguntar por él. **/articles assign** le dirige primero las preguntas de un canal.`,
   replaced: (title) => `Sustituido: ${title}. Ahora respondo con el texto nuevo.`,
   sameText: (title) => `Ya tengo este texto de ${title}.`,
   told: {
@@ -107,7 +108,7 @@ export const articles: Messages['articles'] = {
     bundledStays:
       'Ese artículo es común a todos los servidores, así que no puedes quitarlo. Puedes desactivarlo aquí con **/settings article**.',
     tooManyTexts: (most, minutes) =>
-      `Este servidor puede traer hasta ${number(most)} textos nuevos por hora. Inténtalo de nuevo en ${plural(minutes, { one: '1 minuto', other: `${minutes} minutos` })}.`,
+      `Este servidor puede añadir hasta ${number(most)} textos nuevos por hora. Inténtalo de nuevo en ${plural(minutes, { one: '1 minuto', other: `${minutes} minutos` })}.`,
     tooMuchText: (most) =>
       `Los artículos de un servidor pueden sumar hasta ${number(most)} caracteres. Quita antes un artículo.`,
     tooMany: (most) => `Un servidor puede tener hasta ${number(most)} artículos. Quita antes uno.`,

@@ -36,7 +36,7 @@ export const cards: Messages['cards'] = {
   },
   otherLanguage: {
     onlyEnglish: 'Leo preguntas en inglés sobre artículos en inglés.',
-    late: 'No he tenido tiempo de buscar en otro idioma. Vuelve a preguntar dentro de un minuto, por favor.',
+    late: 'No tuve tiempo de buscar en otro idioma. Pregunta otra vez dentro de un minuto, por favor.',
     apart: (articles) =>
       articles > 1
         ? 'No puedo relacionar esta pregunta con los artículos.'

@@ -12,14 +12,14 @@ export const compare: Messages['compare'] = {
   title: (articles) => `Lo que dicen ${articles === 2 ? 'dos' : number(articles)} artículos`,
   one: 'Solo uno de los artículos dice algo sobre esto',
   none: 'No encontré nada sobre esto en los artículos.',
-  allApart: 'El tema está en otro idioma que los artículos, así que no puedo compararlos.',
+  allApart: 'El tema está en un idioma distinto del de los artículos, así que no puedo compararlos.',
   topicLine: (topic) => `Tema: ${topic}`,
   silent: (titles) => `No encontré nada sobre esto en ${titles}.`,
-  apart: (titles) => `El tema está en otro idioma que ${titles}.`,
+  apart: (titles) => `Estos artículos no están en el idioma del tema: ${titles}.`,
   moreSides: (count) =>
     plural(count, {
-      one: '1 artículo más dice algo sobre esto. Nómbralo para compararlo.',
-      other: `${number(count)} artículos más dicen algo sobre esto. Nómbralos para compararlos.`,
+      one: '1 artículo más dice algo sobre esto. Indícalo para compararlo.',
+      other: `${number(count)} artículos más dicen algo sobre esto. Indícalos para compararlos.`,
     }),
   unasked: (count) =>
     plural(count, {

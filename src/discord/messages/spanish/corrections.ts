@@ -4,8 +4,8 @@ import type { Messages } from '#discord/messages/messages.ts';
 const { number, plural } = grammarOf('es');
 
 export const corrections: Messages['corrections'] = {
-  affected: 'Lista las tarjetas compartidas que citan texto cambiado, para marcarlas como corregidas',
-  title: 'Tarjetas compartidas que citan texto cambiado',
+  affected: 'Lista las tarjetas compartidas que citan texto modificado, para marcarlas como corregidas',
+  title: 'Tarjetas compartidas que citan texto modificado',
   none: 'Ninguna tarjeta compartida cita texto que haya cambiado.',
   more: (count) => `y ${number(count)} más`,
   mark: (count) =>
@@ -31,7 +31,7 @@ export const corrections: Messages['corrections'] = {
   gone: (paragraphs) => `Ya no está en el artículo: ${paragraphs} del texto compartido.`,
   changed: (title) => `${title} ha cambiado.`,
   counts: {
-    changed: (count) => plural(count, { one: '1 cambiado', other: `${number(count)} cambiados` }),
+    changed: (count) => plural(count, { one: '1 modificado', other: `${number(count)} modificados` }),
     added: (count) => plural(count, { one: '1 añadido', other: `${number(count)} añadidos` }),
     gone: (count) => plural(count, { one: '1 quitado', other: `${number(count)} quitados` }),
     moved: (count) => plural(count, { one: '1 movido', other: `${number(count)} movidos` }),
@@ -40,7 +40,7 @@ export const corrections: Messages['corrections'] = {
   paragraphs: (counts) => `Párrafos: ${counts}.`,
   cardsAffected: (count) =>
     plural(count, {
-      one: 'Una tarjeta compartida cita texto cambiado. Mira **/shares affected**.',
-      other: `${number(count)} tarjetas compartidas citan texto cambiado. Mira **/shares affected**.`,
+      one: 'Una tarjeta compartida cita texto modificado. Consulta **/shares affected**.',
+      other: `${number(count)} tarjetas compartidas citan texto modificado. Consulta **/shares affected**.`,
     }),
 };

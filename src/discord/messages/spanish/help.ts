@@ -25,7 +25,7 @@ export const help: Messages['help'] = {
   keepsTitle: 'Qué guardo',
   keeps: [
     'No guardo tus preguntas, salvo que compartas la respuesta o reportes la tarjeta.',
-    'De una tarjeta compartida guardo quién la compartió, cuándo y dónde, su pregunta y lo que cita. También guardo los reportes. `/privacy` muestra lo que te nombra.',
+    'De una tarjeta compartida guardo quién la compartió, cuándo y dónde, su pregunta y lo que cita. También guardo los reportes. `/privacy` muestra dónde apareces.',
     'Guardo los artículos que añade un servidor, solo para ese servidor.',
     'Mis registros técnicos no contienen preguntas ni mensajes.',
   ],

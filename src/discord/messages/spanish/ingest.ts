@@ -46,7 +46,7 @@ export const ingest: IngestMessages = {
   status(status) {
     switch (status) {
       case 401:
-        return 'La página es solo para quienes inician sesión, y yo no puedo. Pega el texto, o adjunta un archivo.';
+        return 'La página es solo para quienes inician sesión, y yo no puedo hacerlo. Pega el texto, o adjunta un archivo.';
       case 402:
         return 'La página es solo para quienes pagan. Pega la parte que puedas citar, o adjunta un archivo.';
       case 403:

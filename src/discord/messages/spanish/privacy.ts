@@ -18,5 +18,5 @@ export const privacy: Messages['privacy'] = {
   whatForgettingDoes:
     '**Olvidarme** quita tu ID de estos registros. Los registros se quedan, sin tu nombre. Las tarjetas compartidas se quedan en sus canales.',
   forget: 'Olvidarme',
-  forgotten: 'Hecho. Nada de lo que guardo te nombra ya.',
+  forgotten: 'Hecho. Ya no apareces en nada de lo que guardo.',
 };

@@ -1,7 +1,7 @@
 import { grammarOf } from '#discord/messages/grammar.ts';
 import type { Messages } from '#discord/messages/messages.ts';
 
-const { number } = grammarOf('es');
+const { number, plural } = grammarOf('es');
 
 export const reports: Messages['reports'] = {
   description: 'Muestra lo que los miembros reportan de mis tarjetas',
@@ -32,20 +32,24 @@ export const reports: Messages['reports'] = {
     outdated: 'El texto está desactualizado',
   },
   thanks: 'Gracias. La moderación de este servidor verá tu reporte.',
-  title: (state) => `Reportes: ${lowerCase(state)}`,
+  title: (state) => `Reportes ${lowerCase(state)}s`,
   none: 'No encontré reportes.',
   more: (count) => `y ${number(count)} más`,
   card: 'la tarjeta',
   shows: (paragraphs) => `muestra ${paragraphs}`,
   expects: (paragraph) => `lo correcto es ¶${paragraph}`,
-  told: (reporter, fault, link) => `${reporter} reportó ${link}: «${fault}». Mira **/reports list**.`,
-  toldMany: (count) => `Hay ${number(count)} reportes nuevos. Mira **/reports list**.`,
+  told: (reporter, fault, link) => `${reporter} reportó ${link}: «${fault}». Consulta **/reports list**.`,
+  toldMany: (count) => `Hay ${number(count)} reportes nuevos. Consulta **/reports list**.`,
   resolved: (id, state) => `El reporte \`${id}\` está ahora ${lowerCase(state)}.`,
   errors: {
     serverOnly: 'Solo puedes reportar una tarjeta en un servidor, donde la moderación ve el reporte.',
     tooMany: 'Has enviado muchos reportes en la última hora. Inténtalo más tarde.',
     badNumber: 'Escribe el número del párrafo correcto, por ejemplo 7.',
-    noSuchParagraph: (most) => `El artículo solo tiene ${number(most)} párrafos.`,
+    noSuchParagraph: (most) =>
+      plural(most, {
+        one: 'El artículo solo tiene 1 párrafo.',
+        other: `El artículo solo tiene ${number(most)} párrafos.`,
+      }),
     noSuchReport: 'No encontré un reporte abierto con ese ID. Elige uno de la lista que aparece al escribir.',
   },
 };

@@ -11,7 +11,7 @@ export const said: Messages['said'] = {
   claims: { description: 'Lista a quién se cita en un artículo y cuántas veces' },
   article: 'El artículo; sin él, el del canal o el más reciente',
   private: 'Mostrar el resultado solo a ti',
-  title: (speaker) => `Lo que dice ${speaker} en el artículo`,
+  title: (speaker) => `Lo que el artículo cita de ${speaker}`,
   nothing: (speaker) => `No encontré nada de ${speaker} en el artículo.`,
   several: 'Ese nombre puede ser de varias personas en el artículo. ¿A quién te refieres?',
   speakers: 'A quién cita el artículo',

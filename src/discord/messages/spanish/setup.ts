@@ -13,9 +13,12 @@ export const setup: Messages['setup'] = {
     }),
   noChannels: '**Permisos**: este servidor no tiene ningún canal en el que se escriban mensajes.',
   lacks: (lacking, channels) =>
-    `**Permisos**: me faltan algunos en ${number(lacking)} de ${plural(channels, { one: '1 canal', other: `${number(channels)} canales` })}.`,
+    plural(channels, {
+      one: '**Permisos**: me faltan algunos en el único canal que hay.',
+      other: `**Permisos**: me faltan algunos en ${number(lacking)} de ${number(channels)} canales.`,
+    }),
   lacksInServer: (permissions, role) =>
-    `A mi rol le falta en todo el servidor: ${permissions}. Para cambiarlo, abre **Ajustes del servidor › Roles**, elige ${role} y actívalo en **Permisos**.`,
+    `A mi rol le falta en todo el servidor: ${permissions}. Para cambiarlo, abre **Ajustes del servidor › Roles**, elige ${role} y activa lo que falta en **Permisos**.`,
   lacksIn: (channel, permissions) => `${channel}: ${permissions}`,
   mend: (role) =>
     `Para cambiarlo en un canal, abre **Editar canal › Permisos**, añade ${role} y permite lo que me falta. Los canales en los que no debo responder pueden quedarse como están.`,
@@ -48,12 +51,12 @@ export const setup: Messages['setup'] = {
       : `Ahora pueden compartir respuestas los miembros con ${roles}.`,
   articles: (own, bundled) => {
     const shared = plural(bundled, {
-      one: '1 común a todos los servidores',
-      other: `${number(bundled)} comunes a todos los servidores`,
+      one: '1 artículo común a todos los servidores',
+      other: `${number(bundled)} artículos comunes a todos los servidores`,
     });
     if (own === 0) return `**Artículos**: respondo con ${shared}.`;
-    const added = `**Artículos**: respondo con ${plural(own, { one: '1 propio', other: `${number(own)} propios` })} de este servidor`;
-    return bundled === 0 ? `${added}.` : `${added} y ${shared}.`;
+    const added = `**Artículos**: respondo con ${plural(own, { one: '1 artículo propio', other: `${number(own)} artículos propios` })} de este servidor`;
+    return bundled === 0 ? `${added}.` : `${added} y con ${shared}.`;
   },
   noArticles: '**Artículos**: no tengo ninguno aquí, así que no puedo responder nada. Añade uno.',
   addHint: '**Añadir un artículo** te deja pegar uno; **/articles add** admite un archivo o una página web.',

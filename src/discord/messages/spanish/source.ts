@@ -8,7 +8,7 @@ export const source: Messages['source'] = {
   article: 'El artículo',
   title: 'Sobre este artículo',
   publication: 'Publicación',
-  byline: 'De',
+  byline: 'Por',
   published: 'Publicado',
   retrieved: 'Texto obtenido',
   language: 'Idioma',

@@ -6,7 +6,7 @@ const { number } = grammarOf('es');
 export const summary: Messages['summary'] = {
   description: 'Resume un artículo con sus propias frases',
   article: 'El artículo que resumir',
-  length: 'Cuánto: hasta 3, 5 u 8 frases',
+  length: 'Longitud: hasta 3, 5 u 8 frases',
   lengths: { short: 'Corto', medium: 'Medio', long: 'Largo' },
   title: (sentences) =>
     sentences === 1

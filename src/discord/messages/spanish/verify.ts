@@ -16,8 +16,8 @@ export const verify: Messages['verify'] = {
     unknown: 'ya no tengo la versión que cita la tarjeta',
   },
   today: {
-    same: 'igual hoy',
-    moved: (paragraph) => `igual hoy, ahora en ¶${paragraph}`,
+    same: 'hoy sigue igual',
+    moved: (paragraph) => `hoy sigue igual, ahora en ¶${paragraph}`,
     marks: (paragraph) => `las mismas palabras hoy en ¶${paragraph}, con otras comillas o espacios`,
     changed: '**no está en el texto de hoy**',
     none: 'el artículo ya no está aquí',

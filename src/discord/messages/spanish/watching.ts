@@ -19,12 +19,12 @@ export const watching: Messages['watching'] = {
   needsLog:
     'Aviso de los cambios en el canal de registro, y este servidor no tiene ninguno. Elige uno con **/settings log** e inténtalo de nuevo.',
   watched: (title, channel) =>
-    `Ahora vigilo la página de ${title}. La miro más o menos cada cuarto de hora y aviso en ${channel} cuando cambia su texto. **/articles unwatch** lo termina.`,
+    `Ahora vigilo la página de ${title}. La miro más o menos cada cuarto de hora y aviso en ${channel} cuando cambia su texto. **/articles unwatch** lo detiene.`,
   differs:
-    'La página ya tiene un texto distinto del que tengo. Aquí está; solo aviso de los cambios posteriores.',
+    'La página ya es distinta del texto que tengo. Este es su texto; solo aviso de los cambios posteriores.',
   alreadyWatched: (title) => `Ya vigilo la página de ${title}.`,
   followed: (title, channel) =>
-    `Ahora vigilo el feed ${title}. Lo miro más o menos cada cuarto de hora y ofrezco las novedades en ${channel}. **/articles unwatch** lo termina.`,
+    `Ahora vigilo el feed ${title}. Lo miro más o menos cada cuarto de hora y ofrezco las novedades en ${channel}. **/articles unwatch** lo detiene.`,
   alreadyFollowed: (title) => `Ya vigilo el feed ${title}.`,
   ended: (title) => `Ya no vigilo ${title}.`,
   which: 'Eso coincide con más de una cosa que vigilo. Elige una de la lista que aparece al escribir.',
@@ -35,10 +35,10 @@ export const watching: Messages['watching'] = {
   feedKind: 'feed',
   failing: (tries) =>
     plural(tries, {
-      one: 'no pude leerlo en el último intento',
-      other: `no pude leerlo en los últimos ${number(tries)} intentos`,
+      one: 'lectura imposible en el último intento',
+      other: `lectura imposible en los últimos ${number(tries)} intentos`,
     }),
-  paused: 'Ahora no miro ninguno: este servidor no tiene canal de registro. Elige uno con **/settings log**.',
+  paused: 'Ahora no miro nada: este servidor no tiene canal de registro. Elige uno con **/settings log**.',
   more: (count) => `y ${number(count)} más`,
   changed: (title) => `La página de ${title} ha cambiado.`,
   compared: (counts) => `Párrafos comparados con el texto con el que respondo: ${counts}.`,
@@ -69,9 +69,9 @@ export const watching: Messages['watching'] = {
     noLink:
       'No conozco ninguna página web de ese artículo. Dale una dirección con **/articles refresh** e inténtalo de nuevo.',
     tooManyPages: (most) =>
-      `Un servidor puede tener vigiladas hasta ${plural(most, { one: '1 página', other: `${number(most)} páginas` })}. Termina antes una con **/articles unwatch**.`,
+      `Un servidor puede tener vigiladas hasta ${plural(most, { one: '1 página', other: `${number(most)} páginas` })}. Quita antes una con **/articles unwatch**.`,
     tooManyFeeds: (most) =>
-      `Un servidor puede tener vigilados hasta ${plural(most, { one: '1 feed', other: `${number(most)} feeds` })}. Termina antes uno con **/articles unwatch**.`,
+      `Un servidor puede tener vigilados hasta ${plural(most, { one: '1 feed', other: `${number(most)} feeds` })}. Quita antes uno con **/articles unwatch**.`,
     wait: 'Ya he consultado ese sitio bastantes veces por ahora. Inténtalo de nuevo en un cuarto de hora.',
     notWatched: 'No vigilo eso. Elige de la lista que aparece al escribir.',
     entryGone: 'Fue hace demasiado tiempo y ya no tengo su dirección. **/articles add** la admite.',

@@ -18,16 +18,16 @@ export const articles: Messages['articles'] = {
     url: 'Okunacak başka bir adres',
     paste: 'Bunun yerine yeni metni yapıştır',
   },
-  list: { description: 'Burada yanıt verdiğim makaleleri listeler' },
+  list: { description: 'Burada yanıtlarımda kullandığım makaleleri listeler' },
   show: { description: 'Bir makale hakkında bildiklerimi gösterir', article: 'Makale' },
   remove: { description: 'Bu sunucunun bir makalesini kaldırır', article: 'Makale' },
   assign: {
-    description: 'Bir kanaldaki soruları önce bir makaleye sorar',
+    description: 'Bir kanaldaki soruları önce bir makaleye yöneltir',
     article: 'Makale',
     channel: 'Kanal veya forum, alt başlıkları ve gönderileriyle',
   },
   unassign: {
-    description: 'Bir kanaldaki soruları artık önce bir makaleye sormaz',
+    description: 'Bir kanaldaki soruları artık önce bir makaleye yöneltmez',
     article: 'Makale',
     channel: 'Kanal veya forum',
   },
@@ -43,12 +43,13 @@ export const articles: Messages['articles'] = {
     published: 'Tarih',
     publishedHint: 'Ne zaman yayımlandı, örneğin 2026-01-31; bilmiyorsan boş bırak',
     text: 'Metin',
-    textHint: 'Paragraflar arasında boş satır bırak. Ara başlığa ## ile başla.',
+    textHint:
+      'Paragraflar arasında boş satır; ara başlık için ##. 4.000 karakterden uzunsa dosya olarak ekle.',
   },
   preview: {
     title: 'Makale bu mu?',
     newTitle: 'Yeni metin bu mu?',
-    leftOut: (count) => `Dışarıda bırakılan, ${number(count)} bölüm:`,
+    leftOut: (count) => `Dışarıda bırakılan ${number(count)} kısım:`,
     compared: (counts) => `Şimdiki metinle karşılaştırılan paragraflar: ${counts}.`,
     needed: { title: 'başlık', publication: 'yayın' },
     missing: (names) => `Bulamadım: ${names}. Doldurmak için **Bilgiler** düğmesine bas.`,
@@ -65,11 +66,11 @@ export const articles: Messages['articles'] = {
     remove: 'Kaldır',
     keep: 'Kalsın',
     takeIn: (number) => `${number} kalsın`,
-    otherParts: 'Diğer bölümler',
+    otherParts: 'Dışarıda kalan diğerleri',
   },
   sameTwice: (title) => `Aynı metin burada zaten vardı: ${title}.`,
   added: (title) =>
-    `Eklendi: ${title}. Artık bu sunucudaki herkes bu makaleyi sorabilir. **/articles assign** bir kanalın sorularını önce ona sorar.`,
+    `Eklendi: ${title}. Artık bu sunucudaki herkes bu makale hakkında soru sorabilir. **/articles assign** bir kanalın sorularını önce ona yöneltir.`,
   replaced: (title) => `Değiştirildi: ${title}. Artık yeni metinden yanıt veriyorum.`,
   sameText: (title) => `Bu metin bende zaten var: ${title}.`,
   told: {
@@ -85,7 +86,7 @@ export const articles: Messages['articles'] = {
   alreadyAssigned: (title, channel) => `Bu makale ${channel} kanalına zaten atanmıştı: ${title}.`,
   unassigned: (title, channel) => `Bu makale artık ${channel} kanalına atanmış değil: ${title}.`,
   notAssigned: (title, channel) => `Bu makale ${channel} kanalına atanmamıştı: ${title}.`,
-  listTitle: 'Burada yanıt verdiğim makaleler',
+  listTitle: 'Burada yanıtlarımda kullandığım makaleler',
   own: 'yalnızca bu sunucu',
   bundled: 'tüm sunucular',
   more: (count) => `ve ${number(count)} tane daha`,
@@ -104,7 +105,7 @@ export const articles: Messages['articles'] = {
     bundledStays:
       'Bu makale tüm sunucularda ortak, bu yüzden onu kaldıramazsın. Burada **/settings article** ile kapatabilirsin.',
     tooManyTexts: (most, minutes) =>
-      `Bu sunucu saatte en fazla ${number(most)} yeni metin getirebilir. Lütfen ${minutes} dakika sonra yeniden dene.`,
+      `Bu sunucu saatte en fazla ${number(most)} yeni metin ekleyebilir. Lütfen ${minutes} dakika sonra yeniden dene.`,
     tooMuchText: (most) =>
       `Bir sunucunun makaleleri toplam en fazla ${number(most)} karakter olabilir. Lütfen önce bir makale kaldır.`,
     tooMany: (most) => `Bir sunucuda en fazla ${number(most)} makale olabilir. Lütfen önce birini kaldır.`,

@@ -4,7 +4,7 @@ import type { Messages } from '#discord/messages/messages.ts';
 const { date, languageName, list } = grammarOf('tr');
 
 export const cards: Messages['cards'] = {
-  answered: (articles) => (articles > 1 ? 'Makalelerde yazan' : 'Makalede yazan'),
+  answered: (articles) => (articles > 1 ? 'Makalelerde şöyle yazıyor' : 'Makalede şöyle yazıyor'),
   about: (articles) => (articles > 1 ? 'Makalelerde bu konuda yazanlar' : 'Makalede bu konuda yazanlar'),
   nearestTo: (articles) =>
     articles > 1 ? 'Makalelerde buna en yakın olanlar' : 'Makalede buna en yakın olanlar',
@@ -17,7 +17,7 @@ export const cards: Messages['cards'] = {
         ? 'Sorundaki kelimeleri makalelerde bulamadım.'
         : 'Sorundaki kelimeleri makalede bulamadım.',
     empty: 'Bir soru göremedim.',
-    greeting: 'Merhaba! Bana bir makaleyi sor, onun kendi sözleriyle yanıtlayayım.',
+    greeting: 'Merhaba! Bana bir makale hakkında soru sor, onun kendi sözleriyle yanıtlayayım.',
     thanks: 'Rica ederim!',
     order: 'Yalnızca makalelerden alıntı yapabilirim.',
   },
@@ -45,13 +45,13 @@ export const cards: Messages['cards'] = {
   example: (question) => `Örneğin: *${question}*`,
   readAs: (question) => `Şöyle okudum: ${question}`,
   asked: (question) => `Soru: ${question}`,
-  more: 'Soruya daha uzak olan diğer bölümler:',
-  nearest: 'Bunlar en yakın bölümler, yanıt değil:',
+  more: 'Soruya daha uzak olan diğer pasajlar:',
+  nearest: 'Bunlar en yakın pasajlar, yanıt değil:',
   summary: 'Kartın bittiği yerden başlayarak, makale kendi cümleleriyle:',
-  nothingMore: 'Başka bölüm yok.',
+  nothingMore: 'Başka pasaj yok.',
   surroundings: (paragraphs) => `Çevresindeki metin: ${list(paragraphs.map((paragraph) => `¶${paragraph}`))}`,
   onlyParagraph: 'Bu, makalenin tek paragrafı.',
-  restNotKept: 'Bu eski metnin yalnızca paylaşılan kartların alıntıladığı bölümlerini saklıyorum.',
+  restNotKept: 'Bu eski metnin yalnızca paylaşılan kartların alıntıladığı kısımlarını saklıyorum.',
   page: (paragraph, page, pages) =>
     pages > 1 ? `Paragraf ${paragraph}, sayfa ${page}/${pages}` : `Paragraf ${paragraph}`,
   place: (paragraph) => `¶${paragraph}`,

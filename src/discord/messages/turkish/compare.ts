@@ -17,11 +17,11 @@ export const compare: Messages['compare'] = {
   silent: (titles) => `Şunlarda bu konuda bir şey bulamadım: ${titles}.`,
   apart: (titles) => `Konu, şu makalelerden başka bir dilde: ${titles}.`,
   moreSides: (count) =>
-    `${number(count)} makale daha bu konuda bir şey söylüyor. Karşılaştırmak için adını ver.`,
-  unasked: (count) => `${number(count)} makaleyi daha aramadım.`,
-  differ: 'Farklı rakamlar',
-  noVerdict: 'Aynı şey için olduğu anlaşılıyor. Hangisinin doğru olduğuna karar vermem.',
+    `${number(count)} makale daha bu konuda bir şey söylüyor. Karşılaştırmak için adını belirt.`,
+  unasked: (count) => `${number(count)} makalede daha arama yapmadım.`,
+  differ: 'Birbirinden farklı rakamlar',
+  noVerdict: 'Aynı şeyi saydıkları anlaşılıyor. Hangisinin doğru olduğuna karar vermem.',
   moreDifferences: (count) => `ve ${number(count)} tane daha`,
   needsTwo: 'Karşılaştırmak için burada en az iki makale gerekir.',
-  same: 'Bu iki kez aynı makale. Lütfen iki farklı makale seç.',
+  same: 'İki kez aynı makaleyi seçtin. Lütfen iki farklı makale seç.',
 };

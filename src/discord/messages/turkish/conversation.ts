@@ -6,19 +6,19 @@ const { number } = grammarOf('tr');
 export const conversation: Messages['conversation'] = {
   greeting: (title) =>
     title === ''
-      ? 'Bana bir makaleyi sor, onun kendi sözleriyle yanıtlayayım.'
-      : `Bana şu makaleyi sor, onun kendi sözleriyle yanıtlayayım: ${title}.`,
+      ? 'Bana bir makale hakkında soru sor, onun kendi sözleriyle yanıtlayayım.'
+      : `Bana şu makale hakkında soru sor, onun kendi sözleriyle yanıtlayayım: ${title}.`,
   greetingHint: 'Denemek için bir düğmeye bas ya da yaptığım her şeyi görmek için **/help** yaz.',
   tryQuestion: (question) => question,
   trySummary: 'Ne hakkında?',
   trySource: 'Nereden?',
   judging:
     'Bir şeyin doğru, güvenilir veya adil olup olmadığına karar vermem. Makalede ne yazdığını ve kimin söylediğini gösteririm, kararı sen verirsin.',
-  chat: 'Sohbet etmem ve fikrim yoktur. Yalnızca makalelerden alıntı yaparım. Birinde ne yazdığını sor.',
+  chat: 'Sohbet etmem, görüş de bildirmem. Yalnızca makalelerden alıntı yaparım. Birinde ne yazdığını sor.',
   translation: 'Çeviri yapmam. Makaleleri kendi dillerinde alıntılarım.',
   reaction: 'İstediğin zaman bana bir makale hakkında soru sor.',
   lonely: 'Bunun öncesinde bir soru gerekiyor. Yanıtlarımdan birine yanıt ver ya da tam bir soru sor.',
-  noMore: 'Bu konuda başka bir şeyim yok.',
+  noMore: 'Bu konuda bende başka bir şey yok.',
   place: 'Makaledeki yeri burası:',
   noPlace: 'Bu kart hiçbir paragraftan alıntı yapmıyor.',
   noSpeaker: 'Bu kart kimseden alıntı yapmıyor.',

@@ -4,19 +4,19 @@ import type { Messages } from '#discord/messages/messages.ts';
 const { number } = grammarOf('tr');
 
 export const corrections: Messages['corrections'] = {
-  affected: 'Değişen metni alıntılayan paylaşılmış kartları, düzeltildi diye işaretlemen için listeler',
+  affected: 'Değişen metni alıntılayan paylaşılmış kartları, düzeltildi olarak işaretlemen için listeler',
   title: 'Değişen metni alıntılayan paylaşılmış kartlar',
   none: 'Paylaşılmış hiçbir kart değişen bir metni alıntılamıyor.',
   more: (count) => `ve ${number(count)} tane daha`,
   mark: (count) =>
-    count === 1 ? 'Düzeltildi diye işaretle' : `${number(count)} kartı düzeltildi diye işaretle`,
-  marked: (count) => `${number(count)} kart düzeltildi diye işaretlendi ve yeni metni gösteriyor.`,
+    count === 1 ? 'Düzeltildi diye işaretle' : `${number(count)} kartı düzeltildi olarak işaretle`,
+  marked: (count) => `${number(count)} kart düzeltildi olarak işaretlendi ve yeni metni gösteriyor.`,
   lost: (count) => `${number(count)} kart zaten silinmişti.`,
   failed: (count) =>
-    `${number(count)} kartı değiştiremedim. Belki kanalını artık göremiyorum. Bu listede kalıyor.`,
+    `${number(count)} kartı değiştiremedim. Kanalını artık göremiyor olabilirim. Bu listede kalıyor.`,
   corrected: 'Düzeltildi: makale, bu paylaşıldıktan sonra değişti',
   asShared: 'paylaşıldığı gibi',
-  nowTitle: '**Makalede şimdi yazan:**',
+  nowTitle: '**Makalede şimdi şöyle yazıyor:**',
   gone: (paragraphs) => `Paylaşılan metinden artık makalede olmayan: ${paragraphs}.`,
   changed: (title) => `Değişti: ${title}.`,
   counts: {

@@ -19,7 +19,7 @@ export const errors: Messages['errors'] = {
   tooLong: (most) => `Bir soru en fazla ${number(most)} karakter olabilir. Lütfen daha az kelimeyle sor.`,
   logUnreachable: 'Günlük kanalına yazamadım. Kanal artık yok ya da orada yazma iznim yok.',
   tookTooLong:
-    'Bu, sahip olduğumdan daha çok zaman veya bellek istiyor, bu yüzden bıraktım. Lütfen tek bir makaleyi ya da daha kısa birini sor.',
+    'Bu, sahip olduğumdan daha çok zaman veya bellek istiyor, bu yüzden bıraktım. Lütfen tek bir makale ya da daha kısa bir makale hakkında sor.',
   busy: 'Bu sunucuda şu anda yanıtlayabileceğimden çok soru bekliyor. Lütfen birazdan yeniden dene.',
   tryAgain: 'Bu çok uzun sürdü. Lütfen yeniden dene.',
   cooldown: (seconds) => `Lütfen biraz bekle. ${seconds} saniye sonra yeniden sorabilirsin.`,

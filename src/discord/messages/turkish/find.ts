@@ -22,7 +22,7 @@ export const find: Messages['find'] = {
   },
   lookedFor: (phrase) => `Aradığın: ${phrase}`,
   hint: 'Kelimelerin anlamını değil, tam kendilerini ararım. Yanıtı **/ask** arar.',
-  partOfSentence: 'cümlenin bir bölümü',
+  partOfSentence: 'cümlenin bir kısmı',
   more: (places) => `ve ${number(places)} yer daha`,
   tooShort: 'Lütfen en az iki harf veya rakam yaz.',
 };

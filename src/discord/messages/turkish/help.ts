@@ -4,7 +4,7 @@ export const help: Messages['help'] = {
   description: 'Ne yaptığım, ne sakladığım ve bir yanıtın nasıl kaldırılacağı',
   title: 'Makalenin kendi sözleriyle yanıtlar',
   does: [
-    'Bir makale hakkında sor, yanıt olan bölümleri göstereyim: kelimesi kelimesine, paragraf numarası ve kaynağıyla.',
+    'Bir makale hakkında sor, yanıt olan pasajları göstereyim: kelimesi kelimesine, paragraf numarası ve kaynağıyla.',
     'Bir şey bulamazsam bunu söylerim. Hiçbir zaman kendim yanıt yazmam.',
   ],
   commandsTitle: 'Nasıl sorulur',

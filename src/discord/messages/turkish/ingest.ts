@@ -10,7 +10,7 @@ export const ingest: IngestMessages = {
     encoding: 'Bu dosyanın kodlamasını tanımıyorum ya da dosya metin değil. UTF-8 olarak kaydet ve onu ekle.',
     host_busy: 'Bu siteye şimdilik yeterince baktım. On beş dakika sonra yeniden dene.',
     locked:
-      'Bu, parolayla veya kopyalamaya karşı korunuyor, bu yüzden okuyamıyorum. Alıntılayabileceğin bölümü yapıştır.',
+      'Bu, parolayla veya kopyalamaya karşı korunuyor, bu yüzden okuyamıyorum. Alıntılayabileceğin kısmı yapıştır.',
     mime: 'Bu dosya kaydedilmiş bir e-posta ya da web arşivi (MIME). Aç, metnini veya sayfayı HTML olarak kaydet ve onu ekle.',
     no_article: 'Orada bir makale bulamıyorum. Metnini bir dosyaya kaydedip ekle ya da yapıştır.',
     no_feed: 'Bu adreste RSS, Atom veya JSON akışı yok.',
@@ -23,12 +23,12 @@ export const ingest: IngestMessages = {
     picture: 'Bu dosya bir resim ve resimlerdeki metni okumam. Metnin kendisini ekle ya da yapıştır.',
     port: 'Bu adreste web sayfalarında olmayan bir bağlantı noktası numarası var. Bir dosya ekle ya da metni yapıştır.',
     redirects: 'Sayfa sürekli bir adresten diğerine yönlendiriyor. Bir dosya ekle ya da metni yapıştır.',
-    reserved: 'Sayfa, programların metnini kullanmasına izin vermiyor. Alıntılayabileceğin bölümü yapıştır.',
+    reserved: 'Sayfa, programların metnini kullanmasına izin vermiyor. Alıntılayabileceğin kısmı yapıştır.',
     robots:
-      'Sayfa, programların metnini okumasına veya başka yerde göstermesine izin vermiyor. Alıntılayabileceğin bölümü yapıştır.',
+      'Sayfa, programların metnini okumasına veya başka yerde göstermesine izin vermiyor. Alıntılayabileceğin kısmı yapıştır.',
     rtf: 'Bu dosya zengin metin (RTF). Bir kelime işlemcide aç, .docx veya düz metin olarak kaydet ve onu ekle.',
     scan: 'Bu PDF bir tarama: sayfa resimleri var, okuyabileceğim metin yok. Metin tanımadan (OCR) geçir ve sonucu ekle.',
-    too_large: 'Bu benim için çok büyük. Bir bölümünü ekle ya da yapıştır.',
+    too_large: 'Bu benim için çok büyük. Bir kısmını ekle ya da yapıştır.',
     too_long: 'Okumak çok uzun sürdü. Bunun yerine metni yapıştır.',
     too_slow: 'Sayfa çok uzun süre yanıt vermedi. Sonra yeniden dene ya da bir dosya ekle.',
     unknown_letters:
@@ -44,7 +44,7 @@ export const ingest: IngestMessages = {
       case 401:
         return 'Sayfa yalnızca giriş yapanlar için, ben ise giriş yapamam. Metni yapıştır ya da bir dosya ekle.';
       case 402:
-        return 'Sayfa yalnızca ödeme yapanlar için. Alıntılayabileceğin bölümü yapıştır ya da bir dosya ekle.';
+        return 'Sayfa yalnızca ödeme yapanlar için. Alıntılayabileceğin kısmı yapıştır ya da bir dosya ekle.';
       case 403:
         return 'Site sayfayı okumama izin vermiyor. Metni yapıştır ya da bir dosya ekle.';
       case 404:
@@ -73,16 +73,16 @@ export const ingest: IngestMessages = {
     'a note below the text of a page': 'bir dipnot',
     'a note from the site to its readers': 'sitenin okurlarına notu',
     'a note on copyright': 'telif hakkı notu',
-    'a part of the page beside the article': 'sayfanın makale yanındaki bir bölümü',
+    'a part of the page beside the article': 'sayfanın makale yanındaki bir kısmı',
     'a quotation from another mail': 'başka bir e-postadan alıntı',
-    'a quotation repeated in large letters': 'büyük harflerle yinelenen bir alıntı',
+    'a quotation repeated in large letters': 'büyük puntoyla yinelenen bir alıntı',
     'a reading aid': 'bir okuma yardımı',
     'a short line before the text': 'metinden önceki kısa bir satır',
     'an advertisement': 'bir reklam',
     'text that is struck out': 'üstü çizili metin',
     'text that the page does not show': 'sayfanın göstermediği metin',
     'the caption of a picture': 'bir resmin alt yazısı',
-    'the head or foot of its pages': 'sayfaların üst veya alt bölümü',
+    'the head or foot of its pages': 'sayfaların üst veya alt kısmı',
     'when it was published': 'ne zaman yayımlandığı',
     'who wrote it': 'kimin yazdığı',
   },

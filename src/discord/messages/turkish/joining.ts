@@ -6,8 +6,8 @@ const { number } = grammarOf('tr');
 export const joining: Messages['joining'] = {
   hello: (articles) =>
     articles === 0
-      ? 'Beni aldığınız için teşekkürler. Makaleler hakkındaki soruları onların kendi sözleriyle yanıtlarım; bu sunucuda henüz makale yok.'
-      : `Beni aldığınız için teşekkürler. ${articles === 1 ? 'Bir' : number(articles)} makale hakkındaki soruları metnin kendi sözleriyle yanıtlarım: **/ask** yaz ya da bir soruyla benden bahset.`,
+      ? 'Davet için teşekkürler. Makaleler hakkındaki soruları onların kendi sözleriyle yanıtlarım; bu sunucuda henüz makale yok.'
+      : `Davet için teşekkürler. ${articles === 1 ? 'Bir' : number(articles)} makale hakkındaki soruları metnin kendi sözleriyle yanıtlarım: **/ask** yaz ya da bir soruyla benden bahset.`,
   add: 'Sunucuyu yönetebilen üyeler **/setup** ile başlar: bana hâlâ ne gerektiğini gösterir, günlüğü, paylaşımı ve makaleleri ayarlar. Başka neler yaptığımı **/help** anlatır.',
   lacks: (permissions) => `Bu sunucuda hâlâ eksik izinlerim var: ${permissions}.`,
 };

@@ -25,7 +25,7 @@ export const reports: Messages['reports'] = {
     expectedHint: 'Biliyorsan numarası',
   },
   faults: {
-    wrong_passage: 'Doğru bölüm bu değil',
+    wrong_passage: 'Doğru pasaj bu değil',
     no_answer_there: 'Makalede bunun yanıtı yok',
     answer_missed: 'Makalede bunun yanıtı var',
     wrong_speaker: 'Bunu başka biri söyledi',

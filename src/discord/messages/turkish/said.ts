@@ -11,7 +11,7 @@ export const said: Messages['said'] = {
   claims: { description: 'Bir makalede kimlerden kaç kez alıntı yapıldığını listeler' },
   article: 'Makale; boş bırakırsan kanalınki ya da en yenisi',
   private: 'Sonucu yalnızca sana göster',
-  title: (speaker) => `${speaker}: makalede söyledikleri`,
+  title: (speaker) => `${speaker}: makalede alıntılanan sözleri`,
   nothing: (speaker) => `${speaker}: makalede bir sözünü bulamadım.`,
   several: 'Bu ad makalede birkaç kişiye uyuyor. Hangisini kastediyorsun?',
   speakers: 'Makalede alıntı yapılanlar',

@@ -4,7 +4,7 @@ import type { Messages } from '#discord/messages/messages.ts';
 const { number } = grammarOf('tr');
 
 export const setup: Messages['setup'] = {
-  description: 'Burada bana neyin eksik olduğunu gösterir; günlüğü, paylaşımı ve makaleleri ayarlar',
+  description: 'Burada hangi izinlerimin eksik olduğunu gösterir; günlüğü, paylaşımı ve makaleleri ayarlar',
   title: 'Bu sunucunun kurulumu',
   nothingLacks: (channels) =>
     channels === 1
@@ -12,9 +12,11 @@ export const setup: Messages['setup'] = {
       : `**İzinler**: ${number(channels)} kanalın hepsinde bana gereken her izin var.`,
   noChannels: '**İzinler**: Bu sunucuda mesaj yazılan bir kanal yok.',
   lacks: (lacking, channels) =>
-    `**İzinler**: ${number(channels)} kanaldan ${number(lacking)} tanesinde eksik izinlerim var.`,
+    channels === 1
+      ? '**İzinler**: Buradaki tek kanalda eksik izinlerim var.'
+      : `**İzinler**: ${number(channels)} kanaldan ${number(lacking)} tanesinde eksik izinlerim var.`,
   lacksInServer: (permissions, role) =>
-    `Rolümde tüm sunucu için eksik olan: ${permissions}. Bunu değiştirmek için **Sunucu Ayarları › Roller** bölümünü aç, ${role} rolünü seç ve **İzinler** altında aç.`,
+    `Rolümde tüm sunucu için eksik olan: ${permissions}. Bunu değiştirmek için **Sunucu Ayarları › Roller** bölümünü aç, ${role} rolünü seç ve eksik olanı **İzinler** altında aç.`,
   lacksIn: (channel, permissions) => `${channel}: ${permissions}`,
   mend: (role) =>
     `Bunu bir kanalda değiştirmek için **Kanalı Düzenle › İzinler** bölümünü aç, ${role} rolünü ekle ve eksik olanlara izin ver. Yanıt vermemem gereken kanallar olduğu gibi kalabilir.`,

@@ -20,7 +20,7 @@ export const sharing: Messages['sharing'] = {
     retracted: (user, link) => `${user} geri çekti: ${link}.`,
   },
   sharesTitle: 'Bu sunucuda paylaşılanlar, en yeni önce',
-  correctedShare: 'düzeltildi diye işaretli',
+  correctedShare: 'düzeltildi olarak işaretli',
   noShares: 'Paylaşılmış kart bulamadım.',
   someone: 'adını sildiren biri',
   shareStates: {

@@ -8,7 +8,7 @@ export const speakers: Messages['speakers'] = {
     whole: (who) => `${who}, tırnak içinde`,
     set_off: (who) => `${who}, tırnaksız alıntı`,
   },
-  part: (who) => `${who} (bir bölümü)`,
+  part: (who) => `${who} (bir kısmı)`,
   pronoun: (word) => `“${word}” (kim olduğunu çevresindeki metin söylüyor)`,
   unnamed: 'makale bunu söyleyenin adını vermiyor',
   hedged: (word) => `“${word}”: makale kaynak göstermiyor`,

@@ -10,7 +10,7 @@ export const timeline: Messages['timeline'] = {
   title: 'Makaledeki tarihler',
   method: (isDated) =>
     isDated
-      ? 'Tarihler makalede yazıldığı gibi. Cümleden anlaşılıyorsa takvim tarihi ayraç içinde.'
+      ? 'Tarihler makalede yazıldığı gibi. Cümleden anlaşılıyorsa takvim tarihi parantez içinde.'
       : 'Tarihler makalede yazıldığı gibi. Ne zaman yayımlandığını bilmiyorum, bu yüzden “geçen yıl” açık kalıyor.',
   untold: (isDated) =>
     isDated

@@ -21,7 +21,7 @@ export const watching: Messages['watching'] = {
   watched: (title, channel) =>
     `Artık şu makalenin sayfasını izliyorum: ${title}. Yaklaşık on beş dakikada bir bakarım ve metni değişince ${channel} kanalında haber veririm. **/articles unwatch** bunu bitirir.`,
   differs:
-    'Sayfada şimdiden bendekinden farklı bir metin var. İşte o; yalnızca sonraki değişiklikleri bildiririm.',
+    'Sayfadaki metin şimdiden bendekinden farklı. Sayfanın metni aşağıda; yalnızca sonraki değişiklikleri bildiririm.',
   alreadyWatched: (title) => `Bu makalenin sayfasını zaten izliyorum: ${title}.`,
   followed: (title, channel) =>
     `Artık şu akışı izliyorum: ${title}. Yaklaşık on beş dakikada bir bakarım ve yenilikleri ${channel} kanalında sunarım. **/articles unwatch** bunu bitirir.`,
@@ -37,20 +37,20 @@ export const watching: Messages['watching'] = {
   paused: 'Şu anda hiçbirine bakmıyorum: bu sunucuda günlük kanalı yok. **/settings log** ile birini seç.',
   more: (count) => `ve ${number(count)} tane daha`,
   changed: (title) => `Şu makalenin sayfası değişti: ${title}.`,
-  compared: (counts) => `Yanıt verdiğim metinle karşılaştırılan paragraflar: ${counts}.`,
+  compared: (counts) => `Yanıtlarımda kullandığım metinle karşılaştırılan paragraflar: ${counts}.`,
   leftOut: (count) =>
-    `Sayfanın ${number(count)} bölümünü dışarıda bıraktım. **/articles refresh** bunları gösterir.`,
+    `Sayfanın ${number(count)} kısmını dışarıda bıraktım. **/articles refresh** bunları gösterir.`,
   nothingReplaced: 'Biri **Değiştir** düğmesine basana kadar bendeki metinden yanıt veririm.',
   ignore: 'Yok say',
   ignored: (title, user) =>
     `${user} şu makalenin bir değişikliğini yok saydı: ${title}. Bir sonrakini bildiririm.`,
-  asBefore: (title) => `Şu makalenin sayfasında yine yanıt verdiğim metin var: ${title}.`,
+  asBefore: (title) => `Şu makalenin sayfasında yine yanıtlarımda kullandığım metin var: ${title}.`,
   changedAgain: 'Sayfa o karttan sonra yeniden değişti. Şimdiki metni:',
   over: (title, why) =>
     `Artık şu makalenin sayfasını izlemiyorum: ${title}. ${why} Makale olduğu gibi kalıyor.`,
   feedOver: (title, why) => `Artık şu akışı izlemiyorum: ${title}. ${why}`,
   newEntries: (title, count) => `${title}: ${number(count)} yeni yazı`,
-  left: (count) => `${number(count)} yeni yazı daha var. Sonraki bakışlarımda sunacağım.`,
+  left: (count) => `${number(count)} yeni yazı daha var. Sonraki kontrollerimde sunacağım.`,
   add: (number) => `${number} ekle`,
   addOnly: 'Ekle',
   untitled: 'başlıksız',

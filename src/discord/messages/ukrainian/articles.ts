@@ -21,12 +21,12 @@ export const articles: Messages['articles'] = {
   show: { description: 'Показує, що я знаю про статтю', article: 'Стаття' },
   remove: { description: 'Вилучає одну зі статей цього сервера', article: 'Стаття' },
   assign: {
-    description: 'Запитання з каналу спершу ставить одній статті',
+    description: 'Спершу спрямовує запитання з каналу до однієї статті',
     article: 'Стаття',
     channel: 'Канал або форум, разом із гілками й дописами',
   },
   unassign: {
-    description: 'Більше не ставить запитання з каналу спершу одній статті',
+    description: 'Більше не спрямовує запитання з каналу спершу до однієї статті',
     article: 'Стаття',
     channel: 'Канал або форум',
   },
@@ -42,7 +42,7 @@ export const articles: Messages['articles'] = {
     published: 'Дата',
     publishedHint: 'Коли її опубліковано, наприклад 2026-01-31; якщо не знаєте, лишіть порожнім',
     text: 'Текст',
-    textHint: 'Лишайте порожній рядок між абзацами. Підзаголовок починайте з ##.',
+    textHint: 'Між абзацами порожній рядок; ## перед підзаголовком. Понад 4000 знаків: прикріпіть файлом.',
   },
   preview: {
     title: 'Це та стаття?',
@@ -80,7 +80,7 @@ export const articles: Messages['articles'] = {
   },
   sameTwice: (title) => `Такий текст тут уже був: ${title}.`,
   added: (title) =>
-    `Додано: ${title}. Тепер про цю статтю може питати весь сервер. **/articles assign** спершу ставить їй запитання з каналу.`,
+    `Додано: ${title}. Тепер про цю статтю може питати весь сервер. **/articles assign** спершу спрямовує до неї запитання з каналу.`,
   replaced: (title) => `Замінено: ${title}. Тепер я відповідаю за новим текстом.`,
   sameText: (title) => `Цей текст статті ${title} у мене вже є.`,
   told: {
@@ -115,7 +115,7 @@ export const articles: Messages['articles'] = {
     bundledStays:
       'Ця стаття спільна для всіх серверів, тож вилучити її не можна. Вимкнути її тут можна за допомогою **/settings article**.',
     tooManyTexts: (most, minutes) =>
-      `Цей сервер може приносити до ${number(most)} нових текстів на годину. Спробуйте знову через ${plural(minutes, { one: `${minutes} хвилину`, few: `${minutes} хвилини`, many: `${minutes} хвилин`, other: `${minutes} хвилини` })}.`,
+      `Цей сервер може додавати до ${number(most)} нових текстів на годину. Спробуйте знову через ${plural(minutes, { one: `${minutes} хвилину`, few: `${minutes} хвилини`, many: `${minutes} хвилин`, other: `${minutes} хвилини` })}.`,
     tooMuchText: (most) =>
       `Статті сервера разом можуть мати до ${number(most)} знаків. Спершу вилучіть якусь статтю.`,
     tooMany: (most) => `Сервер може мати до ${number(most)} статей. Спершу вилучіть одну.`,

@@ -8,7 +8,7 @@ export const corrections: Messages['corrections'] = {
   title: 'Поширені картки, що цитують змінений текст',
   none: 'Жодна поширена картка не цитує зміненого тексту.',
   more: (count) => `і ще ${number(count)}`,
-  mark: (count) => (count === 1 ? 'Позначити виправленою' : `Позначити виправленими: ${number(count)}`),
+  mark: (count) => (count === 1 ? 'Позначити виправленою' : `Позначити всі ${number(count)} виправленими`),
   marked: (count) =>
     plural(count, {
       one: `${number(count)} картку позначено виправленою, вона показує новий текст.`,

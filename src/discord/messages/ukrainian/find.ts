@@ -26,7 +26,7 @@ export const find: Messages['find'] = {
   nowhere: (articles, title) => {
     if (articles === 0) return 'У мене тут немає статей, у яких шукати.';
     return articles > 1
-      ? `Цих слів немає в жодній статті; переглянуто ${number(articles)}.`
+      ? `Цих слів немає в жодній із ${plural(articles, { one: `${number(articles)} статті`, other: `${number(articles)} статей` })}.`
       : `Цих слів немає у статті ${title}.`;
   },
   lookedFor: (phrase) => `Ви шукали: ${phrase}`,

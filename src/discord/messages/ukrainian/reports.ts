@@ -37,7 +37,7 @@ export const reports: Messages['reports'] = {
   more: (count) => `і ще ${number(count)}`,
   card: 'картка',
   shows: (paragraphs) => `показує ${paragraphs}`,
-  expects: (paragraph) => `правильно ¶${paragraph}`,
+  expects: (paragraph) => `правильний: ¶${paragraph}`,
   told: (reporter, fault, link) => `${reporter} скаржиться: ${link}, «${fault}». Дивіться **/reports list**.`,
   toldMany: (count) =>
     plural(count, {
@@ -53,7 +53,7 @@ export const reports: Messages['reports'] = {
     badNumber: 'Введіть номер правильного абзацу, наприклад 7.',
     noSuchParagraph: (most) => `Останній абзац статті має номер ${number(most)}.`,
     noSuchReport:
-      'Я не знаходжу відкритої скарги з таким ID. Виберіть зі списку, що з’являється, коли ви пишете.',
+      'Я не знайшов відкритої скарги з таким ID. Виберіть зі списку, що з’являється, коли ви пишете.',
   },
 };
 

@@ -9,12 +9,14 @@ export const setup: Messages['setup'] = {
   nothingLacks: (channels) =>
     channels === 1
       ? '**Дозволи**: у єдиному тутешньому каналі я маю все потрібне.'
-      : `**Дозволи**: я маю все потрібне в усіх каналах, їх ${number(channels)}.`,
+      : `**Дозволи**: я маю все потрібне в усіх ${inChannels(channels)}.`,
   noChannels: '**Дозволи**: на цьому сервері немає каналу, у якому пишуть повідомлення.',
   lacks: (lacking, channels) =>
-    `**Дозволи**: мені чогось бракує. Каналів, де це так: ${number(lacking)} із ${number(channels)}.`,
+    channels === 1
+      ? '**Дозволи**: у єдиному тутешньому каналі мені чогось бракує.'
+      : `**Дозволи**: мені чогось бракує у ${inChannels(lacking)} із ${number(channels)}.`,
   lacksInServer: (permissions, role) =>
-    `Моїй ролі на всьому сервері бракує: ${permissions}. Щоб це змінити, відкрийте **Налаштування сервера › Ролі**, виберіть ${role} і ввімкніть це в розділі **Дозволи**.`,
+    `Моїй ролі на всьому сервері бракує: ${permissions}. Щоб це змінити, відкрийте **Налаштування сервера › Ролі**, виберіть ${role} і ввімкніть те, чого бракує, у розділі **Дозволи**.`,
   lacksIn: (channel, permissions) => `${channel}: ${permissions}`,
   mend: (role) =>
     `Щоб змінити це в каналі, відкрийте **Редагувати канал › Дозволи**, додайте ${role} і дозвольте те, чого мені бракує. Канали, де я не маю відповідати, можна лишити як є.`,
@@ -29,7 +31,7 @@ export const setup: Messages['setup'] = {
   rest: (channels) =>
     channels === 1
       ? 'В іншому каналі я маю все потрібне.'
-      : `В інших каналах я маю все потрібне, їх ${number(channels)}.`,
+      : `В інших ${inChannels(channels)} я маю все потрібне.`,
   noMoreLacking: 'У жодному іншому каналі мені дозволів не бракує.',
   log: (channel) => `**Журнал**: про поширені картки, скарги та змінені статті я повідомляю в ${channel}.`,
   logLacks: (channel, permissions) =>
@@ -46,10 +48,13 @@ export const setup: Messages['setup'] = {
       ? 'Тепер ділитися відповідями можуть лише учасники з дозволом «Керувати повідомленнями».'
       : `Тепер ділитися відповідями можуть учасники з ${roles}.`,
   articles: (own, bundled) => {
-    const shared = `спільні для всіх серверів, ${number(bundled)}`;
-    if (own === 0) return `**Статті**, за якими я відповідаю: ${shared}.`;
-    const added = `**Статті**, за якими я відповідаю: власні статті сервера, ${number(own)}`;
-    return bundled === 0 ? `${added}.` : `${added}; ${shared}.`;
+    const shared = plural(bundled, {
+      one: `${number(bundled)} статтею, спільною для всіх серверів`,
+      other: `${number(bundled)} статтями, спільними для всіх серверів`,
+    });
+    if (own === 0) return `**Статті**: я відповідаю за ${shared}.`;
+    const added = `**Статті**: я відповідаю за ${plural(own, { one: `${number(own)} власною статтею`, other: `${number(own)} власними статтями` })} сервера`;
+    return bundled === 0 ? `${added}.` : `${added} і за ${shared}.`;
   },
   noArticles: '**Статті**: у мене тут немає жодної, тож відповісти я не можу. Додайте статтю.',
   addHint: '**Додати статтю** дає змогу вставити текст; **/articles add** бере файл або вебсторінку.',
@@ -59,3 +64,8 @@ export const setup: Messages['setup'] = {
       'Тут для цього потрібен дозвіл «Керувати сервером». Можливо, вам доступні **/settings** і **/articles**.',
   },
 };
+
+/** So many channels, as they follow "in". */
+function inChannels(count: number): string {
+  return plural(count, { one: `${number(count)} каналі`, other: `${number(count)} каналах` });
+}

@@ -6,7 +6,7 @@ const { number, plural } = grammarOf('uk');
 export const wording: Messages['wording'] = {
   title: (articles) =>
     articles > 1
-      ? `Порівняно зі статтями, що є тут, їх ${number(articles)}:`
+      ? `Порівняно з ${plural(articles, { one: `${number(articles)} статтею`, other: `${number(articles)} статтями` })}, що є тут:`
       : 'Порівняно зі статтею, що є тут:',
   quoted: 'Порівняно те, що в повідомленні взято в лапки.',
   wholeMessage: 'У повідомленні нічого не взято в лапки, тож порівняно кожне речення.',
@@ -21,7 +21,7 @@ export const wording: Messages['wording'] = {
     }),
   legend: '~~Закреслене~~: лише в повідомленні. **Жирне**: лише у статті.',
   limits: 'Я порівнюю слова. Я не суджу, що вони означають чи хто має рацію.',
-  more: (wordings) => `і ще ${number(wordings)}, для чого тут немає місця`,
+  more: (wordings) => `і ще ${number(wordings)} (тут не вмістилося)`,
   nothing: 'У цьому повідомленні немає слів для порівняння.',
   noArticles: 'У мене тут немає статей, з якими порівняти.',
 };
