@@ -40,12 +40,15 @@ export function withoutSigns(text: string): Cleaned {
 /** What was taken out of a text, a sentence each, for whoever is to keep it. */
 export function signWarnings({ taken, piled, before }: Omit<Cleaned, 'text'>): string[] {
   const signs = taken === 1 ? 'an invisible character' : `${taken} invisible characters`;
-  const marks = piled === 1 ? 'an accent that was' : `${piled} accents that were`;
+  const marks =
+    piled === 1
+      ? 'an accent that was piled on a letter'
+      : `${piled} accents that were piled on single letters`;
   const where = before === '' ? 'at the end' : `before “${before}”`;
   const place = taken === 1 ? `It was ${where}.` : `The first was ${where}.`;
   return [
     ...(taken > 0 ? [`I took out ${signs} that can change the order of letters. ${place}`] : []),
-    ...(piled > 0 ? [`I took out ${marks} piled on single letters.`] : []),
+    ...(piled > 0 ? [`I took out ${marks}.`] : []),
   ];
 }
 

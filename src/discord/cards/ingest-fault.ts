@@ -1,5 +1,6 @@
 import type { IngestError } from '#articles/ingest/error.ts';
 import { StatusError } from '#articles/ingest/status.ts';
+import { type Cleaned, signWarnings } from '#articles/signs.ts';
 import type { Messages } from '#discord/messages/messages.ts';
 import { escapeMarkdown } from './markdown.ts';
 
@@ -16,4 +17,14 @@ export function ingestFault(error: IngestError, { ingest }: Messages): string {
 /** Why a part was left out, in the language's own words where it has any for it. */
 export function leftOutBecause(why: string, { ingest }: Messages): string {
   return ingest !== undefined && Object.hasOwn(ingest.leftOut, why) ? (ingest.leftOut[why] ?? why) : why;
+}
+
+/** What was taken out of a pasted text, a sentence each, in the language's own words. */
+export function signsTaken(cleaned: Omit<Cleaned, 'text'>, { ingest }: Messages): readonly string[] {
+  if (ingest === undefined) return signWarnings(cleaned);
+  const { taken, piled, before } = cleaned;
+  return [
+    ...(taken > 0 ? [ingest.signs.invisible(taken, before)] : []),
+    ...(piled > 0 ? [ingest.signs.piled(piled)] : []),
+  ];
 }

@@ -21,6 +21,13 @@ export interface IngestMessages {
   readonly status: (status: number) => string;
   /** Why a part was left out of an article, by the reader's own words for it. */
   readonly leftOut: Readonly<Record<string, string>>;
+  /** What was taken out of a pasted text. */
+  readonly signs: {
+    /** Signs that show nothing, and the words behind the first of them: empty at the end. */
+    readonly invisible: (count: number, before: string) => string;
+    /** Marks over and under letters, beyond those that a letter can have. */
+    readonly piled: (count: number) => string;
+  };
 }
 
 /** What the bot says, by Discord's tags for languages. English is for whoever has none of the others. */

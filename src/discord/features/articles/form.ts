@@ -6,8 +6,9 @@ import {
 } from 'discord.js';
 import { z } from 'zod';
 import { bodyOfPlain, faultsOf } from '#articles/manuscript.ts';
-import { signWarnings, withoutSigns } from '#articles/signs.ts';
+import { withoutSigns } from '#articles/signs.ts';
 import { webAddress } from '#articles/web-address.ts';
+import { signsTaken } from '#discord/cards/ingest-fault.ts';
 import { escapeMarkdown } from '#discord/cards/markdown.ts';
 import type { Messages } from '#discord/messages/messages.ts';
 import type { BotContext } from '#discord/router/context.ts';
@@ -105,7 +106,7 @@ export function readForm(
   const body = bodyOfPlain(text);
   const [fault] = faultsOf(body, limits);
   if (fault !== undefined) return refuse(messages.articles.errors.faulty(escapeMarkdown(fault)));
-  return { body, metadata, leftOut: [], warnings: signWarnings(taken) };
+  return { body, metadata, leftOut: [], warnings: signsTaken(taken, messages) };
 }
 
 /** What is known with what was filled in; refused where something is wrong with it. */

@@ -1,4 +1,7 @@
+import { grammarOf } from '#discord/messages/grammar.ts';
 import type { IngestMessages } from '#discord/messages/messages.ts';
+
+const { number, plural } = grammarOf('fr');
 
 export const ingest: IngestMessages = {
   failed: {
@@ -78,6 +81,7 @@ export const ingest: IngestMessages = {
     'a label of the page': 'une étiquette de la page',
     'a link to another page': 'un lien vers une autre page',
     'a note below the text of a page': 'une note de bas de page',
+    'a note in the margin': 'une note en marge',
     'a note from the site to its readers': 'un avis du site à ses lecteurs',
     'a note on copyright': 'une mention de droits d’auteur',
     'a part of the page beside the article': 'une partie de la page à côté de l’article',
@@ -85,12 +89,30 @@ export const ingest: IngestMessages = {
     'a quotation repeated in large letters': 'une citation répétée en grand',
     'a reading aid': 'une aide à la lecture',
     'a short line before the text': 'une courte ligne avant le texte',
+    'a table, since its rows are not sentences': 'un tableau, car ses lignes ne sont pas des phrases',
     'an advertisement': 'une publicité',
+    'something from elsewhere, such as a video': 'un contenu venu d’ailleurs, comme une vidéo',
     'text that is struck out': 'du texte barré',
     'text that the page does not show': 'du texte que la page ne montre pas',
     'the caption of a picture': 'la légende d’une image',
+    'the foot of a newsletter': 'le pied d’une lettre d’information',
     'the head or foot of its pages': 'l’en-tête ou le pied de ses pages',
+    'the title, repeated': 'le titre, répété',
     'when it was published': 'la date de parution',
     'who wrote it': 'le nom de l’auteur',
+  },
+  signs: {
+    invisible(count, before) {
+      const where = before === '' ? 'à la fin' : `avant « ${before} »`;
+      return plural(count, {
+        one: `J’ai retiré ${number(count)} caractère invisible qui peut changer l’ordre des lettres. Il se trouvait ${where}.`,
+        other: `J’ai retiré ${number(count)} caractères invisibles qui peuvent changer l’ordre des lettres. Le premier se trouvait ${where}.`,
+      });
+    },
+    piled: (count) =>
+      plural(count, {
+        one: `J’ai retiré ${number(count)} accent, car une même lettre en portait trop.`,
+        other: `J’ai retiré ${number(count)} accents, car une même lettre en portait trop.`,
+      }),
   },
 };

@@ -1,4 +1,7 @@
+import { grammarOf } from '#discord/messages/grammar.ts';
 import type { IngestMessages } from '#discord/messages/messages.ts';
+
+const { number, plural } = grammarOf('de');
 
 export const ingest: IngestMessages = {
   failed: {
@@ -101,5 +104,19 @@ export const ingest: IngestMessages = {
     'the title, repeated': 'der Titel, noch einmal',
     'when it was published': 'wann er erschienen ist',
     'who wrote it': 'wer ihn geschrieben hat',
+  },
+  signs: {
+    invisible(count, before) {
+      const where = before === '' ? 'am Ende' : `vor „${before}“`;
+      return plural(count, {
+        one: `Ich habe 1 unsichtbares Zeichen entfernt, das die Reihenfolge der Buchstaben ändern kann. Es stand ${where}.`,
+        other: `Ich habe ${number(count)} unsichtbare Zeichen entfernt, die die Reihenfolge der Buchstaben ändern können. Das erste stand ${where}.`,
+      });
+    },
+    piled: (count) =>
+      plural(count, {
+        one: 'Ich habe 1 Akzent entfernt, weil sich auf einem Buchstaben zu viele häuften.',
+        other: `Ich habe ${number(count)} Akzente entfernt, weil sich auf einem Buchstaben zu viele häuften.`,
+      }),
   },
 };

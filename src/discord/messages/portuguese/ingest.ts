@@ -1,4 +1,7 @@
+import { grammarOf } from '#discord/messages/grammar.ts';
 import type { IngestMessages } from '#discord/messages/messages.ts';
+
+const { number, plural } = grammarOf('pt-BR');
 
 export const ingest: IngestMessages = {
   failed: {
@@ -71,6 +74,7 @@ export const ingest: IngestMessages = {
     'a label of the page': 'um rótulo da página',
     'a link to another page': 'um link para outra página',
     'a note below the text of a page': 'uma nota de rodapé',
+    'a note in the margin': 'uma nota na margem',
     'a note from the site to its readers': 'um aviso do site aos leitores',
     'a note on copyright': 'uma nota de direitos autorais',
     'a part of the page beside the article': 'uma parte da página ao lado do artigo',
@@ -78,12 +82,30 @@ export const ingest: IngestMessages = {
     'a quotation repeated in large letters': 'uma citação repetida em letras grandes',
     'a reading aid': 'um auxílio de leitura',
     'a short line before the text': 'uma linha curta antes do texto',
+    'a table, since its rows are not sentences': 'uma tabela, porque as linhas dela não são frases',
     'an advertisement': 'um anúncio',
+    'something from elsewhere, such as a video': 'conteúdo de outro lugar, como um vídeo',
     'text that is struck out': 'texto riscado',
     'text that the page does not show': 'texto que a página não mostra',
     'the caption of a picture': 'a legenda de uma imagem',
+    'the foot of a newsletter': 'o rodapé de uma newsletter',
     'the head or foot of its pages': 'o cabeçalho ou o rodapé das páginas',
+    'the title, repeated': 'o título, repetido',
     'when it was published': 'quando foi publicado',
     'who wrote it': 'quem escreveu',
+  },
+  signs: {
+    invisible(count, before) {
+      const where = before === '' ? 'no final' : `antes de “${before}”`;
+      return plural(count, {
+        one: `Retirei ${number(count)} caractere invisível que pode mudar a ordem das letras. Ele estava ${where}.`,
+        other: `Retirei ${number(count)} caracteres invisíveis que podem mudar a ordem das letras. O primeiro estava ${where}.`,
+      });
+    },
+    piled: (count) =>
+      plural(count, {
+        one: `Retirei ${number(count)} acento, porque a mesma letra tinha acentos demais.`,
+        other: `Retirei ${number(count)} acentos, porque a mesma letra tinha acentos demais.`,
+      }),
   },
 };

@@ -1,4 +1,7 @@
+import { grammarOf } from '#discord/messages/grammar.ts';
 import type { IngestMessages } from '#discord/messages/messages.ts';
+
+const { number, plural } = grammarOf('es');
 
 export const ingest: IngestMessages = {
   failed: {
@@ -75,6 +78,7 @@ export const ingest: IngestMessages = {
     'a label of the page': 'una etiqueta de la página',
     'a link to another page': 'un enlace a otra página',
     'a note below the text of a page': 'una nota al pie',
+    'a note in the margin': 'una nota al margen',
     'a note from the site to its readers': 'un aviso del sitio a sus lectores',
     'a note on copyright': 'una nota sobre derechos de autor',
     'a part of the page beside the article': 'una parte de la página junto al artículo',
@@ -82,12 +86,30 @@ export const ingest: IngestMessages = {
     'a quotation repeated in large letters': 'una cita repetida en letra grande',
     'a reading aid': 'una ayuda de lectura',
     'a short line before the text': 'una línea corta antes del texto',
+    'a table, since its rows are not sentences': 'una tabla, porque sus filas no son frases',
     'an advertisement': 'un anuncio',
+    'something from elsewhere, such as a video': 'contenido externo, por ejemplo un vídeo',
     'text that is struck out': 'texto tachado',
     'text that the page does not show': 'texto que la página no muestra',
     'the caption of a picture': 'el pie de una imagen',
+    'the foot of a newsletter': 'el pie de un boletín',
     'the head or foot of its pages': 'la cabecera o el pie de sus páginas',
+    'the title, repeated': 'el título, repetido',
     'when it was published': 'cuándo se publicó',
     'who wrote it': 'quién lo escribió',
+  },
+  signs: {
+    invisible(count, before) {
+      const where = before === '' ? 'al final' : `antes de «${before}»`;
+      return plural(count, {
+        one: `Quité 1 carácter invisible que puede cambiar el orden de las letras. Estaba ${where}.`,
+        other: `Quité ${number(count)} caracteres invisibles que pueden cambiar el orden de las letras. El primero estaba ${where}.`,
+      });
+    },
+    piled: (count) =>
+      plural(count, {
+        one: 'Quité 1 acento, porque una misma letra llevaba demasiados.',
+        other: `Quité ${number(count)} acentos, porque una misma letra llevaba demasiados.`,
+      }),
   },
 };

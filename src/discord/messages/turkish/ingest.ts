@@ -1,4 +1,7 @@
+import { grammarOf } from '#discord/messages/grammar.ts';
 import type { IngestMessages } from '#discord/messages/messages.ts';
+
+const { number } = grammarOf('tr');
 
 export const ingest: IngestMessages = {
   failed: {
@@ -71,6 +74,7 @@ export const ingest: IngestMessages = {
     'a label of the page': 'sayfanın bir etiketi',
     'a link to another page': 'başka bir sayfaya bağlantı',
     'a note below the text of a page': 'bir dipnot',
+    'a note in the margin': 'bir kenar notu',
     'a note from the site to its readers': 'sitenin okurlarına notu',
     'a note on copyright': 'telif hakkı notu',
     'a part of the page beside the article': 'sayfanın makale yanındaki bir kısmı',
@@ -78,12 +82,23 @@ export const ingest: IngestMessages = {
     'a quotation repeated in large letters': 'büyük puntoyla yinelenen bir alıntı',
     'a reading aid': 'bir okuma yardımı',
     'a short line before the text': 'metinden önceki kısa bir satır',
+    'a table, since its rows are not sentences': 'satırları cümle olmadığı için bir tablo',
     'an advertisement': 'bir reklam',
+    'something from elsewhere, such as a video': 'başka yerden bir içerik, örneğin bir video',
     'text that is struck out': 'üstü çizili metin',
     'text that the page does not show': 'sayfanın göstermediği metin',
     'the caption of a picture': 'bir resmin alt yazısı',
+    'the foot of a newsletter': 'bir bültenin alt kısmı',
     'the head or foot of its pages': 'sayfaların üst veya alt kısmı',
+    'the title, repeated': 'yinelenen başlık',
     'when it was published': 'ne zaman yayımlandığı',
     'who wrote it': 'kimin yazdığı',
+  },
+  signs: {
+    invisible(count, before) {
+      const where = before === '' ? 'metnin sonundaydı' : `“${before}” sözlerinden önceydi`;
+      return `Harflerin sırasını değiştirebilen ${number(count)} görünmez karakteri çıkardım. ${count === 1 ? 'Bu' : 'İlki'}, ${where}.`;
+    },
+    piled: (count) => `Tek bir harfin üzerinde çok fazla işaret vardı; ${number(count)} tanesini çıkardım.`,
   },
 };

@@ -1,4 +1,7 @@
+import { grammarOf } from '#discord/messages/grammar.ts';
 import type { IngestMessages } from '#discord/messages/messages.ts';
+
+const { number, plural } = grammarOf('uk');
 
 export const ingest: IngestMessages = {
   failed: {
@@ -75,6 +78,7 @@ export const ingest: IngestMessages = {
     'a label of the page': 'напис сторінки',
     'a link to another page': 'посилання на іншу сторінку',
     'a note below the text of a page': 'виноска',
+    'a note in the margin': 'примітка на берегах',
     'a note from the site to its readers': 'повідомлення сайту читачам',
     'a note on copyright': 'примітка про авторське право',
     'a part of the page beside the article': 'частина сторінки поруч зі статтею',
@@ -82,12 +86,35 @@ export const ingest: IngestMessages = {
     'a quotation repeated in large letters': 'цитата, повторена великим шрифтом',
     'a reading aid': 'підказка для читання',
     'a short line before the text': 'короткий рядок перед текстом',
+    'a table, since its rows are not sentences': 'таблиця, бо її рядки не є реченнями',
     'an advertisement': 'реклама',
+    'something from elsewhere, such as a video': 'щось з іншого місця, наприклад відео',
     'text that is struck out': 'закреслений текст',
     'text that the page does not show': 'текст, якого сторінка не показує',
     'the caption of a picture': 'підпис до зображення',
+    'the foot of a newsletter': 'низ розсилки',
     'the head or foot of its pages': 'верх або низ її сторінок',
+    'the title, repeated': 'повторена назва',
     'when it was published': 'коли її опубліковано',
     'who wrote it': 'хто її написав',
+  },
+  signs: {
+    invisible(count, before) {
+      const where = before === '' ? 'у кінці' : `перед «${before}»`;
+      const taken = plural(count, {
+        one: `Я прибрав ${number(count)} невидимий знак, що може змінити порядок літер.`,
+        few: `Я прибрав ${number(count)} невидимі знаки, що можуть змінити порядок літер.`,
+        many: `Я прибрав ${number(count)} невидимих знаків, що можуть змінити порядок літер.`,
+        other: `Я прибрав ${number(count)} невидимого знака, що можуть змінити порядок літер.`,
+      });
+      return `${taken} ${count === 1 ? 'Він стояв' : 'Перший стояв'} ${where}.`;
+    },
+    piled: (count) =>
+      plural(count, {
+        one: `Я прибрав ${number(count)} діакритичний знак, бо на одній літері їх було забагато.`,
+        few: `Я прибрав ${number(count)} діакритичні знаки, бо на одній літері їх було забагато.`,
+        many: `Я прибрав ${number(count)} діакритичних знаків, бо на одній літері їх було забагато.`,
+        other: `Я прибрав ${number(count)} діакритичного знака, бо на одній літері їх було забагато.`,
+      }),
   },
 };
