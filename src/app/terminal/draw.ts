@@ -68,10 +68,12 @@ function plain(text: string): string {
 
 /**
  * The cards' own Markdown inside a line, without its signs; escaped ones are the text's and stay. Of a link to a passage the
- * address alone is shown: the words to look for are for a browser, and would take lines.
+ * address alone is shown: the words to look for are for a browser, and would take lines. Behind a name and a colon the
+ * address needs no words of its own.
  */
 function inline(text: string): string {
   return text
+    .replace(/(?<=: )\[(?:\\.|[^\]\\])*\]\(<?([^)>\s]+?)>?\)$/, '$1')
     .replace(/(?<!\\)\[((?:\\.|[^\]\\])*)\]\(<?([^)>\s]+?)(?:#:~:[^)>\s]*)?>?\)/g, '$1: $2')
     .replace(/(?<!\\)(?:\*\*|`)/g, '')
     .replace(/(?<![\\\w])\*((?:\\.|[^*\\])+)(?<!\\)\*/g, '$1');

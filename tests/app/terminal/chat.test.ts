@@ -71,7 +71,7 @@ describe('a conversation', () => {
       "About this article
       Lavrov meets Kim Jong-un in Pyongyang
       Publication: Brussels Morning Newspaper
-      Link: Open the article: https://brusselsmorning.com/?p=75891
+      Link: https://brusselsmorning.com/?p=75891
       Language: English
       Paragraphs: 10
       Version: 07535d0f6956
