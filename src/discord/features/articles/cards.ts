@@ -1,5 +1,5 @@
 import type { ParagraphChange } from '#articles/paragraph-changes.ts';
-import { bold, citation, roomy } from '#discord/cards/citation.ts';
+import { bold, citation, roomy, writtenDate } from '#discord/cards/citation.ts';
 import { type Card, colours, layOut, rule, TEXT_LIMIT } from '#discord/cards/components.ts';
 import { foreign } from '#discord/cards/foreign.ts';
 import { headOf } from '#discord/cards/head.ts';
@@ -15,6 +15,7 @@ import { leftOutPart, warningsPart } from './left-out.ts';
 
 const LONGEST_SAMPLE = 500;
 const LONGEST_LINE = 200;
+const LONGEST_MARK = 60;
 
 const ROOM_FOR_MORE = 100;
 const MOST_CHANNELS = 10;
@@ -80,12 +81,14 @@ export function listCard(
   articles: readonly Article[],
   own: ReadonlySet<string>,
   assignments: readonly Assignment[],
-  { articles: words }: Messages,
+  messages: Messages,
 ): Card {
+  const { articles: words } = messages;
   const ordered = articles.toSorted((a, b) => Number(own.has(b.id)) - Number(own.has(a.id)));
   const lines = ordered.map((article) => {
     const channels = assignments.filter((each) => each.article === article.id).map(({ channel }) => channel);
-    return listLine(article, own.has(article.id) ? words.own : words.bundled, channels, words);
+    const whose = own.has(article.id) ? words.own : words.bundled;
+    return listLine(article, [whose, markOf(article, articles, messages)], channels, words);
   });
   const list = listOf(lines, TEXT_LIMIT - words.listTitle.length - ROOM_FOR_MORE, words.more);
   return layOut({ colour: colours.calm, blocks: [headOf(words.listTitle), list] });
@@ -93,20 +96,34 @@ export function listCard(
 
 function listLine(
   article: Article,
-  whose: string,
+  marks: readonly string[],
   channels: readonly string[],
   { preview }: Messages['articles'],
 ): string {
   const facts = [
     foreign(article.publication, LONGEST_LINE),
     preview.paragraphs(article.paragraphs.length),
-    whose,
+    ...marks,
     channels
       .slice(0, MOST_CHANNELS)
       .map((channel) => `<#${channel}>`)
       .join(' '),
   ];
   return `- ${bold(article.title, LONGEST_LINE)} · ${facts.filter((fact) => fact !== '').join(' · ')}`;
+}
+
+/**
+ * What tells an article from the others of its title: its date, or else how it begins. Nothing where there are no others,
+ * or they are the same text.
+ */
+function markOf(article: Article, articles: readonly Article[], messages: Messages): string {
+  const alike = articles.filter(({ title }) => title === article.title);
+  const begins = ({ paragraphs }: Article): string =>
+    escapeMarkdown(clip(paragraphs[0]?.text ?? '', LONGEST_MARK));
+  const dated = ({ published }: Article): string =>
+    published === undefined ? '' : writtenDate(published, messages);
+  const mark = [dated, begins].find((each) => new Set(alike.map(each)).size === alike.length);
+  return alike.length > 1 ? (mark?.(article) ?? '') : '';
 }
 
 /** The start of a paragraph: not a quotation, so it may be cut. */

@@ -27,6 +27,7 @@ const ferry = dated(
   '2024-01-30',
   'Captain Peter Lund said the ferry stops in 2028 after 31 years.',
 );
+const MANAGER = { permissions: ['ManageGuild'] } as const;
 const articles = [mill, pool, ferry];
 
 describe('with several articles and none named', () => {
@@ -78,6 +79,29 @@ describe('/claims', () => {
       > Mayor Ruth Okafor said the mill opens in 2026 with 40 rooms.
       -# Mayor Ruth Okafor · ¶1
       -# **The Sample** · The mill · 2 May 2025"
+    `);
+  });
+});
+
+describe('/articles list', () => {
+  it('tells those of one title apart by their dates, or by how they begin', async () => {
+    const again = dated('pool-2', 'The pool', '2025-07-01', 'The pool stays closed until 2028.');
+    const undated = [pool, again].map(({ published: _, ...article }) => article);
+    const listed = async (held: readonly Article[]) => {
+      const { discord } = await openStage({ articles: held });
+      return maskedText((await discord.user('eve', MANAGER).slash(discord.general, 'articles list')).message);
+    };
+    expect(await listed([...articles, again])).toMatchInlineSnapshot(`
+      "### The articles that I answer from here
+      - **The mill** · The Sample · 1 paragraph · all servers
+      - **The pool** · The Sample · 1 paragraph · all servers · 9 June 2025
+      - **The ferry** · The Sample · 1 paragraph · all servers
+      - **The pool** · The Sample · 1 paragraph · all servers · 1 July 2025"
+    `);
+    expect(await listed(undated)).toMatchInlineSnapshot(`
+      "### The articles that I answer from here
+      - **The pool** · The Sample · 1 paragraph · all servers · Director Tom Birch said the pool opens in 2027 with 12…
+      - **The pool** · The Sample · 1 paragraph · all servers · The pool stays closed until 2028\\."
     `);
   });
 });
