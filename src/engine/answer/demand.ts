@@ -33,6 +33,7 @@ const BESIDES: Partial<Record<AnswerType, RegExp>> = {
 const NAMES_NOTHING = /^(?:new|newly|more|other|others|another|also|now|several|various|different|certain)$/;
 const ASKS_WHETHER =
   /^\s*(?:is|are|was|were|did|does|do|has|have|had|will|would|can|could|should) (?:the )?(.+)/i;
+const ASKS_WHAT_HAPPENED = /^\s*what (?:\p{L}+ )?happen(?:s|ed|ing)?\b/iu;
 /** What two do with each other, in either order. */
 const MUTUAL =
   /\b(?:meets?|met|meeting|talk\w*|spoke|speak\w*|agree\w*|sign\w*|discuss\w*|marr\w*|wed|between|and|ally|allies|friends?)\b/i;
@@ -57,7 +58,7 @@ export function meetsDemand(
   const text = quotes.map((quote) => quote.text).join(' ');
   const sentences = quotedSentences(paragraph, quotes).map(units);
   return (
-    hasType(question, text) &&
+    holdsKind(question, text) &&
     hasYear(question, `${article.published} ${paragraph.heading} ${paragraph.text}`) &&
     hasNews(question, text) &&
     hasRole(question, sentences.flatMap(ownershipsIn)) &&
@@ -66,7 +67,8 @@ export function meetsDemand(
   );
 }
 
-function hasType({ answerType, text: asked }: QuestionAnalysis, text: string): boolean {
+/** Whether a text has the kind of thing that a question asks for, as far as that can be told for certain. */
+function holdsKind({ answerType, text: asked }: QuestionAnalysis, text: string): boolean {
   if (!CERTAIN.has(answerType)) return true;
   const plain = text.replace(LIST_MARKS, '');
   const own = FIGURES.has(answerType) ? without(plain, figuresIn(asked)) : plain;
@@ -109,6 +111,16 @@ function quotedSentences({ text, sentences }: Paragraph, quotes: readonly Quote[
     .map(({ start, end }) => text.slice(start, end));
 }
 
+/** Whether quotes hold the kind of thing that is asked for, and more than what somebody calls it. */
+export function answersInKind(
+  question: QuestionAnalysis,
+  paragraph: Paragraph,
+  quotes: readonly Quote[],
+): boolean {
+  const text = quotes.map((quote) => quote.text).join(' ');
+  return holdsKind(question, text) && !isOnlyCalledSo(question, paragraph, quotes);
+}
+
 function isAnyOf(unit: Unit, concept: Concept): boolean {
   return match(concept, new Set(unitTerms(unit))) === 1;
 }
@@ -130,21 +142,30 @@ function swaps({ text: asked, concepts }: QuestionAnalysis, sentence: readonly U
 
 /**
  * Whether a word of a yes-or-no question is only in a few quoted words: “Ukrainian Nazis” does not say that they are any,
- * but that somebody calls them so.
+ * but that somebody calls them so. Nor does what is quoted of a place, beside its name, say what happened there: “Kursk is
+ * 'closer to liberation'” says how somebody sees it.
  */
 function isOnlyCalledSo(
   { text: asked, concepts }: QuestionAnalysis,
   paragraph: Paragraph,
   quotes: readonly Quote[],
 ) {
-  if (!ASKS_WHETHER.test(asked)) return false;
-  const labels = findQuotations([paragraph]).filter(
+  const asksWhatHappened = ASKS_WHAT_HAPPENED.test(asked);
+  if (!asksWhatHappened && !ASKS_WHETHER.test(asked)) return false;
+  const called = findQuotations([paragraph]).filter(
     ({ start, end }) => paragraph.text.slice(start, end).trim().split(/\s+/).length <= MOST_LABEL_WORDS,
   );
+  const labels = asksWhatHappened ? called.map((each) => withNameBefore(paragraph.text, each)) : called;
   const keysOf = (text: string) => new Set(units(text).flatMap(unitTerms));
   const whole = keysOf(quotes.map(({ text }) => text).join(' '));
   const outside = keysOf(quotes.map((quote) => withoutSpans(paragraph.text, quote, labels)).join(' '));
   return concepts.some((concept) => match(concept, whole) > 0 && match(concept, outside) === 0);
+}
+
+/** A quoted label and the name of which it is said, with one small word at most between them. */
+function withNameBefore(text: string, { start, end }: Span): Span {
+  const before = /\p{Lu}[\p{L}’-]*(?: \p{Ll}+)?\s*$/u.exec(text.slice(0, start));
+  return { start: before?.index ?? start, end };
 }
 
 /** The words of a span that are in none of some others. */

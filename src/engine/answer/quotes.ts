@@ -3,6 +3,7 @@ import type { Ranked } from '#engine/ranking/rank.ts';
 import { quoteOf } from '#engine/text/article.ts';
 import type { Outcome, Passage, QuestionAnalysis, Span } from '#engine/types.ts';
 import { type Breadth, breadthOf } from './breadth.ts';
+import { answersInKind } from './demand.ts';
 import { wholeOf } from './excerpt.ts';
 import { leadsIn, paragraphsLedInto } from './lead-in.ts';
 import { marksOf } from './marks.ts';
@@ -41,15 +42,24 @@ export function withQuotes(outcome: Outcome, sources: QuoteSources): Outcome {
   const kept = outcome.passages.slice(0, most);
   const each = kept.length > 1 && outcome.status === 'answered' ? 1 : 2;
   const passages = kept.flatMap((passage) => followed(quoting(passage, each, outcome.status === 'answered')));
-  const shown = new Set(passages.map(({ paragraph }) => paragraph));
-  const others = [...outcome.passages.slice(most), ...outcome.more];
+  const answering = thoseOfKind(passages, sources.question);
+  const shown = new Set(answering.map(({ paragraph }) => paragraph));
+  const others = [...outcome.passages, ...outcome.more];
   return {
     ...outcome,
-    passages: passages.filter(
-      ({ paragraph }, at) => passages.findIndex((other) => other.paragraph === paragraph) === at,
+    passages: answering.filter(
+      ({ paragraph }, at) => answering.findIndex((other) => other.paragraph === paragraph) === at,
     ),
     more: inShort(others.filter(({ paragraph }) => !shown.has(paragraph))),
   };
+}
+
+/** The passages that quote the kind of thing asked for, such as a number; all of them where none does. */
+function thoseOfKind(passages: readonly Passage[], question: QuestionAnalysis): readonly Passage[] {
+  const holding = passages.filter(({ paragraph, quotes }) => answersInKind(question, paragraph, quotes));
+  // What a passage leads in to has its score, and stays with it.
+  const scores = new Set(holding.map(({ score }) => score));
+  return holding.length === 0 ? passages : passages.filter(({ score }) => scores.has(score));
 }
 
 function chooseSentences(passage: Passage, ranked: Ranked, most: number, weights: Weights): Passage {

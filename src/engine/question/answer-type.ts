@@ -17,7 +17,7 @@ const PATTERNS: readonly (readonly [AnswerType, RegExp])[] = [
   ['how_old', /\bhow old\b|\b(?:what|which) age\b|\bwhat (?:is|was|are|were) the ages? of\b/],
   [
     'how_much',
-    /\bhow much\b.*\b(?:cost|costs|pay|paid|worth|spend|spent|price|money|earn|earned|charge|fine|raise|raised|sell|selling|sold|buy|bought|owe|owed|donated?)\b|\bhow much (?:did|do|does|will|would|has|have|had) (?:\w+ ){1,3}(?:get|make|lose|win|receive|offer|want)\b|\bwhat (?:price|cost)\b|\bhow expensive\b/,
+    /\bhow much\b.*\b(?:cost|costs|pay|paid|worth|spend|spent|price|money|earn|earned|charge|fine|raise|raised|sell|selling|sold|buy|bought|owe|owed|donated?)\b|\bhow much (?:did|do|does|will|would|has|have|had) (?:\w+ ){1,3}(?:get|make|lose|win|receive|offer|want)\b|\bwhat (?:price|cost)\b|\bhow expensive\b|\bhow much (?:is|are|was|were) (?:it|they|what \w+ \w+|(?:the|a|an|one) (?:\w+ )?\w+)\s*$/,
   ],
   [
     'how_many',
@@ -42,7 +42,7 @@ const TYPE_SIGNS: Readonly<Record<AnswerType, RegExp>> = {
   how_many:
     /\p{N}|\b(?:one|two|three|four|five|six|seven|eight|nine|ten|eleven|twelve|twenty|thirty|forty|fifty|hundreds?|thousands?|millions?|billions?|dozens?|half|third|quarter|percent|several|none)\b/iu,
   how_much:
-    /[$€£¥]\s?\p{N}|\p{N}[\p{N},.]*\s*(?:(?:m|b|tr)illion\s+)?(?:dollars?|euros?|pounds?|cents?|pence|yen|yuan|rubles?|roubles?|rupees?|francs?|usd|eur|gbp)\b|\b(?:free|nothing)\b/iu,
+    /[$€£¥]\s?\p{N}|\p{N}[\p{N},.]*\s*(?:(?:m|b|tr)illion\s+)?(?:dollars?|euros?|pounds?|cents?|pence|yen|yuan|rubles?|roubles?|rupees?|francs?|crowns?|kron(?:er|or|a)|zlotys?|pesos?|shillings?|dinars?|dirhams?|hryvnias?|liras?|forints?|usd|eur|gbp)\b|\b(?:free|nothing)\b/iu,
   how_old:
     /\b\p{N}{1,3}[- ](?:year|month|week|day)s?[- ]old\b|\b(?:aged?|age of)\s+\p{N}|,\s\p{N}{1,3},|\bborn\b|\byears? old\b|\bin (?:his|her|their) (?:\p{N}0s|\p{Ll}+ties|teens)\b|\bturn(?:s|ed)? \p{N}/iu,
   why: /\b(?:because|due to|since|so that|in order to|after|for fear|thanks to|as a result|caused?|reasons?|over|therefore|aimed?|leads? to|led to|based on|to \p{Ll}+)\b/iu,

@@ -4,6 +4,7 @@ import type { IsName } from './capitals.ts';
 import { type NounPhrase, nounPhrasesIn } from './noun-phrases.ts';
 import { partsOf } from './question-parts.ts';
 import { type Edit, reworded } from './rewording.ts';
+import { hasVerb } from './verbs.ts';
 
 /** Who or what a pointer can stand for. */
 type Family = 'he' | 'they' | 'it' | 'there';
@@ -35,6 +36,11 @@ const COUNT_ONLY =
 /** What is always of something: "what was the cost?" */
 const RELATION =
   /\bthe (?:(?:total|exact|main|final|first|new|whole|official) )?(?:cost|price|reason|cause|goal|aim|purpose|result|outcome|effects?|risks?|deadline|budget|size|length|number|total|distance|capacity|problem|reaction|response|winner|owner|plan|opening date|date|name|location|damage|weight|height|speed|population|leader|head|benefits?|downsides?|drawbacks?|alternatives?|conditions?|rules?|limits?|penalty|fine|fee)$/i;
+/** "And who decides?": not what. */
+const WHO_DOES =
+  /^(?:\W*(?:and|but|so)[\s,]+)?who (?:(?:will|would|can|could|should|must|may|has|have|had) )?(?!(?:is|are|was|were|else|exactly|again|now|then|there|said|says|cares|knows|asked)$)\p{L}+$/iu;
+/** What somebody needs has a price, sooner than what they need it for. */
+const PRICE = /\bhow (?:much|expensive)\b|\bcosts?\b/i;
 const ANYBODY =
   /^(?:\W*(?:and|but|so)[\s,]+)?(?:did|was|were|has|have|is|are) (?:anyone|anybody|someone|somebody|any people)(?: else)?(?: been)? \p{L}+$/iu;
 
@@ -49,9 +55,9 @@ export function withPointersResolved(
   const counted = countedIn(body, named);
   const edits = [...(counted ? [counted.edit] : []), ...pointersIn(body, earlier, named, counted)];
   if (edits.length > 0) return reworded(read, edits);
-  const topic = topicOf(named);
-  if (!topic || !(RELATION.test(body) || ANYBODY.test(body) || lacksAll(body))) return undefined;
-  const by = RELATION.test(body) ? ` of ${topic.text}` : ` (${topic.text})`;
+  const topic = topicOf(named)?.text ?? whateverIn(earlier);
+  if (topic === undefined || !(RELATION.test(body) || ANYBODY.test(body) || lacksAll(body))) return undefined;
+  const by = RELATION.test(body) ? ` of ${topic}` : ` (${topic})`;
   return reworded(read, [{ start: body.length, end: body.length, by }]);
 }
 
@@ -98,7 +104,9 @@ function pointersIn(
             named.filter((each) => !used.has(each)),
           )
         : undefined;
-    const meant = stands.get(family) ?? whoever ?? phrase?.text;
+    const whatever = family === 'it' || family === 'they' ? whateverIn(earlier) : undefined;
+    const isBought = whatever !== undefined && PRICE.test(body);
+    const meant = stands.get(family) ?? whoever ?? (isBought ? whatever : (phrase?.text ?? whatever));
     if (meant === undefined) return [];
     if (phrase) used.add(phrase);
     stands.set(family, meant);
@@ -111,6 +119,16 @@ function whoeverIn(earlier: string): string | undefined {
   const parts = partsOf(earlier);
   const isSomebody = parts && /^who$/i.test(parts.asking) && parts.auxiliary === '' && parts.rest !== '';
   return isSomebody ? `whoever ${parts.rest}` : undefined;
+}
+
+/** "What I need": the answer to a question that asks for something, and names nothing else. */
+function whateverIn(earlier: string): string | undefined {
+  const { asking, thing, auxiliary = '', rest = '' } = partsOf(earlier) ?? {};
+  const [, subject, verb] = /^(i|you|we|they|he|she|it|people)( .+)$/i.exec(rest) ?? [];
+  if (!/^what$/i.test(asking ?? '') || thing !== '' || subject === undefined) return undefined;
+  return /^do(?:es)?$/i.test(auxiliary)
+    ? `what ${rest}`
+    : `what ${subject} ${auxiliary.toLowerCase()}${verb}`;
 }
 
 function isNoPointer(family: Family, word: string, before: string, after: string): boolean {
@@ -167,6 +185,7 @@ function topicOf(named: readonly NounPhrase[]): NounPhrase | undefined {
 function lacksAll(body: string): boolean {
   return (
     /\bit (?:take|takes|took|taken)$/i.test(body) ||
-    /^what happened (?:then|next|after that|before that)$/i.test(body)
+    /^what happened (?:then|next|after that|before that)$/i.test(body) ||
+    (WHO_DOES.test(body) && hasVerb(body))
   );
 }

@@ -1,4 +1,5 @@
 import { languageOf } from '#engine/language/article-language.ts';
+import { createInitials } from '#engine/question/initials.ts';
 import type { Wordbook } from '#engine/question/read-question.ts';
 import { createSpeller } from '#engine/question/spelling.ts';
 import { termsIn } from '#engine/terms/terms.ts';
@@ -14,8 +15,6 @@ export interface ArticleIndex extends Wordbook {
   search(concepts: readonly Concept[], limit: number): Candidate[];
   /** Inverse document frequency of a key, > 0; highest for a key that no paragraph holds. */
   idf(key: string): number;
-  /** Whether a word, in small letters, is a name in the articles: they always write it with a capital. */
-  isName(word: string): boolean;
 }
 
 /** Indexes the paragraphs of the articles, with their headings and titles as weaker fields. */
@@ -50,6 +49,7 @@ export function createIndex(articles: readonly Article[]): ArticleIndex {
     idf: (key) => inverseFrequency(index.holding(key), places.length),
     holds: (key) => index.contains(key) || framing.has(key),
     isName: (word) => capital.has(word) && !small.has(word),
+    named: createInitials(() => places.map(({ paragraph }) => paragraph.text)),
     mend: createSpeller({ words }).mend,
   };
 }

@@ -21,6 +21,11 @@ export function isEnglishWord(word: string): boolean {
   return passes(folded, listedWords()) || wordId(folded) !== undefined;
 }
 
+/** Whether a word in small letters is in a dictionary, in just this form; initials that are often written are not. */
+export function isListedWord(word: string): boolean {
+  return passes(word, listedWords());
+}
+
 let listed: WordFilter | undefined;
 
 /** Some 270,000 words with all their forms; read when the first word is asked about. */

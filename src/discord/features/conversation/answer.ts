@@ -55,6 +55,10 @@ export async function answersTo(text: string, setting: Setting): Promise<readonl
       await setting.finder.speakers(after?.further ?? []);
       return [moreCard(setting)];
     case 'speaker':
+      if (article && after && isOfArticleItself(after)) {
+        const fact = article.byline === undefined ? 'source' : 'author';
+        return [await factCard(fact, article, setting, messages)];
+      }
       await setting.finder.speakers(after?.shown ?? []);
       return [speakerCard(setting)];
     case 'place':
@@ -64,6 +68,11 @@ export async function answersTo(text: string, setting: Setting): Promise<readonl
     case 'question':
       return answersOf(questionsIn(text), setting);
   }
+}
+
+/** Whether a card quotes nothing and answers no question: it says something of the article itself. */
+function isOfArticleItself({ question, shown }: RepliedCard): boolean {
+  return question === undefined && shown.length === 0;
 }
 
 /** A paragraph of an article, once it is known who speaks in it. */

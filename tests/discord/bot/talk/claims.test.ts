@@ -43,3 +43,33 @@ describe('what somebody calls somebody else', () => {
     `);
   });
 });
+
+describe('what somebody calls a place or how they see it', () => {
+  it('is not what happened there', async () => {
+    expect(await askedOf({}, 'what happened in Kursk')).toMatchInlineSnapshot(`
+      "### This may answer it:
+      > In the Russian border area of Kursk, where North Korean soldiers aided in repelling Ukraine’s attack last year, the isolated state’s troops are allegedly living in dugouts, fighting—and dying—together with Russian forces.
+      -# “allegedly”: the article names no source · ¶10
+      -# **Brussels Morning Newspaper** · [Lavrov meets Kim Jong-un in Pyongyang](https://brusselsmorning.com/?p=75891#:~:text=In%20the%20Russian%20border,dying%E2%80%94together%20with%20Russian%20forces&text=In%20the%20Russian%20border&text=dying%E2%80%94together%20with%20Russian%20forces) · How involved is North Korea in the Ukraine war?"
+    `);
+    const articles = [
+      articleOf(
+        'The mayor of Odby opened the new school on Monday.',
+        'Rolf Aune thanked the council for helping Odby “back to its feet” after what he called the “Wendle swindle.”',
+        'A fire destroyed two houses in Wendle on Tuesday.',
+      ),
+    ];
+    expect(await askedOf({ articles }, 'What happened in Odby?')).toMatchInlineSnapshot(`
+      "### This may answer it:
+      > The mayor of Odby opened the new school on Monday.
+      -# ¶1
+      -# **The Sample** · A sample"
+    `);
+    expect(await askedOf({ articles }, 'What happened in Wendle?')).toMatchInlineSnapshot(`
+      "### This may answer it:
+      > A fire destroyed two houses in Wendle on Tuesday.
+      -# ¶3
+      -# **The Sample** · A sample"
+    `);
+  });
+});

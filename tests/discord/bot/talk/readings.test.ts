@@ -1,5 +1,6 @@
 import { describe, expect, it } from 'vitest';
-import { openStage } from '../setup.ts';
+import { articleOf } from '../../../corpus-articles.ts';
+import { maskedText, openStage } from '../setup.ts';
 import { conversation, gist } from './conversation.ts';
 
 describe('how a question is read', () => {
@@ -27,6 +28,48 @@ describe('how a question is read', () => {
       (nothing found)
       -# Read as: Who won **the** football match in Lisbon?"
     `);
+  });
+
+  it('takes digits for words, and initials for the one name that has them', async () => {
+    const articles = [
+      articleOf(
+        'The Odby Port Office sent two boats to Wendle in May.',
+        'In May 2 men were fined, and 4 boats sank off Wendle.',
+      ),
+    ];
+    const { discord } = await openStage({ articles });
+    const { say } = conversation(discord, discord.user('ana'), discord.general);
+    const read = async (text: string) => `${text}\n${gist(await say(text))}`;
+    expect(await read('how many boats did opo send 2 wendle')).toMatchInlineSnapshot(`
+      "how many boats did opo send 2 wendle
+      -# Read as: how many boats did **Odby Port Office** send **to** wendle
+      ¶1"
+    `);
+    expect(await read('why were 2 men fined')).toMatchInlineSnapshot(`
+      "why were 2 men fined
+      ¶2"
+    `);
+    expect(await read('did 4 boats sink 4 the opo')).toMatchInlineSnapshot(`
+      "did 4 boats sink 4 the opo
+      -# Read as: did 4 boats sink **for** the **Odby Port Office**
+      ¶1 ¶2"
+    `);
+  });
+
+  it('leaves out what is said behind it and asks nothing', async () => {
+    const { discord } = await openStage();
+    const { say } = conversation(discord, discord.user('ana'), discord.general);
+    const plain = maskedText(await say('How involved is North Korea?'));
+    expect(plain).toMatchInlineSnapshot(`
+      "### The article says
+      > Ukrainian intelligence reports that Pyongyang plans to deploy **an additional 25,000 to 30,000 soldiers** to support Moscow’s intensified offensive in Ukraine. This builds on the **roughly 11,000 troops** Pyongyang sent last year.
+      -# Ukrainian intelligence; the last sentence: Brussels Morning Newspaper’s own words · ¶7
+      > Western officials estimate that **around 4,000 North Korean soldiers** have been killed or wounded in Russia.
+      -# Western officials · ¶9
+      -# **Brussels Morning Newspaper** · [Lavrov meets Kim Jong-un in Pyongyang](https://brusselsmorning.com/?p=75891#:~:text=Ukrainian%20intelligence%20reports%20that,Pyongyang%20sent%20last%20year&text=Western%20officials%20estimate%20that,or%20wounded%20in%20Russia&text=Ukrainian%20intelligence%20reports%20that&text=Pyongyang%20sent%20last%20year) · How involved is North Korea in the Ukraine war?"
+    `);
+    for (const aside of ['[a](b)', 'thx', 'asking for a friend', 'my teacher wants to know, no idea tbh'])
+      expect(maskedText(await say(`How involved is North Korea? ${aside}`)), aside).toBe(plain);
   });
 
   it('is not said where it is as it was typed', async () => {

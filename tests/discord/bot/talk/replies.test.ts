@@ -14,7 +14,7 @@ describe('a reply to a card', () => {
     const second = await reply(first, 'how many are coming?');
     expect(gist(second)).toMatchInlineSnapshot(`
       "-# Read as: how many **North Korean soldiers** are coming?
-      ¶7 ¶10"
+      ¶7"
     `);
     expect(gist(await reply(second, 'why?'))).toMatchInlineSnapshot(`
       "-# Read as: why **are North Korean soldiers coming**?
@@ -47,7 +47,7 @@ describe('a reply to a card', () => {
     const { reply } = conversation(discord, discord.user('bob'), discord.general);
     expect(gist(await reply(asked.message, 'how many are coming?'))).toMatchInlineSnapshot(`
       "-# Read as: how many **North Korean soldiers** are coming?
-      ¶7 ¶10"
+      ¶7"
     `);
   });
 
@@ -158,7 +158,7 @@ describe('two questions in one', () => {
     expect(answers.map((each) => gist(each))).toMatchInlineSnapshot(`
       [
         "¶1",
-        "¶9 ¶10",
+        "¶9",
       ]
     `);
     const slash = await ana.slash(discord.general, 'ask', {
