@@ -20,13 +20,13 @@ describe('/ask', () => {
     const reply = await discord.user('ana').slash(discord.general, 'ask', { question });
     expect(reply).toMatchObject({ deferred: false, ephemeral: false, edits: [], followUps: [] });
     expect(maskedText(reply.message)).toMatchInlineSnapshot(`
-      "### This may answer it:
+      "### The article says
       -# Question: How involved is North Korea? \\[a\\]\\(b\\)
-      > Lavrov is visiting North Korea this weekend, indicating growing ties between Moscow and Pyongyang as North Korea becomes more involved in Russia’s war in Ukraine, a Russian news agency reported.
-      -# a Russian news agency · ¶1
-      > According to experts, Lavrov’s visit occurs at a pivotal moment for Russian-North Korean relations.
-      -# experts · ¶7 · How involved is North Korea in the Ukraine war?
-      -# **Brussels Morning Newspaper** · [Lavrov meets Kim Jong-un in Pyongyang](https://brusselsmorning.com/?p=75891#:~:text=Lavrov%20is%20visiting%20North,Russian%20news%20agency%20reported&text=According%20to%20experts%2C%20Lavrov%E2%80%99s,for%20Russian%2DNorth%20Korean%20relations&text=Lavrov%20is%20visiting%20North&text=Russian%20news%20agency%20reported)"
+      > Ukrainian intelligence reports that Pyongyang plans to deploy **an additional 25,000 to 30,000 soldiers** to support Moscow’s intensified offensive in Ukraine. This builds on the **roughly 11,000 troops** Pyongyang sent last year.
+      -# Ukrainian intelligence; the last sentence: Brussels Morning Newspaper’s own words · ¶7
+      > Western officials estimate that **around 4,000 North Korean soldiers** have been killed or wounded in Russia.
+      -# Western officials · ¶9
+      -# **Brussels Morning Newspaper** · [Lavrov meets Kim Jong-un in Pyongyang](https://brusselsmorning.com/?p=75891#:~:text=Ukrainian%20intelligence%20reports%20that,Pyongyang%20sent%20last%20year&text=Western%20officials%20estimate%20that,or%20wounded%20in%20Russia&text=Ukrainian%20intelligence%20reports%20that&text=Pyongyang%20sent%20last%20year) · How involved is North Korea in the Ukraine war?"
     `);
     expect(reply.message.mentions).toEqual([]);
     expect(buttonsOf(reply.message).map(({ label }) => label)).not.toContain('Share');

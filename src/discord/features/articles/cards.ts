@@ -84,11 +84,12 @@ export function listCard(
   messages: Messages,
 ): Card {
   const { articles: words } = messages;
+  const marks = marksOf(articles, messages);
   const ordered = articles.toSorted((a, b) => Number(own.has(b.id)) - Number(own.has(a.id)));
   const lines = ordered.map((article) => {
     const channels = assignments.filter((each) => each.article === article.id).map(({ channel }) => channel);
     const whose = own.has(article.id) ? words.own : words.bundled;
-    return listLine(article, [whose, markOf(article, articles, messages)], channels, words);
+    return listLine(article, [whose, marks.get(article) ?? ''], channels, words);
   });
   const list = listOf(lines, TEXT_LIMIT - words.listTitle.length - ROOM_FOR_MORE, words.more);
   return layOut({ colour: colours.calm, blocks: [headOf(words.listTitle), list] });
@@ -113,17 +114,21 @@ function listLine(
 }
 
 /**
- * What tells an article from the others of its title: its date, or else how it begins. Nothing where there are no others,
+ * What tells each article from the others of its title: its date, or else how it begins. Nothing where there are no others,
  * or they are the same text.
  */
-function markOf(article: Article, articles: readonly Article[], messages: Messages): string {
-  const alike = articles.filter(({ title }) => title === article.title);
-  const begins = ({ paragraphs }: Article): string =>
-    escapeMarkdown(clip(paragraphs[0]?.text ?? '', LONGEST_MARK));
+function marksOf(articles: readonly Article[], messages: Messages): ReadonlyMap<Article, string> {
+  const begins = ({ paragraphs }: Article): string => foreign(paragraphs[0]?.text ?? '', LONGEST_MARK);
   const dated = ({ published }: Article): string =>
     published === undefined ? '' : writtenDate(published, messages);
-  const mark = [dated, begins].find((each) => new Set(alike.map(each)).size === alike.length);
-  return alike.length > 1 ? (mark?.(article) ?? '') : '';
+  const ofTitle = new Map<string, Article[]>();
+  for (const article of articles)
+    ofTitle.set(article.title, [...(ofTitle.get(article.title) ?? []), article]);
+  const marked = [...ofTitle.values()].flatMap((alike) => {
+    const tells = [dated, begins].find((each) => new Set(alike.map(each)).size === alike.length);
+    return alike.length === 1 || !tells ? [] : alike.map((each) => [each, tells(each)] as const);
+  });
+  return new Map(marked);
 }
 
 /** The start of a paragraph: not a quotation, so it may be cut. */
