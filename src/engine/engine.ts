@@ -182,7 +182,8 @@ async function across(
   });
   if (found === undefined) return nearestTo(findings, languages, setup);
   if (found.status === 'late') return nearestTo(findings, languages, setup, { encoder: 'late' });
-  return found.status === 'far' ? { ...notMatched(languages, found.nearest), encoder: 'looked' } : found;
+  if (found.status === 'far') return { ...notMatched(languages, found.nearest), encoder: 'looked' };
+  return found.status === 'related' ? { ...found, languages } : found;
 }
 
 /** The outcome of a question in another language, with the passages that share a word with it, by words alone. */

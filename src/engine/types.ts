@@ -97,6 +97,8 @@ export interface Answered extends Asked {
 /** Nothing answers the question; `passages` are the nearest, one to three. */
 export interface Related extends Asked {
   readonly status: 'related';
+  /** Where no article is in the question's language, so that its words say nothing of what the articles lack. */
+  readonly languages?: LanguagesApart;
   readonly confidence: number;
   readonly passages: readonly Passage[];
   readonly more: readonly Passage[];

@@ -20,7 +20,7 @@ export interface Comparison {
   readonly sides: readonly Side[];
   /** Those in which nothing about it was found. */
   readonly silent: readonly Article[];
-  /** Those in another language than the topic. */
+  /** Those in another language than the topic, in which nothing sure was found. */
   readonly apart: readonly Article[];
   /** How many articles were too many to be asked. */
   readonly unasked: number;
@@ -54,7 +54,6 @@ export async function compareOn(
     outcomes.push({ article, outcome: await engine.ask(topic, { article: article.id }) });
   }
   const isOn = topicTest(topic);
-  const isApart = ({ outcome }: ArticleOutcome) => outcome.status === 'other_language';
   const read = outcomes.filter((each) => !isApart(each));
   const found = read.filter(isOn);
   const surest = found.toSorted((a, b) => b.outcome.confidence - a.outcome.confidence);
@@ -90,6 +89,13 @@ function topicTest(topic: string): (asked: ArticleOutcome) => boolean {
     );
     return mentioned.length >= LEAST_MENTIONED * concepts.length;
   };
+}
+
+/** Whether an article is in another language than the topic, and nothing sure was found: no words can be compared. */
+function isApart({ outcome }: ArticleOutcome): boolean {
+  return (
+    outcome.status === 'other_language' || (outcome.status === 'related' && outcome.languages !== undefined)
+  );
 }
 
 /** What came of asking one article. */
