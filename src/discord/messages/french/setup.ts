@@ -61,6 +61,6 @@ export const setup: Messages['setup'] = {
   buttons: { add: 'Ajouter un article', again: 'Revérifier', more: 'Plus' },
   errors: {
     onlyManagers:
-      'Il faut pour cela, ici, la permission « Gérer le serveur ». **/settings** et **/articles** te sont peut-être ouverts.',
+      'Ici, il faut pour cela la permission « Gérer le serveur ». Tu as peut-être accès à **/settings** et à **/articles**.',
   },
 };

@@ -47,7 +47,8 @@ export const articles: Messages['articles'] = {
   preview: {
     title: 'Ist das der Artikel?',
     newTitle: 'Ist das der neue Text?',
-    leftOut: (count) => plural(count, { one: 'Weggelassen, 1 Teil:', other: `Weggelassen, ${count} Teile:` }),
+    leftOut: (count) =>
+      plural(count, { one: 'Weggelassen, 1 Teil:', other: `Weggelassen, ${number(count)} Teile:` }),
     compared: (counts) => `Absätze im Vergleich mit dem jetzigen Text: ${counts}.`,
     needed: { title: 'der Titel', publication: 'die Zeitung oder Website' },
     missing: (names) => `Mir fehlt noch: ${names}. Mit **Angaben** trägst du das ein.`,
@@ -87,7 +88,7 @@ export const articles: Messages['articles'] = {
   listTitle: 'Die Artikel, aus denen ich hier antworte',
   own: 'nur auf diesem Server',
   bundled: 'auf allen Servern',
-  more: (count) => `und ${count} weitere`,
+  more: (count) => `und ${number(count)} weitere`,
   errors: {
     lost: ({ manages }) =>
       manages

@@ -1,7 +1,7 @@
 import { grammarOf } from '#discord/messages/grammar.ts';
 import type { Messages } from '#discord/messages/messages.ts';
 
-const { plural } = grammarOf('de');
+const { number, plural } = grammarOf('de');
 
 export const compare: Messages['compare'] = {
   description: 'Zeigt nebeneinander, was mehrere Artikel zu einem Thema sagen',
@@ -19,16 +19,16 @@ export const compare: Messages['compare'] = {
   moreSides: (count) =>
     plural(count, {
       one: '1 weiterer Artikel sagt etwas dazu. Nenne ihn, um ihn zu vergleichen.',
-      other: `${count} weitere Artikel sagen etwas dazu. Nenne sie, um sie zu vergleichen.`,
+      other: `${number(count)} weitere Artikel sagen etwas dazu. Nenne sie, um sie zu vergleichen.`,
     }),
   unasked: (count) =>
     plural(count, {
       one: '1 weiteren Artikel habe ich nicht durchsucht.',
-      other: `${count} weitere Artikel habe ich nicht durchsucht.`,
+      other: `${number(count)} weitere Artikel habe ich nicht durchsucht.`,
     }),
   differ: 'Zahlen, die voneinander abweichen',
   noVerdict: 'Sie zählen anscheinend dasselbe. Ich beurteile nicht, welche stimmt.',
-  moreDifferences: (count) => `und ${count} weitere`,
+  moreDifferences: (count) => `und ${number(count)} weitere`,
   needsTwo: 'Für einen Vergleich braucht es hier mindestens zwei Artikel.',
   same: 'Das ist zweimal derselbe Artikel. Bitte wähle zwei verschiedene.',
 };

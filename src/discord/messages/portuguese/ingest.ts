@@ -11,7 +11,7 @@ export const ingest: IngestMessages = {
     doc: 'Este arquivo está em um formato antigo do Office (.doc). Abra, salve como .docx e anexe esse.',
     empty: 'Este texto não tem caracteres visíveis. Anexe outro arquivo, ou cole o texto.',
     encoding: 'Não reconheço a codificação deste arquivo, ou ele não é texto. Salve como UTF-8 e anexe.',
-    host_busy: 'Já consultei esse site muitas vezes por enquanto. Tente de novo em quinze minutos.',
+    host_busy: 'Já consultei esse site vezes suficientes por enquanto. Tente de novo em quinze minutos.',
     locked:
       'Isso está protegido por senha ou contra cópia, então não consigo ler. Cole a parte que você pode citar.',
     mime: 'Este arquivo é um e-mail salvo ou um arquivo da web (MIME). Abra, salve o texto ou a página como HTML e anexe.',

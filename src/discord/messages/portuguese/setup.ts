@@ -61,6 +61,6 @@ export const setup: Messages['setup'] = {
   buttons: { add: 'Adicionar um artigo', again: 'Verificar de novo', more: 'Mais' },
   errors: {
     onlyManagers:
-      'Aqui, só membros com a permissão “Gerenciar servidor” podem fazer isso. Talvez **/settings** e **/articles** estejam abertos para você.',
+      'Aqui, só membros com a permissão “Gerenciar servidor” podem fazer isso. Talvez você possa usar **/settings** e **/articles**.',
   },
 };

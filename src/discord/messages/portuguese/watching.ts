@@ -73,7 +73,7 @@ export const watching: Messages['watching'] = {
       `Um servidor pode ter até ${plural(most, { one: `${number(most)} página acompanhada`, other: `${number(most)} páginas acompanhadas` })}. Encerre uma com **/articles unwatch** antes.`,
     tooManyFeeds: (most) =>
       `Um servidor pode ter até ${plural(most, { one: `${number(most)} feed acompanhado`, other: `${number(most)} feeds acompanhados` })}. Encerre um com **/articles unwatch** antes.`,
-    wait: 'Já consultei esse site muitas vezes por enquanto. Tente de novo em quinze minutos.',
+    wait: 'Já consultei esse site vezes suficientes por enquanto. Tente de novo em quinze minutos.',
     notWatched: 'Não acompanho isso. Escolha da lista que aparece enquanto você digita.',
     entryGone: 'Isso foi há tempo demais, e não tenho mais o endereço. **/articles add** o aceita.',
     articleGone: 'Não tenho mais esse artigo.',

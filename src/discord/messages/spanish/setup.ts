@@ -63,6 +63,6 @@ export const setup: Messages['setup'] = {
   buttons: { add: 'Añadir un artículo', again: 'Comprobar otra vez', more: 'Más' },
   errors: {
     onlyManagers:
-      'Aquí hace falta para eso el permiso «Gestionar servidor». Quizá **/settings** y **/articles** sí estén a tu alcance.',
+      'Para eso hace falta aquí el permiso «Gestionar servidor». Quizá sí puedas usar **/settings** y **/articles**.',
   },
 };

@@ -9,7 +9,7 @@ export const corrections: Messages['corrections'] = {
   none: 'Paylaşılmış hiçbir kart değişen bir metni alıntılamıyor.',
   more: (count) => `ve ${number(count)} tane daha`,
   mark: (count) =>
-    count === 1 ? 'Düzeltildi diye işaretle' : `${number(count)} kartı düzeltildi olarak işaretle`,
+    count === 1 ? 'Düzeltildi olarak işaretle' : `${number(count)} kartı düzeltildi olarak işaretle`,
   marked: (count) => `${number(count)} kart düzeltildi olarak işaretlendi ve yeni metni gösteriyor.`,
   lost: (count) => `${number(count)} kart zaten silinmişti.`,
   failed: (count) =>

@@ -49,10 +49,10 @@ export const articles: Messages['articles'] = {
     newTitle: 'Це новий текст?',
     leftOut: (count) =>
       plural(count, {
-        one: `Пропущено, ${number(count)} частина:`,
-        few: `Пропущено, ${number(count)} частини:`,
-        many: `Пропущено, ${number(count)} частин:`,
-        other: `Пропущено, ${number(count)} частини:`,
+        one: `Пропущено ${number(count)} частину:`,
+        few: `Пропущено ${number(count)} частини:`,
+        many: `Пропущено ${number(count)} частин:`,
+        other: `Пропущено ${number(count)} частини:`,
       }),
     compared: (counts) => `Абзаци порівняно з теперішнім текстом: ${counts}.`,
     needed: { title: 'назва', publication: 'видання' },

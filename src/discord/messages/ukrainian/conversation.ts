@@ -26,7 +26,8 @@ export const conversation: Messages['conversation'] = {
   title: (title) => `Назва: ${title}.`,
   author: (name) => `Автор: ${name}.`,
   noAuthor: 'У тексті, який у мене є, автора не названо.',
-  date: (date) => `Дата: ${date}.`,
+  // A date may end in "р.".
+  date: (date) => `Дата: ${date.replace(/\.$/, '')}.`,
   noDate: 'У тексті, який у мене є, дати немає.',
   source: (publication) => `Джерело: ${publication}.`,
   link: (link) => `Прочитати її можна тут: ${link}`,

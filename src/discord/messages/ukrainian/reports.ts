@@ -46,7 +46,7 @@ export const reports: Messages['reports'] = {
       many: `Є ${number(count)} нових скарг. Дивіться **/reports list**.`,
       other: `Є ${number(count)} нової скарги. Дивіться **/reports list**.`,
     }),
-  resolved: (id, state) => `Скарга \`${id}\`: ${lowerCase(state)}.`,
+  resolved: (id, state) => `Скаргу \`${id}\` ${lowerCase(state)}.`,
   errors: {
     serverOnly: 'Поскаржитися на картку можна лише на сервері, де скаргу бачать модератори.',
     tooMany: 'За останню годину ви надіслали багато скарг. Спробуйте пізніше.',
