@@ -58,9 +58,9 @@ export const watching: Messages['watching'] = {
     noLink:
       'その記事のウェブページが分かりません。**/articles refresh**でアドレスを付けてから、もう一度お試しください。',
     tooManyPages: (most) =>
-      `サーバーで監視できるページは${number(most)}件までです。先に**/articles unwatch**で一つやめてください。`,
+      `サーバーで監視できるページは${number(most)}件までです。先に**/articles unwatch**で一つ解除してください。`,
     tooManyFeeds: (most) =>
-      `サーバーで監視できるフィードは${number(most)}件までです。先に**/articles unwatch**で一つやめてください。`,
+      `サーバーで監視できるフィードは${number(most)}件までです。先に**/articles unwatch**で一つ解除してください。`,
     wait: 'そのサイトにはもう十分に問い合わせました。15分ほどしてからもう一度お試しください。',
     notWatched: 'それは監視していません。入力中に表示される一覧から選んでください。',
     entryGone: '時間がたちすぎて、アドレスがもう残っていません。**/articles add**で追加できます。',

@@ -19,12 +19,12 @@ export const watching: Messages['watching'] = {
   needsLog:
     'Değişiklikleri günlük kanalında bildiririm, ama bu sunucuda günlük kanalı yok. **/settings log** ile birini seç ve yeniden dene.',
   watched: (title, channel) =>
-    `Artık şu makalenin sayfasını izliyorum: ${title}. Yaklaşık on beş dakikada bir bakarım ve metni değişince ${channel} kanalında haber veririm. **/articles unwatch** bunu bitirir.`,
+    `Artık şu makalenin sayfasını izliyorum: ${title}. Yaklaşık on beş dakikada bir bakarım ve metni değişince ${channel} kanalında haber veririm. **/articles unwatch** bunu sonlandırır.`,
   differs:
     'Sayfadaki metin şimdiden bendekinden farklı. Sayfanın metni aşağıda; yalnızca sonraki değişiklikleri bildiririm.',
   alreadyWatched: (title) => `Bu makalenin sayfasını zaten izliyorum: ${title}.`,
   followed: (title, channel) =>
-    `Artık şu akışı izliyorum: ${title}. Yaklaşık on beş dakikada bir bakarım ve yenilikleri ${channel} kanalında sunarım. **/articles unwatch** bunu bitirir.`,
+    `Artık şu akışı izliyorum: ${title}. Yaklaşık on beş dakikada bir bakarım ve yenilikleri ${channel} kanalında sunarım. **/articles unwatch** bunu sonlandırır.`,
   alreadyFollowed: (title) => `Bu akışı zaten izliyorum: ${title}.`,
   ended: (title) => `Artık izlemiyorum: ${title}.`,
   which: 'Bu, izlediğim birden çok şeye uyuyor. Yazarken çıkan listeden birini seç.',
@@ -59,9 +59,9 @@ export const watching: Messages['watching'] = {
     noLink:
       'Bu makalenin bir web sayfasını bilmiyorum. **/articles refresh** ile ona bir adres ver ve yeniden dene.',
     tooManyPages: (most) =>
-      `Bir sunucu en fazla ${number(most)} sayfa izletebilir. Lütfen önce **/articles unwatch** ile birini bitir.`,
+      `Bir sunucu en fazla ${number(most)} sayfa izletebilir. Lütfen önce **/articles unwatch** ile birini bırak.`,
     tooManyFeeds: (most) =>
-      `Bir sunucu en fazla ${number(most)} akış izletebilir. Lütfen önce **/articles unwatch** ile birini bitir.`,
+      `Bir sunucu en fazla ${number(most)} akış izletebilir. Lütfen önce **/articles unwatch** ile birini bırak.`,
     wait: 'Bu siteye şimdilik yeterince baktım. Lütfen on beş dakika sonra yeniden dene.',
     notWatched: 'Bunu izlemiyorum. Yazarken çıkan listeden seç.',
     entryGone:
