@@ -5,6 +5,7 @@ import { excerpt } from './answer/excerpt.ts';
 import { withQuotes } from './answer/quotes.ts';
 import { notAsked, notMatched, verdictOn } from './answer/verdict.ts';
 import { explain } from './explanation.ts';
+import { namesOtherCountry } from './language/countries.ts';
 import { type LanguageMatch, matchLanguages } from './language/question-language.ts';
 import { type AnswerabilityWeights, SHIPPED, type Weights } from './model/weights.ts';
 import { followUp } from './question/follow-up.ts';
@@ -130,8 +131,14 @@ async function answerAlike(
   return verdictOn(found.confidence, { kind: 'open', passages: found.nearest }, setup.weights.answerability);
 }
 
-async function byMeaning({ encoder, weights }: Setup, asked: AskedByMeaning): Promise<Look | undefined> {
-  return encoder && lookByMeaning(asked, encoder, weights.answerability);
+async function byMeaning(
+  { encoder, weights }: Setup,
+  asked: Omit<AskedByMeaning, 'mostSure'>,
+): Promise<Look | undefined> {
+  const { question, language } = asked;
+  const mostSure = (article: Article): number =>
+    language !== undefined && namesOtherCountry(question, language, article) ? UNMET : 1;
+  return encoder && lookByMeaning({ ...asked, mostSure }, encoder, weights.answerability);
 }
 
 /** Answers a text as it was read. The reader knows English alone, and is not asked about other texts. */

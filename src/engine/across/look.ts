@@ -1,6 +1,6 @@
 import type { AnswerabilityWeights } from '#engine/model/weights.ts';
 import { quoteOf } from '#engine/text/article.ts';
-import type { Answered, Encoder, Passage, Related } from '#engine/types.ts';
+import type { Answered, Article, Encoder, Passage, Related } from '#engine/types.ts';
 import { confidenceOf } from './confidence.ts';
 import {
   type AskedNearest,
@@ -17,6 +17,8 @@ export interface AskedByMeaning extends AskedNearest {
   readonly language?: string | undefined;
   /** Whether no article is in the question's language. */
   readonly isAcross: boolean;
+  /** The most confidence that a passage of an article can have. */
+  mostSure(article: Article): number;
 }
 
 type Thresholds = Pick<AnswerabilityWeights, 'answered' | 'related'>;
@@ -49,7 +51,8 @@ export async function lookByMeaning(
   const passages = await Promise.all(
     found.windows.slice(0, MOST_PASSAGES).map((window) => passageOf(window, found, encoder)),
   );
-  const confidence = confidenceOf(nearSignals(found, asked.language, asked.isAcross));
+  const near = confidenceOf(nearSignals(found, asked.language, asked.isAcross));
+  const confidence = Math.min(near, asked.mostSure(first.article));
   if (confidence < related) return { status: 'far', confidence, nearest: passages };
   const close = passages.filter(({ score }) => score >= first.score - CLOSE).length;
   const shown = Math.min(MOST_SHOWN, close);

@@ -55,6 +55,29 @@ describe('a question in another language than the article', () => {
     `);
   });
 
+  it('is not sure of a passage where it names a country that the article does not', async () => {
+    const engine = createEngine(ownArticles(), { encoder: shipped() });
+    const replies: string[] = [];
+    for (const question of [
+      'Wie viele Soldaten hat Südkorea?',
+      'Wie viele nordkoreanische Soldaten wurden in Japan getötet?',
+      'Combien de soldats nord-coréens ont été tués en Espagne ?',
+      '日本で何人の北朝鮮兵が死亡しましたか？',
+      'Wie viele nordkoreanische Soldaten wurden in Russland getötet?',
+    ]) {
+      replies.push(`${(await engine.ask(question)).status}: ${question}`);
+    }
+    expect(replies).toMatchInlineSnapshot(`
+      [
+        "related: Wie viele Soldaten hat Südkorea?",
+        "related: Wie viele nordkoreanische Soldaten wurden in Japan getötet?",
+        "related: Combien de soldats nord-coréens ont été tués en Espagne ?",
+        "related: 日本で何人の北朝鮮兵が死亡しましたか？",
+        "answered: Wie viele nordkoreanische Soldaten wurden in Russland getötet?",
+      ]
+    `);
+  });
+
   it('is not denied where nothing is near: the nearest passages are one press away', async () => {
     const engine = createEngine(ownArticles(), { encoder: shipped() });
     const outcome = await engine.ask('Was kostet ein Kilo Bananen im Supermarkt?');
