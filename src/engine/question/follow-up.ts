@@ -18,6 +18,13 @@ const BARE = new RegExp(
   `^(?<asking>according to whom?|(?:${WITH} )?(?:why(?: not)?|when|where|whom?|whose|how(?: (?:many|much|long|often|old|far|big|large|high|soon|come|so))?|what(?: time| kind| for| year| day)?|which(?: ones?| year| day)?)(?: ${WITH})?)(?: (?:exactly|precisely|though|then|again|so|is that|was that|is this|was this))*$`,
   'i',
 );
+/** "Where's", "wheres" */
+const CONTRACTED = /^(who|what|where|when|how|why)['’]?s\b/i;
+/** "On which side?"; and "which street?", but not "what happened?". */
+const IN_WHICH = new RegExp(`^(?<asking>(?:${WITH}|on) (?:which|what) \\p{L}+)$`, 'iu');
+const WHICH = /^(?<asking>(?:which|what) \p{L}+)$/iu;
+/** "The new one" */
+const ONE = /(?<=\p{L} )ones?$/iu;
 /** "When did that happen?" asks no more than "when?" */
 const HAPPENED =
   /^(?<asking>(?:since |until )?(?:why|when|where|how(?: come| long ago)?))(?: exactly)? (?:did|does|do|is|was|will|has|would|do they|did they) (?:that|this|it|all that|all this|so|do that|do this|do it)(?: (?:happen(?:ed)?|occur(?:red)?|take place|taken place|come about|so|the case|be|possible))?$/i;
@@ -47,10 +54,10 @@ export function followUp(
   before: string,
   isName: IsName = () => false,
 ): ReadQuestion | undefined {
-  const earlier = before.replace(LEAD, '').replace(END, '').trim();
+  const earlier = before.replace(LEAD, '').replace(END, '').replace(CONTRACTED, '$1 is').trim();
   if (earlier === '' || NOTHING_NAMED.test(earlier)) return undefined;
   const asked = read.text.replace(LEAD, '').replace(END, '').trim();
-  const asking = (BARE.exec(asked) ?? HAPPENED.exec(asked))?.groups?.asking;
+  const asking = askingIn(asked);
   if (asking !== undefined)
     return written(asksInstead(asking.replace(/^(?:how (?:come|so)|why not)$/i, 'why'), earlier));
   const reason = WHY_SO.exec(asked)?.groups?.so;
@@ -68,9 +75,13 @@ export function followUp(
 export function isFragment(text: string): boolean {
   const asked = text.replace(LEAD, '').replace(END, '').trim();
   if (asked === '') return false;
-  return (
-    BARE.test(asked) || HAPPENED.test(asked) || ABOUT.test(asked) || (LEAD.test(text) && !hasVerb(asked))
-  );
+  return askingIn(asked) !== undefined || ABOUT.test(asked) || (LEAD.test(text) && !hasVerb(asked));
+}
+
+/** What a text asks that says nothing else: "when", "on which side". */
+function askingIn(asked: string): string | undefined {
+  const bare = BARE.exec(asked) ?? HAPPENED.exec(asked) ?? IN_WHICH.exec(asked);
+  return (bare ?? (hasVerb(asked) ? undefined : WHICH.exec(asked)))?.groups?.asking;
 }
 
 /** "When" and "Who met Kim": "when was it that somebody met Kim". */
@@ -81,17 +92,40 @@ function asksInstead(asking: string, earlier: string): readonly Piece[] {
   if (before === '' && SOMEBODY.test(asking) && WHETHER_ANYBODY.test(rest)) {
     return [`${asking} `, { taken: `${auxiliary.toLowerCase()}${rest.replace(WHETHER_ANYBODY, '')}` }];
   }
-  if (/^(?:who|whom|whose|what|which(?: ones?)?)$/i.test(asking) || /^how (?:many|much)$/i.test(asking)) {
+  const isCount = /^how (?:many|much)$/i.test(asking);
+  // "Was it expensive?" and "how much": nothing there is counted.
+  if (isCount && thing === '' && !beginsWithThings(rest))
+    return [`${asking} `, { taken: `(${auxiliary === '' ? rest : `${auxiliary.toLowerCase()} ${rest}`})` }];
+  if (isCount || /^(?:who|whom|whose|what|which(?: ones?)?)$/i.test(asking)) {
     return [`${asking} `, { taken: [thing, rest].filter(Boolean).join(' ') || earlier }];
   }
   if (auxiliary === '') {
-    const subject = SOMEBODY.test(before) ? 'somebody' : /^(?:what|which)$/i.test(before) ? 'something' : '';
-    return [`${asking} `, { taken: `was it that ${[subject, rest].filter(Boolean).join(' ')}` }];
+    // "How many signatures?" and "since when?"
+    if (/^how many$/i.test(before) && !hasVerb(rest)) return [`${asking} `, { taken: `(${rest})` }];
+    // "Why close the pool?"
+    if (/^(?:why|how|when|where)$/i.test(before)) return [`${asking} `, { taken: rest }];
+    return [
+      `${asking} `,
+      { taken: ['was it that', subjectAsked(before, rest), rest].filter(Boolean).join(' ') },
+    ];
   }
   const isObject = /^(?:did|does|do)$/i.test(auxiliary) || /^(?:the|a|an|\p{Lu}\S*)\s/u.test(rest);
   const verb = auxiliary.toLowerCase();
-  const clause = isObject ? [verb, rest, thing] : [verb, thing, rest];
+  // "On which side was it that somebody died?", and "which war?"
+  const asked = /^it that\b/i.test(rest) ? '' : thing;
+  const clause = isObject ? [verb, rest, asked] : [verb, asked, rest];
   return [`${asking} `, { taken: clause.filter(Boolean).join(' ') }];
+}
+
+/** What a question asks for, as the subject of what it says of that: "who met Kim", "how many signed". */
+function subjectAsked(asking: string, rest: string): string {
+  if (SOMEBODY.test(asking) || (/^how many$/i.test(asking) && !beginsWithThings(rest))) return 'somebody';
+  return /^(?:what|which)$/i.test(asking) ? 'something' : '';
+}
+
+function beginsWithThings(text: string): boolean {
+  const [first] = nounPhrasesIn(text);
+  return first?.start === 0 && first.isPlural;
 }
 
 /** The name or thing that a question is to be asked of instead; undefined for a question of its own. */
@@ -106,6 +140,7 @@ function otherIn(typed: string, asked: string): string | undefined {
 
 /** The question before, asked of another; undefined where nothing in it can give way to that. */
 function withOther(other: string, earlier: string, isName: IsName): readonly Piece[] | undefined {
+  if (ONE.test(other)) return withOneOfThem(other, earlier);
   const [own = timeIn(other)] = nounPhrasesIn(other, isName);
   const lead = LOCATION.exec(other)?.[0];
   const target = own && replacedBy({ ...own, ...(lead && { preposition: lead }) }, earlier, isName);
@@ -122,6 +157,19 @@ function withOther(other: string, earlier: string, isName: IsName): readonly Pie
   )?.[0];
   return own?.isPlural && counted
     ? [{ taken: counted }, other, { taken: ` ${earlier.slice(counted.length)}` }]
+    : undefined;
+}
+
+/** "Why close the pool?" and "the new one": of the last thing that the question before names. */
+function withOneOfThem(other: string, earlier: string): readonly Piece[] | undefined {
+  const thing = nounPhrasesIn(earlier).findLast(({ kind }) => kind === 'thing');
+  const head = thing && /\S+$/.exec(thing.text)?.[0];
+  return thing && head !== undefined
+    ? [
+        { taken: earlier.slice(0, thing.start) },
+        other.replace(ONE, ''),
+        { taken: head + earlier.slice(thing.end) },
+      ]
     : undefined;
 }
 

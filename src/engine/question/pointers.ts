@@ -56,9 +56,20 @@ export function withPointersResolved(
   const edits = [...(counted ? [counted.edit] : []), ...pointersIn(body, earlier, named, counted)];
   if (edits.length > 0) return reworded(read, edits);
   const topic = topicOf(named)?.text ?? whateverIn(earlier);
-  if (topic === undefined || !(RELATION.test(body) || ANYBODY.test(body) || lacksAll(body))) return undefined;
+  const lacks = RELATION.test(body) || ANYBODY.test(body) || lacksAll(body) || pointsOnly(body);
+  if (topic === undefined || !lacks) return undefined;
   const by = RELATION.test(body) ? ` of ${topic}` : ` (${topic})`;
   return reworded(read, [{ start: body.length, end: body.length, by }]);
+}
+
+/** "What did they talk about": a word of it points at something, and none names anything. */
+function pointsOnly(body: string): boolean {
+  const points = [...body.matchAll(POINTER)].some((match) => {
+    const [form = ''] = Object.entries(match.groups ?? {}).find(([, text]) => text !== undefined) ?? [];
+    const [before, after] = [body.slice(0, match.index), body.slice(match.index + match[0].length)];
+    return !isNoPointer(FAMILY[form] ?? 'it', match[0], before, after);
+  });
+  return points && nounPhrasesIn(body).length === 0;
 }
 
 interface Counted {

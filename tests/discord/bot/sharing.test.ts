@@ -176,7 +176,7 @@ describe('Share', () => {
     const { discord } = await openStage();
     const mod = discord.user('mod', MODERATOR);
     const asked = await mod.slash(discord.general, 'ask', {
-      question: `${QUESTION} *really*`,
+      question: QUESTION.replace('involved', '*involved*'),
       private: true,
     });
     expect(asked.ephemeral).toBe(true);
@@ -184,7 +184,7 @@ describe('Share', () => {
     const shared = await discord.waitForMessage(discord.general);
     expect(maskedText(shared, { mod })).toMatchInlineSnapshot(`
       "### The article says
-      -# Question: How involved is North Korea? really
+      -# Question: How involved is North Korea?
       > Ukrainian intelligence reports that Pyongyang plans to deploy an additional 25,000 to 30,000 soldiers to support Moscow’s intensified offensive in Ukraine. This builds on the roughly 11,000 troops Pyongyang sent last year.
       -# Ukrainian intelligence; the last sentence: Brussels Morning Newspaper’s own words · ¶7
       > Western officials estimate that around 4,000 North Korean soldiers have been killed or wounded in Russia.

@@ -69,6 +69,63 @@ describe('a reply', () => {
   });
 });
 
+describe('a conversation', () => {
+  it('goes on with which, when, how many and "the new one"', async () => {
+    const pool = articleOf(
+      'The city of Brenholm will close the Lower Street swimming pool on 1 March 2026, council leader Dagny Roe said.',
+      'Heating the pool cost the city 1.4 million crowns last winter, twice as much as in 2019.',
+      'A new pool at Harbour Point is planned for 2029. It will have eight lanes.',
+      'A petition against the plan has gathered 5,200 signatures since October.',
+    );
+    const { discord } = await openStage({ articles: [pool] });
+    const { say, reply } = conversation(discord, discord.user('ana'), discord.general);
+    const why = await say('why close the pool');
+    const told = [];
+    for (const text of ['when?', 'and the new one?', 'which street?'])
+      told.push(`${text}\n${gist(await reply(why, text))}`);
+    const where = await say('wheres the new pool');
+    told.push(gist(await reply(where, 'how far is that')));
+    const signed = await say('how many signatures?');
+    told.push(gist(await reply(signed, 'since when?')));
+    const heating = await say('was the pool expensive to heat?');
+    told.push(gist(await reply(heating, 'how much?')));
+    expect(told.join('\n\n')).toMatchInlineSnapshot(`
+      "when?
+      -# Read as: when **close the pool**?
+      ¶1
+
+      and the new one?
+      -# Read as: **why close** the new **pool**?
+      ¶1 ¶3
+
+      which street?
+      -# Read as: which street **close the pool**?
+      ¶1
+
+      -# Read as: how far **is the new pool**?
+      ¶1 ¶3
+
+      -# Read as: since when **\\(signatures\\)**?
+      ¶4
+
+      -# Read as: how much **\\(was the pool expensive to heat\\)**?
+      ¶2"
+    `);
+    const talks = await openStage();
+    const asked = conversation(talks.discord, talks.discord.user('ana'), talks.discord.general);
+    const meeting = await asked.say('who is kim meeting');
+    expect(gist(await asked.reply(meeting, 'what did they talk about'))).toMatchInlineSnapshot(`
+      "-# Read as: what did they talk about **\\(kim meeting\\)**
+      ¶1"
+    `);
+    const died = await asked.say('how many died');
+    expect(gist(await asked.reply(died, 'on which side?'))).toMatchInlineSnapshot(`
+      "-# Read as: on which side **was it that somebody died**?
+      ¶9 ¶10"
+    `);
+  });
+});
+
 describe('what is asked for', () => {
   it('is quoted, and no other passage, where one has it: a number, or a price', async () => {
     const { discord } = await openStage({ articles });
