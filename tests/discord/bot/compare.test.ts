@@ -121,6 +121,23 @@ describe('/compare', () => {
     `);
   });
 
+  it('does not say that only one has something on it where another is in another language', async () => {
+    const [german, english] = [
+      'Die neue Brücke am Hafen ist am Freitag eröffnet worden. Sie hat zwölf Millionen Euro gekostet.\n\nDas Wetter war schön.',
+      'The new bridge at the harbour was opened on Friday. It cost twelve million euros.\n\nThe weather was fine.',
+    ].map((text, at) => createArticle(`bridge ${at}`, { title: `Bridge ${at + 1}`, publication: 'P' }, text));
+    if (!german || !english) throw new Error('no articles');
+    const { text } = await compare([german, english], { topic: 'die neue Brücke am Hafen' });
+    expect(text).toMatchInlineSnapshot(`
+      "### What the article says about this
+      -# Topic: die neue Brücke am Hafen
+      > Die neue Brücke am Hafen ist am Freitag eröffnet worden. Sie hat zwölf Millionen Euro gekostet.
+      -# ¶1
+      -# **P** · Bridge 1
+      -# The topic is in another language than **Bridge 2**."
+    `);
+  });
+
   it('leaves out an article that shares one of the topic’s two things, and is about something else', async () => {
     const harbour = createArticle(
       'harbour',

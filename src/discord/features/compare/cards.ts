@@ -51,7 +51,7 @@ export function comparisonCard(
 ): Card {
   const { compare: words } = messages;
   const { sides, discrepancies } = comparison;
-  const head = headOf(titleOf(comparison, words), questionLine(topic, words.topicLine));
+  const head = headOf(titleOf(comparison, messages), questionLine(topic, words.topicLine));
   const foot = footOf(comparison, messages);
   if (sides.length === 0) return layOut({ colour: colours.quiet, blocks: [head, ...foot] });
   const differences = differencesOf(discrepancies, room / 2, messages);
@@ -80,9 +80,11 @@ export function comparisonCard(
   });
 }
 
-function titleOf({ sides, silent, apart }: Comparison, words: Messages['compare']): string {
+function titleOf({ sides, silent, apart, unasked }: Comparison, { compare: words, cards }: Messages): string {
   if (sides.length === 0) return silent.length === 0 && apart.length > 0 ? words.allApart : words.none;
-  return sides.length === 1 ? words.one : words.title(Math.min(sides.length, MOST_SIDES));
+  if (sides.length > 1) return words.title(Math.min(sides.length, MOST_SIDES));
+  // Nobody knows what those have that are in another language, or were too many.
+  return apart.length + unasked > 0 ? cards.about(1) : words.one;
 }
 
 /** The passage with its figures and dates in bold. */
