@@ -132,8 +132,7 @@ No article in /nowhere/at/all can be used.
       "The dates in the article
       Dates as the article writes them. I do not know when it was published, so “last year” stays open.
 
-      These depend on when the article was published. Where I cannot tell which was first, they are in its
-      own order:
+      These depend on the article’s date. Unsure ones keep the article’s order:
 
       on Saturday
 

@@ -31,12 +31,23 @@ export function unescapeMarkdown(shown: string): string {
  */
 export function blockQuote(text: string, marks: readonly Span[] = []): string {
   let [marked, at] = ['', 0];
-  for (const { start, end } of marks.flatMap((mark) => wordsIn(text, mark))) {
+  for (const { start, end } of joined(marks.flatMap((mark) => wordsIn(text, mark)))) {
     marked += `${escapeMarkdown(text.slice(at, start))}**${escapeMarkdown(text.slice(start, end))}**`;
     at = end;
   }
   const lines = (marked + escapeMarkdown(text.slice(at))).split('\n');
   return lines.map((line) => `> ${layOutLine(line)}`).join('\n');
+}
+
+/** Spans that touch become one: of `**a****b**` a reader would see the asterisks. */
+function joined(spans: readonly Span[]): readonly Span[] {
+  const apart: Span[] = [];
+  for (const span of spans) {
+    const before = apart.at(-1);
+    if (before?.end === span.start) apart[apart.length - 1] = { start: before.start, end: span.end };
+    else apart.push(span);
+  }
+  return apart;
 }
 
 /** A span's part of each line, without the white space around it: no mark of Markdown runs over the end of a line. */

@@ -53,7 +53,7 @@ describe('/timeline', () => {
       [
         "### The dates in the article
       -# Dates as the article writes them. I do not know when it was published, so “last year” stays open.
-      -# These depend on when the article was published. Where I cannot tell which was first, they are in its own order:
+      -# These depend on the article’s date. Unsure ones keep the article’s order:
 
       **on Saturday**
       > Pyongyang \\(Brussels Morning Newspaper\\) – Russian Foreign Minister Sergey Lavrov met with North Korean Supreme Leader Kim Jong-un in Pyongyang, according to his office on Saturday.
@@ -70,7 +70,7 @@ describe('/timeline', () => {
       -# **Brussels Morning Newspaper** · [Lavrov meets Kim Jong-un in Pyongyang](https://brusselsmorning.com/?p=75891)",
         "### The dates in the article
       -# Dates as the article writes them. I do not know when it was published, so “last year” stays open.
-      -# These depend on when the article was published. Where I cannot tell which was first, they are in its own order:
+      -# These depend on the article’s date. Unsure ones keep the article’s order:
 
       **last year**
       > This builds on the roughly 11,000 troops Pyongyang sent last year.
@@ -132,7 +132,7 @@ They had stopped work on Monday. Tomorrow the harbour office reports.`,
     expect(text).toMatchInlineSnapshot(`
       "### The dates in the article
       -# Dates as the article writes them. I do not know when it was published, so “last year” stays open.
-      -# These depend on when the article was published. Where I cannot tell which was first, they are in its own order:
+      -# These depend on the article’s date. Unsure ones keep the article’s order:
 
       **On Friday**
       > On Friday they rejected the offer.
@@ -184,7 +184,7 @@ They had stopped work on Monday. Tomorrow the harbour office reports.`,
       **in 2019**
       > It was in 2019\\.
       -# ¶1
-      -# The article does not say when these were. They are in its own order:
+      -# Without a date, in the article’s own order:
 
       **some years ago**
       > It was some years ago.

@@ -106,6 +106,14 @@ function marksAt(places: readonly number[], length: number): readonly Span[] {
 }
 
 describe('blockQuote', () => {
+  it('puts two sentences that touch into one bold, as one after the other in Japanese', () => {
+    const marks = [
+      { start: 0, end: 4 },
+      { start: 4, end: 8 },
+    ];
+    expect(blockQuote('雨だった。風も吹いた。', marks)).toBe('> **雨だった。風も吹**いた。');
+  });
+
   it('is one quote that shows the text, line by line', () => {
     fc.assert(
       fc.property(anyText(), (text) => {

@@ -26,7 +26,7 @@ import { expectDescribed, expectTrueQuotes, expectWithinLimits, textsOf } from '
 import { anyText } from '../hostile.ts';
 import { anyArticle, anyOutcome, anyPassages } from '../outcomes.ts';
 
-const RUNS = runs(60);
+const RUNS = runs(20);
 const ID = '18446744073709551615';
 const NO_LOG = { state: 'none' } as const;
 const MANY_IDS = Array.from({ length: 120 }, (_, at) => `${10n ** 18n + BigInt(at)}`);

@@ -10,8 +10,8 @@ export const timeline = {
       : 'Dates as the article writes them. I do not know when it was published, so “last year” stays open.',
   untold: (isDated: boolean): string =>
     isDated
-      ? 'The article does not say when these were. They are in its own order:'
-      : 'These depend on when the article was published. Where I cannot tell which was first, they are in its own order:',
+      ? 'Without a date, in the article’s own order:'
+      : 'These depend on the article’s date. Unsure ones keep the article’s order:',
   span: (from: string, to: string): string => `${from} to ${to}`,
   none: 'I found no dates in this article.',
   foreign: 'I can find dates only in English, and this article is in another language.',
