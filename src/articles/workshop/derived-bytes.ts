@@ -1,5 +1,5 @@
 import { deserialize, serialize } from 'node:v8';
-import { deflateRawSync, inflateRawSync } from 'node:zlib';
+import { deflateSync, inflateSync } from 'node:zlib';
 import { type Article, adoptDerived, type DerivedKind, derivedFrom } from '#engine/index.ts';
 import { keyOf, type ParagraphReferences, pack, unpack } from './references.ts';
 
@@ -19,7 +19,7 @@ export function freshlyDerived(
 /** Has what bytes say of an article known; whether they could be read. */
 export function adoptBytes(article: Article, kind: string, bytes: Uint8Array): boolean {
   try {
-    const data: unknown = deserialize(inflateRawSync(bytes));
+    const data: unknown = deserialize(inflateSync(bytes));
     const key = keyOf(article);
     adoptDerived(
       article,
@@ -33,6 +33,7 @@ export function adoptBytes(article: Article, kind: string, bytes: Uint8Array): b
   }
 }
 
+/** In zlib's form, whose checksum tells what a disk has damaged. */
 function bytesOf(data: unknown): Uint8Array {
-  return deflateRawSync(serialize(data), { level: LEVEL });
+  return deflateSync(serialize(data), { level: LEVEL });
 }
