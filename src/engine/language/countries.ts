@@ -42,7 +42,11 @@ export function namesOtherCountry(question: string, language: string, article: A
     if (name.length < SHORTEST_BEGINNING) return capitalised.has(name);
     return begins(asked, name.length > LONGEST_WHOLE ? name.slice(0, -1) : name);
   };
-  const named = namesIn(language, 'long').filter(({ name }) => isAsked(name));
+  const found = namesIn(language, 'long').filter(({ name }) => isAsked(name));
+  // In Japanese and Chinese India's name is a part of Indonesia's.
+  const named = found.filter(
+    ({ name }) => !found.some((other) => other.name !== name && other.name.includes(name)),
+  );
   return named.length > 0 && lacksOne(named, article);
 }
 

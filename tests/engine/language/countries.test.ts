@@ -5,7 +5,7 @@ import { createArticle } from '#engine/text/article.ts';
 const english = createArticle(
   'a',
   { title: 'Talks in Pyongyang', publication: 'P', language: 'en' },
-  'North Korea has sent troops to Russia, Ukrainian officials say.\n\nFrance and the Japanese government have condemned that.',
+  'North Korea has sent troops to Russia, Ukrainian officials say.\n\nFrance, Indonesia and the Japanese government have condemned that.',
 );
 
 describe('a question names a country that the article does not', () => {
@@ -17,6 +17,7 @@ describe('a question names a country that the article does not', () => {
     ['es', '¿Qué dicen los chilenos?'],
     ['tr', 'Çin ne dedi?'],
     ['uk', 'Що каже Китай?'],
+    ['ja', 'インドは何と言っていますか？'],
     ['ja', '韓国は何と言っていますか？'],
   ])('in %s: %s', (language, question) => {
     expect(namesOtherCountry(question, language, english)).toBe(true);
@@ -35,6 +36,7 @@ describe('it does not', () => {
     ['es', '¿Qué dijo el Reino Unido?'],
     ['fr', 'Quelle frontière ont-ils franchie ?'],
     ['uk', 'Що каже Японія про Росію?'],
+    ['ja', 'インドネシアは何と言っていますか？'],
     ['ja', '北朝鮮は何人の兵士をロシアに送りましたか？'],
   ])('in %s: %s', (language, question) => {
     expect(namesOtherCountry(question, language, english)).toBe(false);
