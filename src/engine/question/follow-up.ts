@@ -36,6 +36,10 @@ const SOMEBODY = /^(?:who|whom|whose)$/i;
 const WHETHER_ANYBODY = /^(?:any|some)(?:one|body)(?: else)?\b/i;
 /** "He" of a question that asks for him stands for nobody that the question names. */
 const NOTHING_NAMED = /^(?:what|who|which|how|when|where|why)?(?: (?:happened|is it|was it))?$/i;
+/** "Who doesn't?" */
+const WHO_ALONE_DOES =
+  /^who (?:else )?(?:do|does|did|is|are|was|were|has|have|had|will|would|can|could|should)(?:n['’]?t| not)?$/i;
+const SUBJECT = /^(?:(?:every|any|some|no)(?:one|body)|they|he|she|it|we|you|i|all|most|many)\b/i;
 /** Words of a name that is all that somebody writes: with "and" before it, and without. */
 const MOST_WORDS = { joined: 4, alone: 2 } as const;
 const NOW = /^(?:right )?(?:now|today|nowadays|currently|recently|lately|later|earlier|before|afterwards?)$/i;
@@ -63,7 +67,9 @@ export function followUp(
   const reason = WHY_SO.exec(asked)?.groups?.so;
   if (reason !== undefined && !hasVerb(reason))
     return written([...asksInstead('why', earlier), ` ${reason}`]);
-  const other = otherIn(read.text, asked);
+  const done = doneBy(asked, earlier);
+  if (done !== undefined) return written(done);
+  const other = otherIn(read.text, asked, isName);
   if (other !== undefined) {
     const pieces = withOther(other, earlier, isName);
     return pieces && written(pieces);
@@ -94,14 +100,16 @@ function asksInstead(asking: string, earlier: string): readonly Piece[] {
   }
   const isCount = /^how (?:many|much)$/i.test(asking);
   // "Was it expensive?" and "how much": nothing there is counted.
-  if (isCount && thing === '' && !beginsWithThings(rest))
-    return [`${asking} `, { taken: `(${auxiliary === '' ? rest : `${auxiliary.toLowerCase()} ${rest}`})` }];
-  if (isCount || /^(?:who|whom|whose|what|which(?: ones?)?)$/i.test(asking)) {
+  const isCounted = thing !== '' || beginsWithThings(rest);
+  if (isCount && !isCounted && auxiliary !== '')
+    return [`${asking} `, { taken: `(${auxiliary.toLowerCase()} ${rest})` }];
+  if ((isCount && isCounted) || /^(?:who|whom|whose|what|which(?: ones?)?)$/i.test(asking)) {
     return [`${asking} `, { taken: [thing, rest].filter(Boolean).join(' ') || earlier }];
   }
   if (auxiliary === '') {
     // "How many signatures?" and "since when?"
-    if (/^how many$/i.test(before) && !hasVerb(rest)) return [`${asking} `, { taken: `(${rest})` }];
+    if (/^how many$/i.test(before) && !hasVerb(rest))
+      return [`${asking} `, { taken: rest.startsWith('(') ? rest : `(${rest})` }];
     // "Why close the pool?"
     if (/^(?:why|how|when|where)$/i.test(before)) return [`${asking} `, { taken: rest }];
     return [
@@ -117,6 +125,16 @@ function asksInstead(asking: string, earlier: string): readonly Piece[] {
   return [`${asking} `, { taken: clause.filter(Boolean).join(' ') }];
 }
 
+/** "Does everybody agree?" and "who doesn't?": what they do is taken. */
+function doneBy(asked: string, earlier: string): readonly Piece[] | undefined {
+  if (!WHO_ALONE_DOES.test(asked)) return undefined;
+  const { rest = '' } = partsOf(earlier) ?? {};
+  const [first] = nounPhrasesIn(rest);
+  const subject = SUBJECT.exec(rest)?.[0].length ?? (first?.start === 0 ? first.end : undefined);
+  const predicate = subject === undefined ? '' : rest.slice(subject).trim();
+  return predicate === '' ? undefined : [`${asked} `, { taken: predicate }];
+}
+
 /** What a question asks for, as the subject of what it says of that: "who met Kim", "how many signed". */
 function subjectAsked(asking: string, rest: string): string {
   if (SOMEBODY.test(asking) || (/^how many$/i.test(asking) && !beginsWithThings(rest))) return 'somebody';
@@ -129,19 +147,20 @@ function beginsWithThings(text: string): boolean {
 }
 
 /** The name or thing that a question is to be asked of instead; undefined for a question of its own. */
-function otherIn(typed: string, asked: string): string | undefined {
+function otherIn(typed: string, asked: string, isName: IsName): string | undefined {
+  const says = (text: string): boolean => !nameIn(text, isName) && hasVerb(text);
   const named = ABOUT.exec(asked)?.groups?.other;
-  if (named !== undefined) return hasVerb(named) ? undefined : named;
+  if (named !== undefined) return says(named) ? undefined : named;
   const isJoined = LEAD.test(typed);
   const isShort = asked.split(/\s+/).length <= MOST_WORDS[isJoined ? 'joined' : 'alone'];
   const isAsked = isJoined || /\?\s*$/.test(typed);
-  return asked !== '' && isShort && isAsked && !hasVerb(asked) && !partsOf(asked) ? asked : undefined;
+  return asked !== '' && isShort && isAsked && !says(asked) && !partsOf(asked) ? asked : undefined;
 }
 
 /** The question before, asked of another; undefined where nothing in it can give way to that. */
 function withOther(other: string, earlier: string, isName: IsName): readonly Piece[] | undefined {
   if (ONE.test(other)) return withOneOfThem(other, earlier);
-  const [own = timeIn(other)] = nounPhrasesIn(other, isName);
+  const [own = timeIn(other) ?? nameIn(other, isName)] = nounPhrasesIn(other, isName);
   const lead = LOCATION.exec(other)?.[0];
   const target = own && replacedBy({ ...own, ...(lead && { preposition: lead }) }, earlier, isName);
   if (target) {
@@ -177,6 +196,12 @@ function withOneOfThem(other: string, earlier: string): readonly Piece[] | undef
 function timeIn(other: string): NounPhrase | undefined {
   if (!NOW.test(other)) return undefined;
   return { start: 0, end: other.length, text: other, kind: 'time', isPlural: false };
+}
+
+/** "Redding" is a name where the articles have it as one, though its ending is a verb's. */
+function nameIn(other: string, isName: IsName): NounPhrase | undefined {
+  if (!other.split(/\s+/).every((word) => isName(word.toLowerCase()))) return undefined;
+  return { start: 0, end: other.length, text: other, kind: 'name', isPlural: false };
 }
 
 /** The phrase of the question before in whose place another comes: the last of the same kind, or else who it is about. */

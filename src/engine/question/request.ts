@@ -128,7 +128,7 @@ const MORE = whole(
   '(?:tell|show|give)(?: me)? more(?: please)?|(?:any(?:thing)? |what |something )?(?:more|else)|go on|continue|next|and then|further|elaborate|more (?:please|details?|info)|details?',
 );
 const SPEAKER = whole(
-  "(?:and )?who (?:said|says|claims|claimed|reported|wrote) (?:that|this|it|so)|says who|according to whom?|who(?: is| was|'s) (?:that|the speaker|speaking|saying that)|whose words(?: are (?:these|those|they))?",
+  "(?:and )?who (?:said|says|claims|claimed|reported|wrote) (?:that|this|it|so)|how do you know(?: that| this| it| so)?|says who|according to whom?|who(?: is| was|'s) (?:that|the speaker|speaking|saying that)|whose words(?: are (?:these|those|they))?",
 );
 /** Of a quote: who says it. Of "Was anybody hurt?": who was. */
 const WHO_ALONE = whole('(?:and )?who(?: exactly)?');

@@ -74,6 +74,10 @@ describe('a follow-up takes what it lacks from the question before', () => {
     ['wheres the new pool', 'how far is that?', 'how far [is the new pool]?'],
     ['How many signed?', 'since when?', 'since when [was it that somebody signed]?'],
     ['Was the pool expensive?', 'how much?', 'how much [(was the pool expensive)]?'],
+    ['Does everyone agree?', 'who doesn’t?', 'who doesn’t [agree]?'],
+    ['Did Lavrov meet Putin?', 'who did?', 'who did [meet Putin]?'],
+    ['Who paid for the study?', 'how much?', 'how much [was it that somebody paid for the study]?'],
+    ['how many (signatures)', 'why?', 'why [(signatures)]?'],
     ['How many signatures?', 'since when?', 'since when [(signatures)]?'],
     ['the pool', 'what did they say about that?', 'what did they say about [the pool]?'],
     ['What do I need?', 'how much is it?', 'how much is [what I need]?'],
@@ -109,6 +113,7 @@ describe('a follow-up takes what it lacks from the question before', () => {
       '[how many soldiers did ]kim[ send to ukraine]?',
     ],
     ['what did kim jong un say', 'and lavrov?', '[what did ]lavrov[ say]?'],
+    ['what does Lavrov say', 'and redding?', '[what does ]redding[ say]?'],
     ['does kim visit china?', 'and russia', '[does kim visit ]russia?'],
     ['what does the foreign ministry of north korea say', 'and kim?', '[what does ]kim[ say]?'],
     ['what is the role of the united states', 'what about Japan', '[what is the role of ]Japan?'],
@@ -116,7 +121,7 @@ describe('a follow-up takes what it lacks from the question before', () => {
     ['Where do North Korean soldiers live?', 'and the Russians?', '[Where do ]the Russians[ live]?'],
     ['How many were killed?', 'and civilians?', '[How many ]civilians[ were killed]?'],
   ])('a whole name for a whole name, in small letters too: %s – %s', (before, asked, read) => {
-    const names = ['kim', 'jong', 'un', 'lavrov', 'wonsan', 'pyongyang'];
+    const names = ['kim', 'jong', 'un', 'lavrov', 'wonsan', 'pyongyang', 'redding'];
     expect(readAfter(before, asked, names)).toBe(read);
   });
 

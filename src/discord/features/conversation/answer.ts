@@ -28,6 +28,9 @@ export interface Setting {
   readonly options?: Pick<AnswerOptions, 'repeats' | 'shareable'>;
 }
 
+/** What of an article itself a word asks for that says nothing else. */
+const ASKED_OF_ARTICLE = { when: 'date', where: 'source' } as const;
+
 /** What the bot answers to a text: a card for each question in it, two at most; none to a mere reaction among others. */
 export async function answersTo(text: string, setting: Setting): Promise<readonly Card[]> {
   const { engine, after, messages, isShared } = setting;
@@ -64,6 +67,12 @@ export async function answersTo(text: string, setting: Setting): Promise<readonl
     case 'place':
       return [placeCard(setting)];
     case 'fragment':
+      if (article && after && isOfArticleItself(after)) {
+        const fact = Object.entries(ASKED_OF_ARTICLE).find(([word]) =>
+          text.toLowerCase().includes(word),
+        )?.[1];
+        if (fact) return [await factCard(fact, article, setting, messages)];
+      }
       return after?.question === undefined ? [noticeCard(words.lonely)] : answersOf([text], setting);
     case 'question':
       return answersOf(questionsIn(text), setting);

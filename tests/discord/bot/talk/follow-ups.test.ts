@@ -23,7 +23,11 @@ describe('a reply', () => {
       const { discord } = await openStage({ articles: held });
       const { say, reply } = conversation(discord, discord.user('ana'), discord.general);
       for (const text of ['source?', 'title?']) {
-        expect(gist(await reply(await say(text), 'who said that?'))).toBe(said);
+        const card = await say(text);
+        for (const asked of ['who said that?', 'how do u know?'])
+          expect(gist(await reply(card, asked))).toBe(said);
+        expect(gist(await reply(card, 'and when?'))).toBe('The text that I have has no date.');
+        expect(gist(await reply(card, 'where?'))).toBe('It is from **The Sample**.');
       }
     }
   });
