@@ -5,6 +5,8 @@ import { keyOf, type ParagraphReferences, pack, unpack } from './references.ts';
 
 /** A little smaller is not worth much longer. */
 const LEVEL = 1;
+/** More bytes than this no article gives: what unpacks to more was not kept by us. */
+const MOST_UNPACKED = 64 * 2 ** 20;
 
 /** What is known of an article and not yet among the `told` kinds, as bytes; `paragraphs` has the article's own. */
 export function freshlyDerived(
@@ -19,7 +21,7 @@ export function freshlyDerived(
 /** Has what bytes say of an article known; whether they could be read. */
 export function adoptBytes(article: Article, kind: string, bytes: Uint8Array): boolean {
   try {
-    const data: unknown = deserialize(inflateSync(bytes));
+    const data: unknown = deserialize(inflateSync(bytes, { maxOutputLength: MOST_UNPACKED }));
     const key = keyOf(article);
     adoptDerived(
       article,

@@ -1,3 +1,5 @@
+import { serialize } from 'node:v8';
+import { deflateSync } from 'node:zlib';
 import { expect, it } from 'vitest';
 import { adoptBytes, freshlyDerived } from '#articles/workshop/derived-bytes.ts';
 import { keyOf, type ParagraphReferences, register } from '#articles/workshop/references.ts';
@@ -41,4 +43,8 @@ it('is never taken for something else where a bit has changed, or the end is mis
     // Some bits say nothing, as those that pad the last byte.
     if (adoptBytes(article, 'figures', each)) expect(figuresOf(article)).toEqual(known);
   }
+});
+
+it('is not unpacked beyond what an article can give', () => {
+  expect(adoptBytes(ferry(), 'figures', deflateSync(serialize(' '.repeat(100 * 2 ** 20))))).toBe(false);
 });
