@@ -1,63 +1,9 @@
 import { describe, expect, it } from 'vitest';
-import { textOf } from '#local-discord/index.ts';
-import { maskedText } from './setup.ts';
-import { AFTER, addArticle, FERRY, HOUR, openFerry, QUESTION } from './watching.ts';
+import { addArticle, FERRY, HOUR, openFerry } from './watching.ts';
 
 const withoutPort = (text: string) => text.replace(/127\.0\.0\.1:\d+/g, 'site');
 
 describe('/articles watch', () => {
-  it('tells the log channel of a change, whose Replace does what /articles refresh does, corrections and all', async () => {
-    const { discord, eve, said, told, put, pass, lastCard } = await openFerry();
-    const asked = await eve.slash(discord.general, 'ask', { ...QUESTION, private: true });
-    const sharing = await eve.click((await eve.click(asked.message, 'Share')).message, 'Share now');
-    await sharing.until(({ message }) => textOf(message).includes('Shared:'));
-    expect(await said('articles watch', { article: 'ferry' })).toMatchInlineSnapshot(
-      `"I now watch the page of **The ferry**. I look at it about every quarter of an hour and report in <#…> when its text changes. **/articles unwatch** ends that."`,
-    );
-    const before = told().length;
-    await pass(HOUR);
-    expect(told()).toHaveLength(before);
-    put(AFTER, '"2"');
-    await pass(HOUR);
-    expect(told().slice(before)).toMatchInlineSnapshot(`
-      [
-        "### The page of **The ferry** has changed.
-      -# Paragraphs compared with the text that I answer from: 1 changed, 1 unchanged.
-      -# **The Harbour Post** · [The ferry](http://site/ferry)
-      - ¶2: There were ~~120~~ **135** people on the ferry, and all of them were brought to the docks.
-      -# I answer from the text that I have until somebody presses **Replace**.",
-      ]
-    `);
-
-    const ana = discord.user('ana', { permissions: ['ManageMessages'] });
-    expect(textOf((await ana.click(lastCard(), 'Replace')).message)).toMatchInlineSnapshot(
-      `"Only members with the Manage Server permission can do that."`,
-    );
-    const done = await eve.click(lastCard(), 'Replace');
-    await done.until(({ message }) => textOf(message).includes('Replaced:'));
-    const affected = await discord.until(() => done.followUps[0]);
-    expect(maskedText(affected)).toMatchInlineSnapshot(`
-      "### Shared cards that quote changed text
-      - <t:…> · <@…> · https://discord.com/channels/… · The ferry ¶2"
-    `);
-    const answer = await eve.slash(discord.general, 'ask', QUESTION);
-    expect(maskedText(answer.message)).toMatchInlineSnapshot(`
-      "### The article says
-      -# Question: How many people were on the ferry?
-      > There were **135 people** on the ferry, and all of them were brought to the docks.
-      -# ¶2
-      -# **The Harbour Post** · [The ferry](http://site/ferry#:~:text=There%20were%20135%20people,brought%20to%20the%20docks&text=There%20were%20135%20people&text=brought%20to%20the%20docks)"
-    `);
-    expect(await discord.until(() => told()[before + 1])).toMatchInlineSnapshot(`
-      "### **The ferry** has changed.
-      -# Paragraphs: 1 changed, 1 unchanged.
-      - ¶2: There were ~~120~~ **135** people on the ferry, and all of them were brought to the docks.
-      One shared card quotes changed text. See **/shares affected**."
-    `);
-    await pass(HOUR);
-    expect(told()).toHaveLength(before + 2);
-  });
-
   it('says once that a page is gone, and watches it no more', async () => {
     const { site, said, told, pass } = await openFerry();
     await said('articles watch', { article: 'ferry' });
