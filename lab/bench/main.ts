@@ -62,7 +62,7 @@ export async function bench(paragraphs: number): Promise<void> {
   );
 }
 
-/** The same with the reader, and what it takes besides. */
+/** The same with the reader, and how much time and memory that adds. */
 function printReader(): void {
   const { opening, question, slow, grown } = measureReader();
   const times = [question.wall, slow, question.cpu].map((each) => each.toFixed(0)).join(' | ');
@@ -73,7 +73,7 @@ function printReader(): void {
   console.log(`| the process has grown by (RSS) | ${grown.toFixed(0)} MB |`);
 }
 
-/** What comes to a question with the encoder, and what it takes besides. */
+/** How much time and memory the encoder adds to a question. */
 function printEncoder(): void {
   const { opening, article, passages, question, grown } = measureEncoder();
   console.log('\n| the encoder | clock | processors |\n| --- | --- | --- |');

@@ -45,7 +45,7 @@ export interface Best {
 /**
  * Asks in servers that are awake, with ever more people who wait at once, until the answers take too long.
  *
- * @returns the quickest step whose answers came soon; undefined if none did. How much was asked, and all that went wrong.
+ * @returns the quickest step whose answers came soon; undefined if none did. Also how many questions were asked, and what went wrong.
  */
 export async function climb(
   servers: readonly Server[],

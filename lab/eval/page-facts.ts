@@ -72,7 +72,7 @@ export function factTable(scores: readonly FactScores[]): string {
   ]);
 }
 
-/** Whatever stands between the names, and before them. */
+/** Whether a byline has the names that are wanted, whatever separates them. */
 function isByline(value: string, wanted: string): boolean {
   const line = value.replace(/\s+/g, ' ').replace(/^(?:(?:written|posted) )?(?:by|par|von):? /i, '');
   return namesDigest(line.split(/\s*(?:[,;&]|\band\b)\s*/).filter((name) => name !== '')) === wanted;

@@ -316,7 +316,7 @@ export interface WindowMatch {
   readonly sentences: readonly number[];
 }
 
-/** What comes of asking an encoder to match: a match for each window, in their order; or why there is none. */
+/** An encoder's answer: a match for each window, in their order, or why it could not match them. */
 export type WindowMatches =
   | { readonly kind: 'matched'; readonly matches: readonly WindowMatch[] }
   | { readonly kind: 'late' }

@@ -9,8 +9,8 @@ const DAY_MS = 86_400_000;
 const SHARE_LEFT = 0.9;
 
 /**
- * Each database has a type of its own for bytes. PostgreSQL's are a part of all that came with them, which would go along to
- * a thread: they are copied out of it.
+ * Each database has its own type for bytes. PostgreSQL's are a view of everything that arrived in one packet, and the whole
+ * packet would be sent to a thread with them: they are copied out of it.
  */
 const bytes = z.union([
   z.instanceof(Uint8Array).transform((part) => new Uint8Array(part)),
@@ -93,7 +93,7 @@ const KEEP = `INSERT INTO derivations (owner, article, revision, kind, version, 
   VALUES (?, ?, ?, ?, ?, ?, ?, ?)
   ON CONFLICT (owner, article, revision, kind) DO UPDATE SET version = excluded.version, size = excluded.size,
     used_at = excluded.used_at, bytes = excluded.bytes`;
-/** PostgreSQL's sum of whole numbers is none of 64 bits. */
+/** PostgreSQL's sum of whole numbers is not a 64-bit number. */
 const TOTAL = 'SELECT CAST(COALESCE(SUM(size), 0) AS BIGINT) AS total FROM derivations';
 const BY_USE =
   'SELECT owner, article, revision, kind, size FROM derivations ORDER BY used_at, owner, article, kind';

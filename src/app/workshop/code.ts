@@ -6,7 +6,7 @@ import { joined } from '#app/joined.ts';
 const THREAD = fileURLToPath(new URL('./thread.ts', import.meta.url));
 /** Where the engine loads its data from. */
 const LOADER = new URL('../../engine/model/load.ts', import.meta.url).href;
-/** What the code loads besides. */
+/** The folders of weights that the code loads. */
 const WEIGHTS = ['weights', 'encoder/model'].map((name) =>
   fileURLToPath(new URL(`../../engine/${name}/`, import.meta.url)),
 );

@@ -59,7 +59,7 @@ export async function openWorkshop({
     after: clock.after,
   };
   const all = Array.from({ length: count }, () => startBenchThread(options));
-  /** Those that have nothing to do, whose work they did last, and what stands for all that they hold. */
+  /** The threads that are free, the owners they last worked for, and what each of them holds. */
   const free: FreeThread[] = all.map((thread) => ({ thread, owners: new Set(), holds: {} }));
   const turns = new Turns({
     most: count,

@@ -1,4 +1,4 @@
-/** What stands before a text without fences around it, and the text behind it. */
+/** Front matter without fences, and the text after it. */
 export interface BareFrontMatter {
   readonly values: Readonly<Record<string, unknown>>;
   readonly body: string;
@@ -6,7 +6,7 @@ export interface BareFrontMatter {
 
 /** A line `Key: value`, `key:: value` or `#+KEY: value`. */
 const PAIR = /^(?:#\+)?([A-Za-z][\w-]{0,30}(?: [\w-]{1,20})?)::?[ \t]+(\S[^\n]{0,500})$/;
-/** So many lines may stand before a text. */
+/** The most lines that front matter may have. */
 const MOST_LINES = 40;
 /** Any line of these kinds alone tells that it is front matter. */
 const TELLING = /^(?:title|slug)$/i;

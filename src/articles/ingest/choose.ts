@@ -24,9 +24,9 @@ export interface Known {
 /** Of a link's block so much of the text is the link's. */
 const MOSTLY_LINKED = 0.6;
 const WHOLLY_LINKED = 0.95;
-/** So many pieces may stand between a title and its text. */
+/** The most pieces between a title and its text. */
 const FARTHEST_TITLE = 40;
-/** So many pieces may stand between a heading and its text. */
+/** The most pieces between a heading and its text. */
 const NEAR = 4;
 const LONGEST_LINK = 260;
 /** A page's own address, as pages for printing end with. */

@@ -90,7 +90,7 @@ function wordDate(text: string): string | undefined {
   return isoDate(`${day}T${time[1]}${zone}`) ?? day;
 }
 
-/** Without what stands before a date: `Published on Monday,`, `11:11 PM EST`. */
+/** Takes away what comes before a date: `Published on Monday,`, `11:11 PM EST`. */
 function withoutLabels(text: string): string {
   let rest = text;
   for (let step = 0; step < 6; step++) {

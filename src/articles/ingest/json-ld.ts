@@ -49,7 +49,7 @@ function parsed(script: string): unknown[] {
   return salvaged(plain);
 }
 
-/** Of a broken article the texts that stand by themselves: a quotation mark in a description breaks all of it. */
+/** Reads single values out of JSON that does not parse: one quotation mark in a description breaks the whole. */
 function salvaged(text: string): unknown[] {
   const type = /"@type"\s*:\s*"(\w{1,40})"/.exec(text)?.[1];
   if (!isArticleType(type)) return [];

@@ -27,7 +27,7 @@ const CREDITED = /^(?:(?:written|posted|words|story|text) )?(?:by|von|par|por|di
 const LONGEST_CREDIT = 120;
 /** `byline`, `article__author`, `articleAuthor` and `author-name`; not `followauthor`. */
 const AUTHOR_CLASS = /^(?:[\w-]*[-_])?(?:byline|authors?)(?:[-_]+name)?$|[a-z]Author$/;
-/** What stands beside another of its kind in a line or a list. */
+/** Elements that come several to a line or a list. */
 const BESIDE = /^(?:A|SPAN|LI|B|STRONG|EM)$/;
 
 /** Who wrote a page's article, by what its elements are called, or else by a line below its title. */

@@ -7,7 +7,7 @@ const MOST_AUTHORS = 8;
 /** Names of accounts that a program has, and nobody. */
 const NOBODY =
   /^(?:admin(?:istrator)?|author|editors?|editorial(?: (?:team|staff|board))?|staff(?: (?:writer|reporter))?s?|web ?master|user|guest|root|redaktion|redaktionsteam|redacción|redação|la rédaction|news ?(?:desk|room)|contributor|unknown|anonymous|none|null|undefined|n\/a|test|wp ?admin|site ?admin|super ?user|press release)$/i;
-/** What stands behind a name and is none. */
+/** Words after a name that are not part of it. */
 const ROLE =
   /\b(?:writer|reporter|editor|correspondent|columnist|staff|contributor|producer|published|updated)\b|\.(?:com|org|net)$/i;
 /** What newspapers and companies are called, and people are not. */

@@ -33,8 +33,8 @@ export interface Housekeeping {
   /** Listens to what happens to servers and to messages. */
   attach(client: Client): void;
   /**
-   * Does what is due, of all that is this process's to do; once at a time, and never rejects. Given servers that this
-   * process has just taken over, it does what is due there: nobody is at work on what was left half done, however young.
+   * Does this process's housekeeping that is due, one round at a time. It never rejects. For servers that this process has
+   * just taken over it settles everything that was left half done, however recent: nobody is at work on it any more.
    */
   tend(house: House, isTakenOver?: (guild: Snowflake) => boolean): Promise<void>;
 }

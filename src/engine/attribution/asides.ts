@@ -89,7 +89,7 @@ function isSubject(outline: Outline, first: Phrase, to: number): boolean {
   return finiteVerbs(outline, { from: first.to, to }) === 0;
 }
 
-/** "For Quill, the case is clear.": somebody whom the article names in full elsewhere. */
+/** "For Quill, the case is clear.": the article gives the person's full name elsewhere. */
 function forPerson(
   outline: Outline,
   sentence: Range,

@@ -66,7 +66,7 @@ function isBlank(character: string | undefined): boolean {
   return character === undefined || /\s/.test(character);
 }
 
-/** The first place in ascending numbers with one above a value; their count where there is none. */
+/** The index of the first of ascending numbers that is above a value; their count if none is. */
 function firstAbove(ascending: readonly number[], value: number): number {
   let [low, high] = [0, ascending.length];
   while (low < high) {
