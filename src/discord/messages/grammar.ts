@@ -9,6 +9,8 @@ export interface Grammar {
   number(value: number): string;
   /** Several things in one sentence: "a, b and c". */
   list(items: readonly string[]): string;
+  /** The words of a choice inside a sentence: only the first letter changes, so that names and nouns keep their capitals. */
+  midSentence(words: string): string;
   /** What the language calls a language, by its tag; what is no tag stays as it is. */
   languageName(tag: string): string;
   /** A date written out as far as it is known: the year, the month from 1, the day. */
@@ -29,6 +31,7 @@ export function grammarOf(tag: string): Grammar {
     plural: (count, forms) => forms[rules().select(count)] ?? forms.other,
     number: (value) => numbers().format(value),
     list: (items) => lists().format(items),
+    midSentence: (words) => words.charAt(0).toLocaleLowerCase(tag) + words.slice(1),
     languageName(language) {
       try {
         return names().of(language) ?? language;

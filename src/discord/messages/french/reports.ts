@@ -1,7 +1,7 @@
 import { grammarOf } from '#discord/messages/grammar.ts';
 import type { Messages } from '#discord/messages/messages.ts';
 
-const { number, plural } = grammarOf('fr');
+const { midSentence, number, plural } = grammarOf('fr');
 
 export const reports: Messages['reports'] = {
   description: 'Montre ce que les membres signalent sur mes cartes',
@@ -32,7 +32,7 @@ export const reports: Messages['reports'] = {
     outdated: 'Le texte n’est plus à jour',
   },
   thanks: 'Merci. La modération de ce serveur verra ton signalement.',
-  title: (state) => `Signalements ${lowerCase(state)}s`,
+  title: (state) => `Signalements ${midSentence(state)}s`,
   none: 'Je n’ai trouvé aucun signalement.',
   more: (count) => `et ${number(count)} de plus`,
   card: 'la carte',
@@ -40,7 +40,7 @@ export const reports: Messages['reports'] = {
   expects: (paragraph) => `le bon est ¶${paragraph}`,
   told: (reporter, fault, link) => `${reporter} a signalé ${link} : « ${fault} ». Voir **/reports list**.`,
   toldMany: (count) => `Il y a ${number(count)} nouveaux signalements. Voir **/reports list**.`,
-  resolved: (id, state) => `Le signalement \`${id}\` est maintenant ${lowerCase(state)}.`,
+  resolved: (id, state) => `Le signalement \`${id}\` est maintenant ${midSentence(state)}.`,
   errors: {
     serverOnly: 'On ne peut signaler une carte que sur un serveur, où la modération voit le signalement.',
     tooMany: 'Tu as envoyé beaucoup de signalements depuis une heure. Réessaie plus tard.',
@@ -54,7 +54,3 @@ export const reports: Messages['reports'] = {
       'Je n’ai pas trouvé de signalement ouvert avec cet identifiant. Choisis-en un dans la liste qui apparaît quand tu écris.',
   },
 };
-
-function lowerCase(state: string): string {
-  return state.toLocaleLowerCase('fr');
-}

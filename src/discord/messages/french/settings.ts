@@ -1,4 +1,7 @@
+import { grammarOf } from '#discord/messages/grammar.ts';
 import type { Messages } from '#discord/messages/messages.ts';
+
+const { midSentence } = grammarOf('fr');
 
 const visibilities = { public: 'Tout le salon', private: 'Seulement la personne qui demande' } as const;
 
@@ -55,8 +58,3 @@ export const settings: Messages['settings'] = {
     everyone: 'Tout le monde a ce rôle. Choisis un rôle pour les membres qui peuvent partager.',
   },
 };
-
-/** Only the first letter: names keep their capitals. */
-function midSentence(value: string): string {
-  return value.charAt(0).toLocaleLowerCase('fr') + value.slice(1);
-}

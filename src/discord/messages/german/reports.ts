@@ -1,7 +1,7 @@
 import { grammarOf } from '#discord/messages/grammar.ts';
 import type { Messages } from '#discord/messages/messages.ts';
 
-const { number, plural } = grammarOf('de');
+const { midSentence, number, plural } = grammarOf('de');
 
 export const reports: Messages['reports'] = {
   description: 'Zeigt, was Mitglieder an meinen Karten melden',
@@ -32,7 +32,7 @@ export const reports: Messages['reports'] = {
     outdated: 'Der Text ist veraltet',
   },
   thanks: 'Danke. Die Moderation dieses Servers sieht deine Meldung.',
-  title: (state) => `Meldungen: ${lowerCase(state)}`,
+  title: (state) => `Meldungen: ${midSentence(state)}`,
   none: 'Ich habe keine Meldungen gefunden.',
   more: (count) => `und ${number(count)} weitere`,
   card: 'die Karte',
@@ -40,7 +40,7 @@ export const reports: Messages['reports'] = {
   expects: (paragraph) => `richtig ist ¶${paragraph}`,
   told: (reporter, fault, link) => `${reporter} hat ${link} gemeldet: „${fault}“. Siehe **/reports list**.`,
   toldMany: (count) => `Es gibt ${number(count)} neue Meldungen. Siehe **/reports list**.`,
-  resolved: (id, state) => `Meldung \`${id}\` ist jetzt ${lowerCase(state)}.`,
+  resolved: (id, state) => `Meldung \`${id}\` ist jetzt ${midSentence(state)}.`,
   errors: {
     serverOnly: 'Du kannst eine Karte nur auf einem Server melden, wo die Moderation die Meldung sieht.',
     tooMany: 'Du hast in der letzten Stunde viele Meldungen geschickt. Bitte versuche es später noch einmal.',
@@ -54,7 +54,3 @@ export const reports: Messages['reports'] = {
       'Eine offene Meldung mit dieser ID habe ich nicht gefunden. Wähle eine aus der Liste, die beim Tippen erscheint.',
   },
 };
-
-function lowerCase(state: string): string {
-  return state.toLocaleLowerCase('de');
-}

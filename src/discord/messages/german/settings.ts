@@ -1,4 +1,7 @@
+import { grammarOf } from '#discord/messages/grammar.ts';
 import type { Messages } from '#discord/messages/messages.ts';
+
+const { midSentence } = grammarOf('de');
 
 const visibilities = { public: 'Alle im Kanal', private: 'Nur wer gefragt hat' } as const;
 
@@ -55,8 +58,3 @@ export const settings: Messages['settings'] = {
     everyone: 'Diese Rolle haben alle. Bitte wähle eine Rolle für die Mitglieder, die teilen dürfen.',
   },
 };
-
-/** Only the first letter: nouns keep their capitals. */
-function midSentence(value: string): string {
-  return value.charAt(0).toLocaleLowerCase('de') + value.slice(1);
-}

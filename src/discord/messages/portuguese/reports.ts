@@ -1,7 +1,7 @@
 import { grammarOf } from '#discord/messages/grammar.ts';
 import type { Messages } from '#discord/messages/messages.ts';
 
-const { number, plural } = grammarOf('pt-BR');
+const { midSentence, number, plural } = grammarOf('pt-BR');
 
 export const reports: Messages['reports'] = {
   description: 'Mostra o que os membros denunciam nos meus cartões',
@@ -32,7 +32,7 @@ export const reports: Messages['reports'] = {
     outdated: 'O texto está desatualizado',
   },
   thanks: 'Obrigado. A moderação deste servidor verá sua denúncia.',
-  title: (state) => `Denúncias ${lowerCase(state)}s`,
+  title: (state) => `Denúncias ${midSentence(state)}s`,
   none: 'Não encontrei denúncias.',
   more: (count) => `e mais ${number(count)}`,
   card: 'o cartão',
@@ -40,7 +40,7 @@ export const reports: Messages['reports'] = {
   expects: (paragraph) => `o certo é ¶${paragraph}`,
   told: (reporter, fault, link) => `${reporter} denunciou ${link}: “${fault}”. Veja **/reports list**.`,
   toldMany: (count) => `Há ${number(count)} novas denúncias. Veja **/reports list**.`,
-  resolved: (id, state) => `A denúncia \`${id}\` agora está ${lowerCase(state)}.`,
+  resolved: (id, state) => `A denúncia \`${id}\` agora está ${midSentence(state)}.`,
   errors: {
     serverOnly: 'Você só pode denunciar um cartão em um servidor, onde a moderação vê a denúncia.',
     tooMany: 'Você enviou muitas denúncias na última hora. Tente de novo mais tarde.',
@@ -54,7 +54,3 @@ export const reports: Messages['reports'] = {
       'Não encontrei uma denúncia aberta com esse ID. Escolha uma da lista que aparece enquanto você digita.',
   },
 };
-
-function lowerCase(state: string): string {
-  return state.toLocaleLowerCase('pt-BR');
-}

@@ -1,4 +1,7 @@
+import { grammarOf } from '#discord/messages/grammar.ts';
 import type { Messages } from '#discord/messages/messages.ts';
+
+const { midSentence } = grammarOf('pt-BR');
 
 const visibilities = { public: 'Todos no canal', private: 'Só quem perguntou' } as const;
 
@@ -55,8 +58,3 @@ export const settings: Messages['settings'] = {
     everyone: 'Todos têm esse cargo. Escolha um cargo para os membros que podem compartilhar.',
   },
 };
-
-/** Only the first letter: names keep their capitals. */
-function midSentence(value: string): string {
-  return value.charAt(0).toLocaleLowerCase('pt-BR') + value.slice(1);
-}

@@ -1,7 +1,7 @@
 import { grammarOf } from '#discord/messages/grammar.ts';
 import type { Messages } from '#discord/messages/messages.ts';
 
-const { number, plural } = grammarOf('es');
+const { midSentence, number, plural } = grammarOf('es');
 
 export const reports: Messages['reports'] = {
   description: 'Muestra lo que los miembros reportan de mis tarjetas',
@@ -32,7 +32,7 @@ export const reports: Messages['reports'] = {
     outdated: 'El texto está desactualizado',
   },
   thanks: 'Gracias. La moderación de este servidor verá tu reporte.',
-  title: (state) => `Reportes ${lowerCase(state)}s`,
+  title: (state) => `Reportes ${midSentence(state)}s`,
   none: 'No encontré reportes.',
   more: (count) => `y ${number(count)} más`,
   card: 'la tarjeta',
@@ -40,7 +40,7 @@ export const reports: Messages['reports'] = {
   expects: (paragraph) => `lo correcto es ¶${paragraph}`,
   told: (reporter, fault, link) => `${reporter} reportó ${link}: «${fault}». Consulta **/reports list**.`,
   toldMany: (count) => `Hay ${number(count)} reportes nuevos. Consulta **/reports list**.`,
-  resolved: (id, state) => `El reporte \`${id}\` está ahora ${lowerCase(state)}.`,
+  resolved: (id, state) => `El reporte \`${id}\` está ahora ${midSentence(state)}.`,
   errors: {
     serverOnly: 'Solo puedes reportar una tarjeta en un servidor, donde la moderación ve el reporte.',
     tooMany: 'Has enviado muchos reportes en la última hora. Inténtalo más tarde.',
@@ -53,7 +53,3 @@ export const reports: Messages['reports'] = {
     noSuchReport: 'No encontré un reporte abierto con ese ID. Elige uno de la lista que aparece al escribir.',
   },
 };
-
-function lowerCase(state: string): string {
-  return state.toLocaleLowerCase('es');
-}

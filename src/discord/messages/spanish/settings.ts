@@ -1,4 +1,7 @@
+import { grammarOf } from '#discord/messages/grammar.ts';
 import type { Messages } from '#discord/messages/messages.ts';
+
+const { midSentence } = grammarOf('es');
 
 const visibilities = { public: 'Todo el canal', private: 'Solo quien preguntó' } as const;
 
@@ -55,8 +58,3 @@ export const settings: Messages['settings'] = {
     everyone: 'Ese rol lo tiene todo el mundo. Elige un rol para los miembros que pueden compartir.',
   },
 };
-
-/** Only the first letter: names keep their capitals. */
-function midSentence(value: string): string {
-  return value.charAt(0).toLocaleLowerCase('es') + value.slice(1);
-}

@@ -1,7 +1,7 @@
 import { grammarOf } from '#discord/messages/grammar.ts';
 import type { Messages } from '#discord/messages/messages.ts';
 
-const { number } = grammarOf('tr');
+const { midSentence, number } = grammarOf('tr');
 
 export const reports: Messages['reports'] = {
   description: 'Üyelerin kartlarım hakkında ne bildirdiğini gösterir',
@@ -32,7 +32,7 @@ export const reports: Messages['reports'] = {
     outdated: 'Metin güncel değil',
   },
   thanks: 'Teşekkürler. Bu sunucunun moderatörleri bildirimini görecek.',
-  title: (state) => `Bildirimler: ${lowerCase(state)}`,
+  title: (state) => `Bildirimler: ${midSentence(state)}`,
   none: 'Bildirim bulamadım.',
   more: (count) => `ve ${number(count)} tane daha`,
   card: 'kart',
@@ -41,7 +41,7 @@ export const reports: Messages['reports'] = {
   told: (reporter, fault, link) =>
     `${reporter} bildirdi: ${link}, “${fault}”. **/reports list** komutuna bak.`,
   toldMany: (count) => `${number(count)} yeni bildirim var. **/reports list** komutuna bak.`,
-  resolved: (id, state) => `\`${id}\` bildiriminin durumu: ${lowerCase(state)}.`,
+  resolved: (id, state) => `\`${id}\` bildiriminin durumu: ${midSentence(state)}.`,
   errors: {
     serverOnly: 'Bir kartı yalnızca moderatörlerin bildirimi gördüğü bir sunucuda bildirebilirsin.',
     tooMany: 'Son bir saatte çok bildirim gönderdin. Lütfen sonra yeniden dene.',
@@ -50,7 +50,3 @@ export const reports: Messages['reports'] = {
     noSuchReport: 'Bu kimlikle açık bir bildirim bulamadım. Yazarken çıkan listeden birini seç.',
   },
 };
-
-function lowerCase(state: string): string {
-  return state.toLocaleLowerCase('tr');
-}

@@ -1,4 +1,7 @@
+import { grammarOf } from '#discord/messages/grammar.ts';
 import type { Messages } from '#discord/messages/messages.ts';
+
+const { midSentence } = grammarOf('tr');
 
 const visibilities = { public: 'Kanaldaki herkes', private: 'Yalnızca soran' } as const;
 
@@ -54,8 +57,3 @@ export const settings: Messages['settings'] = {
     everyone: 'Bu rol herkeste var. Paylaşabilecek üyeler için bir rol seç.',
   },
 };
-
-/** Only the first letter: names keep their capitals. */
-function midSentence(value: string): string {
-  return value.charAt(0).toLocaleLowerCase('tr') + value.slice(1);
-}

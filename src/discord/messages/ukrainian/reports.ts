@@ -1,7 +1,7 @@
 import { grammarOf } from '#discord/messages/grammar.ts';
 import type { Messages } from '#discord/messages/messages.ts';
 
-const { number, plural } = grammarOf('uk');
+const { midSentence, number, plural } = grammarOf('uk');
 
 export const reports: Messages['reports'] = {
   description: 'Показує, на що скаржаться учасники в моїх картках',
@@ -32,7 +32,7 @@ export const reports: Messages['reports'] = {
     outdated: 'Текст застарів',
   },
   thanks: 'Дякую. Модератори цього сервера побачать вашу скаргу.',
-  title: (state) => `Скарги: ${lowerCase(state)}`,
+  title: (state) => `Скарги: ${midSentence(state)}`,
   none: 'Скарг немає.',
   more: (count) => `і ще ${number(count)}`,
   card: 'картка',
@@ -46,7 +46,7 @@ export const reports: Messages['reports'] = {
       many: `Є ${number(count)} нових скарг. Дивіться **/reports list**.`,
       other: `Є ${number(count)} нової скарги. Дивіться **/reports list**.`,
     }),
-  resolved: (id, state) => `Скаргу \`${id}\` ${lowerCase(state)}.`,
+  resolved: (id, state) => `Скаргу \`${id}\` ${midSentence(state)}.`,
   errors: {
     serverOnly: 'Поскаржитися на картку можна лише на сервері, де скаргу бачать модератори.',
     tooMany: 'За останню годину ви надіслали багато скарг. Спробуйте пізніше.',
@@ -56,7 +56,3 @@ export const reports: Messages['reports'] = {
       'Я не знайшов відкритої скарги з таким ID. Виберіть зі списку, що з’являється, коли ви пишете.',
   },
 };
-
-function lowerCase(state: string): string {
-  return state.toLocaleLowerCase('uk');
-}

@@ -1,4 +1,7 @@
+import { grammarOf } from '#discord/messages/grammar.ts';
 import type { Messages } from '#discord/messages/messages.ts';
+
+const { midSentence } = grammarOf('uk');
 
 const visibilities = { public: 'Усі в каналі', private: 'Лише той, хто запитав' } as const;
 
@@ -55,8 +58,3 @@ export const settings: Messages['settings'] = {
     everyone: 'Цю роль мають усі. Виберіть роль для учасників, яким можна ділитися.',
   },
 };
-
-/** Only the first letter: names keep their capitals. */
-function midSentence(value: string): string {
-  return value.charAt(0).toLocaleLowerCase('uk') + value.slice(1);
-}
