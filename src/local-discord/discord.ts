@@ -59,10 +59,10 @@ export async function startDiscord(options: DiscordOptions = {}): Promise<LocalD
   const token = `simulated.${randomBytes(TOKEN_BYTES).toString('base64url')}`;
   const settings: DiscordSettings = { ...DEFAULTS, token, ...options };
   const faults = new Faults();
-  const limits = new RateLimits();
   const requests: LoggedRequest[] = [];
   const address = { origin: '' };
   const core = createCore(settings, () => address.origin);
+  const limits = new RateLimits(core.clock.now);
   const app = createRest({ core, faults, limits, log: requests });
   const server = createAdaptorServer({ fetch: app.fetch }) as Server;
   server.on('upgrade', (request, socket, head) => core.gateway.upgrade(request, socket, head));

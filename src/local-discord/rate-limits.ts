@@ -19,9 +19,14 @@ export interface Allowance {
 // What is said of routes that no limit was set for.
 const PLENTY: Allowance = { limit: 50, remaining: 49, resetAfterMs: 1_000, exceeded: false };
 
-/** The limits of one simulator. Real time counts, as it is real time that a bot waits for. */
+/** The limits of one simulator, by its own clock. */
 export class RateLimits {
+  readonly #now: () => number;
   readonly #limits: { readonly limit: RateLimit; used: number; resetAt: number }[] = [];
+
+  constructor(now: () => number) {
+    this.#now = now;
+  }
 
   add(limit: RateLimit): void {
     this.#limits.push({ limit, used: 0, resetAt: 0 });
@@ -33,7 +38,7 @@ export class RateLimits {
       ({ limit }) => limit.route === route && (limit.method === undefined || limit.method === method),
     );
     if (found === undefined) return PLENTY;
-    const now = Date.now();
+    const now = this.#now();
     if (now >= found.resetAt) {
       found.used = 0;
       found.resetAt = now + found.limit.perMs;

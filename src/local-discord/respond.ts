@@ -27,11 +27,15 @@ export function tooMany(context: RestContext, retryAfter: number, global: boolea
   return answer(context, { status: 429, body });
 }
 
-/** Writes on the answer to come where the request stands within its limit. */
-export function limitHeaders(context: RestContext, { limit, remaining, resetAfterMs }: Allowance): void {
+/** Writes on the answer to come where the request stands within its limit. @param now in milliseconds since 1970 */
+export function limitHeaders(
+  context: RestContext,
+  { limit, remaining, resetAfterMs }: Allowance,
+  now: number,
+): void {
   context.header('X-RateLimit-Limit', String(limit));
   context.header('X-RateLimit-Remaining', String(remaining));
-  context.header('X-RateLimit-Reset', ((Date.now() + resetAfterMs) / 1_000).toFixed(3));
+  context.header('X-RateLimit-Reset', ((now + resetAfterMs) / 1_000).toFixed(3));
   context.header('X-RateLimit-Reset-After', (resetAfterMs / 1_000).toFixed(3));
   context.header('X-RateLimit-Bucket', bucketOf(context));
 }

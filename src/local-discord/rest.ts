@@ -47,6 +47,9 @@ export interface Rest {
   readonly log: LoggedRequest[];
 }
 
+/** Where the files are that somebody attached. */
+const ATTACHMENT = '/attachments/:channel/:id/:name';
+
 /** A web page says where it is from, and a bot does not. */
 export const NO_PAGES = 'No web page may ask.';
 
@@ -60,7 +63,7 @@ export function createRest(rest: Rest): Hono<Bindings> {
   for (const route of ROUTES) {
     app.on(route.method, `${ROOT}${route.path}`, (context) => serve(rest, route, context));
   }
-  app.get('/attachments/:channel/:id/:name', (context) => serveFile(rest.core, context));
+  app.get(ATTACHMENT, (context) => serveFile(rest, context));
   app.all('*', (context) => refuseUnknown(rest, context));
   app.onError((error, context) => fail(rest, error, context));
   return app;
@@ -95,7 +98,7 @@ async function serve(
   };
   core.interactions.noteAttempt(context.req.param('interaction'));
   const allowance = limits.count(route.method, route.path);
-  limitHeaders(context, allowance);
+  limitHeaders(context, allowance, at);
   const fault = faults.take(route.method, route.path, path);
   const limited = allowance.exceeded ? tooMany(context, allowance.resetAfterMs / 1_000, false) : undefined;
   const early = limited ?? (fault?.when === 'after' ? undefined : await suffer(context, fault));
@@ -153,7 +156,10 @@ async function handle(serving: Serving): Promise<RouteAnswer> {
   return route.handle(call);
 }
 
-function serveFile({ files }: Core, context: RestContext): Response {
+async function serveFile({ core, faults }: Rest, context: RestContext): Promise<Response> {
+  const { files } = core;
+  const suffered = await suffer(context, faults.take('GET', ATTACHMENT, pathOf(context)));
+  if (suffered) return suffered;
   const id = context.req.param('id') ?? '';
   const bytes = files.bytes(id);
   if (bytes === undefined)

@@ -32,6 +32,11 @@ describe('/healthz', () => {
       503,
       { gateway: 'connected', database: 'does not answer' },
     ],
+    [
+      { askDatabase: () => new Promise(() => {}), patience: async () => {} },
+      503,
+      { gateway: 'connected', database: 'does not answer' },
+    ],
   ])('answers of %o', async (options, status, body) => {
     const answer = await fetch(`${await open(options)}/healthz`);
     expect(answer.status).toBe(status);

@@ -82,8 +82,13 @@ describe('on demand a request', () => {
 });
 
 test('a limit on a route is told on every answer, so that discord.js waits', async () => {
-  discord.limit({ method: 'POST', route: POST, requests: 2, perMs: 100 });
-  await Promise.all(['a', 'b', 'c', 'd', 'e'].map((text) => send(text)));
+  discord.limit({ method: 'POST', route: POST, requests: 2, perMs: 1 });
+  const sending = Promise.all(['a', 'b', 'c', 'd', 'e'].map((text) => send(text)));
+  for (const count of [2, 4]) {
+    await discord.until(() => sent().length >= count || undefined);
+    discord.clock.advance(1);
+  }
+  await sending;
   expect(sent()).toEqual(['a', 'b', 'c', 'd', 'e']);
 });
 
@@ -91,6 +96,8 @@ test('a limit on a route is kept', async () => {
   discord.limit({ route: '/users/@me', requests: 2, perMs: 3_600_000 });
   const headers = { authorization: `Bot ${discord.token}` };
   const ask = async () => (await fetch(`${discord.api}/v10/users/@me`, { headers })).status;
+  expect([await ask(), await ask(), await ask()]).toEqual([200, 200, 429]);
+  discord.clock.advance(3_600_000);
   expect([await ask(), await ask(), await ask()]).toEqual([200, 200, 429]);
 });
 

@@ -1,5 +1,6 @@
 import { createServer, type Server, type ServerResponse } from 'node:http';
 import type { AddressInfo } from 'node:net';
+import { type Pause, sleep } from '#discord/gateway/pause.ts';
 import type { Metrics } from './metrics.ts';
 
 export interface HealthOptions {
@@ -12,6 +13,8 @@ export interface HealthOptions {
   readonly isConnected: () => boolean;
   /** Rejects where the database does not answer. */
   readonly askDatabase: () => Promise<unknown>;
+  /** Waits for as long as the database is waited for; left out, by the system's clock. */
+  readonly patience?: Pause | undefined;
 }
 
 /** What `/healthz` says. */
@@ -55,15 +58,17 @@ async function sayHealth(response: ServerResponse, options: HealthOptions): Prom
   response.writeHead(isWell ? 200 : 503, { 'content-type': 'application/json' }).end(JSON.stringify(health));
 }
 
-async function healthOf({ metrics, isConnected, askDatabase }: HealthOptions): Promise<Health> {
-  const late = new Promise<boolean>((resolve) => setTimeout(resolve, DATABASE_PATIENCE_MS, false).unref());
+async function healthOf(options: HealthOptions): Promise<Health> {
+  const { metrics, isConnected, askDatabase, patience = sleep } = options;
+  const over = new AbortController();
   const answers = await Promise.race([
     askDatabase().then(
       () => true,
       () => false,
     ),
-    late,
+    patience(DATABASE_PATIENCE_MS, over.signal).then(() => false),
   ]);
+  over.abort();
   return {
     gateway: isConnected() ? 'connected' : 'not connected',
     database: answers ? 'answers' : 'does not answer',

@@ -54,7 +54,7 @@ export interface BotOptions extends Omit<RouterOptions, 'limits' | 'underWay'>, 
   readonly lookMs?: number | undefined;
   /** Waits between two tries to reach Discord; left out, by the system's clock. */
   readonly pause?: Pause | undefined;
-  /** Waits for as long as the start waits for the commands to be registered; left out, by the system's clock. */
+  /** Waits for as long as the bot waits for Discord when it starts and when it is closed; left out, by the system's clock. */
   readonly patience?: Pause | undefined;
   /** Milliseconds since 1970; left out, the system's clock. */
   readonly now?: (() => number) | undefined;
@@ -88,7 +88,7 @@ const REGISTRATION_PATIENCE_MS = 5000;
  */
 export async function startBot(given: BotOptions): Promise<Bot> {
   const options = { ...given, limits: given.limits ?? DEFAULT_LIMITS, underWay: new Set<string>() };
-  const { now = Date.now, every = byTimer, log } = options;
+  const { now = Date.now, every = byTimer, patience = sleep, log } = options;
   let keeping: Promise<readonly Revised[]> | undefined;
   // Whoever stands by for a shard keeps nothing yet: it could tell nobody what has changed.
   const keepOnce = () => {
@@ -143,7 +143,9 @@ export async function startBot(given: BotOptions): Promise<Bot> {
     async close() {
       end.abort();
       stopTending();
-      await router.close(LONGEST_FAREWELL_MS);
+      const over = new AbortController();
+      await Promise.race([router.close(), patience(LONGEST_FAREWELL_MS, over.signal)]);
+      over.abort();
       await opened.close();
     },
   };

@@ -3,7 +3,7 @@ import type { Logger } from 'pino';
 import { loggable } from '#discord/router/errors.ts';
 import { BotError, ShardingError } from './bot-error.ts';
 import { createClient, type Shard } from './client.ts';
-import { type Pause, pauseBefore, sleep } from './pause.ts';
+import { byPerformance, type Pause, pauseBefore, sleep } from './pause.ts';
 import { loginFault } from './startup-errors.ts';
 
 export interface ConnectionOptions {
@@ -15,6 +15,10 @@ export interface ConnectionOptions {
   readonly log: Logger;
   /** Waits between two tries; left out, by the system's clock. */
   readonly pause?: Pause | undefined;
+  /** Milliseconds since 1970; left out, the system's clock. */
+  readonly now?: (() => number) | undefined;
+  /** A steady clock, in milliseconds; left out, the system's. */
+  readonly steadily?: (() => number) | undefined;
   /** Puts the listeners on each new client, before it logs in. */
   readonly attach: (client: Client) => void;
   /** How often the first login is tried before its fault is thrown. */
@@ -41,7 +45,7 @@ const STEADY_MS = 60_000;
  * @throws {BotError} where Discord refuses the first login, or cannot be reached.
  */
 export async function connect(options: ConnectionOptions): Promise<Connection> {
-  const { onFatal, shard } = options;
+  const { onFatal, shard, steadily = byPerformance } = options;
   const log = options.log.child({ shard: shard.id });
   const end = new AbortController();
   let tries = 0;
@@ -51,12 +55,12 @@ export async function connect(options: ConnectionOptions): Promise<Connection> {
       { end: end.signal, mostTries, countTry: () => tries++, onLost: renew },
     );
   let client: Client<true> | undefined;
-  let since = performance.now();
+  let since = steadily();
   let renewing = false;
 
   async function again(): Promise<void> {
     if (client) await discard(client, log);
-    if (performance.now() - since >= STEADY_MS) tries = 0;
+    if (steadily() - since >= STEADY_MS) tries = 0;
     try {
       client = (await logInNow(Number.POSITIVE_INFINITY)) ?? client;
       if (!end.signal.aborted) log.info('connected to the gateway again');
@@ -64,7 +68,7 @@ export async function connect(options: ConnectionOptions): Promise<Connection> {
       if (!(error instanceof BotError)) throw error;
       onFatal(error);
     }
-    since = performance.now();
+    since = steadily();
     renewing = false;
   }
 
@@ -103,7 +107,7 @@ interface Trying {
 /** Logs in, with ever longer pauses, until it succeeds, Discord refuses the bot, or the end comes. */
 async function logInUntilDone(options: ConnectionOptions, trying: Trying): Promise<Client<true> | undefined> {
   const { end, mostTries, countTry } = trying;
-  const { pause = sleep } = options;
+  const { pause = sleep, now = Date.now } = options;
   let failed = 0;
   while (!end.aborted) {
     await pause(pauseBefore(countTry()), end);
@@ -116,7 +120,7 @@ async function logInUntilDone(options: ConnectionOptions, trying: Trying): Promi
       if (error.until === undefined && ++failed >= mostTries) throw error;
       options.log.warn(`${error.message} I try again.`);
       // Discord says how long this pause is, and it does not count as a failed try.
-      if (error.until !== undefined) await pause(Math.max(error.until - Date.now(), 0), end);
+      if (error.until !== undefined) await pause(Math.max(error.until - now(), 0), end);
     }
   }
   return undefined;

@@ -49,7 +49,11 @@ export async function openFleet(tools: FleetTools, least: number): Promise<Fleet
       true,
     );
   }
-  const fleet = new ShardFleet(tools, count, identifyThrottle(limit.max_concurrency, tools.pause));
+  const fleet = new ShardFleet(
+    tools,
+    count,
+    identifyThrottle(limit.max_concurrency, tools.pause, tools.steadily),
+  );
   try {
     if (atMost === undefined) await fleet.add(ids ?? Array.from({ length: count }, (_, id) => id));
     else await fleet.fill(atMost);

@@ -1,5 +1,5 @@
 import type { IIdentifyThrottler } from 'discord.js';
-import { type Pause, sleep } from './pause.ts';
+import { byPerformance, type Pause, sleep } from './pause.ts';
 
 /** Discord lets one shard of each of its buckets log in every five seconds. */
 const BUCKET_PAUSE_MS = 5_000;
@@ -12,9 +12,14 @@ interface Bucket {
 
 /**
  * Lets shards log in no faster than Discord allows, `max_concurrency` at a time. A shard that logs in again does not
- * wait for itself: its own pauses are longer. `pause` waits between two shards; left out, by the system's clock.
+ * wait for itself: its own pauses are longer. `pause` waits between two shards, and `steadily` is a steady clock in
+ * milliseconds; left out, the system's.
  */
-export function identifyThrottle(maxConcurrency: number, pause: Pause = sleep): IIdentifyThrottler {
+export function identifyThrottle(
+  maxConcurrency: number,
+  pause: Pause = sleep,
+  steadily = byPerformance,
+): IIdentifyThrottler {
   const buckets = new Map<number, Bucket>();
   const none = new AbortController().signal;
   return {
@@ -25,9 +30,9 @@ export function identifyThrottle(maxConcurrency: number, pause: Pause = sleep): 
       bucket.turn = bucket.turn.then(async () => {
         if (signal.aborted) return;
         const { last } = bucket;
-        const wait = last && last.shard !== shard ? last.at + BUCKET_PAUSE_MS - performance.now() : 0;
+        const wait = last && last.shard !== shard ? last.at + BUCKET_PAUSE_MS - steadily() : 0;
         if (wait > 0) await pause(wait, signal);
-        bucket.last = { shard, at: performance.now() };
+        bucket.last = { shard, at: steadily() };
       });
       return bucket.turn;
     },

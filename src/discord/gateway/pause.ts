@@ -11,6 +11,9 @@ export function pauseBefore(tries: number): number {
 /** Waits so many milliseconds, and not after `end`. */
 export type Pause = (ms: number, end: AbortSignal) => Promise<void>;
 
+/** The system's steady clock, in milliseconds. */
+export const byPerformance = (): number => performance.now();
+
 /** Waits by the system's clock. */
 export async function sleep(ms: number, end: AbortSignal): Promise<void> {
   await setTimeout(ms, undefined, { signal: end }).catch(() => {});

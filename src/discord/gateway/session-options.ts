@@ -35,6 +35,10 @@ export interface SessionOptions {
   readonly startTries?: number | undefined;
   /** Waits between two tries; left out, by the system's clock. */
   readonly pause?: Pause | undefined;
+  /** Milliseconds since 1970; left out, the system's clock. */
+  readonly now?: (() => number) | undefined;
+  /** A steady clock, in milliseconds; left out, the system's. */
+  readonly steadily?: (() => number) | undefined;
   /** Told of each shard that was taken over after the start from a process that ended: whether a server is of those. */
   readonly onTakeover?: ((isTakenOver: (guild: string) => boolean) => void) | undefined;
   /** Called once, if Discord refuses the bot from now on. */

@@ -20,7 +20,7 @@ export interface BotTools {
   readonly readAddress?:
     | ((address: string, options?: { readonly owner?: string }) => Promise<Reading>)
     | undefined;
-  /** Measures how long an attached file may take to be read; left out, by the system's clock. */
+  /** Measures how long an attached file may take to come and to be read; left out, by the system's clock. */
   readonly sleep?: Sleep | undefined;
   /** Asks again for pages and feeds that servers have watched. Absent where the bot is not to read any. */
   readonly visitor?: Visitor | undefined;

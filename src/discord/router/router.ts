@@ -34,8 +34,8 @@ import { createStopwatch } from './stopwatch.ts';
 export interface Router {
   /** Listens to a client; to several one after the other, where one has taken the other's place. */
   attach(client: Client): void;
-  /** Takes nothing new and waits for what is in flight, `withinMs` at most. */
-  close(withinMs: number): Promise<void>;
+  /** Takes nothing new, and waits for what is in flight. */
+  close(): Promise<void>;
 }
 
 /** Who answers what. */
@@ -114,14 +114,9 @@ export function createRouter(options: RouterOptions): Router {
       });
       client.on(Events.MessageCreate, (message) => open && track(onMessage(message)));
     },
-    async close(withinMs) {
+    async close() {
       open = false;
-      let timer: NodeJS.Timeout | undefined;
-      const late = new Promise((resolve) => {
-        timer = setTimeout(resolve, withinMs);
-      });
-      await Promise.race([Promise.allSettled(inFlight), late]);
-      clearTimeout(timer);
+      await Promise.allSettled(inFlight);
     },
   };
 }

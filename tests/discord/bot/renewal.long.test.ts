@@ -10,7 +10,12 @@ import { atOnce, QUESTION, quoted } from './setup.ts';
 
 let discord: LocalDiscord;
 let bot: Bot;
+/** What the bot's connection lives by: a clock that the test moves, and the pauses that were made, each over at once. */
+let time: number;
+let pauses: number[];
 beforeEach(async () => {
+  time = 0;
+  pauses = [];
   discord = await startDiscord();
   const log = pino({ level: 'silent' });
   bot = await startBot({
@@ -20,7 +25,11 @@ beforeEach(async () => {
     store: openSqlite(IN_MEMORY),
     ...parts,
     log,
-    pause: atOnce,
+    steadily: () => time,
+    async pause(ms) {
+      if (ms > 0) pauses.push(ms);
+      await atOnce();
+    },
   });
 });
 afterEach(async () => {
@@ -32,6 +41,7 @@ afterEach(async () => {
 async function identified(times: number): Promise<void> {
   const { gateway } = discord;
   await discord.until(() => (gateway.connected && gateway.counts.identified === times) || undefined);
+  await discord.until(() => bot.isConnected() || undefined);
 }
 
 async function expectAnswer(): Promise<void> {
@@ -61,6 +71,18 @@ describe('a gateway that closes for good', () => {
     discord.gateway.closeSockets(4004);
     expect(await bot.failed).toMatchObject({ name: 'BotError', lasting: true });
     expect((await bot.failed).message).toContain('refuses the token');
+  });
+
+  it('is tried later each time, and at once where the last connection has held for a minute', async () => {
+    for (const times of [2, 3, 4]) {
+      discord.gateway.closeSockets(4004);
+      await identified(times);
+    }
+    expect(pauses).toEqual([1000, 2000, 4000]);
+    time += 60_000;
+    discord.gateway.closeSockets(4004);
+    await identified(5);
+    expect(pauses).toEqual([1000, 2000, 4000]);
   });
 
   it('is left alone by a bot that was told to close', async () => {

@@ -6,7 +6,7 @@ import { BotError, startBot } from '#discord/gateway/bot.ts';
 import { startDiscord, textOf } from '#local-discord/index.ts';
 import { IN_MEMORY, openSqlite } from '#store/sqlite.ts';
 import { ownEngine } from '../../corpus-articles.ts';
-import { atOnce, openStage, QUESTION, quoted, type Stage } from './setup.ts';
+import { atOnce, forAsLongAsItTakes, openStage, QUESTION, quoted, type Stage } from './setup.ts';
 
 const silent = pino({ level: 'silent' });
 
@@ -107,12 +107,15 @@ function withoutListeners(...events: readonly ('uncaughtException' | 'unhandledR
 describe('trouble', () => {
   it('is waited out where Discord limits a burst', async () => {
     const stage = await openStage();
-    stage.discord.limit({ method: 'POST', route: '/channels/:channel/messages', requests: 2, perMs: 300 });
+    stage.discord.limit({ method: 'POST', route: '/channels/:channel/messages', requests: 2, perMs: 1 });
     const people = [...Array(6)].map((_, at) => stage.discord.user(`asker ${at}`));
     for (const person of people) await person.send(stage.discord.general, QUESTION, { mention: true });
     const answers = () =>
       stage.discord.messages(stage.discord.general).filter(({ author }) => author.id === stage.discord.botId);
-    await stage.discord.until(() => answers().length === people.length || undefined);
+    for (const count of [2, 4, 6]) {
+      await stage.discord.until(() => answers().length === count || undefined);
+      stage.discord.clock.advance(1);
+    }
   });
 
   it('ends in one sentence with a code, and a log without texts and tokens', async () => {
@@ -141,5 +144,38 @@ describe('trouble', () => {
     answer.release();
     await stopped;
     expect(quoted((await asked.settled()).message)).toContain(9);
+  });
+
+  it('keeps a closing bot for no longer than its patience', async () => {
+    let patience = forAsLongAsItTakes;
+    const waits: number[] = [];
+    const { discord, stopBot } = await openStage({
+      patience: (ms, end) => {
+        waits.push(ms);
+        return patience(ms, end);
+      },
+    });
+    const answer = discord.hold({ method: 'POST', route: '/callback' });
+    const asked = discord.user('ana').startSlash(discord.general, 'ask', { question: QUESTION });
+    await answer.arrived;
+    patience = atOnce;
+    await stopBot();
+    expect(waits.at(-1)).toBe(5000);
+    answer.release();
+    await asked.settled();
+  });
+
+  it('in getting an attached file is not waited out', async () => {
+    const { discord } = await openStage({
+      sleep: async (ms) => (ms === 10_000 ? undefined : new Promise(() => {})),
+    });
+    const eve = discord.user('eve', { permissions: ['ManageGuild', 'ManageMessages'] });
+    discord.fail({ route: '/attachments', with: 'never' });
+    const file = { name: 'ferry.txt', type: 'text/plain', bytes: Buffer.from('A ferry ran aground.') };
+    const reply = await eve.slash(discord.general, 'articles add', { file });
+    await reply.until(({ loading }) => !loading);
+    expect(textOf(reply.message)).toMatchInlineSnapshot(
+      `"I could not get that file from Discord. Please attach it again."`,
+    );
   });
 });

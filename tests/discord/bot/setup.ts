@@ -28,7 +28,17 @@ export interface Stage {
 type Options = Partial<
   Pick<
     BotOptions,
-    'guildId' | 'cooldown' | 'readAddress' | 'visitor' | 'now' | 'every' | 'after' | 'observer' | 'steadily'
+    | 'guildId'
+    | 'cooldown'
+    | 'readAddress'
+    | 'visitor'
+    | 'now'
+    | 'every'
+    | 'after'
+    | 'observer'
+    | 'steadily'
+    | 'sleep'
+    | 'patience'
   >
 > & {
   readonly articles?: readonly Article[];
@@ -41,6 +51,10 @@ type Options = Partial<
 
 /** A pause that is over at once: whatever else is due has its turn first. */
 export const atOnce = async (): Promise<void> => void (await setImmediate());
+
+/** A wait that ends only where what was waited for has come. */
+export const forAsLongAsItTakes = async (_: number, end: AbortSignal): Promise<void> =>
+  void (await once(end, 'abort'));
 
 /** No cooldown, for tests that ask a lot. */
 const PATIENT = { burst: 1000 };
@@ -69,10 +83,10 @@ export async function openStage(options: Options = {}): Promise<Stage> {
       observer: options.observer,
       steadily: options.steadily,
       // No file is given up, however long this machine takes to read it.
-      sleep: () => new Promise(() => {}),
+      sleep: options.sleep ?? (() => new Promise(() => {})),
       // The bot's own pauses are over at once, and it waits for Discord as long as it takes.
       pause: atOnce,
-      patience: (_, end) => once(end, 'abort').then(() => {}),
+      patience: options.patience ?? forAsLongAsItTakes,
       // The time of a second never passes unless a test says so.
       after: options.after ?? (() => () => {}),
       ...(options.guildId && { guildId: options.guildId }),

@@ -1,3 +1,4 @@
+import { setTimeout } from 'node:timers/promises';
 import type { Attachment, ChatInputCommandInteraction } from 'discord.js';
 import { readApart } from '#articles/ingest/apart.ts';
 import { fileTooLarge, IngestError, LARGEST_FILE } from '#articles/ingest/error.ts';
@@ -51,13 +52,25 @@ async function fromFile(
 }
 
 /** The bytes of a file that Discord holds; undefined where it does not give them. */
-async function download(url: string, { log }: BotContext): Promise<Uint8Array | undefined> {
+async function download(
+  url: string,
+  { log, sleep = setTimeout }: BotContext,
+): Promise<Uint8Array | undefined> {
+  const over = new AbortController();
+  const late = new AbortController();
+  const waiting = sleep(LONGEST_WAIT_MS, undefined, { signal: over.signal });
+  waiting.then(
+    () => late.abort(new Error(`Discord did not give it within ${LONGEST_WAIT_MS} ms`)),
+    () => {},
+  );
   try {
-    const response = await fetch(url, { signal: AbortSignal.timeout(LONGEST_WAIT_MS) });
+    const response = await fetch(url, { signal: late.signal });
     if (!response.ok) throw new Error(`Discord answered ${response.status}`);
     return new Uint8Array(await response.arrayBuffer());
   } catch (error) {
     log.warn({ error: loggable(error) }, 'an attached file could not be read');
     return undefined;
+  } finally {
+    over.abort();
   }
 }
