@@ -13,6 +13,11 @@ program
     "measure the shipped weights on sets in SQuAD's JSON shape, or golden questions",
   )
   .option('--folds <count>', 'ask each article with weights learned from the other folds', wholeNumber, 3)
+  .option(
+    '--sample <count>',
+    'ask only so many questions of newsqa, squad2, new_wiki, reddit and wild, the same ones each time (as many again of articles that the reader has not seen)',
+    wholeNumber,
+  )
   .option('--peer-python <path>', 'a Python with trafilatura, to compare the extraction of articles with')
   .option('--json', 'write JSON instead of tables')
   .option('--write <document>', 'put the tables into a document, between its marks')

@@ -15,6 +15,8 @@ export interface EvalOptions {
   /** The paths of other sets. */
   readonly file?: readonly string[] | undefined;
   readonly folds: number;
+  /** How many questions to ask of each set of questions about articles. */
+  readonly sample?: number | undefined;
   readonly json?: true | undefined;
   /** A Python that has trafilatura, to compare with. */
   readonly peerPython?: string | undefined;
@@ -59,7 +61,7 @@ function figuresOf(reports: ReadonlyMap<string, SetReport>): Readonly<Record<str
 }
 
 /** What to measure, in order; sets whose files are missing are left out, and named. @throws {Failure} */
-function wantedSets({ data, set, file = [], folds, peerPython }: EvalOptions): EvalSet[] {
+function wantedSets({ data, set, file = [], folds, peerPython: python, sample }: EvalOptions): EvalSet[] {
   const unknown = set?.find((name) => !NAMES.includes(name));
   if (unknown !== undefined)
     throw new Failure('usage', `No set is called "${unknown}". The sets are: ${NAMES.join(', ')}.`);
@@ -67,7 +69,7 @@ function wantedSets({ data, set, file = [], folds, peerPython }: EvalOptions): E
   if (folds < 2) throw new Failure('usage', '--folds must be at least 2.');
   const contestants = contestantsOf(data, folds);
   const own = file.map((path) => ownSet(path, () => ownFile(path, contestants.shipped)));
-  const named = setsIn(data ?? '', contestants, peerPython).filter(
+  const named = setsIn(data ?? '', contestants, { python, sample }).filter(
     ({ name }) => set?.includes(name) ?? data !== undefined,
   );
   const found = [...own, ...named.filter((each) => isThere(each, data))];

@@ -1,5 +1,5 @@
 import type { AskedArticle } from '#lab/data/collection.ts';
-import { askAll, type Transcript } from './asking.ts';
+import { type ArticleReplies, askAll, type Transcript } from './asking.ts';
 import { type Certainties, certaintiesOf } from './certainties.ts';
 import type { Contestant } from './contestants.ts';
 import { type RankingScores, rankingOf } from './ranking.ts';
@@ -26,12 +26,16 @@ export async function measureQuestions(
   return questionScores(set, await askAll(articles, contestants, false));
 }
 
+function isAsked({ answerable, unanswerable }: ArticleReplies): boolean {
+  return answerable.length + unanswerable.length > 0;
+}
+
 /** The figures of some transcripts. */
 export function questionScores(set: string, transcripts: readonly Transcript[]): QuestionSetScores {
   const removed = transcripts.some(({ articles }) => articles.some((each) => each.removed.length > 0));
   return {
     set,
-    articles: transcripts[0]?.articles.length ?? 0,
+    articles: (transcripts[0]?.articles ?? []).filter(isAsked).length,
     systems: transcripts.map(rankingOf),
     verdicts: transcripts.flatMap(({ system, thresholds, articles }) =>
       verdictsOf(system, thresholds, articles.map(confidencesIn)),

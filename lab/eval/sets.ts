@@ -13,6 +13,7 @@ import type { AskedArticle } from '#lab/data/collection.ts';
 import { readConllu } from '#lab/data/conllu.ts';
 import { readGoldenRules } from '#lab/data/golden-rules.ts';
 import { readVoicedArticles } from '#lab/data/labelled-voices.ts';
+import { sampleQuestions } from '#lab/data/sample-questions.ts';
 import { readSquad } from '#lab/data/squad.ts';
 import { readSummaries } from '#lab/data/summaries.ts';
 import { type AcrossFigures, acrossTable, measureAcross, measureAcrossFile } from './across.ts';
@@ -71,14 +72,27 @@ const CORPUS = fileURLToPath(new URL('../../corpus', import.meta.url));
 const GOLDEN = fileURLToPath(new URL('../../tests/golden', import.meta.url));
 const SPEAKERS = fileURLToPath(new URL('../../tests/speakers', import.meta.url));
 
-/** Every set, in the order of measuring; `data` is the folder of the sets, `python` a Python that has trafilatura. */
-export function setsIn(data: string, contestants: Contestants, python?: string): EvalSet[] {
+/** How sets are measured. */
+export interface SetOptions {
+  /** A Python that has trafilatura. */
+  readonly python?: string | undefined;
+  /** So many questions are asked of each set of questions about articles; all of them if it is left out. */
+  readonly sample?: number | undefined;
+}
+
+/** Every set, in the order of measuring; `data` is the folder of the sets. */
+export function setsIn(
+  data: string,
+  contestants: Contestants,
+  { python, sample }: SetOptions = {},
+): EvalSet[] {
   const path = (file: string) => join(data, file);
-  const newsqa = once(() => askNewsqa(path(NEWSQA), contestants));
+  const some = sampler(sample);
+  const newsqa = once(() => askNewsqa(path(NEWSQA), contestants, some));
   const questions = (name: string, file: string): EvalSet => ({
     name,
     files: [file],
-    measure: () => questionSet(name, path(file), contestants.folded),
+    measure: () => questionSet(name, path(file), contestants.folded, some),
   });
   return [
     { name: 'golden', files: [], measure: () => golden(contestants) },
@@ -113,7 +127,7 @@ export function setsIn(data: string, contestants: Contestants, python?: string):
     {
       name: 'wild',
       files: [`${WILD}/questions.jsonl`],
-      measure: () => wild(path(WILD), contestants.shipped),
+      measure: () => wild(path(WILD), contestants.shipped, some),
     },
     questions('squad2', 'squad2/squad2.json'),
     questions('new_wiki', 'squadshifts/new_wiki_v1.0.json'),
@@ -136,6 +150,19 @@ export function setsIn(data: string, contestants: Contestants, python?: string):
   ];
 }
 
+/** Which of a set's questions are asked, and what is said of it beside the set's name. */
+interface Sampler {
+  readonly of: (articles: readonly AskedArticle[]) => readonly AskedArticle[];
+  readonly note: string;
+}
+
+const EVERYTHING: Sampler = { of: (articles) => articles, note: '' };
+
+function sampler(count: number | undefined): Sampler {
+  if (count === undefined) return EVERYTHING;
+  return { of: (articles) => sampleQuestions(articles, count), note: ' (a sample)' };
+}
+
 /** What is measured with the encoder, which is closed afterwards. */
 async function acrossReport(
   measure: (encoder: Encoder) => Promise<readonly AcrossFigures[]>,
@@ -154,17 +181,19 @@ export async function questionSet(
   name: string,
   path: string,
   who: Contestants['shipped'],
+  some: Sampler = EVERYTHING,
 ): Promise<SetReport> {
-  const figures = await measureQuestions(name, readSquad(path).articles, await who());
+  const articles = some.of(readSquad(path).articles);
+  const figures = await measureQuestions(`${name}${some.note}`, articles, await who());
   return questionsReport([figures]);
 }
 
 /** Members' questions: each article by itself, and all of them at once. */
-async function wild(folder: string, who: Contestants['shipped']): Promise<SetReport> {
-  const alone = readAskedCorpus(folder);
+async function wild(folder: string, who: Contestants['shipped'], some: Sampler): Promise<SetReport> {
+  const alone = some.of(readAskedCorpus(folder));
   const figures = [
-    await measureQuestions('wild, each article alone', alone, await who()),
-    await measureQuestions('wild, all articles at once', allAtOnce(alone), await who()),
+    await measureQuestions(`wild, each article alone${some.note}`, alone, await who()),
+    await measureQuestions(`wild, all articles at once${some.note}`, allAtOnce(alone), await who()),
   ];
   return questionsReport(figures);
 }
@@ -189,17 +218,22 @@ export async function ownFile(path: string, who: Contestants['shipped']): Promis
 
 /** What the tables of both newsqa and the quiz need; asked once. */
 interface AskedNewsqa {
+  readonly name: string;
   readonly articles: readonly AskedArticle[];
   readonly transcripts: readonly Transcript[];
 }
 
-async function askNewsqa(path: string, contestants: Contestants): Promise<AskedNewsqa> {
-  const { articles } = readSquad(path);
-  return { articles, transcripts: await askAll(articles, await contestants.folded(), true) };
+async function askNewsqa(path: string, contestants: Contestants, some: Sampler): Promise<AskedNewsqa> {
+  const articles = some.of(readSquad(path).articles);
+  return {
+    name: `newsqa${some.note}`,
+    articles,
+    transcripts: await askAll(articles, await contestants.folded(), true),
+  };
 }
 
-function newsqaReport({ transcripts }: AskedNewsqa): SetReport {
-  return questionsReport([questionScores('newsqa', transcripts)]);
+function newsqaReport({ name, transcripts }: AskedNewsqa): SetReport {
+  return questionsReport([questionScores(name, transcripts)]);
 }
 
 async function quiz(path: string, newsqa: AskedNewsqa, contestants: Contestants): Promise<SetReport> {

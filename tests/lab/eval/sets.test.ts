@@ -50,6 +50,14 @@ describe('the sets of a folder', () => {
     expect(report?.tables).toContain('### newsqa: 1 article, 2 answerable questions');
   });
 
+  it('ask fewer questions where a sample is wanted, the same ones each time', async () => {
+    const some = setsIn(data, { folded, shipped: async () => [sure] }, { sample: 1 });
+    const newsqa = some.find(({ name }) => name === 'newsqa');
+    const [report, again] = [await newsqa?.measure(), await newsqa?.measure()];
+    expect(report?.tables).toContain('### newsqa (a sample): 1 article, 1 answerable question');
+    expect(again?.figures).toEqual(report?.figures);
+  });
+
   it("ask the quiz of newsqa's articles", async () => {
     const report = await measure('newsquizqa');
     expect(report?.figures).toMatchObject([
