@@ -273,8 +273,6 @@ describe('/articles refresh', () => {
     const fields = {
       title: 'Ferry aground',
       publication: 'Post',
-      url: '',
-      published: '',
       text: 'All is well.',
     };
     await eve.click((await eve.submit(form, discord.general, fields)).message, 'Replace');

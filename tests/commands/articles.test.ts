@@ -1,7 +1,8 @@
 import { ChannelType } from 'discord.js';
 import { describe, expect, it } from 'vitest';
-import { type LocalDiscord, type Person, type Reply, textOf } from '#local-discord/index.ts';
+import { type LocalDiscord, type Person, textOf } from '#local-discord/index.ts';
 import { IN_MEMORY, openSqlite } from '#store/sqlite.ts';
+import { pasteArticle, writtenIn } from '../discord/bot/pasting.ts';
 import { maskedText, openStage } from '../discord/bot/setup.ts';
 
 const MANAGER = { permissions: ['ManageGuild'] } as const;
@@ -17,14 +18,7 @@ const ADDED =
   'Added: **Ferry aground near Porto**. Everyone in this server can now ask about it. **/articles assign** sends a channel’s questions to it first.';
 
 async function paste(person: Person, discord: LocalDiscord, more: Record<string, string> = {}) {
-  const opened = await person.slash(discord.general, 'articles add');
-  return person.submit(opened, discord.general, { ...PASTED, ...more });
-}
-
-/** What a form that was opened has in its fields. */
-function writtenIn({ modal }: Reply): Record<string, string> {
-  const fields = modal.components.map((each) => Object(Reflect.get(Object(each), 'component')));
-  return Object.fromEntries(fields.map(({ custom_id: id, value = '' }) => [id, value]));
+  return pasteArticle(person, discord, { ...PASTED, ...more });
 }
 
 async function add(person: Person, discord: LocalDiscord, more: Record<string, string> = {}): Promise<void> {
@@ -156,7 +150,8 @@ describe('/articles', () => {
     const refused = await paste(eve, discord, { published: '2026-02-30' });
     const again = await eve.click(refused.message, 'Back to the form');
     const written = writtenIn(again);
-    expect(written).toEqual({ ...PASTED, published: '2026-02-30' });
+    const { text: _, ...details } = PASTED;
+    expect(written).toEqual({ ...details, published: '2026-02-30' });
     const preview = await eve.submit(again, discord.general, { ...written, published: '2026-02-28' });
     expect(maskedText(preview.message)).toMatchInlineSnapshot(`
       "### Is this the article?
@@ -252,7 +247,7 @@ describe('/articles', () => {
       await ana.click(one.message, 'Add'),
       await ana.click(two.message, 'Details'),
       await ana.click(removal.message, 'Remove'),
-      await ana.submit(form, discord.general, { ...PASTED, text: 'Another text of a ferry.' }),
+      await ana.submit(form, discord.general, { title, text: 'Another text of a ferry.' }),
     ];
     expect(new Set(refused.map(({ message }) => textOf(message)))).toMatchInlineSnapshot(`
       Set {

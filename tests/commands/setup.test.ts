@@ -218,8 +218,6 @@ describe('/setup', () => {
     const fields = {
       title: 'Ferry',
       publication: 'P',
-      url: '',
-      published: '',
       text: 'A ferry sank off Porto.',
     };
     await eve.click((await eve.submit(form, discord.general, fields)).message, 'Add');

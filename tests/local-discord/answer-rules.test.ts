@@ -1,6 +1,10 @@
 import { afterAll, afterEach, beforeAll, describe, expect, test } from 'vitest';
 import { button, EPHEMERAL, field, MODAL, many, row, SHUT, Workbench } from './workbench.ts';
 
+const LONG = { type: 4, style: 2, custom_id: 'a' };
+const LABEL = { type: 18, label: 'L', component: LONG };
+const labelled = (component: object) => ({ ...MODAL, components: [{ ...LABEL, component }] });
+
 let bench: Workbench;
 
 beforeAll(async () => {
@@ -121,15 +125,21 @@ describe('answers to interactions', () => {
 
   test.each([
     ['as usual', MODAL, 204],
-    [
-      'with a label',
-      { ...MODAL, components: [{ type: 18, label: 'L', component: { type: 4, style: 1, custom_id: 'a' } }] },
-      204,
-    ],
+    ['with a label', { ...MODAL, components: [LABEL] }, 204],
     ['without a title', { custom_id: 'm', components: MODAL.components }, 400],
     ['with six rows', { ...MODAL, components: many(6, (i) => row({ ...field, custom_id: `f${i}` })) }, 400],
     ['without fields', { ...MODAL, components: [] }, 400],
     ['with a button', { ...MODAL, components: [row(button('b'))] }, 400],
+    ['with a field for files', labelled({ type: 19, custom_id: 'a', required: false, min_values: 0 }), 204],
+    ['with a field for 11 files', labelled({ type: 19, custom_id: 'a', max_values: 11 }), 400],
+    ['with more files at least than at most', labelled({ type: 19, custom_id: 'a', min_values: 2 }), 400],
+    ['with a field for files in a row', { ...MODAL, components: [row({ type: 19, custom_id: 'a' })] }, 400],
+    ['with a label of 46', { ...MODAL, components: [{ ...LABEL, label: 'L'.repeat(46) }] }, 400],
+    ['with a hint of 101', { ...MODAL, components: [{ ...LABEL, description: 'h'.repeat(101) }] }, 400],
+    ['with a text of 4,000', labelled({ ...LONG, value: 'x'.repeat(4000) }), 204],
+    ['with a text of 4,001', labelled({ ...LONG, value: 'x'.repeat(4001) }), 400],
+    ['with a longer text than it takes', labelled({ ...LONG, max_length: 5, value: 'x'.repeat(6) }), 400],
+    ['with more text at least than at most', labelled({ ...LONG, min_length: 6, max_length: 5 }), 400],
   ])('with a modal %s', async (_, data, status) => {
     expect((await bench.answer(await bench.waiting(), { type: 9, data })).status).toBe(status);
   });

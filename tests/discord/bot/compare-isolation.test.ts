@@ -7,8 +7,6 @@ const MANAGER = { permissions: ['ManageGuild', 'ManageMessages'] } as const;
 const FIELDS = {
   title: 'The cellar of Wismar',
   publication: 'Inner Circle',
-  url: '',
-  published: '',
   text: 'Some 47 North Korean soldiers sleep in the cellar of the town hall.',
 };
 const THEIRS = /Wismar|Inner Circle|\b47\b/;

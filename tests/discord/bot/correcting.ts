@@ -1,6 +1,7 @@
 import type { APIMessage } from 'discord.js';
 import { type LocalDiscord, type Person, textOf } from '#local-discord/index.ts';
 import { IN_MEMORY, openSqlite } from '#store/sqlite.ts';
+import { pasteArticle } from './pasting.ts';
 import { openStage } from './setup.ts';
 
 export const MANAGER = { permissions: ['ManageGuild', 'ManageMessages'] } as const;
@@ -21,8 +22,7 @@ export async function openCorrecting() {
   const store = openSqlite(IN_MEMORY);
   const stage = await openStage({ store });
   const eve = stage.discord.user('eve', MANAGER);
-  const form = await eve.slash(stage.discord.general, 'articles add');
-  const preview = await eve.submit(form, stage.discord.general, FIRST);
+  const preview = await pasteArticle(eve, stage.discord, FIRST);
   await eve.click(preview.message, 'Add');
   return { ...stage, store, eve };
 }
@@ -45,7 +45,7 @@ export async function share(discord: LocalDiscord, eve: Person, question = QUEST
 /** Gives the article another text, and presses Replace if the bot offers that. */
 export async function refresh(discord: LocalDiscord, eve: Person, text = SECOND) {
   const form = await eve.slash(discord.general, 'articles refresh', { article: 'ferry-aground' });
-  const preview = await eve.submit(form, discord.general, { ...FIRST, text });
+  const preview = await eve.submit(form, discord.general, { title: FIRST.title, text });
   const shown = textOf(preview.message);
   if (!shown.includes('Is this the new text?')) return { preview, shown };
   return { preview, shown, done: await eve.click(preview.message, 'Replace') };

@@ -126,7 +126,7 @@ function attacksOf(
   ];
   const paste = async (command: string, options: Record<string, string> = {}) => {
     const form = await mod.slash(general, command, options);
-    const fields = { title: any(300), publication: any(120), url: '', published: '', text: any(4000) };
+    const fields = { title: any(300), publication: any(120), text: any(4000), rest: any(4000) };
     const preview = await mod.submit(form, general, fields);
     const [yes] = buttonsOf(preview.message);
     return random() < 0.3 && yes?.customId ? mod.click(preview.message, yes.customId) : preview;

@@ -113,8 +113,6 @@ describe('a server that the bot leaves', () => {
     const fields = {
       title: 'Ferry',
       publication: 'P',
-      url: '',
-      published: '',
       text: 'A ferry sank off Porto.',
     };
     await eve.click((await eve.submit(form, discord.general, fields)).message, 'Add');

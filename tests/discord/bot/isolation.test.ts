@@ -10,8 +10,6 @@ const SECRET = 'A walrus named Ottokar sleeps in the cellar of the town hall.';
 const FIELDS = {
   title: 'The cellar of Wismar',
   publication: 'Inner Circle',
-  url: '',
-  published: '',
   text: SECRET,
 };
 const ASKED = 'Who sleeps in the cellar of the town hall?';

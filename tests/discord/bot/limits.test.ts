@@ -20,7 +20,7 @@ async function openWith(limits: Partial<Limits>) {
 
 async function paste(person: Person, discord: LocalDiscord, text: string, title: string) {
   const opened = await person.slash(discord.general, 'articles add');
-  const fields = { title, publication: 'The Post', url: '', published: '', text };
+  const fields = { title, publication: 'The Post', text };
   return person.submit(opened, discord.general, fields);
 }
 

@@ -9,8 +9,6 @@ import { openStage, QUESTION, quoted } from './setup.ts';
 const FERRY = {
   title: 'Ferry',
   publication: 'The Post',
-  url: '',
-  published: '',
   text: 'A ferry ran aground.',
 };
 

@@ -99,7 +99,7 @@ async function paste(
   const form = await (replaces === undefined
     ? mod.slash(channel, 'articles add')
     : mod.slash(channel, 'articles refresh', { article: replaces, paste: true }));
-  const fields = { title, publication: 'P', url: '', published: '', text };
+  const fields = { title, publication: 'P', text };
   const preview = await mod.submit(form, channel, fields);
   const done = await mod.click(preview.message, replaces === undefined ? 'Add' : 'Replace');
   return /Added:|Replaced:/.test(textOf(done.message));

@@ -7,10 +7,11 @@ import { isRefusal, type Refusal, refuse, tellUser } from '#discord/router/refus
 import { openForm, show } from '#discord/router/respond.ts';
 import { type Article, type Metadata, metadataOf } from '#engine/index.ts';
 import type { Draft } from './draft.ts';
-import { articleForm, readForm } from './form.ts';
+import { articleForm } from './form.ts';
 import { refusedForm } from './form-again.ts';
 import { pasteFormId, replaceFormId } from './ids.ts';
 import { ownerOf } from './owner.ts';
+import { readForm } from './pasted.ts';
 import { previewOf } from './preview.ts';
 import { type ArticleSource, readSource, sourceIn } from './source.ts';
 import { unfinishedOf } from './unfinished.ts';
@@ -49,11 +50,11 @@ export async function refreshArticle(interaction: CommandInServer, context: BotC
   await openForm(interaction, form, messages.errors.tryAgain);
 }
 
-/** Shows what was pasted as the article that it would be; nothing is kept yet. */
+/** Shows what was pasted or attached in the form as the article that it would be; nothing is kept yet. */
 export async function previewPasted(interaction: SubmitInServer, context: BotContext): Promise<void> {
   const tooMany = takeText(interaction.guildId, context);
   if (tooMany) return show(interaction, tooMany.refusal, 'user');
-  const draft = readForm(interaction, {}, context);
+  const draft = await readForm(interaction, {}, context);
   const card = isRefusal(draft)
     ? refusedForm(interaction, draft, context)
     : await previewOf(draft, ownerOf(interaction), context);
@@ -71,7 +72,7 @@ export async function previewReplacement(
   if (tooMany) return show(interaction, tooMany.refusal, 'user');
   const replaces = unfinishedOf(context).replacements.take(owner, token);
   if (!replaces) return tellUser(interaction, context.messages.articles.errors.lost(owner));
-  const draft = readForm(interaction, stillTrueOf(replaces), context);
+  const draft = await readForm(interaction, stillTrueOf(replaces), context);
   if (isRefusal(draft)) unfinishedOf(context).replacements.putBack(owner, token, replaces);
   const card = isRefusal(draft)
     ? refusedForm(interaction, draft, context)

@@ -52,6 +52,7 @@ export function previewCard(
       ...leftOut.blocks,
       replaces ? `-# ${preview.compared(changesLine(draft.changes, messages))}` : '',
       missing.length > 0 ? preview.missing(messages.cards.listed(missing)) : '',
+      hasNoSource(draft) ? preview.noLink : '',
       `-# ${preview.nothingKept(keep)}`,
     ],
     actions: [
@@ -62,6 +63,11 @@ export function previewCard(
     ],
     menu: messages.buttons.menu,
   });
+}
+
+/** Whether nobody has been asked yet where a pasted text is from, and when it was published. */
+function hasNoSource({ pasted, metadata: { url, published } }: Draft): boolean {
+  return pasted === true && url === undefined && published === undefined;
 }
 
 /** Asks before an article is removed; `token` stands for the article. */

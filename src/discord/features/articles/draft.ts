@@ -9,6 +9,8 @@ import type { Article } from '#engine/index.ts';
 export interface Draft extends Reading {
   /** The article that it is to take the place of. */
   readonly replaces?: Article;
+  /** Whether somebody pasted it into the form, which asks for no link and no date. */
+  readonly pasted?: true;
 }
 
 /** What an article must have besides its text. */

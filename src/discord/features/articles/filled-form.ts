@@ -1,5 +1,19 @@
 /** A form as somebody filled it in. */
-export interface FilledForm {
+export type FilledForm = FilledArticle | FilledDetails;
+
+/** The form in which an article is pasted. */
+interface FilledArticle {
+  readonly kind: 'article';
+  /** The form's own custom id. */
+  readonly form: string;
+  readonly details: { readonly title: string; readonly publication: string };
+  readonly text: string;
+  readonly rest: string;
+}
+
+/** The form of an article's details. */
+interface FilledDetails {
+  readonly kind: 'details';
   /** The form's own custom id. */
   readonly form: string;
   readonly details: {
@@ -8,6 +22,4 @@ export interface FilledForm {
     readonly url: string;
     readonly published: string;
   };
-  /** The article's text, in forms that have a field for it. */
-  readonly text?: string;
 }

@@ -6,13 +6,12 @@ import type { PressInServer, SubmitInServer } from '#discord/router/in-server.ts
 import { type Refusal, tellInPlace } from '#discord/router/refusal.ts';
 import type { FilledForm } from './filled-form.ts';
 import { articleForm, detailsForm } from './form.ts';
+import { filesIn, writtenIn } from './form-fields.ts';
 import { ownerOf } from './owner.ts';
 import { unfinishedOf } from './unfinished.ts';
 
 /** Opens a form again as it was filled in. */
 export const formAgainId = tokenId('again');
-
-const DETAILS = ['title', 'publication', 'url', 'published'] as const;
 
 /** Why a form was refused, with a button that opens it again: nothing that was written is lost. */
 export function refusedForm(interaction: SubmitInServer, { refusal }: Refusal, context: BotContext): Card {
@@ -22,10 +21,12 @@ export function refusedForm(interaction: SubmitInServer, { refusal }: Refusal, c
     id: formAgainId.write(token),
     look: 'main',
   } as const;
-  return layOut({ ...refusal.layout, actions: [again] });
+  const { layout } = refusal;
+  const fileLost = filesIn(interaction).length > 0 ? [context.messages.articles.form.fileAgain] : [];
+  return layOut({ ...layout, blocks: [...layout.blocks, ...fileLost], actions: [again] });
 }
 
-/** Opens the form again, with what was written in it. */
+/** Opens the form again, with what was written in it; Discord lets no bot put a file into a form. */
 export async function openFormAgain(
   interaction: PressInServer,
   token: string,
@@ -35,20 +36,19 @@ export async function openFormAgain(
   const owner = ownerOf(interaction);
   const filled = unfinishedOf(context).forms.see(owner, token);
   if (!filled) return tellInPlace(interaction, messages.articles.errors.lost(owner));
-  const { form, details, text } = filled;
+  const { form, details } = filled;
   await interaction.showModal(
-    text === undefined ? detailsForm(form, messages, details) : articleForm(form, messages, details, text),
+    filled.kind === 'details'
+      ? detailsForm(form, messages, details)
+      : articleForm(form, messages, details, filled),
   );
 }
 
-function filledIn({ customId, fields }: ModalSubmitInteraction): FilledForm {
-  const [title = '', publication = '', url = '', published = ''] = DETAILS.map((name) =>
-    fields.getTextInputValue(name),
-  );
-  const text = fields.fields.has('text') ? fields.getTextInputValue('text') : undefined;
-  return {
-    form: customId,
-    details: { title, publication, url, published },
-    ...(text !== undefined && { text }),
-  };
+function filledIn(submitted: ModalSubmitInteraction): FilledForm {
+  const form = submitted.customId;
+  const value = (name: string) => writtenIn(submitted, name);
+  const names = { title: value('title'), publication: value('publication') };
+  return submitted.fields.fields.has('text')
+    ? { kind: 'article', form, details: names, text: value('text'), rest: value('rest') }
+    : { kind: 'details', form, details: { ...names, url: value('url'), published: value('published') } };
 }

@@ -34,7 +34,7 @@ export function unfinishedOf({ store, limits }: Pick<BotContext, 'store' | 'limi
     drafts: createPending({ limits, sizeOf: bytesOf }),
     replacements: createPending(references),
     removals: createPending(references),
-    forms: createPending({ limits, sizeOf: ({ text = '' }) => REFERENCE_BYTES + 2 * text.length }),
+    forms: createPending({ limits, sizeOf: bytesOfForm }),
     texts: createCooldown({ burst: limits.textsAnHour, refillMs: HOUR_MS / limits.textsAnHour }),
   };
   byStore.set(store, unfinished);
@@ -44,4 +44,9 @@ export function unfinishedOf({ store, limits }: Pick<BotContext, 'store' | 'limi
 /** Strings take up to two bytes a character. */
 function bytesOf({ body, leftOut }: Draft): number {
   return 2 * leftOut.reduce((sum, { text }) => sum + text.length, body.length);
+}
+
+function bytesOfForm(form: FilledForm): number {
+  const written = form.kind === 'article' ? form.text.length + form.rest.length : 0;
+  return REFERENCE_BYTES + 2 * written;
 }

@@ -38,12 +38,25 @@ export const articles = {
     titleHint: 'The headline, word for word',
     publication: 'Publication',
     publicationHint: 'The newspaper or site that published it',
+    linkLater: 'The newspaper or site. Link and date: press Details in the next step.',
     url: 'Link',
     published: 'Date',
     publishedHint: 'When it was published, such as 2026-01-31; leave it empty if you do not know',
     text: 'Text',
-    textHint:
-      'Blank line between paragraphs; ## starts a heading. Over 4,000 characters: attach it as a file.',
+    textHint: 'Blank line between paragraphs; ## starts a heading. Up to 4,000 characters.',
+    rest: 'Rest of the text',
+    restHint: 'What did not fit in the field above. Up to 4,000 more characters.',
+    file: 'Or a file',
+    fileHint: 'Instead of text: .md, .txt, .html, .pdf, .docx, .odt or .epub, up to 2 MB.',
+    fileAgain: 'I cannot put your file back into the form. Please choose it again there.',
+    joined: {
+      goes_on: (before: string, after: string): string =>
+        `I joined the two text fields inside a paragraph: ${before} goes on with ${after}. Check that nothing is missing there.`,
+      new: (before: string, after: string): string =>
+        `I joined the two text fields: after ${before}, a new line begins with ${after}. Check that nothing is missing there.`,
+      word: (words: string): string =>
+        `The first text field was full, so I joined the two fields inside a word: ${words}. Check that word.`,
+    },
   },
   preview: {
     title: 'Is this the article?',
@@ -52,6 +65,7 @@ export const articles = {
     compared: (counts: string): string => `Paragraphs compared with the current text: ${counts}.`,
     needed: { title: 'title', publication: 'publication' },
     missing: (names: string): string => `I could not find: ${names}. Press **Details** to fill that in.`,
+    noLink: 'I know no link and no date. Press **Details** to add them.',
     paragraphs: (count: number): string => (count === 1 ? '1 paragraph' : `${count} paragraphs`),
     first: 'It begins:',
     last: 'It ends:',
@@ -95,6 +109,10 @@ export const articles = {
         ? 'That was too long ago, and I no longer have it. Please start again.'
         : 'That was too long ago, or you may no longer manage this server’s articles.',
     faulty: (fault: string): string => `I cannot use this text. ${fault}`,
+    nothingPasted: 'Please paste the text, or choose a file.',
+    textAndFile: 'I take either the text or the file. Please remove one of them.',
+    pastedTwice:
+      'Both text fields hold the same text. Please put the rest of the article into the second one, or empty it.',
     badLink: 'Please enter the link as a full web address, such as https://example.org/article.',
     badDate: 'Please enter a real date, such as 2026-01-31.',
     noFetching: 'I am set up not to read web pages. Please attach a file or paste the text.',

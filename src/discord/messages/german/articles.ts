@@ -38,11 +38,25 @@ export const articles: Messages['articles'] = {
     titleHint: 'Die Überschrift, Wort für Wort',
     publication: 'Erschienen in',
     publicationHint: 'Die Zeitung oder Website, die ihn veröffentlicht hat',
+    linkLater: 'Die Zeitung oder Website. Link und Datum: im nächsten Schritt unter „Angaben“.',
     url: 'Link',
     published: 'Datum',
     publishedHint: 'Wann er erschienen ist, etwa 2026-01-31; lass es leer, wenn du es nicht weißt',
     text: 'Text',
-    textHint: 'Leerzeile zwischen Absätzen, ## vor Überschriften. Über 4000 Zeichen: als Datei anhängen.',
+    textHint: 'Leerzeile zwischen Absätzen, ## vor Überschriften. Bis zu 4000 Zeichen.',
+    rest: 'Rest des Textes',
+    restHint: 'Was oben keinen Platz mehr hatte. Noch einmal bis zu 4000 Zeichen.',
+    file: 'Oder eine Datei',
+    fileHint: 'Statt des Textes: .md, .txt, .html, .pdf, .docx, .odt oder .epub, bis zu 2 MB.',
+    fileAgain: 'Deine Datei kann ich nicht wieder ins Formular legen. Bitte wähle sie dort noch einmal aus.',
+    joined: {
+      goes_on: (before, after) =>
+        `Ich habe die beiden Textfelder mitten in einem Absatz verbunden: Nach ${before} geht es mit ${after} weiter. Bitte prüfe, ob dort etwas fehlt.`,
+      new: (before, after) =>
+        `Ich habe die beiden Textfelder verbunden: Nach ${before} beginnt mit ${after} eine neue Zeile. Bitte prüfe, ob dort etwas fehlt.`,
+      word: (words) =>
+        `Das erste Textfeld war voll, darum habe ich die beiden Felder mitten in einem Wort verbunden: ${words}. Bitte prüfe dieses Wort.`,
+    },
   },
   preview: {
     title: 'Ist das der Artikel?',
@@ -52,6 +66,7 @@ export const articles: Messages['articles'] = {
     compared: (counts) => `Absätze im Vergleich mit dem jetzigen Text: ${counts}.`,
     needed: { title: 'der Titel', publication: 'die Zeitung oder Website' },
     missing: (names) => `Mir fehlt noch: ${names}. Mit **Angaben** trägst du das ein.`,
+    noLink: 'Link und Datum fehlen mir noch. Mit **Angaben** trägst du sie ein.',
     paragraphs: (count) => plural(count, { one: '1 Absatz', other: `${number(count)} Absätze` }),
     first: 'So fängt er an:',
     last: 'So hört er auf:',
@@ -95,6 +110,10 @@ export const articles: Messages['articles'] = {
         ? 'Das ist zu lange her, und ich habe es nicht mehr. Bitte fang noch einmal an.'
         : 'Das ist zu lange her, oder du darfst die Artikel dieses Servers nicht mehr verwalten.',
     faulty: (fault) => `Diesen Text kann ich nicht verwenden. ${fault}`,
+    nothingPasted: 'Bitte füge den Text ein oder wähle eine Datei aus.',
+    textAndFile: 'Ich nehme entweder den Text oder die Datei. Bitte lass eins von beiden weg.',
+    pastedTwice:
+      'In beiden Textfeldern steht dasselbe. Bitte setze in das zweite den Rest des Artikels, oder lass es leer.',
     badLink: 'Bitte gib den Link als vollständige Adresse ein, etwa https://example.org/article.',
     badDate: 'Bitte gib ein Datum ein, das es gibt, etwa 2026-01-31.',
     noFetching:

@@ -38,12 +38,25 @@ export const articles: Messages['articles'] = {
     titleHint: '見出しをそのまま',
     publication: '掲載元',
     publicationHint: '掲載した新聞やサイト',
+    linkLater: '掲載した新聞やサイト。リンクと日付は次の画面の「詳細」で入力できます。',
     url: 'リンク',
     published: '日付',
     publishedHint: '公開日（例：2026-01-31）。分からなければ空欄のままにしてください',
     text: '本文',
-    textHint:
-      '段落の間は1行空け、見出しは ## で始めてください。4,000文字を超える場合はファイルを添付してください。',
+    textHint: '段落の間は1行空け、見出しは ## で始めてください。4,000文字まで。',
+    rest: '本文の続き',
+    restHint: '上の欄に入りきらなかった部分。さらに4,000文字まで。',
+    file: 'またはファイル',
+    fileHint: '本文の代わりに：.md、.txt、.html、.pdf、.docx、.odt、.epub（2 MBまで）',
+    fileAgain: 'ファイルはフォームに戻せません。もう一度選んでください。',
+    joined: {
+      goes_on: (before, after) =>
+        `二つの本文欄を段落の途中でつなぎました：${before}の後に${after}が続きます。抜けがないか確認してください。`,
+      new: (before, after) =>
+        `二つの本文欄をつなぎました：${before}の後、${after}から新しい行が始まります。抜けがないか確認してください。`,
+      word: (words) =>
+        `最初の本文欄がいっぱいだったため、二つの欄を単語の途中でつなぎました：${words}。この単語を確認してください。`,
+    },
   },
   preview: {
     title: 'この記事でよろしいですか？',
@@ -52,6 +65,7 @@ export const articles: Messages['articles'] = {
     compared: (counts) => `現在の本文と比べた段落：${counts}。`,
     needed: { title: 'タイトル', publication: '掲載元' },
     missing: (names) => `見つかりませんでした：${names}。**詳細**を押して入力してください。`,
+    noLink: 'リンクと日付が分かりません。**詳細**を押すと入力できます。',
     paragraphs: (count) => `${number(count)}段落`,
     first: '最初：',
     last: '最後：',
@@ -95,6 +109,9 @@ export const articles: Messages['articles'] = {
         ? '時間がたちすぎて、もう残っていません。最初からやり直してください。'
         : '時間がたちすぎたか、このサーバーの記事を管理する権限がなくなっています。',
     faulty: (fault) => `この本文は使えません。${fault}`,
+    nothingPasted: '本文を貼り付けるか、ファイルを選んでください。',
+    textAndFile: '本文かファイルのどちらか一方だけにしてください。',
+    pastedTwice: '二つの本文欄が同じ内容です。二つ目には記事の続きを入れるか、空にしてください。',
     badLink: 'リンクは完全なアドレスで入力してください（例：https://example.org/article）。',
     badDate: '実在する日付を入力してください（例：2026-01-31）。',
     noFetching: 'ウェブページを読まない設定になっています。ファイルを添付するか、本文を貼り付けてください。',

@@ -38,12 +38,25 @@ export const articles: Messages['articles'] = {
     titleHint: 'O título, palavra por palavra',
     publication: 'Publicação',
     publicationHint: 'O jornal ou site que publicou',
+    linkLater: 'O jornal ou site. Link e data: no próximo passo, em Dados.',
     url: 'Link',
     published: 'Data',
     publishedHint: 'Quando foi publicado, por exemplo 2026-01-31; deixe vazio se não souber',
     text: 'Texto',
-    textHint:
-      'Linha em branco entre parágrafos; ## abre um subtítulo. Mais de 4.000 caracteres: anexe um arquivo.',
+    textHint: 'Linha em branco entre parágrafos; ## abre um subtítulo. Até 4.000 caracteres.',
+    rest: 'Resto do texto',
+    restHint: 'O que não coube no campo acima. Até mais 4.000 caracteres.',
+    file: 'Ou um arquivo',
+    fileHint: 'Em vez do texto: .md, .txt, .html, .pdf, .docx, .odt ou .epub, de até 2 MB.',
+    fileAgain: 'Não consigo pôr seu arquivo de volta no formulário. Escolha-o lá de novo, por favor.',
+    joined: {
+      goes_on: (before, after) =>
+        `Juntei os dois campos de texto no meio de um parágrafo: ${before} continua com ${after}. Confira se não falta nada ali.`,
+      new: (before, after) =>
+        `Juntei os dois campos de texto: depois de ${before}, uma nova linha começa com ${after}. Confira se não falta nada ali.`,
+      word: (words) =>
+        `O primeiro campo de texto estava cheio, então juntei os dois campos no meio de uma palavra: ${words}. Confira essa palavra.`,
+    },
   },
   preview: {
     title: 'O artigo é este?',
@@ -56,6 +69,7 @@ export const articles: Messages['articles'] = {
     compared: (counts) => `Parágrafos comparados com o texto atual: ${counts}.`,
     needed: { title: 'título', publication: 'publicação' },
     missing: (names) => `Não encontrei: ${names}. Clique em **Dados** para preencher.`,
+    noLink: 'Não sei o link nem a data. Clique em **Dados** para incluir os dois.',
     paragraphs: (count) =>
       plural(count, { one: `${number(count)} parágrafo`, other: `${number(count)} parágrafos` }),
     first: 'Começa assim:',
@@ -100,6 +114,9 @@ export const articles: Messages['articles'] = {
         ? 'Isso foi há tempo demais, e não tenho mais o texto. Comece de novo, por favor.'
         : 'Isso foi há tempo demais, ou você não pode mais gerenciar os artigos deste servidor.',
     faulty: (fault) => `Não consigo usar este texto. ${fault}`,
+    nothingPasted: 'Cole o texto ou escolha um arquivo.',
+    textAndFile: 'Aceito o texto ou o arquivo, mas não os dois. Tire um deles, por favor.',
+    pastedTwice: 'Os dois campos têm o mesmo texto. Ponha no segundo o resto do artigo, ou deixe-o vazio.',
     badLink: 'Digite o link como um endereço completo, por exemplo https://example.org/article.',
     badDate: 'Digite uma data que exista, por exemplo 2026-01-31.',
     noFetching: 'Estou configurado para não ler páginas da web. Anexe um arquivo ou cole o texto.',

@@ -38,12 +38,25 @@ export const articles: Messages['articles'] = {
     titleHint: 'El titular, palabra por palabra',
     publication: 'Publicación',
     publicationHint: 'El periódico o sitio que lo publicó',
+    linkLater: 'El periódico o sitio. El enlace y la fecha, en el paso siguiente: pulsa Datos.',
     url: 'Enlace',
     published: 'Fecha',
     publishedHint: 'Cuándo se publicó, por ejemplo 2026-01-31; déjalo vacío si no lo sabes',
     text: 'Texto',
-    textHint:
-      'Línea en blanco entre párrafos; ## abre un subtítulo. Más de 4000 caracteres: adjunta un archivo.',
+    textHint: 'Línea en blanco entre párrafos; ## abre un subtítulo. Hasta 4000 caracteres.',
+    rest: 'Resto del texto',
+    restHint: 'Lo que no cupo en el campo de arriba. Hasta 4000 caracteres más.',
+    file: 'O un archivo',
+    fileHint: 'En lugar del texto: .md, .txt, .html, .pdf, .docx, .odt o .epub, de hasta 2 MB.',
+    fileAgain: 'No puedo volver a poner tu archivo en el formulario. Elígelo allí otra vez, por favor.',
+    joined: {
+      goes_on: (before, after) =>
+        `Uní los dos campos de texto dentro de un párrafo: ${before} sigue con ${after}. Comprueba que no falte nada ahí.`,
+      new: (before, after) =>
+        `Uní los dos campos de texto: después de ${before}, empieza una línea nueva con ${after}. Comprueba que no falte nada ahí.`,
+      word: (words) =>
+        `El primer campo de texto estaba lleno, así que uní los dos campos dentro de una palabra: ${words}. Comprueba esa palabra.`,
+    },
   },
   preview: {
     title: '¿Es este el artículo?',
@@ -56,6 +69,7 @@ export const articles: Messages['articles'] = {
     compared: (counts) => `Párrafos comparados con el texto actual: ${counts}.`,
     needed: { title: 'título', publication: 'publicación' },
     missing: (names) => `No encontré: ${names}. Pulsa **Datos** para completarlo.`,
+    noLink: 'No sé el enlace ni la fecha. Pulsa **Datos** para añadirlos.',
     paragraphs: (count) => plural(count, { one: '1 párrafo', other: `${number(count)} párrafos` }),
     first: 'Empieza así:',
     last: 'Termina así:',
@@ -99,6 +113,10 @@ export const articles: Messages['articles'] = {
         ? 'Fue hace demasiado tiempo y ya no lo tengo. Empieza de nuevo, por favor.'
         : 'Fue hace demasiado tiempo, o ya no puedes gestionar los artículos de este servidor.',
     faulty: (fault) => `No puedo usar este texto. ${fault}`,
+    nothingPasted: 'Pega el texto o elige un archivo.',
+    textAndFile: 'Acepto el texto o el archivo, pero no los dos. Quita uno, por favor.',
+    pastedTwice:
+      'Los dos campos tienen el mismo texto. Pon en el segundo el resto del artículo, o déjalo vacío.',
     badLink: 'Escribe el enlace como una dirección web completa, por ejemplo https://example.org/article.',
     badDate: 'Escribe una fecha que exista, por ejemplo 2026-01-31.',
     noFetching: 'Estoy configurado para no leer páginas web. Adjunta un archivo o pega el texto.',

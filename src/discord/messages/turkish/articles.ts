@@ -39,12 +39,25 @@ export const articles: Messages['articles'] = {
     titleHint: 'Başlık, kelimesi kelimesine',
     publication: 'Yayın',
     publicationHint: 'Yayımlayan gazete veya site',
+    linkLater: 'Gazete veya site. Bağlantı ve tarih için bir sonraki adımda Bilgiler düğmesine bas.',
     url: 'Bağlantı',
     published: 'Tarih',
     publishedHint: 'Ne zaman yayımlandı, örneğin 2026-01-31; bilmiyorsan boş bırak',
     text: 'Metin',
-    textHint:
-      'Paragraflar arasında boş satır; ara başlık için ##. 4.000 karakterden uzunsa dosya olarak ekle.',
+    textHint: 'Paragraflar arasında boş satır; ara başlık için ##. En çok 4.000 karakter.',
+    rest: 'Metnin devamı',
+    restHint: 'Yukarıdaki alana sığmayan kısım. En çok 4.000 karakter daha.',
+    file: 'Veya bir dosya',
+    fileHint: 'Metin yerine: .md, .txt, .html, .pdf, .docx, .odt veya .epub; en çok 2 MB.',
+    fileAgain: 'Dosyanı forma geri koyamıyorum. Lütfen onu formda yeniden seç.',
+    joined: {
+      goes_on: (before, after) =>
+        `İki metin alanını bir paragrafın ortasında birleştirdim: ${before}, ardından ${after} geliyor. Arada bir şey eksik mi, lütfen bak.`,
+      new: (before, after) =>
+        `İki metin alanını birleştirdim: ${before} bitiyor, ${after} ile yeni bir satır başlıyor. Arada bir şey eksik mi, lütfen bak.`,
+      word: (words) =>
+        `İlk metin alanı dolu olduğu için iki alanı bir kelimenin ortasında birleştirdim: ${words}. Lütfen bu kelimeye bak.`,
+    },
   },
   preview: {
     title: 'Makale bu mu?',
@@ -53,6 +66,7 @@ export const articles: Messages['articles'] = {
     compared: (counts) => `Şimdiki metinle karşılaştırılan paragraflar: ${counts}.`,
     needed: { title: 'başlık', publication: 'yayın' },
     missing: (names) => `Bulamadım: ${names}. Doldurmak için **Bilgiler** düğmesine bas.`,
+    noLink: 'Bağlantıyı ve tarihi bilmiyorum. Eklemek için **Bilgiler** düğmesine bas.',
     paragraphs: (count) => `${number(count)} paragraf`,
     first: 'Başı:',
     last: 'Sonu:',
@@ -96,6 +110,10 @@ export const articles: Messages['articles'] = {
         ? 'Bunun üzerinden çok zaman geçti ve artık bende yok. Lütfen baştan başla.'
         : 'Bunun üzerinden çok zaman geçti ya da artık bu sunucunun makalelerini yönetemiyorsun.',
     faulty: (fault) => `Bu metni kullanamıyorum. ${fault}`,
+    nothingPasted: 'Metni yapıştır veya bir dosya seç.',
+    textAndFile: 'Ya metni ya dosyayı alırım. Lütfen birini kaldır.',
+    pastedTwice:
+      'İki metin alanında da aynı metin var. İkincisine makalenin devamını koy veya onu boş bırak.',
     badLink: 'Bağlantıyı tam bir web adresi olarak yaz, örneğin https://example.org/article.',
     badDate: 'Gerçek bir tarih yaz, örneğin 2026-01-31.',
     noFetching: 'Web sayfalarını okumamaya ayarlandım. Bir dosya ekle veya metni yapıştır.',
