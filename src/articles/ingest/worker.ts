@@ -1,8 +1,8 @@
-import { type Result, STARTED, type Task } from './apart.ts';
 import { IngestError } from './error.ts';
 import type { FeedReading } from './feed.ts';
 import { readFetched, readFile } from './file.ts';
 import type { Reading } from './reading.ts';
+import { type Result, STARTED, type Task } from './task.ts';
 
 process.once('message', (task) => void resultOf(task as Task).then((result) => process.send?.(result)));
 process.once('disconnect', () => process.exit());

@@ -1,10 +1,14 @@
-import { fork } from 'node:child_process';
 import { once } from 'node:events';
-import { mkdtemp, writeFile } from 'node:fs/promises';
+import { mkdtemp, readFile } from 'node:fs/promises';
 import { tmpdir } from 'node:os';
 import { join } from 'node:path';
+import { fileURLToPath } from 'node:url';
 import { expect, it } from 'vitest';
-import { CONFINED, LIMITS_MS, readApart, type Sleep } from '#articles/ingest/apart.ts';
+import { LIMITS_MS, readApart, type Sleep } from '#articles/ingest/apart.ts';
+import { startConfined } from '#articles/ingest/confined.ts';
+import { readFetched, readFile as readSource } from '#articles/ingest/file.ts';
+import { openSqlite } from '#store/sqlite.ts';
+import { SAMPLES } from './ten-kinds.ts';
 
 const file = (name: string, text: string) =>
   ({ kind: 'file', file: { name, bytes: Buffer.from(text) } }) as const;
@@ -27,6 +31,14 @@ it('reads files, each in a process of its own', async () => {
   expect(read.map(({ body }) => body)).toEqual(['A ferry ran aground.', 'One.', 'Two.']);
 });
 
+it.each(SAMPLES)('reads $kind there as here', async ({ source, address }) => {
+  const [task, here] =
+    address === undefined
+      ? [{ kind: 'file', file: source } as const, readSource(source)]
+      : [{ kind: 'page', source, address } as const, readFetched(source, address)];
+  expect(await readApart(task, still)).toEqual(await here);
+});
+
 it('passes on why there is nothing to read', async () => {
   await expect(readApart(file('a.txt', ' '), still)).rejects.toThrowErrorMatchingInlineSnapshot(
     `[IngestError: That file has no text in it. Attach another, or paste the text.]`,
@@ -43,26 +55,58 @@ it('does not blame the file where its process takes too long to start', async ()
   await expect(reading).rejects.toThrow('I cannot read files right now. Please try again later.');
 });
 
-/** Run where files are read: looks for what the bot has in its folder, its environment and its streams. */
-const PROBE = `
-  import { readFileSync } from 'node:fs';
-  const told = (work) => { try { return work(); } catch (error) { return error.code; } };
+/** Run where files are read: tries what a reader that a file has taken over would try. */
+const probing = (database: string) => `
+  const told = (work) => { try { return String(work()); } catch (error) { return error.code ?? error.message; } };
+  const { readFileSync, writeFileSync, readdirSync } = require('node:fs');
+  const database = ${JSON.stringify(database)};
   process.send({
     environment: Object.keys(process.env),
-    files: ['.env', 'data/verbatim.db', 'corpus'].map((path) => told(() => String(readFileSync(path)))),
-    input: told(() => readFileSync(0).length),
+    database: told(() => readFileSync(database)),
+    folder: told(() => readdirSync(database + '/..')),
+    written: told(() => writeFileSync(database, 'nothing')),
+    own: told(() => readFileSync('.env')),
+    code: told(() => readFileSync(${JSON.stringify(fileURLToPath(import.meta.url))})),
+    process: told(() => require('node:child_process')),
+    thread: told(() => require('worker_threads')),
+    network: [typeof fetch, typeof WebSocket, told(() => require('node:net')), told(() => require('https'))],
+    around: [typeof process.binding, typeof process.getBuiltinModule, told(() => globalThis.require('net'))],
   });
-  process.disconnect();
 `;
 
-it('reads them where there is neither the bot’s environment nor its .env nor its database', async () => {
-  const probe = join(await mkdtemp(join(tmpdir(), 'verbatim-')), 'probe.mjs');
-  await writeFile(probe, PROBE);
+it('reads them where there is neither the bot’s environment nor a file, a process or the network', async () => {
+  const database = join(await mkdtemp(join(tmpdir(), 'verbatim-')), 'verbatim.db');
+  await openSqlite(database).close();
   process.env.DISCORD_TOKEN = 'secret';
+  const child = startConfined(probing(database));
   try {
-    const [told] = await once(fork(probe, CONFINED), 'message');
-    expect(told).toEqual({ environment: [], files: ['ENOENT', 'ENOENT', 'ENOENT'], input: 0 });
+    const [told] = await once(child, 'message');
+    expect(told).toMatchInlineSnapshot(`
+      {
+        "around": [
+          "undefined",
+          "undefined",
+          "globalThis.require is not a function",
+        ],
+        "code": "ERR_ACCESS_DENIED",
+        "database": "ERR_ACCESS_DENIED",
+        "environment": [],
+        "folder": "ERR_ACCESS_DENIED",
+        "network": [
+          "undefined",
+          "undefined",
+          "node:net is not for those who read files",
+          "https is not for those who read files",
+        ],
+        "own": "ERR_ACCESS_DENIED",
+        "process": "node:child_process is not for those who read files",
+        "thread": "worker_threads is not for those who read files",
+        "written": "ERR_ACCESS_DENIED",
+      }
+    `);
   } finally {
     delete process.env.DISCORD_TOKEN;
+    child.kill('SIGKILL');
   }
+  expect(await readFile(database, 'latin1')).toMatch(/^SQLite format 3/);
 });
