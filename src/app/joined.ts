@@ -1,4 +1,7 @@
+import { fileURLToPath } from 'node:url';
 import { build } from 'esbuild';
+
+const ROOT = fileURLToPath(new URL('../..', import.meta.url));
 
 /**
  * A module of ours with all that it imports, as a data URL that a thread can load: it would need a loader for TypeScript
@@ -7,6 +10,8 @@ import { build } from 'esbuild';
 export async function joined(path: string, url?: string): Promise<string> {
   const { outputFiles } = await build({
     entryPoints: [path],
+    // The joined code names its modules by their place below this folder.
+    absWorkingDir: ROOT,
     bundle: true,
     format: 'esm',
     platform: 'node',

@@ -1,9 +1,11 @@
 import { adoptPoints, knownPoints } from './across/points.ts';
-import { type Attribution, adoptAttributions, foundIn } from './attribution/attributions.ts';
+import { windowsOf } from './across/windows.ts';
+import { adoptAttributions, foundIn } from './attribution/attributions.ts';
 import { partsOf } from './attribution/parts.ts';
-import { adoptTimeline, type DatedEvent, hasTimeline, timelineOf } from './facts/events.ts';
-import { adoptFigures, type Figure, figuresOf, hasFigures } from './facts/numbers.ts';
-import { type ArticleTerms, adoptArticleTerms, knownTerms } from './retrieval/article-terms.ts';
+import { areAttributions, areEvents, areFigures, arePoints } from './derived-checks.ts';
+import { adoptTimeline, hasTimeline, timelineOf } from './facts/events.ts';
+import { adoptFigures, figuresOf, hasFigures } from './facts/numbers.ts';
+import { adoptArticleTerms, areArticleTerms, knownTerms } from './retrieval/article-terms.ts';
 import type { Article } from './types.ts';
 
 /**
@@ -33,14 +35,30 @@ export function derivedFrom(article: Article): ReadonlyMap<DerivedKind, () => un
   return known;
 }
 
-/** Takes what `derivedFrom` gave of the same text, so that it is not worked out here. */
-export function adoptDerived(article: Article, kind: DerivedKind, value: unknown): void {
-  if (kind === 'figures') adoptFigures(article, value as readonly Figure[]);
-  else if (kind === 'timeline') adoptTimeline(article, value as readonly DatedEvent[]);
-  else if (kind === 'terms') adoptArticleTerms(article, value as ArticleTerms);
-  else if (kind === 'points') adoptPoints(article, value as readonly Float32Array[]);
-  else {
-    const part = partsOf(article)[Number(kind.split(' ')[1])];
-    if (part) adoptAttributions(part, value as readonly Attribution[]);
+/**
+ * Takes what `derivedFrom` gave of the same text, so that it is not worked out here.
+ *
+ * @throws {RangeError} for what cannot be that: it is worked out then.
+ */
+export function adoptDerived(article: Article, kind: string, value: unknown): void {
+  const adopt = adopting(article, kind, value);
+  if (!adopt) throw new RangeError(`that cannot be the ${kind} of the article`);
+  adopt();
+}
+
+function adopting(article: Article, kind: string, value: unknown): (() => void) | undefined {
+  switch (kind) {
+    case 'figures':
+      return areFigures(value, article) ? () => adoptFigures(article, value) : undefined;
+    case 'timeline':
+      return areEvents(value, article) ? () => adoptTimeline(article, value) : undefined;
+    case 'terms':
+      return areArticleTerms(value, article) ? () => adoptArticleTerms(article, value) : undefined;
+    case 'points':
+      return arePoints(value, windowsOf(article).length) ? () => adoptPoints(article, value) : undefined;
+    default: {
+      const part = partsOf(article).find((_, at) => kind === attributionsOfPartAt(at));
+      return part && areAttributions(value, article, part) ? () => adoptAttributions(part, value) : undefined;
+    }
   }
 }

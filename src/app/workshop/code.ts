@@ -1,5 +1,6 @@
 import { createHash } from 'node:crypto';
-import { readdir, stat } from 'node:fs/promises';
+import { open, readdir } from 'node:fs/promises';
+import { join } from 'node:path';
 import { fileURLToPath } from 'node:url';
 import { joined } from '#app/joined.ts';
 
@@ -16,14 +17,24 @@ export function threadCode(): Promise<string> {
   return joined(THREAD, LOADER);
 }
 
-/** Tells code and weights from any others: what one has worked out of a text, others may not. */
-export async function versionOf(code: string): Promise<string> {
-  const hash = createHash('sha256').update(code).update(process.versions.v8);
-  for (const folder of WEIGHTS) {
+/**
+ * Tells code and weights from any others: what one has worked out of a text, others may not. The same code and weights have
+ * the same version wherever they are installed, and whenever.
+ */
+export async function versionOf(code: string, weights: readonly string[] = WEIGHTS): Promise<string> {
+  const hash = createHash('sha256').update(placeless(code)).update(process.versions.v8);
+  for (const folder of weights) {
     for (const name of (await readdir(folder)).sort()) {
-      const { size, mtimeMs } = await stat(folder + name);
-      hash.update(JSON.stringify([name, size, mtimeMs]));
+      hash.update(JSON.stringify(name));
+      const file = await open(join(folder, name));
+      for await (const piece of file.createReadStream()) hash.update(piece);
     }
   }
   return hash.digest('base64url');
+}
+
+/** A thread's code without the place where it is installed. */
+function placeless(code: string): string {
+  const text = Buffer.from(code.slice(code.indexOf(',') + 1), 'base64').toString();
+  return text.replaceAll(LOADER, '');
 }

@@ -18,19 +18,16 @@ export function freshlyDerived(
   return new Map(fresh.map(([kind, value]) => [kind, bytesOf(pack(value(), paragraphs).data)]));
 }
 
-/** Has what bytes say of an article known; whether they could be read. */
+/** Has what bytes say of an article known; whether they could be read, and can be that. */
 export function adoptBytes(article: Article, kind: string, bytes: Uint8Array): boolean {
   try {
     const data: unknown = deserialize(inflateSync(bytes, { maxOutputLength: MOST_UNPACKED }));
     const key = keyOf(article);
-    adoptDerived(
-      article,
-      kind as DerivedKind,
-      unpack(data, (named) => (named === key ? article : undefined)),
-    );
+    const value = unpack(data, (named) => (named === key ? article : undefined));
+    adoptDerived(article, kind, value);
     return true;
   } catch {
-    // Whatever has damaged them: it is worked out again.
+    // Whoever has damaged or written them: it is worked out again.
     return false;
   }
 }

@@ -2,8 +2,8 @@ import { languageOf } from '#engine/language/article-language.ts';
 import { unitsBySentence } from '#engine/terms/sentence-units.ts';
 import { termsOfIn, type Unit } from '#engine/terms/terms.ts';
 import type { Article } from '#engine/types.ts';
-import { type Lists, listAt, listsOf } from './lists.ts';
-import { adoptTerms, type PackedTerms, packTerms } from './paragraph-terms.ts';
+import { areLists, areNumbers, type Lists, listAt, listsOf } from './lists.ts';
+import { adoptTerms, arePackedTerms, type PackedTerms, packTerms } from './paragraph-terms.ts';
 
 /** What an index takes of one article, in so little room that it is kept for as long as the article. */
 export interface ArticleTerms {
@@ -25,6 +25,9 @@ export interface ArticleTerms {
 /** Separates the entries of a table; some keys contain spaces. */
 export const SEPARATOR = '\n';
 
+/** What `PackedTerms` has are its own numbers. */
+const MOST_PACKED = 2 ** 31;
+
 const known = new WeakMap<Article, ArticleTerms>();
 
 /** What an index takes of an article, worked out once. */
@@ -45,10 +48,33 @@ export function knownTerms(article: Article): ArticleTerms | undefined {
 export function adoptArticleTerms(article: Article, terms: ArticleTerms): void {
   const table = tableOf(terms);
   for (const [at, paragraph] of article.paragraphs.entries()) {
-    const others = Array.from(listAt(terms.others, at), (place) => table[place] ?? '');
-    adoptTerms(paragraph, { numbers: listAt(terms.packed, at), others });
+    adoptTerms(paragraph, packedAt(terms, at, table));
   }
   known.set(article, terms);
+}
+
+/** Whether something can be what an index takes of an article. */
+export function areArticleTerms(value: unknown, { paragraphs }: Article): value is ArticleTerms {
+  const terms = (value ?? {}) as ArticleTerms;
+  if (typeof terms.table !== 'string') return false;
+  const table = tableOf(terms);
+  const { words, counts, packed, others } = terms;
+  return (
+    areLists(terms.keys, paragraphs.length, table.length) &&
+    areLists(packed, paragraphs.length, MOST_PACKED) &&
+    areLists(others, paragraphs.length, table.length) &&
+    [words, terms.capital, terms.small].every((places) => areNumbers(places, table.length)) &&
+    areNumbers(counts, paragraphs.length + 1) &&
+    counts.length === words.length &&
+    paragraphs.every((paragraph, at) => arePackedTerms(paragraph, packedAt(terms, at, table)))
+  );
+}
+
+function packedAt({ packed, others }: ArticleTerms, at: number, table: readonly string[]): PackedTerms {
+  return {
+    numbers: listAt(packed, at),
+    others: Array.from(listAt(others, at), (place) => table[place] ?? ''),
+  };
 }
 
 /** The keys and words of an article's table. */

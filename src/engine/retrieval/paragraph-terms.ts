@@ -50,6 +50,24 @@ export function adoptTerms(paragraph: Paragraph, terms: PackedTerms): void {
   packed.set(paragraph, terms);
 }
 
+/** Whether these can be a paragraph's terms: each sentence has its numbers, and each number its key. */
+export function arePackedTerms({ sentences }: Paragraph, { numbers, others }: PackedTerms): boolean {
+  let at = 0;
+  for (let sentence = 0; sentence < sentences.length; sentence++) {
+    const counts = Array.from(numbers.subarray(at, at + 4));
+    if (counts.length < 4 || counts.some((count) => count < 0 || count > numbers.length)) return false;
+    const [keys = 0, names = 0, figures = 0] = counts;
+    const end = at + 4 + keys + names + figures;
+    if (end > numbers.length || !haveKeys(numbers.subarray(at + 4, end), others)) return false;
+    at = end;
+  }
+  return haveKeys(numbers.subarray(at), others);
+}
+
+function haveKeys(numbers: Int32Array, others: readonly string[]): boolean {
+  return numbers.every((number) => number >= 0 && number < WORDS + others.length);
+}
+
 /** The terms of a paragraph, worked out once for as long as the paragraph lives. */
 export function termsOfParagraph(paragraph: Paragraph): ParagraphTerms {
   const known = unpacked.get(paragraph);
