@@ -78,6 +78,17 @@ const storing = z.object({
     .optional(),
 });
 
+/** What the environment says of reading web pages. */
+const fetching = {
+  FETCH_CONTACT: z
+    .string()
+    .regex(
+      /^(?:https?:\/\/|mailto:)[\w.@~%/?=&+-]{3,200}$/,
+      'must be an address such as https://example.org/bot or mailto:ana@example.org',
+    )
+    .optional(),
+};
+
 const everything = answering.extend({
   ...storing.shape,
   DISCORD_TOKEN: z
@@ -118,13 +129,7 @@ const everything = answering.extend({
     .transform(Number)
     .optional(),
   URL_FETCH: onOrOff,
-  FETCH_CONTACT: z
-    .string()
-    .regex(
-      /^(?:https?:\/\/|mailto:)[\w.@~%/?=&+-]{3,200}$/,
-      'must be an address such as https://example.org/bot or mailto:ana@example.org',
-    )
-    .optional(),
+  ...fetching,
   HEALTH_PORT: z
     .string()
     .regex(/^\d{1,5}$/, 'must be a port: a whole number from 0 (any that is free) to 65535')
@@ -174,6 +179,11 @@ export function readConfig(environment: Environment = process.env): Config {
     ...(FETCH_CONTACT && { contact: FETCH_CONTACT }),
     limits: limitsOf(checked),
   };
+}
+
+/** Where sites can reach who runs this, if the environment says so. @throws {Failure} whose sentence names the fault */
+export function readContact(environment: Environment = process.env): string | undefined {
+  return check(z.object(fetching), environment).FETCH_CONTACT;
 }
 
 /** The limits that are set, and for the others those that hold otherwise. */

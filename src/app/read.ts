@@ -2,7 +2,7 @@ import { readFile } from 'node:fs/promises';
 import { basename } from 'node:path';
 import { readApart } from '#articles/ingest/apart.ts';
 import { IngestError, LARGEST_FILE } from '#articles/ingest/error.ts';
-import { readAddress } from '#articles/ingest/ingest.ts';
+import { type AddressOptions, readAddress } from '#articles/ingest/ingest.ts';
 import type { Reading } from '#articles/ingest/reading.ts';
 import { corpusFileOf } from '#articles/manuscript.ts';
 import { createArticle, type Metadata } from '#engine/index.ts';
@@ -20,15 +20,15 @@ export type JsonReading =
   | { readonly error: string };
 
 /** Reads the article in a file or at a web address, as /articles add would. @throws {IngestError} */
-export async function readSource(source: string): Promise<Reading> {
-  if (/^https?:\/\//i.test(source)) return readAddress(source);
+export async function readSource(source: string, options: AddressOptions = {}): Promise<Reading> {
+  if (/^https?:\/\//i.test(source)) return readAddress(source, options);
   return readApart({ kind: 'file', file: { name: basename(source), bytes: await bytesOf(source) } });
 }
 
 /** A reading as one object of JSON, or the sentence that says why nothing was read. */
-export async function jsonOf(source: string): Promise<JsonReading> {
+export async function jsonOf(source: string, options: AddressOptions = {}): Promise<JsonReading> {
   try {
-    return jsonReading(await readSource(source));
+    return jsonReading(await readSource(source, options));
   } catch (error) {
     if (error instanceof IngestError) return { error: error.message };
     throw error;

@@ -1,5 +1,7 @@
 import { complain } from '#app/answering.ts';
+import { readContact } from '#app/config.ts';
 import { corpusFile, jsonOf, readSource } from '#app/read.ts';
+import type { AddressOptions } from '#articles/ingest/ingest.ts';
 import { printable } from '#articles/printable.ts';
 
 export interface ReadOptions {
@@ -8,15 +10,17 @@ export interface ReadOptions {
 
 /** Shows the article in a file or on a web page. @throws {IngestError} */
 export async function read(source: string, { json }: ReadOptions): Promise<void> {
-  if (json) return readAsJson(source);
-  const { file, notes } = corpusFile(await readSource(source));
+  const contact = readContact();
+  const options = contact === undefined ? {} : { contact };
+  if (json) return readAsJson(source, options);
+  const { file, notes } = corpusFile(await readSource(source, options));
   process.stdout.write(printable(file));
   for (const note of notes) complain(printable(note));
 }
 
 /** A source that cannot be read is an answer too, for the program that asks: only the exit code is another. */
-async function readAsJson(source: string): Promise<void> {
-  const reading = await jsonOf(source);
+async function readAsJson(source: string, options: AddressOptions): Promise<void> {
+  const reading = await jsonOf(source, options);
   process.stdout.write(`${JSON.stringify(reading)}\n`);
   if ('error' in reading) process.exitCode = 1;
 }
