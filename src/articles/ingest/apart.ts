@@ -16,6 +16,7 @@ export const LIMITS_MS = { start: 60_000, reading: 8_000 } as const;
 export type Sleep = (ms: number, value: undefined, options: { signal: AbortSignal }) => Promise<void>;
 
 const turns = new Turns({ most: READ_AT_ONCE.all, mostOfOne: READ_AT_ONCE.server });
+
 /**
  * Reads a file, a page or a feed in a process of its own, so that nobody waits for it, and nothing in it can keep the bot busy,
  * fill its memory, or see its token.
@@ -37,7 +38,10 @@ export async function readApart(
 }
 
 async function readInProcess(task: Task, sleep: Sleep): Promise<Result> {
-  const worker = startConfined(await readingCode());
+  const code = await readingCode().catch((cause: unknown) => {
+    throw notStarted(cause);
+  });
+  const worker = startConfined(code);
   const over = new AbortController();
   const limit = async (ms: number, error: IngestError): Promise<never> => {
     await sleep(ms, undefined, { signal: over.signal });
