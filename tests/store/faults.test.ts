@@ -60,7 +60,7 @@ describe('an article', () => {
     const store = open();
     const { discord } = await openStage({ store });
     const eve = discord.user('eve', { permissions: ['ManageGuild'] });
-    const fields = { title: 'Ferry', publication: 'P', url: '', published: '', text: 'A ferry sank.' };
+    const fields = { title: 'Ferry', publication: 'P', text: 'A ferry sank.' };
     const held = async () => (await store.articlesOf(discord.home.id)).map(({ body }) => body);
     const paste = async (command: string, options: Record<string, string | boolean>, text: string) => {
       const form = await eve.slash(discord.general, command, options);
