@@ -214,6 +214,6 @@ export const SAMPLES: readonly Sample[] = [
     title: 'The Allotment Letter, March',
     question: 'How many voted for new water butts?',
     answer: '31 of us voted for new water butts',
-    without: ['View this email', 'a vote on the water butts'],
+    without: ['View this email', 'a vote on the water butts', 'Unsubscribe'],
   },
 ];
