@@ -6,6 +6,7 @@ import { withQuotes } from './answer/quotes.ts';
 import { notAsked, notMatched, verdictOn } from './answer/verdict.ts';
 import { explain } from './explanation.ts';
 import { namesOtherCountry } from './language/countries.ts';
+import { namesOtherFigure } from './language/figures.ts';
 import { type LanguageMatch, matchLanguages } from './language/question-language.ts';
 import { type AnswerabilityWeights, SHIPPED, type Weights } from './model/weights.ts';
 import { followUp } from './question/follow-up.ts';
@@ -137,7 +138,10 @@ async function byMeaning(
 ): Promise<Look | undefined> {
   const { question, language } = asked;
   const mostSure = (article: Article): number =>
-    language !== undefined && namesOtherCountry(question, language, article) ? UNMET : 1;
+    namesOtherFigure(question, article) ||
+    (language !== undefined && namesOtherCountry(question, language, article))
+      ? UNMET
+      : 1;
   return encoder && lookByMeaning({ ...asked, mostSure }, encoder, weights.answerability);
 }
 
