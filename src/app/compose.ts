@@ -30,6 +30,9 @@ export interface Ingredients {
   readonly log: Logger;
 }
 
+/** An article of 12,000 characters has 13 KB: this is enough for 150,000 servers with two of them. */
+const KEPT_IN_POSTGRES = 4_000_000_000;
+
 type Pages = Pick<BotOptions, 'readAddress' | 'visitor'>;
 
 /** The whole bot, connected to nothing yet. */
@@ -53,7 +56,8 @@ export async function compose({
 }: Ingredients): Promise<Composed> {
   const store = storage === undefined ? openSqlite(IN_MEMORY) : await openChosen(storage);
   const code = await threadCode();
-  const keep = createKeep(store, await versionOf(code));
+  const mostBytes = storage?.databaseUrl === undefined ? undefined : KEPT_IN_POSTGRES;
+  const keep = createKeep(store, await versionOf(code), { ...(mostBytes && { mostBytes }) });
   for (const article of articles) keep.own(article, EVERYONE);
   const workshop = await openWorkshop({ articles, reader, encoder, code, keep });
   const library = createLibrary({ articles, store, workshop, keep });

@@ -24,6 +24,8 @@ export interface Library {
   past(guild: string | undefined, isWanted: (key: RevisionKey) => boolean): Promise<Article | undefined>;
   /** Makes what everybody has ready before anybody asks; their texts are kept by then. */
   prepare(): void;
+  /** Does the same with a server's own articles, once one of them is new. Never rejects. */
+  prepareServer(guild: string): Promise<void>;
   /** Ends the threads that work for it. */
   close(): Promise<void>;
 }
@@ -45,6 +47,8 @@ interface OpenedServer {
   readonly articles: readonly Article[];
   /** The server's own articles, as they are stored and as they are read. */
   readonly own: readonly Kept[];
+  /** Those of them that were read for it. */
+  readonly read: readonly Article[];
   /** By channel, the ids of the articles assigned to it. */
   readonly assigned: ReadonlyMap<string, readonly string[]>;
 }
@@ -93,8 +97,7 @@ export function createLibrary({ articles, store, reader, workshop, keep = noKeep
     for (const { channel, article } of assignments) {
       assigned.set(channel, [...(assigned.get(channel) ?? []), article]);
     }
-    void prepareAhead(work, read, keep);
-    return { version, articles: asCommon ? articles : [...wanted, ...own], own: kept, assigned };
+    return { version, articles: asCommon ? articles : [...wanted, ...own], own: kept, read, assigned };
   }
 
   async function serverOf(guild: string): Promise<OpenedServer> {
@@ -113,6 +116,22 @@ export function createLibrary({ articles, store, reader, workshop, keep = noKeep
     }
   }
 
+  /** Servers whose articles were made ready, as they were opened. */
+  const prepared = new WeakSet<OpenedServer>();
+  async function prepareOnce(server: OpenedServer): Promise<void> {
+    if (prepared.has(server)) return;
+    prepared.add(server);
+    await prepareAhead(work, server.read, keep);
+  }
+
+  /** An engine that goes on with what was not needed for an answer once there is one. */
+  function preparing(engine: Engine, server: OpenedServer): Engine {
+    return {
+      ...engine,
+      ask: (...asked) => engine.ask(...asked).finally(() => void prepareOnce(server)),
+    };
+  }
+
   return {
     bundled: articles,
     async past(guild, isWanted) {
@@ -123,6 +142,10 @@ export function createLibrary({ articles, store, reader, workshop, keep = noKeep
       // Without threads it would hold up whoever asks.
       if (workshop) void prepareAhead(workshop, articles, keep);
     },
+    prepareServer: (guild) =>
+      serverOf(guild)
+        .then(prepareOnce)
+        .catch(() => {}),
     close: () => work.close(),
     finderFor: (place) => createFinder(work, ownerOf(place), keep),
     async engineFor(place) {
@@ -130,9 +153,9 @@ export function createLibrary({ articles, store, reader, workshop, keep = noKeep
       const owner = ownerOf(place);
       const finder = createFinder(work, owner, keep);
       if (guild === undefined) return remoteEngine(articles, work, owner, finder);
-      const { articles: here, assigned } = await serverOf(guild);
-      const first = channels.flatMap((channel) => assigned.get(channel) ?? []);
-      return withPrecedence(remoteEngine(here, work, owner, finder), first);
+      const server = await serverOf(guild);
+      const first = channels.flatMap((channel) => server.assigned.get(channel) ?? []);
+      return withPrecedence(preparing(remoteEngine(server.articles, work, owner, finder), server), first);
     },
   };
 }
@@ -146,6 +169,7 @@ export function oneEngine(engine: Engine): Library {
     finderFor: () => finder,
     past: async () => undefined,
     prepare: () => {},
+    prepareServer: async () => {},
     close: async () => {},
   };
 }

@@ -25,6 +25,7 @@ export { adoptFigures, type Figure, figuresOf, hasFigures } from './facts/number
 export { LONGEST_QUESTION } from './question/question.ts';
 export { type ArticleFact, LAST_PARAGRAPH, type Request, readRequest } from './question/request.ts';
 export { questionsIn } from './question/two-questions.ts';
+export { termsOfArticle } from './retrieval/article-terms.ts';
 export { isKnownWord } from './terms/known-word.ts';
 export { STOP_WORDS } from './terms/stop-words.ts';
 export {

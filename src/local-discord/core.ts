@@ -1,3 +1,4 @@
+import type { Admission } from './admission.ts';
 import type { Changes } from './changes.ts';
 import type { DiscordClock, Pace } from './clock.ts';
 import type { CommandStore } from './command-store.ts';
@@ -31,20 +32,6 @@ export interface DiscordSettings {
   /** How long an answered interaction takes follow-ups, in ms. */
   readonly followUpWithinMs: number;
   readonly heartbeatIntervalMs: number;
-}
-
-/** What the gateway demands of a bot that wants to connect, which tests may change. */
-export interface Admission {
-  /** As many shards Discord recommends. */
-  shards: number;
-  /** Bots with fewer shards than these are turned away with 4011. */
-  fewestShards: number;
-  /** How many times a bot may still log in. */
-  sessionsLeft: number;
-  /** In how many milliseconds it may log in as often as ever again. */
-  resetAfterMs: number;
-  /** How many shards may log in at once. */
-  maxConcurrency: number;
 }
 
 /** The parts of one simulator, which know each other through this. */

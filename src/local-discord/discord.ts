@@ -3,6 +3,7 @@ import type { Server } from 'node:http';
 import type { AddressInfo } from 'node:net';
 import { createAdaptorServer } from '@hono/node-server';
 import { type APIMessage, ChannelType, GatewayIntentBits } from 'discord.js';
+import type { Admission } from './admission.ts';
 import {
   addRole,
   buildChannel,
@@ -20,7 +21,7 @@ import {
 import { createChanges } from './changes.ts';
 import { createClock, createIds, type DiscordClock } from './clock.ts';
 import { CommandStore } from './command-store.ts';
-import type { Admission, Core, DiscordSettings, PrivilegedIntent } from './core.ts';
+import type { Core, DiscordSettings, PrivilegedIntent } from './core.ts';
 import { guildCreated, guildDeleted, openingEvents } from './events.ts';
 import { Faults, type HeldRequest, type InjectedFault } from './faults.ts';
 import { Files } from './files.ts';
@@ -86,6 +87,7 @@ function createCore(settings: DiscordSettings, origin: () => string): Core {
     sessionsLeft: 999,
     resetAfterMs: 0,
     maxConcurrency: 1,
+    identifyEveryMs: 0,
   };
   world.users.set(botId, newUser(botId, settings.applicationName, true));
   const gateway: Gateway = new Gateway({
@@ -93,7 +95,7 @@ function createCore(settings: DiscordSettings, origin: () => string): Core {
     heartbeatIntervalMs: settings.heartbeatIntervalMs,
     forbiddenIntents: forbiddenIntents(settings.privilegedIntents),
     opening: (sessionId, shard) => openingEvents(core, sessionId, shard),
-    fewestShards: () => admission.fewestShards,
+    admission,
     changed: () => changes.tell(),
   });
   const core: Core = {

@@ -2,6 +2,7 @@ import type { IncomingMessage } from 'node:http';
 import type { Duplex } from 'node:stream';
 import { GatewayCloseCodes, GatewayOpcodes } from 'discord.js';
 import { type WebSocket, WebSocketServer } from 'ws';
+import type { Admission } from './admission.ts';
 import { type Event, GatewaySession, type ShardPlace } from './session.ts';
 
 /** What the gateway needs to know of the rest. */
@@ -12,8 +13,8 @@ export interface GatewayHost {
   readonly forbiddenIntents: number;
   /** READY and what follows it, for a new session. */
   opening(sessionId: string, shard: ShardPlace): readonly Event[];
-  /** Bots with fewer shards than this are turned away. */
-  readonly fewestShards: () => number;
+  /** Who is turned away. */
+  readonly admission: Readonly<Pick<Admission, 'fewestShards' | 'maxConcurrency' | 'identifyEveryMs'>>;
   /** Called when a session begins, resumes, or loses its socket. */
   changed(): void;
 }
@@ -23,6 +24,8 @@ export interface GatewayCounts {
   readonly identified: number;
   readonly resumed: number;
   readonly heartbeats: number;
+  /** How many logins came too soon after another of their bucket. */
+  readonly hasty: number;
 }
 
 interface Frame {
@@ -35,7 +38,8 @@ export class Gateway {
   readonly #host: GatewayHost;
   readonly #server = new WebSocketServer({ noServer: true });
   readonly #sessions = new Map<string, GatewaySession>();
-  readonly #counts = { identified: 0, resumed: 0, heartbeats: 0 };
+  readonly #counts = { identified: 0, resumed: 0, heartbeats: 0, hasty: 0 };
+  readonly #identifiedAt = new Map<number, number>();
   #nextSession = 1;
   #invalidateResumed: { resumable: boolean } | undefined;
   #ignoreHeartbeats = false;
@@ -179,7 +183,13 @@ export class Gateway {
       return refuse(socket, GatewayCloseCodes.DisallowedIntents);
     }
     if (!isShard(shard)) return refuse(socket, GatewayCloseCodes.InvalidShard);
-    if (shard[1] < this.#host.fewestShards()) return refuse(socket, GatewayCloseCodes.ShardingRequired);
+    if (shard[1] < this.#host.admission.fewestShards)
+      return refuse(socket, GatewayCloseCodes.ShardingRequired);
+    if (this.#isHasty(shard)) {
+      this.#counts.hasty += 1;
+      send(socket, { op: GatewayOpcodes.InvalidSession, d: false });
+      return undefined;
+    }
     const session = new GatewaySession(`session-${this.#nextSession++}`, intents, shard);
     this.#sessions.set(session.id, session);
     session.join(socket);
@@ -187,6 +197,16 @@ export class Gateway {
     for (const event of this.#host.opening(session.id, shard)) session.send(event);
     this.#host.changed();
     return session;
+  }
+
+  /** Whether another shard of the same bucket has logged in a moment ago. */
+  #isHasty([id]: ShardPlace): boolean {
+    const { maxConcurrency, identifyEveryMs } = this.#host.admission;
+    const [bucket, now] = [id % maxConcurrency, performance.now()];
+    const last = this.#identifiedAt.get(bucket) ?? Number.NEGATIVE_INFINITY;
+    if (now - last < identifyEveryMs) return true;
+    this.#identifiedAt.set(bucket, now);
+    return false;
   }
 
   #resume(socket: WebSocket, data: unknown): GatewaySession | undefined {

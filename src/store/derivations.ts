@@ -7,6 +7,8 @@ import type { RevisionKey } from './types.ts';
 const DAY_MS = 86_400_000;
 /** Where there is too much, it comes down to this share of what may be, so that there is not too much again at once. */
 const SHARE_LEFT = 0.9;
+/** Adding up what is kept reads all of it, so a process looks once it has kept this share of what may be since it last did. */
+const SHARE_UNSEEN = 0.01;
 
 /**
  * Each database has its own type for bytes. PostgreSQL's are a view of everything that arrived in one packet, and the whole
@@ -29,6 +31,7 @@ const totalRow = z.object({ total: z.number() });
 
 /** What was worked out of articles. */
 export function derivations(database: Database): Derivations {
+  let unseen = Number.POSITIVE_INFINITY;
   return {
     async derived({ owner, article, revision, version }, now, kind) {
       const source = [owner, article, revision, version];
@@ -50,8 +53,11 @@ export function derivations(database: Database): Derivations {
         await inside.run(FORGET_OTHER_VERSIONS, owner, article, revision, version);
         for (const [kind, bytes] of made) {
           await inside.run(KEEP, owner, article, revision, kind, version, bytes.length, now, bytes);
+          unseen += bytes.length;
         }
+        if (unseen < SHARE_UNSEEN * most) return;
         await makeRoom(inside, most);
+        unseen = 0;
       });
     },
   };

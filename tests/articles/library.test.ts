@@ -1,5 +1,6 @@
 import { afterEach, beforeEach, describe, expect, it } from 'vitest';
 import { createLibrary, type Library } from '#articles/library.ts';
+import { workHere } from '#articles/workshop/workshop.ts';
 import { IN_MEMORY, openSqlite } from '#store/sqlite.ts';
 import type { Store } from '#store/types.ts';
 import { articleOf } from '../corpus-articles.ts';
@@ -66,5 +67,20 @@ describe('a library', () => {
     expect(engine.articles[0]?.id).toBe('two');
     await store.unassign('1', { channel: '55', article: 'two' });
     expect((await library.engineFor({ guild: '1', channels: ['55'] })).articles[0]?.id).toBe('sample');
+  });
+
+  it('has who says what in a new article known before anybody asks, and finds it out once', async () => {
+    const here = workHere({ articles: [] });
+    const done: string[] = [];
+    const run: typeof here.run = (owner, name, ...input) => {
+      done.push(`${owner}: ${name}`);
+      return here.run(owner, name, ...input);
+    };
+    library = createLibrary({ articles: [], store, workshop: { ...here, run } });
+    await add('1', 'ferry', 'A ferry ran aground near Porto on Sunday, Mayor Silva said.');
+    await library.prepareServer('1');
+    expect(done).toEqual(['1: read', 'ahead: terms', 'ahead: attributions']);
+    await foundIn('1', 'Where did the ferry run aground?');
+    expect(done.slice(3)).toEqual(['1: ask']);
   });
 });

@@ -1,5 +1,6 @@
 import { availableParallelism } from 'node:os';
 import { type Clock, systemClock } from '#app/reader/clock.ts';
+import { AHEAD } from '#articles/workshop/ahead.ts';
 import { WorkError } from '#articles/workshop/error.ts';
 import { createExpectedCost } from '#articles/workshop/expected-cost.ts';
 import type { JobInput, JobName, JobResult } from '#articles/workshop/jobs.ts';
@@ -66,6 +67,7 @@ export async function openWorkshop({
     mostOfOne: Math.max(1, Math.floor(count / 2)),
     mostHeavy: Math.max(1, count - 1),
     mostWaiting: MOST_WAITING,
+    patient: AHEAD,
     now: clock.now,
   });
 

@@ -20,6 +20,7 @@ import {
   partsOf,
   type Summary,
   type SummaryLength,
+  termsOfArticle,
   timelineOf,
 } from '#engine/index.ts';
 
@@ -47,6 +48,8 @@ export const jobs = {
     engines(articles).summary(id, length),
   compare: (engines: Engines, articles: Articles, topic: string, chosen: Articles): Promise<Comparison> =>
     compareOn(engines(articles), topic, chosen),
+  /** Has known what an index takes of an article, where the work is done. */
+  terms: (_: Engines, article: Article): void => void termsOfArticle(article),
   /** Who says what in one of the parts in which an article is read. */
   attributions: (_: Engines, article: Article, part: number): readonly Attribution[] => {
     const found = partsOf(article)[part];

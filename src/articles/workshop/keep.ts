@@ -17,13 +17,24 @@ export interface Keep {
   add(article: Article, made: Derived): Promise<void>;
 }
 
-/** So many bytes are kept of all articles together. */
+/** So many bytes are kept of all articles together, beside a bot of one machine. */
 const MOST_BYTES = 256_000_000;
 
 const NOTHING: Derived = new Map();
 
+export interface KeepOptions {
+  /** How many bytes are kept of all articles together; left out, 256 MB. */
+  readonly mostBytes?: number;
+  /** Milliseconds since 1970; left out, the system's clock. */
+  readonly now?: () => number;
+}
+
 /** A keep in a database, of what `code` has worked out: what other code has made is not used. */
-export function createKeep(store: Derivations, code: string, now: () => number = Date.now): Keep {
+export function createKeep(
+  store: Derivations,
+  code: string,
+  { mostBytes = MOST_BYTES, now = Date.now }: KeepOptions = {},
+): Keep {
   const owners = new WeakMap<Article, string>();
   const sourceOf = (article: Article): DerivationSource | undefined => {
     const owner = owners.get(article);
@@ -42,7 +53,7 @@ export function createKeep(store: Derivations, code: string, now: () => number =
     },
     async add(article, made) {
       const source = sourceOf(article);
-      if (source && made.size > 0) await store.keepDerived(source, made, now(), MOST_BYTES).catch(() => {});
+      if (source && made.size > 0) await store.keepDerived(source, made, now(), mostBytes).catch(() => {});
     },
   };
 }

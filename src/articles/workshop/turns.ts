@@ -30,6 +30,8 @@ export interface TurnsOptions {
   readonly mostHeavy?: number;
   /** How much of one owner's may wait; what is more is refused. Left out, as much as comes. */
   readonly mostWaiting?: number;
+  /** Whose work begins only while nobody's is done or waits. Left out, nobody's. */
+  readonly patient?: string;
   /** Milliseconds of a steady clock; left out, the system's. */
   readonly now?: () => number;
 }
@@ -40,7 +42,8 @@ export interface TurnsOptions {
  * whoever comes back from a pause begins where the others are, and has saved up nothing).
  */
 export class Turns {
-  readonly #options: Required<TurnsOptions>;
+  readonly #options: Required<Omit<TurnsOptions, 'patient'>>;
+  readonly #patient: string | undefined;
   readonly #running = new Map<string, number>();
   /** What each owner has cost, in milliseconds; forgotten once all others have had as much. */
   readonly #spent = new Map<string, number>();
@@ -53,9 +56,11 @@ export class Turns {
     mostHeavy = Number.POSITIVE_INFINITY,
     mostWaiting = Number.POSITIVE_INFINITY,
     now = () => performance.now(),
+    patient,
     ...most
   }: TurnsOptions) {
     this.#options = { ...most, mostHeavy, mostWaiting, now };
+    this.#patient = patient;
   }
 
   get load(): Load {
@@ -91,6 +96,7 @@ export class Turns {
   #hasRoom({ owner, isHeavy }: Work): boolean {
     const { most, mostOfOne, mostHeavy } = this.#options;
     if (this.#all >= most || (this.#running.get(owner) ?? 0) >= mostOfOne) return false;
+    if (owner === this.#patient && this.#all > 0) return false;
     return this.#heavy < mostHeavy || !isHeavy();
   }
 
@@ -118,7 +124,8 @@ export class Turns {
 
   /** Calls whoever has cost the least among those who may begin, of one owner whoever has waited longest, until nobody may. */
   #callNext(): void {
-    const spent = ({ owner }: Waiting) => this.#spent.get(owner) ?? 0;
+    const spent = ({ owner }: Waiting) =>
+      owner === this.#patient ? Number.POSITIVE_INFINITY : (this.#spent.get(owner) ?? 0);
     for (;;) {
       const able = this.#waiting.filter((each) => this.#hasRoom(each));
       const [next] = able.sort((a, b) => spent(a) - spent(b));

@@ -114,7 +114,7 @@ export async function startBot(given: BotOptions): Promise<Bot> {
     ...options,
     attach,
     onFatal: fail,
-    claim: claiming(options, keepOnce),
+    ...claiming(options, keepOnce),
     onTakeover: (isTakenOver) => void tend(isTakenOver),
   });
   const end = new AbortController();
@@ -151,13 +151,19 @@ export async function startBot(given: BotOptions): Promise<Bot> {
   };
 }
 
-/** Claims shards in the database, by a key that tells nothing of the token: no two processes are the same bot's same shard. */
+/**
+ * Claims shards and logins in the database, by a key that tells nothing of the token: no two processes are the same bot's
+ * same shard, or log in at the same time.
+ */
 function claiming({ token, store }: BotOptions, claimed: () => Promise<unknown>) {
   const bot = createHash('sha256').update(token).digest('hex').slice(0, 16);
-  return async (shard: number, lost: () => void): Promise<Claim | undefined> => {
-    const claim = await store.claim(`bot-${bot}-shard-${shard}`, lost);
-    if (claim) await claimed();
-    return claim;
+  return {
+    claim: async (shard: number, lost: () => void): Promise<Claim | undefined> => {
+      const claim = await store.claim(`bot-${bot}-shard-${shard}`, lost);
+      if (claim) await claimed();
+      return claim;
+    },
+    claimLogin: (bucket: number) => store.claim(`bot-${bot}-login-${bucket}`, () => {}),
   };
 }
 

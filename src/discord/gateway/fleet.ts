@@ -49,11 +49,7 @@ export async function openFleet(tools: FleetTools, least: number): Promise<Fleet
       true,
     );
   }
-  const fleet = new ShardFleet(
-    tools,
-    count,
-    identifyThrottle(limit.max_concurrency, tools.pause, tools.steadily),
-  );
+  const fleet = new ShardFleet(tools, count, throttleFor(tools, limit.max_concurrency));
   try {
     if (atMost === undefined) await fleet.add(ids ?? Array.from({ length: count }, (_, id) => id));
     else await fleet.fill(atMost);
@@ -64,6 +60,14 @@ export async function openFleet(tools: FleetTools, least: number): Promise<Fleet
   }
   tools.log.warn({ shards: count }, 'Discord wants the bot to have more shards; connecting again');
   return openFleet(tools, count * GROWTH);
+}
+
+function throttleFor(
+  { shards, claimLogin, end, pause, steadily }: FleetTools,
+  maxConcurrency: number,
+): IIdentifyThrottler {
+  const hasOthers = shards?.ids !== undefined || shards?.atMost !== undefined;
+  return identifyThrottle({ maxConcurrency, ...(hasOthers && { claim: claimLogin }), end, pause, steadily });
 }
 
 /** A shard's connection, and its claim on being the only one. */
@@ -122,32 +126,32 @@ class ShardFleet implements Fleet {
   /** Connects as many shards that nobody has, waits for the first, and goes on looking for as long as there is room. */
   async fill(most: number): Promise<void> {
     const { log, end, lookMs = LOOK_MS, pause = sleep, onTakeover } = this.#tools;
-    await this.#take(most);
+    const nothing = (): void => {};
+    await this.#take(most, nothing);
     if (this.#held.size === 0) log.info('every shard has a process; waiting for one to end');
     while (this.#held.size === 0 && !end.aborted) {
       await pause(lookMs, end);
-      await this.#take(most);
+      await this.#take(most, nothing);
     }
+    // A shard answers, and has settled what was half done, while the next one still waits to log in.
+    const tell = (id: number): void => onTakeover?.((guild) => shardOf(guild, this.shards) === id);
     const look = async (): Promise<void> => {
       if (this.#held.size < most) {
-        const before = new Set(this.#held.keys());
-        await this.#take(most).catch((error: unknown) =>
+        await this.#take(most, tell).catch((error: unknown) =>
           log.error({ error: loggable(error) }, 'no further shard could be connected'),
         );
-        const taken = new Set([...this.#held.keys()].filter((id) => !before.has(id)));
-        if (taken.size > 0) onTakeover?.((guild) => taken.has(shardOf(guild, this.shards)));
       }
       if (!end.aborted) this.#timer = setTimeout(() => void look(), lookMs).unref();
     };
     this.#timer = setTimeout(() => void look(), lookMs).unref();
   }
 
-  async #take(most: number): Promise<void> {
+  async #take(most: number, tell: (id: number) => void): Promise<void> {
     const claims = new Map<number, Claim>();
     for (let id = 0; id < this.shards && this.#held.size + claims.size < most; id++) {
       if (!this.#held.has(id)) await this.#claim(id, claims);
     }
-    await this.#connect([...claims.keys()], claims);
+    await this.#connect([...claims.keys()], claims, tell);
   }
 
   async #claim(id: number, claims: Map<number, Claim>): Promise<void> {
@@ -158,7 +162,11 @@ class ShardFleet implements Fleet {
     this.#claims.push(claim);
   }
 
-  async #connect(ids: readonly number[], claims: ReadonlyMap<number, Claim>): Promise<void> {
+  async #connect(
+    ids: readonly number[],
+    claims: ReadonlyMap<number, Claim>,
+    tell: (id: number) => void = () => {},
+  ): Promise<void> {
     const { onFatal, startTries = START_TRIES } = this.#tools;
     const opened = await Promise.allSettled(
       ids.map(async (id) => {
@@ -170,6 +178,7 @@ class ShardFleet implements Fleet {
           onFatal: (error) => onFatal(error, this.shards),
         });
         this.#held.set(id, { connection, claim: claims.get(id) });
+        tell(id);
       }),
     );
     const fault = opened.find((each) => each.status === 'rejected');

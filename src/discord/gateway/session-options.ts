@@ -25,6 +25,8 @@ export interface SessionOptions {
    * out, nothing is claimed.
    */
   readonly claim?: ((shard: number, lost: () => void) => Promise<Claim | undefined>) | undefined;
+  /** Claims one of Discord's buckets of logins, in the same way. Left out, no other process logs in. */
+  readonly claimLogin?: ((bucket: number) => Promise<Claim | undefined>) | undefined;
   /** Puts the listeners on each new client, before it logs in. */
   readonly attach: (client: Client) => void;
   /** How often a shard that another process has is claimed before that is a fault; left out, for half a minute. */
@@ -39,7 +41,7 @@ export interface SessionOptions {
   readonly now?: (() => number) | undefined;
   /** A steady clock, in milliseconds; left out, the system's. */
   readonly steadily?: (() => number) | undefined;
-  /** Told of each shard that was taken over after the start from a process that ended: whether a server is of those. */
+  /** Told of each shard that was taken over after the start from a process that ended, once it is connected: whether a server is of it. */
   readonly onTakeover?: ((isTakenOver: (guild: string) => boolean) => void) | undefined;
   /** Called once, if Discord refuses the bot from now on. */
   readonly onFatal: (error: BotError) => void;

@@ -146,3 +146,31 @@ it('asks whether work is heavy when it may begin: it may be light by then', asyn
   for (const end of ends.splice(0)) end();
   await Promise.all(all);
 });
+
+it('begins what nobody waits for only while nobody else’s work is done or waits', async () => {
+  const turns = new Turns({ most: 2, mostOfOne: 2, patient: 'ahead' });
+  const begun: string[] = [];
+  const ends = new Map<string, () => void>();
+  const bring = (owner: string, name: string) =>
+    turns.take(owner, () => {
+      begun.push(name);
+      return new Promise<void>((resolve) => ends.set(name, resolve));
+    });
+  const end = async (name: string) => {
+    ends.get(name)?.();
+    await new Promise((resolve) => setImmediate(resolve));
+  };
+  const all = [bring('one', 'question'), bring('ahead', 'first'), bring('ahead', 'second')];
+  await Promise.resolve();
+  expect(begun).toEqual(['question']);
+  await end('question');
+  expect(begun).toEqual(['question', 'first']);
+  all.push(bring('one', 'another'), bring('two', 'third'));
+  await end('first');
+  expect(begun).toEqual(['question', 'first', 'another', 'third']);
+  await end('third');
+  await end('another');
+  expect(begun.at(-1)).toBe('second');
+  await end('second');
+  await Promise.all(all);
+});

@@ -35,6 +35,7 @@ export async function addToServer(
   }
   const title = bold(manuscript.metadata.title);
   const same = twin ? [words.sameTwice(bold(twin.title))] : [];
+  void library.prepareServer(guild);
   await tellInPlace(interaction, [words.added(title), ...same].join('\n'));
   const { told } = context.publicMessages.articles;
   await announceDone(interaction, told.added(`<@${user}>`, title), context);
@@ -58,6 +59,7 @@ export async function replaceInServer(
   const isThere = await store.replaceArticle(entry);
   const after = (await library.engineFor({ guild, channels: [] })).articles.find((each) => each.id === id);
   if (!isThere || !after) return tellInPlace(interaction, words.errors.lost(owner));
+  void library.prepareServer(guild);
   await tellInPlace(interaction, words.replaced(bold(after.title)));
   const affected = await affectedShares(guild, context);
   if (affected.length > 0) {
