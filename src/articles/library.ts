@@ -39,6 +39,8 @@ export interface LibraryOptions {
   readonly workshop?: Workshop;
   /** Where what is worked out of articles is kept; left out, nowhere. */
   readonly keep?: Keep;
+  /** Milliseconds since 1970; left out, the system's clock. */
+  readonly now?: () => number;
 }
 
 /** What a server answers from, as it was at a version of its articles. */
@@ -62,7 +64,8 @@ interface Kept {
 const MOST_CHARACTERS = 30_000_000;
 
 /** A library over a store. A change by any process is seen at the next question. */
-export function createLibrary({ articles, store, reader, workshop, keep = noKeep }: LibraryOptions): Library {
+export function createLibrary(options: LibraryOptions): Library {
+  const { articles, store, reader, workshop, keep = noKeep, now = Date.now } = options;
   const work = workshop ?? workHere({ articles, reader });
   const servers = new LRUCache<string, OpenedServer>({
     maxSize: MOST_CHARACTERS,
@@ -87,7 +90,7 @@ export function createLibrary({ articles, store, reader, workshop, keep = noKeep
     }
     const own = kept.map(({ article }) => article);
     // Before anything can be quoted of them, so that there is no card whose text is not kept.
-    await keepRevisions(own, guild, store);
+    await keepRevisions(own, guild, store, now());
     for (const article of own) keep.own(article, guild);
     // Whoever runs the bot may bundle later what the server has added: then the server's own goes before.
     const left = new Set([...hiddenArticles, ...own.map(({ id }) => id)]);

@@ -7,27 +7,35 @@ export interface Revised {
   readonly after: Article;
 }
 
-/** Keeps the texts that articles have now, those of a server or of `EVERYONE`; the ids of those that nobody had kept. */
+/**
+ * Keeps the texts that articles have now, those of a server or of `EVERYONE`; the ids of those that nobody had kept. `now`:
+ * milliseconds since 1970.
+ */
 export async function keepRevisions(
   articles: readonly Article[],
   owner: Snowflake | typeof EVERYONE,
   store: Store,
+  now: number,
 ): Promise<ReadonlySet<string>> {
   const fresh = new Set<string>();
   if (articles.length === 0) return fresh;
   const current = currentOf(await store.currentRevisions(owner));
   for (const article of articles) {
     if (current.get(article.id)?.revision === article.revision) continue;
-    if (await keep(article, owner, store)) fresh.add(article.id);
+    if (await keep(article, owner, store, now)) fresh.add(article.id);
   }
   return fresh;
 }
 
 /**
  * Keeps the texts of the articles that everybody has, and of no others; returns those that had another when they were
- * seen last. Where several processes start at once, each of these is returned to one.
+ * seen last. Where several processes start at once, each of these is returned to one. `now`: milliseconds since 1970.
  */
-export async function keepBundled(articles: readonly Article[], store: Store): Promise<readonly Revised[]> {
+export async function keepBundled(
+  articles: readonly Article[],
+  store: Store,
+  now: number,
+): Promise<readonly Revised[]> {
   const current = currentOf(await store.currentRevisions(EVERYONE));
   const revised: Revised[] = [];
   for (const after of articles) {
@@ -37,7 +45,7 @@ export async function keepBundled(articles: readonly Article[], store: Store): P
     const before = await articleOf(key, store);
     if (before) revised.push({ before, after });
   }
-  const fresh = await keepRevisions(articles, EVERYONE, store);
+  const fresh = await keepRevisions(articles, EVERYONE, store, now);
   await store.keepOnly(
     EVERYONE,
     articles.map(({ id }) => id),
@@ -66,7 +74,7 @@ function currentOf(keys: readonly RevisionKey[]): ReadonlyMap<string, RevisionKe
   return new Map(keys.map((key) => [key.article, key]));
 }
 
-function keep(article: Article, owner: string, store: Store): Promise<boolean> {
+function keep(article: Article, owner: string, store: Store, now: number): Promise<boolean> {
   return store.keepRevision({
     owner,
     article: article.id,
@@ -76,6 +84,6 @@ function keep(article: Article, owner: string, store: Store): Promise<boolean> {
       text,
       ...(heading !== undefined && { heading }),
     })),
-    seenAt: Date.now(),
+    seenAt: now,
   });
 }

@@ -22,13 +22,13 @@ const articleRow = z.object({
   added_at: z.number(),
 });
 
-/** Servers' articles, and which channels they are for. */
-export function articleShelf(database: Database): ArticleShelf {
+/** Servers' articles, and which channels they are for. `now`: milliseconds since 1970. */
+export function articleShelf(database: Database, now: () => number): ArticleShelf {
   /** Does something, and counts it as a change of the server's articles where it was one. */
   const change = (guild: Snowflake, work: (inside: Queries) => Promise<number>): Promise<boolean> =>
     database.transaction(async (inside) => {
       const changed = (await work(inside)) > 0;
-      if (changed) await countChange(inside, guild);
+      if (changed) await countChange(inside, guild, now());
       return changed;
     });
   return {
@@ -76,8 +76,8 @@ export function articleShelf(database: Database): ArticleShelf {
  * Lets every process know that what a server answers from has changed. Versions begin with the time, so that a server
  * whose every row was deleted never comes back to a version that somebody remembers.
  */
-export async function countChange({ run }: Queries, guild: Snowflake): Promise<void> {
-  await run(COUNT_CHANGE, guild, Date.now());
+export async function countChange({ run }: Queries, guild: Snowflake, now: number): Promise<void> {
+  await run(COUNT_CHANGE, guild, now);
 }
 
 function checkText(body: string): void {

@@ -52,7 +52,7 @@ export async function openPostgres(url: string, waiting: Waiting = BY_THE_CLOCK)
   const pool = await openPool(url);
   const versions = versionCache();
   const database = new PostgresDatabase(pool, url, waiting, listen(url, versions, waiting));
-  return withVersions(createStore(database), versions);
+  return withVersions(createStore(database, Date.now), versions);
 }
 
 /** Opens the database itself, with today's schema. Rejects as `openPostgres` does. */

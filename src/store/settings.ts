@@ -16,8 +16,8 @@ const serverRow = z.object({ guild: z.string() });
 /** The subject of what holds for the whole server. */
 const SERVER = '';
 
-/** What servers have decided. */
-export function settingsBook(database: Database): SettingsBook {
+/** What servers have decided. `now`: milliseconds since 1970. */
+export function settingsBook(database: Database, now: () => number): SettingsBook {
   return {
     settingsOf: async (guild) => settingsFrom(await database.all(SETTINGS, guild)),
     changeSetting: (guild, change) =>
@@ -25,7 +25,7 @@ export function settingsBook(database: Database): SettingsBook {
         const [subject, value] = rowOf(change);
         if (value === undefined) await inside.run(UNSET, guild, change.name, subject);
         else await inside.run(SET, guild, change.name, subject, value);
-        if (change.name === 'hidden_article') await countChange(inside, guild);
+        if (change.name === 'hidden_article') await countChange(inside, guild, now());
       }),
     serversWithLog: async () =>
       (await database.all(SERVERS_WITH_LOG)).map((row) => serverRow.parse(row).guild),

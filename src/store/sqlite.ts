@@ -31,13 +31,13 @@ const versionRow = z.object({ user_version: z.number() });
 /**
  * Opens the store of a SQLite file, makes the file where it is not there yet, and brings its schema up to date; several
  * processes may have it open. The file, its journal and a folder that is made for it are their owner's alone. `waiting`
- * says how a lock of another program is waited for.
+ * says how a lock of another program is waited for; `now` is in milliseconds since 1970.
  *
  * @throws {StoreError} if the file cannot be opened, is not a database, or is of a newer version of the program.
  */
-export function openSqlite(path: string, waiting: Waiting = BY_THE_CLOCK): Store {
+export function openSqlite(path: string, waiting: Waiting = BY_THE_CLOCK, now = Date.now): Store {
   try {
-    return createStore(openDatabase(path, waiting));
+    return createStore(openDatabase(path, waiting), now);
   } catch (error) {
     throw asStoreError(error, `The database ${path} cannot be opened`, SQLITE_REASONS);
   }

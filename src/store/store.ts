@@ -10,14 +10,14 @@ import type { Store } from './types.ts';
 import { userRecords } from './user-records.ts';
 import { watchList } from './watches.ts';
 
-/** What servers keep, in a database. */
-export function createStore(database: Database): Store {
+/** What servers keep, in a database. `now`: milliseconds since 1970. */
+export function createStore(database: Database, now: () => number): Store {
   return {
-    ...articleShelf(database),
+    ...articleShelf(database, now),
     ...ledger(database),
     ...revisions(database),
     ...derivations(database),
-    ...settingsBook(database),
+    ...settingsBook(database, now),
     ...reportBox(database),
     ...serverRecords(database),
     ...userRecords(database),

@@ -33,9 +33,7 @@ function heard(client: Client): string[] {
   return texts;
 }
 
-async function soon(condition: () => boolean): Promise<void> {
-  while (!condition()) await new Promise((resolve) => setTimeout(resolve, 5));
-}
+const soon = (condition: () => boolean) => discord.until(() => condition() || undefined);
 
 describe('logging in', () => {
   test('gives the bot itself, its guilds with channels, threads and roles', async () => {
@@ -90,7 +88,7 @@ describe('a connection that breaks', () => {
     await soon(() => texts.length === 1);
     discord.gateway.drop();
     await ana.send(discord.general, 'two', { mention: true });
-    await discord.until(() => (discord.gateway.counts.resumed === 1 ? true : undefined));
+    await soon(() => discord.gateway.counts.resumed === 1);
     await ana.send(discord.general, 'three', { mention: true });
     await soon(() => texts.length === 3);
     expect(texts.map((text) => text.split(' ').at(-1))).toEqual(['one', 'two', 'three']);
@@ -104,7 +102,7 @@ describe('a connection that breaks', () => {
   ])('is resumed after %s', async (_, breakIt) => {
     const texts = heard(await start());
     breakIt();
-    await discord.until(() => (discord.gateway.counts.resumed === 1 ? true : undefined));
+    await soon(() => discord.gateway.counts.resumed === 1);
     await discord.user('ana').send(discord.general, 'after', { mention: true });
     await soon(() => texts.length === 1);
   });
@@ -112,7 +110,7 @@ describe('a connection that breaks', () => {
   test('starts again after INVALID_SESSION', async () => {
     const texts = heard(await start());
     discord.gateway.invalidateSession();
-    await discord.until(() => (discord.gateway.counts.identified === 2 ? true : undefined));
+    await soon(() => discord.gateway.counts.identified === 2);
     await discord.user('ana').send(discord.general, 'after', { mention: true });
     await soon(() => texts.length === 1);
   });

@@ -55,9 +55,11 @@ async function everything(store: Store) {
 describe('copying everything', () => {
   it('gives the same, and refuses a database that holds something', async () => {
     const [from, to] = [openDatabase(IN_MEMORY), openDatabase(IN_MEMORY)];
-    await fill(createStore(from));
+    await fill(createStore(from, Date.now));
     expect((await copyAll(from, to)).get('articles')).toBe(250);
-    expect(await everything(createStore(to))).toEqual(await everything(createStore(from)));
+    expect(await everything(createStore(to, Date.now))).toEqual(
+      await everything(createStore(from, Date.now)),
+    );
     await expect(copyAll(from, to)).rejects.toThrow('The database to copy to is not empty. Name a new one.');
   });
 

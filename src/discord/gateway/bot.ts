@@ -92,7 +92,7 @@ export async function startBot(given: BotOptions): Promise<Bot> {
   let keeping: Promise<readonly Revised[]> | undefined;
   // Whoever stands by for a shard keeps nothing yet: it could tell nobody what has changed.
   const keepOnce = () => {
-    keeping ??= keepTexts(options);
+    keeping ??= keepTexts(options, now());
     return keeping;
   };
   const router = createRouter(options);
@@ -168,9 +168,9 @@ function claiming({ token, store }: BotOptions, claimed: () => Promise<unknown>)
 }
 
 /** Keeps the texts of the articles that everybody has, before anything is quoted of them. */
-async function keepTexts({ library, store, log }: BotOptions): Promise<readonly Revised[]> {
+async function keepTexts({ library, store, log }: BotOptions, now: number): Promise<readonly Revised[]> {
   try {
-    return await keepBundled(library.bundled, store);
+    return await keepBundled(library.bundled, store, now);
   } catch (error) {
     log.error({ error: loggable(error) }, 'the texts of the articles could not be kept');
     return [];

@@ -32,4 +32,6 @@ export interface BotContext extends BotTools {
   readonly messages: Messages;
   /** What it says to all who see the channel, in the server's language. */
   readonly publicMessages: Messages;
+  /** Milliseconds since 1970. */
+  readonly clock: () => number;
 }

@@ -67,6 +67,7 @@ interface Table {
   readonly tools: BotTools;
   readonly languages: Languages;
   readonly cooldowns: Cooldowns;
+  readonly clock: () => number;
   readonly after: After;
   readonly observer: Observer;
 }
@@ -129,7 +130,7 @@ function tableOf(options: RouterOptions): Table {
     cooldown,
     after = byTimer,
     observer = nobody,
-    now,
+    now = Date.now,
     languages,
     ...tools
   } = options;
@@ -140,6 +141,7 @@ function tableOf(options: RouterOptions): Table {
     tools,
     languages,
     cooldowns: createCooldowns({ cooldown, now, store: tools.store }),
+    clock: now,
     after,
     observer,
   };
@@ -184,18 +186,19 @@ async function audienceFor(
 }
 
 /** What an interaction is answered with: the one place that chooses the language. Outside of servers one person's is all's. */
-function contextOf({ locale, guildLocale }: Interaction, { tools, languages }: Table): BotContext {
+function contextOf({ locale, guildLocale }: Interaction, { tools, languages, clock }: Table): BotContext {
   return {
     ...tools,
+    clock,
     messages: inLanguage(languages, locale),
     publicMessages: inLanguage(languages, guildLocale ?? locale),
   };
 }
 
 /** The same for a message, of which Discord does not say in what language its author has it. */
-function contextOfMessage({ guild }: Message, { tools, languages }: Table): BotContext {
+function contextOfMessage({ guild }: Message, { tools, languages, clock }: Table): BotContext {
   const messages = inLanguage(languages, guild?.preferredLocale);
-  return { ...tools, messages, publicMessages: messages };
+  return { ...tools, clock, messages, publicMessages: messages };
 }
 
 async function answerInteraction(interaction: Interaction, table: Table): Promise<void> {

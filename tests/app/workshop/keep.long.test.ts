@@ -50,7 +50,7 @@ async function start(store: Store, code = 'some code'): Promise<Started> {
   const articles = [articleOf(TEXT)];
   const keep = createKeep(counting, code);
   for (const article of articles) keep.own(article, EVERYONE);
-  await keepBundled(articles, counting);
+  await keepBundled(articles, counting, 1);
   const threads = await openWorkshop({ articles, encoder, keep, threads: 1 });
   const workshop: Workshop = {
     ...threads,

@@ -253,7 +253,7 @@ describe('two processes on one database', () => {
     const store = openSqlite(file);
     for (const { guildId = '', id } of logs)
       await store.changeSetting(guildId, { name: 'log_channel', channel: id });
-    await keepBundled(ownArticles(), store);
+    await keepBundled(ownArticles(), store, 1);
     const [own] = ownArticles();
     if (!own) return expect.unreachable();
     const text = own.paragraphs.map((paragraph) => paragraph.text.replace('dugouts', 'tents')).join('\n\n');

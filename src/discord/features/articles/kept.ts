@@ -23,7 +23,7 @@ export async function addToServer(
   const { guild, user } = ownerOf(interaction);
   const full = await roomFor(manuscript, guild, context);
   if (full) return tellInPlace(interaction, full);
-  const entry = { ...manuscript, guild, addedBy: user, addedAt: Date.now() };
+  const entry = { ...manuscript, guild, addedBy: user, addedAt: context.clock() };
   const held = (await library.engineFor({ guild, channels: [] })).articles;
   const finder = library.finderFor({ guild, channels: [] });
   const { revision } = await finder.read('new', manuscript.metadata, manuscript.body);
@@ -53,7 +53,7 @@ export async function replaceInServer(
   const owner = ownerOf(interaction);
   const { guild, user } = owner;
   const { id } = before;
-  const entry = { ...manuscript, guild, id, addedBy: user, addedAt: Date.now() };
+  const entry = { ...manuscript, guild, id, addedBy: user, addedAt: context.clock() };
   const full = await roomFor(manuscript, guild, context, id);
   if (full) return tellInPlace(interaction, full);
   const isThere = await store.replaceArticle(entry);

@@ -42,7 +42,7 @@ function reportsOf(verdict: keyof typeof reportIds): IdHandler<readonly PassageR
       const { thanks, errors } = messages.reports;
       await tellUser(interaction, added === 'too_many' ? errors.tooMany : thanks);
       if (added !== 'new') return;
-      await tellOfReports(report.guild, Date.now(), { ...context, rest: interaction.client.rest });
+      await tellOfReports(report.guild, context.clock(), { ...context, rest: interaction.client.rest });
     },
   };
 }

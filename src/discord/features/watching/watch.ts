@@ -36,7 +36,7 @@ async function beginToWatch(
   { article, address, channel }: WantedPage,
   context: BotContext,
 ): Promise<void> {
-  const { store, limits, messages } = context;
+  const { store, limits, messages, clock } = context;
   const { watching: words } = messages;
   const { guildId: guild } = interaction;
   const read = await readSource({ address }, context, guild);
@@ -46,7 +46,7 @@ async function beginToWatch(
   if (isRefusal(now)) return show(interaction, now.refusal, 'user');
   const title = bold(article.title);
   const most = limits.serverWatches;
-  const begun = await store.watchPage({ ...firstVisit(), guild, article: article.id, address }, most);
+  const begun = await store.watchPage({ ...firstVisit(clock()), guild, article: article.id, address }, most);
   if (begun === 'full') return tellUser(interaction, words.errors.tooManyPages(most));
   if (begun === 'known') return tellUser(interaction, words.alreadyWatched(title));
   const differs = now.revision !== article.revision;
@@ -125,7 +125,7 @@ async function logChannelOf(guild: string, { store, messages }: BotContext): Pro
 async function readFeed(
   address: string,
   guild: string,
-  { visitor, messages, log }: BotContext,
+  { visitor, messages, log, clock }: BotContext,
 ): Promise<FeedWatch | Refusal> {
   const { watching, articles } = messages;
   try {
@@ -134,12 +134,12 @@ async function readFeed(
     if (sighting.state !== 'read') return refuse(watching.errors.wait);
     const { title, entries } = sighting.read;
     return {
-      ...firstVisit(),
+      ...firstVisit(clock()),
       guild,
       address,
       title: title ?? new URL(address).host,
       known: sighting.known,
-      since: Date.now(),
+      since: clock(),
       seen: entries.map(({ id }) => id).reverse(),
       offered: [],
     };
@@ -150,6 +150,6 @@ async function readFeed(
   }
 }
 
-function firstVisit(): Visited {
-  return { known: {}, failures: 0, dueAt: Date.now() + VISITS.everyMs };
+function firstVisit(now: number): Visited {
+  return { known: {}, failures: 0, dueAt: now + VISITS.everyMs };
 }
