@@ -6,7 +6,7 @@ import { launchChromium } from '../tests/preview/chromium.ts';
 import { type Visit, visit } from '../tests/preview/visit.ts';
 
 /** A picture of the README: whose eyes, and what is done before it is taken. */
-interface Picture {
+interface Screenshot {
   readonly name: string;
   readonly height: number;
   take(at: Visit): Promise<void>;
@@ -17,7 +17,7 @@ const NOON = Date.UTC(2026, 0, 5, 12, 4);
 const WIDTH = 860;
 const folder = fileURLToPath(new URL('../docs/pictures', import.meta.url));
 
-const PICTURES: readonly Picture[] = [
+const PICTURES: readonly Screenshot[] = [
   {
     name: 'ask',
     height: 760,
@@ -77,7 +77,7 @@ export async function takePictures(): Promise<void> {
   process.stdout.write('The pictures are in docs/pictures.\n');
 }
 
-async function takePicture(browser: Browser, { name, height, take }: Picture): Promise<void> {
+async function takePicture(browser: Browser, { name, height, take }: Screenshot): Promise<void> {
   const at = await visit(browser, {
     discord: { startsAt: NOON },
     browser: { viewport: { width: WIDTH, height }, colorScheme: 'dark', reducedMotion: 'reduce' },

@@ -69,13 +69,13 @@ async function prepare(discord: LocalDiscord, folder: string) {
   return { guild, channel, elsewhere, people };
 }
 
-interface Field extends Awaited<ReturnType<typeof prepare>> {
+interface SiegeSetup extends Awaited<ReturnType<typeof prepare>> {
   readonly discord: LocalDiscord;
   readonly bot: BotProcess;
   readonly folder: string;
 }
 
-async function run({ bot, folder, people, ...field }: Field, seconds: number): Promise<SiegeReport> {
+async function run({ bot, folder, people, ...field }: SiegeSetup, seconds: number): Promise<SiegeReport> {
   const honest = field.discord.user('honest');
   const question = () => ask(honest.startSlash(field.discord.general, 'ask', { question: QUESTION }));
   const quiet: number[] = [];
@@ -92,7 +92,7 @@ async function run({ bot, folder, people, ...field }: Field, seconds: number): P
     }
   });
   const locking = holdLock(folder, end);
-  const asked: Promise<Asked>[] = [];
+  const asked: Promise<ResponseTimes>[] = [];
   while (Date.now() < end && bot.isAlive()) {
     asked.push(question());
     await pause(1000);
@@ -129,12 +129,12 @@ async function holdLock(folder: string, end: number): Promise<void> {
   sqlite.close();
 }
 
-interface Asked {
+interface ResponseTimes {
   readonly acknowledged: number | undefined;
   readonly answered: number;
 }
 
-async function ask(reply: Reply): Promise<Asked> {
+async function ask(reply: Reply): Promise<ResponseTimes> {
   const from = performance.now();
   await reply.settled();
   return { acknowledged: reply.acknowledgedAfterMs, answered: performance.now() - from };

@@ -24,13 +24,13 @@ export function readCsv<C extends string>(path: string, columns: readonly C[]): 
   });
 }
 
-interface Row {
+interface CsvRow {
   readonly fields: readonly string[];
   readonly line: number;
 }
 
-function rowsOf(path: string, text: string): Row[] {
-  const rows: Row[] = [];
+function rowsOf(path: string, text: string): CsvRow[] {
+  const rows: CsvRow[] = [];
   let fields: string[] = [];
   let line = 1;
   let start = 1;

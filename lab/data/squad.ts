@@ -20,7 +20,7 @@ type Context = z.infer<typeof CONTEXT>;
 type Question = z.infer<typeof QUESTION>;
 
 /** A text with its place in the context that it comes from. */
-interface Piece {
+interface TextPart {
   readonly text: string;
   readonly start: number;
 }
@@ -92,14 +92,14 @@ function wholeArticle(title: string, at: number, contexts: readonly Context[]): 
   return { article, questions: qas.map((question) => asked(question, (start) => pieceAt(pieces, start))) };
 }
 
-function piecesOf(context: string): Piece[] {
+function piecesOf(context: string): TextPart[] {
   return [...context.matchAll(/\S(?:.|\n(?!\s*\n))*/gu)].map((match) => ({
     text: match[0].trimEnd(),
     start: match.index,
   }));
 }
 
-function pieceAt(pieces: readonly Piece[], start: number): [number: number, start: number] {
+function pieceAt(pieces: readonly TextPart[], start: number): [number: number, start: number] {
   const at = Math.max(
     0,
     pieces.findLastIndex((piece) => piece.start <= start),
@@ -119,7 +119,7 @@ function articleOfContexts(title: string, at: number, contexts: readonly Context
 }
 
 /** A context as one paragraph: its blank lines are lines with a space in place of a break, so that no offset moves. */
-function pieceOf(context: string): Piece {
+function pieceOf(context: string): TextPart {
   const text = context.replace(/\r/g, ' ').replace(/\n(?=\s*\n)/g, ' ');
   const start = text.length - text.trimStart().length;
   return { text: text.trim(), start };
@@ -137,7 +137,7 @@ function asked(question: Question, homeOf: (start: number) => [number, number]):
   };
 }
 
-function articleOf(title: string, at: number, pieces: readonly Piece[]): Article {
+function articleOf(title: string, at: number, pieces: readonly TextPart[]): Article {
   return plainArticle(
     `${at + 1}`,
     title,

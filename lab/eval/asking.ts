@@ -1,6 +1,7 @@
+import type { Thresholds } from '#engine/model/weights.ts';
 import type { AskedArticle, AskedQuestion } from '#lab/data/collection.ts';
 import { withoutAnswers } from '#lab/learning/lessons.ts';
-import type { Contestant, Thresholds } from './contestants.ts';
+import type { Contestant } from './contestants.ts';
 import type { SystemReply } from './systems.ts';
 
 /** A question and the reply to it. */

@@ -79,15 +79,15 @@ export function precisionAt({ wanted, right }: RankedAttribution, coverage: numb
 
 type Find = (outline: Outline) => readonly FoundAttribution[];
 
-interface Judged {
+interface JudgedAttribution {
   readonly confidence: number;
   readonly right: boolean;
 }
 
 function scoresOf(system: string, articles: readonly AnnotatedArticle[], find: Find): AttributionScores {
-  const whole: Judged[] = [];
-  const speakers: Judged[] = [];
-  const quotations: Judged[] = [];
+  const whole: JudgedAttribution[] = [];
+  const speakers: JudgedAttribution[] = [];
+  const quotations: JudgedAttribution[] = [];
   let [wanted, sentences, quoted, paragraphs, milliseconds] = [0, 0, 0, 0, 0];
   for (const article of articles) {
     const began = performance.now();
@@ -114,13 +114,16 @@ function scoresOf(system: string, articles: readonly AnnotatedArticle[], find: F
   };
 }
 
-function ranked(judged: readonly Judged[], wanted: number): RankedAttribution {
+function ranked(judged: readonly JudgedAttribution[], wanted: number): RankedAttribution {
   const order = judged.toSorted((a, b) => b.confidence - a.confidence);
   return { wanted, right: order.map(({ right }) => right) };
 }
 
 /** Each marked attribution is found once. */
-function judgeWhole(found: readonly FoundAttribution[], gold: readonly GoldAttribution[]): Judged[] {
+function judgeWhole(
+  found: readonly FoundAttribution[],
+  gold: readonly GoldAttribution[],
+): JudgedAttribution[] {
   const left = new Set(gold);
   return found.map(({ source, content, confidence }) => {
     const [sources, contents] = [tokensIn([source]), tokensIn(content)];
@@ -137,7 +140,7 @@ function judgeSource(
   found: readonly FoundAttribution[],
   tokens: readonly number[],
   { source }: GoldAttribution,
-): Judged[] {
+): JudgedAttribution[] {
   const wanted = new Set(tokens);
   const least = Math.min(FEWEST_WORDS, wanted.size);
   const named = found

@@ -2,19 +2,13 @@ import { existsSync } from 'node:fs';
 import { join } from 'node:path';
 import { openEncoder, patient } from '#app/encoder/open.ts';
 import { openReader } from '#app/reader/open.ts';
-import { SHIPPED, type Weights } from '#engine/model/weights.ts';
+import { SHIPPED, type Thresholds, type Weights } from '#engine/model/weights.ts';
 import type { Reader } from '#engine/types.ts';
 import { type AskedArticle, splitFold } from '#lab/data/collection.ts';
 import { remembering } from '#lab/learning/caching-reader.ts';
 import { coursesOf, SOURCES } from '#lab/learning/courses.ts';
 import { train } from '#lab/learning/train.ts';
 import { BASELINES, type System, type SystemModels, verbatim } from './systems.ts';
-
-/** From which confidence on a system says "answered" and "related". */
-export interface Thresholds {
-  readonly answered: number;
-  readonly related: number;
-}
 
 /** A system as it takes part in a measuring. */
 export interface Contestant {

@@ -32,7 +32,7 @@ interface Tag {
 }
 
 /** A text as far as it has been read. */
-interface Draft {
+interface UnfinishedText {
   readonly paragraphs: string[];
   readonly questions: { readonly type: string; readonly words: string[] }[];
 }
@@ -48,7 +48,7 @@ const ENTITIES: Readonly<Record<string, string>> = { amp: '&', lt: '<', gt: '>',
  * BrokenFile where a line is not so.
  */
 export function readQuail(path: string): QuailText[] {
-  const drafts: Draft[] = [];
+  const drafts: UnfinishedText[] = [];
   let words: string[] | undefined;
   for (const [at, line] of readText(path).split('\n').entries()) {
     const tag = tagOf(path, line.trim(), at + 1);
@@ -101,7 +101,11 @@ function tagOf(path: string, line: string, number: number): Tag | undefined {
 }
 
 /** Where the lines after a tag go: to the text or to a question. */
-function wordsAfter({ name, type }: Tag, drafts: Draft[], outside: () => BrokenFile): string[] | undefined {
+function wordsAfter(
+  { name, type }: Tag,
+  drafts: UnfinishedText[],
+  outside: () => BrokenFile,
+): string[] | undefined {
   if (name === 'text') drafts.push({ paragraphs: [], questions: [] });
   if (name !== 'text_body' && name !== 'q') return undefined;
   const draft = drafts.at(-1);
@@ -112,7 +116,7 @@ function wordsAfter({ name, type }: Tag, drafts: Draft[], outside: () => BrokenF
   return words;
 }
 
-function textOf({ paragraphs, questions }: Draft, at: number): QuailText {
+function textOf({ paragraphs, questions }: UnfinishedText, at: number): QuailText {
   const asked = questions.filter(({ type }) => !WORLD_KNOWLEDGE.has(type));
   return {
     article: plainArticle(`${at + 1}`, `Text ${at + 1}`, paragraphs),

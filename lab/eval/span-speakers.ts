@@ -25,7 +25,7 @@ const CLAIMS = {
   unclear: 'not clear',
 } as const;
 
-type Kind = keyof typeof CLAIMS;
+type ClaimKind = keyof typeof CLAIMS;
 
 /** Judges the line that a card would show under each sentence. */
 export function measureSpanSpeakers(articles: readonly AnnotatedArticle[]): readonly SpanSpeakerScore[] {
@@ -66,13 +66,13 @@ function judge(annotated: AnnotatedArticle, article: Article, paragraph: Paragra
   const gold = annotated.gold.filter(({ source }) => source.length > 0);
   const theirs = gold.filter((each) => sharedBy(each, tokens) >= HALF);
   if (voice.kind !== 'said') {
-    return [{ kind: voice.kind as Kind, right: theirs.length === 0 }];
+    return [{ kind: voice.kind as ClaimKind, right: theirs.length === 0 }];
   }
   const candidates = voice.extent === 'whole' ? theirs : gold.filter((each) => sharedBy(each, tokens) > 0);
   const named = sourceTokens(annotated, voice);
   return [
     {
-      kind: `said ${voice.extent}` as Kind,
+      kind: `said ${voice.extent}` as ClaimKind,
       right: candidates.some(({ source }) => shareHalf(named, source)),
     },
   ];

@@ -21,10 +21,10 @@ export interface SentenceScores {
   readonly reciprocalRank: MeasuredFigure;
 }
 
-type Kind = 'question' | 'positive' | 'negative';
+type BlockKind = 'question' | 'positive' | 'negative';
 
-interface Block {
-  readonly kind: Kind;
+interface TaggedBlock {
+  readonly kind: BlockKind;
   readonly text: string;
 }
 
@@ -45,7 +45,7 @@ const BRACKETS: Readonly<Record<string, string>> = {
  * another. Throws a BrokenFile.
  */
 export function readSentenceQuestions(path: string): SentenceQuestion[] {
-  const asked: Block[][] = [];
+  const asked: TaggedBlock[][] = [];
   for (const block of blocksOf(path)) {
     if (block.kind === 'question') asked.push([block]);
     else asked.at(-1)?.push(block);
@@ -54,14 +54,14 @@ export function readSentenceQuestions(path: string): SentenceQuestion[] {
   return inFile(path, () => asked.flatMap(sentenceQuestion));
 }
 
-function sentenceQuestion([question, ...sentences]: readonly Block[], at: number): SentenceQuestion[] {
+function sentenceQuestion([question, ...sentences]: readonly TaggedBlock[], at: number): SentenceQuestion[] {
   const right = new Set(sentences.flatMap(({ kind }, place) => (kind === 'positive' ? [place + 1] : [])));
   if (right.size === 0 || right.size === sentences.length) return [];
   const texts = sentences.map(({ text }) => text);
   return [{ question: question?.text ?? '', article: plainArticle(`${at + 1}`, 'Sentences', texts), right }];
 }
 
-function blocksOf(path: string): Block[] {
+function blocksOf(path: string): TaggedBlock[] {
   const lines = readText(path).split('\n');
   return lines.flatMap((line, at) => {
     const kind = OPEN.exec(line.trim())?.[1];
@@ -69,7 +69,7 @@ function blocksOf(path: string): Block[] {
     const words = lines[at + 1]?.trim() ?? '';
     if (words === '' || words.startsWith('<'))
       throw new BrokenFile(path, `has no words after <${kind}>`, at + 1);
-    return { kind: kind as Kind, text: sentenceOf(words.split('\t')) };
+    return { kind: kind as BlockKind, text: sentenceOf(words.split('\t')) };
   });
 }
 

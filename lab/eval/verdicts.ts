@@ -1,5 +1,5 @@
+import type { Thresholds } from '#engine/model/weights.ts';
 import type { ArticleReplies } from './asking.ts';
-import type { Thresholds } from './contestants.ts';
 import { type MeasuredFigure, meanOverGroups } from './measures.ts';
 import { confidencesOf } from './ranking.ts';
 

@@ -97,7 +97,7 @@ export interface JsonlPlace {
   readonly text: string;
 }
 
-interface Asked {
+interface QuestionLine {
   readonly id: string | number;
   readonly question: string;
   readonly article?: string;
@@ -154,7 +154,7 @@ export async function answerLine(
   return answerOf(read, outcome, options.limit ?? MOST_PASSAGES);
 }
 
-function answerOf({ id, question }: Asked, outcome: Outcome, limit: number): JsonlAnswer {
+function answerOf({ id, question }: QuestionLine, outcome: Outcome, limit: number): JsonlAnswer {
   const passages = [...outcome.passages, ...outcome.more].slice(0, limit).map(passageOf);
   return {
     id,
@@ -217,7 +217,7 @@ function voicesFor(article: Article, paragraph: Paragraph, { start, end }: Span)
 function readLine(
   line: string,
   number: number,
-): Asked | { readonly id: string | number; readonly error: string } {
+): QuestionLine | { readonly id: string | number; readonly error: string } {
   if (!line.trimStart().startsWith('{')) return { id: number, question: line };
   const held = parse(line);
   if (held === undefined) return { id: number, error: 'the line opens with { but is not JSON' };

@@ -48,7 +48,7 @@ export function describeFault({ file, line, problem, mend }: FileFault): string 
   return printable(`${file}:${line}: ${problem}; ${mend}`).replaceAll('\n', ' ');
 }
 
-type Read = { readonly article: Article } | { readonly faults: readonly ArticleFault[] };
+type ReadFile = { readonly article: Article } | { readonly faults: readonly ArticleFault[] };
 
 function listFiles(folder: string): string[] | ArticleFault {
   try {
@@ -62,7 +62,7 @@ function listFiles(folder: string): string[] | ArticleFault {
   }
 }
 
-function readArticle(path: string, id: string): Read {
+function readArticle(path: string, id: string): ReadFile {
   const source = readText(path);
   if (typeof source !== 'string') return { faults: [source] };
   const front = readFrontMatter(source);

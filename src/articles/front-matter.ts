@@ -23,7 +23,7 @@ export type FrontMatter =
   | ({ readonly ok: false; readonly faults: readonly ArticleFault[] } & (Body | { readonly body?: never }));
 
 /** One key as it is in the file. */
-interface Entry {
+interface FrontMatterEntry {
   readonly key: string;
   readonly line: number;
   readonly value: unknown;
@@ -95,10 +95,10 @@ export function readFrontMatter(source: string): FrontMatter {
   return 'faults' in read ? { ok: false, ...read, ...rest } : { ok: true, ...read, ...rest };
 }
 
-type Read = { readonly metadata: Metadata } | { readonly faults: readonly ArticleFault[] };
+type ReadMetadata = { readonly metadata: Metadata } | { readonly faults: readonly ArticleFault[] };
 
 /** Reads the YAML between the fences, which begins on the file's second line. */
-function readYaml(yaml: string): Read {
+function readYaml(yaml: string): ReadMetadata {
   if (yaml.length > MOST_CHARACTERS) {
     const problem = `the front matter has ${yaml.length} characters, over the ${MOST_CHARACTERS} that are taken`;
     return {
@@ -146,14 +146,14 @@ function firstOfEachLine(faults: readonly ArticleFault[]): ArticleFault[] {
 }
 
 /** Collections and aliases are left as the nodes that they are: no key takes them, and none is ever unfolded. */
-function entryOf({ key, value }: Pair, lineAt: (offset: number) => number): Entry {
+function entryOf({ key, value }: Pair, lineAt: (offset: number) => number): FrontMatterEntry {
   const name = isScalar(key) ? String(key.value ?? '') : String(key);
   const line = lineAt((isScalar(key) && key.range?.[0]) || 0);
   if (!isScalar(value)) return { key: name, line, value };
   return { key: name, line, value: value.value, written: value.source };
 }
 
-function check(entries: readonly Entry[]): Read {
+function check(entries: readonly FrontMatterEntry[]): ReadMetadata {
   const known = entries.filter(({ key }) => KEYS.includes(key));
   const twice = known.filter(({ key }, at) => known.findIndex((entry) => entry.key === key) < at);
   const once = known.filter((entry) => !twice.includes(entry));
@@ -171,7 +171,7 @@ function check(entries: readonly Entry[]): Read {
   return { metadata: present(result.data) };
 }
 
-function unknownKey({ key, line }: Entry): ArticleFault {
+function unknownKey({ key, line }: FrontMatterEntry): ArticleFault {
   const meant = meantKey(key.toLowerCase());
   const keys = `the keys are ${KEYS.join(', ')}`;
   const mend = meant === undefined ? keys : `did you mean "${meant}"? ${keys.replace('the', 'The')}`;
@@ -179,7 +179,10 @@ function unknownKey({ key, line }: Entry): ArticleFault {
 }
 
 /** The first fault of each key. */
-function wrongValues(issues: readonly z.core.$ZodIssue[], entries: readonly Entry[]): ArticleFault[] {
+function wrongValues(
+  issues: readonly z.core.$ZodIssue[],
+  entries: readonly FrontMatterEntry[],
+): ArticleFault[] {
   const first = issues.filter(
     ({ path }, at) => issues.findIndex((issue) => issue.path[0] === path[0]) === at,
   );
@@ -191,7 +194,7 @@ function wrongValues(issues: readonly z.core.$ZodIssue[], entries: readonly Entr
   });
 }
 
-function mendFor({ key, value, written }: Entry): string {
+function mendFor({ key, value, written }: FrontMatterEntry): string {
   if (typeof value === 'number' || typeof value === 'boolean') {
     return `put it in quotes: ${key}: "${written ?? value}"`;
   }

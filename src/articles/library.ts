@@ -48,14 +48,14 @@ interface OpenedServer {
   readonly version: number;
   readonly articles: readonly Article[];
   /** The server's own articles, as they are stored and as they are read. */
-  readonly own: readonly Kept[];
+  readonly own: readonly OwnArticle[];
   /** Those of them that were read for it. */
   readonly read: readonly Article[];
   /** By channel, the ids of the articles assigned to it. */
   readonly assigned: ReadonlyMap<string, readonly string[]>;
 }
 
-interface Kept {
+interface OwnArticle {
   readonly stored: StoredArticle;
   readonly article: Article;
 }
@@ -74,13 +74,13 @@ export function createLibrary(options: LibraryOptions): Library {
   /** Those that are being opened, so that many who ask at once wait for one opening. */
   const opening = new Map<string, Promise<OpenedServer>>();
 
-  async function open(guild: string, version: number, before: readonly Kept[]): Promise<OpenedServer> {
+  async function open(guild: string, version: number, before: readonly OwnArticle[]): Promise<OpenedServer> {
     const [stored, assignments, { hiddenArticles }] = await Promise.all([
       store.articlesOf(guild),
       store.assignmentsOf(guild),
       store.settingsOf(guild),
     ]);
-    const kept: Kept[] = [];
+    const kept: OwnArticle[] = [];
     const read: Article[] = [];
     for (const each of stored) {
       const known = before.find((old) => isSame(old.stored, each));

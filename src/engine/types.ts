@@ -78,13 +78,13 @@ export interface ReadQuestion {
 }
 
 /** What every outcome says of its question. */
-interface Asked {
+interface WithReadQuestion {
   /** How it was read; absent where the engine read it as it was typed. */
   readonly read?: ReadQuestion;
 }
 
 /** Something in the articles answers the question. */
-export interface Answered extends Asked {
+export interface Answered extends WithReadQuestion {
   readonly status: 'answered';
   /** 0…1: how sure the engine is that the first passage answers the question. */
   readonly confidence: number;
@@ -95,7 +95,7 @@ export interface Answered extends Asked {
 }
 
 /** Nothing answers the question; `passages` are the nearest, one to three. */
-export interface Related extends Asked {
+export interface Related extends WithReadQuestion {
   readonly status: 'related';
   /** Where no article is in the question's language, so that its words say nothing of what the articles lack. */
   readonly languages?: LanguagesApart;
@@ -120,7 +120,7 @@ export type NotFoundReason =
 export type NotAskedReason = Exclude<NotFoundReason, 'not_in_articles' | 'words_not_found'>;
 
 /** The articles do not say. `passages` is always empty; `more` may hold the nearest, which are not an answer. */
-export interface NotFound extends Asked {
+export interface NotFound extends WithReadQuestion {
   readonly status: 'not_found';
   readonly reason: NotFoundReason;
   readonly confidence: number;

@@ -1,7 +1,9 @@
+/** Where in a request's body, from its root. */
+export type FieldPath = readonly (string | number)[];
+
 /** One thing wrong in a request's body. */
 export interface RequestFault {
-  /** Where in the body, from its root. */
-  readonly path: readonly (string | number)[];
+  readonly path: FieldPath;
   /** Discord's name for the fault, such as `BASE_TYPE_REQUIRED`. */
   readonly code: string;
   readonly message: string;
@@ -10,12 +12,12 @@ export interface RequestFault {
 }
 
 /** A finding for which Discord refuses the request. */
-export function refused(path: RequestFault['path'], code: string, message: string): RequestFault {
+export function refused(path: FieldPath, code: string, message: string): RequestFault {
   return { path, code, message, weight: 'refused' };
 }
 
 /** A finding that Discord lets pass and the simulator only records. */
-export function noted(path: RequestFault['path'], code: string, message: string): RequestFault {
+export function noted(path: FieldPath, code: string, message: string): RequestFault {
   return { path, code, message, weight: 'noted' };
 }
 
@@ -110,15 +112,15 @@ export function refuse(finding: RequestFault, note: (finding: RequestFault) => v
   throw invalidForm([finding]);
 }
 
-type Tree = { [key: string]: Tree | { code: string; message: string }[] };
+type ErrorTree = { [key: string]: ErrorTree | { code: string; message: string }[] };
 
-function errorTree(findings: readonly RequestFault[]): Tree {
-  const root: Tree = {};
+function errorTree(findings: readonly RequestFault[]): ErrorTree {
+  const root: ErrorTree = {};
   for (const finding of findings) {
     let node = root;
     for (const key of finding.path) {
       const next = node[key];
-      const child: Tree = next === undefined || Array.isArray(next) ? {} : next;
+      const child: ErrorTree = next === undefined || Array.isArray(next) ? {} : next;
       node[key] = child;
       node = child;
     }

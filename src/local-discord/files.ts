@@ -9,7 +9,7 @@ export interface UploadedBytes {
 }
 
 /** What it takes to name a file. */
-interface Naming {
+interface FileNaming {
   readonly nextId: () => string;
   readonly origin: () => string;
 }
@@ -19,7 +19,7 @@ export class Files {
   readonly #byId = new Map<string, { readonly attachment: APIAttachment; readonly bytes: Uint8Array }>();
 
   /** Keeps a file and says what it is called from now on; its address serves it as long as the simulator runs. */
-  keep({ nextId, origin }: Naming, channelId: string, file: UploadedBytes): APIAttachment {
+  keep({ nextId, origin }: FileNaming, channelId: string, file: UploadedBytes): APIAttachment {
     const id = nextId();
     const filename = file.name.replace(/[^\p{L}\p{N}._-]/gu, '_');
     const url = `${origin()}/attachments/${channelId}/${id}/${encodeURIComponent(filename)}`;

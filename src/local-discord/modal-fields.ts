@@ -8,7 +8,7 @@ export type FieldValue = string | readonly string[] | readonly UploadedBytes[];
 export type FieldValues = Readonly<Record<string, FieldValue>>;
 
 /** A field as it is in the modal, with what is sent for it. */
-interface Filled {
+interface FilledField {
   readonly field: LooseComponent;
   readonly value: FieldValue | undefined;
 }
@@ -43,13 +43,13 @@ export function fillIn(
   return layout.map(write);
 }
 
-function sent({ field, value }: Filled, keep: (file: UploadedBytes) => string): Record<string, unknown> {
+function sent({ field, value }: FilledField, keep: (file: UploadedBytes) => string): Record<string, unknown> {
   if (field.type === ComponentType.TextInput) return { value: value ?? '' };
   return { values: many(value).map((one) => (isFile(one) ? keep(one) : one)) };
 }
 
 /** Why the client would not send this; nothing where it would. */
-function faultOf({ field, value }: Filled): string | undefined {
+function faultOf({ field, value }: FilledField): string | undefined {
   if (field.type === ComponentType.TextInput) return textFault(field, value ?? '');
   const isUpload = field.type === ComponentType.FileUpload;
   const given = typeof value === 'string' ? undefined : many(value);

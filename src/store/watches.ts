@@ -75,17 +75,17 @@ export function watchList(database: Database): WatchList {
 }
 
 /** A statement and its values. */
-type Statement = readonly [sql: string, ...values: Value[]];
+type SqlStatement = readonly [sql: string, ...values: Value[]];
 
 /** Which server wants to have something watched, and what counts the others that it has. */
 interface Wish {
   readonly guild: string;
   readonly most: number | undefined;
-  readonly others: Statement;
+  readonly others: SqlStatement;
 }
 
 /** Counts and adds in one transaction, so that wishes that come at once cannot all find the last place free. */
-function begin(database: Database, { guild, most, others }: Wish, add: Statement): Promise<Begun> {
+function begin(database: Database, { guild, most, others }: Wish, add: SqlStatement): Promise<Begun> {
   return database.transaction(async ({ all, run, turnOf }) => {
     await turnOf(`watches ${guild}`);
     const [row] = await all(...others);

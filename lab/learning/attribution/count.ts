@@ -11,12 +11,12 @@ import { type AnnotatedArticle, cueHead } from '#lab/data/annotated.ts';
 
 const OF_CUES = ['word', 'next', 'form', 'pair', 'subject', 'object'] as const;
 
-type Table = Record<string, [held: number, all: number]>;
-type Tables = Record<RateName, Table>;
+type RateTable = Record<string, [held: number, all: number]>;
+type CountedTables = Record<RateName, RateTable>;
 
 /** What is counted of the words in annotated articles. */
 export function countRates(articles: readonly AnnotatedArticle[]): RateTables {
-  const tables = Object.fromEntries(RATE_NAMES.map((name) => [name, {}])) as Tables;
+  const tables = Object.fromEntries(RATE_NAMES.map((name) => [name, {}])) as CountedTables;
   const count = (name: RateName, key: string, held: boolean): void => {
     const pair = Object.hasOwn(tables[name], key) ? tables[name][key] : undefined;
     if (!pair) tables[name][key] = [Number(held), 1];

@@ -129,7 +129,7 @@ export function createEncoder(
     }
   }
 
-  const inTime = async <T>(result: Promise<T>): Promise<T | Late> =>
+  const inTime = async <T>(result: Promise<T>): Promise<T | LateReply> =>
     withinMs === undefined ? result : firstOf(result, withinMs, clock);
 
   return {
@@ -152,8 +152,8 @@ export function createEncoder(
   };
 }
 
-type Late = { readonly kind: 'late' };
-const LATE: Late = { kind: 'late' };
+type LateReply = { readonly kind: 'late' };
+const LATE: LateReply = { kind: 'late' };
 
 function keyOf(text: string, role: TextRole): string {
   return hashOf([role, text]);
@@ -164,9 +164,9 @@ function hashOf(value: unknown): string {
 }
 
 /** A result, or that it is late after so many milliseconds. */
-async function firstOf<T>(result: Promise<T>, withinMs: number, clock: Clock): Promise<T | Late> {
+async function firstOf<T>(result: Promise<T>, withinMs: number, clock: Clock): Promise<T | LateReply> {
   let stop = () => {};
-  const late = new Promise<Late>((resolve) => {
+  const late = new Promise<LateReply>((resolve) => {
     stop = clock.after(withinMs, () => resolve(LATE));
   });
   const first = await Promise.race([result, late]);

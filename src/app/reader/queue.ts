@@ -18,7 +18,7 @@ export interface ReadingQueue {
   load(): Load;
 }
 
-interface Waiting {
+interface QueuedTask {
   readonly task: ReadingTask;
   readonly asker: Asker;
   readonly settle: (score: Promise<WindowScore>) => void;
@@ -31,7 +31,7 @@ const FRESHNESS = 0.1;
 
 /** A queue before threads that may still be starting. */
 export function createQueue(starting: Promise<Threads>, clock: Clock): ReadingQueue {
-  const waiting: Waiting[] = [];
+  const waiting: QueuedTask[] = [];
   let busy = 0;
   let pace = FIRST_PACE;
   let count = 1;

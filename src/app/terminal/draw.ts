@@ -10,7 +10,7 @@ export interface DrawOptions {
   readonly colour?: boolean;
 }
 
-type Style = 'bold' | 'dim' | 'plain';
+type TextStyle = 'bold' | 'dim' | 'plain';
 
 const NARROWEST = 30;
 const TEXT_DISPLAY = 10;
@@ -79,7 +79,7 @@ function inline(text: string): string {
     .replace(/(?<![\\\w])\*((?:\\.|[^*\\])+)(?<!\\)\*/g, '$1');
 }
 
-function styled(rows: readonly string[], style: Style, colour: boolean): string[] {
+function styled(rows: readonly string[], style: TextStyle, colour: boolean): string[] {
   return rows.map((row) =>
     colour && style !== 'plain' ? styleText(style, row, { validateStream: false }) : row,
   );

@@ -25,7 +25,7 @@ export interface ThreadTask extends BenchTask {
   readonly port: MessagePort;
 }
 
-interface Late {
+interface LateResult {
   readonly kind: 'late';
 }
 
@@ -39,7 +39,7 @@ export async function openThread({
   encodes,
 }: ThreadData): Promise<(task: ThreadTask) => Promise<BenchReply>> {
   let port: MessagePort | undefined;
-  const request = <T>(asked: WithoutReply<ModelRequest>): Promise<T | Late> =>
+  const request = <T>(asked: WithoutReply<ModelRequest>): Promise<T | LateResult> =>
     new Promise((resolve) => {
       // Before the first task there is nobody to ask.
       if (!port) return resolve({ kind: 'late' });

@@ -38,10 +38,10 @@ const FEWEST_WORDS_OF_LEAD = 6;
  * told. Readability says where the article is; within that, what reads like a part of it is taken, and the rest is told.
  */
 export function chooseArticle(pieces: readonly Piece[], known: Known): readonly Judged[] {
-  return new Chooser(pieces, known).judge();
+  return new PieceChooser(pieces, known).judge();
 }
 
-class Chooser {
+class PieceChooser {
   readonly #pieces: readonly Piece[];
   readonly #known: Known;
   readonly #zones: Zones;

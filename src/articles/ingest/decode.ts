@@ -40,20 +40,20 @@ export function decodeText(bytes: Uint8Array, contentType = ''): Decoded {
   return isSure && declared === undefined ? decodedAs(bytes, best.name) : unsure(bytes, best.name, declared);
 }
 
-interface Candidate {
+interface CandidateEncoding {
   readonly name: string;
   readonly confidence: number;
 }
 
 /** What the bytes are most likely in, the tags of a page aside, best first. */
-function candidatesFor(bytes: Uint8Array): readonly Candidate[] {
+function candidatesFor(bytes: Uint8Array): readonly CandidateEncoding[] {
   const text = Buffer.from(bytes.subarray(0, SAMPLE)).toString('latin1');
   const words = text.replace(/<(?:script|style)\b[\s\S]*?<\/(?:script|style)|<[^<>]{0,2000}>/gi, ' ');
   return analyse(Buffer.from(words, 'latin1')).filter(({ name }) => isKnown(name) && !/^utf/i.test(name));
 }
 
 /** Whether a text's letters are of another script than its stated encoding is for. */
-function speaksAgainst(best: Candidate | undefined, declared: string): boolean {
+function speaksAgainst(best: CandidateEncoding | undefined, declared: string): boolean {
   if (best === undefined || best.confidence < LIKELY || LATIN.test(best.name)) return false;
   return (
     canonical(best.name) !== canonical(declared) &&

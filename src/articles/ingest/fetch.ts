@@ -89,15 +89,15 @@ export async function fetchChanged(
   }
 }
 
-type Request = FetchOptions & {
+type FetchRequest = FetchOptions & {
   readonly signal: AbortSignal;
   /** Of the page that is asked for; absent where a site's rules are. */
   readonly known?: Validators;
 };
-type Receive<T> = (response: http.IncomingMessage, url: URL, request: Request) => Promise<T>;
+type Receive<T> = (response: http.IncomingMessage, url: URL, request: FetchRequest) => Promise<T>;
 
 /** Where a site has no rules all may be read; where it fails to say whether robots may, nothing may. */
-async function keepToRules(url: URL, request: Request): Promise<void> {
+async function keepToRules(url: URL, request: FetchRequest): Promise<void> {
   const { rules = (_, ask) => ask() } = request;
   const at = (path: string, ask: typeof askRobots) => {
     const there = new URL(path, url);
@@ -111,7 +111,7 @@ async function keepToRules(url: URL, request: Request): Promise<void> {
   refuseByReservations(reservations, url);
 }
 
-async function askRobots(at: URL, request: Request): Promise<string> {
+async function askRobots(at: URL, request: FetchRequest): Promise<string> {
   try {
     return await follow(at, request, (response) => {
       const { statusCode = 0, headers } = response;
@@ -126,16 +126,16 @@ async function askRobots(at: URL, request: Request): Promise<string> {
 }
 
 /** A site that does not give the file has not reserved anything in it. */
-function askReservations(at: URL, request: Request): Promise<string> {
+function askReservations(at: URL, request: FetchRequest): Promise<string> {
   return follow(at, request, (response) => rulesIn(response, request)).catch(() => '');
 }
 
-async function rulesIn(response: http.IncomingMessage, request: Request): Promise<string> {
+async function rulesIn(response: http.IncomingMessage, request: FetchRequest): Promise<string> {
   if (response.statusCode !== 200) return '';
   return Buffer.from(await bodyOf(response, { ...request, largest: LARGEST_RULES })).toString('utf8');
 }
 
-async function follow<T>(start: URL, request: Request, receiving: Receive<T>): Promise<T> {
+async function follow<T>(start: URL, request: FetchRequest, receiving: Receive<T>): Promise<T> {
   let url = start;
   for (let redirects = 0; redirects <= MOST_REDIRECTS; redirects++) {
     const response = await get(url, request);
@@ -169,7 +169,7 @@ function checked(address: string, base?: URL): URL {
 
 async function get(
   url: URL,
-  { isAllowed = isElsewhere, signal, contact, anyPort = false, wanted = 'page', known, asking }: Request,
+  { isAllowed = isElsewhere, signal, contact, anyPort = false, wanted = 'page', known, asking }: FetchRequest,
 ): Promise<http.IncomingMessage> {
   checkHost(url.hostname, isAllowed);
   if (!anyPort && !/^(?:|80|443)$/.test(url.port)) throw oddPort();
@@ -207,7 +207,7 @@ async function get(
 async function receive(
   response: http.IncomingMessage,
   url: URL,
-  request: Request,
+  request: FetchRequest,
 ): Promise<FetchedPage | undefined> {
   const { statusCode = 0, headers } = response;
   const contentType = headers['content-type'] ?? '';
@@ -233,7 +233,7 @@ function validatorsIn({ etag = '', 'last-modified': modified = '' }: http.Incomi
 /** The body, as far as it is not too large, packed or unpacked, and came to its end. */
 async function bodyOf(
   response: http.IncomingMessage,
-  { largest = LARGEST, signal }: Request,
+  { largest = LARGEST, signal }: FetchRequest,
 ): Promise<Uint8Array> {
   const names = packings(response.headers['content-encoding']);
   const chunks: Uint8Array[] = [];

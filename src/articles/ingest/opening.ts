@@ -36,13 +36,13 @@ export function linesOf(element: PageNode): readonly string[] {
 /** The end of a line. */
 const END = 'end';
 
-interface Line {
+interface OpeningLine {
   readonly text: string;
   /** The element of its first word. */
   readonly holder: PageNode;
 }
 
-function* linesIn(root: PageNode): Generator<Line> {
+function* linesIn(root: PageNode): Generator<OpeningLine> {
   let text = '';
   let holder = root;
   const open: (PageNode | typeof END)[] = [root];

@@ -14,7 +14,7 @@ const SPACE = /[^\S\uFEFF]+/g;
 const UNSUPPORTED = /^\[if !support(?:Footnotes|Lists|Annotations)\]/i;
 
 /** Where in the page the collector is. */
-interface Place {
+interface PagePlace {
   readonly kind: Block['kind'];
   readonly holder: PageNode;
   readonly inLink: boolean;
@@ -45,7 +45,7 @@ class PieceCollector {
     this.#small = small;
   }
 
-  addAll(node: PageNode, place: Place): void {
+  addAll(node: PageNode, place: PagePlace): void {
     let isUnsupported = false;
     const children = [...node.childNodes];
     for (const [at, child] of children.entries()) {
@@ -55,7 +55,7 @@ class PieceCollector {
   }
 
   /** Ends the open block: two line breaks part paragraphs, one is a space outside of a verse. */
-  close({ kind, holder }: Place): void {
+  close({ kind, holder }: PagePlace): void {
     const all = this.#text.replace(/\s+/g, '').length;
     const linked = all === 0 ? 0 : Math.min(1, this.#linked / all);
     const [around, links] = [this.#around, this.#links];
@@ -73,7 +73,7 @@ class PieceCollector {
     this.#links = [];
   }
 
-  #read(node: PageNode, parent: PageNode, place: Place, next: PageNode | undefined): void {
+  #read(node: PageNode, parent: PageNode, place: PagePlace, next: PageNode | undefined): void {
     if (node.nodeType === TEXT) this.#take((node.textContent ?? '').replace(SPACE, ' '), parent, place);
     if (node.nodeType !== ELEMENT || place.depth > DEEPEST) return;
     if (isSilent(node, this.#isInSentence(place)) || isMark(node)) return;
@@ -85,10 +85,10 @@ class PieceCollector {
     else this.#readInLine(node, name, place, next);
   }
 
-  #readBox(node: PageNode, name: string, place: Place): void {
+  #readBox(node: PageNode, name: string, place: PagePlace): void {
     this.close(place);
     const isHeading = /^H[1-6]$/.test(name) || node.getAttribute?.('role') === 'heading' || asksInBold(node);
-    const inside: Place = {
+    const inside: PagePlace = {
       ...place,
       kind: isHeading ? 'heading' : place.kind,
       holder: node,
@@ -101,7 +101,7 @@ class PieceCollector {
   }
 
   /** A table that is most of an article is read row by row. */
-  #readRows(node: PageNode, place: Place): void {
+  #readRows(node: PageNode, place: PagePlace): void {
     for (const row of plainTextOf(node, '\t').split('\n')) {
       this.#push({
         kind: 'paragraph',
@@ -114,13 +114,13 @@ class PieceCollector {
     }
   }
 
-  #readPlain(node: PageNode, place: Place): void {
+  #readPlain(node: PageNode, place: PagePlace): void {
     for (const { kind, text } of blocksOfText(node.textContent ?? '').blocks) {
       this.#push({ kind, text, linked: 0, links: [], holder: place.holder, around: new Set([node]) });
     }
   }
 
-  #readInLine(node: PageNode, name: string, place: Place, next: PageNode | undefined): void {
+  #readInLine(node: PageNode, name: string, place: PagePlace, next: PageNode | undefined): void {
     const inside = { ...place, inLink: place.inLink || name === 'A', depth: place.depth + 1 };
     if (name === 'A') this.#links.push(node.getAttribute?.('href') ?? '');
     if (name === 'MATH') this.#take(formulaOf(node), node, place);
@@ -141,12 +141,12 @@ class PieceCollector {
   #dropped = false;
 
   /** Small pictures in a sentence stand for a sign. */
-  #takePicture(node: PageNode, place: Place): void {
+  #takePicture(node: PageNode, place: PagePlace): void {
     const isSign = classWords(node).some((word) => /^(?:emoji|emoticon|smiley|wp-smiley)$/.test(word));
     if (isSign) this.#take(node.getAttribute?.('alt') ?? '', node, place);
   }
 
-  #take(text: string, parent: PageNode, { inLink }: Place): void {
+  #take(text: string, parent: PageNode, { inLink }: PagePlace): void {
     const letter = this.#text.trim().at(-1) ?? '';
     const shown = this.#dropped && !/[AIO]/.test(letter) ? text.replace(/^ +/, '') : text;
     this.#dropped = false;
@@ -156,7 +156,7 @@ class PieceCollector {
     if (inLink) this.#linked += shown.replace(/\s+/g, '').length;
   }
 
-  #isInSentence({ holder }: Place): boolean {
+  #isInSentence({ holder }: PagePlace): boolean {
     return /[\p{L}\p{N}]/u.test(this.#text) && /^(?:P|LI|DD|BLOCKQUOTE)$/.test(nameOf(holder));
   }
 
@@ -164,7 +164,7 @@ class PieceCollector {
     return name === 'DEL' || name === 'RT' || (node.textContent ?? '').length <= this.#small;
   }
 
-  #passOver(node: PageNode, beside: string, place: Place): void {
+  #passOver(node: PageNode, beside: string, place: PagePlace): void {
     if (isBox(node)) this.close(place);
     const piece = {
       kind: 'paragraph',

@@ -6,7 +6,7 @@ import { ELEMENT, elementsBelow, type PageNode, TEXT } from './page-node.ts';
 const MOST_ELEMENTS = 60_000;
 const MARK = 'data-place-';
 
-type Marked = PageNode & {
+type MarkedNode = PageNode & {
   setAttribute(name: string, value: string): void;
   readonly attributes: Iterable<{ readonly name: string }>;
 };
@@ -23,19 +23,19 @@ export interface Readable {
  */
 export function readableIn(page: HtmlDocument, copy: HtmlDocument): Readable {
   for (const [at, element] of [...elementsBelow(copy.body)].entries()) {
-    (element as Marked).setAttribute(MARK + at, '');
+    (element as MarkedNode).setAttribute(MARK + at, '');
   }
   const found = new Readability<PageNode>(copy as never, {
     serializer: (node) => node as unknown as PageNode,
     keepClasses: true,
     maxElemsToParse: MOST_ELEMENTS,
   }).parse();
-  const finder = new Finder(page.body);
+  const finder = new ElementFinder(page.body);
   if (found?.content) finder.collect(found.content, [page.body]);
   return { elements: finder.found, length: found?.textContent?.length ?? 0 };
 }
 
-class Finder {
+class ElementFinder {
   readonly found = new Set<PageNode>();
   readonly #elements: readonly PageNode[];
   /** Of each text the elements that it stands right in. */
@@ -80,7 +80,7 @@ function isWithin(node: PageNode, outer: readonly PageNode[]): boolean {
 }
 
 function marksOf(node: PageNode): readonly number[] {
-  return [...((node as Marked).attributes ?? [])].flatMap(({ name }) =>
+  return [...((node as MarkedNode).attributes ?? [])].flatMap(({ name }) =>
     name.startsWith(MARK) ? [Number(name.slice(MARK.length))] : [],
   );
 }

@@ -31,7 +31,7 @@ export function align(
   gaps: ReadonlySet<number> = new Set(),
 ): Alignment | undefined {
   const weights = Float64Array.from(text, weightOf);
-  let row: Row = {
+  let row: CostRow = {
     costs: new Float64Array(text.length + 1),
     starts: Int32Array.from({ length: text.length + 1 }, (_, at) => at),
   };
@@ -44,18 +44,18 @@ export function align(
 }
 
 /** Before each word of the text, and at its end: what the wanted words so far cost if they end there, and start where. */
-interface Row {
+interface CostRow {
   readonly costs: Float64Array;
   readonly starts: Int32Array;
 }
 
 function nextRow(
-  above: Row,
+  above: CostRow,
   word: string,
   text: readonly string[],
   weights: Float64Array,
   isGap: boolean,
-): Row {
+): CostRow {
   const weight = weightOf(word);
   const [costs, starts] = [new Float64Array(above.costs.length), new Int32Array(above.starts.length)];
   costs[0] = (above.costs[0] ?? 0) + weight;

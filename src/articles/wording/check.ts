@@ -35,7 +35,7 @@ const MOST_PAIRS = 10_000_000;
 const OMISSION = /\s*(?:\[\s*(?:…|\.\.\.)\s*\]|\(\s*(?:…|\.\.\.)\s*\)|…|\.{3,})\s*/;
 const EDGES = /^[\s\p{P}]+|[\s\p{P}]+$/gu;
 
-interface Candidate {
+interface CandidateParagraph {
   readonly article: Article;
   readonly paragraph: Paragraph;
   readonly words: readonly PlainWord[];
@@ -119,13 +119,16 @@ function findNearest(articles: readonly Article[], bare: string): WordingCheck {
   return { kind: 'differs', compared: bare, nearest, inSignsOnly };
 }
 
-function placeOf({ article, paragraph, words }: Candidate, { first, last }: Alignment): WordPlace {
+function placeOf({ article, paragraph, words }: CandidateParagraph, { first, last }: Alignment): WordPlace {
   const [from, to] = [words[first]?.start ?? 0, words[last]?.end ?? 0];
   return { article, paragraph, span: writtenSpan(paragraph, plainOf(paragraph), from, to) };
 }
 
 /** The paragraphs that share most of the words with others, a word counting the more the fewer paragraphs hold it. */
-function candidatesFor(wanted: readonly string[], articles: readonly Article[]): readonly Candidate[] {
+function candidatesFor(
+  wanted: readonly string[],
+  articles: readonly Article[],
+): readonly CandidateParagraph[] {
   const all = articles.reduce((sum, { paragraphs }) => sum + paragraphs.length, 0);
   const words = [...new Set(wanted)].map((word) => ({ word, worth: worthOf(word, articles, all) }));
   return articles

@@ -16,7 +16,7 @@ const TOKEN = /^\s+|(?:\p{N}+(?:[.,]\p{N}+)*|[\p{L}\p{M}\p{N}_]+|.)\s*/gsu;
 const MOST_EDITS = 600;
 
 /** Words of a text, and what of each counts as wording. */
-interface Tokens {
+interface WordingTokens {
   readonly written: readonly string[];
   readonly keys: readonly string[];
 }
@@ -41,7 +41,7 @@ export function hasSameWording(one: string, other: string): boolean {
   return plainWording(one) === plainWording(other);
 }
 
-function diffOf(old: Tokens, fresh: Tokens, onCompare?: () => void): readonly DiffPart[] {
+function diffOf(old: WordingTokens, fresh: WordingTokens, onCompare?: () => void): readonly DiffPart[] {
   const comparator = (one: string, other: string): boolean => {
     onCompare?.();
     return one === other;
@@ -95,11 +95,11 @@ function commonTail(one: readonly string[], other: readonly string[], head: numb
   return count;
 }
 
-function slice({ written, keys }: Tokens, head: number, tail: number): Tokens {
+function slice({ written, keys }: WordingTokens, head: number, tail: number): WordingTokens {
   return { written: written.slice(head, written.length - tail), keys: keys.slice(head, keys.length - tail) };
 }
 
-function tokensOf(text: string): Tokens {
+function tokensOf(text: string): WordingTokens {
   const written: string[] = text.match(TOKEN) ?? [];
   return { written, keys: written.map((token) => plainWording(`.${token}.`)) };
 }

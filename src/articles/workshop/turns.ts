@@ -5,12 +5,12 @@ interface Work {
   readonly isHeavy: () => boolean;
 }
 
-interface Waiting extends Work {
-  readonly begin: (begun: Begun) => void;
+interface QueuedWork extends Work {
+  readonly begin: (begun: BegunWork) => void;
 }
 
 /** Work that is being done; what it was taken for when it began counts until it ends. */
-interface Begun {
+interface BegunWork {
   readonly owner: string;
   readonly isHeavy: boolean;
 }
@@ -48,7 +48,7 @@ export class Turns {
   /** What each owner has cost, in milliseconds; forgotten once all others have had as much. */
   readonly #spent = new Map<string, number>();
   #heavy = 0;
-  #waiting: Waiting[] = [];
+  #waiting: QueuedWork[] = [];
   /** What the one who was served last had cost by then. */
   #reached = 0;
 
@@ -87,7 +87,7 @@ export class Turns {
     }
   }
 
-  #wait(work: Work): Promise<Begun> {
+  #wait(work: Work): Promise<BegunWork> {
     const own = this.#waiting.filter(({ owner }) => owner === work.owner);
     if (own.length >= this.#options.mostWaiting) throw new WorkError('busy');
     return new Promise((begin) => this.#waiting.push({ ...work, begin }));
@@ -104,7 +104,7 @@ export class Turns {
     return [...this.#running.values()].reduce((sum, count) => sum + count, 0);
   }
 
-  #start({ owner, isHeavy }: Work): Begun {
+  #start({ owner, isHeavy }: Work): BegunWork {
     const begun = { owner, isHeavy: isHeavy() };
     this.#count(begun, 1);
     this.#reached = Math.max(this.#reached, this.#spent.get(owner) ?? 0);
@@ -115,7 +115,7 @@ export class Turns {
     return begun;
   }
 
-  #count({ owner, isHeavy }: Begun, change: number): void {
+  #count({ owner, isHeavy }: BegunWork, change: number): void {
     if (isHeavy) this.#heavy += change;
     const count = (this.#running.get(owner) ?? 0) + change;
     if (count > 0) this.#running.set(owner, count);
@@ -124,7 +124,7 @@ export class Turns {
 
   /** Calls whoever has cost the least among those who may begin, of one owner whoever has waited longest, until nobody may. */
   #callNext(): void {
-    const spent = ({ owner }: Waiting) =>
+    const spent = ({ owner }: QueuedWork) =>
       owner === this.#patient ? Number.POSITIVE_INFINITY : (this.#spent.get(owner) ?? 0);
     for (;;) {
       const able = this.#waiting.filter((each) => this.#hasRoom(each));

@@ -33,7 +33,7 @@ export interface ShownPassages {
 }
 
 /** A passage with as much of its quotes as there is room for. */
-interface Piece {
+interface ShownPassage {
   readonly passage: Passage;
   readonly excerpt: Excerpt;
 }
@@ -82,10 +82,10 @@ function startOf({ quotes }: Passage): number {
 }
 
 /** Cuts the passages so that they fit; none where one of them would get less than `least` of what it needs. */
-function piecesOf(passages: readonly Passage[], options: Drawing, least: number): readonly Piece[] {
+function piecesOf(passages: readonly Passage[], options: Drawing, least: number): readonly ShownPassage[] {
   const costs = passages.map(({ paragraph, quotes }) => costOf(paragraph, mergeSpans(paragraph, quotes)));
   const whole = passages.map(
-    (passage): Piece => ({
+    (passage): ShownPassage => ({
       passage,
       excerpt: { ending: 'whole', spans: mergeSpans(passage.paragraph, passage.quotes) },
     }),
@@ -122,7 +122,7 @@ function divide(needs: readonly number[], room: number): readonly number[] {
   return shares;
 }
 
-function arrange(pieces: readonly Piece[], left: readonly Passage[], options: Drawing): ShownPassages {
+function arrange(pieces: readonly ShownPassage[], left: readonly Passage[], options: Drawing): ShownPassages {
   const passages = pieces.map((piece) => piece.passage);
   return {
     blocks: blocksOf(pieces, options),
@@ -133,7 +133,7 @@ function arrange(pieces: readonly Piece[], left: readonly Passage[], options: Dr
   };
 }
 
-function blocksOf(pieces: readonly Piece[], options: Drawing): Layout['blocks'] {
+function blocksOf(pieces: readonly ShownPassage[], options: Drawing): Layout['blocks'] {
   const articles = articlesOf(pieces.map((piece) => piece.passage));
   const limits = articles.length > 1 || pieces.length > MOST ? tight : roomy;
   return articles.flatMap((article, at) => {
@@ -150,14 +150,14 @@ function blocksOf(pieces: readonly Piece[], options: Drawing): Layout['blocks'] 
 }
 
 /** The heading that all of an article's passages are under; undefined where there are several, or it is none. */
-function sharedHeading(pieces: readonly Piece[]): string | undefined {
+function sharedHeading(pieces: readonly ShownPassage[]): string | undefined {
   const headings = new Set(pieces.map(({ passage }) => passage.paragraph.heading));
   const [heading] = headings;
   return headings.size === 1 ? heading : undefined;
 }
 
 function blockOf(
-  { passage, excerpt }: Piece,
+  { passage, excerpt }: ShownPassage,
   style: Drawing & { readonly limits: NameLimits; readonly withoutHeading: boolean },
 ): string {
   const { messages, note, limits, withoutHeading } = style;
@@ -181,7 +181,7 @@ export function articlesOf(passages: readonly Passage[]): readonly Article[] {
 }
 
 function restOf(
-  { passage: { article, paragraph }, excerpt }: Piece,
+  { passage: { article, paragraph }, excerpt }: ShownPassage,
   messages: Messages,
 ): readonly CardAction[] {
   if (excerpt.ending === 'whole') return [];

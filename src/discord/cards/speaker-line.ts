@@ -24,7 +24,7 @@ interface Voice {
   readonly line: string;
 }
 
-type Quoted = Pick<Passage, 'article' | 'paragraph' | 'marks'>;
+type QuotedPassage = Pick<Passage, 'article' | 'paragraph' | 'marks'>;
 
 const LONGEST_SPEAKER = 100;
 const LONGEST_PUBLICATION = 60;
@@ -36,7 +36,7 @@ const LONGEST_PUBLICATION = 60;
  * with its quote.
  */
 export function quoteWithSpeakers(
-  quoted: Quoted,
+  quoted: QuotedPassage,
   spans: readonly Span[],
   where: string,
   messages: Messages,
@@ -56,7 +56,11 @@ export function quoteWithSpeakers(
 }
 
 /** Everybody who speaks in spans of a paragraph, in their order, the publication too; each once. */
-export function voicesIn(quoted: Quoted, spans: readonly Span[], messages: Messages): readonly string[] {
+export function voicesIn(
+  quoted: QuotedPassage,
+  spans: readonly Span[],
+  messages: Messages,
+): readonly string[] {
   return [...new Set(attributedIn(quoted, spans, messages).map(({ voice }) => voice.line))];
 }
 
@@ -84,20 +88,20 @@ export function placeLine(voice: string, where: string): string {
 }
 
 /** Says whose words the sentence is in which a span begins, as far as the article does; empty for its own words. */
-export function speakerLine(quoted: Quoted, span: Span, messages: Messages): string {
+export function speakerLine(quoted: QuotedPassage, span: Span, messages: Messages): string {
   const { kind, line } = voiceOf(quoted, span, messages);
   return kind === 'own' ? '' : line;
 }
 
 /** The same of a few words: who said the rest of their sentence did not say these. */
-export function wordsLine({ article, paragraph }: Quoted, span: Span, messages: Messages): string {
+export function wordsLine({ article, paragraph }: QuotedPassage, span: Span, messages: Messages): string {
   const own = speakerOfSpan(article, paragraph, span);
   const whole = speakerOfSpan(article, paragraph, sentenceAt(paragraph, span));
   const speaker = own.kind === 'said' || whole.kind === 'said' ? own : whole;
   return speaker.kind === 'own' ? '' : lineOf(speaker, article, messages);
 }
 
-function voiceOf({ article, paragraph }: Quoted, span: Span, messages: Messages): Voice {
+function voiceOf({ article, paragraph }: QuotedPassage, span: Span, messages: Messages): Voice {
   const speaker = speakerOfSpan(article, paragraph, sentenceAt(paragraph, span));
   return { kind: speaker.kind, line: lineOf(speaker, article, messages) };
 }
@@ -137,7 +141,7 @@ function nameOf(speaker: string, { speakers, cards }: Messages): string {
 
 /** Cuts spans where one sentence's line differs from the next one's. */
 function attributedIn(
-  { article, paragraph }: Quoted,
+  { article, paragraph }: QuotedPassage,
   spans: readonly Span[],
   messages: Messages,
 ): readonly AttributedSpans[] {

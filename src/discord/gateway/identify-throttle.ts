@@ -20,7 +20,7 @@ export interface ThrottleOptions {
   readonly steadily?: (() => number) | undefined;
 }
 
-interface Bucket {
+interface LoginBucket {
   /** The last shard of the bucket that logged in, and when. */
   last: { readonly shard: number; readonly at: number } | undefined;
   turn: Promise<void>;
@@ -34,9 +34,9 @@ interface Bucket {
  */
 export function identifyThrottle(options: ThrottleOptions): IIdentifyThrottler {
   const { maxConcurrency, claim, end, pause = sleep, steadily = byPerformance } = options;
-  const buckets = new Map<number, Bucket>();
+  const buckets = new Map<number, LoginBucket>();
 
-  async function hold(key: number, bucket: Bucket, signal: AbortSignal): Promise<void> {
+  async function hold(key: number, bucket: LoginBucket, signal: AbortSignal): Promise<void> {
     if (!claim || bucket.isHeld) return;
     // While the database cannot be used, each process keeps to the pace by itself.
     const once = () => claim(key).catch(() => FREE);
@@ -50,7 +50,7 @@ export function identifyThrottle(options: ThrottleOptions): IIdentifyThrottler {
   }
 
   /** Gives the bucket to others once its last shard has logged in for long enough. */
-  async function letGo(bucket: Bucket, held: Claim): Promise<void> {
+  async function letGo(bucket: LoginBucket, held: Claim): Promise<void> {
     await pause(BUCKET_PAUSE_MS, end);
     bucket.isHeld = false;
     await held.release().catch(() => {});

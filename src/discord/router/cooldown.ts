@@ -21,7 +21,7 @@ export interface CooldownOptions {
   readonly now?: () => number;
 }
 
-interface Bucket {
+interface PermitBucket {
   readonly permits: number;
   readonly at: number;
   /** Whether the user has been refused since they last asked something. */
@@ -37,9 +37,9 @@ const MOST_USERS = 10_000;
  */
 export function createCooldown(options: CooldownOptions = {}): Cooldown {
   const { burst = 10, refillMs = 2000, now = () => performance.now() } = options;
-  const buckets = new Map<string, Bucket>();
-  const full = (at: number): Bucket => ({ permits: burst, at, told: false });
-  const refilled = (bucket: Bucket, at: number): Bucket => {
+  const buckets = new Map<string, PermitBucket>();
+  const full = (at: number): PermitBucket => ({ permits: burst, at, told: false });
+  const refilled = (bucket: PermitBucket, at: number): PermitBucket => {
     const permits = bucket.permits + (at - bucket.at) / refillMs;
     return permits >= burst ? full(at) : { ...bucket, permits, at };
   };
@@ -50,12 +50,12 @@ export function createCooldown(options: CooldownOptions = {}): Cooldown {
       buckets.delete(user);
     }
   };
-  const keep = (user: string, bucket: Bucket): void => {
+  const keep = (user: string, bucket: PermitBucket): void => {
     buckets.delete(user);
     forget(bucket.at);
     buckets.set(user, bucket);
   };
-  const bucketOf = (user: string): Bucket => {
+  const bucketOf = (user: string): PermitBucket => {
     const at = now();
     return refilled(buckets.get(user) ?? full(at), at);
   };

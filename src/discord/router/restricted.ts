@@ -6,7 +6,7 @@ import type { PressInServer } from './in-server.ts';
 import { tellUser } from './refusal.ts';
 import { isManager, isModerator } from './rights.ts';
 
-type Act<T> = (interaction: PressInServer, data: T, context: BotContext) => Promise<void>;
+type RestrictedAct<T> = (interaction: PressInServer, data: T, context: BotContext) => Promise<void>;
 
 /** Who may press, and what everybody else is told. */
 interface Restriction {
@@ -15,16 +15,20 @@ interface Restriction {
 }
 
 /** A handler of buttons that only members who may manage the server may press, in servers. */
-export function forManagers<T>(id: CustomIdKind<T>, act: Act<T>): IdHandler<T> {
+export function forManagers<T>(id: CustomIdKind<T>, act: RestrictedAct<T>): IdHandler<T> {
   return restricted(id, act, { mayPress: isManager, refusal: ({ onlyManagers }) => onlyManagers });
 }
 
 /** A handler of buttons that only moderators may press, in servers. */
-export function forModerators<T>(id: CustomIdKind<T>, act: Act<T>): IdHandler<T> {
+export function forModerators<T>(id: CustomIdKind<T>, act: RestrictedAct<T>): IdHandler<T> {
   return restricted(id, act, { mayPress: isModerator, refusal: ({ onlyModerators }) => onlyModerators });
 }
 
-function restricted<T>(id: CustomIdKind<T>, act: Act<T>, { mayPress, refusal }: Restriction): IdHandler<T> {
+function restricted<T>(
+  id: CustomIdKind<T>,
+  act: RestrictedAct<T>,
+  { mayPress, refusal }: Restriction,
+): IdHandler<T> {
   return {
     id,
     async press(interaction, data, context) {

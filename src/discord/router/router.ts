@@ -61,7 +61,7 @@ export interface RouterOptions extends BotTools, Routes {
 }
 
 /** What is looked up for each interaction. */
-interface Table {
+interface RouteTable {
   readonly commands: ReadonlyMap<string, Command>;
   readonly handlers: ReadonlyMap<string, IdHandler>;
   readonly tools: BotTools;
@@ -122,7 +122,7 @@ export function createRouter(options: RouterOptions): Router {
   };
 }
 
-function tableOf(options: RouterOptions): Table {
+function tableOf(options: RouterOptions): RouteTable {
   const {
     commands,
     handlers,
@@ -158,7 +158,7 @@ function byTimer(ms: number, call: () => void): () => void {
  */
 async function promiseInTime(
   interaction: RepliableInteraction,
-  { commands, handlers, tools, after, observer }: Table,
+  { commands, handlers, tools, after, observer }: RouteTable,
   isBusy: boolean,
 ): Promise<void> {
   const command = interaction.isCommand() ? commands.get(interaction.commandName) : undefined;
@@ -186,7 +186,10 @@ async function audienceFor(
 }
 
 /** What an interaction is answered with: the one place that chooses the language. Outside of servers one person's is all's. */
-function contextOf({ locale, guildLocale }: Interaction, { tools, languages, clock }: Table): BotContext {
+function contextOf(
+  { locale, guildLocale }: Interaction,
+  { tools, languages, clock }: RouteTable,
+): BotContext {
   return {
     ...tools,
     clock,
@@ -196,12 +199,12 @@ function contextOf({ locale, guildLocale }: Interaction, { tools, languages, clo
 }
 
 /** The same for a message, of which Discord does not say in what language its author has it. */
-function contextOfMessage({ guild }: Message, { tools, languages, clock }: Table): BotContext {
+function contextOfMessage({ guild }: Message, { tools, languages, clock }: RouteTable): BotContext {
   const messages = inLanguage(languages, guild?.preferredLocale);
   return { ...tools, clock, messages, publicMessages: messages };
 }
 
-async function answerInteraction(interaction: Interaction, table: Table): Promise<void> {
+async function answerInteraction(interaction: Interaction, table: RouteTable): Promise<void> {
   if (interaction.isAutocomplete()) return interaction.respond(await choicesFor(interaction, table));
   if (interaction.isButton() || interaction.isStringSelectMenu() || interaction.isModalSubmit()) {
     return answerId(interaction, table);
@@ -215,7 +218,7 @@ async function answerInteraction(interaction: Interaction, table: Table): Promis
 
 async function answerCommand(
   interaction: ChatInputCommandInteraction | MessageContextMenuCommandInteraction,
-  table: Table,
+  table: RouteTable,
 ): Promise<void> {
   const { commands, cooldowns } = table;
   const context = contextOf(interaction, table);
@@ -231,7 +234,10 @@ async function answerCommand(
 }
 
 /** Answers a button, a choice in a card's menu or a form by what its custom id says. */
-async function answerId(interaction: Press | Choice | ModalSubmitInteraction, table: Table): Promise<void> {
+async function answerId(
+  interaction: Press | Choice | ModalSubmitInteraction,
+  table: RouteTable,
+): Promise<void> {
   const { handlers, cooldowns } = table;
   const context = contextOf(interaction, table);
   const { kind, fields } = parseId(idOf(interaction));
@@ -267,7 +273,7 @@ async function answerMessage(
   message: Message,
   asked: string,
   handler: MessageHandler,
-  table: Table,
+  table: RouteTable,
 ): Promise<void> {
   const context = contextOfMessage(message, table);
   const permit = await table.cooldowns.asking.take(message.author.id);
@@ -287,7 +293,7 @@ async function isTooFast(
 }
 
 /** What to offer. A person who is typing sees no error, only nothing to choose from. */
-async function choicesFor(interaction: AutocompleteInteraction, table: Table): Promise<Choices> {
+async function choicesFor(interaction: AutocompleteInteraction, table: RouteTable): Promise<Choices> {
   const { commands, cooldowns, observer, tools } = table;
   try {
     if (!cooldowns.typing.take(interaction.user.id).ok) return [];

@@ -1,4 +1,4 @@
-import type { AnswerabilityWeights } from '#engine/model/weights.ts';
+import type { Thresholds } from '#engine/model/weights.ts';
 import { quoteOf } from '#engine/text/article.ts';
 import type { Answered, Article, Encoder, Passage, Related } from '#engine/types.ts';
 import { confidenceOf } from './confidence.ts';
@@ -20,8 +20,6 @@ export interface AskedByMeaning extends AskedNearest {
   /** The most confidence that a passage of an article can have. */
   mostSure(article: Article): number;
 }
-
-type Thresholds = Pick<AnswerabilityWeights, 'answered' | 'related'>;
 
 /** So many passages are looked at closely, and so many of them shown at once. */
 const [MOST_PASSAGES, MOST_SHOWN] = [6, 3];

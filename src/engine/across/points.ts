@@ -2,12 +2,12 @@ import type { Article, Encoder } from '#engine/types.ts';
 import { windowsOf } from './windows.ts';
 
 /** Where an article's windows are, in their order, and by which encoder: of another one they say nothing. */
-interface Placed {
+interface EncodedPoints {
   readonly by: Encoder | 'any';
   readonly points: readonly Float32Array[];
 }
 
-const known = new WeakMap<Article, Placed>();
+const known = new WeakMap<Article, EncodedPoints>();
 
 /** The points of the windows of some articles, in their order; each is encoded once. Undefined where the encoder cannot. */
 export async function pointsOf(

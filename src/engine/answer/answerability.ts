@@ -41,7 +41,7 @@ export interface Signals {
 export type SignalName = keyof Signals;
 
 /** What the confidence needs of the index. */
-interface Corpus {
+interface KeyHolder {
   holds(key: string): boolean;
 }
 
@@ -61,7 +61,7 @@ export function confidenceOf(signals: Signals | undefined, { bias, weights }: An
 export function signalsOf(
   question: QuestionAnalysis,
   ranked: readonly Ranked[],
-  corpus: Corpus,
+  corpus: KeyHolder,
 ): Signals | undefined {
   const [top, second] = ranked;
   if (!top) return undefined;
@@ -97,7 +97,7 @@ function readerSignals(ranked: readonly Ranked[]): Pick<Signals, 'reader' | 'rea
 
 function foreignSignals(
   { concepts }: QuestionAnalysis,
-  corpus: Corpus,
+  corpus: KeyHolder,
 ): Pick<Signals, 'foreignName' | 'foreign'> {
   const foreign = concepts.filter((concept) => ![...concept.keys.keys()].some((key) => corpus.holds(key)));
   const matters = concepts.filter(({ named }) => !named).length;

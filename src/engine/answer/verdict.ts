@@ -1,4 +1,4 @@
-import type { AnswerabilityWeights } from '#engine/model/weights.ts';
+import type { Thresholds } from '#engine/model/weights.ts';
 import type { SpeakerFinding } from '#engine/speakers/finding.ts';
 import type {
   LanguagesApart,
@@ -9,8 +9,6 @@ import type {
   Outcome,
   Passage,
 } from '#engine/types.ts';
-
-type Thresholds = Pick<AnswerabilityWeights, 'answered' | 'related'>;
 
 const MOST_ANSWERS = 3;
 const MOST_MORE = 10;

@@ -18,7 +18,7 @@ export interface CitedFigure {
 export type Discrepancy = readonly [CitedFigure, CitedFigure, ...CitedFigure[]];
 
 /** What a sentence says about the things that it counts. */
-interface Statement {
+interface CountedFigure {
   readonly kind: Figure['written']['kind'];
   readonly amount: Amount;
   /** The stem of what is counted. */
@@ -49,7 +49,7 @@ const FARTHEST_DEED = 12;
 const AGE = /old$/i;
 const YEAR = /(?<![\p{L}\p{N}.,$€£])(?:1[5-9]|20)\d{2}(?![\p{L}\p{N}%]|[.,]\d)/gu;
 
-const statements = new WeakMap<Figure, Statement | 'none'>();
+const statements = new WeakMap<Figure, CountedFigure | 'none'>();
 
 /**
  * Which figures of different articles differ on what seems to be the same thing: they count things of the same (or a
@@ -102,13 +102,13 @@ const SYNONYMS_BY_STEM: ReadonlyMap<string, ReadonlySet<string>> = new Map(
 );
 
 /** What a figure's sentence says, worked out once; undefined without an amount or a thing. */
-function statementOf(cited: CitedFigure): Statement | undefined {
+function statementOf(cited: CitedFigure): CountedFigure | undefined {
   const known = statements.get(cited.figure) ?? read(cited) ?? 'none';
   statements.set(cited.figure, known);
   return known === 'none' ? undefined : known;
 }
 
-function read({ article, figure }: CitedFigure): Statement | undefined {
+function read({ article, figure }: CitedFigure): CountedFigure | undefined {
   const { paragraph, written, thing, quote } = figure;
   const { amount } = written;
   if (!amount || !thing || AGE.test(written.text)) return undefined;

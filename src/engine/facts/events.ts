@@ -95,7 +95,7 @@ function withYear(before: OtherYears, { when }: WrittenDate, own: number | undef
 }
 
 /** What comes before and around a date in its paragraph. */
-interface Surroundings {
+interface DateSurroundings {
   readonly before: DatedEvent | undefined;
   readonly others: OtherYears;
   readonly quotations: readonly Span[];
@@ -106,7 +106,11 @@ interface Surroundings {
  * The days that a date means. "The same day" is that of the date before it in the sentence. A date in quotation marks
  * depends on the day of the statement, and "on 7 December" after "in 1941" on that year: neither is told.
  */
-function rangeIn(date: WrittenDate, quote: Quote, { before, others, quotations, published }: Surroundings) {
+function rangeIn(
+  date: WrittenDate,
+  quote: Quote,
+  { before, others, quotations, published }: DateSurroundings,
+) {
   const { when } = date;
   if (when.kind === 'same') {
     return before?.status === 'told' && before.quote.start === quote.start

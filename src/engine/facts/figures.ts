@@ -33,7 +33,7 @@ const PERCENT = String.raw`(?:\s?%|[\s-]per\s?cent(?:age\s+points?)?|\s+percenta
 /** Units of measure written without a space (after a space they are what is counted), and ages. */
 const UNIT = String.raw`(?:[-\s](?:year|month|week|day)s?[-\s]olds?|\s?hp|\s?sq\.\s?(?:km|mi|ft|m)|km/h|[kcm]m²?|m²|kg|mg|ml|mph|kph|[kMGT]W|[MGT]B|lbs?|ft|°[CF]?)(?![\p{L}\p{N}])`;
 
-interface Form {
+interface FigureForm {
   readonly pattern: RegExp;
   read(groups: Readonly<Record<string, string | undefined>>): Pick<WrittenFigure, 'kind' | 'amount'>;
 }
@@ -42,7 +42,7 @@ const between = (one: string, other: string): string =>
   String.raw`(?:(?<=\bbetween\s)(?<low>${one})\s+and\s+(?<high>${other})|(?<=\bfrom\s)(?<lower>${one})\s+to\s+(?<higher>${other})|(?<from>${one})(?:${TO}(?<to>${other}))?)`;
 
 /** The ways to write figures, the most specific first. */
-const FORMS: readonly Form[] = [
+const FORMS: readonly FigureForm[] = [
   {
     pattern: expression(
       `${START}${between(`${SIGN}${NUMBER}`, `(?:${SIGN})?${NUMBER}`)}(?:\\s+${CURRENCY})?${END}`,

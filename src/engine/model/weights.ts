@@ -22,6 +22,9 @@ export interface AnswerabilityWeights {
   readonly related: number;
 }
 
+/** The confidences from which on an answer is "answered" or "related". */
+export type Thresholds = Pick<AnswerabilityWeights, 'answered' | 'related'>;
+
 /** How to add up the log-odds of the ranking and those of the reader. */
 export interface Blend {
   readonly bias: number;

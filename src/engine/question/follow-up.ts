@@ -6,7 +6,7 @@ import { partsOf } from './question-parts.ts';
 import { hasVerb } from './verbs.ts';
 
 /** Words of a follow-up: as they were typed, or taken from the question before. */
-type Piece = string | { readonly taken: string };
+type QuestionPart = string | { readonly taken: string };
 
 const LEAD =
   /^(?:(?:and|but|so|ok|okay|also|then|well|hm+|yes|no|oh|ah|wait|right|thanks|cool|great)(?:\s*[,.!…]\s*|\s+))+/i;
@@ -91,7 +91,7 @@ function askingIn(asked: string): string | undefined {
 }
 
 /** "When" and "Who met Kim": "when was it that somebody met Kim". */
-function asksInstead(asking: string, earlier: string): readonly Piece[] {
+function asksInstead(asking: string, earlier: string): readonly QuestionPart[] {
   const parts = partsOf(earlier);
   if (!parts) return [`${asking}: `, { taken: earlier }];
   const { asking: before, thing, auxiliary, rest } = parts;
@@ -126,7 +126,7 @@ function asksInstead(asking: string, earlier: string): readonly Piece[] {
 }
 
 /** "Does everybody agree?" and "who doesn't?": what they do is taken. */
-function doneBy(asked: string, earlier: string): readonly Piece[] | undefined {
+function doneBy(asked: string, earlier: string): readonly QuestionPart[] | undefined {
   if (!WHO_ALONE_DOES.test(asked)) return undefined;
   const { rest = '' } = partsOf(earlier) ?? {};
   const [first] = nounPhrasesIn(rest);
@@ -158,7 +158,7 @@ function otherIn(typed: string, asked: string, isName: IsName): string | undefin
 }
 
 /** The question before, asked of another; undefined where nothing in it can give way to that. */
-function withOther(other: string, earlier: string, isName: IsName): readonly Piece[] | undefined {
+function withOther(other: string, earlier: string, isName: IsName): readonly QuestionPart[] | undefined {
   if (ONE.test(other)) return withOneOfThem(other, earlier);
   const [own = timeIn(other) ?? nameIn(other, isName)] = nounPhrasesIn(other, isName);
   const lead = LOCATION.exec(other)?.[0];
@@ -180,7 +180,7 @@ function withOther(other: string, earlier: string, isName: IsName): readonly Pie
 }
 
 /** "Why close the pool?" and "the new one": of the last thing that the question before names. */
-function withOneOfThem(other: string, earlier: string): readonly Piece[] | undefined {
+function withOneOfThem(other: string, earlier: string): readonly QuestionPart[] | undefined {
   const thing = nounPhrasesIn(earlier).findLast(({ kind }) => kind === 'thing');
   const head = thing && /\S+$/.exec(thing.text)?.[0];
   return thing && head !== undefined
@@ -238,7 +238,7 @@ function subjectOf(text: string, phrases: readonly NounPhrase[], isPlural: boole
 }
 
 /** A question of these pieces; those that were taken from another are not as they were typed. */
-function written(pieces: readonly Piece[]): ReadQuestion {
+function written(pieces: readonly QuestionPart[]): ReadQuestion {
   let text = '';
   const changed: { start: number; end: number }[] = [];
   for (const piece of pieces) {

@@ -13,14 +13,14 @@ const KNOWN =
 const TOKEN = /(?<![\p{L}\p{N}_@#/'’.-])(?:\p{Ll}{2,3}|\p{Lu}{2,3})(?![\p{L}\p{N}_@#/'’-]|\.\p{L})/gu;
 
 /** What initials are read by. */
-interface Names {
+interface NameLookup {
   /** Whether the articles have the initials themselves. */
   holds(key: string): boolean;
   named(initials: string): string | undefined;
 }
 
 /** The question with the name for each of its initials of which the articles have the name alone. */
-export function withInitialsRead(read: ReadQuestion, { holds, named }: Names): ReadQuestion {
+export function withInitialsRead(read: ReadQuestion, { holds, named }: NameLookup): ReadQuestion {
   return replaced(read, TOKEN, ({ 0: token }) => {
     const initials = token.toLowerCase();
     const [unit] = units(initials);

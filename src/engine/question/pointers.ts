@@ -72,13 +72,13 @@ function pointsOnly(body: string): boolean {
   return points && nounPhrasesIn(body).length === 0;
 }
 
-interface Counted {
+interface CountedThings {
   readonly edit: Edit;
   readonly things: NounPhrase;
 }
 
 /** Where the things that are counted belong, if the question does not say them. */
-function countedIn(body: string, named: readonly NounPhrase[]): Counted | undefined {
+function countedIn(body: string, named: readonly NounPhrase[]): CountedThings | undefined {
   const found = COUNT_ONLY.exec(body);
   const things = found && thingsIn(named);
   if (!found || !things) return undefined;
@@ -96,7 +96,7 @@ function pointersIn(
   body: string,
   earlier: string,
   named: readonly NounPhrase[],
-  counted: Counted | undefined,
+  counted: CountedThings | undefined,
 ): readonly Edit[] {
   const own = nounPhrasesIn(body);
   const stands = new Map<Family, string>();

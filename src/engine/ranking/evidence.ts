@@ -114,7 +114,7 @@ export interface Weighed {
 }
 
 /** What all candidates of a question have in common. */
-interface Asked {
+interface EvidenceQuery {
   readonly question: QuestionAnalysis;
   readonly matcher: Matcher;
   readonly idf: (key: string) => number;
@@ -135,7 +135,7 @@ export function weigh(
   idf: (key: string) => number,
 ): Weighed[] {
   const keys = question.concepts.flatMap(ownKeys);
-  const asked: Asked = {
+  const asked: EvidenceQuery = {
     question,
     matcher: createMatcher(question.concepts, idf),
     idf,
@@ -147,7 +147,7 @@ export function weigh(
   return candidates.map((candidate, at) => weighOne(asked, candidate, at));
 }
 
-function weighOne(asked: Asked, candidate: Candidate, at: number): Weighed {
+function weighOne(asked: EvidenceQuery, candidate: Candidate, at: number): Weighed {
   const { article, paragraph } = candidate;
   const sentences = sentenceEvidence(asked, candidate);
   const bestSentence = placeOfBest(sentences);
@@ -189,7 +189,7 @@ function weighOne(asked: Asked, candidate: Candidate, at: number): Weighed {
   };
 }
 
-function sentenceEvidence(asked: Asked, { article, paragraph }: Candidate): SentenceEvidence[] {
+function sentenceEvidence(asked: EvidenceQuery, { article, paragraph }: Candidate): SentenceEvidence[] {
   const { matcher, question, keys } = asked;
   const { exact, near } = matcher.of(paragraph);
   const { both } = matcher.weights;
@@ -233,7 +233,7 @@ type Shares = Pick<
 >;
 
 /** The shares of the question that a paragraph and its neighbours cover. */
-function shares({ matcher }: Asked, { article, paragraph }: Candidate, best: number): Shares {
+function shares({ matcher }: EvidenceQuery, { article, paragraph }: Candidate, best: number): Shares {
   const { exact, near } = matcher.of(paragraph);
   const { here, general, both } = matcher.weights;
   const all = together(near, both.length);
@@ -264,7 +264,7 @@ function shares({ matcher }: Asked, { article, paragraph }: Candidate, best: num
 type Framing = Pick<Evidence, 'heading' | 'matter' | 'conflict' | 'focus'>;
 
 function framing(
-  { question, matcher }: Asked,
+  { question, matcher }: EvidenceQuery,
   paragraph: Paragraph,
   found: ParagraphTerms,
   best: number,
@@ -335,7 +335,7 @@ function conflict({ owned }: QuestionAnalysis, here: SentenceTerms): boolean {
 
 /** 1 minus the rarity of the rarest name in the question that neither paragraph nor heading has. */
 function nameEvidence(
-  { question, idf }: Asked,
+  { question, idf }: EvidenceQuery,
   paragraph: Paragraph,
   { all }: ParagraphTerms,
 ): Pick<Evidence, 'names'> {

@@ -58,7 +58,7 @@ const COMPARED = [
 /** How a candidate compares in a feature: how far it leads the best other one, and how many are better. */
 const STANDINGS = ['lead', 'rank'] as const;
 
-type Standing = Readonly<Record<(typeof STANDINGS)[number], number>>;
+type FeatureStanding = Readonly<Record<(typeof STANDINGS)[number], number>>;
 
 /** The features' names: `context`, `context lead` (below 0 where it trails), `context rank` (0 for the best). */
 export const FEATURES: readonly string[] = [
@@ -77,7 +77,7 @@ export function featuresOf(weighed: readonly Weighed[]): FeatureVector[] {
   );
 }
 
-function standingsOf(values: readonly number[]): Standing[] {
+function standingsOf(values: readonly number[]): FeatureStanding[] {
   const sorted = [...values].sort((a, b) => b - a);
   const [best = 0, second = best] = sorted;
   return values.map((value) => ({

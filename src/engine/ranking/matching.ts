@@ -123,13 +123,13 @@ function matchingKeys(concepts: readonly Concept[]): ReadonlyMap<string, readonl
 }
 
 /** How similar known words are to each concept. */
-interface Nearness {
+interface ConceptNearness {
   /** Raises each concept's score to the word's similarity to it. */
   raise(held: number[], id: WordId): void;
 }
 
 /** Compares each word only once: its row has its similarity to each concept. */
-function createNearness(concepts: readonly Concept[]): Nearness {
+function createNearness(concepts: readonly Concept[]): ConceptNearness {
   const own = concepts.map((concept) => ownKeys(concept).flatMap((key) => wordId(key) ?? []));
   /** Where a word's row starts, plus 1; 0 if it has none yet. */
   const starts = new Int32Array(WORDS);

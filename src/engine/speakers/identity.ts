@@ -10,7 +10,7 @@ import type { Article, Concept } from '#engine/types.ts';
 export type IdentityTest = (article: Article, by: Attribution) => boolean;
 
 /** How a text names somebody. */
-interface Naming {
+interface PersonName {
   readonly text: string;
   /** Everything that it says about them. */
   readonly all: readonly Concept[];
@@ -103,7 +103,7 @@ function owning(name: string, read: NamingReader): Owning | undefined {
 function isBelonging(
   article: Article,
   { source }: Attribution,
-  { text, all }: Naming,
+  { text, all }: PersonName,
   owned: Owning | undefined,
 ): boolean {
   if (!owned || !/^(?:his|her|its|their)\s/i.test(text) || !holds(all, owned.role)) return false;
@@ -143,10 +143,10 @@ function parted(concept: Concept): readonly Concept[] {
   }));
 }
 
-type NamingReader = (text: string) => Naming;
+type NamingReader = (text: string) => PersonName;
 
 function reader(): NamingReader {
-  const known = new Map<string, Naming>();
+  const known = new Map<string, PersonName>();
   return (text) => {
     const before = known.get(text);
     if (before) return before;
@@ -170,7 +170,7 @@ function afterTitle(asked: readonly Concept[], name: string): readonly Concept[]
 }
 
 /** The mentions in an article that have all of some concepts, or more. */
-function fuller(article: Article, asked: readonly Concept[], read: NamingReader): readonly Naming[] {
+function fuller(article: Article, asked: readonly Concept[], read: NamingReader): readonly PersonName[] {
   if (asked.length === 0) return [];
   return allAttributionsOf(article)
     .filter(({ confidence }) => confidence >= LIKELY)
@@ -194,14 +194,14 @@ function introductionsIn(article: Article): readonly string[] {
   return known;
 }
 
-function namings(article: Article, by: Attribution, read: NamingReader): readonly Naming[] {
+function namings(article: Article, by: Attribution, read: NamingReader): readonly PersonName[] {
   const source = textAt(article, by.source);
   const texts = by.speaker.includes(source) ? [by.speaker] : [by.speaker, source];
   return texts.filter((text) => !isPronoun(text)).map(read);
 }
 
 /** Whether a mention has all words of a name and means that person, not somebody related. */
-function isFuller({ all, heads, headText }: Naming, asked: readonly Concept[]): boolean {
+function isFuller({ all, heads, headText }: PersonName, asked: readonly Concept[]): boolean {
   const [named, whole] = withoutBodies(asked, all);
   if (!holds(whole, named)) return false;
   const areCountries = named.every(({ key }) => key.startsWith('='));
@@ -212,7 +212,11 @@ function isFuller({ all, heads, headText }: Naming, asked: readonly Concept[]): 
 }
 
 /** Whether everything in a mention is known about somebody, and it means one person in particular: "the mayor", "Holm". */
-function isShorter({ all, text }: Naming, asked: readonly Concept[], profile: readonly Concept[]): boolean {
+function isShorter(
+  { all, text }: PersonName,
+  asked: readonly Concept[],
+  profile: readonly Concept[],
+): boolean {
   const [known, said] = withoutBodies(profile, all);
   if (said.length === 0 || !holds(known, said)) return false;
   const isOfName = said.some((concept) => holds(asked, [concept]));
@@ -223,7 +227,7 @@ function isShorter({ all, text }: Naming, asked: readonly Concept[], profile: re
 function isOfAnother(
   article: Article,
   { source }: Attribution,
-  { text }: Naming,
+  { text }: PersonName,
   profile: readonly Concept[],
 ): boolean {
   const [word = ''] = /[\p{L}’'-]+$/u.exec(text.split(',')[0] ?? '') ?? [];

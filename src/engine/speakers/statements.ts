@@ -58,7 +58,7 @@ export function statementsOn(question: SpeakerQuestion, index: StatementIndex): 
 export function topicCoverage(
   { topic }: SpeakerQuestion,
   index: StatementIndex,
-): (said: Placed, goesOn?: boolean) => number {
+): (said: SentencePlace, goesOn?: boolean) => number {
   const concepts = conceptsOf(topic);
   const matcher = createMatcher(concepts, index.idf);
   return ({ paragraph, place, article }, goesOn = false) => {
@@ -86,7 +86,7 @@ export function conceptsOf(text: string): readonly Concept[] {
 }
 
 /** A sentence of a paragraph; and its article, if it may refer to the article's subject by a pronoun. */
-type Placed = Pick<PlacedSentence, 'paragraph' | 'place'> & { readonly article?: Article };
+type SentencePlace = Pick<PlacedSentence, 'paragraph' | 'place'> & { readonly article?: Article };
 
 /** A sentence and its place in its paragraph, from 0. */
 interface PlacedSentence {

@@ -6,7 +6,7 @@ import { load } from '#engine/model/load.ts';
  */
 
 /** The file: one key a line; counts and vectors as bytes in base 64, in the order of the keys. */
-interface Table {
+interface EmbeddingTable {
   readonly texts: number;
   readonly dimensions: number;
   readonly keys: string;
@@ -17,7 +17,7 @@ interface Table {
 /** The place of a key in the table. */
 export type WordId = number;
 
-const table = load('#engine/weights/words.json') as Table;
+const table = load('#engine/weights/words.json') as EmbeddingTable;
 /** A multiple of four. */
 const DIMENSIONS = table.dimensions;
 const KEYS: readonly string[] = table.keys.split('\n');

@@ -21,7 +21,7 @@ const ESCAPE = /^\\(?=\\*(?:[#>\-+*=_~|<[!`]|\d{1,9}[.)]))|(?<=^\d{1,9})\\(?=\\*
 const SHOWN = 40;
 const HEADING = /^(#{1,6})(?:[ \t](.*))?$/s;
 
-interface Block {
+interface LineBlock {
   /** Where it begins, from 1. */
   readonly line: number;
   readonly heading?: string;
@@ -108,7 +108,7 @@ export function sentencesAround(paragraph: Paragraph, { start, end }: Span): Quo
   return quoteOf(paragraph, { start: first.start, end: sentences[behind - 1]?.end ?? end });
 }
 
-function* blocks(body: string): Generator<Block> {
+function* blocks(body: string): Generator<LineBlock> {
   let lines: string[] = [];
   const all = body.split(/\r\n|\n|\r/);
   for (const [index, line] of all.entries()) {
@@ -124,7 +124,7 @@ function* blocks(body: string): Generator<Block> {
   if (lines.length > 0) yield { line: all.length + 1 - lines.length, text: lines.join('\n') };
 }
 
-function headingBlock([, marks = '', text = '']: RegExpExecArray, line: number): Block {
+function headingBlock([, marks = '', text = '']: RegExpExecArray, line: number): LineBlock {
   const heading = text
     .trim()
     .replace(/[ \t]#+$/, '')

@@ -44,13 +44,13 @@ export function findQuotations(
   return found;
 }
 
-interface Found {
+interface QuotationsFound {
   readonly quotations: readonly Omit<Quotation, 'paragraph' | 'continues'>[];
   /** Whether the last one has no closing mark. */
   readonly open: boolean;
 }
 
-function quotationsIn(text: string): Found {
+function quotationsIn(text: string): QuotationsFound {
   const quotations: Omit<Quotation, 'paragraph' | 'continues'>[] = [];
   const marks = [...text.matchAll(MARKS)].map(({ index, 0: mark }): Mark => ({ at: index, text: mark }));
   let open: Mark | undefined;

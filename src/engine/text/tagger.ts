@@ -60,13 +60,13 @@ function openTagger(): Tagger {
 }
 
 /** A piece of a text, and where it begins in it. */
-interface Part {
+interface TextPiece {
   readonly part: string;
   readonly offset: number;
 }
 
-function partsOf(text: string): Part[] {
-  const parts: Part[] = [];
+function partsOf(text: string): TextPiece[] {
+  const parts: TextPiece[] = [];
   for (let from = 0; from < text.length; ) {
     const space = text.lastIndexOf(' ', from + MOST);
     const end = from + MOST >= text.length || space <= from ? Math.min(text.length, from + MOST) : space;
@@ -77,7 +77,7 @@ function partsOf(text: string): Part[] {
 }
 
 /** The part as it is; where it has a run without a space that is longer than any word, each of its words by itself. */
-function wordsApart(whole: Part): Part[] {
+function wordsApart(whole: TextPiece): TextPiece[] {
   if (!new RegExp(`\\S{${LONGEST_WORD + 1}}`).test(whole.part)) return [whole];
   const words = whole.part.matchAll(new RegExp(`\\s*\\S{1,${LONGEST_WORD}}`, 'g'));
   return [...words].map(({ 0: part, index }) => ({ part, offset: whole.offset + index }));

@@ -1,7 +1,5 @@
 import { ApplicationCommandOptionType, ApplicationCommandType } from 'discord.js';
-import { type RequestFault, refused } from '#local-discord/errors.ts';
-
-type Path = readonly (string | number)[];
+import { type FieldPath, type RequestFault, refused } from '#local-discord/errors.ts';
 
 /** A command's option as it comes from outside, its description held against Discord's already. */
 export interface LooseOption {
@@ -28,7 +26,7 @@ const NAME = /^[-_'\p{L}\p{N}\p{sc=Deva}\p{sc=Thai}]{1,32}$/u;
 const MOST_TEXT = 8_000;
 
 /** Discord's rules for one command that its description does not hold. */
-export function commandFindings(command: LooseCommand, at: Path = []): RequestFault[] {
+export function commandFindings(command: LooseCommand, at: FieldPath = []): RequestFault[] {
   const type = command.type ?? ApplicationCommandType.ChatInput;
   if (type !== ApplicationCommandType.ChatInput) return contextMenuFindings(command, at);
   const missing =
@@ -62,7 +60,7 @@ export function duplicateFindings(commands: readonly LooseCommand[]): RequestFau
   });
 }
 
-function contextMenuFindings({ description, options }: LooseCommand, at: Path): RequestFault[] {
+function contextMenuFindings({ description, options }: LooseCommand, at: FieldPath): RequestFault[] {
   const forbid = (key: string, given: boolean) =>
     given
       ? [refused([...at, key], 'APPLICATION_COMMAND_CONTEXT_MENU', `Context menu commands have no ${key}`)]
@@ -73,7 +71,7 @@ function contextMenuFindings({ description, options }: LooseCommand, at: Path): 
   ];
 }
 
-function nameFindings(name: string, path: Path): RequestFault[] {
+function nameFindings(name: string, path: FieldPath): RequestFault[] {
   if (NAME.test(name) && name === name.toLowerCase()) return [];
   return [
     refused(
@@ -84,7 +82,7 @@ function nameFindings(name: string, path: Path): RequestFault[] {
   ];
 }
 
-function optionsFindings(options: readonly LooseOption[], at: Path): RequestFault[] {
+function optionsFindings(options: readonly LooseOption[], at: FieldPath): RequestFault[] {
   return [
     ...orderFindings(options, at),
     ...uniqueNames(options, at),
@@ -93,7 +91,7 @@ function optionsFindings(options: readonly LooseOption[], at: Path): RequestFaul
   ];
 }
 
-function orderFindings(options: readonly LooseOption[], at: Path): RequestFault[] {
+function orderFindings(options: readonly LooseOption[], at: FieldPath): RequestFault[] {
   const firstOptional = options.findIndex((option) => !isSub(option) && option.required !== true);
   if (firstOptional === -1) return [];
   return options.flatMap(({ required }, index) =>
@@ -109,7 +107,7 @@ function orderFindings(options: readonly LooseOption[], at: Path): RequestFault[
   );
 }
 
-function uniqueNames(options: readonly LooseOption[], at: Path): RequestFault[] {
+function uniqueNames(options: readonly LooseOption[], at: FieldPath): RequestFault[] {
   return options.flatMap(({ name }, index) =>
     options.findIndex((other) => other.name === name) < index
       ? [
@@ -123,14 +121,14 @@ function uniqueNames(options: readonly LooseOption[], at: Path): RequestFault[] 
   );
 }
 
-function mixedFindings(options: readonly LooseOption[], at: Path): RequestFault[] {
+function mixedFindings(options: readonly LooseOption[], at: FieldPath): RequestFault[] {
   const subs = options.filter(isSub).length;
   if (subs === 0 || subs === options.length) return [];
   const message = 'Sub-commands and other options cannot stand together';
   return [refused(at, 'APPLICATION_COMMAND_OPTIONS_TYPE_INVALID', message)];
 }
 
-function optionFindings(option: LooseOption, at: Path): RequestFault[] {
+function optionFindings(option: LooseOption, at: FieldPath): RequestFault[] {
   const choices = option.choices ?? [];
   const both = option.autocomplete === true && choices.length > 0;
   const reversed = (option.min_length ?? 0) > (option.max_length ?? Number.POSITIVE_INFINITY);

@@ -1,7 +1,5 @@
 import { ButtonStyle, ComponentType } from 'discord.js';
-import { type RequestFault, refused } from '#local-discord/errors.ts';
-
-type Path = readonly (string | number)[];
+import { type FieldPath, type RequestFault, refused } from '#local-discord/errors.ts';
 
 /** A component as it comes from outside: only its type is sure. */
 export interface LooseComponent {
@@ -9,9 +7,9 @@ export interface LooseComponent {
   readonly [key: string]: unknown;
 }
 
-interface Placed {
+interface PlacedComponent {
   readonly component: LooseComponent;
-  readonly path: Path;
+  readonly path: FieldPath;
 }
 
 export const MOST_TEXT = 4_000;
@@ -22,7 +20,7 @@ const MOST_ROWS = 5;
 export function componentFindings(
   components: readonly LooseComponent[],
   isV2: boolean,
-  at: Path,
+  at: FieldPath,
 ): RequestFault[] {
   const all = walk(components, at);
   return [
@@ -40,11 +38,11 @@ export function flatten(components: readonly LooseComponent[]): LooseComponent[]
   return walk(components, []).map(({ component }) => component);
 }
 
-function walk(components: readonly LooseComponent[], at: Path): Placed[] {
+function walk(components: readonly LooseComponent[], at: FieldPath): PlacedComponent[] {
   return components.flatMap((component, index) => walkOne(component, [...at, index]));
 }
 
-function walkOne(component: LooseComponent, path: Path): Placed[] {
+function walkOne(component: LooseComponent, path: FieldPath): PlacedComponent[] {
   const children = isComponents(component.components)
     ? walk(component.components, [...path, 'components'])
     : [];
@@ -55,7 +53,7 @@ function walkOne(component: LooseComponent, path: Path): Placed[] {
   return [{ component, path }, ...children, ...single];
 }
 
-function wholeV2(all: readonly Placed[], at: Path): RequestFault[] {
+function wholeV2(all: readonly PlacedComponent[], at: FieldPath): RequestFault[] {
   const text = all.reduce((sum, { component }) => sum + textLength(component), 0);
   const tooLong =
     text > MOST_TEXT
@@ -84,7 +82,7 @@ function textLength(component: LooseComponent): number {
   return component.type === ComponentType.TextDisplay ? String(component.content).length : 0;
 }
 
-function legacyLayout(components: readonly LooseComponent[], at: Path): RequestFault[] {
+function legacyLayout(components: readonly LooseComponent[], at: FieldPath): RequestFault[] {
   const wrong = components.flatMap(({ type }, index) =>
     type === ComponentType.ActionRow
       ? []
@@ -100,7 +98,7 @@ function legacyLayout(components: readonly LooseComponent[], at: Path): RequestF
   return [...wrong, refused(at, 'BASE_TYPE_BAD_LENGTH', `Must be ${MOST_ROWS} or fewer in length.`)];
 }
 
-function duplicates(all: readonly Placed[], key: 'custom_id' | 'id', code: string): RequestFault[] {
+function duplicates(all: readonly PlacedComponent[], key: 'custom_id' | 'id', code: string): RequestFault[] {
   const seen = new Set<unknown>();
   return all.flatMap(({ component, path }) => {
     const value = component[key];
@@ -111,7 +109,7 @@ function duplicates(all: readonly Placed[], key: 'custom_id' | 'id', code: strin
   });
 }
 
-function rowFindings({ type, components }: LooseComponent, path: Path): RequestFault[] {
+function rowFindings({ type, components }: LooseComponent, path: FieldPath): RequestFault[] {
   if (type !== ComponentType.ActionRow || !isComponents(components)) return [];
   const buttons = components.filter((child) => child.type === ComponentType.Button).length;
   const tooWide = buttons === components.length ? buttons > 5 : components.length > 1;
@@ -126,7 +124,7 @@ function rowFindings({ type, components }: LooseComponent, path: Path): RequestF
     : [];
 }
 
-function buttonFindings(button: LooseComponent, path: Path): RequestFault[] {
+function buttonFindings(button: LooseComponent, path: FieldPath): RequestFault[] {
   if (button.type !== ComponentType.Button) return [];
   const need = (key: string, given: boolean) =>
     given ? [] : [refused([...path, key], 'BASE_TYPE_REQUIRED', 'This kind of button needs it.')];
@@ -141,7 +139,7 @@ function buttonFindings(button: LooseComponent, path: Path): RequestFault[] {
   ];
 }
 
-function selectFindings(select: LooseComponent, path: Path): RequestFault[] {
+function selectFindings(select: LooseComponent, path: FieldPath): RequestFault[] {
   if (select.type !== ComponentType.StringSelect || !Array.isArray(select.options)) return [];
   const values = select.options.map((option: { value?: unknown }) => option.value);
   if (new Set(values).size === values.length) return [];

@@ -1,6 +1,4 @@
-import { noted, type RequestFault, refused } from '#local-discord/errors.ts';
-
-type Path = readonly (string | number)[];
+import { type FieldPath, noted, type RequestFault, refused } from '#local-discord/errors.ts';
 
 /** The mentions that a body allows, as it comes from outside. */
 export interface LooseMentions {
@@ -11,7 +9,7 @@ export interface LooseMentions {
 }
 
 /** Discord's rule: a kind is either allowed altogether or one by one. */
-export function mentionFindings(mentions: LooseMentions | null | undefined, at: Path): RequestFault[] {
+export function mentionFindings(mentions: LooseMentions | null | undefined, at: FieldPath): RequestFault[] {
   return (['users', 'roles'] as const).flatMap((kind) => {
     const both = mentions?.parse?.includes(kind) === true && (mentions[kind]?.length ?? 0) > 0;
     const message = `parse:["${kind}"] and ${kind}: [ids...] are mutually exclusive.`;
@@ -22,7 +20,7 @@ export function mentionFindings(mentions: LooseMentions | null | undefined, at: 
 }
 
 /** The house's rule: nothing that the bot says pings anybody. */
-export function pingFindings(mentions: LooseMentions | null | undefined, at: Path): RequestFault[] {
+export function pingFindings(mentions: LooseMentions | null | undefined, at: FieldPath): RequestFault[] {
   const path = [...at, 'allowed_mentions'];
   if (mentions === undefined || mentions === null) {
     return [noted(path, 'MENTIONS_NOT_CLOSED', 'It is missing, so that everything in the text pings.')];

@@ -1,8 +1,6 @@
 import { MessageFlags } from 'discord.js';
-import { type RequestFault, refused } from '#local-discord/errors.ts';
+import { type FieldPath, type RequestFault, refused } from '#local-discord/errors.ts';
 import { componentFindings, type LooseComponent } from './components.ts';
-
-type Path = readonly (string | number)[];
 
 /** What a message is to hold, after an edit is merged with what was there. */
 export interface MessageShape {
@@ -18,7 +16,7 @@ const MOST_CONTENT = 2_000;
 const MOST_IN_EMBEDS = 6_000;
 
 /** Discord's rules for a whole message that its description does not hold. */
-export function messageFindings(message: MessageShape, at: Path = []): RequestFault[] {
+export function messageFindings(message: MessageShape, at: FieldPath = []): RequestFault[] {
   const isV2 = (message.flags & MessageFlags.IsComponentsV2) !== 0;
   return [
     ...(isV2 ? legacyFields(message, at) : []),
@@ -34,7 +32,7 @@ export function isEmpty({ content, embeds, components, flags, more }: MessageSha
   return content.trim() === '' && embeds.length === 0 && !shown && !more;
 }
 
-function legacyFields({ content, embeds }: MessageShape, at: Path): RequestFault[] {
+function legacyFields({ content, embeds }: MessageShape, at: FieldPath): RequestFault[] {
   const legacy = { content: content !== '', embeds: embeds.length > 0 };
   return Object.entries(legacy).flatMap(([field, given]) =>
     given
@@ -50,12 +48,12 @@ function legacyFields({ content, embeds }: MessageShape, at: Path): RequestFault
 }
 
 // Counted in UTF-16 units, the stricter of the ways in which Discord may count.
-function contentLength(content: string, at: Path): RequestFault[] {
+function contentLength(content: string, at: FieldPath): RequestFault[] {
   if (content.length <= MOST_CONTENT) return [];
   return [refused([...at, 'content'], 'BASE_TYPE_MAX_LENGTH', `Must be ${MOST_CONTENT} or fewer in length.`)];
 }
 
-function embedsLength(embeds: readonly unknown[], at: Path): RequestFault[] {
+function embedsLength(embeds: readonly unknown[], at: FieldPath): RequestFault[] {
   const length = embeds.reduce<number>((sum, embed) => sum + embedText(embed), 0);
   if (length <= MOST_IN_EMBEDS) return [];
   return [

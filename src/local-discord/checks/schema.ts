@@ -1,7 +1,5 @@
 import type { ZodMiniType } from 'zod/mini';
-import { noted, type RequestFault, refused } from '#local-discord/errors.ts';
-
-type Path = readonly (string | number)[];
+import { type FieldPath, noted, type RequestFault, refused } from '#local-discord/errors.ts';
 
 /** What zod says of a fault; unions carry the faults of each of their branches. */
 interface Issue {
@@ -20,13 +18,13 @@ interface Issue {
  * not refused, as Discord passes over them.
  * @param at where the body is in the request
  */
-export function schemaFindings(schema: ZodMiniType, body: unknown, at: Path = []): RequestFault[] {
+export function schemaFindings(schema: ZodMiniType, body: unknown, at: FieldPath = []): RequestFault[] {
   const result = schema.safeParse(body);
   if (result.success) return unknownKeys(body, result.data, at);
   return (result.error.issues as unknown as Issue[]).flatMap((issue) => toFindings(issue, at));
 }
 
-function toFindings(issue: Issue, at: Path): RequestFault[] {
+function toFindings(issue: Issue, at: FieldPath): RequestFault[] {
   const path = [...at, ...issue.path.map((key) => (typeof key === 'number' ? key : String(key)))];
   if (issue.code !== 'invalid_union') return [refused(path, codeOf(issue), describe(issue))];
   const branch = likeliestBranch(issue.errors ?? []);
@@ -61,7 +59,7 @@ function describe(issue: Issue): string {
 }
 
 /** The keys that were given and that the description dropped. */
-function unknownKeys(given: unknown, known: unknown, at: Path): RequestFault[] {
+function unknownKeys(given: unknown, known: unknown, at: FieldPath): RequestFault[] {
   if (Array.isArray(given) && Array.isArray(known)) {
     return given.flatMap((item, index) => unknownKeys(item, known[index], [...at, index]));
   }

@@ -40,9 +40,13 @@ export const interactionRoutes: readonly Route[] = [
   },
 ];
 
-type Kind = (call: Call, interaction: Interaction, callback: Callback) => StoredMessage | undefined;
+type CallbackHandler = (
+  call: Call,
+  interaction: Interaction,
+  callback: Callback,
+) => StoredMessage | undefined;
 
-function kindFor(call: Call, { type, sourceId }: Interaction, callback: Callback): Kind {
+function kindFor(call: Call, { type, sourceId }: Interaction, callback: Callback): CallbackHandler {
   const kind = KINDS[type]?.get(callback.type ?? 0);
   const updates = kind === updateSource || kind === deferUpdate;
   if (kind !== undefined && !(updates && sourceId === undefined)) return kind;
@@ -55,7 +59,7 @@ const WRONG_KIND = refused(
   'An interaction of this kind cannot be answered so.',
 );
 
-const answerWithMessage: Kind = (call, interaction, callback) => {
+const answerWithMessage: CallbackHandler = (call, interaction, callback) => {
   const body = asBody(callback.data);
   const { core } = call;
   const whole = call.body;
@@ -81,7 +85,7 @@ const answerWithMessage: Kind = (call, interaction, callback) => {
   return message;
 };
 
-const deferAnswer: Kind = (call, interaction, callback) => {
+const deferAnswer: CallbackHandler = (call, interaction, callback) => {
   raise(schemaFindings(MessageSchema, call.body), call.note);
   const { core } = call;
   const data = asBody(callback.data);
@@ -100,13 +104,13 @@ const deferAnswer: Kind = (call, interaction, callback) => {
   return message;
 };
 
-const deferUpdate: Kind = (call, interaction) => {
+const deferUpdate: CallbackHandler = (call, interaction) => {
   raise(schemaFindings(UpdateSchema, call.body), call.note);
   settle(call, interaction, 'deferred-update');
   return undefined;
 };
 
-const updateSource: Kind = (call, interaction, callback) => {
+const updateSource: CallbackHandler = (call, interaction, callback) => {
   const { core } = call;
   const body = asBody(callback.data);
   const source = core.world.message(interaction.sourceId ?? '');
@@ -127,7 +131,7 @@ const updateSource: Kind = (call, interaction, callback) => {
   return editMessage(core, source.data.id, body, names(call));
 };
 
-const offerChoices: Kind = (call, interaction, callback) => {
+const offerChoices: CallbackHandler = (call, interaction, callback) => {
   const choices = (asRecord(callback.data).choices ?? []) as OptionChoice[];
   raise([...schemaFindings(AutocompleteSchema, call.body), ...choiceFindings(choices)], call.note);
   call.core.interactions.change(interaction.id, {
@@ -137,7 +141,7 @@ const offerChoices: Kind = (call, interaction, callback) => {
   return undefined;
 };
 
-const showModal: Kind = (call, interaction, callback) => {
+const showModal: CallbackHandler = (call, interaction, callback) => {
   const modal = callback.data as Modal;
   raise(schemaFindings(ModalSchema, call.body), call.note);
   raise(modalFindings(modal), call.note);
@@ -148,17 +152,17 @@ const showModal: Kind = (call, interaction, callback) => {
   return undefined;
 };
 
-const MESSAGES: readonly (readonly [number, Kind])[] = [
+const MESSAGES: readonly (readonly [number, CallbackHandler])[] = [
   [InteractionResponseType.ChannelMessageWithSource, answerWithMessage],
   [InteractionResponseType.DeferredChannelMessageWithSource, deferAnswer],
 ];
-const UPDATES: readonly (readonly [number, Kind])[] = [
+const UPDATES: readonly (readonly [number, CallbackHandler])[] = [
   [InteractionResponseType.DeferredMessageUpdate, deferUpdate],
   [InteractionResponseType.UpdateMessage, updateSource],
 ];
-const MODAL: readonly [number, Kind] = [InteractionResponseType.Modal, showModal];
+const MODAL: readonly [number, CallbackHandler] = [InteractionResponseType.Modal, showModal];
 
-const KINDS: Readonly<Partial<Record<InteractionType, ReadonlyMap<number, Kind>>>> = {
+const KINDS: Readonly<Partial<Record<InteractionType, ReadonlyMap<number, CallbackHandler>>>> = {
   [InteractionType.ApplicationCommand]: new Map([...MESSAGES, MODAL]),
   [InteractionType.MessageComponent]: new Map([...MESSAGES, ...UPDATES, MODAL]),
   [InteractionType.ModalSubmit]: new Map([...MESSAGES, ...UPDATES]),

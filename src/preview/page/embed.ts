@@ -7,7 +7,7 @@ import { drawPicture } from './media.ts';
 import type { Names } from './names.ts';
 import { beside } from './when.ts';
 
-type Field = NonNullable<APIEmbed['fields']>[number];
+type EmbedField = NonNullable<APIEmbed['fields']>[number];
 
 /** Fields of an embed's width of twelve columns. */
 const WIDTH = 12;
@@ -49,7 +49,7 @@ function linked(shown: Node | string, address: string | undefined): Node | strin
   return link === undefined ? shown : element('a', link, shown);
 }
 
-function drawFields(fields: readonly Field[], names: Names): HTMLElement {
+function drawFields(fields: readonly EmbedField[], names: Names): HTMLElement {
   const drawn = rowsOf(fields).flatMap((row) =>
     row.map(({ name, value }) =>
       element(
@@ -64,8 +64,8 @@ function drawFields(fields: readonly Field[], names: Names): HTMLElement {
 }
 
 /** Inline fields are side by side, three in a row. */
-function rowsOf(fields: readonly Field[]): Field[][] {
-  const rows: Field[][] = [];
+function rowsOf(fields: readonly EmbedField[]): EmbedField[][] {
+  const rows: EmbedField[][] = [];
   for (const field of fields) {
     const row = rows.at(-1);
     const fits = field.inline === true && row?.[0]?.inline === true && row.length < MOST_IN_A_ROW;

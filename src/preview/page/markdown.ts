@@ -17,7 +17,7 @@ export type MarkdownNode =
 export type SpanKind = 'strong' | 'em' | 'underline' | 'strike' | 'spoiler' | 'subtext' | 'quote';
 
 /** Where in the nesting something is read. */
-interface Place {
+interface MarkdownPlace {
   readonly depth: number;
   readonly inQuote: boolean;
   readonly inLink: boolean;
@@ -25,13 +25,13 @@ interface Place {
   readonly startsLine: boolean;
 }
 
-interface Rule {
+interface MarkdownRule {
   /** Sticky. */
   readonly pattern: RegExp;
   /** Only at the start of a line. */
   readonly block?: true;
   /** Nothing: the text only looked like it. */
-  read(found: RegExpExecArray, place: Place): MarkdownNode | undefined;
+  read(found: RegExpExecArray, place: MarkdownPlace): MarkdownNode | undefined;
 }
 
 /** Further from 1970 than this there are no dates. */
@@ -40,7 +40,7 @@ const LAST_SECOND = 8.64e12;
 /** Deeper than people nest; what is deeper stays as it was written, so that no text can exhaust the stack. */
 const DEEPEST = 12;
 
-const span = (kind: SpanKind, pattern: RegExp, block?: true): Rule => ({
+const span = (kind: SpanKind, pattern: RegExp, block?: true): MarkdownRule => ({
   pattern,
   ...(block && { block }),
   read: ([, inner = ''], place) => ({
@@ -49,12 +49,12 @@ const span = (kind: SpanKind, pattern: RegExp, block?: true): Rule => ({
   }),
 });
 
-const named = (kind: 'everyone' | 'command' | 'emoji' | 'guide', pattern: RegExp): Rule => ({
+const named = (kind: 'everyone' | 'command' | 'emoji' | 'guide', pattern: RegExp): MarkdownRule => ({
   pattern,
   read: ([, name = '']) => ({ kind, name }),
 });
 
-const BLOCKS: readonly Rule[] = [
+const BLOCKS: readonly MarkdownRule[] = [
   {
     pattern: /```(?:([\w+.#-]*)\n)?\n*([^\n][\s\S]*?)```\n?/y,
     read: ([, language = '', text = '']) => ({ kind: 'codeBlock', language, text: text.trimEnd() }),
@@ -79,7 +79,7 @@ const BLOCKS: readonly Rule[] = [
   },
 ];
 
-const INLINES: readonly Rule[] = [
+const INLINES: readonly MarkdownRule[] = [
   { pattern: /¯\\_\(ツ\)_\/¯/y, read: ([text]) => ({ kind: 'text', text }) },
   { pattern: /\\([^0-9A-Za-z\s])/y, read: ([, text = '']) => ({ kind: 'text', text }) },
   named('everyone', /(@everyone|@here)/y),
@@ -152,7 +152,7 @@ export function mentionText(
   return `${of === 'channel' ? '#' : '@'}${names[id] ?? `unknown-${of}`}`;
 }
 
-function parse(text: string, place: Place): readonly MarkdownNode[] {
+function parse(text: string, place: MarkdownPlace): readonly MarkdownNode[] {
   const nodes: MarkdownNode[] = [];
   let plain = '';
   let at = 0;
@@ -176,7 +176,7 @@ function parse(text: string, place: Place): readonly MarkdownNode[] {
 function match(
   text: string,
   at: number,
-  place: Place,
+  place: MarkdownPlace,
 ): { readonly node: MarkdownNode; readonly length: number } | undefined {
   if (place.depth >= DEEPEST) return undefined;
   const startsLine = at === 0 ? place.startsLine : text[at - 1] === '\n';
@@ -191,15 +191,15 @@ function match(
   return undefined;
 }
 
-const RULES: readonly Rule[] = [...BLOCKS, ...INLINES];
+const RULES: readonly MarkdownRule[] = [...BLOCKS, ...INLINES];
 /** What a construct can begin with inside a line. */
 const MARK = /[¯\\@<[hs*_~|`]/;
 
-function inside(text: string, place: Place): readonly MarkdownNode[] {
+function inside(text: string, place: MarkdownPlace): readonly MarkdownNode[] {
   return parse(text, { ...place, depth: place.depth + 1 });
 }
 
-function quote(pattern: RegExp): Rule {
+function quote(pattern: RegExp): MarkdownRule {
   return {
     pattern,
     block: true,
@@ -212,7 +212,7 @@ function quote(pattern: RegExp): Rule {
 }
 
 /** A list with the lists in it: what is indented further belongs to the item before it. */
-function listOf(text: string, place: Place): MarkdownNode {
+function listOf(text: string, place: MarkdownPlace): MarkdownNode {
   const lines = text.split('\n').filter((line) => line.trim() !== '');
   const indent = indentOf(lines[0] ?? '');
   const items: string[][] = [];
@@ -234,14 +234,17 @@ function indentOf(line: string): number {
 }
 
 /** A masked link; one with no words, or whose words are an address that could deceive, stays as it was written. */
-function masked([whole, words = '', href = '']: RegExpExecArray, place: Place): MarkdownNode | undefined {
+function masked(
+  [whole, words = '', href = '']: RegExpExecArray,
+  place: MarkdownPlace,
+): MarkdownNode | undefined {
   if (place.inLink) return undefined;
   if (/https?:\/\/|discord\.gg|^\s*$/i.test(words)) return { kind: 'text', text: whole };
   const children = inside(words, { ...place, inLink: true, startsLine: false });
   return { kind: 'link', href: href.replace(/\\(?=[!-/:-@[-`{-~])/g, ''), children };
 }
 
-function bare([, href = '']: RegExpExecArray, place: Place): MarkdownNode | undefined {
+function bare([, href = '']: RegExpExecArray, place: MarkdownPlace): MarkdownNode | undefined {
   return place.inLink ? undefined : link(href, href);
 }
 

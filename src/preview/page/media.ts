@@ -4,7 +4,7 @@ import { kinds } from './kinds.ts';
 import { type AnyComponent, textOf } from './loose-component.ts';
 import { cover } from './spoiler.ts';
 
-interface Picture {
+interface MediaItem {
   readonly description?: unknown;
   readonly spoiler?: unknown;
   readonly media?: { readonly url?: unknown } | undefined;
@@ -16,7 +16,7 @@ export function drawMedia(component: AnyComponent): HTMLElement {
     case kinds.mediaGallery:
       return drawGallery(component);
     case kinds.thumbnail:
-      return drawPicture(component as Picture, 'thumbnail');
+      return drawPicture(component as MediaItem, 'thumbnail');
     case kinds.file:
       return drawFileComponent(component);
     default:
@@ -25,7 +25,7 @@ export function drawMedia(component: AnyComponent): HTMLElement {
 }
 
 /** Draws a picture that a message shows by its address. */
-export function drawPicture(picture: Picture, as: 'thumbnail' | 'picture'): HTMLElement {
+export function drawPicture(picture: MediaItem, as: 'thumbnail' | 'picture'): HTMLElement {
   const said = textOf(picture.description) || lastPartOf(textOf(picture.media?.url)) || 'no description';
   const given = { class: `media ${as}`, role: 'img', 'aria-label': `Picture: ${said}`, title: said };
   const drawn = element('div', given, drawIcon('picture'), element('span', { class: 'media-label' }, said));
@@ -48,7 +48,7 @@ export function drawFile(name: string, size: number | undefined): HTMLElement {
 }
 
 function drawGallery({ items }: AnyComponent): HTMLElement {
-  const pictures: readonly Picture[] = Array.isArray(items) ? items : [];
+  const pictures: readonly MediaItem[] = Array.isArray(items) ? items : [];
   const columns = pictures.length === 1 ? 1 : pictures.length % 3 === 0 ? 3 : 2;
   return element(
     'div',

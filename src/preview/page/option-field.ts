@@ -16,7 +16,7 @@ export interface OptionField {
   complain(why?: string): void;
 }
 
-type Offer = (typed: string) => Promise<ActOutcome>;
+type AskChoices = (typed: string) => Promise<ActOutcome>;
 
 const TYPING_MS = 120;
 
@@ -24,7 +24,7 @@ const TYPING_MS = 120;
 export function createOptionField(
   option: APIApplicationCommandBasicOption,
   view: View,
-  offer: Offer,
+  offer: AskChoices,
 ): OptionField {
   const { name, description, required = false } = option;
   const problem = element('span', { class: 'option-problem', role: 'alert' });
@@ -65,12 +65,15 @@ function drawControl(
   return element('input', { type: 'text', autocomplete: 'off', maxlength: longest });
 }
 
-interface Choice {
+interface OfferedChoice {
   readonly label: string;
   readonly value: string | number;
 }
 
-function choicesOf(option: APIApplicationCommandBasicOption, view: View): readonly Choice[] | undefined {
+function choicesOf(
+  option: APIApplicationCommandBasicOption,
+  view: View,
+): readonly OfferedChoice[] | undefined {
   if ('choices' in option && option.choices !== undefined && option.choices.length > 0) {
     return option.choices.map(({ name, value }) => ({ label: name, value }));
   }
@@ -95,8 +98,12 @@ function choicesOf(option: APIApplicationCommandBasicOption, view: View): readon
  * Offers what the bot has for what is typed. An answer that is overtaken by typing on is dropped, and so is one that
  * would take away what somebody has made active already: Enter would send what is typed instead.
  */
-function complete(box: HTMLInputElement, offer: Offer, picked: Map<string, string | number>): HTMLElement {
-  const picker = createPicker<Choice>(box, 'Choices', ({ label, value }) => {
+function complete(
+  box: HTMLInputElement,
+  offer: AskChoices,
+  picked: Map<string, string | number>,
+): HTMLElement {
+  const picker = createPicker<OfferedChoice>(box, 'Choices', ({ label, value }) => {
     picked.set(label, value);
     box.value = label;
     stop();

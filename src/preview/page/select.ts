@@ -3,7 +3,7 @@ import { element } from './dom.ts';
 import { kinds } from './kinds.ts';
 import { type AnyComponent, type ComponentContext, textOf } from './loose-component.ts';
 
-interface Option {
+interface SelectOption {
   readonly label: string;
   readonly value: string;
   readonly description?: string;
@@ -35,12 +35,18 @@ export function drawSelect(component: AnyComponent, context: ComponentContext): 
 }
 
 /** The options of a string select, of a message or a modal. */
-export function optionsOf({ options }: AnyComponent): readonly Option[] {
-  return Array.isArray(options) ? (options as readonly Option[]) : [];
+export function optionsOf({ options }: AnyComponent): readonly SelectOption[] {
+  return Array.isArray(options) ? (options as readonly SelectOption[]) : [];
 }
 
 /** Draws one option; a description is below its label, or behind it in browsers that show only text. */
-export function drawOption({ label, value, description, default: chosen, emoji }: Option): HTMLOptionElement {
+export function drawOption({
+  label,
+  value,
+  description,
+  default: chosen,
+  emoji,
+}: SelectOption): HTMLOptionElement {
   const sign = textOf(emoji?.name);
   return element(
     'option',
@@ -77,7 +83,7 @@ function drawSingle(
 function channelOptions(
   channels: Readonly<Record<string, string>>,
   chosen: readonly { readonly id?: unknown }[],
-): readonly Option[] {
+): readonly SelectOption[] {
   const isChosen = (channel: string) => chosen.some(({ id }) => id === channel);
   return Object.entries(channels).map(([value, name]) => ({
     value,

@@ -12,7 +12,7 @@ export type TypedCommand =
     }
   | { readonly kind: 'unfit'; readonly why: string };
 
-type Option = APIApplicationCommandBasicOption;
+type BasicOption = APIApplicationCommandBasicOption;
 
 /**
  * Reads "/ask Who met Kim?" as Discord's client does: what follows the command is its options, in their order or by their
@@ -46,7 +46,7 @@ export function readTypedCommand(text: string, commands: readonly CommandPath[])
 const BEYOND = '';
 
 /** What is written for each option: behind its name, or in the order of the required ones, the last of which takes the rest. */
-function writtenOptions(text: string, options: readonly Option[]): ReadonlyMap<string, string> {
+function writtenOptions(text: string, options: readonly BasicOption[]): ReadonlyMap<string, string> {
   const written = new Map<string, string>();
   if (text === '') return written;
   const names = options.map(({ name }) => name);
@@ -70,7 +70,7 @@ function writtenOptions(text: string, options: readonly Option[]): ReadonlyMap<s
 }
 
 /** A typed value as an option's; undefined where it is none, or cannot be typed. */
-function inputOf(typed: string, option: Option): OptionInput | undefined {
+function inputOf(typed: string, option: BasicOption): OptionInput | undefined {
   if ('choices' in option && option.choices !== undefined && option.choices.length > 0) {
     const small = typed.toLowerCase();
     return option.choices.find(

@@ -1,7 +1,8 @@
+import type { Thresholds } from '#engine/model/weights.ts';
 import { createArticle } from '#engine/text/article.ts';
 import type { Article } from '#engine/types.ts';
 import type { Marked } from '#lab/eval/asking.ts';
-import type { Contestant, Thresholds } from '#lab/eval/contestants.ts';
+import type { Contestant } from '#lab/eval/contestants.ts';
 
 /** A system that is as sure of a question as `confidences` says, and names the paragraphs in their order. */
 export function knowing(confidences: Readonly<Record<string, number>>, thresholds?: Thresholds): Contestant {

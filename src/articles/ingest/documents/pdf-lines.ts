@@ -64,10 +64,10 @@ export function linesOf(page: PdfPage): readonly PdfLine[] {
   });
 }
 
-type Piece = Omit<PdfLine, 'column' | 'height'>;
+type Stretch = Omit<PdfLine, 'column' | 'height'>;
 
 /** Stretches that stand side by side on one line, as one. */
-function piecesOf(items: readonly PdfItem[]): readonly Piece[] {
+function piecesOf(items: readonly PdfItem[]): readonly Stretch[] {
   const sorted = [...items].sort((a, b) => b.y - a.y || a.x - b.x);
   const rows: PdfItem[][] = [];
   for (const item of sorted) {
@@ -79,7 +79,7 @@ function piecesOf(items: readonly PdfItem[]): readonly Piece[] {
   return rows.flatMap((row) => rowPieces(row.sort((a, b) => a.x - b.x)));
 }
 
-function rowPieces(row: readonly PdfItem[]): Piece[] {
+function rowPieces(row: readonly PdfItem[]): Stretch[] {
   const size = sizeOf(row);
   const base = row.find((item) => item.size >= size * 0.9)?.y ?? row[0]?.y ?? 0;
   const pieces: { text: string; left: number; right: number; y: number; size: number; font: string }[] = [];
@@ -116,7 +116,7 @@ function sizeOf(row: readonly PdfItem[]): number {
 
 const DEEPEST = 40;
 
-function cut(pieces: readonly Piece[], depth: number): (readonly Piece[])[] {
+function cut(pieces: readonly Stretch[], depth: number): (readonly Stretch[])[] {
   if (pieces.length < 2 || depth > DEEPEST) return pieces.length === 0 ? [] : [pieces];
   const gutter = gutterIn(pieces);
   if (gutter !== undefined) {
@@ -141,7 +141,7 @@ function cut(pieces: readonly Piece[], depth: number): (readonly Piece[])[] {
 }
 
 /** Where a white stripe runs down between columns; undefined where none does. */
-function gutterIn(pieces: readonly Piece[]): number | undefined {
+function gutterIn(pieces: readonly Stretch[]): number | undefined {
   const sorted = [...pieces].sort((a, b) => a.left - b.left);
   let edge = sorted[0]?.right ?? 0;
   for (const piece of sorted) {
@@ -154,16 +154,16 @@ function gutterIn(pieces: readonly Piece[]): number | undefined {
   return undefined;
 }
 
-function areColumns(pieces: readonly Piece[], middle: number): boolean {
+function areColumns(pieces: readonly Stretch[], middle: number): boolean {
   const left = pieces.filter(({ right }) => right <= middle);
   const right = pieces.filter((piece) => piece.left >= middle);
-  const lengthOf = (side: readonly Piece[]) =>
+  const lengthOf = (side: readonly Stretch[]) =>
     side.reduce((sum, { text }) => sum + text.length, 0) / Math.max(1, side.length);
   return [left, right].every((side) => side.length >= FEWEST_LINES_OF_COLUMN && lengthOf(side) >= 15);
 }
 
 /** The height of the widest white stripe that runs across; undefined where lines follow one another closely. */
-function stripeIn(pieces: readonly Piece[]): number | undefined {
+function stripeIn(pieces: readonly Stretch[]): number | undefined {
   const sorted = [...pieces].sort((a, b) => b.y - a.y);
   let widest: { readonly gap: number; readonly at: number } | undefined;
   for (const [at, piece] of sorted.entries()) {
@@ -175,6 +175,6 @@ function stripeIn(pieces: readonly Piece[]): number | undefined {
   return widest?.at;
 }
 
-function inOrder(pieces: readonly Piece[]): readonly Piece[] {
+function inOrder(pieces: readonly Stretch[]): readonly Stretch[] {
   return [...pieces].sort((a, b) => (Math.abs(a.y - b.y) < a.size * 0.3 ? a.left - b.left : b.y - a.y));
 }

@@ -20,10 +20,10 @@ const [HEAD, FOOT] = [0.88, 0.1];
 const PAGE_NUMBER =
   /^(?:page |p\. ?|seite |[-–—|] ?)?(?:\d{1,4}|[ivxlc]{1,6})(?: ?(?:of|\/|von|de) ?\d{1,4})?(?: ?[-–—|])?$/i;
 
-type Kind = 'text' | 'heading' | 'head' | 'note';
-interface Marked {
+type LineKind = 'text' | 'heading' | 'head' | 'note';
+interface MarkedLine {
   readonly line: PdfLine;
-  readonly kind: Kind;
+  readonly kind: LineKind;
 }
 
 /** The paragraphs and headings of a PDF's pages, heads and feet of pages and their notes told apart. */
@@ -72,7 +72,7 @@ function headKey({ text }: PdfLine): string {
   return text.replace(/\d+/g, '#').toLowerCase();
 }
 
-function kindOf(line: PdfLine, size: number, heads: ReadonlySet<string>): Kind {
+function kindOf(line: PdfLine, size: number, heads: ReadonlySet<string>): LineKind {
   if (isAtEdge(line) && (PAGE_NUMBER.test(line.text) || heads.has(headKey(line)))) return 'head';
   if (line.size < size * SMALLER && line.height < 0.35) return 'note';
   const isLarge = line.size > size * LARGER;
@@ -122,7 +122,7 @@ class Writer {
     this.#whole = whole;
   }
 
-  take({ line, kind }: Marked): void {
+  take({ line, kind }: MarkedLine): void {
     if (kind === 'head') this.#heads.add(line.text);
     else if (kind === 'note') this.#notes.push(line);
     else {

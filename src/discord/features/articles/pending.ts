@@ -30,7 +30,7 @@ export interface PendingOptions<T> {
   readonly now?: () => number;
 }
 
-interface Kept<T> {
+interface PendingEntry<T> {
   readonly owner: Owner;
   readonly value: T;
   readonly bytes: number;
@@ -43,14 +43,14 @@ const KEPT_MS = 15 * 60_000;
 /** Makes a place for what is not decided yet. Whoever brings too much loses the oldest of their own. */
 export function createPending<T>({ limits, sizeOf, now = Date.now }: PendingOptions<T>): Pending<T> {
   // In the order in which they came, so that the first of any choice is the oldest.
-  const kept = new Map<string, Kept<T>>();
+  const kept = new Map<string, PendingEntry<T>>();
   const forget = () => {
     for (const [token, { until }] of kept) if (until < now()) kept.delete(token);
   };
   /** Lets the oldest of those go that have the most of what is counted. */
   const dropOfGreatest = (
     group: (owner: Owner) => string,
-    weigh: (one: Kept<T>) => number,
+    weigh: (one: PendingEntry<T>) => number,
     among: Entries,
   ) => {
     const sums = new Map<string, number>();
@@ -59,7 +59,7 @@ export function createPending<T>({ limits, sizeOf, now = Date.now }: PendingOpti
     const oldest = among.find(([, { owner }]) => sums.get(group(owner)) === most);
     if (oldest) kept.delete(oldest[0]);
   };
-  type Entries = readonly (readonly [string, Kept<T>])[];
+  type Entries = readonly (readonly [string, PendingEntry<T>])[];
   const makeRoom = ({ guild, user }: Owner, bytes: number) => {
     const own = [...kept].filter(([, { owner }]) => owner.user === user);
     for (const [token] of own.slice(0, Math.max(0, own.length + 1 - limits.userDrafts))) kept.delete(token);

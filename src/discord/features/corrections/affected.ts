@@ -21,22 +21,25 @@ export interface AffectedShare {
   readonly mark: CorrectionMark;
 }
 
-type Kept = Pick<BotContext, 'library' | 'store'>;
+type AffectedTools = Pick<BotContext, 'library' | 'store'>;
 
 /** An article in an older revision beside the same today. */
-interface Comparison {
+interface RevisionComparison {
   readonly before: Article;
   readonly after: Article;
   readonly changes: readonly ParagraphChange[];
 }
 
-type Compare = (article: string, revision: string) => Promise<Comparison | undefined>;
+type Compare = (article: string, revision: string) => Promise<RevisionComparison | undefined>;
 
 /** More of an article's shares than these are not looked through. */
 const MOST = 5000;
 
 /** A server's posted shares that quote what has changed, newest first; those that are marked already left out. */
-export async function affectedShares(guild: Snowflake, kept: Kept): Promise<readonly AffectedShare[]> {
+export async function affectedShares(
+  guild: Snowflake,
+  kept: AffectedTools,
+): Promise<readonly AffectedShare[]> {
   const compare = await comparing(guild, kept);
   const { articles } = await kept.library.engineFor({ guild, channels: [] });
   const found = new Map<string, AffectedShare>();
@@ -51,12 +54,12 @@ export async function affectedShares(guild: Snowflake, kept: Kept): Promise<read
 }
 
 /** What of a share has changed; undefined where nothing has, or what it quoted is no longer kept. */
-export async function affectedShare(share: Share, kept: Kept): Promise<AffectedShare | undefined> {
+export async function affectedShare(share: Share, kept: AffectedTools): Promise<AffectedShare | undefined> {
   return affectedBy(share, await comparing(share.guild, kept));
 }
 
 /** A share's passages as they were shared; none where their text is no longer kept. */
-export async function passagesOf(share: Share, kept: Kept): Promise<readonly SharedPassage[]> {
+export async function passagesOf(share: Share, kept: AffectedTools): Promise<readonly SharedPassage[]> {
   return sharedPassages(share, await comparing(share.guild, kept));
 }
 
@@ -93,10 +96,10 @@ function stateOf(change: ReturnType<typeof changeOf>): SharedPassage['now'] {
 }
 
 /** Compares an article's revisions with what it is today, each of them once. */
-async function comparing(guild: Snowflake, { library }: Pick<Kept, 'library'>): Promise<Compare> {
+async function comparing(guild: Snowflake, { library }: Pick<AffectedTools, 'library'>): Promise<Compare> {
   const { articles } = await library.engineFor({ guild, channels: [] });
-  const known = new Map<string, Promise<Comparison | undefined>>();
-  const look = async (id: string, revision: string): Promise<Comparison | undefined> => {
+  const known = new Map<string, Promise<RevisionComparison | undefined>>();
+  const look = async (id: string, revision: string): Promise<RevisionComparison | undefined> => {
     const after = articles.find((each) => each.id === id);
     if (!after) return undefined;
     if (after.revision === revision) return { before: after, after, changes: [] };

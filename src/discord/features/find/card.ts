@@ -14,7 +14,7 @@ import { type Surroundings, surroundingsOf } from './surroundings.ts';
 export { isPhrase } from '#articles/wording/find.ts';
 
 /** How the places are written. */
-interface Style {
+interface NameStyle {
   readonly limits: NameLimits;
   readonly messages: Messages;
 }
@@ -59,7 +59,11 @@ function nowhereCard(articles: readonly Article[], asked: string, words: Message
 }
 
 /** The first pieces that there is room for, each article's source counted once. */
-function piecesThatFit(pieces: readonly Surroundings[], room: number, style: Style): readonly Surroundings[] {
+function piecesThatFit(
+  pieces: readonly Surroundings[],
+  room: number,
+  style: NameStyle,
+): readonly Surroundings[] {
   const cited = new Set<Article>();
   const costOf = (piece: Surroundings): number => {
     const source = cited.has(piece.article)
@@ -72,7 +76,7 @@ function piecesThatFit(pieces: readonly Surroundings[], room: number, style: Sty
 }
 
 /** A block for each article: its places, and its source below them. */
-function blocksOf(shown: readonly Surroundings[], style: Style): Layout['blocks'] {
+function blocksOf(shown: readonly Surroundings[], style: NameStyle): Layout['blocks'] {
   const articles = [...new Set(shown.map(({ article }) => article))];
   return articles.flatMap((article) => {
     const own = shown.filter((piece) => piece.article === article).map((piece) => textOf(piece, style));
@@ -80,7 +84,7 @@ function blocksOf(shown: readonly Surroundings[], style: Style): Layout['blocks'
   });
 }
 
-function textOf(piece: Surroundings, { limits, messages }: Style): string {
+function textOf(piece: Surroundings, { limits, messages }: NameStyle): string {
   const note = piece.isPart ? messages.find.partOfSentence : undefined;
   const { paragraph, around, found } = piece;
   const speaker = speakerLine(piece, found[0] ?? around, messages);

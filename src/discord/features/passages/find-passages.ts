@@ -14,7 +14,7 @@ export interface FoundPassages {
   readonly outdated: boolean;
 }
 
-interface Found {
+interface PassageFound {
   readonly passage: Passage;
   readonly outdated: boolean;
 }
@@ -27,7 +27,7 @@ export async function findPassages(
 ): Promise<FoundPassages | Refusal> {
   const { guild, channels } = placeOf(interaction);
   const engine = await library.engineFor({ ...(guild !== undefined && { guild }), channels });
-  const all: Found[] = [];
+  const all: PassageFound[] = [];
   for (const ref of refs) {
     const found = await find(ref, engine, guild, { library, messages });
     if (isRefusal(found)) return found;
@@ -45,7 +45,7 @@ async function find(
   engine: Engine,
   guild: string | undefined,
   { library, messages }: { readonly library: Library; readonly messages: BotContext['messages'] },
-): Promise<Found | Refusal> {
+): Promise<PassageFound | Refusal> {
   const resolution = resolve(engine, ref);
   if (resolution.state === 'current') return { passage: resolution.passage, outdated: false };
   const past = await library.past(guild, ({ article, revision }) => isOfRevision(ref, article, revision));

@@ -15,7 +15,7 @@ import { reportForm } from './form.ts';
 import { tellOfReports } from './tell.ts';
 
 /** What somebody has filled in. */
-interface Filled {
+interface FilledReport {
   readonly fault: Fault;
   readonly expected?: number;
 }
@@ -90,7 +90,7 @@ function readFields(
   { fields }: ModalSubmitInteraction,
   article: Article | undefined,
   { errors, reports }: Messages,
-): Filled | Refusal {
+): FilledReport | Refusal {
   const fault = FAULTS.find((each) => fields.getStringSelectValues('fault').includes(each));
   if (fault === undefined) return refuse(errors.oldButton);
   const typed = fields.getTextInputValue('expected').replace(/[\s¶]/g, '');

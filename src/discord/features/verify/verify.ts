@@ -12,10 +12,14 @@ import { verdictCard } from './card.ts';
 import { checkQuote } from './check.ts';
 import { refsIn, shownQuotes } from './quotes.ts';
 
-type Kept = Pick<BotContext, 'library' | 'store' | 'messages'>;
+type VerifyTools = Pick<BotContext, 'library' | 'store' | 'messages'>;
 
 /** Checks the quotes of a card of the bot's own, by the revisions that its buttons name. */
-export async function verifyCard(components: readonly unknown[], place: Place, kept: Kept): Promise<Card> {
+export async function verifyCard(
+  components: readonly unknown[],
+  place: Place,
+  kept: VerifyTools,
+): Promise<Card> {
   const { library, messages } = kept;
   const quotes = shownQuotes(components);
   if (quotes.length === 0) return noticeCard(messages.verify.errors.noQuotes);
@@ -29,7 +33,7 @@ export async function verifyCard(components: readonly unknown[], place: Place, k
 }
 
 /** Checks the quotes of a shared card: those that it shows, or where it cannot be seen those of the ledger. */
-export async function verifyShare(share: Share, place: Place, kept: Kept, rest: REST): Promise<Card> {
+export async function verifyShare(share: Share, place: Place, kept: VerifyTools, rest: REST): Promise<Card> {
   const { library, messages } = kept;
   const shown = await componentsOf(share, rest);
   if (shown) return verifyCard(shown, place, kept);
@@ -64,7 +68,7 @@ async function namedBy(
   refs: readonly PassageRef[],
   today: readonly Article[],
   { guild }: Place,
-  { library }: Kept,
+  { library }: VerifyTools,
 ): Promise<readonly Article[]> {
   const named = new Map<string, Article>();
   for (const ref of refs) {
