@@ -7,6 +7,9 @@ const root = fileURLToPath(new URL('..', import.meta.url));
 const { scripts } = JSON.parse(readFileSync(join(root, 'package.json'), 'utf8')) as {
   scripts: Readonly<Record<string, string>>;
 };
+const files = ['src', 'lab', 'tests', 'commands'].flatMap((folder) =>
+  readdirSync(join(root, folder), { recursive: true, encoding: 'utf8' }).map((path) => join(folder, path)),
+);
 const pages = ['.', 'docs', 'lab', 'lab/training'].flatMap((folder) =>
   readdirSync(join(root, folder))
     .filter((name) => name.endsWith('.md'))
@@ -27,6 +30,14 @@ describe.each(pages)('%s', (page) => {
       .map(([, path = '']) => path)
       .filter((path) => !MADE.includes(path) && !/name/.test(path));
     expect(paths.filter((path) => !existsSync(join(root, path)))).toEqual([]);
+  });
+
+  it('names files by an end of their path that a file of the repository has', () => {
+    const named = [...text.matchAll(/`([a-z][\w-]*\/[\w./-]*\.(?:ts|json|wat|wasm|py))`/g)];
+    const paths = named
+      .map(([, path = '']) => path)
+      .filter((path) => !MADE.includes(path) && !/name/.test(path));
+    expect(paths.filter((path) => !files.some((file) => `/${file}`.endsWith(`/${path}`)))).toEqual([]);
   });
 
   it('names commands that exist', () => {

@@ -61,10 +61,10 @@ interface Judgement {
 }
 
 /**
- * An engine over the articles. This file alone knows the order of the stages: spelling → nearness, if there are a reader and
- * an encoder → question → retrieve → evidence → language → rank → rerank, if there is a reader → confidence → excerpt
- * → demand → speakers, for a question about them → verdict → quotes. A question in another language than English
- * leaves after "language", for the passages that an encoder finds, if there is one.
+ * An engine over the articles. This file alone knows the order of the stages: language → spelling → follow-up, if there is
+ * a question before → nearness, if there are a reader and an encoder → question → retrieve → evidence → rank → rerank, if
+ * there is a reader → confidence → demand → excerpt → speakers, for a question about them → verdict → quotes. A question
+ * in another language than English leaves after "language", for the passages that an encoder finds, if there is one.
  */
 export function createEngine(articles: readonly Article[], options: EngineOptions = {}): Engine {
   const nearness = options.encoder ? createNearness(options.encoder) : async () => UNKNOWN;
