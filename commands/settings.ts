@@ -7,6 +7,7 @@ import {
 import { bold } from '#discord/cards/citation.ts';
 import { settingsCard } from '#discord/features/settings/card.ts';
 import { changeSharing, chooseLogChannel } from '#discord/features/settings/change.ts';
+import { languageNamed, languageTitle } from '#discord/features/settings/language-name.ts';
 import { rolesLeft } from '#discord/features/settings/roles-left.ts';
 import { articleNamed } from '#discord/router/chosen-article.ts';
 import type { SlashCommand } from '#discord/router/command.ts';
@@ -24,69 +25,90 @@ const TEXT_CHANNELS: (ChannelType.GuildText | ChannelType.GuildAnnouncement)[] =
   ChannelType.GuildAnnouncement,
 ];
 const AS_SERVER = 'as_server';
+const AUTOMATIC = 'automatic';
 
 /** What a server decides: for members who may manage it, unless the server says otherwise. */
 export default {
   name: 'settings',
   type: ApplicationCommandType.ChatInput,
 
-  describe: ({ settings: words }) => ({
-    description: words.description,
-    default_member_permissions: String(PermissionFlagsBits.ManageGuild),
-    ...IN_SERVERS,
-    options: [
-      { type: Subcommand, name: 'show', description: words.show.description },
-      {
-        type: Subcommand,
-        name: 'sharing',
-        description: words.sharing.description,
-        options: [
-          { type: Role, name: 'role', description: words.sharing.role, required: true },
-          { type: YesOrNo, name: 'allowed', description: words.sharing.allowed, required: true },
-        ],
-      },
-      {
-        type: Subcommand,
-        name: 'log',
-        description: words.log.description,
-        options: [
-          { type: Channel, name: 'channel', description: words.log.channel, channel_types: TEXT_CHANNELS },
-        ],
-      },
-      {
-        type: Subcommand,
-        name: 'answers',
-        description: words.answers.description,
-        options: [
-          {
-            type: Text,
-            name: 'visibility',
-            description: words.answers.visibility,
-            required: true,
-            choices: [
-              ...Object.entries(words.visibilities).map(([value, name]) => ({ name, value })),
-              { name: words.asServer, value: AS_SERVER },
-            ],
-          },
-          {
-            type: Channel,
-            name: 'channel',
-            description: words.answers.channel,
-            channel_types: [...TEXT_CHANNELS, ChannelType.GuildForum],
-          },
-        ],
-      },
-      {
-        type: Subcommand,
-        name: 'article',
-        description: words.article.description,
-        options: [
-          { ...articleOption(words.article.article), required: true },
-          { type: YesOrNo, name: 'on', description: words.article.on, required: true },
-        ],
-      },
-    ],
-  }),
+  describe: (messages, tags) => {
+    const { settings: words } = messages;
+    return {
+      description: words.description,
+      default_member_permissions: String(PermissionFlagsBits.ManageGuild),
+      ...IN_SERVERS,
+      options: [
+        { type: Subcommand, name: 'show', description: words.show.description },
+        {
+          type: Subcommand,
+          name: 'sharing',
+          description: words.sharing.description,
+          options: [
+            { type: Role, name: 'role', description: words.sharing.role, required: true },
+            { type: YesOrNo, name: 'allowed', description: words.sharing.allowed, required: true },
+          ],
+        },
+        {
+          type: Subcommand,
+          name: 'log',
+          description: words.log.description,
+          options: [
+            { type: Channel, name: 'channel', description: words.log.channel, channel_types: TEXT_CHANNELS },
+          ],
+        },
+        {
+          type: Subcommand,
+          name: 'answers',
+          description: words.answers.description,
+          options: [
+            {
+              type: Text,
+              name: 'visibility',
+              description: words.answers.visibility,
+              required: true,
+              choices: [
+                ...Object.entries(words.visibilities).map(([value, name]) => ({ name, value })),
+                { name: words.asServer, value: AS_SERVER },
+              ],
+            },
+            {
+              type: Channel,
+              name: 'channel',
+              description: words.answers.channel,
+              channel_types: [...TEXT_CHANNELS, ChannelType.GuildForum],
+            },
+          ],
+        },
+        {
+          type: Subcommand,
+          name: 'language',
+          description: words.language.description,
+          options: [
+            {
+              type: Text,
+              name: 'language',
+              description: words.language.language,
+              required: true,
+              choices: [
+                { name: words.language.automatic, value: AUTOMATIC },
+                ...tags.map((tag) => ({ name: languageTitle(tag, messages), value: tag })),
+              ],
+            },
+          ],
+        },
+        {
+          type: Subcommand,
+          name: 'article',
+          description: words.article.description,
+          options: [
+            { ...articleOption(words.article.article), required: true },
+            { type: YesOrNo, name: 'on', description: words.article.on, required: true },
+          ],
+        },
+      ],
+    };
+  },
 
   async execute(interaction, context) {
     const { errors } = context.messages;
@@ -128,6 +150,14 @@ const SETTERS: Readonly<
     const { visibility } = await store.settingsOf(interaction.guildId);
     const place = channel === undefined ? words.inServer : words.inChannel(`<#${channel}>`);
     return words.answersSet(place, words.visibilities[value ?? visibility]);
+  },
+
+  async language(interaction, { store, messages }) {
+    const chosen = interaction.options.getString('language', true);
+    const change = { name: 'language', ...(chosen !== AUTOMATIC && { language: chosen }) } as const;
+    await store.changeSetting(interaction.guildId, change);
+    const { settings: words } = messages;
+    return chosen === AUTOMATIC ? words.languageUnset : words.languageSet(languageNamed(chosen, messages));
   },
 
   async article(interaction, { library, store, messages: { settings: words } }) {

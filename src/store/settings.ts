@@ -9,7 +9,10 @@ const settingRow = z.discriminatedUnion('name', [
   z.object({ name: z.literal('log_channel'), value: z.string() }),
   z.object({ name: z.literal('visibility'), subject: z.string(), value: visibility }),
   z.object({ name: z.literal('hidden_article'), subject: z.string() }),
+  z.object({ name: z.literal('language'), value: z.string() }),
 ]);
+const anySetting = z.object({ name: z.string() });
+const KNOWN: ReadonlySet<string> = new Set(settingRow.options.map(({ shape }) => shape.name.value));
 
 const serverRow = z.object({ guild: z.string() });
 
@@ -47,6 +50,8 @@ function rowOf(change: SettingChange): readonly [subject: string, value?: string
       return change.hidden ? [change.article, 'yes'] : [change.article];
     case 'log_channel':
       return change.channel === undefined ? [SERVER] : [SERVER, change.channel];
+    case 'language':
+      return change.language === undefined ? [SERVER] : [SERVER, change.language];
     case 'visibility':
       return change.value === undefined
         ? [change.channel ?? SERVER]
@@ -60,10 +65,14 @@ function settingsFrom(rows: readonly unknown[]): Settings {
   const channelVisibility = new Map<Snowflake, Visibility>();
   let server: Visibility = 'public';
   let logChannel: Snowflake | undefined;
-  for (const row of rows.map((each) => settingRow.parse(each))) {
+  let language: string | undefined;
+  // What a newer program has decided upon is not this one's to read.
+  const known = rows.filter((row) => KNOWN.has(anySetting.parse(row).name));
+  for (const row of known.map((each) => settingRow.parse(each))) {
     if (row.name === 'share_role') shareRoles.push(row.subject);
     else if (row.name === 'hidden_article') hiddenArticles.push(row.subject);
     else if (row.name === 'log_channel') logChannel = row.value;
+    else if (row.name === 'language') language = row.value;
     else if (row.subject === SERVER) server = row.value;
     else channelVisibility.set(row.subject, row.value);
   }
@@ -73,5 +82,6 @@ function settingsFrom(rows: readonly unknown[]): Settings {
     channelVisibility,
     visibility: server,
     ...(logChannel !== undefined && { logChannel }),
+    ...(language !== undefined && { language }),
   };
 }

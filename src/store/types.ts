@@ -214,6 +214,8 @@ export interface Settings {
   readonly channelVisibility: ReadonlyMap<Snowflake, Visibility>;
   /** Bundled articles that this server does not want. */
   readonly hiddenArticles: readonly string[];
+  /** The language of what all members see, by Discord's tag; absent, it is the one that the server has in Discord. */
+  readonly language?: string;
 }
 
 /** One decision. What is left out is taken back to what holds without one. */
@@ -221,7 +223,8 @@ export type SettingChange =
   | { readonly name: 'share_role'; readonly role: Snowflake; readonly allowed: boolean }
   | { readonly name: 'log_channel'; readonly channel?: Snowflake }
   | { readonly name: 'visibility'; readonly channel?: Snowflake; readonly value?: Visibility }
-  | { readonly name: 'hidden_article'; readonly article: string; readonly hidden: boolean };
+  | { readonly name: 'hidden_article'; readonly article: string; readonly hidden: boolean }
+  | { readonly name: 'language'; readonly language?: string };
 
 /** What servers have decided. */
 export interface SettingsBook {

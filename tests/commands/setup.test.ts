@@ -30,6 +30,7 @@ describe('/setup', () => {
       **Permissions**: I have all that I need in the one channel here.
       **Log**: I report nothing. Choose a channel for shared cards, reports and changed articles.
       **Sharing**: Members with Manage Messages can share answers.
+      **Language**: Cards that everyone sees are in the language that this server has in Discord. **/settings language** chooses another.
       **Articles**: I answer from 1 article that all servers share.
       -# **Add an article** lets you paste one; **/articles add** takes a file or a web page."
     `);
@@ -51,6 +52,7 @@ describe('/setup', () => {
       To change that in a channel, open **Edit Channel › Permissions**, add **Verbatim**, and allow what I lack. Channels where I should not answer can stay as they are.
       **Log**: I report nothing. Choose a channel for shared cards, reports and changed articles.
       **Sharing**: Members with Manage Messages can share answers.
+      **Language**: Cards that everyone sees are in the language that this server has in Discord. **/settings language** chooses another.
       **Articles**: I answer from 1 article that all servers share.
       -# **Add an article** lets you paste one; **/articles add** takes a file or a web page."
     `);
@@ -65,6 +67,7 @@ describe('/setup', () => {
       To change that in a channel, open **Edit Channel › Permissions**, add **Verbatim**, and allow what I lack. Channels where I should not answer can stay as they are.
       **Log**: I report shared cards, reports and changed articles in <#log>.
       **Sharing**: Members with Manage Messages can share answers.
+      **Language**: Cards that everyone sees are in the language that this server has in Discord. **/settings language** chooses another.
       **Articles**: I answer from 1 article that all servers share.
       -# **Add an article** lets you paste one; **/articles add** takes a file or a web page."
     `);
@@ -74,7 +77,8 @@ describe('/setup', () => {
       "### Settings of this server
       - Can share: members with Manage Messages
       - Log channel: <#log>
-      - Who sees answers: everyone in the channel"
+      - Who sees answers: everyone in the channel
+      - Language of the cards that everyone sees: as this server has it in Discord"
     `);
     expect(discord.messages(log)).toHaveLength(1);
     discord.permit(log, [{ of: 'bot', deny: ['ViewChannel', 'SendMessages'] }]);
@@ -88,6 +92,7 @@ describe('/setup', () => {
       To change that in a channel, open **Edit Channel › Permissions**, add **Verbatim**, and allow what I lack. Channels where I should not answer can stay as they are.
       **Log**: I cannot write in <#log>: I lack **View Channel**, **Send Messages** there.
       **Sharing**: Members with Manage Messages can share answers.
+      **Language**: Cards that everyone sees are in the language that this server has in Discord. **/settings language** chooses another.
       **Articles**: I answer from 1 article that all servers share.
       -# **Add an article** lets you paste one; **/articles add** takes a file or a web page."
     `);
@@ -102,6 +107,7 @@ describe('/setup', () => {
       To change that in a channel, open **Edit Channel › Permissions**, add **Verbatim**, and allow what I lack. Channels where I should not answer can stay as they are.
       **Log**: I report nothing. Choose a channel for shared cards, reports and changed articles.
       **Sharing**: Members with Manage Messages can share answers.
+      **Language**: Cards that everyone sees are in the language that this server has in Discord. **/settings language** chooses another.
       **Articles**: I answer from 1 article that all servers share.
       -# **Add an article** lets you paste one; **/articles add** takes a file or a web page."
     `);
@@ -119,6 +125,7 @@ describe('/setup', () => {
       **Permissions**: I have all that I need in the one channel here.
       **Log**: I report nothing. Choose a channel for shared cards, reports and changed articles.
       **Sharing**: Members with Manage Messages can share answers.
+      **Language**: Cards that everyone sees are in the language that this server has in Discord. **/settings language** chooses another.
       **Articles**: I answer from 1 article that all servers share.
       -# **Add an article** lets you paste one; **/articles add** takes a file or a web page."
     `);
@@ -131,6 +138,7 @@ describe('/setup', () => {
       **Permissions**: I have all that I need in the one channel here.
       **Log**: I report nothing. Choose a channel for shared cards, reports and changed articles.
       **Sharing**: Members with Manage Messages can share answers, and so can members with <@other>.
+      **Language**: Cards that everyone sees are in the language that this server has in Discord. **/settings language** chooses another.
       **Articles**: I answer from 1 article that all servers share.
       -# **Add an article** lets you paste one; **/articles add** takes a file or a web page."
     `);
@@ -139,7 +147,8 @@ describe('/setup', () => {
       "### Settings of this server
       - Can share: members with Manage Messages, members with <@other>
       - Log channel: none
-      - Who sees answers: everyone in the channel"
+      - Who sees answers: everyone in the channel
+      - Language of the cards that everyone sees: as this server has it in Discord"
     `);
     const none = await eve.select(message, 'setuproles', []);
     expect(maskedText(none.message)).toMatchInlineSnapshot(`
@@ -148,6 +157,7 @@ describe('/setup', () => {
       **Permissions**: I have all that I need in the one channel here.
       **Log**: I report nothing. Choose a channel for shared cards, reports and changed articles.
       **Sharing**: Members with Manage Messages can share answers.
+      **Language**: Cards that everyone sees are in the language that this server has in Discord. **/settings language** chooses another.
       **Articles**: I answer from 1 article that all servers share.
       -# **Add an article** lets you paste one; **/articles add** takes a file or a web page."
     `);
@@ -167,6 +177,7 @@ describe('/setup', () => {
       **Permissions**: I have all that I need in the one channel here.
       **Log**: I report nothing. Choose a channel for shared cards, reports and changed articles.
       **Sharing**: Members with Manage Messages can share answers.
+      **Language**: Cards that everyone sees are in the language that this server has in Discord. **/settings language** chooses another.
       **Articles**: I answer from 1 article that all servers share.
       -# **Add an article** lets you paste one; **/articles add** takes a file or a web page."
     `);
@@ -175,7 +186,8 @@ describe('/setup', () => {
       "### Settings of this server
       - Can share: members with Manage Messages
       - Log channel: none
-      - Who sees answers: everyone in the channel"
+      - Who sees answers: everyone in the channel
+      - Language of the cards that everyone sees: as this server has it in Discord"
     `);
     const set = await eve.select(message, 'setuproles', [role.id]);
     expect(maskedText(set.message, { role })).toMatchInlineSnapshot(`
@@ -184,6 +196,7 @@ describe('/setup', () => {
       **Permissions**: I have all that I need in the one channel here.
       **Log**: I report nothing. Choose a channel for shared cards, reports and changed articles.
       **Sharing**: Members with Manage Messages can share answers, and so can members with <@role>.
+      **Language**: Cards that everyone sees are in the language that this server has in Discord. **/settings language** chooses another.
       **Articles**: I answer from 1 article that all servers share.
       -# **Add an article** lets you paste one; **/articles add** takes a file or a web page."
     `);
@@ -196,6 +209,7 @@ describe('/setup', () => {
       **Permissions**: I have all that I need in the one channel here.
       **Log**: I report nothing. Choose a channel for shared cards, reports and changed articles.
       **Sharing**: Members with Manage Messages can share answers.
+      **Language**: Cards that everyone sees are in the language that this server has in Discord. **/settings language** chooses another.
       **Articles**: I answer from 1 article that all servers share.
       -# **Add an article** lets you paste one; **/articles add** takes a file or a web page."
     `);
@@ -211,6 +225,7 @@ describe('/setup', () => {
       **Permissions**: I have all that I need in the one channel here.
       **Log**: I report nothing. Choose a channel for shared cards, reports and changed articles.
       **Sharing**: Members with Manage Messages can share answers.
+      **Language**: Cards that everyone sees are in the language that this server has in Discord. **/settings language** chooses another.
       **Articles**: I have none here, so I can answer nothing. Add one.
       -# **Add an article** lets you paste one; **/articles add** takes a file or a web page."
     `);
@@ -227,6 +242,7 @@ describe('/setup', () => {
       **Permissions**: I have all that I need in the one channel here.
       **Log**: I report nothing. Choose a channel for shared cards, reports and changed articles.
       **Sharing**: Members with Manage Messages can share answers.
+      **Language**: Cards that everyone sees are in the language that this server has in Discord. **/settings language** chooses another.
       **Articles**: I answer from 1 article of this server’s own.
       -# **Add an article** lets you paste one; **/articles add** takes a file or a web page."
     `);

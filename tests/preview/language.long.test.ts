@@ -52,3 +52,26 @@ it.skipIf(chromiumPath === undefined)(
     expect(discord.takeViolations()).toEqual([]);
   },
 );
+
+it.skipIf(chromiumPath === undefined)('a moderator chooses German for the server, in English', async () => {
+  const browser = await launchChromium();
+  const at = await visit(browser, {});
+  onTestFinished(async () => {
+    await at.close();
+    await browser.close();
+  });
+  const { page, discord } = at;
+  await messages(page).first().waitFor();
+  const type = async (text: string) => {
+    await box(page).fill(text);
+    await box(page).press('Enter');
+  };
+  await type('/settings language German');
+  await card(page, 'Cards that everyone sees are now in German.').waitFor();
+  await type('/ask How involved is North Korea?');
+  await card(page, 'Im Artikel steht').waitFor();
+  await type('/settings language Automatic: as this server has it in Discord');
+  await card(page, 'the language that this server has in Discord.').waitFor();
+  expect(at.complaints).toEqual([]);
+  expect(discord.takeViolations()).toEqual([]);
+});

@@ -217,6 +217,8 @@ describe.each(kinds)('%s', (_, open) => {
     await store.changeSetting('1', { name: 'visibility', value: 'private' });
     await store.changeSetting('1', { name: 'visibility', channel: '6', value: 'public' });
     await store.changeSetting('1', { name: 'hidden_article', article: 'kim', hidden: true });
+    await store.changeSetting('1', { name: 'language', language: 'de' });
+    await store.changeSetting('1', { name: 'language', language: 'pt-BR' });
     expect(await store.articlesVersion('1')).toBeGreaterThan(0);
     expect(await store.settingsOf('1')).toEqual({
       shareRoles: ['70'],
@@ -224,6 +226,7 @@ describe.each(kinds)('%s', (_, open) => {
       visibility: 'private',
       channelVisibility: new Map([['6', 'public']]),
       hiddenArticles: ['kim'],
+      language: 'pt-BR',
     });
     expect(await store.settingsOf('2')).toEqual(none);
     expect(await store.serversWithLog()).toEqual(['1']);
@@ -232,6 +235,7 @@ describe.each(kinds)('%s', (_, open) => {
     await store.changeSetting('1', { name: 'visibility' });
     await store.changeSetting('1', { name: 'visibility', channel: '6' });
     await store.changeSetting('1', { name: 'hidden_article', article: 'kim', hidden: false });
+    await store.changeSetting('1', { name: 'language' });
     expect(await store.settingsOf('1')).toEqual(none);
     expect(await store.serversWithLog()).toEqual([]);
   });

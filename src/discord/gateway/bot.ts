@@ -130,7 +130,7 @@ export async function startBot(given: BotOptions): Promise<Bot> {
   // What was half done when the last process ended has nobody who is still at it.
   void tend(serves);
   const { rest } = session;
-  const messagesIn = (guild: Snowflake) => messagesOfAnyServer(guild, opened, options.languages);
+  const messagesIn = (guild: Snowflake) => messagesOfAnyServer(guild, opened, options);
   void keepOnce()
     .then((revised) => options.tellOfChanges(revised, { ...options, rest, messagesIn }))
     .catch((error: unknown) => log.error({ error: loggable(error) }, 'the database could not be used'));

@@ -15,8 +15,8 @@ export interface ChoreContext extends BotTools {
   readonly before: number;
   /** Whether a server is this process's to serve. */
   serves(guild: Snowflake): boolean;
-  /** What the bot says in a server, in the server's language. */
-  messagesIn(guild: Snowflake): Messages;
+  /** What the bot says in a server, in the server's language. Never rejects. */
+  messagesIn(guild: Snowflake): Promise<Messages>;
   /** Whether the bot may read what was written in a channel before. Rejects as discord.js does. */
   readsHistory(guild: Snowflake, channel: Snowflake): Promise<boolean>;
 }

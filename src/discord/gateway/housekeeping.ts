@@ -1,7 +1,8 @@
 import { type APIGuild, type Client, Events, type Guild, type REST, Routes } from 'discord.js';
-import { inLanguage, type Languages, type Messages } from '#discord/messages/messages.ts';
+import type { Languages, Messages } from '#discord/messages/messages.ts';
 import type { BotTools } from '#discord/router/context.ts';
 import { loggable } from '#discord/router/errors.ts';
+import { messagesForAll, type ServerLanguages } from '#discord/router/server-language.ts';
 import type { Snowflake, Store } from '#store/types.ts';
 import type { Chore } from './chore.ts';
 import type { ShardView } from './session-options.ts';
@@ -44,7 +45,7 @@ const ON_ITS_WAY_MS = 120_000;
 
 /** Does the features' chores, forgets what is over, and knows which servers were left. */
 export function createHousekeeping(options: HousekeepingOptions): Housekeeping {
-  const { now, chores, languages, ...tools } = options;
+  const { now, chores, languages: _, ...tools } = options;
   const { store, log } = tools;
   let turn: Promise<void> = Promise.resolve();
 
@@ -62,8 +63,9 @@ export function createHousekeeping(options: HousekeepingOptions): Housekeeping {
     attach(client) {
       client.on(Events.GuildCreate, (guild) => {
         void quietly('servers', () => store.serverJoined(guild.id));
-        const publicMessages = inLanguage(languages, guild.preferredLocale);
-        void options.greet(guild, { ...tools, publicMessages });
+        void messagesForAll(guild.id, guild.preferredLocale, options).then((publicMessages) =>
+          options.greet(guild, { ...tools, publicMessages }),
+        );
       });
       client.on(Events.GuildDelete, ({ id }) => void quietly('servers', () => store.serverLeft(id, now())));
       // discord.js reports only messages that it remembers, and is set to remember none.
@@ -83,7 +85,7 @@ export function createHousekeeping(options: HousekeepingOptions): Housekeeping {
         const before = isTakenOver ? Number.MAX_SAFE_INTEGER : now() - ON_ITS_WAY_MS;
         const serves = isTakenOver ?? ((guild: Snowflake) => house.serves(guild));
         const readsHistory = (guild: Snowflake, channel: Snowflake) => mayRead(house, guild, channel);
-        const messagesIn = (guild: Snowflake) => messagesOfServer(guild, house.clients, languages);
+        const messagesIn = (guild: Snowflake) => messagesOfServer(guild, house.clients, options);
         for (const { name, work } of chores) {
           await quietly(name, () =>
             work({
@@ -114,22 +116,21 @@ export function createHousekeeping(options: HousekeepingOptions): Housekeeping {
 export function messagesOfServer(
   guild: Snowflake,
   clients: House['clients'],
-  languages: Languages,
-): Messages {
+  options: ServerLanguages,
+): Promise<Messages> {
   const [server] = clients.flatMap(({ guilds }) => guilds.cache.get(guild) ?? []);
-  return inLanguage(languages, server?.preferredLocale);
+  return messagesForAll(guild, server?.preferredLocale, options);
 }
 
 /** The same of a server that perhaps another process serves: Discord is asked for its language. */
 export async function messagesOfAnyServer(
   guild: Snowflake,
   { clients, rest }: Pick<House, 'clients' | 'rest'>,
-  languages: Languages,
+  options: ServerLanguages,
 ): Promise<Messages> {
-  if (clients.some(({ guilds }) => guilds.cache.has(guild)))
-    return messagesOfServer(guild, clients, languages);
+  if (clients.some(({ guilds }) => guilds.cache.has(guild))) return messagesOfServer(guild, clients, options);
   const server = (await rest.get(Routes.guild(guild)).catch(() => undefined)) as APIGuild | undefined;
-  return inLanguage(languages, server?.preferred_locale);
+  return messagesForAll(guild, server?.preferred_locale, options);
 }
 
 /** Servers that were left, or joined again, while nobody was there to hear of it. */

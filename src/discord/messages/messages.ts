@@ -35,6 +35,12 @@ export type Languages = { readonly 'en-US': EnglishMessages } & Readonly<
   Partial<Record<`${Locale}`, Messages>>
 >;
 
+/** The tags of the languages, one for each: Spanish has two in Discord. */
+export function tagsOf(languages: Languages): readonly string[] {
+  const said = Object.values(languages);
+  return Object.keys(languages).filter((_, at) => said.indexOf(said[at] as Messages) === at);
+}
+
 /** What the bot says to whoever has set Discord to a language, by its tag: anything else than one is no language. */
 export function inLanguage(languages: Languages, locale: string | null | undefined): Messages {
   return (locale && Object.hasOwn(languages, locale) && languages[locale as Locale]) || languages['en-US'];

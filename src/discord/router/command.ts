@@ -7,8 +7,8 @@ import type {
   RESTPostAPIChatInputApplicationCommandsJSONBody,
   RESTPostAPIContextMenuApplicationCommandsJSONBody,
 } from 'discord.js';
-import type { Languages, Messages } from '#discord/messages/messages.ts';
-import type { BotContext } from './context.ts';
+import { type Languages, type Messages, tagsOf } from '#discord/messages/messages.ts';
+import type { BotContext, PersonalContext } from './context.ts';
 import type { IdHandler } from './handler.ts';
 import { localised } from './localised.ts';
 
@@ -28,11 +28,15 @@ interface BaseCommand {
 /** A command with a slash: what Discord is told about it, except its name, and what it does. */
 export interface SlashCommand extends BaseCommand {
   readonly type: ApplicationCommandType.ChatInput;
-  describe(messages: Messages): Omit<RESTPostAPIChatInputApplicationCommandsJSONBody, 'name' | 'type'>;
+  /** In one language; `tags` are those of all that the bot speaks. */
+  describe(
+    messages: Messages,
+    tags: readonly string[],
+  ): Omit<RESTPostAPIChatInputApplicationCommandsJSONBody, 'name' | 'type'>;
   /** Who sees its answers: all, or as its option `private` and the place have it; left out, the user alone. */
   readonly answers?: 'all' | 'by place';
   execute(interaction: ChatInputCommandInteraction, context: BotContext): Promise<void>;
-  autocomplete?(interaction: AutocompleteInteraction, context: BotContext): Promise<Choices>;
+  autocomplete?(interaction: AutocompleteInteraction, context: PersonalContext): Promise<Choices>;
 }
 
 /** A command in the menu of a message. */
@@ -45,10 +49,12 @@ export interface MessageCommand extends BaseCommand {
 export type Command = SlashCommand | MessageCommand;
 
 /** What Discord is told about a command: in English, and what of it people read in the other languages. */
-export function commandData(command: Command, { 'en-US': english, ...others }: Languages) {
+export function commandData(command: Command, languages: Languages) {
+  const { 'en-US': english, ...others } = languages;
+  const tags = tagsOf(languages);
   const { name, type } = command;
   const inOthers = Object.entries(others).map(
-    ([locale, messages]) => [locale, command.describe(messages)] as const,
+    ([locale, messages]) => [locale, command.describe(messages, tags)] as const,
   );
-  return { name, type, ...localised(command.describe(english), inOthers) };
+  return { name, type, ...localised(command.describe(english, tags), inOthers) };
 }

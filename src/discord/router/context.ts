@@ -26,10 +26,14 @@ export interface BotTools {
   readonly visitor?: Visitor | undefined;
 }
 
-/** What a command, a button, a form or a message is answered with. */
-export interface BotContext extends BotTools {
+/** What is offered or said to one person. */
+export interface PersonalContext extends BotTools {
   /** What the bot says to the person who acts, in the language of their Discord. */
   readonly messages: Messages;
+}
+
+/** What a command, a button, a form or a message is answered with. */
+export interface BotContext extends PersonalContext {
   /** What it says to all who see the channel, in the server's language. */
   readonly publicMessages: Messages;
   /** Milliseconds since 1970. */

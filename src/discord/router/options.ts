@@ -8,7 +8,7 @@ import { clip } from '#discord/cards/text.ts';
 import { type Article, type Engine, LONGEST_QUESTION } from '#engine/index.ts';
 import { articleNamed, choiceValue } from './chosen-article.ts';
 import type { Choices } from './command.ts';
-import type { BotContext } from './context.ts';
+import type { PersonalContext } from './context.ts';
 import { placeOf } from './where.ts';
 
 const MOST_CHOICES = 25;
@@ -39,7 +39,7 @@ export function privateOption(description: string): APIApplicationCommandBoolean
 /** Offers articles while an option that names one is typed, and what to ask of them while another one is. */
 export async function offerArticlesAndQuestions(
   interaction: AutocompleteInteraction,
-  { library }: BotContext,
+  { library }: PersonalContext,
 ): Promise<Choices> {
   const engine = await library.engineFor(placeOf(interaction));
   const { name, value } = interaction.options.getFocused(true);
@@ -52,7 +52,7 @@ export async function offerArticlesAndQuestions(
 /** Offers articles, for commands that have no other option to choose for. */
 export async function offerArticles(
   interaction: AutocompleteInteraction,
-  { library }: BotContext,
+  { library }: PersonalContext,
 ): Promise<Choices> {
   return articleChoices(await library.engineFor(placeOf(interaction)), interaction.options.getFocused());
 }

@@ -19,7 +19,7 @@ import { StoreError } from '#store/types.ts';
 import { type After, acknowledge, watch } from './acknowledge.ts';
 import { type Audience, audienceOf } from './audience.ts';
 import type { Choices, Command } from './command.ts';
-import type { BotContext, BotTools } from './context.ts';
+import type { BotContext, BotTools, PersonalContext } from './context.ts';
 import type { Cooldown, CooldownOptions } from './cooldown.ts';
 import { type Cooldowns, createCooldowns } from './cooldowns.ts';
 import { errorCode, isClosedToMe, isTooLate, loggable } from './errors.ts';
@@ -27,6 +27,7 @@ import type { Choice, IdHandler, MessageHandler, Press } from './handler.ts';
 import { faultOf, nobody, type Observer, useOf } from './observer.ts';
 import { tellUser } from './refusal.ts';
 import { replyTo } from './respond.ts';
+import { messagesForAll } from './server-language.ts';
 import type { SharedCooldown } from './shared-cooldown.ts';
 import { createStopwatch } from './stopwatch.ts';
 
@@ -93,7 +94,7 @@ export function createRouter(options: RouterOptions): Router {
       await answerInteraction(interaction, table);
     } catch (error) {
       table.observer.failed(faultOf(error));
-      await apologise(interaction, error, contextOf(interaction, table));
+      await apologise(interaction, error, personalContextOf(interaction, table));
     }
   };
   const onMessage = async (message: Message): Promise<void> => {
@@ -103,7 +104,7 @@ export function createRouter(options: RouterOptions): Router {
       await stopwatch.time(message.id, 'message', () => answerMessage(message, asked, messageHandler, table));
     } catch (error) {
       table.observer.failed(faultOf(error));
-      await apologiseTo(message, error, contextOfMessage(message, table));
+      await apologiseTo(message, error, await contextOfMessage(message, table));
     }
   };
   return {
@@ -185,22 +186,30 @@ async function audienceFor(
   return command.answers === 'all' ? 'all' : audienceOf(interaction, tools);
 }
 
+/** What a person is answered with who alone sees it, or who is typing. */
+function personalContextOf({ locale }: Interaction, { tools, languages }: RouteTable): PersonalContext {
+  return { ...tools, messages: inLanguage(languages, locale) };
+}
+
 /** What an interaction is answered with: the one place that chooses the language. Outside of servers one person's is all's. */
-function contextOf(
-  { locale, guildLocale }: Interaction,
-  { tools, languages, clock }: RouteTable,
-): BotContext {
-  return {
-    ...tools,
-    clock,
-    messages: inLanguage(languages, locale),
-    publicMessages: inLanguage(languages, guildLocale ?? locale),
-  };
+async function contextOf(interaction: Interaction, table: RouteTable): Promise<BotContext> {
+  const { guildId, guildLocale } = interaction;
+  const { tools, languages, clock } = table;
+  const toOne = personalContextOf(interaction, table);
+  const publicMessages =
+    guildId === null ? toOne.messages : await messagesForAll(guildId, guildLocale, { ...tools, languages });
+  return { ...toOne, clock, publicMessages };
 }
 
 /** The same for a message, of which Discord does not say in what language its author has it. */
-function contextOfMessage({ guild }: Message, { tools, languages, clock }: RouteTable): BotContext {
-  const messages = inLanguage(languages, guild?.preferredLocale);
+async function contextOfMessage(
+  { guild }: Message,
+  { tools, languages, clock }: RouteTable,
+): Promise<BotContext> {
+  const messages =
+    guild === null
+      ? inLanguage(languages, undefined)
+      : await messagesForAll(guild.id, guild.preferredLocale, { ...tools, languages });
   return { ...tools, clock, messages, publicMessages: messages };
 }
 
@@ -221,8 +230,9 @@ async function answerCommand(
   table: RouteTable,
 ): Promise<void> {
   const { commands, cooldowns } = table;
-  const context = contextOf(interaction, table);
-  if (await isTooFast(interaction, cooldowns.asking, context.messages)) return;
+  const { messages } = personalContextOf(interaction, table);
+  if (await isTooFast(interaction, cooldowns.asking, messages)) return;
+  const context = await contextOf(interaction, table);
   const command = commands.get(interaction.commandName);
   if (command?.type === ApplicationCommandType.ChatInput && interaction.isChatInputCommand()) {
     return command.execute(interaction, context);
@@ -230,7 +240,7 @@ async function answerCommand(
   if (command?.type === ApplicationCommandType.Message && interaction.isMessageContextMenuCommand()) {
     return command.execute(interaction, context);
   }
-  await tellUser(interaction, context.messages.errors.unknownCommand);
+  await tellUser(interaction, messages.errors.unknownCommand);
 }
 
 /** Answers a button, a choice in a card's menu or a form by what its custom id says. */
@@ -239,16 +249,16 @@ async function answerId(
   table: RouteTable,
 ): Promise<void> {
   const { handlers, cooldowns } = table;
-  const context = contextOf(interaction, table);
+  const { messages } = personalContextOf(interaction, table);
   const { kind, fields } = parseId(idOf(interaction));
   const handler = handlers.get(kind);
   const data = handler?.id.read(fields);
-  const use = data === undefined ? undefined : doingOf(interaction, handler, data, context);
-  if (use === undefined) return tellUser(interaction, context.messages.errors.oldButton);
+  const use = data === undefined ? undefined : doingOf(interaction, handler, data);
+  if (use === undefined) return tellUser(interaction, messages.errors.oldButton);
   const asks = !interaction.isModalSubmit() && handler?.limited;
   const cooldown = asks ? cooldowns.asking : cooldowns.pressing;
-  if (await isTooFast(interaction, cooldown, context.messages)) return;
-  await use();
+  if (await isTooFast(interaction, cooldown, messages)) return;
+  await use(await contextOf(interaction, table));
 }
 
 /** What a handler does with a use of its own kind; undefined where it has nothing to do with such. */
@@ -256,12 +266,11 @@ function doingOf(
   interaction: Press | Choice | ModalSubmitInteraction,
   handler: IdHandler | undefined,
   data: unknown,
-  context: BotContext,
-): (() => Promise<void>) | undefined {
-  if (interaction.isModalSubmit()) return handler?.submit?.bind(handler, interaction, data, context);
+): ((context: BotContext) => Promise<void>) | undefined {
+  if (interaction.isModalSubmit()) return handler?.submit?.bind(handler, interaction, data);
   const isChoice = interaction.isChannelSelectMenu() || interaction.isRoleSelectMenu();
-  if (isChoice) return handler?.choose?.bind(handler, interaction, data, context);
-  return handler?.press?.bind(handler, interaction, data, context);
+  if (isChoice) return handler?.choose?.bind(handler, interaction, data);
+  return handler?.press?.bind(handler, interaction, data);
 }
 
 /** The id of what was used: in a card's own menu of actions that is what was chosen. */
@@ -275,7 +284,7 @@ async function answerMessage(
   handler: MessageHandler,
   table: RouteTable,
 ): Promise<void> {
-  const context = contextOfMessage(message, table);
+  const context = await contextOfMessage(message, table);
   const permit = await table.cooldowns.asking.take(message.author.id);
   if (permit.ok) return handler.answer(message, asked, context);
   if (!permit.told) await replyTo(message, noticeCard(context.messages.errors.cooldown(permit.seconds)));
@@ -299,7 +308,7 @@ async function choicesFor(interaction: AutocompleteInteraction, table: RouteTabl
     if (!cooldowns.typing.take(interaction.user.id).ok) return [];
     const command = commands.get(interaction.commandName);
     if (!command || !('autocomplete' in command)) return [];
-    return (await command.autocomplete?.(interaction, contextOf(interaction, table))) ?? [];
+    return (await command.autocomplete?.(interaction, personalContextOf(interaction, table))) ?? [];
   } catch (error) {
     observer.failed(faultOf(error));
     const where = `${interaction.commandName}, typing`;
@@ -312,7 +321,7 @@ async function choicesFor(interaction: AutocompleteInteraction, table: RouteTabl
 async function apologise(
   interaction: Interaction,
   error: unknown,
-  { log, messages }: BotContext,
+  { log, messages }: PersonalContext,
 ): Promise<void> {
   const code = errorCode();
   const where = 'commandName' in interaction ? interaction.commandName : InteractionType[interaction.type];

@@ -1,6 +1,22 @@
+import type { RESTPostAPIChatInputApplicationCommandsJSONBody } from 'discord.js';
 import { describe, expect, it } from 'vitest';
+import { commands } from '#app/commands.ts';
+import { languages } from '#app/languages.ts';
+import { commandData } from '#discord/router/command.ts';
 import { buttonsOf, type LocalDiscord, type Person, textOf } from '#local-discord/index.ts';
+import { IN_MEMORY, openSqlite } from '#store/sqlite.ts';
 import { maskedText, openStage, QUESTION, quoted } from './setup.ts';
+
+/** A command's option, as Discord is told of it. */
+interface ListedOption {
+  readonly name: string;
+  readonly options?: readonly ListedOption[];
+  readonly choices?: readonly {
+    readonly name: string;
+    readonly value: string;
+    readonly name_localizations?: Readonly<Record<string, string>>;
+  }[];
+}
 
 const MANAGER = { permissions: ['ManageGuild', 'ManageMessages'] } as const;
 
@@ -95,6 +111,7 @@ describe('/settings', () => {
       - Can share: members with Manage Messages
       - Log channel: none
       - Who sees answers: everyone in the channel
+      - Language of the cards that everyone sees: as this server has it in Discord
       - Turned off here: Lavrov meets Kim Jong-un in Pyongyang"
     `);
     await eve.slash(discord.general, 'settings article', { article: 'lavrov-pyongyang', on: true });
@@ -125,7 +142,8 @@ describe('/settings', () => {
       "### Settings of this server
       - Can share: members with Manage Messages
       - Log channel: <#log>
-      - Who sees answers: everyone in the channel"
+      - Who sees answers: everyone in the channel
+      - Language of the cards that everyone sees: as this server has it in Discord"
     `);
   });
 
@@ -193,7 +211,130 @@ describe('/settings', () => {
       "### Settings of this server
       - Can share: members with Manage Messages
       - Log channel: none
-      - Who sees answers: everyone in the channel"
+      - Who sees answers: everyone in the channel
+      - Language of the cards that everyone sees: as this server has it in Discord"
     `);
+  });
+});
+
+describe('/settings language', () => {
+  it('chooses what everyone sees, whatever Discord says of the server, and at once in every process', async () => {
+    const store = openSqlite(IN_MEMORY);
+    const { discord, restart } = await openStage({ store });
+    const [eve, ana] = [discord.user('eve', MANAGER), discord.user('ana')];
+    const headOf = async (options: object = {}) =>
+      textOf((await ana.slash(discord.general, 'ask', { question: QUESTION, ...options })).message).split(
+        '\n',
+      )[0];
+    const set = await eve.slash(discord.general, 'settings language', { language: 'de' });
+    expect([textOf(set.message), set.ephemeral]).toMatchInlineSnapshot(`
+      [
+        "Cards that everyone sees are now in German.",
+        true,
+      ]
+    `);
+    expect([await headOf(), await headOf({ private: true })]).toMatchInlineSnapshot(`
+      [
+        "### Im Artikel steht",
+        "### The article says",
+      ]
+    `);
+    const hall = discord.channel('hall');
+    await ana.send(hall, 'Thank you!', { mention: true });
+    expect(textOf(await discord.waitForMessage(hall))).toMatchInlineSnapshot(`
+      "### Gern geschehen!
+      Frag mich jederzeit wieder."
+    `);
+    const log = discord.channel('log');
+    await eve.slash(discord.general, 'settings log', { channel: log.id });
+    expect(discord.messages(log).map((each) => textOf(each))).toMatchInlineSnapshot(`
+      [
+        "Ab jetzt melde ich hier, was auf diesem Server geteilt und zurückgezogen wird und welche Artikel sich ändern.",
+      ]
+    `);
+    const shown = await eve.slash(discord.general, 'settings show');
+    expect(maskedText(shown.message, { log })).toMatchInlineSnapshot(`
+      "### Settings of this server
+      - Can share: members with Manage Messages
+      - Log channel: <#log>
+      - Who sees answers: everyone in the channel
+      - Language of the cards that everyone sees: German"
+    `);
+    const setup = await eve.slash(discord.general, 'setup');
+    expect(
+      textOf(setup.message)
+        .split('\n')
+        .find((line) => line.startsWith('**Language**')),
+    ).toMatchInlineSnapshot(
+      `"**Language**: Cards that everyone sees are in German. **/settings language** changes that."`,
+    );
+    await restart();
+    expect(await headOf()).toBe('### Im Artikel steht');
+    // What another process has written.
+    await store.changeSetting(discord.home.id, { name: 'language', language: 'ja' });
+    expect(await headOf()).toMatchInlineSnapshot(`"### 記事にはこうあります"`);
+    const automatic = await eve.slash(discord.general, 'settings language', { language: 'automatic' });
+    expect(textOf(automatic.message)).toMatchInlineSnapshot(
+      `"Cards that everyone sees are now in the language that this server has in Discord."`,
+    );
+    discord.setLocale(discord.home, 'fr');
+    expect(await headOf()).toMatchInlineSnapshot(`"### L’article dit"`);
+  });
+
+  it('is each server’s own, and offers every language once, by the name that the moderator has for it', async () => {
+    const { discord } = await openStage();
+    const other = discord.guild('Other');
+    const there = discord.channel('there', { guild: other });
+    const [eve, bob] = [discord.user('eve', MANAGER), discord.user('bob', { guilds: [other] })];
+    await eve.slash(discord.general, 'settings language', { language: 'uk' });
+    const elsewhere = await bob.slash(there, 'ask', { question: QUESTION });
+    expect(textOf(elsewhere.message).split('\n')[0]).toBe('### The article says');
+    const offered = (locale: string) => {
+      const command = commands.find(({ name }) => name === 'settings') ?? expect.unreachable();
+      const data = commandData(command, languages) as RESTPostAPIChatInputApplicationCommandsJSONBody;
+      const options = JSON.parse(JSON.stringify(data.options)) as ListedOption[];
+      const choices = options.find(({ name }) => name === 'language')?.options?.[0]?.choices ?? [];
+      return choices.map(
+        (choice) => `${choice.value}: ${choice.name_localizations?.[locale] ?? choice.name}`,
+      );
+    };
+    expect(offered('en-US')).toMatchInlineSnapshot(`
+      [
+        "automatic: Automatic: as this server has it in Discord",
+        "en-US: English",
+        "de: German",
+        "es-ES: Spanish",
+        "fr: French",
+        "pt-BR: Portuguese",
+        "uk: Ukrainian",
+        "tr: Turkish",
+        "ja: Japanese",
+      ]
+    `);
+    expect(offered('fr').slice(1)).toMatchInlineSnapshot(`
+      [
+        "en-US: Anglais",
+        "de: Allemand",
+        "es-ES: Espagnol",
+        "fr: Français",
+        "pt-BR: Portugais",
+        "uk: Ukrainien",
+        "tr: Turc",
+        "ja: Japonais",
+      ]
+    `);
+  });
+
+  it('greets in the language that the server chose when the bot was in it before', async () => {
+    const { discord } = await openStage();
+    const guild = discord.guild('Lesesaal');
+    const hall = discord.channel('halle', { guild });
+    const bo = discord.user('bo', { ...MANAGER, guilds: [guild] });
+    await bo.slash(hall, 'settings language', { language: 'de' });
+    discord.setMembership(guild, false);
+    discord.setMembership(guild, true);
+    expect(textOf(await discord.waitForMessage(hall)).split(':')[0]).toMatchInlineSnapshot(
+      `"Thank you for having me. I answer questions about an article in the articles’ own words"`,
+    );
   });
 });

@@ -15,7 +15,7 @@ export type CorrectOptions = Omit<BotContext, 'readAddress' | 'messages'> & { re
 export type SettleCorrectionOptions = Omit<CorrectOptions, 'publicMessages'> & {
   serves(guild: Snowflake): boolean;
   /** What the bot says in a server. */
-  messagesIn(guild: Snowflake): Messages;
+  messagesIn(guild: Snowflake): Promise<Messages>;
 };
 
 /** What became of a card: `lost` if somebody has deleted or retracted it meanwhile. */
@@ -52,7 +52,7 @@ export async function settleCorrections(
 /** What is no longer to be marked is left as it is. */
 async function settleCorrection(share: Share, options: SettleCorrectionOptions): Promise<void> {
   const affected = share.state === 'posted' ? await affectedShare(share, options) : undefined;
-  const publicMessages = options.messagesIn(share.guild);
+  const publicMessages = await options.messagesIn(share.guild);
   if (affected) await correct(affected, { ...options, publicMessages });
   else await options.store.failCorrection(share.id);
 }

@@ -24,12 +24,13 @@ export async function tellAllOfReports(
   teller: Omit<ReportTeller, 'publicMessages'> & {
     readonly now: number;
     serves(guild: Snowflake): boolean;
-    messagesIn(guild: Snowflake): Messages;
+    messagesIn(guild: Snowflake): Promise<Messages>;
   },
 ): Promise<void> {
   for (const guild of await teller.store.serversToTell()) {
     if (!teller.serves(guild)) continue;
-    await tellOfReports(guild, teller.now, { ...teller, publicMessages: teller.messagesIn(guild) });
+    const publicMessages = await teller.messagesIn(guild);
+    await tellOfReports(guild, teller.now, { ...teller, publicMessages });
   }
 }
 

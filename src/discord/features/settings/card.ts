@@ -4,6 +4,7 @@ import { headOf } from '#discord/cards/head.ts';
 import { fitting } from '#discord/cards/text.ts';
 import type { Messages } from '#discord/messages/messages.ts';
 import type { Settings } from '#store/types.ts';
+import { languageNamed } from './language-name.ts';
 
 const LONGEST_LINE = 800;
 const LONGEST_TITLE = 80;
@@ -12,9 +13,10 @@ const LONGEST_TITLE = 80;
 export function settingsCard(
   settings: Settings,
   titles: ReadonlyMap<string, string>,
-  { settings: words, cards }: Messages,
+  messages: Messages,
 ): Card {
-  const { shareRoles, logChannel, visibility, channelVisibility, hiddenArticles } = settings;
+  const { settings: words, cards } = messages;
+  const { shareRoles, logChannel, visibility, channelVisibility, hiddenArticles, language } = settings;
   const places = [...channelVisibility].map(([channel, value]) =>
     words.visibilityIn(`<#${channel}>`, words.visibilities[value]),
   );
@@ -24,6 +26,7 @@ export function settingsCard(
     words.shareRoles(listed(shareRoles.map((role) => `<@&${role}>`))),
     words.logChannel(logChannel === undefined ? words.noLogChannel : `<#${logChannel}>`),
     listed([words.visibility(words.visibilities[visibility]), ...places]),
+    words.languageShown(language === undefined ? words.asInDiscord : languageNamed(language, messages)),
     hidden.length > 0 ? words.hidden(listed(hidden)) : '',
   ];
   const shown = lines.filter((line) => line !== '').map((line) => `- ${line}`);

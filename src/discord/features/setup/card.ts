@@ -4,6 +4,7 @@ import { type Card, colours, layOut, rule, TEXT_LIMIT } from '#discord/cards/com
 import { headOf } from '#discord/cards/head.ts';
 import { GLANCE, heightOf } from '#discord/cards/height.ts';
 import { fitting } from '#discord/cards/text.ts';
+import { languageNamed } from '#discord/features/settings/language-name.ts';
 import type { Messages } from '#discord/messages/messages.ts';
 import type { NeededPermission } from '#discord/router/needed-permissions.ts';
 import type { Snowflake } from '#store/types.ts';
@@ -20,6 +21,8 @@ export interface Standing {
   readonly shareRoles: readonly Snowflake[];
   /** Those that a menu shows as chosen. */
   readonly chosenRoles: readonly Snowflake[];
+  /** The language of what all see, by its tag; left out, it is the one that the server has in Discord. */
+  readonly language?: string | undefined;
   /** How many articles are the server's own, and how many of those that all servers have are on. */
   readonly own: number;
   readonly bundled: number;
@@ -59,6 +62,7 @@ export function setupCard(standing: Standing, messages: Messages): Card {
         chosen: chosenRoles,
         most: MOST_ROLES,
       },
+      languageLine(standing, messages),
       [articlesLine(standing, words), `-# ${words.addHint}`].join('\n'),
     ],
     actions: [
@@ -179,6 +183,11 @@ function logChooser(log: LogStanding, words: Messages['setup']): Chooser {
     chosen,
     most: 1,
   };
+}
+
+function languageLine({ language }: Standing, messages: Messages): string {
+  const { setup: words } = messages;
+  return language === undefined ? words.languageOfDiscord : words.language(languageNamed(language, messages));
 }
 
 function articlesLine({ own, bundled }: Standing, words: Messages['setup']): string {

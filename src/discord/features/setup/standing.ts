@@ -15,6 +15,7 @@ export async function standingOf(guild: Guild, { store, library }: BotContext): 
     log: logStandingOf(guild, settings),
     shareRoles,
     chosenRoles: shareRoles.slice(0, MOST_ROLES),
+    language: settings.language,
     own: own.length,
     bundled: library.bundled.filter(({ id }) => !settings.hiddenArticles.includes(id)).length,
   };

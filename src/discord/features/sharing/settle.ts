@@ -24,7 +24,7 @@ export interface SettleOptions {
   /** Whether a server's shares are this process's to settle. */
   serves(guild: Snowflake): boolean;
   /** What the bot says in a server. */
-  messagesIn(guild: Snowflake): Messages;
+  messagesIn(guild: Snowflake): Promise<Messages>;
   /** Whether the bot may read what was written in a channel before. Rejects as discord.js does. */
   readsHistory(guild: Snowflake, channel: Snowflake): Promise<boolean>;
 }
@@ -71,7 +71,7 @@ async function tell(
   options: SettleOptions,
 ): Promise<void> {
   const link = messageLink(guild, channel, message);
-  const messages = options.messagesIn(guild);
+  const messages = await options.messagesIn(guild);
   const sentence = messages.sharing.told[what](mention(retractedBy, messages), link);
   await announce(guild, noticeCard(sentence), options);
 }
@@ -134,7 +134,8 @@ async function finishRetraction(share: Share, options: SettleOptions): Promise<v
   const { store, rest } = options;
   const { id, guild, channel, message, retractedBy = share.sharer } = share;
   if (message !== undefined) {
-    const { components, flags } = bodyOf(retractedCard(retractedBy, options.messagesIn(guild)));
+    const messages = await options.messagesIn(guild);
+    const { components, flags } = bodyOf(retractedCard(retractedBy, messages));
     const body = { components, flags, allowed_mentions: { parse: [] } };
     try {
       await rest.patch(Routes.channelMessage(channel, message), { body });

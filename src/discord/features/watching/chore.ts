@@ -16,7 +16,7 @@ interface RoundContext extends Omit<VisitContext, 'visitor' | 'publicMessages'> 
   readonly now: number;
   serves(guild: string): boolean;
   /** What the bot says in a server. */
-  messagesIn(guild: string): Messages;
+  messagesIn(guild: string): Promise<Messages>;
 }
 
 /** Visits the pages and feeds that are due, the longest due first, of the servers that are this process's to serve. */
@@ -33,7 +33,7 @@ export async function visitWatched(options: RoundContext): Promise<void> {
     for (const watch of queue) {
       if (made >= VISITS.aRound || clock() - now > VISITS.roundMs) return;
       made++;
-      const publicMessages = messagesIn(watch.guild);
+      const publicMessages = await messagesIn(watch.guild);
       if ((await visit(watch, { ...context, publicMessages })) === 'wait') made--;
     }
   };

@@ -2,7 +2,7 @@ import type { AutocompleteInteraction } from 'discord.js';
 import { bold } from '#discord/cards/citation.ts';
 import { escapeMarkdown } from '#discord/cards/markdown.ts';
 import type { Choices } from '#discord/router/command.ts';
-import type { BotContext } from '#discord/router/context.ts';
+import type { BotContext, PersonalContext } from '#discord/router/context.ts';
 import type { CommandInServer } from '#discord/router/in-server.ts';
 import { tellUser } from '#discord/router/refusal.ts';
 import { show } from '#discord/router/respond.ts';
@@ -59,7 +59,7 @@ export async function unwatch(interaction: CommandInServer, context: BotContext)
 /** Offers what can be ended while its name is typed. */
 export async function offerWatched(
   interaction: AutocompleteInteraction,
-  context: BotContext,
+  context: PersonalContext,
 ): Promise<Choices> {
   if (interaction.guildId === null) return [];
   const typed = interaction.options.getFocused().trim().toLowerCase();
@@ -69,7 +69,7 @@ export async function offerWatched(
     .map(({ name, value }) => ({ name, value }));
 }
 
-async function watchedIn(guild: string, context: BotContext): Promise<readonly WatchChoice[]> {
+async function watchedIn(guild: string, context: PersonalContext): Promise<readonly WatchChoice[]> {
   const { store, messages } = context;
   const { watching: words } = messages;
   const [pages, feeds, titles] = await Promise.all([
@@ -97,7 +97,7 @@ async function watchedIn(guild: string, context: BotContext): Promise<readonly W
   return watched.map((watch, at) => ({ ...watch, name: names[at] ?? watch.value }));
 }
 
-async function titlesOf(guild: string, { library }: BotContext): Promise<ReadonlyMap<string, string>> {
+async function titlesOf(guild: string, { library }: PersonalContext): Promise<ReadonlyMap<string, string>> {
   const { articles } = await library.engineFor({ guild, channels: [] });
   return new Map(articles.map(({ id, title }) => [id, title]));
 }

@@ -72,6 +72,8 @@ export const cards = {
   gone: 'I no longer have the text that this card quotes. Please ask again.',
   openArticle: 'Open the article',
   date,
+  /** What a language is called, by its tag. */
+  languageName,
   /** Things beside each other that are no sentence. */
   listed: (items: readonly string[]): string => items.join(', '),
   /** Somebody's words. */

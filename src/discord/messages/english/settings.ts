@@ -21,6 +21,11 @@ export const settings = {
     article: 'The article',
     on: 'Whether I answer from it here',
   },
+  language: {
+    description: 'Chooses the language of the cards that everyone sees',
+    language: 'The language; Automatic is the one that this server has in Discord',
+    automatic: 'Automatic: as this server has it in Discord',
+  },
   visibilities: {
     public: 'Everyone in the channel',
     private: 'Only the person asking',
@@ -34,6 +39,8 @@ export const settings = {
   visibility: (value: string): string => `Who sees answers: ${value.toLowerCase()}`,
   visibilityIn: (channel: string, value: string): string => `in ${channel}: ${value.toLowerCase()}`,
   hidden: (titles: string): string => `Turned off here: ${titles}`,
+  languageShown: (language: string): string => `Language of the cards that everyone sees: ${language}`,
+  asInDiscord: 'as this server has it in Discord',
   sharingOn: (role: string): string => `Members with ${role} can now share answers.`,
   sharingOff: (role: string): string =>
     `Members with ${role} can no longer share answers, unless they have Manage Messages.`,
@@ -47,6 +54,8 @@ export const settings = {
   inChannel: (channel: string): string => `in ${channel}`,
   articleOn: (title: string): string => `I now answer from ${title} here.`,
   articleOff: (title: string): string => `I no longer answer from ${title} here.`,
+  languageSet: (language: string): string => `Cards that everyone sees are now in ${language}.`,
+  languageUnset: 'Cards that everyone sees are now in the language that this server has in Discord.',
   errors: {
     closed: (channel: string): string =>
       `I do not have permission to write in ${channel}. Choose another channel, or let me write there.`,

@@ -40,6 +40,10 @@ export const setup = {
     roles === ''
       ? 'Only members with Manage Messages can share answers now.'
       : `Members with ${roles} can share answers now.`,
+  language: (language: string): string =>
+    `**Language**: Cards that everyone sees are in ${language}. **/settings language** changes that.`,
+  languageOfDiscord:
+    '**Language**: Cards that everyone sees are in the language that this server has in Discord. **/settings language** chooses another.',
   articles: (own: number, bundled: number): string => {
     const count = (articles: number): string => (articles === 1 ? '1 article' : `${articles} articles`);
     if (own === 0) return `**Articles**: I answer from ${count(bundled)} that all servers share.`;

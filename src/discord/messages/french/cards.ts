@@ -72,6 +72,7 @@ export const cards: Messages['cards'] = {
   gone: 'Je n’ai plus le texte que cite cette carte. Repose ta question, s’il te plaît.',
   openArticle: 'Ouvrir l’article',
   date,
+  languageName,
   listed: (items) => items.join(', '),
   quoted: (words) => `« ${words} »`,
   entry: (name, value) => `${name} : ${value}`,

@@ -27,6 +27,11 @@ export const settings: Messages['settings'] = {
     article: 'L’article',
     on: 'Si je réponds ici à partir de lui',
   },
+  language: {
+    description: 'Choisit la langue des cartes que tout le monde voit',
+    language: 'La langue ; « Automatique » est celle que ce serveur a dans Discord',
+    automatic: 'Automatique : celle que ce serveur a dans Discord',
+  },
   visibilities,
   asServer: 'Comme sur tout le serveur',
   title: 'Réglages de ce serveur',
@@ -37,6 +42,8 @@ export const settings: Messages['settings'] = {
   visibility: (value) => `Qui voit les réponses : ${midSentence(value)}`,
   visibilityIn: (channel, value) => `dans ${channel} : ${midSentence(value)}`,
   hidden: (titles) => `Désactivé ici : ${titles}`,
+  languageShown: (language) => `Langue des cartes que tout le monde voit : ${language}`,
+  asInDiscord: 'celle que ce serveur a dans Discord',
   sharingOn: (role) => `Les membres avec ${role} peuvent maintenant partager des réponses.`,
   sharingOff: (role) =>
     `Les membres avec ${role} ne peuvent plus partager de réponses, sauf avec « Gérer les messages ».`,
@@ -50,6 +57,9 @@ export const settings: Messages['settings'] = {
   inChannel: (channel) => `dans ${channel}`,
   articleOn: (title) => `Je réponds désormais ici à partir de ${title}.`,
   articleOff: (title) => `Je ne réponds plus ici à partir de ${title}.`,
+  languageSet: (language) => `Les cartes que tout le monde voit sont maintenant en ${language}.`,
+  languageUnset:
+    'Les cartes que tout le monde voit sont maintenant dans la langue que ce serveur a dans Discord.',
   errors: {
     closed: (channel) =>
       `Je n’ai pas la permission d’écrire dans ${channel}. Choisis un autre salon, ou autorise-moi à y écrire.`,

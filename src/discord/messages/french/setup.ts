@@ -46,6 +46,10 @@ export const setup: Messages['setup'] = {
     roles === ''
       ? 'Seuls les membres avec « Gérer les messages » peuvent maintenant partager des réponses.'
       : `Les membres avec ${roles} peuvent maintenant partager des réponses.`,
+  language: (language) =>
+    `**Langue** : les cartes que tout le monde voit sont en ${language}. **/settings language** permet de changer.`,
+  languageOfDiscord:
+    '**Langue** : les cartes que tout le monde voit sont dans la langue que ce serveur a dans Discord. **/settings language** permet d’en choisir une autre.',
   articles: (own, bundled) => {
     const shared = plural(bundled, {
       one: `${number(bundled)} article commun à tous les serveurs`,

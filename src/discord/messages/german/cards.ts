@@ -70,6 +70,7 @@ export const cards: Messages['cards'] = {
   gone: 'Den Text, den diese Karte zitiert, habe ich nicht mehr. Bitte frag noch einmal.',
   openArticle: 'Zum Artikel',
   date,
+  languageName,
   listed: (items) => items.join(', '),
   quoted: (words) => `„${words}“`,
   entry: (name, value) => `${name}: ${value}`,

@@ -27,6 +27,11 @@ export const settings: Messages['settings'] = {
     article: 'Der Artikel',
     on: 'Ob ich hier aus ihm antworte',
   },
+  language: {
+    description: 'Wählt die Sprache der Karten, die alle sehen',
+    language: 'Die Sprache; „Automatisch“ ist die, die der Server in Discord hat',
+    automatic: 'Automatisch: wie der Server sie in Discord hat',
+  },
   visibilities,
   asServer: 'Wie auf dem ganzen Server',
   title: 'Einstellungen dieses Servers',
@@ -37,6 +42,8 @@ export const settings: Messages['settings'] = {
   visibility: (value) => `Antworten sehen: ${midSentence(value)}`,
   visibilityIn: (channel, value) => `in ${channel}: ${midSentence(value)}`,
   hidden: (titles) => `Hier ausgeschaltet: ${titles}`,
+  languageShown: (language) => `Sprache der Karten, die alle sehen: ${language}`,
+  asInDiscord: 'wie der Server sie in Discord hat',
   sharingOn: (role) => `Mitglieder mit ${role} können jetzt Antworten teilen.`,
   sharingOff: (role) =>
     `Mitglieder mit ${role} können keine Antworten mehr teilen, außer sie haben „Nachrichten verwalten“.`,
@@ -50,6 +57,8 @@ export const settings: Messages['settings'] = {
   inChannel: (channel) => `in ${channel}`,
   articleOn: (title) => `Ich antworte hier jetzt aus ${title}.`,
   articleOff: (title) => `Ich antworte hier nicht mehr aus ${title}.`,
+  languageSet: (language) => `Karten, die alle sehen, sind jetzt auf ${language}.`,
+  languageUnset: 'Karten, die alle sehen, sind jetzt in der Sprache, die dieser Server in Discord hat.',
   errors: {
     closed: (channel) =>
       `Ich darf in ${channel} nicht schreiben. Wähle einen anderen Kanal, oder erlaube mir, dort zu schreiben.`,

@@ -48,6 +48,10 @@ export const setup: Messages['setup'] = {
     roles === ''
       ? 'Nur Mitglieder mit „Nachrichten verwalten“ können jetzt Antworten teilen.'
       : `Mitglieder mit ${roles} können jetzt Antworten teilen.`,
+  language: (language) =>
+    `**Sprache**: Karten, die alle sehen, sind auf ${language}. **/settings language** ändert das.`,
+  languageOfDiscord:
+    '**Sprache**: Karten, die alle sehen, sind in der Sprache, die dieser Server in Discord hat. **/settings language** wählt eine andere.',
   articles(own, bundled) {
     const count = (articles: number) =>
       plural(articles, { one: '1 Artikel', other: `${number(articles)} Artikeln` });

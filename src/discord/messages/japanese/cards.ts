@@ -58,6 +58,7 @@ export const cards: Messages['cards'] = {
   gone: 'このカードが引用している本文は、もう残っていません。もう一度質問してください。',
   openArticle: '記事を開く',
   date,
+  languageName,
   listed: (items) => items.join('、'),
   quoted: (words) => `「${words}」`,
   entry: (name, value) => `${name}：${value}`,

@@ -69,6 +69,7 @@ export const cards: Messages['cards'] = {
   gone: 'Não tenho mais o texto que este cartão cita. Pergunte de novo, por favor.',
   openArticle: 'Abrir o artigo',
   date,
+  languageName,
   listed: (items) => items.join(', '),
   quoted: (words) => `“${words}”`,
   entry: (name, value) => `${name}: ${value}`,

@@ -27,6 +27,11 @@ export const settings: Messages['settings'] = {
     article: 'O artigo',
     on: 'Se respondo aqui com ele',
   },
+  language: {
+    description: 'Escolhe o idioma dos cartões que todos veem',
+    language: 'O idioma; “Automático” é o que este servidor tem no Discord',
+    automatic: 'Automático: o que este servidor tem no Discord',
+  },
   visibilities,
   asServer: 'Como no servidor inteiro',
   title: 'Configurações deste servidor',
@@ -37,6 +42,8 @@ export const settings: Messages['settings'] = {
   visibility: (value) => `Quem vê as respostas: ${midSentence(value)}`,
   visibilityIn: (channel, value) => `em ${channel}: ${midSentence(value)}`,
   hidden: (titles) => `Desativado aqui: ${titles}`,
+  languageShown: (language) => `Idioma dos cartões que todos veem: ${language}`,
+  asInDiscord: 'o que este servidor tem no Discord',
   sharingOn: (role) => `Membros com ${role} agora podem compartilhar respostas.`,
   sharingOff: (role) =>
     `Membros com ${role} não podem mais compartilhar respostas, a menos que tenham “Gerenciar mensagens”.`,
@@ -50,6 +57,8 @@ export const settings: Messages['settings'] = {
   inChannel: (channel) => `em ${channel}`,
   articleOn: (title) => `Agora respondo aqui com ${title}.`,
   articleOff: (title) => `Não respondo mais aqui com ${title}.`,
+  languageSet: (language) => `Os cartões que todos veem agora estão em ${language}.`,
+  languageUnset: 'Os cartões que todos veem agora estão no idioma que este servidor tem no Discord.',
   errors: {
     closed: (channel) =>
       `Não tenho permissão para escrever em ${channel}. Escolha outro canal, ou me deixe escrever lá.`,

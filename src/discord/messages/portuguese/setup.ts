@@ -46,6 +46,10 @@ export const setup: Messages['setup'] = {
     roles === ''
       ? 'Agora só membros com “Gerenciar mensagens” podem compartilhar respostas.'
       : `Agora membros com ${roles} podem compartilhar respostas.`,
+  language: (language) =>
+    `**Idioma**: os cartões que todos veem estão em ${language}. **/settings language** muda isso.`,
+  languageOfDiscord:
+    '**Idioma**: os cartões que todos veem estão no idioma que este servidor tem no Discord. **/settings language** escolhe outro.',
   articles: (own, bundled) => {
     const shared = plural(bundled, {
       one: `${number(bundled)} artigo comum a todos os servidores`,

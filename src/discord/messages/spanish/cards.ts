@@ -73,6 +73,7 @@ export const cards: Messages['cards'] = {
   gone: 'Ya no tengo el texto que cita esta tarjeta. Pregunta otra vez, por favor.',
   openArticle: 'Abrir el artículo',
   date,
+  languageName,
   listed: (items) => items.join(', '),
   quoted: (words) => `«${words}»`,
   entry: (name, value) => `${name}: ${value}`,

@@ -27,6 +27,11 @@ export const settings: Messages['settings'] = {
     article: 'El artículo',
     on: 'Si respondo aquí con él',
   },
+  language: {
+    description: 'Elige el idioma de las tarjetas que ve todo el mundo',
+    language: 'El idioma; «Automático» es el que este servidor tiene en Discord',
+    automatic: 'Automático: el que este servidor tiene en Discord',
+  },
   visibilities,
   asServer: 'Igual que en todo el servidor',
   title: 'Ajustes de este servidor',
@@ -37,6 +42,8 @@ export const settings: Messages['settings'] = {
   visibility: (value) => `Quién ve las respuestas: ${midSentence(value)}`,
   visibilityIn: (channel, value) => `en ${channel}: ${midSentence(value)}`,
   hidden: (titles) => `Desactivado aquí: ${titles}`,
+  languageShown: (language) => `Idioma de las tarjetas que ve todo el mundo: ${language}`,
+  asInDiscord: 'el que este servidor tiene en Discord',
   sharingOn: (role) => `Los miembros con ${role} ya pueden compartir respuestas.`,
   sharingOff: (role) =>
     `Los miembros con ${role} ya no pueden compartir respuestas, salvo que tengan «Gestionar mensajes».`,
@@ -50,6 +57,9 @@ export const settings: Messages['settings'] = {
   inChannel: (channel) => `en ${channel}`,
   articleOn: (title) => `Ahora respondo aquí con ${title}.`,
   articleOff: (title) => `Ya no respondo aquí con ${title}.`,
+  languageSet: (language) => `Las tarjetas que ve todo el mundo ahora están en ${language}.`,
+  languageUnset:
+    'Las tarjetas que ve todo el mundo ahora están en el idioma que este servidor tiene en Discord.',
   errors: {
     closed: (channel) =>
       `No tengo permiso para escribir en ${channel}. Elige otro canal, o permíteme escribir en él.`,

@@ -49,6 +49,10 @@ export const setup: Messages['setup'] = {
     roles === ''
       ? 'Ahora solo pueden compartir respuestas los miembros con «Gestionar mensajes».'
       : `Ahora pueden compartir respuestas los miembros con ${roles}.`,
+  language: (language) =>
+    `**Idioma**: las tarjetas que ve todo el mundo están en ${language}. **/settings language** lo cambia.`,
+  languageOfDiscord:
+    '**Idioma**: las tarjetas que ve todo el mundo están en el idioma que este servidor tiene en Discord. **/settings language** elige otro.',
   articles: (own, bundled) => {
     const shared = plural(bundled, {
       one: '1 artículo común a todos los servidores',

@@ -68,6 +68,7 @@ export const cards: Messages['cards'] = {
   gone: 'Bu kartın alıntıladığı metin artık bende yok. Lütfen yeniden sor.',
   openArticle: 'Makaleyi aç',
   date,
+  languageName,
   listed: (items) => items.join(', '),
   quoted: (words) => `“${words}”`,
   entry: (name, value) => `${name}: ${value}`,

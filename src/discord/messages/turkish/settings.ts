@@ -27,6 +27,11 @@ export const settings: Messages['settings'] = {
     article: 'Makale',
     on: 'Burada ondan yanıt verip vermeyeceğim',
   },
+  language: {
+    description: 'Herkesin gördüğü kartların dilini seçer',
+    language: 'Dil; Otomatik, bu sunucunun Discord’daki dilidir',
+    automatic: 'Otomatik: bu sunucunun Discord’daki dili',
+  },
   visibilities,
   asServer: 'Tüm sunucudaki gibi',
   title: 'Bu sunucunun ayarları',
@@ -37,6 +42,8 @@ export const settings: Messages['settings'] = {
   visibility: (value) => `Yanıtları görenler: ${midSentence(value)}`,
   visibilityIn: (channel, value) => `${channel} kanalında: ${midSentence(value)}`,
   hidden: (titles) => `Burada kapalı: ${titles}`,
+  languageShown: (language) => `Herkesin gördüğü kartların dili: ${language}`,
+  asInDiscord: 'bu sunucunun Discord’daki dili',
   sharingOn: (role) => `${role} rolündeki üyeler artık yanıt paylaşabilir.`,
   sharingOff: (role) => `${role} rolündeki üyeler, Mesajları Yönet izinleri yoksa artık yanıt paylaşamaz.`,
   logHello:
@@ -49,6 +56,8 @@ export const settings: Messages['settings'] = {
   inChannel: (channel) => `${channel} kanalında`,
   articleOn: (title) => `Artık burada şu makaleden de yanıt veriyorum: ${title}.`,
   articleOff: (title) => `Artık burada şu makaleden yanıt vermiyorum: ${title}.`,
+  languageSet: (language) => `Herkesin gördüğü kartların dili artık ${language}.`,
+  languageUnset: 'Herkesin gördüğü kartlar artık bu sunucunun Discord’daki dilinde.',
   errors: {
     closed: (channel) =>
       `${channel} kanalında yazma iznim yok. Başka bir kanal seç ya da orada yazmama izin ver.`,

@@ -42,6 +42,10 @@ export const setup: Messages['setup'] = {
     roles === ''
       ? 'Artık yanıtları yalnızca Mesajları Yönet iznine sahip üyeler paylaşabilir.'
       : `Artık şu rollerdeki üyeler yanıt paylaşabilir: ${roles}.`,
+  language: (language) =>
+    `**Dil**: Herkesin gördüğü kartların dili ${language}. Bunu **/settings language** değiştirir.`,
+  languageOfDiscord:
+    '**Dil**: Herkesin gördüğü kartlar bu sunucunun Discord’daki dilinde. **/settings language** ile başka bir dil seçebilirsin.',
   articles: (own, bundled) => {
     const shared = `sunucularda ortak ${number(bundled)} makaleden`;
     if (own === 0) return `**Makaleler**: Tüm ${shared} yanıt veriyorum.`;

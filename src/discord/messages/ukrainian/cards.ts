@@ -66,6 +66,7 @@ export const cards: Messages['cards'] = {
   gone: 'У мене вже немає тексту, який цитує ця картка. Запитайте, будь ласка, ще раз.',
   openArticle: 'Відкрити статтю',
   date,
+  languageName,
   listed: (items) => items.join(', '),
   quoted: (words) => `«${words}»`,
   entry: (name, value) => `${name}: ${value}`,

@@ -27,6 +27,11 @@ export const settings: Messages['settings'] = {
     article: 'Стаття',
     on: 'Чи відповідаю я тут за нею',
   },
+  language: {
+    description: 'Вибирає мову карток, які бачать усі',
+    language: 'Мова; «Автоматично» — та, яку цей сервер має в Discord',
+    automatic: 'Автоматично: та, яку цей сервер має в Discord',
+  },
   visibilities,
   asServer: 'Як на всьому сервері',
   title: 'Налаштування цього сервера',
@@ -37,6 +42,8 @@ export const settings: Messages['settings'] = {
   visibility: (value) => `Хто бачить відповіді: ${midSentence(value)}`,
   visibilityIn: (channel, value) => `у ${channel}: ${midSentence(value)}`,
   hidden: (titles) => `Вимкнено тут: ${titles}`,
+  languageShown: (language) => `Мова карток, які бачать усі: ${language}`,
+  asInDiscord: 'та, яку цей сервер має в Discord',
   sharingOn: (role) => `Учасники з роллю ${role} тепер можуть ділитися відповідями.`,
   sharingOff: (role) =>
     `Учасники з роллю ${role} більше не можуть ділитися відповідями, якщо не мають дозволу «Керувати повідомленнями».`,
@@ -50,6 +57,8 @@ export const settings: Messages['settings'] = {
   inChannel: (channel) => `у ${channel}`,
   articleOn: (title) => `Тепер я відповідаю тут за статтею ${title}.`,
   articleOff: (title) => `Я більше не відповідаю тут за статтею ${title}.`,
+  languageSet: (language) => `Мова карток, які бачать усі, тепер така: ${language}.`,
+  languageUnset: 'Картки, які бачать усі, тепер тією мовою, яку цей сервер має в Discord.',
   errors: {
     closed: (channel) =>
       `Я не маю дозволу писати в ${channel}. Виберіть інший канал або дозвольте мені там писати.`,

@@ -47,6 +47,10 @@ export const setup: Messages['setup'] = {
     roles === ''
       ? 'Тепер ділитися відповідями можуть лише учасники з дозволом «Керувати повідомленнями».'
       : `Тепер ділитися відповідями можуть учасники з ${roles}.`,
+  language: (language) =>
+    `**Мова**: картки, які бачать усі, пишу такою мовою: ${language}. Змінити її можна через **/settings language**.`,
+  languageOfDiscord:
+    '**Мова**: картки, які бачать усі, пишу мовою, яку цей сервер має в Discord. Вибрати іншу можна через **/settings language**.',
   articles: (own, bundled) => {
     const shared = plural(bundled, {
       one: `${number(bundled)} статтею, спільною для всіх серверів`,

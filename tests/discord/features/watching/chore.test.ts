@@ -54,7 +54,7 @@ function round(look: (address: string) => Sighting<never>, serves = (_: string) 
     library,
     limits: DEFAULT_LIMITS,
     underWay: new Set<string>(),
-    messagesIn: () => messages,
+    messagesIn: async () => messages,
   };
   // Nothing is posted where nothing has changed.
   const rest = {} as Parameters<typeof visitWatched>[0]['rest'];
