@@ -214,6 +214,7 @@ describe('what /setup says of permissions', () => {
       To change that in a channel, open **Edit Channel › Permissions**, add **Verbatim**, and allow what I lack. Channels where I should not answer can stay as they are.
       **Log**: I report nothing. Choose a channel for shared cards, reports and changed articles.
       **Sharing**: Members with Manage Messages can share answers.
+      **Language**: Cards that everyone sees are in the language that this server has in Discord. **/settings language** chooses another.
       **Articles**: I answer from 1 article that all servers share.
       -# **Add an article** lets you paste one; **/articles add** takes a file or a web page."
     `);
@@ -227,6 +228,7 @@ describe('what /setup says of permissions', () => {
       To change that in a channel, open **Edit Channel › Permissions**, add **Verbatim**, and allow what I lack. Channels where I should not answer can stay as they are.
       **Log**: I report nothing. Choose a channel for shared cards, reports and changed articles.
       **Sharing**: Members with Manage Messages can share answers.
+      **Language**: Cards that everyone sees are in the language that this server has in Discord. **/settings language** chooses another.
       **Articles**: I answer from 1 article that all servers share.
       -# **Add an article** lets you paste one; **/articles add** takes a file or a web page."
     `);
@@ -247,6 +249,7 @@ describe('what /setup says of permissions', () => {
       To change that in a channel, open **Edit Channel › Permissions**, add **Verbatim**, and allow what I lack. Channels where I should not answer can stay as they are.
       **Log**: I report nothing. Choose a channel for shared cards, reports and changed articles.
       **Sharing**: Members with Manage Messages can share answers.
+      **Language**: Cards that everyone sees are in the language that this server has in Discord. **/settings language** chooses another.
       **Articles**: I answer from 1 article that all servers share.
       -# **Add an article** lets you paste one; **/articles add** takes a file or a web page."
     `);
@@ -272,6 +275,7 @@ describe('what /setup says of permissions', () => {
       To change that in a channel, open **Edit Channel › Permissions**, add **Verbatim**, and allow what I lack. Channels where I should not answer can stay as they are.
       **Log**: I report nothing. Choose a channel for shared cards, reports and changed articles.
       **Sharing**: Members with Manage Messages can share answers.
+      **Language**: Cards that everyone sees are in the language that this server has in Discord. **/settings language** chooses another.
       **Articles**: I answer from 1 article that all servers share.
       -# **Add an article** lets you paste one; **/articles add** takes a file or a web page."
     `);

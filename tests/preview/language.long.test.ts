@@ -9,7 +9,14 @@ import { IN_MEMORY, openSqlite } from '#store/sqlite.ts';
 import { ownArticles } from '../corpus-articles.ts';
 import { chromiumPath, launchChromium } from './chromium.ts';
 import { box, card, messages } from './places.ts';
-import { visit } from './visit.ts';
+import { type Visit, visit } from './visit.ts';
+
+/** The persona who lets choose what all see. */
+function moderator({ scene }: Visit) {
+  const found = scene.personas.find(({ role }) => role === 'moderator');
+  if (found === undefined) throw new Error('The scene has no moderator');
+  return found.person;
+}
 
 it.skipIf(chromiumPath === undefined)(
   'Discord is switched to German, and answers a German question with a German card',
@@ -62,6 +69,7 @@ it.skipIf(chromiumPath === undefined)('a moderator chooses German for the server
   });
   const { page, discord } = at;
   await messages(page).first().waitFor();
+  await page.getByLabel('View as').selectOption(moderator(at).id);
   const type = async (text: string) => {
     await box(page).fill(text);
     await box(page).press('Enter');
