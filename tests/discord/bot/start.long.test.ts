@@ -1,6 +1,7 @@
 import { mkdtempSync } from 'node:fs';
 import { tmpdir } from 'node:os';
 import { join } from 'node:path';
+import type { APIMessage } from 'discord.js';
 import { pino } from 'pino';
 import { afterEach, beforeEach, describe, expect, it } from 'vitest';
 import { parts } from '#app/parts.ts';
@@ -56,8 +57,10 @@ const names = (guild?: LocalDiscord['home']) => discord.commands(guild).map(({ n
 
 async function expectAnswer(channel = discord.general, guild = discord.home): Promise<void> {
   const person = discord.user(`asker ${discord.requests.length}`, { guilds: [guild] });
-  await person.send(channel, QUESTION, { mention: true });
-  expect(quoted(await discord.waitForMessage(channel))).toContain(9);
+  const question = await person.send(channel, QUESTION, { mention: true });
+  // A server that the bot has just joined is greeted meanwhile.
+  const isAnswer = ({ message_reference: to }: APIMessage) => to?.message_id === question.id;
+  expect(quoted(await discord.waitForMessage(channel, isAnswer))).toContain(9);
 }
 
 /** A channel in a server of this shard; ids go by the time, and shards by ids. */
