@@ -136,7 +136,8 @@ function verbOf({ tokens }: Outline, { to }: Phrase): number | undefined {
   return undefined;
 }
 
-function attribution(cue: number, source: Range, content: Range): FoundAttribution {
+/** What a rule found, as sure as rules are. */
+export function attribution(cue: number, source: Range, content: Range): FoundAttribution {
   const certainty = { cue: CONFIDENCE, source: CONFIDENCE, content: CONFIDENCE };
   return { cue, source, content: [content], certainty, confidence: CONFIDENCE, sourceConfidence: CONFIDENCE };
 }
@@ -151,7 +152,8 @@ function finiteVerbs(outline: Outline, { from, to }: Range): number {
   return countIn(outline, KIND.verb, from, to) + countIn(outline, KIND.auxiliary, from, to);
 }
 
-function phraseAt({ phrases, phraseFrom }: Outline, at: number): Phrase | undefined {
+/** The noun phrase that begins at a place. */
+export function phraseAt({ phrases, phraseFrom }: Outline, at: number): Phrase | undefined {
   const phrase = phrases[phraseFrom[at] ?? phrases.length];
   return phrase?.from === at ? phrase : undefined;
 }

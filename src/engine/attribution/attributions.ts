@@ -1,6 +1,7 @@
 import { datesIn } from '#engine/facts/dates.ts';
 import { load } from '#engine/model/load.ts';
 import type { Article, Span } from '#engine/types.ts';
+import { findAdvice } from './advice.ts';
 import { findAsides } from './asides.ts';
 import { type NameSource, namerOf } from './coreference.ts';
 import { findDocuments } from './documents.ts';
@@ -57,6 +58,9 @@ const DOUBTFUL_TURN = 0.4;
 const HALF = 0.5;
 /** Adverbs that a tagger takes for a part of the name behind them. */
 const LEADS = /^(?:next|then|now|later|today|meanwhile|here|first|finally|once|soon|afterwards)$/;
+/** Words before a title that a tagger takes for verbs or adjectives. */
+const TITLE_PARTS =
+  /^(?:lead|senior|chief|deputy|vice|acting|former|first|co-?lead|head|assistant|associate)$/;
 const OCCASION =
   / (?:in|on|during|after|before) (?:an?|the|his|her|their|its) (?:\p{L}+ )?(?:note|statement|interview|letter|tweet|post|e-?mail|report|speech|briefing|conference|release|memo|message|call|phone call|hearing|blog)(?!\p{L})/u;
 
@@ -99,7 +103,7 @@ export function attributionsOfPart(article: Article, part: Part): readonly Attri
   const isNew = ({ content }: FoundAttribution) =>
     !sure.some((each) => shareOf(content, each.content) >= HALF);
   const ruled = [...findDocuments(outline, part), ...findByMeans(outline)].filter(isNew);
-  const asides = findAsides(outline).filter(isNew);
+  const asides = [...findAsides(outline), ...findAdvice(outline)].filter(isNew);
   const turns = turnsOf(article).filter(({ paragraph }) => isWithin(part, paragraph));
   const spoken = turns.flatMap((turn) => turnAttribution(turn));
   const inTurns = new Set(turns.map(({ paragraph }) => paragraph));
@@ -206,7 +210,10 @@ function attributionFrom(
 ): Attribution {
   const { cue, content } = found;
   const whole = withPlace(outline, found, withPair(outline, withLastName(outline, found)));
-  const source = withoutCommas(outline, withoutOccasion(outline, withoutAdverb(outline, whole)));
+  const source = withoutCommas(
+    outline,
+    withoutOccasion(outline, withoutAdverb(outline, withTitle(outline, found, whole))),
+  );
   const places = content.flatMap((range) => placesOf(outline, withoutCommas(outline, range)));
   const least = isAccording(outline, found) ? ACCORDING : 0;
   return {
@@ -254,6 +261,13 @@ function withPlace(
   const next = phrases[phraseFrom[to + 1] ?? phrases.length];
   const isLink = tokens[to]?.kind === KIND.of || /^(?:in|at|from)$/.test(tokens[to]?.lower ?? '');
   return isLink && next?.from === to + 1 && next.to === cue ? { from, to: cue } : { from, to };
+}
+
+/** "lead author Hana Okabe" for a source that begins behind "lead", right after the verb. */
+function withTitle({ tokens }: Outline, { cue }: FoundAttribution, { from, to }: Range): Range {
+  const between = tokens.slice(cue + 1, from);
+  const isTitle = between.length === 1 && from > cue && between.every(({ lower }) => TITLE_PARTS.test(lower));
+  return isTitle ? { from: cue + 1, to } : { from, to };
 }
 
 /** "the team" of "Next the team". */

@@ -17,6 +17,9 @@ const SINGULAR: Readonly<Record<string, string>> = {
 /** What follows a comma and is no name: "Maria Lopes, who runs the power station", "Paul Adeyemi, an ethologist". */
 const APPOSITION =
   /, (?:who|which|whose)(?= )|(?<=^(?:[\p{L}.]+ ){0,2}\p{Lu}[\p{L}’'-]+ \p{Lu}[\p{L}’'-]+), (?=\p{Ll})/u;
+/** What speaks as "it". */
+export const ORGANISATION =
+  /^(?:administration|agency|airline|army|association|authority|bank|board|brigade|bureau|charity|church|city|club|college|commission|committee|company|cooperative|council|county|court|department|embassy|federation|firm|foundation|government|group|guild|hospital|institute|league|maker|manufacturer|ministry|museum|navy|newspaper|office|operator|organi[sz]ation|panel|parliament|party|police|publisher|regulator|school|senate|service|society|station|supplier|team|town|tribunal|trust|union|university|village|watchdog)$/;
 const RELATIVE = /^(?:who|which)$/i;
 const HONORIFIC = /^(?:mr|mrs|ms|miss|dr|sir)\.?$/i;
 
@@ -30,6 +33,7 @@ export function namerOf(article: Article, outline: Outline): NameSource {
   return (source) => {
     const [own = ''] = textOf(article, outline, source).split(APPOSITION);
     if (RELATIVE.test(own)) return antecedentOf(outline, source, known) ?? own;
+    if (own.toLowerCase() === 'it') return organisationBefore(outline, source, known) ?? own;
     const owner = SINGULAR[own.toLowerCase()];
     if (owner !== undefined) return personBefore(outline, source, owner, known) ?? own;
     return byLastName(own, known) ?? byDescription(outline, source, own, known) ?? own;
@@ -68,6 +72,23 @@ function personBefore(
   });
   const [only, ...others] = new Set(names);
   return only?.includes(' ') && others.length === 0 ? only : undefined;
+}
+
+/** The only council, company or the like that a paragraph names before "it"; undefined if there are several. */
+function organisationBefore(
+  outline: Outline,
+  { from }: Range,
+  known: readonly NamedPerson[],
+): string | undefined {
+  const { tokens, phrases, phraseFrom } = outline;
+  if (tokens[from - 1]?.tag === 'ADP') return undefined;
+  const paragraph = tokens[from]?.paragraph;
+  const names = phrases.slice(0, phraseFrom[from] ?? 0).flatMap((phrase): string[] => {
+    const head = tokens[phrase.head];
+    if (head?.paragraph !== paragraph || !ORGANISATION.test(head?.lower ?? '')) return [];
+    return [nameOf(outline, phrase, known)];
+  });
+  return onlyOne(names);
 }
 
 /** The fullest name of the person that a phrase names. */

@@ -10,12 +10,18 @@ const STRICT =
   /^(?:say|tell|claim|believe|think|argue|insist|deny|warn|estimate|expect|find|report|conclude|testify|hope|fear|recall|explain|add|note|write|state|announce|declare|proclaim|admit|allege|assert|maintain|contend|acknowledge|concede|stress|emphasi[sz]e|predict|promise|vow|pledge|reveal|confirm|complain|assume|suspect|doubt|reckon|agree|point|observe|remark)$/;
 /** Saying so is what does it: "declared a state of emergency". */
 const DECLARES = /^(?:declare|proclaim)$/;
+/** What can be quoted. */
+const WRITTEN =
+  /^(?:report|letter|ruling|judge?ment|verdict|notice|statement|study|review|memo|paper|article|book|diary|resolution|order|decision|contract|inscription|plaque|e-?mail)$/;
+const FEWEST_QUOTED_WORDS = 4;
 const WISHES = /^(?:like|prefer|love)$/;
 /** A learned attribution this sure is not doubted by a rule, and one that a rule makes sure has this. */
 export const SURE = 0.55;
 const MADE_SURE = 0.6;
 /** Less likely ones are not made sure. */
 const LIKELY = 0.35;
+/** A document is rarely quoted by mistake. */
+const HARDLY_LIKELY = 0.25;
 const LIKELY_SOURCE = 0.4;
 const HARDLY = 0.15;
 /** In news, far more sentences than this have a sure attribution. */
@@ -38,7 +44,9 @@ export function weighed(
   const sure = found.filter(({ confidence }) => confidence >= SURELY).length;
   const isQuiet = sure < FEWEST_SURE * outline.sentences.length;
   return found.map((each) => {
-    if (each.confidence >= SURE || quotedIn(outline, each) > 0) return each;
+    if (each.confidence >= SURE) return each;
+    if (isQuotedDocument(outline, each)) return { ...each, confidence: MADE_SURE };
+    if (quotedIn(outline, each) > 0) return each;
     if (isWish(outline, each))
       return { ...each, confidence: MADE_SURE, content: [restOfSentence(outline, each.cue)] };
     if (isPlain(outline, each)) return { ...each, confidence: MADE_SURE };
@@ -46,6 +54,19 @@ export function weighed(
     if (isLikely && !isQuiet && !isOfThing(outline, each)) return each;
     return { ...each, confidence: DOUBT * each.confidence };
   });
+}
+
+/** "A ministry report of 1974 praises “a woman with a rope and no patience”.": a document is quoted. */
+function isQuotedDocument(outline: Outline, each: FoundAttribution): boolean {
+  const { tokens } = outline;
+  const { source, cue, confidence } = each;
+  const isWritten = tokens.slice(source.from, source.to).some(({ lower }) => WRITTEN.test(lower));
+  return (
+    isWritten &&
+    source.to <= cue &&
+    confidence >= HARDLY_LIKELY &&
+    quotedIn(outline, each) >= FEWEST_QUOTED_WORDS
+  );
 }
 
 /** "He would have liked to see more species, though." */

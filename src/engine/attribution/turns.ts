@@ -17,6 +17,9 @@ const LABEL = new RegExp(
   String.raw`^\s*(?:\*\*|__)?\(*(?<name>${NAME_WORD}(?: (?:${NAME_WORD}|de|da|del|van|von|der|den|la|le|el|al|bin|of|the)){0,5})\)*(?: \([^()]{1,40}\))?(?:(?:\*\*|__)?:(?:\*\*|__)?|(?<=^\s*[QA])\.|(?<=\)\)))\s+(?=\S)`,
   'u',
 );
+/** A name before a post of a thread: "clayhand:", "Bram_T:". */
+const HANDLE =
+  /^\s*(?:\*\*|__)?@?(?<name>(?=\S*\p{L})[\p{L}\p{N}][\p{L}\p{N}_.'’-]{1,31})(?:\*\*|__)?:(?:\*\*|__)?\s+(?=\S)/u;
 /** Labels that stand for whoever asks and answers. */
 const QUESTION_LABEL = /^(?:q|question|interviewer)$/i;
 const ANSWER_LABEL = /^(?:a|answer)$/i;
@@ -40,15 +43,16 @@ const MOSTLY = 2 / 3;
 const known = new WeakMap<Article, readonly Turn[]>();
 
 /**
- * The turns of an interview, in order; none in an article that is no interview. Either labels say who speaks ("Harbour
- * Review: …", "MO: …"), or paragraphs and headings that ask are followed by answers in the first person, from somebody
+ * The turns of an interview or a thread, in order; none in another article. Either labels say who speaks ("Harbour
+ * Review: …", "MO: …", "clayhand: …"), or paragraphs and headings that ask are followed by answers in the first person, from somebody
  * whom the opening paragraphs introduce.
  */
 export function turnsOf(article: Article): readonly Turn[] {
   const before = known.get(article);
   if (before) return before;
   const labelled = labelledTurns(article);
-  const turns = labelled.length > 0 ? labelled : answeredTurns(article);
+  const threaded = labelled.length > 0 ? labelled : threadTurns(article);
+  const turns = threaded.length > 0 ? threaded : answeredTurns(article);
   known.set(article, turns);
   return turns;
 }
@@ -82,6 +86,31 @@ function labelledTurns(article: Article): Turn[] {
   const speakers = new Set([...byName].filter(([name]) => often.has(name)).map(([name]) => name));
   const names = nameLookup(article, rows, speakers);
   return walked(rows, speakers, (label, paragraph) => names(label, paragraph, askers.has(label.name)));
+}
+
+/** The posts of a thread: nearly every paragraph from the first on opens with a name, and they speak of themselves. */
+function threadTurns({ paragraphs }: Article): Turn[] {
+  const first = paragraphs.findIndex((each) => handleOf(each));
+  const rows = paragraphs
+    .slice(Math.max(0, first))
+    .map((paragraph) => ({ paragraph, label: handleOf(paragraph) }));
+  const posts = rows.filter(({ label }) => label);
+  const names = new Set(posts.flatMap(({ label }) => label?.name ?? []));
+  const own = posts.filter(({ paragraph }) => FIRST_SINGULAR.test(outsideQuotations(paragraph)));
+  const isThread = posts.length >= FEWEST_TURNS && names.size > 1 && names.size < posts.length;
+  if (!isThread || posts.length < HALF * rows.length || own.length < HALF * posts.length) return [];
+  return walked(rows, names, ({ name, start, end }, { number }) => ({
+    name,
+    source: { paragraph: number, start, end },
+  }));
+}
+
+function handleOf({ text }: Paragraph): Label | undefined {
+  const match = HANDLE.exec(text.slice(0, 200));
+  const name = match?.groups?.name;
+  if (!match || name === undefined) return undefined;
+  const start = match[0].indexOf(name);
+  return { name, start, end: start + name.length };
 }
 
 function asksMostly(paragraphs: readonly Paragraph[]): boolean {
@@ -187,11 +216,19 @@ function answeredTurns(article: Article): Turn[] {
   if (!guest || !areTheirs(answers, guest.name, `${article.title}\n${written}`)) return [];
   return answers.flatMap(({ question, paragraphs: own }, at) => [
     ...(question ? [turnOf(question)] : []),
-    ...own.map((paragraph, place) => {
+    ...withoutNotes(own, at === answers.length - 1, guest.name).map((paragraph, place) => {
       const mayBeOver = at === answers.length - 1 && place > 0 && !isFirstPerson(paragraph);
       return turnOf(paragraph, guest, mayBeOver);
     }),
   ]);
+}
+
+/** The last answer ends before a note that names the guest: "Edda Marsh shows her work in Pell until 30 September." */
+function withoutNotes(own: readonly Paragraph[], isLast: boolean, guest: string): readonly Paragraph[] {
+  const note = own.findIndex(
+    (each, place) => place > 0 && !isFirstPerson(each) && each.text.includes(lastNameOf(guest)),
+  );
+  return isLast && note > 0 ? own.slice(0, note) : own;
 }
 
 function turnOf({ number, text }: Paragraph, speaker?: Introduced, mayBeOver = false): Turn {
@@ -221,15 +258,15 @@ function answersIn(paragraphs: readonly Paragraph[]): readonly Answer[] {
     }
   }
   const given = answers.filter(({ paragraphs: own }) => own.length > 0);
-  const isBrief = given.filter(({ paragraphs: own }) => own.length === 1).length >= MOSTLY * given.length;
+  const plain = given.slice(0, -1).filter(({ paragraphs: own }) => remarkIn(own) < 0);
+  const brief = plain.filter(({ paragraphs: own }) => own.length === 1);
+  const isBrief = brief.length > 1 && brief.length >= MOSTLY * plain.length;
   return isBrief ? given.flatMap(splitAtRemark) : given;
 }
 
 /** Where answers are one paragraph long, a remark to the guest ("Your accountant must have cried.") is a question too. */
 function splitAtRemark({ paragraphs, question }: Answer): Answer[] {
-  const at = paragraphs.findIndex(
-    (each, place) => place > 0 && place < paragraphs.length - 1 && isRemark(each),
-  );
+  const at = remarkIn(paragraphs);
   const remark = paragraphs[at];
   const own = question && { question };
   if (!remark) return [{ paragraphs, ...own }];
@@ -237,6 +274,10 @@ function splitAtRemark({ paragraphs, question }: Answer): Answer[] {
     { paragraphs: paragraphs.slice(0, at), ...own },
     { paragraphs: paragraphs.slice(at + 1), question: remark },
   ];
+}
+
+function remarkIn(paragraphs: readonly Paragraph[]): number {
+  return paragraphs.findIndex((each, place) => place > 0 && place < paragraphs.length - 1 && isRemark(each));
 }
 
 function isRemark(paragraph: Paragraph): boolean {

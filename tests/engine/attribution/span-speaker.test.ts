@@ -72,7 +72,33 @@ describe('sentences of other articles', () => {
     ['Say the word on the card, and we open the door.', '(own)'],
     ['At the gate hangs a painted sign.', '(own)'],
     ['Maria Lopes, who said that the dam would hold until spring, runs the power station.', 'Maria Lopes'],
+    ['The growers’ union recommends two coats of lime before the frost.', 'The growers’ union'],
+    ['The painters’ guild demands new ladders for the hall.', 'guild'],
+    ['The weather office warns of ice on the northern roads.', 'The weather office'],
+    ['The garden office, which tested four of them, rates the risk as small.', 'The garden office'],
+    ['Recommended doses are printed on the lid.', '(own)'],
   ])('%s', (text, expected) => {
     expect(said(text)[0]).toContain(expected);
+  });
+
+  it('are by whoever opens a post of a thread', () => {
+    const thread = createArticle(
+      'a',
+      { title: 't', publication: 'p' },
+      [
+        'reedpipe: My oven clicks when it cools. I have cleaned it twice.',
+        'Olm_7: Mine clicked for a year. It was the door.',
+        'reedpipe: I will try the door.',
+        'Sanne: I would call the shop.',
+      ].join('\n\n'),
+    );
+    expect([1, 2, 3, 4].map((number) => voices(thread, number).at(-1))).toMatchInlineSnapshot(`
+      [
+        "reedpipe, quoted",
+        "Olm_7, quoted",
+        "reedpipe, quoted",
+        "Sanne, quoted",
+      ]
+    `);
   });
 });
