@@ -25,8 +25,8 @@ const FIRST_WORD = /^[\p{L}\p{M}\p{N}]+/u;
 const UNSPACED = /[\p{scx=Han}\p{scx=Hira}\p{scx=Kana}\p{scx=Thai}]/u;
 
 /**
- * The text of two fields that hold up to `room` characters each, as one. White space between the pieces stays as it is. Where
- * there is none, the second piece begins a paragraph after the end of a sentence, or goes on in the same sentence; where the
+ * The text of two fields that hold up to `room` characters each, as one. White space between the pieces stays as it is. Without
+ * any, the second piece begins a paragraph after the end of a sentence, or goes on in the same sentence; where the
  * first field was full and has cut a word, it goes on with that word.
  */
 export function joinPasted(first: string, second: string, room: number): Pasted {
