@@ -61,8 +61,9 @@ interface Label extends Span {
   readonly name: string;
 }
 
-function labelOf({ text }: Paragraph): Label | undefined {
-  const match = LABEL.exec(text.slice(0, 200));
+/** The name before a paragraph, as `pattern` has it in its group `name`. */
+function labelOf({ text }: Paragraph, pattern: RegExp): Label | undefined {
+  const match = pattern.exec(text.slice(0, 200));
   const name = match?.groups?.name;
   if (!match || name === undefined) return undefined;
   const start = match[0].indexOf(name);
@@ -75,7 +76,9 @@ interface Labelled {
 }
 
 function labelledTurns(article: Article): Turn[] {
-  const rows = article.paragraphs.map((paragraph): Labelled => ({ paragraph, label: labelOf(paragraph) }));
+  const rows = article.paragraphs.map(
+    (paragraph): Labelled => ({ paragraph, label: labelOf(paragraph, LABEL) }),
+  );
   const byName = new Map<string, Paragraph[]>();
   for (const { paragraph, label } of rows)
     if (label) byName.set(label.name, [...(byName.get(label.name) ?? []), paragraph]);
@@ -90,10 +93,10 @@ function labelledTurns(article: Article): Turn[] {
 
 /** The posts of a thread: nearly every paragraph from the first on opens with a name, and they speak of themselves. */
 function threadTurns({ paragraphs }: Article): Turn[] {
-  const first = paragraphs.findIndex((each) => handleOf(each));
+  const first = paragraphs.findIndex((each) => labelOf(each, HANDLE));
   const rows = paragraphs
     .slice(Math.max(0, first))
-    .map((paragraph) => ({ paragraph, label: handleOf(paragraph) }));
+    .map((paragraph) => ({ paragraph, label: labelOf(paragraph, HANDLE) }));
   const posts = rows.filter(({ label }) => label);
   const names = new Set(posts.flatMap(({ label }) => label?.name ?? []));
   const own = posts.filter(({ paragraph }) => FIRST_SINGULAR.test(outsideQuotations(paragraph)));
@@ -103,14 +106,6 @@ function threadTurns({ paragraphs }: Article): Turn[] {
     name,
     source: { paragraph: number, start, end },
   }));
-}
-
-function handleOf({ text }: Paragraph): Label | undefined {
-  const match = HANDLE.exec(text.slice(0, 200));
-  const name = match?.groups?.name;
-  if (!match || name === undefined) return undefined;
-  const start = match[0].indexOf(name);
-  return { name, start, end: start + name.length };
 }
 
 function asksMostly(paragraphs: readonly Paragraph[]): boolean {

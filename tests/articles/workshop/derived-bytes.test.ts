@@ -103,7 +103,7 @@ describe('what somebody has written to the database', () => {
     ['nothing', 'figures', undefined],
     ['a date that is none', 'timeline', [{ ...event, range: { from: 'soon', to: 'later' } }]],
     ['days of an untold date', 'timeline', [{ ...event, status: 'untold' }]],
-    ['a speaker whom the article does not name', 'attributions 0', [{ ...said, speaker: 'the Pope' }]],
+    ['a speaker that the article never names', 'attributions 0', [{ ...said, speaker: 'the Pope' }]],
     ['a paragraph that there is not', 'attributions 0', [{ ...said, cue: { ...said.cue, paragraph: 9 } }]],
     ['more than sure', 'attributions 0', [{ ...said, confidence: 2 }]],
     ['a part that there is not', 'attributions 1', [said]],
