@@ -93,6 +93,22 @@ export const anyArticle: fc.Arbitrary<Article> = fc
     ),
   }));
 
+/** Nothing in it but signs that have to be escaped: each of its texts takes twice its length on a card. */
+export const ALL_SIGNS: Article = {
+  title: '*'.repeat(900),
+  publication: '*'.repeat(900),
+  byline: '*'.repeat(900),
+  url: `https://example.com/${'*a)'.repeat(90)}`,
+  published: '*'.repeat(900),
+  id: 'all-signs',
+  revision: '0123456789ab',
+  paragraphs: [1, 2, 3].map((number) => {
+    const text = '*'.repeat(2000);
+    return { number, text, heading: text, sentences: splitSentences(text) };
+  }),
+  sections: [{ heading: '*'.repeat(900), first: 1, last: 3 }],
+};
+
 /** A paragraph of the article with some of its sentences quoted. */
 export function passageOf(article: Article): fc.Arbitrary<Passage> {
   return fc.constantFrom(...article.paragraphs).chain((paragraph) => {

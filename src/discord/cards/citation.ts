@@ -3,11 +3,10 @@ import type { Messages } from '#discord/messages/messages.ts';
 import type { Article, Passage } from '#engine/index.ts';
 import { isolated } from './direction.ts';
 import { foreign } from './foreign.ts';
-import { escapeMarkdown } from './markdown.ts';
+import { clipForEscape, escapeMarkdown } from './markdown.ts';
 import { linkTo } from './passage-link.ts';
-import { clip } from './text.ts';
 
-/** How long the names in a card may be, in characters, before they are escaped. */
+/** How long the names in a card may be, in characters, once they are escaped. */
 export interface NameLimits {
   readonly title: number;
   readonly publication: number;
@@ -73,7 +72,7 @@ export function place(
 /** A date written out, "12 July 2025", as far as it is known; anything but an ISO 8601 date as it stands. */
 export function writtenDate(date: string, { cards }: Messages): string {
   const [, year, month, day] = /^(\d{4})(?:-(\d{2})(?:-(\d{2})(?:[T ].*)?)?)?$/.exec(date.trim()) ?? [];
-  if (year === undefined || !isDate(year, month ?? '01', day ?? '01')) return escapeMarkdown(clip(date, 40));
+  if (year === undefined || !isDate(year, month ?? '01', day ?? '01')) return foreign(date, 40);
   return cards.date(Number(year), month ? Number(month) : undefined, day ? Number(day) : undefined);
 }
 
@@ -94,7 +93,7 @@ function linkedTitle(
   { cards }: Messages,
   to: readonly Passage[],
 ): string {
-  const title = clip(article.title, limits.title);
+  const title = clipForEscape(article.title, limits.title);
   const shown = isolated(escapeMarkdown(title));
   const address = safeUrl(article.url, limits.url);
   if (address === undefined) return shown;

@@ -1,7 +1,6 @@
 import type { DiffPart } from '#articles/wording/diff.ts';
 import { layOutLine } from './direction.ts';
-import { escapeMarkdown } from './markdown.ts';
-import { clip } from './text.ts';
+import { clipForEscape, escapeMarkdown } from './markdown.ts';
 
 /** So much of what did not change is shown beside what did, in characters. */
 const CONTEXT = 60;
@@ -31,7 +30,7 @@ function shorten(text: string, isFirst: boolean, isLast: boolean): string {
 
 /** Marks words, not the white space around them: Markdown would not see its signs beside that. */
 function wrap(text: string, sign: string, longest: number): string {
-  const words = escapeMarkdown(clip(text.trim(), Math.floor(longest / 3)));
+  const words = escapeMarkdown(clipForEscape(text, Math.floor(longest / 3)));
   if (words === '') return text;
   const [before] = /^\s*/.exec(text) ?? [''];
   const [after] = /\s*$/.exec(text) ?? [''];

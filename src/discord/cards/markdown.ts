@@ -1,5 +1,6 @@
 import type { Span } from '#engine/index.ts';
 import { bareLine, layOutLine } from './direction.ts';
+import { clip } from './text.ts';
 
 /**
  * Every ASCII sign with which Discord's Markdown opens or closes something, wherever it stands; a hyphen or plus
@@ -7,6 +8,8 @@ import { bareLine, layOutLine } from './direction.ts';
  * the sign, so that a text's beginning is escaped alike however the text goes on.
  */
 const MARKS = /[\\*_~`|[\]()<>@:#/]|(?<!\S)[-+]|(?<=(?<!\S)\d+)\./g;
+/** What is left where a text is cut between a backslash and the sign that it escapes. */
+const LONE_BACKSLASH = /(?<=(?<!\\)(?:\\\\)*)\\…$/;
 const ESCAPED = /\\([!-/:-@[-`{-~])/g;
 /** The same, or the mark of bold. */
 const MARKED = new RegExp(`${ESCAPED.source}|\\*\\*`, 'g');
@@ -18,6 +21,17 @@ const MARKED = new RegExp(`${ESCAPED.source}|\\*\\*`, 'g');
  */
 export function escapeMarkdown(text: string): string {
   return text.replace(MARKS, '\\$&');
+}
+
+/**
+ * A text on one line, shortened so that no more than `most` characters are left once it is escaped; itself unescaped. A text of
+ * nothing but signs doubles when it is escaped, and Discord counts the backslashes. Not for quotes.
+ */
+export function clipForEscape(text: string, most: number): string {
+  const clipped = clip(text, most);
+  if (escapeMarkdown(clipped).length <= most) return clipped;
+  const cut = clip(escapeMarkdown(clipped), most);
+  return unescapeMarkdown(cut.replace(LONE_BACKSLASH, '…'));
 }
 
 /** What a reader sees of an escaped text: the inverse of `escapeMarkdown`. */

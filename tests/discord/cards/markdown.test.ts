@@ -1,7 +1,14 @@
 import fc from 'fast-check';
 import { describe, expect, it } from 'vitest';
 import { bareLine } from '#discord/cards/direction.ts';
-import { blockQuote, escapeMarkdown, unescapeMarkdown, unquote } from '#discord/cards/markdown.ts';
+import {
+  blockQuote,
+  clipForEscape,
+  escapeMarkdown,
+  unescapeMarkdown,
+  unquote,
+} from '#discord/cards/markdown.ts';
+import { oneLine } from '#discord/cards/text.ts';
 import type { Span } from '#engine/types.ts';
 import { runs } from '../../runs.ts';
 import { anyText, HOSTILE } from '../hostile.ts';
@@ -41,6 +48,27 @@ describe('the reader of these tests', () => {
   ])('sees %j as a %s', (markdown, kind, shown) => {
     expect(constructs(read(markdown))).toContain(kind);
     expect(shownBy(read(markdown))).toBe(shown);
+  });
+});
+
+describe('clipForEscape', () => {
+  it('counts a text as it is once it is escaped', () => {
+    expect(clipForEscape('plain words stay', 16)).toBe('plain words stay');
+    expect(clipForEscape('plain words go', 13)).toBe('plain words…');
+    expect(clipForEscape('*****', 10)).toBe('*****');
+    expect(clipForEscape('*****', 9)).toBe('****…');
+    expect(clipForEscape('*****', 8)).toBe('***…');
+  });
+
+  it('shows the beginning of any text, in no more than the room', () => {
+    fc.assert(
+      fc.property(anyText(), fc.nat(60), (text, most) => {
+        const shown = clipForEscape(text, most);
+        expect(escapeMarkdown(shown).length).toBeLessThanOrEqual(most);
+        expect(oneLine(text).startsWith(shown.replace(/…$/, ''))).toBe(true);
+      }),
+      RUNS,
+    );
   });
 });
 

@@ -24,7 +24,7 @@ import { FAULTS } from '#store/types.ts';
 import { runs } from '../../runs.ts';
 import { expectDescribed, expectTrueQuotes, expectWithinLimits, textsOf } from '../checks.ts';
 import { anyText } from '../hostile.ts';
-import { anyArticle, anyOutcome, anyPassages } from '../outcomes.ts';
+import { ALL_SIGNS, anyArticle, anyOutcome, anyPassages } from '../outcomes.ts';
 
 const RUNS = runs(20);
 const ID = '18446744073709551615';
@@ -95,7 +95,7 @@ describe.each(Object.entries(languages))(
             ...(paragraph ? [pageCard({ article, paragraph }, 1, messages)] : []),
           );
         }),
-        RUNS,
+        { ...RUNS, examples: [[ALL_SIGNS, '*'.repeat(400)]] },
       );
     });
 
@@ -121,7 +121,7 @@ describe.each(Object.entries(languages))(
             watchedCard(Array(60).fill({ ...visited, article: 'a' }), [], () => text, true, messages),
           );
         }),
-        RUNS,
+        { ...RUNS, examples: [[ALL_SIGNS, ALL_SIGNS, '*'.repeat(400)]] },
       );
     });
 

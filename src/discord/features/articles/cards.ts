@@ -1,10 +1,10 @@
 import type { ParagraphChange } from '#articles/paragraph-changes.ts';
 import { bold, citation, roomy, writtenDate } from '#discord/cards/citation.ts';
-import { type Card, colours, layOut, rule, TEXT_LIMIT } from '#discord/cards/components.ts';
+import { type Card, colours, layOut, lengthOf, rule, TEXT_LIMIT } from '#discord/cards/components.ts';
 import { foreign } from '#discord/cards/foreign.ts';
 import { headOf } from '#discord/cards/head.ts';
-import { blockQuote } from '#discord/cards/markdown.ts';
-import { clip, listOf } from '#discord/cards/text.ts';
+import { blockQuote, clipForEscape } from '#discord/cards/markdown.ts';
+import { listOf } from '#discord/cards/text.ts';
 import { changesLine } from '#discord/features/corrections/cards.ts';
 import type { Messages } from '#discord/messages/messages.ts';
 import type { Article } from '#engine/index.ts';
@@ -14,6 +14,8 @@ import { draftIds, removalIds } from './ids.ts';
 import { leftOutPart, warningsPart } from './left-out.ts';
 
 const LONGEST_SAMPLE = 500;
+/** The line's end, the mark of a quote, and the marks of a line that runs from right to left. */
+const AROUND_SAMPLE = 5;
 const LONGEST_LINE = 200;
 const LONGEST_MARK = 60;
 
@@ -36,25 +38,24 @@ export function previewCard(
   const leftOut = leftOutPart(draft, from, token, messages);
   const missing = missingIn(draft).map((name) => preview.needed[name]);
   const keep = replaces ? buttons.replace : buttons.add;
-  const first = article.paragraphs[0];
-  const last = article.paragraphs.length > 1 ? article.paragraphs.at(-1) : undefined;
+  const head = [
+    headOf(replaces ? preview.newTitle : preview.title),
+    [citation(article, roomy, messages), `-# ${preview.paragraphs(article.paragraphs.length)}`]
+      .filter((line) => line !== '')
+      .join('\n'),
+  ];
+  const foot = [
+    warningsPart(draft),
+    ...leftOut.blocks,
+    replaces ? `-# ${preview.compared(changesLine(draft.changes, messages))}` : '',
+    missing.length > 0 ? preview.missing(messages.cards.listed(missing)) : '',
+    hasNoSource(draft) ? preview.noLink : '',
+    `-# ${preview.nothingKept(keep)}`,
+  ];
+  const samples = samplesOf(article, TEXT_LIMIT - lengthOf([...head, ...foot]), preview);
   return layOut({
     colour: colours.warm,
-    blocks: [
-      headOf(replaces ? preview.newTitle : preview.title),
-      [citation(article, roomy, messages), `-# ${preview.paragraphs(article.paragraphs.length)}`]
-        .filter((line) => line !== '')
-        .join('\n'),
-      rule,
-      first ? sample(preview.first, first.text) : '',
-      last ? sample(preview.last, last.text) : '',
-      warningsPart(draft),
-      ...leftOut.blocks,
-      replaces ? `-# ${preview.compared(changesLine(draft.changes, messages))}` : '',
-      missing.length > 0 ? preview.missing(messages.cards.listed(missing)) : '',
-      hasNoSource(draft) ? preview.noLink : '',
-      `-# ${preview.nothingKept(keep)}`,
-    ],
+    blocks: [...head, rule, ...samples, ...foot],
     actions: [
       ...(missing.length > 0 ? [] : [{ label: keep, id: draftIds.add.write(token), look: 'main' as const }]),
       { label: buttons.details, id: draftIds.details.write(token) },
@@ -137,7 +138,16 @@ function marksOf(articles: readonly Article[], messages: Messages): ReadonlyMap<
   return new Map(marked);
 }
 
-/** The start of a paragraph: not a quotation, so it may be cut. */
-function sample(label: string, text: string): string {
-  return `${label}\n${blockQuote(clip(text, LONGEST_SAMPLE))}`;
+/** How the article begins and how its last paragraph begins, in `room` characters: not quotations, so they may be cut. */
+function samplesOf(
+  { paragraphs }: Article,
+  room: number,
+  { first, last }: Messages['articles']['preview'],
+): readonly string[] {
+  const shown = [paragraphs[0], paragraphs[1] && paragraphs.at(-1)].filter((each) => each !== undefined);
+  return shown.map(({ text }, at) => {
+    const label = at === 0 ? first : last;
+    const most = Math.min(LONGEST_SAMPLE, Math.floor(room / shown.length) - label.length - AROUND_SAMPLE);
+    return `${label}\n${blockQuote(clipForEscape(text, most))}`;
+  });
 }

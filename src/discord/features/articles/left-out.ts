@@ -1,15 +1,17 @@
 import type { CardAction } from '#discord/cards/components.ts';
 import { leftOutBecause } from '#discord/cards/ingest-fault.ts';
-import { escapeMarkdown } from '#discord/cards/markdown.ts';
-import { clip, fitting } from '#discord/cards/text.ts';
+import { clipForEscape, escapeMarkdown } from '#discord/cards/markdown.ts';
+import { fitting } from '#discord/cards/text.ts';
 import type { Messages } from '#discord/messages/messages.ts';
 import type { Draft } from './draft.ts';
 import { leftOutIds } from './ids.ts';
 
 /** So many parts are shown at once, each with a button that takes it in. */
 const MOST_PARTS = 4;
-/** In characters: of one part, and of all of them. */
+/** In characters, once they are escaped: of one part, and of all of them. */
 const [LONGEST_PART, ROOM] = [1200, 1500];
+/** In characters, once they are escaped: of one warning, and of all of them. */
+const [LONGEST_WARNING, ROOM_FOR_WARNINGS] = [300, 1000];
 const MOST_WARNINGS = 6;
 
 /** Some of a preview. */
@@ -20,10 +22,8 @@ export interface PreviewPart {
 
 /** What a person should look at before an article is kept. */
 export function warningsPart({ warnings }: Draft): string {
-  return warnings
-    .slice(0, MOST_WARNINGS)
-    .map((warning) => `- ${escapeMarkdown(clip(warning, 300))}`)
-    .join('\n');
+  const lines = warnings.map((warning) => `- ${escapeMarkdown(clipForEscape(warning, LONGEST_WARNING))}`);
+  return fitting(lines, ROOM_FOR_WARNINGS, (line) => line.length + 1, MOST_WARNINGS).join('\n');
 }
 
 /** What was left out of a draft, in full, from the `from`th part on: each may be taken back in. */
@@ -37,7 +37,7 @@ export function leftOutPart(
   const { preview, buttons } = messages.articles;
   if (leftOut.length === 0) return { blocks: [], actions: [] };
   const due = leftOut.slice(from, from + MOST_PARTS).map(({ why, text }, at) => {
-    const words = cards.quoted(clip(text.replaceAll('\n', ' / '), LONGEST_PART));
+    const words = cards.quoted(clipForEscape(text.replaceAll('\n', ' / '), LONGEST_PART));
     return `-# ${from + at + 1}. ${escapeMarkdown(cards.entry(leftOutBecause(why, messages), words))}`;
   });
   // The first is shown however long it is.
