@@ -6,6 +6,7 @@ import { type AddressOptions, readAddress } from '#articles/ingest/ingest.ts';
 import type { Reading } from '#articles/ingest/reading.ts';
 import { corpusFileOf } from '#articles/manuscript.ts';
 import { createArticle, type Metadata } from '#engine/index.ts';
+import { messages } from './language.ts';
 
 /** What a reading is to other programs: this format is public. */
 export type JsonReading =
@@ -41,7 +42,7 @@ export function jsonReading({ metadata, body, leftOut, warnings }: Reading): Jso
     metadata,
     sections: sections.map(({ heading, first }) => ({ heading, first })),
     paragraphs: paragraphs.map(({ text }) => text),
-    leftOut: leftOut.map(({ why, text }) => ({ why, text })),
+    leftOut: leftOut.map(({ why, text }) => ({ why: messages.leftOut[why], text })),
     warnings,
   };
 }
@@ -57,7 +58,9 @@ export function corpusFile({ metadata, body, leftOut, warnings }: Reading): {
     notes: [
       ...missing.map((key) => `Nothing says its ${key}: write it into the front matter.`),
       ...warnings,
-      ...leftOut.map(({ why, text }) => `Left out as ${why}: ${text.replaceAll('\n', ' / ')}`),
+      ...leftOut.map(
+        ({ why, text }) => `Left out as ${messages.leftOut[why]}: ${text.replaceAll('\n', ' / ')}`,
+      ),
     ],
   };
 }

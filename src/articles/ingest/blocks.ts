@@ -1,5 +1,6 @@
 import type { TextBlock } from '#articles/plain-text.ts';
 import type { PageNode } from './page-node.ts';
+import type { LeftOutReason } from './reading.ts';
 
 /** A stretch of a text that stands by itself: runs of white space are one space, the lines of a verse end with `\n`. */
 export type Block = TextBlock;
@@ -15,5 +16,5 @@ export interface Piece extends Block {
   /** The elements right around its words. */
   readonly around: ReadonlySet<PageNode>;
   /** Why it cannot be a part of the text; absent where it can. */
-  readonly beside?: string;
+  readonly beside?: LeftOutReason;
 }

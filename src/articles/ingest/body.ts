@@ -1,7 +1,7 @@
 import { partOf } from '#articles/manuscript.ts';
 import type { Judged } from './choose.ts';
 import { endsSentence } from './labels.ts';
-import { MAIL_FOOT, mailFootStart } from './mail-foot.ts';
+import { mailFootStart } from './mail-foot.ts';
 import type { LeftOut } from './reading.ts';
 
 /** A text with what was left out of it. */
@@ -20,7 +20,7 @@ export function written(judged: readonly Judged[]): Written {
   const leftOut: LeftOut[] = [];
   const blocks = withoutMailFoot(withoutSentencesAsHeadings(judged));
   for (const [at, { block, why }] of blocks.entries()) {
-    const reason = why ?? (isEmptyHeading(blocks, at) ? 'a heading with nothing below it' : undefined);
+    const reason = why ?? (isEmptyHeading(blocks, at) ? 'empty_heading' : undefined);
     if (reason !== undefined) leftOut.push({ why: reason, text: block.text, at: parts.length });
     else parts.push(partOf(block));
   }
@@ -47,7 +47,7 @@ function withoutMailFoot(judged: readonly Judged[]): readonly Judged[] {
   const kept = judged.filter(({ why }) => why === undefined);
   const start = mailFootStart(kept.map(({ block }) => block.text));
   const foot = new Set(start === undefined ? [] : kept.slice(start));
-  return judged.map((each) => (foot.has(each) ? { ...each, why: MAIL_FOOT } : each));
+  return judged.map((each) => (foot.has(each) ? { ...each, why: 'mail_foot' } : each));
 }
 
 /** Some pages set their lead, or a sentence of the text, as a heading; a heading cannot be quoted. */

@@ -3,12 +3,13 @@ import type { Block, Piece } from './blocks.ts';
 import { endsSentence, isByline, isProse, isSentence, isTimeLine, labelIn } from './labels.ts';
 import { nameOf, type PageNode } from './page-node.ts';
 import { isCredit } from './people.ts';
+import type { LeftOutReason } from './reading.ts';
 import { isEmbedded, isLead, Zones } from './zones.ts';
 
 /** A piece, and why it is not in the article where it is not. */
 export interface Judged {
   readonly block: Block;
-  readonly why?: string;
+  readonly why?: LeftOutReason;
 }
 
 /** What is known of a page when its pieces are chosen. */
@@ -106,29 +107,29 @@ class PieceChooser {
     return this.#isAtHome(piece) || isLead(piece.holder) || this.#zones.isWithin(piece.holder);
   }
 
-  #whyNot(piece: Piece, at: number): string | undefined | typeof SILENT {
+  #whyNot(piece: Piece, at: number): LeftOutReason | undefined | typeof SILENT {
     if (piece.beside !== undefined) return this.#isInZone(piece) ? SILENT : piece.beside;
     if (piece.kind === 'heading') return this.#whyNotHeading(piece, at);
     if (this.#zones.hasMenu(piece.holder)) return SILENT;
     const label = isRow(piece) ? undefined : labelIn(piece.text);
     if (label !== undefined) return label;
-    if (at > this.#last && ADDRESS.test(piece.text)) return 'a link to another page';
-    if (isCredit(piece.text) && !isInside(piece.holder, ['LI', 'PRE'])) return 'who wrote it';
-    if (this.#isLink(piece, at)) return isByline(piece.text) ? 'who wrote it' : 'a link to another page';
+    if (at > this.#last && ADDRESS.test(piece.text)) return 'link';
+    if (isCredit(piece.text) && !isInside(piece.holder, ['LI', 'PRE'])) return 'byline';
+    if (this.#isLink(piece, at)) return isByline(piece.text) ? 'byline' : 'link';
     if (this.#isInZone(piece) && (!this.#isSure(piece) || this.#zones.isLinked(piece.holder)))
-      return 'a part of the page beside the article';
+      return 'beside';
     if (at < this.#first) return this.#whyNotOpening(piece);
-    return this.#taken[at] || this.#belongs(piece, at) ? undefined : 'a part of the page beside the article';
+    return this.#taken[at] || this.#belongs(piece, at) ? undefined : 'beside';
   }
 
-  #whyNotHeading(piece: Piece, at: number): string | undefined | typeof SILENT {
+  #whyNotHeading(piece: Piece, at: number): LeftOutReason | undefined | typeof SILENT {
     if (this.#isTitle(piece) && (at < this.#first || this.#isMainTitle(piece))) return SILENT;
-    if (piece.linked >= MOSTLY_LINKED && this.#isInList(at)) return 'a link to another page';
-    if (this.#isInZone(piece)) return 'a part of the page beside the article';
+    if (piece.linked >= MOSTLY_LINKED && this.#isInList(at)) return 'link';
+    if (this.#isInZone(piece)) return 'beside';
     const isLast = at > this.#last;
-    if (isLast && labelIn(piece.text) !== undefined) return 'a label of the page';
+    if (isLast && labelIn(piece.text) !== undefined) return 'label';
     if (this.#taken[at] || this.#isAtHome(piece) || this.#headsText(piece, at)) return undefined;
-    return this.#first < at && !isLast ? undefined : 'a heading beside the article';
+    return this.#first < at && !isLast ? undefined : 'heading_beside';
   }
 
   /** Whether a paragraph of the article is right below a heading, in the same part of the page. */
@@ -140,15 +141,15 @@ class PieceChooser {
   }
 
   /** Before the first paragraph stand leads, key points and quotations, and among them names and dates. */
-  #whyNotOpening(piece: Piece): string | undefined {
+  #whyNotOpening(piece: Piece): LeftOutReason | undefined {
     const { text, holder } = piece;
-    if (this.#isTitle(piece)) return 'the title, repeated';
-    if (isByline(text)) return 'who wrote it';
-    if (isTimeLine(text)) return 'when it was published';
+    if (this.#isTitle(piece)) return 'title';
+    if (isByline(text)) return 'byline';
+    if (isTimeLine(text)) return 'published';
     if (endsSentence(text) || isLead(holder) || isInside(holder, ['LI', 'BLOCKQUOTE', 'DD', 'PRE']))
       return undefined;
     if (text.includes('\n') || text.split(/\s+/).length >= FEWEST_WORDS_OF_LEAD) return undefined;
-    return 'a short line before the text';
+    return 'short_line';
   }
 
   /** Whether a piece that Readability has dropped is a part of the text that stands around it. */

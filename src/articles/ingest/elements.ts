@@ -1,5 +1,6 @@
 import { isProse } from './labels.ts';
 import { classesOf, classWords, ELEMENT, elementsBelow, nameOf, type PageNode } from './page-node.ts';
+import type { LeftOutReason } from './reading.ts';
 
 /** What HTML's own style sheet shows as a box (WHATWG, Rendering). All others are inline, as unknown elements are. */
 const BLOCKS = new Set(
@@ -38,19 +39,19 @@ export function isSilent(node: PageNode, inSentence: boolean): boolean {
 }
 
 /** Why an element's words cannot be a part of the text, as far as the element shows it. */
-export function besideOf(node: PageNode): string | undefined {
+export function besideOf(node: PageNode): LeftOutReason | undefined {
   const name = nameOf(node);
-  if (isHidden(node)) return 'text that the page does not show';
-  if (name === 'DEL' || name === 'S' || name === 'STRIKE') return 'text that is struck out';
-  if (name === 'RT' || name === 'RTC') return 'a reading aid';
-  if (ELSEWHERE.has(name)) return 'something from elsewhere, such as a video';
-  if (isDataTable(node)) return 'a table, since its rows are not sentences';
-  if (name === 'PRE' && isCode(node)) return 'a block of code';
-  if (name === 'FORM') return 'a form';
-  if (classesOf(node).some((each) => /^(?:side|margin)-?note$/i.test(each))) return 'a note in the margin';
-  if (isPullQuote(node)) return 'a quotation repeated in large letters';
-  if (isCaption(node)) return 'the caption of a picture';
-  if (isComment(node)) return 'a comment on the text';
+  if (isHidden(node)) return 'not_shown';
+  if (name === 'DEL' || name === 'S' || name === 'STRIKE') return 'struck_out';
+  if (name === 'RT' || name === 'RTC') return 'reading_aid';
+  if (ELSEWHERE.has(name)) return 'embed';
+  if (isDataTable(node)) return 'table';
+  if (name === 'PRE' && isCode(node)) return 'code';
+  if (name === 'FORM') return 'form';
+  if (classesOf(node).some((each) => /^(?:side|margin)-?note$/i.test(each))) return 'margin_note';
+  if (isPullQuote(node)) return 'pull_quote';
+  if (isCaption(node)) return 'caption';
+  if (isComment(node)) return 'comment';
   return undefined;
 }
 

@@ -1,3 +1,5 @@
+import type { LeftOutReason } from './reading.ts';
+
 /** What is longer than this is hardly a label, a credit or an advertisement. */
 const LONGEST = 260;
 const LONGEST_CREDIT = 160;
@@ -59,19 +61,19 @@ export function lettersIn(text: string): number {
 }
 
 /** Why a block is not part of an article's text, by its words alone. Of sentences, only those to the site's readers are not. */
-export function labelIn(text: string): string | undefined {
+export function labelIn(text: string): LeftOutReason | undefined {
   const plain = text.trim();
-  if (FILE_PICTURE.test(plain)) return 'the caption of a picture';
+  if (FILE_PICTURE.test(plain)) return 'caption';
   if (text.length > LONGEST) return undefined;
-  if (ADVERT.test(plain)) return 'an advertisement';
-  if (ALONE.test(plain)) return 'a label of the page';
-  if (isTimeLine(plain)) return 'when it was published';
-  if (PICTURE.test(plain) && plain.length <= LONGEST_CREDIT) return 'the caption of a picture';
-  if (isCredit(plain)) return 'the caption of a picture';
-  if (COPYRIGHT.test(plain)) return 'a note on copyright';
-  if (LEADING.test(plain) && !SENTENCE_END.test(plain)) return 'a link to another page';
+  if (ADVERT.test(plain)) return 'advertisement';
+  if (ALONE.test(plain)) return 'label';
+  if (isTimeLine(plain)) return 'published';
+  if (PICTURE.test(plain) && plain.length <= LONGEST_CREDIT) return 'caption';
+  if (isCredit(plain)) return 'caption';
+  if (COPYRIGHT.test(plain)) return 'copyright';
+  if (LEADING.test(plain) && !SENTENCE_END.test(plain)) return 'link';
   if ((CALL.test(plain) && CALL_TO.test(plain)) || NOTICE.test(plain) || CONTACT.test(plain))
-    return 'a note from the site to its readers';
+    return 'site_note';
   return undefined;
 }
 

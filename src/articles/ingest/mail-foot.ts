@@ -20,6 +20,3 @@ export function mailFootStart(paragraphs: readonly string[]): number | undefined
   const first = foot.findIndex(isNote);
   return last >= 0 && foot.some((text) => SURE.test(text)) ? last + 1 + first : undefined;
 }
-
-/** Why it is left out. */
-export const MAIL_FOOT = 'the foot of a newsletter';

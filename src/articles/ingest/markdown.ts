@@ -1,9 +1,10 @@
 import { Marked, type TokenizerAndRendererExtension } from 'marked';
+import type { LeftOut, LeftOutReason } from './reading.ts';
 
-/** A Markdown text as HTML, and what of it has no words to show, each in plain words. */
+/** A Markdown text as HTML, and what of it has no words to show and why. */
 export interface RenderedMarkdown {
   readonly html: string;
-  readonly taken: readonly { readonly why: string; readonly text: string }[];
+  readonly taken: readonly Omit<LeftOut, 'at'>[];
 }
 
 /**
@@ -11,7 +12,7 @@ export interface RenderedMarkdown {
  * brackets, highlights, comments, callouts, footnotes, short codes. Notes come last, their marks are left out.
  */
 export function renderMarkdown(source: string): RenderedMarkdown {
-  const taken: { why: string; text: string }[] = [];
+  const taken: Omit<LeftOut, 'at'>[] = [];
   const notes: string[] = [];
   const marked = new Marked({
     gfm: true,
@@ -21,14 +22,14 @@ export function renderMarkdown(source: string): RenderedMarkdown {
     ],
   });
   const lines = withoutProgram(source.replace(/\r\n?/g, '\n').replace(/^\uFEFF/, ''), (text) =>
-    taken.push({ why: 'a code for the program that shows the file', text }),
+    taken.push({ why: 'short_code', text }),
   );
   const body = marked.parse(lines, { async: false });
   const below = notes.map((note) => `<p>${marked.parseInline(note, { async: false })}</p>`).join('\n');
   return { html: `${body}\n${below}`, taken };
 }
 
-type Take = (why: string, text: string) => void;
+type Take = (why: LeftOutReason, text: string) => void;
 
 function inlineRules(take: Take): TokenizerAndRendererExtension[] {
   const rule = (name: string, start: string, pattern: RegExp, show: (match: RegExpExecArray) => string) => ({
@@ -46,7 +47,7 @@ function inlineRules(take: Take): TokenizerAndRendererExtension[] {
   });
   return [
     rule('embed', '![[', /^!\[\[([^\]\n]{1,300})\]\]/, ([, name = '']) => {
-      take('a file shown in the text', name);
+      take('embedded_file', name);
       return '';
     }),
     rule('wikiLink', '[[', /^\[\[([^\]\n|]{1,300})(?:\|([^\]\n]{1,300}))?\]\]/, ([, name = '', shown]) =>
@@ -54,7 +55,7 @@ function inlineRules(take: Take): TokenizerAndRendererExtension[] {
     ),
     rule('highlight', '==', /^==(?=\S)([^=\n]{1,500}?)(?<=\S)==(?!=)/, ([, text = '']) => escapeHtml(text)),
     rule('comment', '%%', /^%%([^%]{0,2000})%%/, ([, text = '']) => {
-      take('a hidden comment', text.trim());
+      take('hidden_comment', text.trim());
       return '';
     }),
     // Pandoc's; a program that knows GitHub's Markdown alone would strike the number out.

@@ -3,6 +3,7 @@ import type { Block, Piece } from './blocks.ts';
 import { asksInBold, besideOf, isBox, isDataTable, isSilent } from './elements.ts';
 import { formulaOf, isDropCap, isMark, isSetApart, shifted } from './inline.ts';
 import { COMMENT, classWords, ELEMENT, nameOf, type PageNode, TEXT } from './page-node.ts';
+import type { LeftOutReason } from './reading.ts';
 
 /** Deeper than this a page is not written by people. */
 const DEEPEST = 400;
@@ -164,7 +165,7 @@ class PieceCollector {
     return name === 'DEL' || name === 'RT' || (node.textContent ?? '').length <= this.#small;
   }
 
-  #passOver(node: PageNode, beside: string, place: PagePlace): void {
+  #passOver(node: PageNode, beside: LeftOutReason, place: PagePlace): void {
     if (isBox(node)) this.close(place);
     const piece = {
       kind: 'paragraph',

@@ -3,10 +3,10 @@ import { blocksOfText, type TextBlock } from '#articles/plain-text.ts';
 import type { Metadata } from '#engine/index.ts';
 import { dateIn } from './dates.ts';
 import { isByline, isSentence } from './labels.ts';
-import { MAIL_FOOT, mailFootStart } from './mail-foot.ts';
+import { mailFootStart } from './mail-foot.ts';
 import { plainLine } from './names.ts';
 import { bylineOf } from './people.ts';
-import type { LeftOut, Reading } from './reading.ts';
+import type { LeftOut, LeftOutReason, Reading } from './reading.ts';
 
 const LONGEST_TITLE = 150;
 /** So many lines may say what a text is before it begins. */
@@ -27,8 +27,8 @@ export function readPlain(text: string): Reading {
   const kept = whole.slice(0, foot);
   const told: LeftOut[] = [
     ...head.map((line) => ({ why: line.why, text: line.text, at: 0 })),
-    ...whole.slice(foot).map((block) => ({ why: MAIL_FOOT, text: block.text, at: kept.length })),
-    ...quoted.map((line) => ({ why: 'a quotation from another mail', text: line, at: kept.length })),
+    ...whole.slice(foot).map((block) => ({ why: 'mail_foot' as const, text: block.text, at: kept.length })),
+    ...quoted.map((line) => ({ why: 'quoted_mail' as const, text: line, at: kept.length })),
   ];
   return {
     metadata,
@@ -57,7 +57,7 @@ function withoutQuoted(text: string): { readonly own: string; readonly quoted: r
 
 interface Head {
   readonly metadata: Partial<Metadata>;
-  readonly head: readonly { readonly why: string; readonly text: string }[];
+  readonly head: readonly Omit<LeftOut, 'at'>[];
   readonly rest: string;
 }
 
@@ -69,7 +69,7 @@ function headOf(text: string): Head {
   const title = titleIn(lines[start] ?? '');
   if (title === undefined) return none;
   let metadata: Partial<Metadata> = { title };
-  const head: { why: string; text: string }[] = [];
+  const head: Omit<LeftOut, 'at'>[] = [];
   let at = start + 1;
   for (let seen = 0; seen < MOST_HEAD_LINES && at < lines.length; at++) {
     const line = (lines[at] ?? '').trim();
@@ -99,12 +99,13 @@ function titleIn(line: string): string | undefined {
   return dateIn(plain) === undefined ? plainLine(plain) : undefined;
 }
 
-function knownIn(line: string): { readonly metadata: Partial<Metadata>; readonly why: string } | undefined {
+function knownIn(
+  line: string,
+): { readonly metadata: Partial<Metadata>; readonly why: LeftOutReason } | undefined {
   const published = dateIn(line);
-  if (published !== undefined && line.length < 60)
-    return { metadata: { published }, why: 'when it was published' };
+  if (published !== undefined && line.length < 60) return { metadata: { published }, why: 'published' };
   const byline = isByline(line) ? bylineOf([line]) : undefined;
-  return byline === undefined ? undefined : { metadata: { byline }, why: 'who wrote it' };
+  return byline === undefined ? undefined : { metadata: { byline }, why: 'byline' };
 }
 
 /** Whether at least a sentence is left. */

@@ -1,9 +1,41 @@
 import type { Metadata } from '#engine/index.ts';
 
+/** Why a part of a source is not in the article. */
+export type LeftOutReason =
+  | 'code'
+  | 'short_code'
+  | 'comment'
+  | 'embedded_file'
+  | 'form'
+  | 'heading_beside'
+  | 'empty_heading'
+  | 'hidden_comment'
+  | 'label'
+  | 'link'
+  | 'footnote'
+  | 'margin_note'
+  | 'site_note'
+  | 'copyright'
+  | 'beside'
+  | 'quoted_mail'
+  | 'pull_quote'
+  | 'reading_aid'
+  | 'short_line'
+  | 'table'
+  | 'advertisement'
+  | 'embed'
+  | 'struck_out'
+  | 'not_shown'
+  | 'caption'
+  | 'mail_foot'
+  | 'page_head'
+  | 'title'
+  | 'published'
+  | 'byline';
+
 /** A part of a source that is not in the article, in full, so that a person can take it back in. */
 export interface LeftOut {
-  /** In some plain words that go on from "left out as …". */
-  readonly why: string;
+  readonly why: LeftOutReason;
   readonly text: string;
   /** How many headings and paragraphs of the body come before it. */
   readonly at: number;

@@ -14,11 +14,6 @@ export function ingestFault(error: IngestError, { ingest }: Messages): string {
   );
 }
 
-/** Why a part was left out, in the language's own words where it has any for it. */
-export function leftOutBecause(why: string, { ingest }: Messages): string {
-  return ingest !== undefined && Object.hasOwn(ingest.leftOut, why) ? (ingest.leftOut[why] ?? why) : why;
-}
-
 /** What was taken out of a pasted text, a sentence each, in the language's own words. */
 export function signsTaken(cleaned: Omit<Cleaned, 'text'>, { ingest }: Messages): readonly string[] {
   if (ingest === undefined) return signWarnings(cleaned);

@@ -19,8 +19,6 @@ export interface IngestMessages {
   readonly failed: Readonly<Record<Exclude<IngestCode, 'faulty' | 'no_file' | 'status'>, string>>;
   /** Why a site did not give a page, by its HTTP status. */
   readonly status: (status: number) => string;
-  /** Why a part was left out of an article, by the reader's own words for it. */
-  readonly leftOut: Readonly<Record<string, string>>;
   /** What was taken out of a pasted text. */
   readonly signs: {
     /** Signs that show nothing, and the words behind the first of them: empty at the end. */

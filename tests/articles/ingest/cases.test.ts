@@ -5,6 +5,7 @@ import { z } from 'zod';
 import { IngestError } from '#articles/ingest/error.ts';
 import { readFile } from '#articles/ingest/file.ts';
 import { createArticle } from '#engine/index.ts';
+import { toldOf } from './told.ts';
 
 const FOLDER = new URL('../../../../shared/cases/ingest/', import.meta.url).pathname;
 const REPORTS = join(FOLDER, 'reports');
@@ -21,7 +22,7 @@ async function read(folder: string, name: string): Promise<readonly string[]> {
       ...sections.filter(({ first }) => first === number).map(({ heading }) => `## ${heading}`),
       text,
     ]);
-    const told = leftOut.map(({ why, text }) => `(${why}: ${text})`);
+    const told = toldOf({ leftOut }).map((each) => `(${each})`);
     return [JSON.stringify(metadata), ...lines, ...told, ...warnings.map((warning) => `! ${warning}`)];
   } catch (error) {
     if (error instanceof IngestError) return [`refused: ${error.message}`];

@@ -4,6 +4,7 @@ import { readFile } from '#articles/ingest/file.ts';
 import { createArticle } from '#engine/index.ts';
 import { docx, run, w, zip } from './docx.ts';
 import { type DrawnLine, pdfOf } from './pdf.ts';
+import { toldOf } from './told.ts';
 
 async function read(name: string, bytes: Uint8Array) {
   const { metadata, body, leftOut, warnings } = await readFile({ name, bytes });
@@ -13,7 +14,7 @@ async function read(name: string, bytes: Uint8Array) {
     warnings,
     paragraphs: paragraphs.map(({ text }) => text),
     headings: sections.map(({ heading, first }) => `${heading} before ¶${first}`),
-    leftOut: leftOut.map(({ why, text }) => `${why}: ${text}`),
+    leftOut: toldOf({ leftOut }),
   };
 }
 

@@ -1,6 +1,7 @@
 import { describe, expect, it } from 'vitest';
 import { readFile } from '#articles/ingest/file.ts';
 import { createArticle } from '#engine/index.ts';
+import { toldOf } from './told.ts';
 
 async function read(text: string, name = 'a.md') {
   const reading = await readFile({ name, bytes: Buffer.from(text) });
@@ -146,7 +147,7 @@ describe('Markdown', () => {
 
   it('tells what it does not show', async () => {
     const { leftOut } = await read('The ~~crane~~ bell %%why?%% stays. ![[wall.png]]\n\n{{< map >}}');
-    expect(leftOut.map(({ why, text }) => `${why}: ${text}`)).toEqual([
+    expect(toldOf({ leftOut })).toEqual([
       'text that is struck out: crane',
       'a code for the program that shows the file: {{< map >}}',
       'a hidden comment: why?',
@@ -166,8 +167,8 @@ describe('plain text', () => {
       metadata: { title: 'Harbour wall falls', byline: 'Ana Reis', published: '2026-03-02' },
       paragraphs: [TEXT],
       leftOut: [
-        { why: 'who wrote it', text: 'By Ana Reis', at: 0 },
-        { why: 'when it was published', text: '2 March 2026', at: 0 },
+        { why: 'byline', text: 'By Ana Reis', at: 0 },
+        { why: 'published', text: '2 March 2026', at: 0 },
       ],
     });
   });

@@ -1,4 +1,5 @@
 import { describe, expect, it } from 'vitest';
+import { messages } from '#app/language.ts';
 import { readFile } from '#articles/ingest/file.ts';
 
 const TEXTS = [
@@ -12,7 +13,7 @@ const TEXT = TEXTS.map((text) => `<p>${text}</p>`).join('');
 async function shown(source: string, name: string): Promise<string> {
   const { body, leftOut, warnings } = await readFile({ name, bytes: Buffer.from(source) });
   const short = (text: string) => TEXTS.reduce((all, each, at) => all.replaceAll(each, `#${at + 1}`), text);
-  const told = leftOut.map(({ why, text }) => `(${why}: ${short(text)})`);
+  const told = leftOut.map(({ why, text }) => `(${messages.leftOut[why]}: ${short(text)})`);
   return [...short(body).split('\n\n'), ...told, ...warnings.map((each) => `! ${each}`)].join('\n');
 }
 

@@ -1,6 +1,7 @@
 import { describe, expect, it } from 'vitest';
 import { readPage } from '#articles/ingest/page.ts';
 import { createArticle } from '#engine/index.ts';
+import { toldOf } from './told.ts';
 
 const STORY = [
   'A ferry ran aground near Porto on Sunday morning, the <a href="/who">harbour master</a> said.',
@@ -33,7 +34,7 @@ describe('a page', () => {
       <p>Sign up for our newsletter and never miss a ferry.</p></article>
       <footer>All rights reserved.</footer>`);
     expect(texts(html)).toEqual(plain);
-    expect(readPage(html).leftOut.map(({ why, text }) => `${why}: ${text}`)).toMatchInlineSnapshot(`
+    expect(toldOf(readPage(html))).toMatchInlineSnapshot(`
       [
         "when it was published: Published 31 January 2026",
         "an advertisement: Advertisement",
@@ -122,10 +123,7 @@ describe('a page', () => {
 
 /** The paragraphs of a page with one more in the middle of its story. */
 const middle = (html: string) => texts(page(`<article>${article}${html}${article}</article>`)).slice(3, -3);
-const leftOutOf = (html: string) =>
-  readPage(page(`<article>${article}${html}${article}</article>`)).leftOut.map(
-    ({ why, text }) => `${why}: ${text}`,
-  );
+const leftOutOf = (html: string) => toldOf(readPage(page(`<article>${article}${html}${article}</article>`)));
 
 describe('a sentence of a page', () => {
   it.each([

@@ -104,7 +104,7 @@ describe.each(Object.entries(languages))(
         fc.property(anyArticle, anyArticle, anyText(), (before, after, text) => {
           const changes = compareRevisions(before, after);
           const leftOut = Array.from({ length: 40 }, (_, at) => ({
-            why: 'a table',
+            why: 'table' as const,
             text: text.repeat(9),
             at,
           }));

@@ -1,6 +1,3 @@
-import { readdirSync, readFileSync } from 'node:fs';
-import { join } from 'node:path';
-import { fileURLToPath } from 'node:url';
 import { describe, expect, it } from 'vitest';
 import { commands } from '#app/commands.ts';
 import { languages } from '#app/languages.ts';
@@ -114,17 +111,11 @@ function broken({ path, value }: Leaf, theirs: ReadonlyMap<string, unknown>): st
   });
 }
 
-const reader = fileURLToPath(new URL('../../../src/articles/ingest', import.meta.url));
-const readerSource = readdirSync(reader, { recursive: true, encoding: 'utf8' })
-  .filter((path) => path.endsWith('.ts'))
-  .map((path) => readFileSync(join(reader, path), 'utf8'))
-  .join('\n');
-
 /** What says no sentence: `date` has a test of its own. */
 const OWN_TESTS = new Set(['cards.date']);
 const sentences = leavesOf(spoken).filter(({ path }) => !OWN_TESTS.has(path));
 
-describe.each(translations)('the catalogue of %s', (locale, { ingest, ...catalogue }) => {
+describe.each(translations)('the catalogue of %s', (locale, { ingest: _ingest, ...catalogue }) => {
   const theirs = new Map(leavesOf(catalogue).map(({ path, value }) => [path, value]));
   const messages = inLanguage(languages, locale);
 
@@ -139,12 +130,6 @@ describe.each(translations)('the catalogue of %s', (locale, { ingest, ...catalog
 
   it('has words for any count', () => {
     expect(sentences.flatMap((sentence) => broken(sentence, theirs))).toEqual([]);
-  });
-
-  it('knows the reasons for leaving something out by the reader’s own words', () => {
-    const stale = Object.keys(ingest?.leftOut ?? {}).filter((why) => !readerSource.includes(`'${why}'`));
-    expect(stale).toEqual([]);
-    expect(ingest?.status(418) ?? '418').toContain('418');
   });
 
   it('writes dates as far as they are known', () => {

@@ -2,6 +2,7 @@ import { joinLines } from '#articles/plain-text.ts';
 import type { Judged } from '../choose.ts';
 import { endsSentence } from '../labels.ts';
 import { plainLine } from '../names.ts';
+import type { LeftOutReason } from '../reading.ts';
 import type { PdfLine } from './pdf-lines.ts';
 
 /** What a PDF's lines are. */
@@ -134,8 +135,8 @@ class Writer {
 
   end(): { readonly judged: readonly Judged[]; readonly mended: readonly string[] } {
     this.#close();
-    for (const text of this.#heads) this.#tell('the head or foot of its pages', text);
-    if (this.#notes.length > 0) this.#tell('a note below the text of a page', this.#join(this.#notes));
+    for (const text of this.#heads) this.#tell('page_head', text);
+    if (this.#notes.length > 0) this.#tell('footnote', this.#join(this.#notes));
     return { judged: this.#judged, mended: this.#mended };
   }
 
@@ -174,7 +175,7 @@ class Writer {
     return text;
   }
 
-  #tell(why: string, text: string): void {
+  #tell(why: LeftOutReason, text: string): void {
     this.#judged.push({ block: { kind: 'paragraph', text }, why });
   }
 }

@@ -1,5 +1,4 @@
 import type { CardAction } from '#discord/cards/components.ts';
-import { leftOutBecause } from '#discord/cards/ingest-fault.ts';
 import { clipForEscape, escapeMarkdown } from '#discord/cards/markdown.ts';
 import { fitting } from '#discord/cards/text.ts';
 import type { Messages } from '#discord/messages/messages.ts';
@@ -38,7 +37,7 @@ export function leftOutPart(
   if (leftOut.length === 0) return { blocks: [], actions: [] };
   const due = leftOut.slice(from, from + MOST_PARTS).map(({ why, text }, at) => {
     const words = cards.quoted(clipForEscape(text.replaceAll('\n', ' / '), LONGEST_PART));
-    return `-# ${from + at + 1}. ${escapeMarkdown(cards.entry(leftOutBecause(why, messages), words))}`;
+    return `-# ${from + at + 1}. ${escapeMarkdown(cards.entry(messages.leftOut[why], words))}`;
   });
   // The first is shown however long it is.
   const first = due.slice(0, 1);

@@ -15,6 +15,7 @@ export { explanation } from './explanation.ts';
 export { find } from './find.ts';
 export { help } from './help.ts';
 export { joining } from './joining.ts';
+export { leftOut } from './left-out.ts';
 export { numbers } from './numbers.ts';
 export { permissions } from './permissions.ts';
 export { privacy } from './privacy.ts';

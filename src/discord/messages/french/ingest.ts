@@ -69,38 +69,6 @@ export const ingest: IngestMessages = {
         return `Le site répond par une erreur (${status}). Réessaie plus tard, ou joins un fichier.`;
     }
   },
-  leftOut: {
-    'a block of code': 'un bloc de code',
-    'a code for the program that shows the file': 'un code pour le programme qui montre le fichier',
-    'a comment on the text': 'un commentaire sur le texte',
-    'a file shown in the text': 'un fichier montré dans le texte',
-    'a form': 'un formulaire',
-    'a heading beside the article': 'un titre à côté de l’article',
-    'a heading with nothing below it': 'un titre sans rien en dessous',
-    'a hidden comment': 'un commentaire caché',
-    'a label of the page': 'une étiquette de la page',
-    'a link to another page': 'un lien vers une autre page',
-    'a note below the text of a page': 'une note de bas de page',
-    'a note in the margin': 'une note en marge',
-    'a note from the site to its readers': 'un avis du site à ses lecteurs',
-    'a note on copyright': 'une mention de droits d’auteur',
-    'a part of the page beside the article': 'une partie de la page à côté de l’article',
-    'a quotation from another mail': 'une citation d’un autre courriel',
-    'a quotation repeated in large letters': 'une citation répétée en grand',
-    'a reading aid': 'une aide à la lecture',
-    'a short line before the text': 'une courte ligne avant le texte',
-    'a table, since its rows are not sentences': 'un tableau, car ses lignes ne sont pas des phrases',
-    'an advertisement': 'une publicité',
-    'something from elsewhere, such as a video': 'un contenu venu d’ailleurs, comme une vidéo',
-    'text that is struck out': 'du texte barré',
-    'text that the page does not show': 'du texte que la page ne montre pas',
-    'the caption of a picture': 'la légende d’une image',
-    'the foot of a newsletter': 'le pied d’une lettre d’information',
-    'the head or foot of its pages': 'l’en-tête ou le pied de ses pages',
-    'the title, repeated': 'le titre, répété',
-    'when it was published': 'la date de parution',
-    'who wrote it': 'le nom de l’auteur',
-  },
   signs: {
     invisible(count, before) {
       const where = before === '' ? 'à la fin' : `avant « ${before} »`;

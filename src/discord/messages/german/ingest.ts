@@ -73,38 +73,6 @@ export const ingest: IngestMessages = {
         return `Die Website antwortet mit einem Fehler (${status}). Versuche es später noch einmal, oder hänge eine Datei an.`;
     }
   },
-  leftOut: {
-    'a block of code': 'ein Block mit Code',
-    'a code for the program that shows the file': 'ein Code für das Programm, das die Datei zeigt',
-    'a comment on the text': 'ein Kommentar zum Text',
-    'a file shown in the text': 'eine Datei, die im Text gezeigt wird',
-    'a form': 'ein Formular',
-    'a heading beside the article': 'eine Überschrift neben dem Artikel',
-    'a heading with nothing below it': 'eine Überschrift, unter der nichts steht',
-    'a hidden comment': 'ein versteckter Kommentar',
-    'a label of the page': 'eine Beschriftung der Seite',
-    'a link to another page': 'ein Link zu einer anderen Seite',
-    'a note below the text of a page': 'eine Fußnote',
-    'a note in the margin': 'eine Randbemerkung',
-    'a note from the site to its readers': 'ein Hinweis der Website an ihre Leser',
-    'a note on copyright': 'ein Hinweis zum Urheberrecht',
-    'a part of the page beside the article': 'ein Teil der Seite neben dem Artikel',
-    'a quotation from another mail': 'ein Zitat aus einer anderen Mail',
-    'a quotation repeated in large letters': 'ein Zitat, das groß wiederholt wird',
-    'a reading aid': 'eine Lesehilfe',
-    'a short line before the text': 'eine kurze Zeile vor dem Text',
-    'a table, since its rows are not sentences': 'eine Tabelle, denn ihre Zeilen sind keine Sätze',
-    'an advertisement': 'eine Anzeige',
-    'something from elsewhere, such as a video': 'etwas von anderswo, etwa ein Video',
-    'text that is struck out': 'durchgestrichener Text',
-    'text that the page does not show': 'Text, den die Seite nicht zeigt',
-    'the caption of a picture': 'eine Bildunterschrift',
-    'the foot of a newsletter': 'der Fuß eines Newsletters',
-    'the head or foot of its pages': 'Kopf- oder Fußzeilen',
-    'the title, repeated': 'der Titel, noch einmal',
-    'when it was published': 'wann er erschienen ist',
-    'who wrote it': 'wer ihn geschrieben hat',
-  },
   signs: {
     invisible(count, before) {
       const where = before === '' ? 'am Ende' : `vor „${before}“`;

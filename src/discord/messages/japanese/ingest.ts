@@ -69,38 +69,6 @@ export const ingest: IngestMessages = {
         return `サイトがエラー（${status}）を返しました。しばらくしてからもう一度試すか、ファイルを添付してください。`;
     }
   },
-  leftOut: {
-    'a block of code': 'コードのブロック',
-    'a code for the program that shows the file': 'ファイルを表示するプログラムのためのコード',
-    'a comment on the text': '本文へのコメント',
-    'a file shown in the text': '本文の中で表示されるファイル',
-    'a form': 'フォーム',
-    'a heading beside the article': '記事の横にある見出し',
-    'a heading with nothing below it': '下に何もない見出し',
-    'a hidden comment': '隠されたコメント',
-    'a label of the page': 'ページのラベル',
-    'a link to another page': '別のページへのリンク',
-    'a note below the text of a page': '脚注',
-    'a note in the margin': '欄外の注',
-    'a note from the site to its readers': 'サイトから読者へのお知らせ',
-    'a note on copyright': '著作権の表示',
-    'a part of the page beside the article': '記事の横にあるページの一部',
-    'a quotation from another mail': '別のメールからの引用',
-    'a quotation repeated in large letters': '大きな文字で繰り返された引用',
-    'a reading aid': '読むための補助',
-    'a short line before the text': '本文の前の短い行',
-    'a table, since its rows are not sentences': '表（行が文ではないため）',
-    'an advertisement': '広告',
-    'something from elsewhere, such as a video': '動画などの外部コンテンツ',
-    'text that is struck out': '取り消し線の付いた文章',
-    'text that the page does not show': 'ページに表示されない文章',
-    'the caption of a picture': '画像の説明文',
-    'the foot of a newsletter': 'ニュースレターの末尾',
-    'the head or foot of its pages': 'ページの上部または下部',
-    'the title, repeated': '繰り返されたタイトル',
-    'when it was published': '公開日',
-    'who wrote it': '筆者名',
-  },
   signs: {
     invisible(count, before) {
       const where = before === '' ? '末尾' : `「${before}」の前`;

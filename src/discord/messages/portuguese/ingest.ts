@@ -62,38 +62,6 @@ export const ingest: IngestMessages = {
         return `O site responde com um erro (${status}). Tente mais tarde, ou anexe um arquivo.`;
     }
   },
-  leftOut: {
-    'a block of code': 'um bloco de código',
-    'a code for the program that shows the file': 'um código para o programa que mostra o arquivo',
-    'a comment on the text': 'um comentário sobre o texto',
-    'a file shown in the text': 'um arquivo mostrado no texto',
-    'a form': 'um formulário',
-    'a heading beside the article': 'um título ao lado do artigo',
-    'a heading with nothing below it': 'um título sem nada abaixo',
-    'a hidden comment': 'um comentário oculto',
-    'a label of the page': 'um rótulo da página',
-    'a link to another page': 'um link para outra página',
-    'a note below the text of a page': 'uma nota de rodapé',
-    'a note in the margin': 'uma nota na margem',
-    'a note from the site to its readers': 'um aviso do site aos leitores',
-    'a note on copyright': 'uma nota de direitos autorais',
-    'a part of the page beside the article': 'uma parte da página ao lado do artigo',
-    'a quotation from another mail': 'uma citação de outro e-mail',
-    'a quotation repeated in large letters': 'uma citação repetida em letras grandes',
-    'a reading aid': 'um auxílio de leitura',
-    'a short line before the text': 'uma linha curta antes do texto',
-    'a table, since its rows are not sentences': 'uma tabela, porque as linhas dela não são frases',
-    'an advertisement': 'um anúncio',
-    'something from elsewhere, such as a video': 'conteúdo de outro lugar, como um vídeo',
-    'text that is struck out': 'texto riscado',
-    'text that the page does not show': 'texto que a página não mostra',
-    'the caption of a picture': 'a legenda de uma imagem',
-    'the foot of a newsletter': 'o rodapé de uma newsletter',
-    'the head or foot of its pages': 'o cabeçalho ou o rodapé das páginas',
-    'the title, repeated': 'o título, repetido',
-    'when it was published': 'quando foi publicado',
-    'who wrote it': 'quem escreveu',
-  },
   signs: {
     invisible(count, before) {
       const where = before === '' ? 'no final' : `antes de “${before}”`;

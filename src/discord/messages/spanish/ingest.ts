@@ -66,38 +66,6 @@ export const ingest: IngestMessages = {
         return `El sitio responde con un error (${status}). Inténtalo más tarde, o adjunta un archivo.`;
     }
   },
-  leftOut: {
-    'a block of code': 'un bloque de código',
-    'a code for the program that shows the file': 'un código para el programa que muestra el archivo',
-    'a comment on the text': 'un comentario sobre el texto',
-    'a file shown in the text': 'un archivo mostrado en el texto',
-    'a form': 'un formulario',
-    'a heading beside the article': 'un título junto al artículo',
-    'a heading with nothing below it': 'un título sin nada debajo',
-    'a hidden comment': 'un comentario oculto',
-    'a label of the page': 'una etiqueta de la página',
-    'a link to another page': 'un enlace a otra página',
-    'a note below the text of a page': 'una nota al pie',
-    'a note in the margin': 'una nota al margen',
-    'a note from the site to its readers': 'un aviso del sitio a sus lectores',
-    'a note on copyright': 'una nota sobre derechos de autor',
-    'a part of the page beside the article': 'una parte de la página junto al artículo',
-    'a quotation from another mail': 'una cita de otro correo',
-    'a quotation repeated in large letters': 'una cita repetida en letra grande',
-    'a reading aid': 'una ayuda de lectura',
-    'a short line before the text': 'una línea corta antes del texto',
-    'a table, since its rows are not sentences': 'una tabla, porque sus filas no son frases',
-    'an advertisement': 'un anuncio',
-    'something from elsewhere, such as a video': 'contenido externo, por ejemplo un vídeo',
-    'text that is struck out': 'texto tachado',
-    'text that the page does not show': 'texto que la página no muestra',
-    'the caption of a picture': 'el pie de una imagen',
-    'the foot of a newsletter': 'el pie de un boletín',
-    'the head or foot of its pages': 'la cabecera o el pie de sus páginas',
-    'the title, repeated': 'el título, repetido',
-    'when it was published': 'cuándo se publicó',
-    'who wrote it': 'quién lo escribió',
-  },
   signs: {
     invisible(count, before) {
       const where = before === '' ? 'al final' : `antes de «${before}»`;

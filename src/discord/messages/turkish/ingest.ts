@@ -62,38 +62,6 @@ export const ingest: IngestMessages = {
         return `Site bir hatayla yanıt veriyor (${status}). Sonra yeniden dene ya da bir dosya ekle.`;
     }
   },
-  leftOut: {
-    'a block of code': 'bir kod bloğu',
-    'a code for the program that shows the file': 'dosyayı gösteren program için bir kod',
-    'a comment on the text': 'metne bir yorum',
-    'a file shown in the text': 'metinde gösterilen bir dosya',
-    'a form': 'bir form',
-    'a heading beside the article': 'makalenin yanındaki bir başlık',
-    'a heading with nothing below it': 'altında bir şey olmayan bir başlık',
-    'a hidden comment': 'gizli bir yorum',
-    'a label of the page': 'sayfanın bir etiketi',
-    'a link to another page': 'başka bir sayfaya bağlantı',
-    'a note below the text of a page': 'bir dipnot',
-    'a note in the margin': 'bir kenar notu',
-    'a note from the site to its readers': 'sitenin okurlarına notu',
-    'a note on copyright': 'telif hakkı notu',
-    'a part of the page beside the article': 'sayfanın makale yanındaki bir kısmı',
-    'a quotation from another mail': 'başka bir e-postadan alıntı',
-    'a quotation repeated in large letters': 'büyük puntoyla yinelenen bir alıntı',
-    'a reading aid': 'bir okuma yardımı',
-    'a short line before the text': 'metinden önceki kısa bir satır',
-    'a table, since its rows are not sentences': 'satırları cümle olmadığı için bir tablo',
-    'an advertisement': 'bir reklam',
-    'something from elsewhere, such as a video': 'başka yerden bir içerik, örneğin bir video',
-    'text that is struck out': 'üstü çizili metin',
-    'text that the page does not show': 'sayfanın göstermediği metin',
-    'the caption of a picture': 'bir resmin alt yazısı',
-    'the foot of a newsletter': 'bir bültenin alt kısmı',
-    'the head or foot of its pages': 'sayfaların üst veya alt kısmı',
-    'the title, repeated': 'yinelenen başlık',
-    'when it was published': 'ne zaman yayımlandığı',
-    'who wrote it': 'kimin yazdığı',
-  },
   signs: {
     invisible(count, before) {
       const where = before === '' ? 'metnin sonundaydı' : `“${before}” sözlerinden önceydi`;

@@ -12,6 +12,7 @@ export { find } from './find.ts';
 export { help } from './help.ts';
 export { ingest } from './ingest.ts';
 export { joining } from './joining.ts';
+export { leftOut } from './left-out.ts';
 export { numbers } from './numbers.ts';
 export { permissions } from './permissions.ts';
 export { privacy } from './privacy.ts';

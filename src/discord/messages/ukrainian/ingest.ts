@@ -66,38 +66,6 @@ export const ingest: IngestMessages = {
         return `Сайт відповідає помилкою (${status}). Спробуйте пізніше або прикріпіть файл.`;
     }
   },
-  leftOut: {
-    'a block of code': 'блок коду',
-    'a code for the program that shows the file': 'код для програми, що показує файл',
-    'a comment on the text': 'коментар до тексту',
-    'a file shown in the text': 'файл, показаний у тексті',
-    'a form': 'форма',
-    'a heading beside the article': 'заголовок поруч зі статтею',
-    'a heading with nothing below it': 'заголовок, під яким нічого немає',
-    'a hidden comment': 'прихований коментар',
-    'a label of the page': 'напис сторінки',
-    'a link to another page': 'посилання на іншу сторінку',
-    'a note below the text of a page': 'виноска',
-    'a note in the margin': 'примітка на берегах',
-    'a note from the site to its readers': 'повідомлення сайту читачам',
-    'a note on copyright': 'примітка про авторське право',
-    'a part of the page beside the article': 'частина сторінки поруч зі статтею',
-    'a quotation from another mail': 'цитата з іншого листа',
-    'a quotation repeated in large letters': 'цитата, повторена великим шрифтом',
-    'a reading aid': 'підказка для читання',
-    'a short line before the text': 'короткий рядок перед текстом',
-    'a table, since its rows are not sentences': 'таблиця, бо її рядки не є реченнями',
-    'an advertisement': 'реклама',
-    'something from elsewhere, such as a video': 'щось з іншого місця, наприклад відео',
-    'text that is struck out': 'закреслений текст',
-    'text that the page does not show': 'текст, якого сторінка не показує',
-    'the caption of a picture': 'підпис до зображення',
-    'the foot of a newsletter': 'низ розсилки',
-    'the head or foot of its pages': 'верх або низ її сторінок',
-    'the title, repeated': 'повторена назва',
-    'when it was published': 'коли її опубліковано',
-    'who wrote it': 'хто її написав',
-  },
   signs: {
     invisible(count, before) {
       const where = before === '' ? 'у кінці' : `перед «${before}»`;

@@ -24,7 +24,7 @@ describe('a card about what is watched', () => {
         const metadata = { title, publication: title, url };
         const [before, after] = [createArticle('a', metadata, one), createArticle('a', metadata, other)];
         const warnings = Array.from({ length: 9 }, () => title.repeat(9));
-        const leftOut = [{ why: 'a table', text: title, at: 0 }];
+        const leftOut = [{ why: 'table' as const, text: title, at: 0 }];
         const draft = { metadata, body: other, leftOut, warnings };
         const card = changedPageCard({ before, after }, compareRevisions(before, after), draft, messages);
         expectWithinLimits(card);
