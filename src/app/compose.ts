@@ -54,7 +54,10 @@ export async function compose({
   limits,
   log,
 }: Ingredients): Promise<Composed> {
-  const store = storage === undefined ? openSqlite(IN_MEMORY) : await openChosen(storage);
+  const onUnknownSetting = (name: string) =>
+    log.warn({ setting: name }, 'a newer version of Verbatim has made a setting that this one does not know');
+  const store =
+    storage === undefined ? openSqlite(IN_MEMORY) : await openChosen(storage, { onUnknownSetting });
   const code = await threadCode();
   const mostBytes = storage?.databaseUrl === undefined ? undefined : KEPT_IN_POSTGRES;
   const keep = createKeep(store, await versionOf(code), { ...(mostBytes && { mostBytes }) });

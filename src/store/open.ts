@@ -2,6 +2,7 @@ import { copyFileSync, existsSync, mkdirSync, renameSync, rmSync, statSync } fro
 import { join, resolve } from 'node:path';
 import { copyAll } from './copy.ts';
 import { checkCopy, isInUse, OWNER_ONLY_FOLDER, openDatabase, openSqlite } from './sqlite.ts';
+import type { StoreOptions } from './store.ts';
 import { type Store, StoreError } from './types.ts';
 
 const FILE = 'verbatim.db';
@@ -9,8 +10,8 @@ const FILE = 'verbatim.db';
 const ENDINGS = ['', '-wal', '-shm'];
 
 /** Opens the database of a data folder, and makes both where they are not there yet. @throws {StoreError} */
-export function openStore(dataDir: string): Store {
-  return openSqlite(join(dataDir, FILE));
+export function openStore(dataDir: string, options?: StoreOptions): Store {
+  return openSqlite(join(dataDir, FILE), options);
 }
 
 /** Where the database is. */
@@ -22,10 +23,13 @@ export interface StoreChoice {
 }
 
 /** Opens the database that is chosen, and makes its tables where they are not there yet. Rejects with a `StoreError`. */
-export async function openChosen({ dataDir, databaseUrl }: StoreChoice): Promise<Store> {
-  if (databaseUrl === undefined) return openStore(dataDir);
+export async function openChosen(
+  { dataDir, databaseUrl }: StoreChoice,
+  options?: StoreOptions,
+): Promise<Store> {
+  if (databaseUrl === undefined) return openStore(dataDir, options);
   // Loaded only here: with SQLite it is not needed.
-  return (await import('./postgres.ts')).openPostgres(databaseUrl);
+  return (await import('./postgres.ts')).openPostgres(databaseUrl, options);
 }
 
 /** Opens the database that is chosen, whose file must be there. Rejects with a `StoreError`. */

@@ -13,7 +13,7 @@ import {
 import { MIGRATIONS } from './migrations.ts';
 import { BUDGET_TABLE, budgetsInPostgres } from './postgres-budgets.ts';
 import { Claims } from './postgres-claims.ts';
-import { createStore } from './store.ts';
+import { createStore, type StoreOptions } from './store.ts';
 import { type Claim, type Store, StoreError } from './types.ts';
 import { type VersionCache, versionCache, withVersions } from './version-cache.ts';
 import { BY_THE_CLOCK, patiently, type Waiting } from './waiting.ts';
@@ -44,15 +44,17 @@ const versionRow = z.object({ version: z.number() });
 
 /**
  * Opens the store of a PostgreSQL database and brings its schema up to date; any number of processes may have it open.
- * `waiting` says how what another holds up, and a connection that was cut, are waited for.
  *
  * Rejects with a `StoreError` where it cannot be reached, or is of a newer version of the program.
  */
-export async function openPostgres(url: string, waiting: Waiting = BY_THE_CLOCK): Promise<Store> {
+export async function openPostgres(
+  url: string,
+  { waiting = BY_THE_CLOCK, ...options }: StoreOptions = {},
+): Promise<Store> {
   const pool = await openPool(url);
   const versions = versionCache();
   const database = new PostgresDatabase(pool, url, waiting, listen(url, versions, waiting));
-  return withVersions(createStore(database, Date.now), versions);
+  return withVersions(createStore(database, options), versions);
 }
 
 /** Opens the database itself, with today's schema. Rejects as `openPostgres` does. */

@@ -3,26 +3,42 @@ import { countChange } from './articles.ts';
 import type { Database } from './database.ts';
 import type { SettingChange, Settings, SettingsBook, Snowflake, Visibility } from './types.ts';
 
-const visibility = z.enum(['public', 'private']);
+/** As Discord and `Intl` have them, such as `pt-BR`. */
+const LANGUAGE_TAG = /^[a-z]{2,3}(?:-[a-z0-9]{2,8})*$/i;
 const settingRow = z.discriminatedUnion('name', [
   z.object({ name: z.literal('share_role'), subject: z.string() }),
   z.object({ name: z.literal('log_channel'), value: z.string() }),
-  z.object({ name: z.literal('visibility'), subject: z.string(), value: visibility }),
+  z.object({ name: z.literal('visibility'), subject: z.string(), value: z.string() }),
   z.object({ name: z.literal('hidden_article'), subject: z.string() }),
-  z.object({ name: z.literal('language'), value: z.string() }),
+  z.object({ name: z.literal('language'), value: z.string().regex(LANGUAGE_TAG) }),
 ]);
 const anySetting = z.object({ name: z.string() });
-const KNOWN: ReadonlySet<string> = new Set(settingRow.options.map(({ shape }) => shape.name.value));
 
 const serverRow = z.object({ guild: z.string() });
 
+/** No program has so many kinds of settings. */
+const MOST_TOLD = 100;
 /** The subject of what holds for the whole server. */
 const SERVER = '';
 
-/** What servers have decided. `now`: milliseconds since 1970. */
-export function settingsBook(database: Database, now: () => number): SettingsBook {
+/**
+ * What servers have decided. `now`: milliseconds since 1970.
+ *
+ * @param onUnknown is called once with the name of each setting that only a newer program can read.
+ */
+export function settingsBook(
+  database: Database,
+  now: () => number,
+  onUnknown: (name: string) => void,
+): SettingsBook {
+  const told = new Set<string>();
+  const tell = (name: string): void => {
+    if (told.has(name) || told.size >= MOST_TOLD) return;
+    told.add(name);
+    onUnknown(name);
+  };
   return {
-    settingsOf: async (guild) => settingsFrom(await database.all(SETTINGS, guild)),
+    settingsOf: async (guild) => settingsFrom(await database.all(SETTINGS, guild), tell),
     changeSetting: (guild, change) =>
       database.transaction(async (inside) => {
         const [subject, value] = rowOf(change);
@@ -59,22 +75,28 @@ function rowOf(change: SettingChange): readonly [subject: string, value?: string
   }
 }
 
-function settingsFrom(rows: readonly unknown[]): Settings {
+/** What `rows` say. A newer program's decision is left as it is, for when that program comes back. */
+function settingsFrom(rows: readonly unknown[], tellOfUnknown: (name: string) => void): Settings {
   const shareRoles: Snowflake[] = [];
   const hiddenArticles: string[] = [];
   const channelVisibility = new Map<Snowflake, Visibility>();
   let server: Visibility = 'public';
   let logChannel: Snowflake | undefined;
   let language: string | undefined;
-  // What a newer program has decided upon is not this one's to read.
-  const known = rows.filter((row) => KNOWN.has(anySetting.parse(row).name));
-  for (const row of known.map((each) => settingRow.parse(each))) {
-    if (row.name === 'share_role') shareRoles.push(row.subject);
+  for (const each of rows) {
+    const { data: row } = settingRow.safeParse(each);
+    if (row === undefined) tellOfUnknown(anySetting.parse(each).name);
+    else if (row.name === 'share_role') shareRoles.push(row.subject);
     else if (row.name === 'hidden_article') hiddenArticles.push(row.subject);
     else if (row.name === 'log_channel') logChannel = row.value;
     else if (row.name === 'language') language = row.value;
-    else if (row.subject === SERVER) server = row.value;
-    else channelVisibility.set(row.subject, row.value);
+    else {
+      if (!isVisibility(row.value)) tellOfUnknown(row.name);
+      // Whoever chose something else than "public" did not choose that all may see it.
+      const visibility = isVisibility(row.value) ? row.value : 'private';
+      if (row.subject === SERVER) server = visibility;
+      else channelVisibility.set(row.subject, visibility);
+    }
   }
   return {
     shareRoles,
@@ -84,4 +106,8 @@ function settingsFrom(rows: readonly unknown[]): Settings {
     ...(logChannel !== undefined && { logChannel }),
     ...(language !== undefined && { language }),
   };
+}
+
+function isVisibility(value: string): value is Visibility {
+  return value === 'public' || value === 'private';
 }

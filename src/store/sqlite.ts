@@ -5,7 +5,7 @@ import { z } from 'zod';
 import { budgetsInMemory } from './budgets.ts';
 import { asStoreError, codeOf, type Database, type Inside, type Queries, type Reasons } from './database.ts';
 import { MIGRATIONS } from './migrations.ts';
-import { createStore } from './store.ts';
+import { createStore, type StoreOptions } from './store.ts';
 import { type Claim, type Store, StoreError } from './types.ts';
 import { BY_THE_CLOCK, patiently, type Waiting } from './waiting.ts';
 
@@ -30,14 +30,13 @@ const versionRow = z.object({ user_version: z.number() });
 
 /**
  * Opens the store of a SQLite file, makes the file where it is not there yet, and brings its schema up to date; several
- * processes may have it open. The file, its journal and a folder that is made for it are their owner's alone. `waiting`
- * says how a lock of another program is waited for; `now` is in milliseconds since 1970.
+ * processes may have it open. The file, its journal and a folder that is made for it are their owner's alone.
  *
  * @throws {StoreError} if the file cannot be opened, is not a database, or is of a newer version of the program.
  */
-export function openSqlite(path: string, waiting: Waiting = BY_THE_CLOCK, now = Date.now): Store {
+export function openSqlite(path: string, { waiting, ...options }: StoreOptions = {}): Store {
   try {
-    return createStore(openDatabase(path, waiting), now);
+    return createStore(openDatabase(path, waiting), options);
   } catch (error) {
     throw asStoreError(error, `The database ${path} cannot be opened`, SQLITE_REASONS);
   }

@@ -8,16 +8,30 @@ import { serverRecords } from './servers.ts';
 import { settingsBook } from './settings.ts';
 import type { Store } from './types.ts';
 import { userRecords } from './user-records.ts';
+import type { Waiting } from './waiting.ts';
 import { watchList } from './watches.ts';
 
-/** What servers keep, in a database. `now`: milliseconds since 1970. */
-export function createStore(database: Database, now: () => number): Store {
+/** What a store is opened with. */
+export interface StoreOptions {
+  /** How what another holds up, and a connection that was cut, are waited for; left out, by the system's clock. */
+  readonly waiting?: Waiting | undefined;
+  /** Milliseconds since 1970; left out, the system's clock. */
+  readonly now?: (() => number) | undefined;
+  /** Called once for each kind of setting that a newer program has made, and that this one cannot read. */
+  readonly onUnknownSetting?: ((name: string) => void) | undefined;
+}
+
+/** What servers keep, in a database. */
+export function createStore(
+  database: Database,
+  { now = Date.now, onUnknownSetting = () => {} }: Omit<StoreOptions, 'waiting'> = {},
+): Store {
   return {
     ...articleShelf(database, now),
     ...ledger(database),
     ...revisions(database),
     ...derivations(database),
-    ...settingsBook(database, now),
+    ...settingsBook(database, now, onUnknownSetting),
     ...reportBox(database),
     ...serverRecords(database),
     ...userRecords(database),

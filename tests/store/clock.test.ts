@@ -1,10 +1,23 @@
-import { expect, it } from 'vitest';
+import { afterAll, expect, it } from 'vitest';
 import { createLibrary } from '#articles/library.ts';
+import { openPostgres } from '#store/postgres.ts';
 import { IN_MEMORY, openSqlite } from '#store/sqlite.ts';
-import { BY_THE_CLOCK } from '#store/waiting.ts';
+import type { StoreOptions } from '#store/store.ts';
+import type { Store } from '#store/types.ts';
+import { startCluster } from './postgres-cluster.ts';
 
-it('stamps what is kept with the time that it is given', async () => {
-  const store = openSqlite(IN_MEMORY, BY_THE_CLOCK, () => 5000);
+const cluster = await startCluster();
+afterAll(() => cluster?.stop());
+
+const kinds: [name: string, open: (options: StoreOptions) => Store | Promise<Store>][] = [
+  ['SQLite', (options) => openSqlite(IN_MEMORY, options)],
+];
+if (cluster) {
+  kinds.push(['PostgreSQL', async (options) => openPostgres(await cluster.database(), options)]);
+}
+
+it.each(kinds)('%s stamps what is kept with the time that it is given', async (_, open) => {
+  const store = await open({ now: () => 5000 });
   const library = createLibrary({ articles: [], store, now: () => 6000 });
   const metadata = { title: 'A bridge', publication: 'The Post' };
   await store.addArticle({
@@ -21,4 +34,5 @@ it('stamps what is kept with the time that it is given', async () => {
   expect((await store.revision(key))?.seenAt).toBe(6000);
   await store.removeArticle('1', 'bridge');
   expect(await store.articlesVersion('1')).toBe(5001);
+  await store.close();
 });

@@ -2,7 +2,10 @@ import { readdirSync, readFileSync } from 'node:fs';
 import { dirname } from 'node:path';
 import Database from 'libsql';
 import { afterAll, afterEach, beforeEach, describe, expect, it } from 'vitest';
-import { openSqlite } from '#store/sqlite.ts';
+import type { Database as StoreDatabase } from '#store/database.ts';
+import { derivations } from '#store/derivations.ts';
+import { revisions } from '#store/revisions.ts';
+import { IN_MEMORY, openDatabase, openSqlite } from '#store/sqlite.ts';
 import { EVERYONE, type Store } from '#store/types.ts';
 import { everyStore } from './every-store.ts';
 import { impatience } from './impatience.ts';
@@ -93,7 +96,7 @@ describe.each(kinds)('%s', (_, open) => {
 
 it('gives it while another program has the file locked, and notes its use another time', async () => {
   const path = fresh();
-  const store = openSqlite(path, impatience());
+  const store = openSqlite(path, { waiting: impatience() });
   await store.keepRevision(revision());
   await store.keepDerived(source, made('one'), 1, MUCH);
   const other = new Database(path);
@@ -117,4 +120,67 @@ it('leaves no trace in the file once the text is gone', async () => {
   await store.removeArticle('1', 'kim');
   expect(bytes()).not.toContain('secretum');
   await store.close();
+});
+
+describe('the size of all that is kept', () => {
+  const MOST = 100_000;
+
+  /** A database that counts how often all sizes are added up. */
+  async function counting() {
+    const database = openDatabase(IN_MEMORY);
+    let sums = 0;
+    const counted: StoreDatabase = Object.create(database, {
+      transaction: {
+        value: (work: Parameters<StoreDatabase['transaction']>[0]) =>
+          database.transaction((inside) =>
+            work({
+              ...inside,
+              all(sql, ...values) {
+                if (sql.includes('SUM(')) sums++;
+                return inside.all(sql, ...values);
+              },
+            }),
+          ),
+      },
+    });
+    const { keepRevision } = revisions(database);
+    const { keepDerived } = derivations(counted);
+    return {
+      sums: () => sums,
+      /** Keeps so many pieces of so many bytes, each of a text of its own. */
+      async keep(pieces: number, size: number): Promise<void> {
+        for (let at = 0; at < pieces; at++) {
+          const id = `${size} ${at}`;
+          await keepRevision(revision({ article: id }));
+          const bytes = new Map([['terms', new Uint8Array(size)]]);
+          await keepDerived({ ...source, article: id }, bytes, at, MOST);
+        }
+      },
+      async total(): Promise<unknown> {
+        const [row] = await database.all('SELECT SUM(size) AS total FROM derivations');
+        return Object(row).total;
+      },
+    };
+  }
+
+  it('is added up at the start, and then once for each hundredth of what may be kept', async () => {
+    const { keep, sums } = await counting();
+    await keep(1, 10);
+    expect(sums()).toBe(1);
+    await keep(99, 10);
+    expect(sums()).toBe(1);
+    // By bytes, and not by pieces: 1,000 bytes in 200 of them, and 1,000 in one.
+    await keep(200, 5);
+    await keep(1, 1_000);
+    expect(sums()).toBe(3);
+  });
+
+  it('is never more than that hundredth above what may be kept', async () => {
+    const { keep, total } = await counting();
+    for (let round = 1; round <= 12; round++) {
+      await keep(20, 499 + round);
+      expect(await total()).toBeLessThanOrEqual(1.01 * MOST);
+    }
+    expect(await total()).toBeGreaterThan(0.85 * MOST);
+  });
 });

@@ -22,7 +22,7 @@ afterEach(async () => {
 });
 
 function open() {
-  const store = openSqlite(path, impatience());
+  const store = openSqlite(path, { waiting: impatience() });
   close.push(() => store.close());
   return store;
 }

@@ -14,7 +14,7 @@ afterEach(async () => {
 afterAll(() => cluster?.stop());
 
 async function opened(url: string, waiting?: Waiting): Promise<Store> {
-  const store = await openPostgres(url, waiting);
+  const store = await openPostgres(url, { waiting });
   open.push(store);
   return store;
 }

@@ -33,7 +33,7 @@ describe('openSqlite', () => {
   it('tries again ever later while another program has the file locked, for half a second', async () => {
     const path = fresh();
     const waiting = impatience();
-    const store = openSqlite(path, waiting);
+    const store = openSqlite(path, { waiting });
     const other = new Database(path);
     other.exec('BEGIN IMMEDIATE');
     await expect(store.addArticle(article())).rejects.toThrow('another program keeps it locked');
@@ -46,7 +46,7 @@ describe('openSqlite', () => {
   it('does what it was asked for as soon as the file is free', async () => {
     const path = fresh();
     const waiting = impatience((pauses) => pauses === 3 && other.close());
-    const store = openSqlite(path, waiting);
+    const store = openSqlite(path, { waiting });
     const other = new Database(path);
     other.exec('BEGIN IMMEDIATE');
     await store.addArticle(article());
