@@ -10,6 +10,6 @@ export interface Admission {
   resetAfterMs: number;
   /** How many shards may log in at once. */
   maxConcurrency: number;
-  /** Milliseconds of the system's clock that must lie between two logins of a bucket; Discord's are 5,000. */
+  /** Milliseconds of a steady clock that must lie between two logins of a bucket; Discord's are 5,000. */
   identifyEveryMs: number;
 }

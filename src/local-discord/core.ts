@@ -32,6 +32,8 @@ export interface DiscordSettings {
   /** How long an answered interaction takes follow-ups, in ms. */
   readonly followUpWithinMs: number;
   readonly heartbeatIntervalMs: number;
+  /** The steady clock that logins are held against, in milliseconds: the bot's own pauses go by the same one. */
+  readonly steadily: () => number;
 }
 
 /** The parts of one simulator, which know each other through this. */

@@ -50,6 +50,7 @@ const DEFAULTS: Omit<DiscordSettings, 'token'> = {
   answerWithinMs: 3_000,
   followUpWithinMs: 15 * 60_000,
   heartbeatIntervalMs: 41_250,
+  steadily: () => performance.now(),
 };
 
 const TOKEN_BYTES = 24;
@@ -93,6 +94,7 @@ function createCore(settings: DiscordSettings, origin: () => string): Core {
   const gateway: Gateway = new Gateway({
     token: settings.token,
     heartbeatIntervalMs: settings.heartbeatIntervalMs,
+    steadily: settings.steadily,
     forbiddenIntents: forbiddenIntents(settings.privilegedIntents),
     opening: (sessionId, shard) => openingEvents(core, sessionId, shard),
     admission,

@@ -9,6 +9,8 @@ import { type Event, GatewaySession, type ShardPlace } from './session.ts';
 export interface GatewayHost {
   readonly token: string;
   readonly heartbeatIntervalMs: number;
+  /** Milliseconds of a steady clock. */
+  readonly steadily: () => number;
   /** The privileged intents, as bits, that the application was not granted. */
   readonly forbiddenIntents: number;
   /** READY and what follows it, for a new session. */
@@ -202,7 +204,7 @@ export class Gateway {
   /** Whether another shard of the same bucket has logged in a moment ago. */
   #isHasty([id]: ShardPlace): boolean {
     const { maxConcurrency, identifyEveryMs } = this.#host.admission;
-    const [bucket, now] = [id % maxConcurrency, performance.now()];
+    const [bucket, now] = [id % maxConcurrency, this.#host.steadily()];
     const last = this.#identifiedAt.get(bucket) ?? Number.NEGATIVE_INFINITY;
     if (now - last < identifyEveryMs) return true;
     this.#identifiedAt.set(bucket, now);

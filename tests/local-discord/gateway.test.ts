@@ -79,6 +79,31 @@ describe('logging in', () => {
   });
 });
 
+describe('a login', () => {
+  test('is turned away with INVALID_SESSION behind another of its bucket, and taken five seconds later', async () => {
+    let time = 0;
+    await discord.close();
+    discord = await startDiscord({ steadily: () => time });
+    discord.admit({ shards: 4, maxConcurrency: 2, identifyEveryMs: 5_000 });
+    expect(await identifyAs([0, 4])).toBe('READY');
+    // The other bucket is free, and this one is not.
+    expect(await identifyAs([1, 4])).toBe('READY');
+    expect(await identifyAs([2, 4])).toBe('INVALID_SESSION, not to be resumed');
+    time = 4_999;
+    expect(await identifyAs([2, 4])).toBe('INVALID_SESSION, not to be resumed');
+    expect(discord.gateway.counts).toMatchObject({ identified: 2, hasty: 2 });
+    time = 5_000;
+    // What was turned away does not hold up the next.
+    expect(await identifyAs([2, 4])).toBe('READY');
+    expect(discord.gateway.shards).toEqual(['0/4', '1/4', '2/4']);
+  });
+
+  test('is taken at any time where no pace is set', async () => {
+    for (const shard of [0, 1, 2, 3]) expect(await identifyAs([shard, 4])).toBe('READY');
+    expect(discord.gateway.counts).toMatchObject({ identified: 4, hasty: 0 });
+  });
+});
+
 describe('a connection that breaks', () => {
   test('is resumed after a drop, and nothing is lost or told twice', async () => {
     const client = await start();
@@ -148,8 +173,21 @@ test('a bot that gets no answer to its heartbeats reconnects', async () => {
   discord.gateway.ignoreHeartbeats(false);
 });
 
-function identify(token: string): unknown {
-  return { op: GatewayOpcodes.Identify, d: { token, intents: 1, properties: {} } };
+function identify(token: string, shard: readonly number[] = [0, 1]): unknown {
+  return { op: GatewayOpcodes.Identify, d: { token, intents: 1, properties: {}, shard } };
+}
+
+/** Logs a shard in; what the gateway says first. */
+async function identifyAs(shard: readonly [id: number, count: number]): Promise<string> {
+  const socket = await open();
+  const answered = new Promise<string>((resolve) => {
+    socket.once('message', (data) => {
+      const { op, t, d } = JSON.parse(String(data));
+      resolve(op === GatewayOpcodes.InvalidSession && d === false ? 'INVALID_SESSION, not to be resumed' : t);
+    });
+  });
+  socket.send(JSON.stringify(identify(discord.token, shard)));
+  return answered;
 }
 
 async function open(): Promise<WebSocket> {

@@ -101,6 +101,7 @@ export async function startBot(given: BotOptions): Promise<Bot> {
   const failed = new Promise<BotError>((resolve) => {
     fail = resolve;
   });
+  const { claimCommands, ...claims } = claiming(options, keepOnce);
   let session: Session | undefined;
   const tend = async (isTakenOver?: (guild: Snowflake) => boolean) =>
     session && housekeeping.tend(session, isTakenOver);
@@ -114,12 +115,12 @@ export async function startBot(given: BotOptions): Promise<Bot> {
     ...options,
     attach,
     onFatal: fail,
-    ...claiming(options, keepOnce),
+    ...claims,
     onTakeover: (isTakenOver) => void tend(isTakenOver),
   });
   const end = new AbortController();
   try {
-    await register(session, options, { end: end.signal, fail });
+    await register(session, { ...options, claim: claimCommands }, { end: end.signal, fail });
   } catch (error) {
     await session.close();
     throw error;
@@ -152,8 +153,8 @@ export async function startBot(given: BotOptions): Promise<Bot> {
 }
 
 /**
- * Claims shards and logins in the database, by a key that tells nothing of the token: no two processes are the same bot's
- * same shard, or log in at the same time.
+ * Claims shards, logins and the registration of commands in the database, by a key that tells nothing of the token: no two
+ * processes are the same bot's same shard, log in or register at the same time.
  */
 function claiming({ token, store }: BotOptions, claimed: () => Promise<unknown>) {
   const bot = createHash('sha256').update(token).digest('hex').slice(0, 16);
@@ -164,6 +165,7 @@ function claiming({ token, store }: BotOptions, claimed: () => Promise<unknown>)
       return claim;
     },
     claimLogin: (bucket: number) => store.claim(`bot-${bot}-login-${bucket}`, () => {}),
+    claimCommands: () => store.claim(`bot-${bot}-commands`, () => {}),
   };
 }
 
@@ -179,15 +181,16 @@ async function keepTexts({ library, store, log }: BotOptions, now: number): Prom
   }
 }
 
+type RegisterOptions = BotOptions & { readonly claim: () => Promise<Claim | undefined> };
+
 /** Waits for the commands to be registered, but only for a while: the bot answers meanwhile. */
 async function register(
-  { rest, applicationId, clients }: Session,
-  { commands, languages, guildId, log, pause, patience = sleep }: BotOptions,
+  { rest, applicationId }: Session,
+  { commands, languages, guildId, log, pause, claim, patience = sleep }: RegisterOptions,
   { end, fail }: { readonly end: AbortSignal; readonly fail: (error: BotError) => void },
 ): Promise<void> {
-  const guildIds = clients.flatMap(({ guilds }) => [...guilds.cache.keys()]);
   const data = commands.map((command) => commandData(command, languages));
-  const registering = keepRegistered(data, { rest, applicationId, guildId, guildIds, log, end, pause });
+  const registering = keepRegistered(data, { rest, applicationId, guildId, claim, log, end, pause });
   await Promise.race([registering, patience(REGISTRATION_PATIENCE_MS, end)]);
   registering.catch(fail);
 }

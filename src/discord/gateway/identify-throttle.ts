@@ -1,11 +1,10 @@
 import type { IIdentifyThrottler } from 'discord.js';
 import type { Claim } from '#store/types.ts';
+import { CLAIM_LOOK_MS, claimSoon } from './claim-soon.ts';
 import { byPerformance, type Pause, sleep } from './pause.ts';
 
 /** Discord lets one shard of each of its buckets log in every five seconds; one login may travel faster than the one before. */
 const BUCKET_PAUSE_MS = 5_250;
-/** How often is looked whether another process has logged in. */
-const LOOK_MS = 250;
 
 export interface ThrottleOptions {
   /** How many buckets Discord has, which log in independently of each other. */
@@ -38,12 +37,11 @@ export function identifyThrottle(options: ThrottleOptions): IIdentifyThrottler {
 
   async function hold(key: number, bucket: LoginBucket, signal: AbortSignal): Promise<void> {
     if (!claim || bucket.isHeld) return;
-    // While the database cannot be used, each process keeps to the pace by itself.
-    const once = () => claim(key).catch(() => FREE);
-    let held = await once();
-    for (; held === undefined && !signal.aborted && !end.aborted; held = await once()) {
-      await pause(LOOK_MS, signal);
-    }
+    const held = await claimSoon({
+      claim: () => claim(key),
+      wait: () => pause(CLAIM_LOOK_MS, signal),
+      isOver: () => signal.aborted || end.aborted,
+    });
     if (held === undefined) return;
     bucket.isHeld = true;
     void letGo(bucket, held);
@@ -73,5 +71,3 @@ export function identifyThrottle(options: ThrottleOptions): IIdentifyThrottler {
     },
   };
 }
-
-const FREE: Claim = { release: async () => {} };

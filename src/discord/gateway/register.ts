@@ -1,9 +1,12 @@
 import { DiscordAPIError, type REST, RESTJSONErrorCodes, Routes } from 'discord.js';
 import type { Logger } from 'pino';
+import { z } from 'zod';
 import type { commandData } from '#discord/router/command.ts';
 import { loggable } from '#discord/router/errors.ts';
 import { refusedWith } from '#discord/router/refused.ts';
+import type { Claim } from '#store/types.ts';
 import { BotError } from './bot-error.ts';
+import { CLAIM_LOOK_MS, claimSoon } from './claim-soon.ts';
 import { type Pause, pauseBefore, sleep } from './pause.ts';
 
 type CommandData = ReturnType<typeof commandData>;
@@ -17,8 +20,8 @@ export interface Registration {
 
 export interface KeptRegistration extends Registration {
   readonly log: Logger;
-  /** The servers that the bot is in. */
-  readonly guildIds: readonly string[];
+  /** Claims the registration for this process alone; undefined while another process has it. Left out, there is no other. */
+  readonly claim?: (() => Promise<Claim | undefined>) | undefined;
   /** When it comes, nothing more is tried. */
   readonly end: AbortSignal;
   /** Waits between two tries; left out, by the system's clock. */
@@ -27,10 +30,11 @@ export interface KeptRegistration extends Registration {
 
 /** Old commands are looked for in at most this many servers: a bot that was tried in one server is not in many. */
 const MOST_SERVERS = 100;
+const guildsOfBot = z.array(z.object({ id: z.string() }));
 
 /**
  * Registers the commands, with ever longer pauses until Discord has them, and removes those that would appear twice.
- * Meanwhile the old ones stay.
+ * Meanwhile the old ones stay. Of several processes one after the other does so, and the first leaves the others nothing to do.
  *
  * @throws {BotError} if the bot is not in the server that was chosen.
  */
@@ -38,13 +42,28 @@ export async function keepRegistered(
   commands: readonly CommandData[],
   where: KeptRegistration,
 ): Promise<void> {
-  const { log, end, pause = sleep } = where;
+  const { claim, end, pause = sleep } = where;
+  const wait = () => pause(CLAIM_LOOK_MS, end);
+  const held = claim && (await claimSoon({ claim, wait, isOver: () => end.aborted }));
+  try {
+    await registerUntilDone(commands, where);
+  } finally {
+    await held?.release().catch(() => {});
+  }
+}
+
+async function registerUntilDone(commands: readonly CommandData[], where: KeptRegistration): Promise<void> {
+  const { guildId, log, end, pause = sleep } = where;
+  let changed = false;
   for (let tries = 0; !end.aborted; tries++) {
     await pause(pauseBefore(tries), end);
     try {
-      const changed = await registerCommands(commands, where);
+      changed = (await registerCommands(commands, where)) || changed;
       log.info(changed ? 'the commands are registered' : 'the commands are registered already');
-      return await removeDoubles(where);
+      if (guildId !== undefined) await removeOthers({ ...where, place: 'all' });
+      // A bot that was tried in one server had no commands for all: what there may be to remove is found when they change.
+      else if (changed) await removeInServers(where);
+      return;
     } catch (error) {
       if (isWrongServer(error, where)) {
         throw new BotError(
@@ -65,29 +84,29 @@ function isWrongServer(error: unknown, { guildId }: Registration): boolean {
 }
 
 /** Members see commands twice that are registered in their server and everywhere. */
-async function removeDoubles({
+async function removeInServers(where: KeptRegistration): Promise<void> {
+  const query = new URLSearchParams({ limit: String(MOST_SERVERS) });
+  const servers = guildsOfBot.parse(await where.rest.get(Routes.userGuilds(), { query }));
+  for (const { id } of servers.slice(0, MOST_SERVERS)) await removeOthers({ ...where, place: id });
+}
+
+/** Removes the commands of a place: a server, or all of them. */
+async function removeOthers({
   rest,
   applicationId,
-  guildId,
-  guildIds,
   log,
   end,
-}: KeptRegistration): Promise<void> {
-  const elsewhere = guildIds
-    .slice(0, MOST_SERVERS)
-    .map((guild) => [Routes.applicationGuildCommands(applicationId, guild), guild] as const);
-  const doubles =
-    guildId === undefined ? elsewhere : [[Routes.applicationCommands(applicationId), 'all'] as const];
-  for (const [route, place] of doubles) {
-    if (end.aborted) return;
-    const held = await rest.get(route);
-    if (!Array.isArray(held) || held.length === 0) continue;
-    await rest.put(route, { body: [] });
-    log.warn(
-      { place, commands: held.length },
-      'some commands were registered twice; the old ones are removed',
-    );
-  }
+  place,
+}: KeptRegistration & { readonly place: string }): Promise<void> {
+  if (end.aborted) return;
+  const route =
+    place === 'all'
+      ? Routes.applicationCommands(applicationId)
+      : Routes.applicationGuildCommands(applicationId, place);
+  const held = await rest.get(route);
+  if (!Array.isArray(held) || held.length === 0) return;
+  await rest.put(route, { body: [] });
+  log.warn({ place, commands: held.length }, 'some commands were registered twice; the old ones are removed');
 }
 
 /**

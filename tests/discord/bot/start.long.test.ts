@@ -214,6 +214,24 @@ describe('shards', () => {
     expect(discord.gateway.shards).toEqual(['0/4', '1/4', '2/4', '3/4']);
   });
 
+  it('log in at Discord’s pace, however many there are, and none is turned away', async () => {
+    let time = 0;
+    const steadily = () => time;
+    const pauses: number[] = [];
+    await discord.close();
+    discord = await startDiscord({ steadily });
+    discord.admit({ shards: 4, maxConcurrency: 2, identifyEveryMs: 5_000 });
+    const pause = async (ms: number): Promise<void> => {
+      if (ms > 0) pauses.push(ms);
+      time += ms;
+      await atOnce();
+    };
+    await start({ steadily, pause });
+    expect(discord.gateway.shards).toEqual(['0/4', '1/4', '2/4', '3/4']);
+    expect(discord.gateway.counts).toMatchObject({ identified: 4, hasty: 0 });
+    expect(pauses.length).toBeGreaterThan(0);
+  });
+
   it('of which a process has only some end it with a sentence that says what to do', async () => {
     discord.admit({ fewestShards: 4, shards: 4 });
     await expect(start({ shards: { count: 2, ids: [0] } })).rejects.toThrow(

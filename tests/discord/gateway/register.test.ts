@@ -1,9 +1,12 @@
+import { setImmediate } from 'node:timers/promises';
 import { ApplicationCommandOptionType, ApplicationCommandType, REST } from 'discord.js';
+import { pino } from 'pino';
 import { afterEach, beforeEach, describe, expect, it } from 'vitest';
 import { parts } from '#app/parts.ts';
-import { registerCommands, sameCommands } from '#discord/gateway/register.ts';
+import { keepRegistered, registerCommands, sameCommands } from '#discord/gateway/register.ts';
 import { commandData } from '#discord/router/command.ts';
 import { type LocalDiscord, startDiscord } from '#local-discord/index.ts';
+import type { Claim } from '#store/types.ts';
 
 const wanted = {
   type: ApplicationCommandType.ChatInput,
@@ -101,4 +104,65 @@ describe('registering', () => {
     expect(discord.commands(discord.home)).toHaveLength(commands.length);
     expect(writes()).toEqual(['PUT']);
   });
+
+  /** The registration of one of several processes, which take turns. */
+  function keep(claim: () => Promise<Claim | undefined>, guildId?: string): Promise<void> {
+    const where = { rest, applicationId: discord.botId, ...(guildId && { guildId }) };
+    const end = new AbortController().signal;
+    const pause = async () => void (await setImmediate());
+    return keepRegistered(commands, { ...where, claim, log: pino({ level: 'silent' }), end, pause });
+  }
+  /** How often a server was asked for commands that it has for itself. */
+  const looks = () =>
+    discord.requests.filter(({ method, path }) => method === 'GET' && /guilds\/\d+\/commands$/.test(path))
+      .length;
+
+  it('looks for commands that servers have for themselves where the commands have changed, and never again', async () => {
+    for (let at = 0; at < 119; at++) discord.guild(`Server ${at}`);
+    await register(commands, discord.home.id);
+    const before = looks();
+    await keep(turns());
+    expect(discord.commands(discord.home)).toEqual([]);
+    // It was tried in one server: in hundreds of them it is not looked for.
+    expect(looks() - before).toBe(100);
+    for (let start = 0; start < 3; start++) await keep(turns());
+    expect(looks() - before).toBe(100);
+    expect(writes()).toEqual(['PUT', 'PUT', 'PUT']);
+  });
+
+  it('is done once by processes that start at the same time', async () => {
+    const claim = turns();
+    await Promise.all(Array.from({ length: 5 }, () => keep(claim)));
+    expect([writes(), looks()]).toEqual([['PUT'], 1]);
+  });
+
+  it('is done by the next process where the first has ended in the middle', async () => {
+    const claim = turns();
+    const dead = await claim();
+    const waiting = keep(claim);
+    await setImmediate();
+    expect(discord.requests).toEqual([]);
+    await dead?.release();
+    await waiting;
+    expect(writes()).toEqual(['PUT']);
+  });
+
+  it('does not wait for a database that cannot be used', async () => {
+    await keep(() => Promise.reject(new Error('the database is gone')));
+    expect(writes()).toEqual(['PUT']);
+  });
 });
+
+/** What one process has at a time. */
+function turns(): () => Promise<Claim | undefined> {
+  let isHeld = false;
+  return async () => {
+    if (isHeld) return undefined;
+    isHeld = true;
+    return {
+      release: async () => {
+        isHeld = false;
+      },
+    };
+  };
+}
