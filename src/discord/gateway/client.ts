@@ -1,6 +1,7 @@
 import type { IIdentifyThrottler } from 'discord.js';
 import { Client, GatewayIntentBits, type GuildMember, Options, Partials, type User } from 'discord.js';
 import { NO_MENTIONS } from '#discord/router/respond.ts';
+import { BotRest } from './bot-rest.ts';
 import { guardToken, type TokenGuardOptions } from './token-guard.ts';
 
 /** One of the parts that Discord sends a bot's servers in. */
@@ -27,7 +28,7 @@ const FEW = 100;
 /** A client of discord.js for one shard, which keeps little and mentions nobody. */
 export function createClient({ apiUrl, shard, throttle, guard }: ClientOptions): Client {
   const few = { maxSize: FEW, keepOverLimit: ({ id, client }: User | GuildMember) => id === client.user.id };
-  return new Client({
+  const client = new Client({
     intents: [GatewayIntentBits.Guilds, GatewayIntentBits.GuildMessages, GatewayIntentBits.DirectMessages],
     partials: [Partials.Channel],
     allowedMentions: { ...NO_MENTIONS, parse: [] },
@@ -44,4 +45,9 @@ export function createClient({ apiUrl, shard, throttle, guard }: ClientOptions):
     }),
     rest: { makeRequest: guardToken(guard), ...(apiUrl !== undefined && { api: apiUrl }) },
   });
+  // Its own has timers.
+  client.rest.clearHashSweeper();
+  client.rest.clearHandlerSweeper();
+  client.rest = new BotRest(client.options.rest);
+  return client;
 }
