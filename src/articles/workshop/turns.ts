@@ -48,7 +48,8 @@ export class Turns {
   /** What each owner has cost, in milliseconds; forgotten once all others have had as much. */
   readonly #spent = new Map<string, number>();
   #heavy = 0;
-  #waiting: QueuedWork[] = [];
+  /** What waits of each owner, oldest first. */
+  readonly #waiting = new Map<string, QueuedWork[]>();
   /** What the one who was served last had cost by then. */
   #reached = 0;
 
@@ -64,7 +65,8 @@ export class Turns {
   }
 
   get load(): Load {
-    return { running: this.#all, waiting: this.#waiting.length };
+    const waiting = [...this.#waiting.values()].reduce((sum, { length }) => sum + length, 0);
+    return { running: this.#all, waiting };
   }
 
   /**
@@ -76,7 +78,8 @@ export class Turns {
   async take<T>(owner: string, work: () => Promise<T>, isHeavy = () => false): Promise<T> {
     this.#spent.set(owner, Math.max(this.#spent.get(owner) ?? 0, this.#reached));
     const asked = { owner, isHeavy };
-    const begun = this.#hasRoom(asked) ? this.#start(asked) : await this.#wait(asked);
+    const begun =
+      this.#hasRoomFor(owner) && this.#hasRoomForOne(asked) ? this.#start(asked) : await this.#wait(asked);
     const from = this.#options.now();
     try {
       return await work();
@@ -88,16 +91,22 @@ export class Turns {
   }
 
   #wait(work: Work): Promise<BegunWork> {
-    const own = this.#waiting.filter(({ owner }) => owner === work.owner);
+    const own = this.#waiting.get(work.owner) ?? [];
     if (own.length >= this.#options.mostWaiting) throw new WorkError('busy');
-    return new Promise((begin) => this.#waiting.push({ ...work, begin }));
+    this.#waiting.set(work.owner, own);
+    return new Promise((begin) => own.push({ ...work, begin }));
   }
 
-  #hasRoom({ owner, isHeavy }: Work): boolean {
-    const { most, mostOfOne, mostHeavy } = this.#options;
+  /** Whether there is room for any of an owner's work. */
+  #hasRoomFor(owner: string): boolean {
+    const { most, mostOfOne } = this.#options;
     if (this.#all >= most || (this.#running.get(owner) ?? 0) >= mostOfOne) return false;
-    if (owner === this.#patient && this.#all > 0) return false;
-    return this.#heavy < mostHeavy || !isHeavy();
+    return owner !== this.#patient || this.#all === 0;
+  }
+
+  /** Whether there is room for one more, if it is heavy. */
+  #hasRoomForOne({ isHeavy }: Work): boolean {
+    return this.#heavy < this.#options.mostHeavy || !isHeavy();
   }
 
   get #all(): number {
@@ -109,7 +118,7 @@ export class Turns {
     this.#count(begun, 1);
     this.#reached = Math.max(this.#reached, this.#spent.get(owner) ?? 0);
     for (const [each, spent] of this.#spent) {
-      const isActive = this.#running.has(each) || this.#waiting.some((one) => one.owner === each);
+      const isActive = this.#running.has(each) || this.#waiting.has(each);
       if (spent <= this.#reached && !isActive) this.#spent.delete(each);
     }
     return begun;
@@ -124,14 +133,20 @@ export class Turns {
 
   /** Calls whoever has cost the least among those who may begin, of one owner whoever has waited longest, until nobody may. */
   #callNext(): void {
-    const spent = ({ owner }: QueuedWork) =>
+    for (let next = this.#takeNext(); next; next = this.#takeNext()) next.begin(this.#start(next));
+  }
+
+  #takeNext(): QueuedWork | undefined {
+    const spent = (owner: string) =>
       owner === this.#patient ? Number.POSITIVE_INFINITY : (this.#spent.get(owner) ?? 0);
-    for (;;) {
-      const able = this.#waiting.filter((each) => this.#hasRoom(each));
-      const [next] = able.sort((a, b) => spent(a) - spent(b));
-      if (next === undefined) return;
-      this.#waiting = this.#waiting.filter((each) => each !== next);
-      next.begin(this.#start(next));
+    const owners = [...this.#waiting.keys()].filter((owner) => this.#hasRoomFor(owner));
+    for (const owner of owners.sort((a, b) => spent(a) - spent(b))) {
+      const own = this.#waiting.get(owner) ?? [];
+      const at = own.findIndex((each) => this.#hasRoomForOne(each));
+      const [next] = at < 0 ? [] : own.splice(at, 1);
+      if (own.length === 0) this.#waiting.delete(owner);
+      if (next) return next;
     }
+    return undefined;
   }
 }

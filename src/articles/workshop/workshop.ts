@@ -18,7 +18,7 @@ export interface Workshop {
 }
 
 /** So many jobs of one owner wait at most. */
-export const MOST_WAITING = 300;
+export const MOST_WAITING = 1_000;
 
 export interface WorkshopOptions extends Models {
   /** The articles that everybody has, whose engine is always ready. */

@@ -174,3 +174,23 @@ it('begins what nobody waits for only while nobody else’s work is done or wait
   await end('second');
   await Promise.all(all);
 });
+
+it('asks of a burst no more often whether it is heavy than there is work in it', async () => {
+  const askedOf = async (count: number): Promise<number> => {
+    const turns = new Turns({ most: 2, mostOfOne: 1, mostHeavy: 1 });
+    let asked = 0;
+    const isHeavy = () => {
+      asked += 1;
+      return false;
+    };
+    let end = () => {};
+    const work = () => new Promise<void>((resolve) => (end = resolve));
+    const heavy = turns.take('other', work, () => true);
+    const bring = () => turns.take('1', () => Promise.resolve(), isHeavy);
+    await Promise.all(Array.from({ length: count }, bring));
+    end();
+    await heavy;
+    return asked;
+  };
+  expect(await askedOf(1_000)).toBe(2 * (await askedOf(500)));
+});
