@@ -1,12 +1,14 @@
 /** Run by itself, with a channel to its parent: a bot as it runs for anybody, whose memory can be asked for. */
+import { monitorEventLoopDelay } from 'node:perf_hooks';
 import { setFlagsFromString } from 'node:v8';
 import { runInNewContext } from 'node:vm';
 import { pino } from 'pino';
 import { compose } from '#app/compose.ts';
+import type { JobTimes } from '#app/workshop/open.ts';
 import { readCorpus } from '#articles/corpus.ts';
 import { DEFAULT_LIMITS } from '#articles/limits.ts';
 import { startBot } from '#discord/gateway/bot.ts';
-import type { BotMemory, BotPlace, FromBot } from './bot-process.ts';
+import type { BotMemory, BotPlace, BotTimes, FromBot, ToBot } from './bot-process.ts';
 
 const CORPUS = new URL('../../corpus', import.meta.url).pathname;
 /** Promises that are settled let go of what they held some turns later. */
@@ -15,16 +17,23 @@ const COLLECTIONS = 3;
 setFlagsFromString('--expose-gc');
 const collect = runInNewContext('gc') as () => void;
 const { token, apiUrl, dataDir, limits } = JSON.parse(process.argv[2] ?? '') as BotPlace;
+let done: JobTimes[] = [];
+const delay = monitorEventLoopDelay({ resolution: 10 });
+delay.enable();
 const parts = await compose({
   articles: readCorpus(CORPUS).articles,
   reader: undefined,
   storage: { dataDir },
   readsPages: false,
   limits: { ...DEFAULT_LIMITS, ...limits },
+  onDone: (job) => void done.push(job),
   log: pino({ level: 'silent' }),
 });
 await startBot({ ...parts, token, apiUrl });
-process.on('message', () => void tellMemory());
+process.on(
+  'message',
+  (asked: ToBot) => void (asked.ask === 'memory' ? tellMemory() : tellTimes(asked.owner)),
+);
 process.on('disconnect', () => process.exit());
 tell('ready');
 
@@ -35,6 +44,12 @@ async function tellMemory(): Promise<void> {
   }
   const { heapUsed: heap, rss } = process.memoryUsage();
   tell({ heap, rss } satisfies BotMemory);
+}
+
+function tellTimes(owner: string): void {
+  tell({ jobs: done.filter((job) => job.owner === owner), loop: delay.max / 1e6 } satisfies BotTimes);
+  done = [];
+  delay.reset();
 }
 
 function tell(what: FromBot): void {

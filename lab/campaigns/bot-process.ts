@@ -1,6 +1,7 @@
 import { fork } from 'node:child_process';
 import { once } from 'node:events';
 import { fileURLToPath } from 'node:url';
+import type { JobTimes } from '#app/workshop/open.ts';
 import type { Limits } from '#articles/limits.ts';
 import type { LocalDiscord } from '#local-discord/index.ts';
 
@@ -19,12 +20,21 @@ export interface BotMemory {
   readonly rss: number;
 }
 
+/** How long the jobs of one server took, and the longest that the loop has stood still, in milliseconds. */
+export interface BotTimes {
+  readonly jobs: readonly JobTimes[];
+  readonly loop: number;
+}
+
+/** What the process is asked for: its memory, or the times since it was asked for them last. */
+export type ToBot = { readonly ask: 'memory' } | { readonly ask: 'times'; readonly owner: string };
 /** What the process says: that it is connected, or what it was asked. */
-export type FromBot = 'ready' | BotMemory;
+export type FromBot = 'ready' | BotMemory | BotTimes;
 
 /** A bot in a process of its own, threads and all. */
 export interface BotProcess {
   memory(): Promise<BotMemory>;
+  times(owner: string): Promise<BotTimes>;
   /** Whether it runs still. */
   isAlive(): boolean;
   end(): void;
@@ -45,12 +55,14 @@ export async function startBotProcess(
     execArgv: ['--import', 'tsx', `--max-old-space-size=${HEAP_MB}`],
   });
   await once(child, 'message');
+  const ask = async <T>(question: ToBot): Promise<T> => {
+    child.send(question);
+    const [said] = await once(child, 'message');
+    return said as T;
+  };
   return {
-    async memory() {
-      child.send('memory');
-      const [said] = await once(child, 'message');
-      return said as BotMemory;
-    },
+    memory: () => ask<BotMemory>({ ask: 'memory' }),
+    times: (owner) => ask<BotTimes>({ ask: 'times', owner }),
     isAlive: () => child.exitCode === null && child.signalCode === null,
     end: () => void child.kill('SIGKILL'),
   };

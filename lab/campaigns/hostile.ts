@@ -34,12 +34,18 @@ async function input(inputs: number): Promise<readonly string[]> {
 }
 
 async function siege(seconds: number): Promise<readonly string[]> {
-  const { acknowledged, answered, quiet, lost, attacks, memory, survived } = await besiege(seconds);
+  const { acknowledged, answered, quiet, times, lost, attacks, memory, survived } = await besiege(seconds);
   const all = [...attacks.values()].reduce((sum, count) => sum + count, 0);
   say(
     `One server attacked ${all} times in ${seconds} s, in ${attacks.size} ways, while another asked each second:`,
   );
   say(`first answer or promise: ${spread(acknowledged)}; answer: ${spread(answered)}.`);
+  for (const name of new Set(times.jobs.map((job) => job.name))) {
+    const jobs = times.jobs.filter((job) => job.name === name);
+    say(`  ${jobs.length} × ${name}: waited ${spread(jobs.map(({ waited }) => waited))};`);
+    say(`    in its thread ${spread(jobs.map(({ worked }) => worked))}.`);
+  }
+  say(`The loop stood still for ${Math.round(times.loop)} ms at most.`);
   say(`Before the attack an answer took ${spread(quiet)}.`);
   say(`${lost} of ${answered.length} came too late for Discord.`);
   say(`The process had ${megabytes(memory)} at most, threads and all; its heap may have ${HEAP_MB} MB.`);

@@ -6,7 +6,7 @@ import Sqlite from 'libsql';
 import { type LocalDiscord, type Reply, startDiscord } from '#local-discord/index.ts';
 import { openStore } from '#store/open.ts';
 import { ATTACKS, addShort, fill } from './attacks.ts';
-import { type BotProcess, startBotProcess } from './bot-process.ts';
+import { type BotProcess, type BotTimes, startBotProcess } from './bot-process.ts';
 
 /** What became of one who asked a question each second while others attacked. */
 export interface SiegeReport {
@@ -16,6 +16,8 @@ export interface SiegeReport {
   readonly answered: readonly number[];
   /** The same before the attack began: what else the machine does slows both. */
   readonly quiet: readonly number[];
+  /** What became of the honest server's jobs in the threads, and the longest that the loop stood still. */
+  readonly times: BotTimes;
   /** Questions that Discord gave up. */
   readonly lost: number;
   /** How often each attack was made. */
@@ -76,10 +78,16 @@ interface SiegeSetup extends Awaited<ReturnType<typeof prepare>> {
 }
 
 async function run({ bot, folder, people, ...field }: SiegeSetup, seconds: number): Promise<SiegeReport> {
-  const honest = field.discord.user('honest');
-  const question = () => ask(honest.startSlash(field.discord.general, 'ask', { question: QUESTION }));
+  const owner = field.discord.general.guildId ?? '';
+  let members = 0;
+  // Another member each time: nobody asks so often alone.
+  const question = () => {
+    const honest = field.discord.user(`honest ${members++}`);
+    return ask(honest.startSlash(field.discord.general, 'ask', { question: QUESTION }));
+  };
   const quiet: number[] = [];
   for (let at = 0; at < QUIET_QUESTIONS; at++) quiet.push((await question()).answered);
+  await bot.times(owner);
   const end = Date.now() + seconds * 1000;
   const attacks = new Map(ATTACKS.map(({ name }) => [name, 0]));
   let memory = 0;
@@ -104,6 +112,7 @@ async function run({ bot, folder, people, ...field }: SiegeSetup, seconds: numbe
     acknowledged: all.flatMap(({ acknowledged }) => acknowledged ?? []),
     answered: all.map(({ answered }) => answered),
     quiet,
+    times: await bot.times(owner),
     lost: all.filter(({ acknowledged = Number.POSITIVE_INFINITY }) => acknowledged > DISCORD_FORGIVES_MS)
       .length,
     attacks,

@@ -12,7 +12,7 @@ import { IN_MEMORY, openSqlite } from '#store/sqlite.ts';
 import { EVERYONE } from '#store/types.ts';
 import { parts } from './parts.ts';
 import { threadCode, versionOf } from './workshop/code.ts';
-import { openWorkshop } from './workshop/open.ts';
+import { type JobTimes, openWorkshop } from './workshop/open.ts';
 
 /** What the bot answers from, and how. */
 export interface Ingredients {
@@ -27,6 +27,8 @@ export interface Ingredients {
   /** Where their sites can reach who runs the bot. */
   readonly contact?: string | undefined;
   readonly limits?: Limits;
+  /** Is told of each job how long it took. */
+  readonly onDone?: ((done: JobTimes) => void) | undefined;
   readonly log: Logger;
 }
 
@@ -52,6 +54,7 @@ export async function compose({
   readsPages,
   contact,
   limits,
+  onDone,
   log,
 }: Ingredients): Promise<Composed> {
   const onUnknownSetting = (name: string) =>
@@ -62,7 +65,7 @@ export async function compose({
   const mostBytes = storage?.databaseUrl === undefined ? undefined : KEPT_IN_POSTGRES;
   const keep = createKeep(store, await versionOf(code), { ...(mostBytes && { mostBytes }) });
   for (const article of articles) keep.own(article, EVERYONE);
-  const workshop = await openWorkshop({ articles, reader, encoder, code, keep });
+  const workshop = await openWorkshop({ articles, reader, encoder, code, keep, onDone });
   const library = createLibrary({ articles, store, workshop, keep });
   const pages = readsPages ? await readPages(contact === undefined ? {} : { contact }, store) : {};
   return {

@@ -1,14 +1,14 @@
 import { MessageChannel } from 'node:worker_threads';
 import { Piscina } from 'piscina';
 import type { Clock } from '#app/reader/clock.ts';
-import type { BenchReply, DerivedOfAll } from '#articles/workshop/bench.ts';
+import type { DerivedOfAll } from '#articles/workshop/bench.ts';
 import type { Models } from '#articles/workshop/engines.ts';
 import { WorkError } from '#articles/workshop/error.ts';
 import type { JobName } from '#articles/workshop/jobs.ts';
 import { pack, unpack } from '#articles/workshop/references.ts';
 import type { Article } from '#engine/index.ts';
 import type { Derived } from '#store/derivation.ts';
-import type { ModelRequest, ThreadTask } from './thread.ts';
+import type { ModelRequest, ThreadReply, ThreadTask } from './thread.ts';
 
 /** One thread that does jobs, one after the other; a new one takes its place where it is ended. */
 export interface BenchThread {
@@ -20,6 +20,10 @@ export interface BenchThread {
 export interface Done {
   readonly result: unknown;
   readonly made: readonly (readonly [Article, Derived])[];
+  /** Milliseconds of a processor that it took. */
+  readonly spent: number;
+  /** The keys of articles and engines that the thread has dropped meanwhile. */
+  readonly dropped: readonly string[];
 }
 
 export interface DoOptions extends Models {
@@ -45,7 +49,7 @@ const WORKER = new URL('./worker.mjs', import.meta.url).href;
 const HEAP = { maxOldGenerationSizeMb: 512, maxYoungGenerationSizeMb: 16 };
 
 export function startBenchThread({ after, ...data }: BenchThreadOptions): BenchThread {
-  const pool = new Piscina<ThreadTask, BenchReply>({
+  const pool = new Piscina<ThreadTask, ThreadReply>({
     filename: WORKER,
     workerData: data,
     minThreads: 1,
@@ -58,7 +62,7 @@ export function startBenchThread({ after, ...data }: BenchThreadOptions): BenchT
   async function send(
     task: Omit<ThreadTask, 'port'>,
     { limitMs, ...models }: DoOptions,
-  ): Promise<BenchReply> {
+  ): Promise<ThreadReply> {
     const { port1, port2 } = new MessageChannel();
     port1.on('message', async (request: ModelRequest) => {
       request.reply.postMessage(await answered(request, models));
@@ -82,15 +86,23 @@ export function startBenchThread({ after, ...data }: BenchThreadOptions): BenchT
     async do(name, input, options) {
       const { data, articles } = pack(input);
       const first = await send({ name, data, articles: new Map(), derived: new Map() }, options);
-      const reply = 'missing' in first ? await bring(first.missing) : first;
+      const second = 'missing' in first.reply ? [await bring(first.reply.missing)] : [];
+      const replies = [first, ...second];
+      const { reply } = second[0] ?? first;
       if ('missing' in reply) throw new WorkError('too_large');
       const made = [...reply.made].flatMap(([key, derived]) => {
         const article = articles.get(key);
         return article ? [[article, derived] as const] : [];
       });
-      return { result: unpack(reply.data, (key) => articles.get(key) ?? reply.articles.get(key)), made };
+      const result = unpack(reply.data, (key) => articles.get(key) ?? reply.articles.get(key));
+      return {
+        result,
+        made,
+        spent: replies.reduce((sum, { spent }) => sum + spent, 0),
+        dropped: replies.flatMap(({ dropped }) => dropped),
+      };
 
-      async function bring(keys: readonly string[]): Promise<BenchReply> {
+      async function bring(keys: readonly string[]): Promise<ThreadReply> {
         const missing = chosenFrom(articles, keys);
         const derived = await knownOf(missing, options.known);
         return send({ name, data, articles: missing, derived }, options);

@@ -2,7 +2,7 @@ import { availableParallelism } from 'node:os';
 import { type Clock, systemClock } from '#app/reader/clock.ts';
 import { AHEAD } from '#articles/workshop/ahead.ts';
 import { WorkError } from '#articles/workshop/error.ts';
-import { createExpectedCost } from '#articles/workshop/expected-cost.ts';
+import { createExpectedCost, type HeldWork, heldAtStart } from '#articles/workshop/expected-cost.ts';
 import type { JobInput, JobName, JobResult } from '#articles/workshop/jobs.ts';
 import { type Keep, noKeep } from '#articles/workshop/keep.ts';
 import { keyOf } from '#articles/workshop/references.ts';
@@ -22,6 +22,18 @@ export interface ThreadsOptions extends WorkshopOptions {
   /** Milliseconds after which a job is given up; left out, twenty seconds. */
   readonly limitMs?: number;
   readonly clock?: Clock;
+  /** Is told of each job how long it took; left out, nobody is. */
+  readonly onDone?: ((done: JobTimes) => void) | undefined;
+}
+
+/** How long a job took, in milliseconds: until its turn came, in its thread, and of a processor. */
+export interface JobTimes {
+  readonly owner: string;
+  readonly name: JobName;
+  readonly waited: number;
+  readonly worked: number;
+  /** Of a processor. */
+  readonly spent: number;
 }
 
 const LIMIT_MS = 20_000;
@@ -31,11 +43,8 @@ const READ_WITHIN_MS = 1_000;
 interface FreeThread {
   readonly thread: BenchThread;
   readonly owners: Set<string>;
-  readonly holds: object;
+  readonly held: HeldWork;
 }
-
-/** Holds nothing. */
-const NO_THREAD = {};
 
 /** A workshop of threads, in which the loop that talks to Discord has no part. */
 export async function openWorkshop({
@@ -47,6 +56,7 @@ export async function openWorkshop({
   threads: count = Math.min(4, Math.max(2, availableParallelism())),
   limitMs = LIMIT_MS,
   clock = systemClock,
+  onDone = () => {},
 }: ThreadsOptions): Promise<Workshop> {
   const derived = await Promise.all(
     articles.map(async (article) => [keyOf(article), await keep.of(article)] as const),
@@ -61,7 +71,12 @@ export async function openWorkshop({
   };
   const all = Array.from({ length: count }, () => startBenchThread(options));
   /** The threads that are free, the owners they last worked for, and what each of them holds. */
-  const free: FreeThread[] = all.map((thread) => ({ thread, owners: new Set(), holds: {} }));
+  const started = (thread: BenchThread): FreeThread => ({
+    thread,
+    owners: new Set(),
+    held: heldAtStart(articles),
+  });
+  const free: FreeThread[] = all.map(started);
   const turns = new Turns({
     most: count,
     mostOfOne: Math.max(1, Math.floor(count / 2)),
@@ -71,7 +86,7 @@ export async function openWorkshop({
     now: clock.now,
   });
 
-  const expected = createExpectedCost();
+  const expected = createExpectedCost(clock.now);
 
   /** A free thread that has worked for the owner, and so holds its articles; or the one that has been free for longest. */
   const nextFor = (owner: string): FreeThread | undefined =>
@@ -92,25 +107,23 @@ export async function openWorkshop({
       const work = async () => {
         const taken = takeFree(owner);
         const begunAt = clock.now();
-        const job = { owner, name, thread: taken.holds };
+        const job = { owner, name, held: taken.held };
         try {
           const options = { reader: patient, encoder, limitMs, known: keep.of };
-          const { result, made } = await taken.thread.do(name, input, options);
+          const { result, made, spent, dropped } = await taken.thread.do(name, input, options);
           for (const [article, derived] of made) void keep.add(article, derived);
-          expected.note({ ...job, input }, clock.now() - begunAt);
+          expected.note({ ...job, input }, spent, dropped);
           free.push(taken);
+          onDone({ owner, name, waited: begunAt - askedAt, worked: clock.now() - begunAt, spent });
           return result as JobResult<N>;
         } catch (error) {
           // It was not done; and where it was given up, another thread has taken the place of the one that held something.
           expected.note({ ...job, input: [] }, clock.now() - begunAt);
-          free.push(
-            error instanceof WorkError ? { thread: taken.thread, owners: new Set(), holds: {} } : taken,
-          );
+          free.push(error instanceof WorkError ? started(taken.thread) : taken);
           throw error;
         }
       };
-      const isHeavy = () =>
-        expected.isHeavy({ owner, name, input, thread: nextFor(owner)?.holds ?? NO_THREAD });
+      const isHeavy = () => expected.isHeavy({ owner, name, input, held: nextFor(owner)?.held ?? new Map() });
       return turns.take(owner, work, isHeavy);
     },
     load: () => turns.load,

@@ -2,6 +2,7 @@ import { MessageChannel, type MessagePort } from 'node:worker_threads';
 import { type BenchReply, type BenchTask, type DerivedOfAll, openBench } from '#articles/workshop/bench.ts';
 import type { Models } from '#articles/workshop/engines.ts';
 import type { Article, EncodedTexts, TextRole, Window, WindowMatches, WindowScores } from '#engine/index.ts';
+import { threadTime } from './thread-time.ts';
 
 /** What a thread is started with. */
 export interface ThreadData {
@@ -25,6 +26,14 @@ export interface ThreadTask extends BenchTask {
   readonly port: MessagePort;
 }
 
+export interface ThreadReply {
+  readonly reply: BenchReply;
+  /** Milliseconds of a processor that it took. */
+  readonly spent: number;
+  /** The keys of articles and engines that the thread has dropped since it replied last. */
+  readonly dropped: readonly string[];
+}
+
 interface LateResult {
   readonly kind: 'late';
 }
@@ -37,7 +46,7 @@ export async function openThread({
   derived,
   reads,
   encodes,
-}: ThreadData): Promise<(task: ThreadTask) => Promise<BenchReply>> {
+}: ThreadData): Promise<(task: ThreadTask) => Promise<ThreadReply>> {
   let port: MessagePort | undefined;
   const request = <T>(asked: WithoutReply<ModelRequest>): Promise<T | LateResult> =>
     new Promise((resolve) => {
@@ -66,8 +75,10 @@ export async function openThread({
   await bench.warm();
   return async (task) => {
     port = task.port;
+    const from = threadTime();
     try {
-      return await bench.work(task);
+      const reply = await bench.work(task);
+      return { reply, spent: threadTime() - from, dropped: bench.takeDropped() };
     } finally {
       task.port.close();
     }

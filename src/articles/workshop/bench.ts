@@ -2,7 +2,7 @@ import { LRUCache } from 'lru-cache';
 import type { Article } from '#engine/index.ts';
 import type { Derived } from '#store/derivation.ts';
 import { adoptBytes, freshlyDerived } from './derived-bytes.ts';
-import { charactersOf, createEngines, type Models } from './engines.ts';
+import { charactersOf, createEngines, MOST_CHARACTERS_READY, type Models } from './engines.ts';
 import { doJob, type JobName } from './jobs.ts';
 import {
   keyOf,
@@ -39,12 +39,25 @@ export interface Bench {
    * compiled then: of 370 ms, 210 go to the patterns of figures, which any question about a number needs.
    */
   warm(): Promise<void>;
+  /** The keys of articles and of engines that it has dropped since this was asked last. */
+  takeDropped(): readonly string[];
 }
 
 /** More text may need more memory than a thread has: a thread that ends as it starts would start again and again. */
 const MOST_CHARACTERS_WARMED = 4_000_000;
+/** Whether a bench has an engine of its pinned articles before anybody asks. */
+export function isWarmed(pinned: readonly Article[]): boolean {
+  return pinned.reduce((sum, article) => sum + charactersOf(article), 0) <= MOST_CHARACTERS_WARMED;
+}
+
+/** How many characters a bench holds: of articles, and of those that it has an engine for. */
+export interface BenchRoom {
+  readonly held: number;
+  readonly ready: number;
+}
+
 /** So much text is held; what was used longest ago goes, and is sent again when it is wanted. */
-const MOST_CHARACTERS = 12_000_000;
+const ROOM: BenchRoom = { held: 12_000_000, ready: MOST_CHARACTERS_READY };
 
 /**
  * Opens a bench. It holds articles and engines, so that a job need bring only what is new there;
@@ -54,14 +67,20 @@ export function openBench(
   pinned: readonly Article[],
   models: Models,
   derived: DerivedOfAll = new Map(),
+  room = ROOM,
 ): Bench {
-  const engines = createEngines(pinned, models);
+  const dropped = new Set<string>();
+  const engines = createEngines(pinned, models, {
+    most: room.ready,
+    dropped: (key) => dropped.add(key),
+  });
   const references: ParagraphReferences = new WeakMap();
   const told = new WeakMap<Article, Set<string>>();
   const kept = new Map(pinned.map((article) => [keyOf(article), article]));
   const lately = new LRUCache<string, Article>({
-    maxSize: MOST_CHARACTERS,
+    maxSize: room.held,
     sizeCalculation: (article) => 1 + charactersOf(article),
+    dispose: (_, key, reason) => reason === 'evict' && dropped.add(key),
   });
 
   function learn(article: Article, known: Derived = new Map()): void {
@@ -111,9 +130,12 @@ export function openBench(
     work,
     async warm() {
       const [first] = pinned;
-      const characters = pinned.reduce((sum, article) => sum + charactersOf(article), 0);
-      if (first && characters <= MOST_CHARACTERS_WARMED)
-        await engines(pinned).ask(`How many people are in ${first.title}?`);
+      if (first && isWarmed(pinned)) await engines(pinned).ask(`How many people are in ${first.title}?`);
+    },
+    takeDropped() {
+      const taken = [...dropped];
+      dropped.clear();
+      return taken;
     },
   };
 }

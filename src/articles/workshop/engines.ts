@@ -4,18 +4,30 @@ import type { Engines } from './jobs.ts';
 import { keyOf } from './references.ts';
 
 /** An engine takes some thirty bytes a character: so much text is kept ready, and what was asked longest ago goes. */
-const MOST_CHARACTERS = 8_000_000;
+export const MOST_CHARACTERS_READY = 8_000_000;
 
 /** What engines read and look across languages with. */
 export type Models = Pick<EngineOptions, 'reader' | 'encoder'>;
 
+export interface EnginesOptions {
+  /** So many characters of text are kept ready; left out, `MOST_CHARACTERS_READY`. */
+  readonly most?: number;
+  /** Is told of each engine that is not kept, by the key of its articles. */
+  readonly dropped?: (key: string) => void;
+}
+
 /** Keeps engines ready; `pinned` articles' engine for good. */
-export function createEngines(pinned: readonly Article[], models: Models): Engines {
+export function createEngines(
+  pinned: readonly Article[],
+  models: Models,
+  { most = MOST_CHARACTERS_READY, dropped = () => {} }: EnginesOptions = {},
+): Engines {
   let common: Engine | undefined;
   const pinnedKey = keyOfAll(pinned);
   const kept = new LRUCache<string, Engine>({
-    maxSize: MOST_CHARACTERS,
+    maxSize: most,
     sizeCalculation: ({ articles }) => 1 + articles.reduce((sum, article) => sum + charactersOf(article), 0),
+    dispose: (_, key, reason) => reason === 'evict' && dropped(key),
   });
   return (articles) => {
     const key = keyOfAll(articles);
@@ -25,6 +37,8 @@ export function createEngines(pinned: readonly Article[], models: Models): Engin
     }
     const engine = kept.get(key) ?? createEngine(articles, models);
     kept.set(key, engine);
+    // It may be larger than all that is kept.
+    if (!kept.has(key)) dropped(key);
     return engine;
   };
 }
@@ -40,6 +54,13 @@ export function charactersOf(article: Article): number {
   return count;
 }
 
-function keyOfAll(articles: readonly Article[]): string {
-  return articles.map(keyOf).join(' ');
+const keysOfAll = new WeakMap<readonly Article[], string>();
+
+/** What some articles together are known by in all threads. */
+export function keyOfAll(articles: readonly Article[]): string {
+  const known = keysOfAll.get(articles);
+  if (known !== undefined) return known;
+  const key = articles.map(keyOf).join(' ');
+  keysOfAll.set(articles, key);
+  return key;
 }
