@@ -12,6 +12,8 @@ export interface GuildOptions {
   readonly locale?: string;
   /** What the bot may do beyond what everybody may. */
   readonly botPermissions?: readonly PermissionsString[];
+  /** Whose it is; left out, somebody of whom nothing else is known. */
+  readonly owner?: { readonly id: string };
   /** What everybody may do; left out, what everybody may in a new guild. */
   readonly everybody?: readonly PermissionsString[];
 }
@@ -57,8 +59,7 @@ export interface UserOptions {
 export function buildGuild(core: Core, name: string, options: GuildOptions = {}): Guild {
   const id = core.nextId();
   const { everybody } = options;
-  const owner = newUser(core.nextId(), `owner of ${name}`, false);
-  core.world.users.set(owner.id, owner);
+  const owner = options.owner ?? newOwner(core, name);
   const guild: Guild = {
     id,
     name,
@@ -81,6 +82,12 @@ export function buildGuild(core: Core, name: string, options: GuildOptions = {})
   if (options.hasBot !== false) join(core, guild, core.botId, options.botPermissions ?? []);
   if (options.hasBot !== false) core.gateway.dispatch(guildCreated(core, guild));
   return guild;
+}
+
+function newOwner(core: Core, guildName: string): { readonly id: string } {
+  const owner = newUser(core.nextId(), `owner of ${guildName}`, false);
+  core.world.users.set(owner.id, owner);
+  return owner;
 }
 
 /** Makes a user a member, with a role for its permissions. */

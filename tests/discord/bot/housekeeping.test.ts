@@ -3,7 +3,7 @@ import { beforeEach, describe, expect, it } from 'vitest';
 import { buttonsOf, type LocalDiscord, textOf } from '#local-discord/index.ts';
 import { IN_MEMORY, openSqlite } from '#store/sqlite.ts';
 import type { Store } from '#store/types.ts';
-import { MODERATOR, maskedText, openStage, QUESTION } from './setup.ts';
+import { MODERATOR, maskedText, openStage, QUESTION, settle } from './setup.ts';
 
 const POST = '/channels/:channel/messages';
 const CALLBACK = '/interactions/:interaction/:token/callback';
@@ -102,6 +102,37 @@ describe('a server that the bot joins', () => {
       I still lack permissions in this server: **Send Messages in Threads**, **Read Message History**."
     `);
     expect(discord.messages(here)).toHaveLength(1);
+  });
+});
+
+describe('a server that the bot joins, and may write nowhere in', () => {
+  const closed = async (isClosed = false) => {
+    const stage = await open();
+    const { discord } = stage;
+    const owner = discord.user('olga', { guilds: [], closed: isClosed });
+    const guild = discord.guild('The *Reading* Room', { hasBot: false, owner });
+    const here = discord.channel('here', { guild, denyBot: ['SendMessages'] });
+    discord.setMembership(guild, true);
+    return { ...stage, owner, here };
+  };
+
+  it('is told of to its owner, who may mend it', async () => {
+    const { discord, owner, here } = await closed();
+    expect(textOf(await discord.waitForMessage(owner.directMessages))).toMatchInlineSnapshot(`
+      "Thank you for having me. I answer questions about an article in the articles’ own words: type **/ask**, or mention me with a question.
+      Members who may manage the server start with **/setup**: it shows what I still need, and sets up the log, sharing and articles. **/help** says what else I do.
+      In **The \\*Reading\\* Room** there is no channel in which I may write. Choose one where I should answer, and allow me there: **View Channel**, **Send Messages**."
+    `);
+    expect(discord.messages(owner.directMessages)).toHaveLength(1);
+    expect(discord.messages(here)).toEqual([]);
+  });
+
+  it('is let be where its owner takes no messages', async () => {
+    const { discord, logged } = await closed(true);
+    await expect
+      .poll(() => logged.join(''))
+      .toContain('joined a server, and may write nowhere in it, nor to its owner');
+    await settle(discord);
   });
 });
 

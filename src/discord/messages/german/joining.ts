@@ -10,4 +10,6 @@ export const joining: Messages['joining'] = {
       : `Danke für die Einladung. Ich beantworte Fragen zu ${articles === 1 ? 'einem Artikel' : `${number(articles)} Artikeln`} in den Worten der Artikel: Gib **/ask** ein, oder erwähne mich mit einer Frage.`,
   add: 'Wer den Server verwalten darf, beginnt mit **/setup**: Das zeigt, was mir noch fehlt, und richtet Log, Teilen und Artikel ein. **/help** sagt, was ich sonst noch kann.',
   lacks: (permissions) => `Auf diesem Server fehlen mir noch Berechtigungen: ${permissions}.`,
+  nowhere: (server, permissions) =>
+    `In ${server} gibt es keinen Kanal, in dem ich schreiben darf. Such einen aus, in dem ich antworten soll, und erlaube mir dort: ${permissions}.`,
 };

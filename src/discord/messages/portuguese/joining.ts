@@ -10,4 +10,6 @@ export const joining: Messages['joining'] = {
       : `Obrigado por me receber. Respondo a perguntas sobre ${articles === 1 ? 'um artigo' : `${number(articles)} artigos`} com as palavras do próprio texto: digite **/ask**, ou me mencione com uma pergunta.`,
   add: 'Quem pode gerenciar o servidor começa com **/setup**: ele mostra o que ainda me falta e configura o registro, o compartilhamento e os artigos. **/help** diz o que mais eu faço.',
   lacks: (permissions) => `Ainda me faltam permissões neste servidor: ${permissions}.`,
+  nowhere: (server, permissions) =>
+    `Em ${server} não há nenhum canal em que eu possa escrever. Escolha um onde eu deva responder e me dê lá estas permissões: ${permissions}.`,
 };

@@ -10,4 +10,6 @@ export const joining: Messages['joining'] = {
       : `Gracias por recibirme. Respondo a preguntas sobre ${articles === 1 ? 'un artículo' : `${number(articles)} artículos`} con las palabras del texto: escribe **/ask**, o mencióname con una pregunta.`,
   add: 'Quien puede gestionar el servidor empieza con **/setup**: muestra lo que aún me falta y configura el registro, el uso compartido y los artículos. **/help** dice qué más hago.',
   lacks: (permissions) => `Aún me faltan permisos en este servidor: ${permissions}.`,
+  nowhere: (server, permissions) =>
+    `En ${server} no hay ningún canal en el que pueda escribir. Elige uno en el que deba responder y dame allí estos permisos: ${permissions}.`,
 };

@@ -1,0 +1,50 @@
+import { setImmediate } from 'node:timers/promises';
+import { Routes } from 'discord.js';
+import { pino } from 'pino';
+import { expect, it, onTestFinished } from 'vitest';
+import { openSession } from '#discord/gateway/session.ts';
+import { startDiscord } from '#local-discord/index.ts';
+
+const refused = { with: { status: 401, message: '401: Unauthorized' } } as const;
+
+/** A session with a local Discord, and what it logs. */
+async function open() {
+  const discord = await startDiscord();
+  const said: string[] = [];
+  const log = pino({}, { write: (line) => void said.push(JSON.parse(line).msg) });
+  const session = await openSession({
+    token: discord.token,
+    apiUrl: discord.api,
+    log,
+    attach: () => {},
+    pause: async () => void (await setImmediate()),
+    onFatal: (error) => expect.unreachable(error.message),
+  });
+  onTestFinished(async () => {
+    await session.close();
+    await discord.close();
+    discord.assertClean();
+  });
+  return { discord, session, said };
+}
+
+it('asks by itself with a good token that was refused: once without a sign of it, twice for that request alone', async () => {
+  const { discord, session } = await open();
+  const ask = () => session.rest.get(Routes.user());
+  discord.fail({ route: '/users/@me', ...refused });
+  expect(await ask()).toMatchObject({ id: discord.botId });
+  discord.fail({ route: '/users/@me', times: 2, ...refused });
+  await expect(ask()).rejects.toThrow('401: Unauthorized');
+  await setImmediate();
+  expect(await ask()).toMatchObject({ id: discord.botId });
+});
+
+it('says that the connection is lost, and that it is back, once each', async () => {
+  const { discord, said } = await open();
+  discord.gateway.drop();
+  await expect.poll(() => said).toContain('connected to the gateway again');
+  expect(said).toEqual([
+    'the connection to the gateway is lost; trying to connect again',
+    'connected to the gateway again',
+  ]);
+});
