@@ -24,6 +24,7 @@ export { adoptTimeline, type DatedEvent, hasTimeline, timelineOf } from './facts
 export { adoptFigures, type Figure, figuresOf, hasFigures } from './facts/numbers.ts';
 export { LONGEST_QUESTION } from './question/question.ts';
 export { type ArticleFact, LAST_PARAGRAPH, type Request, readRequest } from './question/request.ts';
+export { type AskedPart, bareFact, requestsIn } from './question/requests.ts';
 export { questionsIn } from './question/two-questions.ts';
 export { termsOfArticle } from './retrieval/article-terms.ts';
 export { isKnownWord } from './terms/known-word.ts';

@@ -14,7 +14,7 @@ export interface Turn extends Span {
 
 const NAME_WORD = String.raw`\p{Lu}[\p{L}\p{N}.'’-]*`;
 const LABEL = new RegExp(
-  String.raw`^\s*(?:\*\*|__)?\(*(?<name>${NAME_WORD}(?: (?:${NAME_WORD}|de|da|del|van|von|der|den|la|le|el|al|bin|of|the)){0,5})\)*(?: \([^()]{1,40}\))?(?:(?:\*\*|__)?:(?:\*\*|__)?|(?<=^\s*[QA])\.|(?<=\)\)))\s+(?=\S)`,
+  String.raw`^\s*(?:\*\*|__)?\(*(?<name>${NAME_WORD}(?: (?:${NAME_WORD}|de|da|del|van|von|der|den|la|le|el|al|bin|of|the|and|&)){0,5})\)*(?: \([^()]{1,40}\))?(?:(?:\*\*|__)?:(?:\*\*|__)?|(?<=^\s*[QA])\.|(?<=\)\)))\s+(?=\S)`,
   'u',
 );
 /** A name before a post of a thread: "clayhand:", "Bram_T:". */
@@ -26,6 +26,8 @@ const ANSWER_LABEL = /^(?:a|answer)$/i;
 const ENDS_AS_QUESTION = /\?["”’)*_]*\s*$/;
 /** "Tell us about your childhood." */
 const PROMPT = /^(?:please )?(?:tell|describe|explain|talk|walk|take|give|remind) (?:us|me)\b/i;
+const TO_SOMEBODY =
+  /\b(?:you|your|yours|yourself)\b|^(?:please )?(?:tell|describe|explain|talk|walk|take|give|remind) (?:us|me)\b/i;
 const FIRST_SINGULAR = /\b(?:I|me|my|mine|myself)\b(?!['’]?\.\p{L})/u;
 const FIRST_PERSON = /\b(?:I|me|my|mine|myself|[Ww]e|[Uu]s|[Oo]ur|[Oo]urs)\b/;
 const INTERVIEW =
@@ -287,8 +289,18 @@ function isQuestion(paragraph: Paragraph): boolean {
   return ENDS_AS_QUESTION.test(text) || (PROMPT.test(text) && sentences.length < MOST_SENTENCES);
 }
 
-/** Whether answers are in the first person of somebody who is hardly named in them. */
+function areAsked(questions: readonly string[]): boolean {
+  const share = (form: RegExp) => questions.filter((each) => form.test(each)).length / questions.length;
+  return share(TO_SOMEBODY) >= QUARTER && share(FIRST_SINGULAR) < share(TO_SOMEBODY);
+}
+
+/**
+ * Whether the questions are put to somebody, and the answers are in the first person of who is hardly named in them. An
+ * essay asks itself: "What had I expected?"
+ */
 function areTheirs(answers: readonly Answer[], name: string, opening: string): boolean {
+  if (!areAsked(answers.map(({ question, paragraphs }) => question?.text ?? paragraphs[0]?.heading ?? '')))
+    return false;
   const texts = answers.map(({ paragraphs }) => paragraphs.map(outsideQuotations).join('\n'));
   const share = (holds: (text: string) => boolean) => texts.filter(holds).length / texts.length;
   const singular = share((text) => FIRST_SINGULAR.test(text));

@@ -1,17 +1,41 @@
 import { terms } from '#engine/terms/terms.ts';
 import type { ReadQuestion } from '#engine/types.ts';
 import { reworded } from './rewording.ts';
+import { greets, reacts, thanks } from './talk.ts';
 
 /** Words of those who ask, whatever an article is about; as stems. */
 const ASKERS = /^(?:thank|know|want|need|ask|friend|wonder|curious|pleas|help|answer|question|sorri|sorry)$/;
 /** More words behind a question say something. */
 const LONGEST = 80;
 
+/** "Hello! Why …?", "That's a lot. And …?" */
+const LEAD = /^(?<lead>[^\n.!?,…]{1,40})[.!?,…]+\s+(?=\S)/u;
+
 /**
- * The question without what is said behind its question mark and asks nothing ("thx", "asking for a friend"), where no
- * word of that is the articles' own.
+ * The question without what is said around it and asks nothing: a greeting or a reaction in front of it, and behind its
+ * question mark what has no word of the articles ("thx", "asking for a friend").
  */
 export function withoutAside(read: ReadQuestion, holds: (key: string) => boolean): ReadQuestion {
+  return withoutTail(withoutLead(read), holds);
+}
+
+function withoutLead(read: ReadQuestion): ReadQuestion {
+  const found = LEAD.exec(read.text);
+  const lead = plainOf(found?.groups?.lead ?? '');
+  const isTalk = greets(lead) || reacts(lead) || thanks(lead);
+  return found && isTalk ? reworded(read, [{ start: 0, end: found[0].length, by: '' }]) : read;
+}
+
+function plainOf(text: string): string {
+  return text
+    .toLowerCase()
+    .replaceAll('’', "'")
+    .replace(/[^\p{L}\p{N}']+/gu, ' ')
+    .replace(/\b(that|this|it)s\b/g, '$1 is')
+    .trim();
+}
+
+function withoutTail(read: ReadQuestion, holds: (key: string) => boolean): ReadQuestion {
   const { text } = read;
   const start = text.lastIndexOf('?') + 1;
   const aside = text.slice(start);

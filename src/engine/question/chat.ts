@@ -26,7 +26,9 @@ const JUDGING = [
   `(?:why|how) (?:should|can|could|would) ${SOMEBODY} (?:trust|believe) (?:${ABOUT_IT}|you)|(?:i )?(?:don't|do not|dont|cannot|can't|cant) (?:trust|believe) (?:${ABOUT_IT}|you)`,
   `(?:does|do|did) ${ABOUT_IT} (?:lie|tell the truth)`,
   `(?:lies|liars?|propaganda|fake|fake news|biased|bullshit|bs|nonsense|clickbait)(?: (?:article|news|source))?`,
-  'are you (?:sure|certain|serious|lying)|really|seriously|fact ?check(?: (?:this|that|it))?|true|is that so|cap|no cap|source is fake|who is right',
+  'are you (?:sure|certain|serious|lying)|really|seriously|fact ?check(?: (?:this|that|it))?|true|is that so|cap|no cap|source is fake',
+  `(?:so )?(?:who|which|what)(?: one| of (?:them|these|those|the two))? is (?:${TRUTH}|${WORTH})`,
+  `${IS} (?:he|she|they) (?:lying|right|wrong|honest|telling the truth|a liar|liars)(?: (?:about|to) (?:this|that|it|us))?`,
 ].map(whole);
 
 const RUDE =

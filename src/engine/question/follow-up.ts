@@ -3,6 +3,7 @@ import type { IsName } from './capitals.ts';
 import { type NounPhrase, nounPhrasesIn } from './noun-phrases.ts';
 import { withPointersResolved } from './pointers.ts';
 import { partsOf } from './question-parts.ts';
+import { thanks } from './talk.ts';
 import { hasVerb } from './verbs.ts';
 
 /** Words of a follow-up: as they were typed, or taken from the question before. */
@@ -12,6 +13,8 @@ const LEAD =
   /^(?:(?:and|but|so|ok|okay|also|then|well|hm+|yes|no|oh|ah|wait|right|thanks|cool|great)(?:\s*[,.!…]\s*|\s+))+/i;
 /** From the first of them on: a long run of blanks is not tried from each of its places. */
 const END = /(?<![\s?!.…,])[\s?!.…,]+$/;
+/** Said at the end of a question, and no part of what it asks. */
+const TRAIL = /(?: (?:then|though|exactly|anyway|again|instead))+$/i;
 const WITH = '(?:since|until|till|by|from|to|with|in|at|for|about|of)';
 /** Nothing but what is asked for: "and when?", "since when exactly?", "how many?" */
 const BARE = new RegExp(
@@ -58,9 +61,15 @@ export function followUp(
   before: string,
   isName: IsName = () => false,
 ): ReadQuestion | undefined {
-  const earlier = before.replace(LEAD, '').replace(END, '').replace(CONTRACTED, '$1 is').trim();
+  const earlier = before
+    .replace(LEAD, '')
+    .replace(END, '')
+    .replace(TRAIL, '')
+    .replace(CONTRACTED, '$1 is')
+    .trim();
   if (earlier === '' || NOTHING_NAMED.test(earlier)) return undefined;
   const asked = read.text.replace(LEAD, '').replace(END, '').trim();
+  if (thanks(asked.toLowerCase())) return undefined;
   const asking = askingIn(asked);
   if (asking !== undefined)
     return written(asksInstead(asking.replace(/^(?:how (?:come|so)|why not)$/i, 'why'), earlier));

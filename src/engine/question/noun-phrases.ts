@@ -83,6 +83,8 @@ function endOf(words: readonly TaggedWord[], from: number): number {
     const joins = word.text === '-' || word.text === '’s' || word.text === "'s";
     if (joins && before && before.end === word.start && at > from) continue;
     if (!INSIDE.has(word.tag) || ASKING.test(word.text)) break;
+    // "How many soldiers Kim wants to send": the name begins a phrase of its own.
+    if (at > from && before?.tag === 'NOUN' && /\p{Ll}s$/u.test(before.text) && isProper(word)) break;
     if (HEADS.has(word.tag)) last = at + 1;
   }
   return last;

@@ -11,7 +11,7 @@ type Family = 'he' | 'they' | 'it' | 'there';
 
 /** Words that point at something that was named before. */
 const POINTER =
-  /(?<![\p{L}\p{N}'’-])(?:(?<his>his|her(?=\s+\p{L})|hers)|(?<he>he|him|she|her)|(?<their>theirs?)|(?<they>they|them|those|these)|(?<its>its)|(?<it>it|this|that)|(?<there>there))(?![\p{L}\p{N}'’-])/giu;
+  /(?<![\p{L}\p{N}'’-])(?:(?<his>his|her(?=\s+(?!(?:for|to|about|with|in|on|at|from|by|and|or|of|as|after|before|when|while|because|back|too|again|then|there|so|that|if|off|up|down|out)\b)\p{L})|hers)|(?<he>he|him|she|her)|(?<their>theirs?)|(?<they>they|them|those|these)|(?<its>its)|(?<it>it|this|that)|(?<there>there))(?![\p{L}\p{N}'’-])/giu;
 const FAMILY: Readonly<Record<string, Family>> = {
   his: 'he',
   he: 'he',
@@ -23,6 +23,14 @@ const FAMILY: Readonly<Record<string, Family>> = {
 };
 const PERSON =
   /(?:minister|president|mayor|leader|officer|man|woman|king|queen|chief|boss|pilot|captain|coach|author|nurse|judge|[eo]r|ist|ian)$/i;
+/** One of each: who is who, the question before does not say. */
+const [MAN, WOMAN] = [/\b(?:he|him|his)\b/i, /\b(?:she|hers?)\b/i];
+/** "Is that more than last year?": a number is compared, and no thing. */
+const COMPARED =
+  /^(?:\W*(?:and|but|so)[\s,]+)?(?:is|was) (?:that|this|it) (?:(?:any|much|a lot|even) )?(?:more|less|fewer|higher|lower|enough|many|much|a lot|normal|usual)\b/i;
+/** What is of something, and nothing by itself: "what's the point of the trip". */
+const EMPTY =
+  /\b(?:point|purpose|aim|goal|reason|cause|name|number|date|result|idea|kind|sort|type|part)s?$/i;
 /** "It" that stands for nothing. */
 const EXPLETIVE =
   /^\s+(?:takes?|took|taken|rain(?:s|ed)?|snow(?:s|ed)?|seems?|matters?|depends?|true|likely|possible|known|clear|legal|worth|illegal|necessary|important|hard|easy|safe)\b/i;
@@ -56,10 +64,16 @@ export function withPointersResolved(
   const edits = [...(counted ? [counted.edit] : []), ...pointersIn(body, earlier, named, counted)];
   if (edits.length > 0) return reworded(read, edits);
   const topic = topicOf(named)?.text ?? whateverIn(earlier);
-  const lacks = RELATION.test(body) || ANYBODY.test(body) || lacksAll(body) || pointsOnly(body);
+  const lacks =
+    RELATION.test(body) || ANYBODY.test(body) || lacksAll(body) || pointsOnly(body) || areUnclear(body);
   if (topic === undefined || !lacks) return undefined;
   const by = RELATION.test(body) ? ` of ${topic}` : ` (${topic})`;
   return reworded(read, [{ start: body.length, end: body.length, by }]);
+}
+
+/** Whether what a text points at cannot be put in the place of its pointers. */
+function areUnclear(body: string): boolean {
+  return COMPARED.test(body) || (MAN.test(body) && WOMAN.test(body));
 }
 
 /** "What did they talk about": a word of it points at something, and none names anything. */
@@ -99,12 +113,14 @@ function pointersIn(
   counted: CountedThings | undefined,
 ): readonly Edit[] {
   const own = nounPhrasesIn(body);
+  const isUnclear = areUnclear(body);
   const stands = new Map<Family, string>();
   const used = new Set<NounPhrase>(counted && [counted.things]);
   return [...body.matchAll(POINTER)].flatMap((match): Edit[] => {
     const [form = ''] = Object.entries(match.groups ?? {}).find(([, text]) => text !== undefined) ?? [];
     const [start, end, family] = [match.index, match.index + match[0].length, FAMILY[form] ?? 'it'];
     if (counted && start < counted.edit.end) return [];
+    if (isUnclear && (family === 'he' || family === 'it')) return [];
     if (isNoPointer(family, match[0], body.slice(0, start), body.slice(end))) return [];
     if (own.some((each) => each.end <= start && fits(each, family))) return [];
     const whoever = family === 'he' || family === 'they' ? whoeverIn(earlier) : undefined;
@@ -165,6 +181,7 @@ function fits({ kind, isPlural, text }: NounPhrase, family: Family): boolean {
 function meantBy(family: Family, named: readonly NounPhrase[]): NounPhrase | undefined {
   const ofKind = (...kinds: readonly NounPhrase['kind'][]) => named.find(({ kind }) => kinds.includes(kind));
   const isThing = ({ kind, isPlural }: NounPhrase) => kind === 'thing' && !isPlural;
+  const isWhole = (each: NounPhrase) => isThing(each) && !EMPTY.test(each.text);
   switch (family) {
     case 'he':
       return ofKind('name') ?? named.find(({ kind, text }) => kind === 'thing' && PERSON.test(text));
@@ -173,7 +190,7 @@ function meantBy(family: Family, named: readonly NounPhrase[]): NounPhrase | und
     case 'they':
       return named.find(({ isPlural }) => isPlural) ?? ofKind('name', 'place');
     case 'it':
-      return named.find(isThing) ?? ofKind('name') ?? ofKind('place', 'thing');
+      return named.find(isWhole) ?? ofKind('name') ?? named.find(isThing) ?? ofKind('place', 'thing');
   }
 }
 

@@ -13,12 +13,15 @@ const AFTER_HOW = /^\s+(?:many|much|long|old|far|big|often|large|come)\b/i;
  */
 const WORD =
   /(?=\p{L}{3,6}(?![\p{L}\p{N}'’-]))(?:(?<=^[^\p{L}\p{N}]*|(?<![\p{L}\p{N}_])(?:and|but|so|then|ok|hey|hi|tell me|know)[\s,]+)\p{L}{3,6}|(?<![\p{L}\p{N}'’-])\p{L}{3,6}(?=\s+(?:did|does|do|is|are|was|were|many|much|will|has|have)\b))/giu;
-const ANY_WORD = /(?<![\p{L}\p{N}'’-])\p{Ll}{3,6}(?![\p{L}\p{N}'’-])/gu;
-const GRAMMAR = [...STOP_WORDS].filter((word) => word.length >= 3);
+const ANY_WORD = /(?<![\p{L}\p{N}'’-])\p{Ll}{3,9}(?![\p{L}\p{N}'’-])/gu;
+const GRAMMAR = [...STOP_WORDS].filter((word) => word.length >= 3 && /^\p{L}+$/u.test(word));
+/** In shorter words any edit would make one of many. */
+const LONG = 5;
 
 /**
- * The question with typos in its question words mended ("Wher do", "waht did"), and letters that changed places in other
- * words of grammar ("teh"). No English word is ever mended, nor one that the articles have.
+ * The question with typos in its question words mended ("Wher do", "waht did"), and in other words of grammar: letters that
+ * changed places ("teh"), and in long ones any edit, behind the first letter ("shold", "becuase"). No English word is ever
+ * mended, nor one that the articles have.
  */
 export function withQuestionWords(read: ReadQuestion, holds: (word: string) => boolean): ReadQuestion {
   const isFine = (word: string): boolean => isEnglishWord(word) || holds(word);
@@ -27,8 +30,17 @@ export function withQuestionWords(read: ReadQuestion, holds: (word: string) => b
     return isFine(word) ? undefined : nearestQuestionWord(word, input.slice(index + typed.length));
   });
   return replaced(begun, ANY_WORD, ({ 0: word }) =>
-    isFine(word) ? undefined : GRAMMAR.find((other) => isSwapped(word, other)),
+    isFine(word) ? undefined : (GRAMMAR.find((other) => isSwapped(word, other)) ?? nearestLongWord(word)),
   );
+}
+
+/** The one long word of grammar that is an edit away. */
+function nearestLongWord(word: string): string | undefined {
+  if (word.length < LONG) return undefined;
+  const near = GRAMMAR.filter(
+    (other) => other.length >= LONG && other[0] === word[0] && editsBetween(word, other, 1) <= 1,
+  );
+  return near.length === 1 ? near[0] : undefined;
 }
 
 function nearestQuestionWord(word: string, after: string): string | undefined {

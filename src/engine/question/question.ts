@@ -4,6 +4,7 @@ import { SYNONYMS, type Synonym } from '#engine/terms/synonyms.ts';
 import { SEATS, stemOf, type Unit, units, unitsIn } from '#engine/terms/terms.ts';
 import type { Concept, QuestionAnalysis } from '#engine/types.ts';
 import { answerTypeOf } from './answer-type.ts';
+import { greets, thanks } from './talk.ts';
 
 const SEAT_WEIGHT = 0.5;
 const MAX_CONCEPTS = 64;
@@ -11,13 +12,6 @@ const MAX_CONCEPTS = 64;
 /** The longest question that users may ask, in characters (UTF-16 code units). */
 export const LONGEST_QUESTION = 300;
 
-const TO_THE_BOT = '(?: (?:there|all|everyone|everybody|guys|folks|bot|verbatim|friend|mate|you))*';
-const GREETING = new RegExp(
-  `^(?:hi+|hey+|hello+|yo|hiya|howdy|greetings|good (?:morning|evening|afternoon|day|night)|gm|gn|sup|what'?s up|how are you(?: doing)?(?: today)?|how do you do|who are you|what are you)${TO_THE_BOT}$`,
-);
-const THANKS = new RegExp(
-  `^(?:(?:ok(?:ay)?|many|great|nice|cool|perfect) )*(?:thanks?|thank you|thx|ty|tysm|cheers|bye|goodbye|see you|good bot|well done)(?: (?:so|very|much|a lot|a bunch|again))*${TO_THE_BOT}$`,
-);
 /** Words that answer or react and ask nothing. */
 const REACTION =
   /^(?:lo+l|lmao+|rofl|(?:ha)+h?|ok|okay|cool|nice|great|wow|yes|yeah|yep|no|nope|nah|true|same|idk|omg|bruh|test|bad bot)$/;
@@ -93,8 +87,8 @@ function plainText(text: string): string {
 }
 
 function reasonFor(plain: string, content: readonly Unit[]): QuestionAnalysis['reason'] {
-  if (GREETING.test(plain)) return 'greeting';
-  if (THANKS.test(plain)) return 'thanks';
+  if (greets(plain)) return 'greeting';
+  if (thanks(plain)) return 'thanks';
   if (ORDER.test(plain)) return 'order';
   return content.length === 0 || REACTION.test(plain) ? 'empty' : undefined;
 }

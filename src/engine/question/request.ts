@@ -1,5 +1,6 @@
 import { chatIn } from './chat.ts';
 import { isFragment } from './follow-up.ts';
+import { reacts, thanks } from './talk.ts';
 
 /** What of an article is asked for, and not of what it tells. */
 export type ArticleFact =
@@ -94,6 +95,8 @@ const FACTS: readonly (readonly [ArticleFact, RegExp])[] = [
       `who (?:is|are|was|gets) (?:quoted|cited)${OF}`,
       `who does (?:${ARTICLE}) (?:quote|cite)`,
       `who (?:said what|speaks|talks)${OF}`,
+      `who (?:is|was) (?:being |getting )?interviewed(?: here)?${OF}`,
+      `who (?:is|was) (?:this|the) interview with`,
       `${WHAT}(?:speakers|quotes|quotations|claims)${OF}`,
     ),
   ],
@@ -121,9 +124,6 @@ const TRANSLATION = whole(
   '(?:can|could|would|will|do)? ?(?:you )?(?:please )?translate(?: (?:this|that|it|the article|the text|everything))?(?: (?:in|to|into) \\p{L}+)?(?: please)?',
   '(?:in|auf|en|po) (?:german|deutsch|french|français|francais|spanish|español|espanol|russian|russki|ukrainian|polish|polski|italian|dutch|turkish|arabic|chinese|japanese|korean|portuguese|english)(?: please| bitte)?',
 );
-const REACTION = whole(
-  'lo+l+|lmao+|rofl|(?:ha|he|hi){2,}h?|k|kk|ok(?:ay)?|cool|nice|great|good|wow|whoa|yes|yeah|yep|yup|no|nope|nah|same|based|idk|omg|oh|ah|hmm+|huh|bruh|bro|test|testing|interesting|i see|got it|sure|damn|sad|rip|true dat|f|xd+|gg|good (?:one|point)|makes sense|understood|well|alright|fine|right',
-);
 const MORE = whole(
   '(?:tell|show|give)(?: me)? more(?: please)?|(?:any(?:thing)? |what |something )?(?:more|else)|go on|continue|next|and then|further|elaborate|more (?:please|details?|info)|details?',
 );
@@ -139,6 +139,9 @@ const SUBJECT = /\b(?:it|they|them)\b/;
 const OF_ARTICLE =
   /\b(?:article|text|story|piece|page|published|written|posted|wrote|about|true|real|fake|accurate|say|says)\b/;
 const READER = /\byour?\b/i;
+/** What is said in a chat and asks nothing: "what is this even about lol". */
+const FILLERS =
+  / (?:even|actually|really|exactly|basically|anyways?|again|btw|tho|though)(?= |$)|(?: (?:lol|lmao|pls|plz|please|thx|thanks|bro|bruh|dude|man|mate|tbh|idk|haha))+$/gu;
 const PLACE = whole(
   '(?:in )?(?:which|what) (?:paragraph|para|part|section|line)(?: (?:number|no))?(?: (?:is|was) (?:that|this|it)(?: (?:in|from))?)?|paragraph(?: number)?',
   `(?:and )?where(?: exactly)? (?:is|was) (?:that|this|it)(?: (?:exactly|said|written|quoted|mentioned|stated))?(?: (?:in|from) (?:${ARTICLE}))?`,
@@ -174,21 +177,27 @@ export function readRequest(text: string, before = ''): Request {
   const paragraph = paragraphIn(plain);
   if (paragraph !== undefined) return { kind: 'paragraph', number: paragraph };
   const asked = { kind: isFragment(text) ? 'fragment' : 'question' } as const;
+  if (thanks(plain)) return { kind: 'question' };
   if (before !== '' && SUBJECT.test(plain) && !OF_ARTICLE.test(plain)) return asked;
+  return formIn(plain, before) ?? formIn(plain.replace(FILLERS, ''), before) ?? asked;
+}
+
+/** What fits one of the forms above word for word. */
+function formIn(plain: string, before: string): Request | undefined {
   const fact = FACTS.find(([, form]) => form.test(plain))?.[0];
   if (fact !== undefined) return { kind: 'fact', fact };
   const simple = SIMPLE.find(([, form]) => form.test(plain))?.[0];
   if (simple !== undefined) return { kind: simple };
+  if (reacts(plain)) return { kind: 'reaction' };
   const chat = chatIn(plain);
   // "You" of a question to the article is whoever reads it, in the next question too.
-  if (chat === 'chat' && READER.test(before) && READER.test(plain)) return asked;
-  return chat === undefined ? asked : { kind: chat };
+  if (chat === 'chat' && READER.test(before) && READER.test(plain)) return undefined;
+  return chat && { kind: chat };
 }
 
 const SIMPLE = [
   ['help', HELP],
   ['translation', TRANSLATION],
-  ['reaction', REACTION],
   ['more', MORE],
   ['speaker', SPEAKER],
   ['place', PLACE],

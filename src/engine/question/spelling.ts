@@ -1,4 +1,5 @@
 import { isEnglishWord } from '#engine/terms/known-word.ts';
+import { stemOf } from '#engine/terms/terms.ts';
 import type { ReadQuestion } from '#engine/types.ts';
 import { editsBetween } from './edits.ts';
 import { replaced } from './rewording.ts';
@@ -23,7 +24,8 @@ export interface Speller {
 
 /**
  * Only typos are mended: words that neither the articles nor English have, by one edit (an insertion, a deletion, a
- * change, or a swap of neighbours), two in words of eight letters or more, never in the first letter.
+ * change, or a swap of neighbours), two in words of eight letters or more, never in the first letter. "Koreans" is a form
+ * of the articles' "Korean", and is found as it stands.
  */
 export function createSpeller({ words }: Vocabulary): Speller {
   let buckets: Map<string, string[]> | undefined;
@@ -31,7 +33,8 @@ export function createSpeller({ words }: Vocabulary): Speller {
     mend(word) {
       if (word.length < SHORTEST || words.has(word) || isEnglishWord(word)) return undefined;
       buckets ??= bucketsOf(words.keys());
-      return nearestWord(word, buckets, words);
+      const nearest = nearestWord(word, buckets, words);
+      return nearest !== undefined && stemOf(nearest) === stemOf(word) ? undefined : nearest;
     },
   };
 }

@@ -19,13 +19,16 @@ export function questionsIn(text: string): readonly string[] {
     .split(/(?<=\?)\s+/)
     .map((each) => each.trim())
     .filter((each) => /[\p{L}\p{N}]/u.test(each));
-  if (marked.length === 2 && marked.every(isWhole)) return marked;
+  if (marked.length === 2 && marked.every(isWholeQuestion)) return marked;
   if (marked.length > 1) return [text];
   const { first = '', second = '' } = JOINED.exec(text)?.groups ?? {};
-  return !UNFINISHED.test(first) && isWhole(first) && isWhole(second) ? [`${first}?`, second] : [text];
+  return !UNFINISHED.test(first) && isWholeQuestion(first) && isWholeQuestion(second)
+    ? [`${first}?`, second]
+    : [text];
 }
 
-function isWhole(text: string): boolean {
+/** Whether a text can be asked by itself. */
+export function isWholeQuestion(text: string): boolean {
   const question = text.replace(LEAD, '').replace(END, '');
   return question.split(/\s+/).length >= FEWEST_WORDS && partsOf(question) !== undefined && hasVerb(question);
 }

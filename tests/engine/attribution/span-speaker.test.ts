@@ -101,4 +101,53 @@ describe('sentences of other articles', () => {
       ]
     `);
   });
+
+  it('are by whoever a label names, of which one has an “and”', () => {
+    const interview = createArticle(
+      'a',
+      { title: 'An hour with Marta Keller', publication: 'Field and Hedge' },
+      [
+        'Marta Keller has kept bees on a roof for nineteen years.',
+        'Field and Hedge: How does one come to keep bees?',
+        'Keller: By accident. A swarm settled on my mirror.',
+        'Field and Hedge: What did you learn first?',
+        'Keller: That I knew nothing.',
+      ].join('\n\n'),
+    );
+    expect([1, 2, 3, 4, 5].map((number) => voices(interview, number).at(-1))).toMatchInlineSnapshot(`
+      [
+        "(own)",
+        "(own)",
+        "Marta Keller, quoted",
+        "(own)",
+        "Marta Keller, quoted",
+      ]
+    `);
+  });
+
+  it('are the author’s own in an essay that asks itself questions and tells of itself', () => {
+    const essay = createArticle(
+      'a',
+      { title: 'What the lake taught me', publication: 'p', byline: 'Runa Tveit' },
+      [
+        'My uncle Anders Vold taught me to row on the lake below our house when I was six.',
+        'Why do we go back to the places where we were cold?',
+        'I went back last winter, with my own daughter. The boat was gone.',
+        'What had I expected?',
+        'I had expected the smell of tar, I think, and my uncle’s pipe. We walked round the shore instead.',
+        'Is that not how it always is?',
+        'The lake does not keep anything for us. I took a stone home, and I have lost it since.',
+      ].join('\n\n'),
+    );
+    expect([3, 5, 7].flatMap((number) => voices(essay, number))).toMatchInlineSnapshot(`
+      [
+        "(own)",
+        "(own)",
+        "(own)",
+        "(own)",
+        "(own)",
+        "(own)",
+      ]
+    `);
+  });
 });

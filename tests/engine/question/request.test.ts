@@ -1,6 +1,7 @@
 import fc from 'fast-check';
 import { describe, expect, it } from 'vitest';
 import { readRequest } from '#engine/question/request.ts';
+import { requestsIn } from '#engine/question/requests.ts';
 import { questionsIn } from '#engine/question/two-questions.ts';
 import { anyText } from '../../discord/hostile.ts';
 import { runs } from '../../runs.ts';
@@ -16,6 +17,14 @@ describe('what somebody wants', () => {
     ['TL;DR', { kind: 'fact', fact: 'summary' }],
     ['Summarize the article', { kind: 'fact', fact: 'summary' }],
     ['who does the article quote?', { kind: 'fact', fact: 'speakers' }],
+    ['who is this interview with', { kind: 'fact', fact: 'speakers' }],
+    ['whats this article even about lol', { kind: 'fact', fact: 'summary' }],
+    ['give me a summary pls', { kind: 'fact', fact: 'summary' }],
+    ['thats a lot', { kind: 'reaction' }],
+    ['how much', { kind: 'fragment' }],
+    ['is she lying', { kind: 'judging' }],
+    ['which one is true?', { kind: 'judging' }],
+    ['ok thanks', { kind: 'question' }],
     ['what can I ask you?', { kind: 'fact', fact: 'questions' }],
     ['What does paragraph 3 say?', { kind: 'paragraph', number: 3 }],
     ['read me the second paragraph', { kind: 'paragraph', number: 2 }],
@@ -148,5 +157,33 @@ describe('two questions in one', () => {
     'Who? What? When? Where did it happen?',
   ])('is one: %s', (text) => {
     expect(questionsIn(text)).toEqual([text]);
+  });
+});
+
+describe('two things that somebody wants', () => {
+  /** Each part and what it wants. */
+  const wanted = (text: string) =>
+    requestsIn(text).map(
+      ({ text: part, request }) => `${part}: ${'fact' in request ? request.fact : request.kind}`,
+    );
+
+  it.each([
+    ['who wrote it, and when?', ['who wrote it: author', 'when?: date']],
+    ['when was it published and where', ['when was it published: date', 'where: source']],
+    ['what is it about and who wrote it?', ['what is it about: summary', 'who wrote it?: author']],
+    ['title? author?', ['title: title', 'author?: author']],
+    ['who met Kim and what is the source?', ['who met Kim: question', 'what is the source?: source']],
+    ['how long is it and how many paragraphs does it have', ['how long is it: length']],
+  ])('are told apart where one is of the article itself: %s', (text, parts) => {
+    expect(wanted(text)).toEqual(parts);
+  });
+
+  it.each([
+    'Who met Kim and how many soldiers died?',
+    'Who wrote the letter and when did it arrive?',
+    'What did Lavrov and Kim discuss?',
+    'Is the source of the river in Lesu and is it deep?',
+  ])('are one request to the articles otherwise: %s', (text) => {
+    expect(wanted(text)).toEqual([`${text}: question`]);
   });
 });

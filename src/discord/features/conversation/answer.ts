@@ -7,7 +7,15 @@ import { type AnswerOptions, answerCard, exampleQuestion } from '#discord/featur
 import { furtherCard } from '#discord/features/passages/cards.ts';
 import type { Messages } from '#discord/messages/messages.ts';
 import { mainArticle } from '#discord/router/chosen-article.ts';
-import { type Article, type Engine, LAST_PARAGRAPH, questionsIn, readRequest } from '#engine/index.ts';
+import {
+  type Article,
+  type AskedPart,
+  bareFact,
+  type Engine,
+  LAST_PARAGRAPH,
+  questionsIn,
+  requestsIn,
+} from '#engine/index.ts';
 import { factCard, paragraphCard } from './facts.ts';
 import { greetingCard } from './greeting.ts';
 import type { RepliedCard } from './replied-card.ts';
@@ -28,14 +36,18 @@ export interface Setting {
   readonly options?: Pick<AnswerOptions, 'repeats' | 'shareable'>;
 }
 
-/** What of an article itself a word asks for that says nothing else. */
-const ASKED_OF_ARTICLE = { when: 'date', where: 'source' } as const;
-
-/** What the bot answers to a text: a card for each question in it, two at most; none to a mere reaction among others. */
+/** What the bot answers to a text: a card for each thing that it asks, two at most; none to a mere reaction among others. */
 export async function answersTo(text: string, setting: Setting): Promise<readonly Card[]> {
+  const parts = requestsIn(text, setting.after?.question);
+  const options = { ...setting.options, ...(parts.length > 1 && { repeats: true }) };
+  const cards: Card[] = [];
+  for (const part of parts) cards.push(...(await answersToPart(part, { ...setting, options })));
+  return cards;
+}
+
+async function answersToPart({ text, request }: AskedPart, setting: Setting): Promise<readonly Card[]> {
   const { engine, after, messages, isShared } = setting;
   const { conversation: words } = messages;
-  const request = readRequest(text, after?.question);
   const article = after?.shown[0]?.article ?? setting.only ?? mainArticle(engine);
   switch (request.kind) {
     case 'fact':
@@ -66,14 +78,11 @@ export async function answersTo(text: string, setting: Setting): Promise<readonl
       return [speakerCard(setting)];
     case 'place':
       return [placeCard(setting)];
-    case 'fragment':
-      if (article && after && isOfArticleItself(after)) {
-        const fact = Object.entries(ASKED_OF_ARTICLE).find(([word]) =>
-          text.toLowerCase().includes(word),
-        )?.[1];
-        if (fact) return [await factCard(fact, article, setting, messages)];
-      }
+    case 'fragment': {
+      const fact = after && isOfArticleItself(after) ? bareFact(text) : undefined;
+      if (article && fact) return [await factCard(fact, article, setting, messages)];
       return after?.question === undefined ? [noticeCard(words.lonely)] : answersOf([text], setting);
+    }
     case 'question':
       return answersOf(questionsIn(text), setting);
   }
