@@ -66,13 +66,14 @@ program
 program
   .command('hostile')
   .description(
-    'send the bot hostile input, attack it from one server while another asks, and measure its memory as people use it',
+    'send the bot hostile input, attack it from one server while another asks, measure its memory as people use it, and have a crowd ask at once',
   )
   .addArgument(part('[inputs]', 'how many hostile inputs', 10_000))
   .addArgument(part('[seconds]', 'how long one server attacks', 60))
   .addArgument(part('[interactions]', 'how many mixed interactions the memory is measured by', 20_000))
-  .action(async (inputs, seconds, interactions) =>
-    (await import('./campaigns/hostile.ts')).runHostile(inputs, seconds, interactions),
+  .addArgument(part('[questions]', 'how many members of one server ask at the same moment', 1_000))
+  .action(async (inputs, seconds, interactions, questions) =>
+    (await import('./campaigns/hostile.ts')).runHostile(inputs, seconds, interactions, questions),
   );
 program
   .command('cluster')

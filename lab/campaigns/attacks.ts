@@ -182,7 +182,7 @@ export const ATTACKS: readonly Attack[] = [
     name: 'forms',
     async run({ person, channel, turn }) {
       const form = await person.slash(channel, 'articles add');
-      const fields = { title: `T ${turn}`, publication: 'P', url: '', published: '', text: words(turn, 600) };
+      const fields = { title: `T ${turn}`, publication: 'P', text: words(turn, 600) };
       await person.submit(form, channel, fields);
     },
   },

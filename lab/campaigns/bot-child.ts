@@ -30,10 +30,11 @@ const parts = await compose({
   log: pino({ level: 'silent' }),
 });
 await startBot({ ...parts, token, apiUrl });
-process.on(
-  'message',
-  (asked: ToBot) => void (asked.ask === 'memory' ? tellMemory() : tellTimes(asked.owner)),
-);
+process.on('message', (asked: ToBot) => {
+  if (asked.ask === 'times') tellTimes(asked.owner);
+  else if (asked.ask === 'size') tell(process.memoryUsage.rss());
+  else void tellMemory();
+});
 process.on('disconnect', () => process.exit());
 tell('ready');
 

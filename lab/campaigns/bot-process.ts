@@ -26,14 +26,16 @@ export interface BotTimes {
   readonly loop: number;
 }
 
-/** What the process is asked for: its memory, or the times since it was asked for them last. */
-export type ToBot = { readonly ask: 'memory' } | { readonly ask: 'times'; readonly owner: string };
+/** What the process is asked for: its memory, its size as it is, or the times since it was asked for them last. */
+export type ToBot = { readonly ask: 'memory' | 'size' } | { readonly ask: 'times'; readonly owner: string };
 /** What the process says: that it is connected, or what it was asked. */
-export type FromBot = 'ready' | BotMemory | BotTimes;
+export type FromBot = 'ready' | number | BotMemory | BotTimes;
 
 /** A bot in a process of its own, threads and all. */
 export interface BotProcess {
   memory(): Promise<BotMemory>;
+  /** Bytes of the whole process, without collecting garbage first, which would hold up the bot. */
+  size(): Promise<number>;
   times(owner: string): Promise<BotTimes>;
   /** Whether it runs still. */
   isAlive(): boolean;
@@ -62,6 +64,7 @@ export async function startBotProcess(
   };
   return {
     memory: () => ask<BotMemory>({ ask: 'memory' }),
+    size: () => ask<number>({ ask: 'size' }),
     times: (owner) => ask<BotTimes>({ ask: 'times', owner }),
     isAlive: () => child.exitCode === null && child.signalCode === null,
     end: () => void child.kill('SIGKILL'),

@@ -3,23 +3,33 @@ import { withProgress } from '#app/progress.ts';
 import { percentile } from '#lab/data/percentile.ts';
 import { pelt } from '../../tests/discord/bot/hostile.ts';
 import { HEAP_MB } from './bot-process.ts';
+import { burst } from './burst.ts';
+import { lostOf } from './response-times.ts';
 import { besiege } from './siege.ts';
 import { soak } from './soak.ts';
 
 const SEED = 1;
 /** From half of the interactions to all of them the heap may grow by so much; caches fill up to a bound. */
 const MOST_GROWTH = 1.1;
+/** So many characters tell one answer from another. */
+const BEGINNING = 40;
 
 /**
  * Sends the bot this many hostile inputs, and prints what came of them; attacks it from one server for so many seconds while
- * another asks a question each second, and prints how long that one waited; then has people do so many things with it, and
- * prints how its memory has grown. @throws {Failure} where there was harm.
+ * another asks a question each second, and prints how long that one waited; has people do so many things with it, and prints
+ * how its memory has grown; and has so many members of a server ask at the same moment. @throws {Failure} where there was harm.
  */
-export async function runHostile(inputs: number, seconds: number, interactions: number): Promise<void> {
+export async function runHostile(
+  inputs: number,
+  seconds: number,
+  interactions: number,
+  questions: number,
+): Promise<void> {
   const harm = [
     ...(inputs > 0 ? await input(inputs) : []),
     ...(seconds > 0 ? await siege(seconds) : []),
     ...(interactions > 0 ? await use(interactions) : []),
+    ...(questions > 0 ? await crowd(questions) : []),
   ];
   for (const each of harm) say(each);
   if (harm.length > 0) throw new Failure('fault', 'Hostile input did harm.');
@@ -34,7 +44,8 @@ async function input(inputs: number): Promise<readonly string[]> {
 }
 
 async function siege(seconds: number): Promise<readonly string[]> {
-  const { acknowledged, answered, quiet, times, lost, attacks, memory, survived } = await besiege(seconds);
+  const { acknowledged, answered, quiet, times, discordStoodStill, lost, attacks, memory, survived } =
+    await withProgress(seconds, (next) => besiege(seconds, next));
   const all = [...attacks.values()].reduce((sum, count) => sum + count, 0);
   say(
     `One server attacked ${all} times in ${seconds} s, in ${attacks.size} ways, while another asked each second:`,
@@ -45,7 +56,9 @@ async function siege(seconds: number): Promise<readonly string[]> {
     say(`  ${jobs.length} × ${name}: waited ${spread(jobs.map(({ waited }) => waited))};`);
     say(`    in its thread ${spread(jobs.map(({ worked }) => worked))}.`);
   }
-  say(`The loop stood still for ${Math.round(times.loop)} ms at most.`);
+  say(
+    `The bot’s loop stood still for ${Math.round(times.loop)} ms at most, the local Discord for ${Math.round(discordStoodStill)} ms.`,
+  );
   say(`Before the attack an answer took ${spread(quiet)}.`);
   say(`${lost} of ${answered.length} came too late for Discord.`);
   say(`The process had ${megabytes(memory)} at most, threads and all; its heap may have ${HEAP_MB} MB.`);
@@ -59,11 +72,45 @@ async function siege(seconds: number): Promise<readonly string[]> {
 
 async function use(interactions: number): Promise<readonly string[]> {
   const { half, all, unanswered } = await withProgress(interactions, (next) => soak(interactions, next));
-  say(`After ${interactions / 2} and ${interactions} mixed interactions, ${unanswered} without an answer:`);
+  say(
+    `After ${interactions / 2} and ${interactions} mixed interactions, ${unanswered.length} without an answer:`,
+  );
   say(
     `heap ${megabytes(half.heap)}, ${megabytes(all.heap)}; process ${megabytes(half.rss)}, ${megabytes(all.rss)}.`,
   );
-  return all.heap > MOST_GROWTH * half.heap ? ['the heap grows with the interactions'] : [];
+  return [
+    ...unanswered.map(({ name, fault }) => `no answer to ${name}: ${fault}`),
+    ...(all.heap > MOST_GROWTH * half.heap ? ['the heap grows with the interactions'] : []),
+  ];
+}
+
+async function crowd(questions: number): Promise<readonly string[]> {
+  const { crowd, others } = await withProgress(questions, (next) => burst(questions, next));
+  say(
+    `${questions} members of one server asked at the same moment, and one in each of ${others.length} others:`,
+  );
+  for (const [who, times] of [
+    ['the crowd', crowd],
+    ['the others', others],
+  ] as const) {
+    const acknowledged = spread(times.flatMap(({ acknowledged }) => acknowledged ?? []));
+    say(
+      `  ${who}: first answer or promise: ${acknowledged}; answer: ${spread(times.map(({ answered }) => answered))};`,
+    );
+    say(`    ${countsOf(times.map(({ text }) => text))}.`);
+  }
+  const lost = lostOf([...crowd, ...others]);
+  return lost > 0 ? [`${lost} questions of the crowd were answered too late`] : [];
+}
+
+/** How often there was which text, by its beginning. */
+function countsOf(texts: readonly string[]): string {
+  const counts = new Map<string, number>();
+  for (const text of texts) {
+    const beginning = text.replace(/\s+/g, ' ').slice(0, BEGINNING);
+    counts.set(beginning, (counts.get(beginning) ?? 0) + 1);
+  }
+  return [...counts].map(([text, count]) => `${count} × “${text}…”`).join(', ');
 }
 
 /** The median, the 99th percentile and the longest of some times. */

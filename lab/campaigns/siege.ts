@@ -1,12 +1,15 @@
 import { mkdtemp, rm } from 'node:fs/promises';
 import { tmpdir } from 'node:os';
 import { join } from 'node:path';
+import { monitorEventLoopDelay } from 'node:perf_hooks';
 import { setTimeout as pause } from 'node:timers/promises';
 import Sqlite from 'libsql';
-import { type LocalDiscord, type Reply, startDiscord } from '#local-discord/index.ts';
+import type { NextStep } from '#app/progress.ts';
+import { type LocalDiscord, startDiscord } from '#local-discord/index.ts';
 import { openStore } from '#store/open.ts';
 import { ATTACKS, addShort, fill } from './attacks.ts';
 import { type BotProcess, type BotTimes, startBotProcess } from './bot-process.ts';
+import { lostOf, type ResponseTimes, responseTimes } from './response-times.ts';
 
 /** What became of one who asked a question each second while others attacked. */
 export interface SiegeReport {
@@ -18,9 +21,11 @@ export interface SiegeReport {
   readonly quiet: readonly number[];
   /** What became of the honest server's jobs in the threads, and the longest that the loop stood still. */
   readonly times: BotTimes;
+  /** The longest that the local Discord stood still, in milliseconds: all times hold what it took itself. */
+  readonly discordStoodStill: number;
   /** Questions that Discord gave up. */
   readonly lost: number;
-  /** How often each attack was made. */
+  /** How often each attack was made, and went its whole way. */
   readonly attacks: ReadonlyMap<string, number>;
   /** The most memory that the process had, in bytes. */
   readonly memory: number;
@@ -32,19 +37,21 @@ const QUESTION = 'How involved is North Korea?';
 const ATTACKERS = 20;
 const SMALL_SERVERS = 150;
 const QUIET_QUESTIONS = 10;
-const DISCORD_FORGIVES_MS = 3_000;
 /** Another program that holds the database's lock for so long, again and again. */
 const LOCK = { heldMs: 300, everyMs: 1_000 } as const;
 
-/** Attacks the real bot, threads and all, in every way that `ATTACKS` has, for so many seconds, while another server asks. */
-export async function besiege(seconds: number): Promise<SiegeReport> {
+/**
+ * Attacks the real bot, threads and all, in every way that `ATTACKS` has, for so many seconds, while another server asks once a
+ * second: each question is a step.
+ */
+export async function besiege(seconds: number, next: NextStep): Promise<SiegeReport> {
   const folder = await mkdtemp(join(tmpdir(), 'verbatim-siege-'));
   const discord = await startDiscord({ pace: 'running' });
   let bot: BotProcess | undefined;
   try {
     const place = await prepare(discord, folder);
     bot = await startBotProcess(discord, folder);
-    return await run({ ...place, discord, bot, folder }, seconds);
+    return await run({ ...place, discord, bot, folder }, seconds, next);
   } finally {
     bot?.end();
     await discord.close();
@@ -77,34 +84,44 @@ interface SiegeSetup extends Awaited<ReturnType<typeof prepare>> {
   readonly folder: string;
 }
 
-async function run({ bot, folder, people, ...field }: SiegeSetup, seconds: number): Promise<SiegeReport> {
+async function run(
+  { bot, folder, people, ...field }: SiegeSetup,
+  seconds: number,
+  next: NextStep,
+): Promise<SiegeReport> {
   const owner = field.discord.general.guildId ?? '';
   let members = 0;
   // Another member each time: nobody asks so often alone.
   const question = () => {
     const honest = field.discord.user(`honest ${members++}`);
-    return ask(honest.startSlash(field.discord.general, 'ask', { question: QUESTION }));
+    return responseTimes(honest.startSlash(field.discord.general, 'ask', { question: QUESTION }));
   };
   const quiet: number[] = [];
   for (let at = 0; at < QUIET_QUESTIONS; at++) quiet.push((await question()).answered);
   await bot.times(owner);
+  const delay = monitorEventLoopDelay({ resolution: 10 });
+  delay.enable();
   const end = Date.now() + seconds * 1000;
   const attacks = new Map(ATTACKS.map(({ name }) => [name, 0]));
   let memory = 0;
   const attacking = people.map(async (person, at) => {
     for (let turn = at; Date.now() < end; turn += 1) {
       const attack = ATTACKS[turn % ATTACKS.length];
-      attacks.set(attack?.name ?? '', (attacks.get(attack?.name ?? '') ?? 0) + 1);
-      // What the bot refuses is refused; what Discord's client would not send is not sent.
-      await attack?.run({ ...field, person, turn }).catch(() => {});
+      // What Discord's client would not send is not sent.
+      const wentThrough = await attack?.run({ ...field, person, turn }).then(
+        () => true,
+        () => false,
+      );
+      if (attack && wentThrough) attacks.set(attack.name, (attacks.get(attack.name) ?? 0) + 1);
     }
   });
   const locking = holdLock(folder, end);
   const asked: Promise<ResponseTimes>[] = [];
   while (Date.now() < end && bot.isAlive()) {
+    next(`${[...attacks.values()].reduce((sum, count) => sum + count)} attacks`);
     asked.push(question());
     await pause(1000);
-    if (asked.length % 10 === 0) memory = Math.max(memory, (await bot.memory()).rss);
+    if (asked.length % 10 === 0) memory = Math.max(memory, await bot.size());
   }
   const all = await Promise.all(asked);
   await Promise.all([...attacking, locking]);
@@ -113,8 +130,8 @@ async function run({ bot, folder, people, ...field }: SiegeSetup, seconds: numbe
     answered: all.map(({ answered }) => answered),
     quiet,
     times: await bot.times(owner),
-    lost: all.filter(({ acknowledged = Number.POSITIVE_INFINITY }) => acknowledged > DISCORD_FORGIVES_MS)
-      .length,
+    discordStoodStill: delay.max / 1e6,
+    lost: lostOf(all),
     attacks,
     memory,
     survived: bot.isAlive(),
@@ -136,15 +153,4 @@ async function holdLock(folder: string, end: number): Promise<void> {
     await pause(LOCK.everyMs);
   }
   sqlite.close();
-}
-
-interface ResponseTimes {
-  readonly acknowledged: number | undefined;
-  readonly answered: number;
-}
-
-async function ask(reply: Reply): Promise<ResponseTimes> {
-  const from = performance.now();
-  await reply.settled();
-  return { acknowledged: reply.acknowledgedAfterMs, answered: performance.now() - from };
 }

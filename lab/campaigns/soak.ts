@@ -1,15 +1,20 @@
 import { mkdtemp, rm } from 'node:fs/promises';
 import { tmpdir } from 'node:os';
 import { join } from 'node:path';
-import { buttonsOf, type LocalDiscord, type Person, startDiscord } from '#local-discord/index.ts';
+import { buttonsOf, type LocalDiscord, type Person, startDiscord, textOf } from '#local-discord/index.ts';
 import { type BotMemory, type BotProcess, startBotProcess } from './bot-process.ts';
 
 /** What the bot's memory was after half of the interactions, and after all. */
 export interface SoakReport {
   readonly half: BotMemory;
   readonly all: BotMemory;
-  /** Interactions without an answer. */
-  readonly unanswered: number;
+  /** Interactions without an answer: what somebody did, and what came of it. */
+  readonly unanswered: readonly Unanswered[];
+}
+
+export interface Unanswered {
+  readonly name: string;
+  readonly fault: string;
 }
 
 /** So many people do something at the same time, each in turn. */
@@ -33,7 +38,7 @@ export async function soak(interactions: number, next: (name: string) => void): 
     const first = await use(discord, 0, interactions / 2, next);
     const half = await bot.memory();
     const second = await use(discord, interactions / 2, interactions, next);
-    return { half, all: await bot.memory(), unanswered: first + second };
+    return { half, all: await bot.memory(), unanswered: [...first, ...second] };
   } finally {
     bot?.end();
     await discord.close();
@@ -41,14 +46,15 @@ export async function soak(interactions: number, next: (name: string) => void): 
   }
 }
 
-/** Does the things from one number to another; how many had no answer. */
+/** Does the things from one number to another; those that had no answer. */
 async function use(
   discord: LocalDiscord,
   from: number,
   to: number,
   next: (name: string) => void,
-): Promise<number> {
-  let [at, unanswered] = [from, 0];
+): Promise<readonly Unanswered[]> {
+  const unanswered: Unanswered[] = [];
+  let at = from;
   await Promise.all(
     Array.from({ length: PEOPLE }, async (_, who) => {
       while (at < to) {
@@ -58,7 +64,8 @@ async function use(
           permissions: ['ManageGuild', 'ManageMessages'],
         });
         const [name, does] = THINGS[turn % THINGS.length] ?? THINGS[0];
-        if (!(await does(discord, person, turn).catch(() => false))) unanswered += 1;
+        const fault = await does(discord, person, turn).catch(wordsOf);
+        if (fault !== undefined) unanswered.push({ name, fault });
         next(name);
       }
     }),
@@ -66,16 +73,21 @@ async function use(
   return unanswered;
 }
 
+function wordsOf(error: unknown): string {
+  return error instanceof Error ? error.message : String(error);
+}
+
+/** What somebody does; what went wrong with it, if anything did. */
 type Thing = readonly [
   name: string,
-  does: (discord: LocalDiscord, person: Person, turn: number) => Promise<boolean>,
+  does: (discord: LocalDiscord, person: Person, turn: number) => Promise<string | undefined>,
 ];
 
 const asked = (turn: number) => QUESTIONS[turn % QUESTIONS.length] ?? '';
 
 const slash = (path: string, options: (turn: number) => Record<string, string>): Thing => [
   path,
-  async ({ general }, person, turn) => (await person.slash(general, path, options(turn))).error === undefined,
+  async ({ general }, person, turn) => (await person.slash(general, path, options(turn))).error,
 ];
 
 /** What people do in a server, most often ask. */
@@ -91,14 +103,13 @@ const THINGS: readonly [Thing, ...Thing[]] = [
   [
     'typing',
     async ({ general }, person, turn) =>
-      (await person.autocomplete(general, 'ask', { question: 'x', article: `${turn % 9}` }, 'article'))
-        .error === undefined,
+      (await person.autocomplete(general, 'ask', { question: 'x', article: `${turn % 9}` }, 'article')).error,
   ],
   [
     'a mention',
     async ({ general }, person, turn) => {
       await person.send(general, asked(turn), { mention: true });
-      return true;
+      return undefined;
     },
   ],
   [
@@ -106,7 +117,7 @@ const THINGS: readonly [Thing, ...Thing[]] = [
     async ({ general }, person, turn) => {
       const card = await person.slash(general, 'ask', { question: asked(turn) });
       const [button] = buttonsOf(card.message);
-      return button?.customId === undefined || !(await person.click(card.message, button.customId)).error;
+      return button?.customId && (await person.click(card.message, button.customId)).error;
     },
   ],
   [
@@ -114,16 +125,20 @@ const THINGS: readonly [Thing, ...Thing[]] = [
     async ({ general }, person, turn) => {
       const form = await person.slash(general, 'articles add');
       const text = `The harbour of town ${turn} has ${turn} ships. ${`w${turn} `.repeat(200)}`;
-      const fields = { title: `Town ${turn}`, publication: 'P', url: '', published: '', text };
+      const fields = { title: `Town ${turn}`, publication: 'P', text };
       const preview = await person.submit(form, general, fields);
       const adding = await person.click(preview.message, 'Add');
-      await adding.until(({ loading }) => !loading);
+      // A press that takes longer than a second is promised an answer, and its card stays as it is until then.
+      await adding.until(({ message }) => !buttonsOf(message).some(({ label }) => label === 'Add'));
       const typed = { article: `Town ${turn}` };
       const { choices } = await person.autocomplete(general, 'articles remove', typed, 'article');
-      const article = String(choices[0]?.value ?? '');
-      const removed = await person.slash(general, 'articles remove', { article });
+      const article = choices[0]?.value;
+      if (article === undefined) return `not offered: ${textOf(adding.message)}`;
+      const removed = await person.slash(general, 'articles remove', { article: String(article) });
       const [yes] = buttonsOf(removed.message);
-      return yes?.customId !== undefined && !(await person.click(removed.message, yes.customId)).error;
+      return yes?.customId === undefined
+        ? textOf(removed.message)
+        : (await person.click(removed.message, yes.customId)).error;
     },
   ],
 ];

@@ -6,10 +6,10 @@ export interface Changes {
   listen(listener: () => void): () => void;
   /**
    * Resolves with the first value of `look` that is not `undefined`, looking again after every change and,
-   * as what it looks at may lie outside the simulator, every few milliseconds.
+   * as what it looks at may lie outside the simulator, every few milliseconds, or every `pollMs`.
    * Rejects, naming `what`, after an hour of the simulator's time, or when the simulator closes.
    */
-  until<T>(look: () => T | undefined, what: string): Promise<T>;
+  until<T>(look: () => T | undefined, what: string, pollMs?: number): Promise<T>;
   /** Rejects everybody who still waits. */
   close(): void;
 }
@@ -32,8 +32,8 @@ export function createChanges(now: () => number): Changes {
       listeners.add(listener);
       return () => listeners.delete(listener);
     },
-    until(look, what) {
-      return wait(waiting, look, what, now);
+    until(look, what, pollMs = POLL_MS) {
+      return wait({ waiting, now, pollMs }, look, what);
     },
     close() {
       for (const waiter of [...waiting]) waiter.end('Discord was closed');
@@ -46,12 +46,13 @@ const PATIENCE_MS = 60 * 60_000;
 /** Of real time, so that what never comes is named in a stopped clock's world too. No machine is that slow. */
 const HANGING_MS = 4 * 60_000;
 
-function wait<T>(
-  waiting: Set<Waiter>,
-  look: () => T | undefined,
-  what: string,
-  now: () => number,
-): Promise<T> {
+interface WaitingRoom {
+  readonly waiting: Set<Waiter>;
+  readonly now: () => number;
+  readonly pollMs: number;
+}
+
+function wait<T>({ waiting, now, pollMs }: WaitingRoom, look: () => T | undefined, what: string): Promise<T> {
   const over = now() + PATIENCE_MS;
   return new Promise((resolve, reject) => {
     const leave = () => {
@@ -78,7 +79,7 @@ function wait<T>(
       },
     };
     const timer = setTimeout(() => waiter.end('Nothing more came'), HANGING_MS);
-    const poll = setInterval(() => waiter.wake(), POLL_MS);
+    const poll = setInterval(() => waiter.wake(), pollMs);
     waiting.add(waiter);
     waiter.wake();
   });

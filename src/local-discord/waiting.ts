@@ -15,6 +15,8 @@ export async function finished(core: Core, id: string): Promise<Interaction> {
 }
 
 const LONGEST_THINKING_MS = 10_000;
+/** An answer is a change; only that its time is over is none. With hundreds of answers to come, looking more often takes a core. */
+const POLL_MS = 250;
 
 /** The interaction once it is as wanted, or as it is when its time is over by the clock. */
 function lookFor(
@@ -30,7 +32,7 @@ function lookFor(
   };
   const over = core.clock.now() + withinMs;
   const look = () => (wanted(present()) || core.clock.now() > over ? present() : undefined);
-  return core.changes.until(look, 'an answer to an interaction');
+  return core.changes.until(look, 'an answer to an interaction', POLL_MS);
 }
 
 function recordSilence(core: Core, { type }: Interaction): void {

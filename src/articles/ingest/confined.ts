@@ -1,5 +1,5 @@
 import { type ChildProcess, spawn } from 'node:child_process';
-import { tmpdir } from 'node:os';
+import { constants, setPriority, tmpdir } from 'node:os';
 
 const MOST_MEMORY_MB = 512;
 /** Node's permissions, which lost "experimental" with Node 23. Whoever is given none reads and writes no file, and starts nothing. */
@@ -22,12 +22,22 @@ export function startConfined(code: Uint8Array | string): ChildProcess {
     serialization: 'advanced',
     stdio: ['pipe', 'ignore', 'ignore', 'ipc'],
   });
+  giveWay(child);
   // That it has ended is told by its end.
   child.stdin?.on('error', () => {});
   child.stdin?.write(BEFORE);
   child.stdin?.write(code);
   child.stdin?.end(AFTER);
   return child;
+}
+
+/** What reads a file lets the bot go first: a file can be made so that reading it never ends. */
+function giveWay({ pid }: ChildProcess): void {
+  try {
+    if (pid !== undefined) setPriority(pid, constants.priority.PRIORITY_BELOW_NORMAL);
+  } catch {
+    // It has ended already, or the system does not let it.
+  }
 }
 
 const BEFORE = `(() => {
