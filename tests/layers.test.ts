@@ -53,7 +53,7 @@ const FOLDERS: Readonly<Record<string, Readonly<Record<string, readonly string[]
     'answer/': ['speakers/', 'facts/', 'ranking/', 'question/', 'terms/', 'text/', 'model/'],
     'speakers/': ['attribution/', 'ranking/', 'retrieval/', 'question/', 'terms/', 'text/'],
     'language/': ['terms/'],
-    'ranking/': ['retrieval/', 'question/', 'terms/', 'model/'],
+    'ranking/': ['retrieval/', 'question/', 'terms/', 'text/', 'model/'],
     'retrieval/': ['language/', 'question/', 'terms/'],
     'question/': ['facts/', 'terms/', 'text/'],
     'attribution/': ['facts/', 'text/', 'model/'],

@@ -8,8 +8,8 @@ import { ownArticles } from '../../tests/corpus-articles.ts';
 import { goldenQuestions } from './golden-questions.ts';
 import { median, timedAsync } from './timing.ts';
 
-const passages = ownArticles().flatMap(({ paragraphs }) =>
-  paragraphs.flatMap((paragraph) => windowsOf(paragraph).map(({ text }) => text)),
+const passages = ownArticles().flatMap((article) =>
+  article.paragraphs.flatMap((paragraph) => windowsOf(article, paragraph).map(({ text }) => text)),
 );
 const encoder = openEncoder({ warn: (sentence) => process.stderr.write(`${sentence}\n`) });
 const before = process.memoryUsage().rss;

@@ -1,5 +1,6 @@
 import { type AskedByMeaning, type Look, lookByMeaning } from './across/look.ts';
 import { confidenceOf, type Signals, signalsOf } from './answer/answerability.ts';
+import { SAME_QUESTION } from './answer/breadth.ts';
 import { meetsDemand, UNMET } from './answer/demand.ts';
 import { excerpt } from './answer/excerpt.ts';
 import { withQuotes } from './answer/quotes.ts';
@@ -246,7 +247,7 @@ async function judge(
   };
 }
 
-/** The confidence, lower if the best passage's quotes lack what the question demands. */
+/** The confidence, lower if the best passage's quotes lack what the question demands, or if it asks the same itself. */
 function capped(
   confidence: number,
   question: QuestionAnalysis,
@@ -255,7 +256,7 @@ function capped(
 ): number {
   if (best === undefined || confidence <= UNMET) return confidence;
   const met = meetsDemand(question, best.candidate, excerpt(best, weights));
-  return met ? confidence : UNMET;
+  return met && best.evidence.echo < SAME_QUESTION ? confidence : UNMET;
 }
 
 function answerabilityOf(use: ReaderUse, { weights }: Setup): AnswerabilityWeights {

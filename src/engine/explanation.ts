@@ -2,7 +2,7 @@ import type { SignalName, Signals } from './answer/answerability.ts';
 import { contributions } from './model/trees.ts';
 import type { AnswerabilityWeights, Weights } from './model/weights.ts';
 import type { Ranked } from './ranking/rank.ts';
-import { worthOfHeading } from './ranking/rank.ts';
+import { costOfEcho, worthOfHeading } from './ranking/rank.ts';
 import { worthOfNearness } from './ranking/rerank.ts';
 import type { Explanation, PassageExplanation, ReaderUse, Reason } from './types.ts';
 
@@ -34,9 +34,10 @@ function passageExplanation(ranked: Ranked, { ranker, reranking: { passage } }: 
   }));
   const heading = {
     name: 'heading',
-    value: evidence.heading,
+    value: Math.max(evidence.heading, evidence.led),
     moved: worth * worthOfHeading(ranked),
   };
+  const echo = { name: 'echo', value: evidence.echo, moved: -worth * costOfEcho(ranked) };
   const read = readerScore
     ? [{ name: 'reader', value: readerScore.answers, moved: passage.reader * readerScore.answers }]
     : [];
@@ -45,7 +46,7 @@ function passageExplanation(ranked: Ranked, { ranker, reranking: { passage } }: 
     article: candidate.article.id,
     paragraph: candidate.paragraph.number,
     score,
-    reasons: byWeight([...reasons, heading, ...read, near]),
+    reasons: byWeight([...reasons, heading, echo, ...read, near]),
   };
 }
 

@@ -16,6 +16,8 @@ const WHOLE_IN_SECTION = 600;
 const SAME_QUESTION = 0.5;
 /** Of a longer paragraph at most this share is quoted. */
 const LARGEST_SHARE = 0.6;
+/** What a sentence that only asks loses, in log-odds. */
+const ASKING_COST = 5;
 /** Sentences are added until the answer is among them with this probability. */
 const LIKELY = 0.95;
 
@@ -38,7 +40,8 @@ export function excerpt(ranked: Ranked, weights: Weights): Quote[] {
 export function logOddsOf(ranked: Ranked, { sentences, reranking }: Weights): number[] {
   const byWords = sentenceFeaturesOf(ranked).map((features) => predict(sentences, features));
   const read = ranked.readerScore?.sentences;
-  return read ? byWords.map((odds, at) => blended(reranking.sentence, odds, read[at] ?? 0)) : byWords;
+  const odds = read ? byWords.map((odds, at) => blended(reranking.sentence, odds, read[at] ?? 0)) : byWords;
+  return odds.map((each, at) => each - (ranked.sentences[at]?.asks ? ASKING_COST : 0));
 }
 
 /** All sentences of a paragraph as one quote. */

@@ -15,6 +15,7 @@ import {
 } from '#engine/terms/embeddings.ts';
 import { termsIn } from '#engine/terms/terms.ts';
 import type { Candidate, Concept, Paragraph, QuestionAnalysis, Span } from '#engine/types.ts';
+import { echoOf, ledTo, onlyAsking } from './echo.ts';
 import { headingMatch } from './heading.ts';
 import { type ConceptScores, coverage, createMatcher, type Matcher, together } from './matching.ts';
 
@@ -36,6 +37,8 @@ export interface SentenceEvidence {
   readonly length: number;
   /** Its place in the paragraph, from 0. */
   readonly place: number;
+  /** Whether it only asks, while others of the paragraph say something. */
+  readonly asks: boolean;
 }
 
 /**
@@ -97,6 +100,10 @@ export interface Evidence {
   readonly quotation: number;
   /** How far the question and the section's heading say the same. */
   readonly heading: number;
+  /** How far the question and one that is asked right before the paragraph say the same. */
+  readonly led: number;
+  /** How far the paragraph ends by asking what the question asks. */
+  readonly echo: number;
   /** The share of the concepts that are no names which the best sentence covers; 1 if there are none. */
   readonly matter: number;
   /** 1 if the sentence gives to another name what the question gives to one: "Ukrainian soldiers", "Korean soldiers". */
@@ -185,6 +192,12 @@ function weighOne(asked: EvidenceQuery, candidate: Candidate, at: number): Weigh
       asked: ANSWER_TYPES.indexOf(asked.question.answerType),
       quotation: best && /["“]/.test(paragraph.text.slice(best.span.start, best.span.end)) ? 1 : 0,
       ...framing(asked, paragraph, found, bestSentence),
+      led: ledTo(asked.question, asked.matcher.weights.here, article, paragraph),
+      echo: echoOf(
+        asked.question,
+        paragraph,
+        sentences.map(({ context }) => context),
+      ),
     },
   };
 }
@@ -196,6 +209,7 @@ function sentenceEvidence(asked: EvidenceQuery, { article, paragraph }: Candidat
   const previous = article.paragraphs[paragraph.number - 2];
   const previousLast = previous ? (matcher.of(previous).near.at(-1) ?? []) : [];
   const found = termsOfParagraph(paragraph).sentences;
+  const asks = onlyAsking(question, paragraph);
   return paragraph.sentences.map((span, place) => {
     const held = near[place] ?? [];
     const before = place > 0 ? (near[place - 1] ?? []) : previousLast;
@@ -212,6 +226,7 @@ function sentenceEvidence(asked: EvidenceQuery, { article, paragraph }: Candidat
       newNames: countNew(found[place]?.names ?? [], keys),
       newNumbers: countNew(found[place]?.numbers ?? [], keys),
       length: found[place]?.length ?? 0,
+      asks: asks[place] ?? false,
     };
   });
 }

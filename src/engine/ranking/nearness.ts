@@ -54,7 +54,10 @@ async function pointsOf(
 ): Promise<readonly Point[] | 'unfit' | undefined> {
   const windows = articles.flatMap((article) =>
     article.paragraphs.flatMap((paragraph) =>
-      windowsOf(paragraph).map(({ text }) => ({ candidate: { article, paragraph, score: 0 }, text })),
+      windowsOf(article, paragraph).map(({ text }) => ({
+        candidate: { article, paragraph, score: 0 },
+        text,
+      })),
     ),
   );
   if (windows.length < FEWEST_WINDOWS || windows.length > MOST_WINDOWS) return 'unfit';

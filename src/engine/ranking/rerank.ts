@@ -71,11 +71,14 @@ function fitting(ranked: readonly Ranked[], room: number): readonly Ranked[] {
 }
 
 function costOf({ candidate }: Ranked): number {
-  return windowsOf(candidate.paragraph).reduce((sum, { text }) => sum + text.length + WINDOW_COST, 0);
+  return windowsOf(candidate.article, candidate.paragraph).reduce(
+    (sum, { text }) => sum + text.length + WINDOW_COST,
+    0,
+  );
 }
 
 function windowsIn({ candidate }: Ranked): PlacedWindow[] {
-  return windowsOf(candidate.paragraph).slice(0, MOST_WINDOWS);
+  return windowsOf(candidate.article, candidate.paragraph).slice(0, MOST_WINDOWS);
 }
 
 function together(windows: readonly PlacedWindow[], scores: readonly WindowScore[]): ParagraphScore {

@@ -1,4 +1,5 @@
-import type { Paragraph, Window } from '#engine/types.ts';
+import { leadOf } from '#engine/text/asking.ts';
+import type { Article, Paragraph, Window } from '#engine/types.ts';
 
 /** A window of a paragraph, and the place of its first sentence among the paragraph's. */
 export interface PlacedWindow extends Window {
@@ -12,10 +13,12 @@ const LONGEST = 420;
 
 /**
  * A paragraph cut into windows of neighbouring sentences, as long as fit; a longer sentence is a window by itself. Each starts
- * with the section's heading, which often says what "it" and "they" are.
+ * with the section's heading, or the question that is asked right before, which often say what "it" and "they" are.
  */
-export function windowsOf({ text, sentences, heading }: Paragraph): PlacedWindow[] {
-  const lead = heading === undefined ? '' : `${heading} `;
+export function windowsOf(article: Article, paragraph: Paragraph): PlacedWindow[] {
+  const { text, sentences, heading } = paragraph;
+  const before = leadOf(article, paragraph)?.text ?? heading;
+  const lead = before === undefined ? '' : `${before} `;
   const groups: { first: number; count: number }[] = [];
   for (const [at, { end }] of sentences.entries()) {
     const open = groups.at(-1);

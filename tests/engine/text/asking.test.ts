@@ -1,0 +1,101 @@
+import { describe, expect, it } from 'vitest';
+import { askedAtEnd, asking, leadOf, openingOf } from '#engine/text/asking.ts';
+import { articleOf } from '../../corpus-articles.ts';
+
+function paragraphOf(text: string) {
+  const paragraph = articleOf(text).paragraphs[0];
+  if (!paragraph) throw new Error('no paragraph');
+  return paragraph;
+}
+
+describe('a sentence only asks', () => {
+  it.each([
+    'What does E9 mean?',
+    '“Who closed the gate?”',
+    'I wonder whether I may cut the branches.',
+    'I would like to know who pays for the wall.',
+    'Does anybody know why it stopped',
+    'Ode asked the engineer on Monday when the bridge would open.',
+    'A bigger question is whether anybody will live there.',
+  ])('%s', (text) => expect(asking(paragraphOf(text))).toEqual([true]));
+
+  it.each([
+    'E9 means that the pressure is low.',
+    'Did you know that a swift can fly 830 kilometres in a day?',
+    '“Who closed the gate?” is the title of her first book.',
+    'She asked for more time.',
+    'Nobody knows why it stopped.',
+  ])('but not in %s', (text) => expect(asking(paragraphOf(text))).toEqual([false]));
+
+  it('with what is said behind it of the question, and a signature', () => {
+    expect(asking(paragraphOf('Who pays? I have no idea. Thank you! Greta, Molde'))).toEqual([
+      true,
+      true,
+      true,
+      true,
+    ]);
+    expect(asking(paragraphOf('Where have they gone? That is what the fishers asked.'))).toEqual([
+      true,
+      true,
+    ]);
+    expect(asking(paragraphOf('It stopped. Thank you! Greta, Molde'))).toEqual([false, false, false]);
+  });
+});
+
+it('knows how a paragraph opens and ends', () => {
+  const text = 'Why did it stop? The ramp broke. When will it run again?';
+  const paragraph = paragraphOf(text);
+  expect(openingOf(paragraph)).toBe('Why did it stop?');
+  expect(askedAtEnd(paragraph).map(({ start, end }) => text.slice(start, end))).toEqual([
+    'When will it run again?',
+  ]);
+  expect(openingOf(paragraphOf('Why did it stop?'))).toBe('');
+});
+
+describe('the question before a paragraph', () => {
+  const leadsOf = (...paragraphs: readonly string[]) => {
+    const article = articleOf(...paragraphs);
+    return article.paragraphs.map((each) => leadOf(article, each) ?? 'none');
+  };
+
+  it('leads in to the next ones, past the name of who answers', () => {
+    expect(leadsOf('Who pays?', 'oldplumber', 'The owner does.', 'He always has.')).toMatchInlineSnapshot(`
+      [
+        "none",
+        "none",
+        {
+          "distance": 0,
+          "isAlone": true,
+          "text": "Who pays?",
+        },
+        {
+          "distance": 1,
+          "isAlone": true,
+          "text": "Who pays?",
+        },
+      ]
+    `);
+  });
+
+  it('ends with the section, and with the next question', () => {
+    expect(
+      leadsOf('It broke. Who pays?', '## Later', 'Rain fell.', 'When?', 'At four.'),
+    ).toMatchInlineSnapshot(`
+      [
+        "none",
+        "none",
+        "none",
+        {
+          "distance": 0,
+          "isAlone": true,
+          "text": "When?",
+        },
+      ]
+    `);
+  });
+
+  it('reaches three paragraphs', () => {
+    const told = leadsOf('Who pays?', 'One.', 'Two and more.', 'Three and more.', 'Four and more.');
+    expect(told.map((each) => each !== 'none')).toEqual([false, true, true, true, false]);
+  });
+});
