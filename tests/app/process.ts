@@ -9,8 +9,15 @@ import type { Ended, ShellInput } from './shell.ts';
 
 const root = fileURLToPath(new URL('../..', import.meta.url));
 
-/** A process as its user has it, but for a developer's own configuration, and without the reader. */
-export function start(args: readonly string[], environment: ShellInput['environment'] = {}) {
+/**
+ * A process as its user has it, but for a developer's own configuration, and without the reader; in `folder`, or else in
+ * this clone.
+ */
+export function start(
+  args: readonly string[],
+  environment: ShellInput['environment'] = {},
+  folder: string = root,
+) {
   const env = {
     PATH: process.env.PATH ?? '',
     HOME: process.env.HOME ?? '',
@@ -19,14 +26,14 @@ export function start(args: readonly string[], environment: ShellInput['environm
     VERBATIM_READER: 'off',
     ...environment,
   };
-  return spawn(process.execPath, ['bin/verbatim.js', ...args], { cwd: root, env });
+  return spawn(process.execPath, ['bin/verbatim.js', ...args], { cwd: folder, env });
 }
 
 export async function run(
   args: readonly string[],
-  { input = '', environment = {} }: ShellInput = {},
+  { input = '', environment = {}, folder }: ShellInput & { readonly folder?: string } = {},
 ): Promise<Ended> {
-  const child = start(args, environment);
+  const child = start(args, environment, folder);
   child.stdin.on('error', () => {});
   child.stdin.end(input);
   const [out, err, [status]] = await Promise.all([
