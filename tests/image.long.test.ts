@@ -19,6 +19,7 @@ import { fileURLToPath } from 'node:url';
 import { validate } from 'dockerfile-utils';
 import { afterEach, describe, expect, it } from 'vitest';
 import { parse } from 'yaml';
+import { readConfig } from '#app/config.ts';
 import { startDiscord } from '#local-discord/index.ts';
 import { QUESTION, quoted } from './discord/bot/setup.ts';
 
@@ -144,6 +145,7 @@ describe('the image', () => {
     const bot = start(app, json(ofKind('CMD')[0]), environment);
     const log = new Log(bot);
     const [, port = ''] = await log.said(/"address":"http:\/\/127\.0\.0\.1:(\d+)"/);
+    await log.said(/Invite me with/);
     await discord.user('ana').send(discord.general, QUESTION, { mention: true });
     expect(quoted(await discord.waitForMessage(discord.general))).toContain(9);
     expect(statSync(join(data, 'verbatim.db')).mode & 0o777).toBe(0o600);
@@ -178,5 +180,29 @@ describe('the image', () => {
     expect(services.verbatim).toMatchObject({ restart: 'unless-stopped', read_only: true });
     expect(services.verbatim.volumes).toContain('data:/data');
     expect(Object.keys(volumes)).toContain('data');
+  });
+
+  it('is several processes on one PostgreSQL where compose is told so, and one of them stands by', () => {
+    const { services, volumes } = parse(readFileSync(join(root, 'compose.cluster.yaml'), 'utf8'));
+    const { environment, deploy, depends_on: needs } = services.verbatim;
+    const given: Readonly<Record<string, string>> = { POSTGRES_PASSWORD: 's3cret' };
+    const set = Object.entries<string>(environment).map(([name, value]) => [
+      name,
+      value.replaceAll(
+        /\$\{(\w+)(?::-(\w*)|:\?[^}]*)\}/g,
+        (_, key: string, otherwise) => given[key] ?? otherwise,
+      ),
+    ]);
+    const { storage, shards } = readConfig(Object.fromEntries(set));
+    expect(storage.databaseUrl).toBe('postgres://verbatim:s3cret@database/verbatim');
+    expect(shards).toEqual({ count: 8, atMost: 3 });
+    expect((deploy.replicas - 1) * (shards.atMost ?? 0)).toBeGreaterThanOrEqual(shards.count ?? 0);
+    expect(Object.keys(needs)).toEqual(['database']);
+    expect(services.database.environment).toMatchObject({
+      POSTGRES_USER: 'verbatim',
+      POSTGRES_DB: 'verbatim',
+    });
+    expect(services.database.volumes).toEqual(['database:/var/lib/postgresql/data']);
+    expect(Object.keys(volumes)).toEqual(['database']);
   });
 });

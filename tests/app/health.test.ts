@@ -16,7 +16,7 @@ async function open(more: Partial<HealthOptions> = {}): Promise<string> {
     port: 0,
     metrics,
     servers: () => 3,
-    isConnected: () => true,
+    gateway: () => 'connected',
     askDatabase: async () => 0,
     ...more,
   });
@@ -26,7 +26,8 @@ async function open(more: Partial<HealthOptions> = {}): Promise<string> {
 describe('/healthz', () => {
   it.each<[Partial<HealthOptions>, number, object]>([
     [{}, 200, { gateway: 'connected', database: 'answers' }],
-    [{ isConnected: () => false }, 503, { gateway: 'not connected', database: 'answers' }],
+    [{ gateway: () => 'not connected' }, 503, { gateway: 'not connected', database: 'answers' }],
+    [{ gateway: () => 'standing by' }, 200, { gateway: 'standing by', database: 'answers' }],
     [
       { askDatabase: () => Promise.reject(new Error('It is gone.')) },
       503,

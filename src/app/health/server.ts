@@ -9,17 +9,19 @@ export interface HealthOptions {
   readonly host?: string | undefined;
   readonly metrics: Metrics;
   readonly servers: () => number;
-  /** Whether every shard is connected. */
-  readonly isConnected: () => boolean;
+  readonly gateway: () => GatewayState;
   /** Rejects where the database does not answer. */
   readonly askDatabase: () => Promise<unknown>;
   /** Waits for as long as the database is waited for; left out, by the system's clock. */
   readonly patience?: Pause | undefined;
 }
 
+/** `connected`: every shard of the process is; `standing by`: all shards have other processes, and this one waits for one to end. */
+export type GatewayState = 'connected' | 'not connected' | 'standing by';
+
 /** What `/healthz` says. */
 export interface Health {
-  readonly gateway: 'connected' | 'not connected';
+  readonly gateway: GatewayState;
   readonly database: 'answers' | 'does not answer';
   /** The longest that the loop has stood still since the last time, in milliseconds. */
   readonly loopDelayMs: number;
@@ -54,12 +56,12 @@ export async function serveHealth(options: HealthOptions): Promise<HealthServer>
 
 async function sayHealth(response: ServerResponse, options: HealthOptions): Promise<void> {
   const health = await healthOf(options);
-  const isWell = health.gateway === 'connected' && health.database === 'answers';
+  const isWell = health.gateway !== 'not connected' && health.database === 'answers';
   response.writeHead(isWell ? 200 : 503, { 'content-type': 'application/json' }).end(JSON.stringify(health));
 }
 
 async function healthOf(options: HealthOptions): Promise<Health> {
-  const { metrics, isConnected, askDatabase, patience = sleep } = options;
+  const { metrics, gateway, askDatabase, patience = sleep } = options;
   const over = new AbortController();
   const answers = await Promise.race([
     askDatabase().then(
@@ -70,7 +72,7 @@ async function healthOf(options: HealthOptions): Promise<Health> {
   ]);
   over.abort();
   return {
-    gateway: isConnected() ? 'connected' : 'not connected',
+    gateway: gateway(),
     database: answers ? 'answers' : 'does not answer',
     loopDelayMs: Math.round(metrics.takeLoopDelay()),
   };

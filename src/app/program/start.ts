@@ -4,6 +4,7 @@ import { type Config, type HealthPlace, readConfig } from '#app/config.ts';
 import { openEncoder } from '#app/encoder/open.ts';
 import { Failure } from '#app/failure.ts';
 import type { Metrics } from '#app/health/metrics.ts';
+import type { HealthOptions } from '#app/health/server.ts';
 import { messages } from '#app/language.ts';
 import { createLog } from '#app/log.ts';
 import type { AnswerFlags } from '#app/options.ts';
@@ -63,6 +64,17 @@ async function serve(token: string, config: Config, answering: Answering): Promi
   const parts = await compose({ ...answering, ...config, log });
   const { reader } = answering;
   metrics?.queues({ jobs: () => parts.workshop.load(), ...(reader && { reading: () => reader.load() }) });
+  let [bot, standsBy]: [Bot | undefined, boolean] = [undefined, false];
+  if (config.health && metrics) {
+    // A process that stands by may start for days, and is well.
+    const waits = () => (standsBy ? 'standing by' : 'not connected');
+    await tellHealth(parts, {
+      ...config.health,
+      metrics,
+      servers: () => bot?.servers() ?? 0,
+      gateway: () => (bot === undefined ? waits() : bot.isConnected() ? 'connected' : 'not connected'),
+    });
+  }
   const starting = startBot({
     ...(metrics ? counted(parts, metrics) : parts),
     observer: metrics?.observer,
@@ -70,11 +82,13 @@ async function serve(token: string, config: Config, answering: Answering): Promi
     ...(config.apiUrl && { apiUrl: config.apiUrl }),
     ...(config.guildId && { guildId: config.guildId }),
     shards: config.shards,
+    onStandby: () => {
+      standsBy = true;
+    },
   });
   stopOnSignal(starting, parts.store);
-  const bot = await starting;
+  bot = await starting;
   answering.reader?.start();
-  if (config.health && metrics) await tellHealth(bot, parts, { ...config.health, metrics });
   throw await bot.failed;
 }
 
@@ -84,21 +98,15 @@ function counted(parts: Composed, metrics: Metrics): Composed {
 
 /** Serves health and metrics for as long as the process runs. @throws {Failure} where the port cannot be had. */
 async function tellHealth(
-  bot: Bot,
   { store, log }: Composed,
-  place: HealthPlace & { readonly metrics: Metrics },
+  of: HealthPlace & Omit<HealthOptions, 'askDatabase'>,
 ): Promise<void> {
   const { serveHealth } = await import('#app/health/server.ts');
   try {
-    const { address } = await serveHealth({
-      ...place,
-      servers: () => bot.servers(),
-      isConnected: () => bot.isConnected(),
-      askDatabase: () => store.articlesVersion('0'),
-    });
+    const { address } = await serveHealth({ ...of, askDatabase: () => store.articlesVersion('0') });
     log.info({ address }, 'health and metrics are served');
   } catch (error) {
-    throw new Failure('fault', `HEALTH_PORT=${place.port} cannot be used: ${(error as Error).message}.`);
+    throw new Failure('fault', `HEALTH_PORT=${of.port} cannot be used: ${(error as Error).message}.`);
   }
 }
 

@@ -52,6 +52,8 @@ export interface BotOptions extends Omit<RouterOptions, 'limits' | 'underWay'>, 
   readonly claimTries?: number | undefined;
   /** How often free shards are looked for, in milliseconds; left out, every five seconds. */
   readonly lookMs?: number | undefined;
+  /** Called where all shards have other processes, so that the start takes until one of those ends. */
+  readonly onStandby?: (() => void) | undefined;
   /** Waits between two tries to reach Discord; left out, by the system's clock. */
   readonly pause?: Pause | undefined;
   /** Waits for as long as the bot waits for Discord when it starts and when it is closed; left out, by the system's clock. */

@@ -125,10 +125,13 @@ class ShardFleet implements Fleet {
 
   /** Connects as many shards that nobody has, waits for the first, and goes on looking for as long as there is room. */
   async fill(most: number): Promise<void> {
-    const { log, end, lookMs = LOOK_MS, pause = sleep, onTakeover } = this.#tools;
+    const { log, end, lookMs = LOOK_MS, pause = sleep, onTakeover, onStandby } = this.#tools;
     const nothing = (): void => {};
     await this.#take(most, nothing);
-    if (this.#held.size === 0) log.info('every shard has a process; waiting for one to end');
+    if (this.#held.size === 0) {
+      log.info('every shard has a process; waiting for one to end');
+      onStandby?.();
+    }
     while (this.#held.size === 0 && !end.aborted) {
       await pause(lookMs, end);
       await this.#take(most, nothing);

@@ -43,6 +43,8 @@ export interface SessionOptions {
   readonly steadily?: (() => number) | undefined;
   /** Told of each shard that was taken over after the start from a process that ended, once it is connected: whether a server is of it. */
   readonly onTakeover?: ((isTakenOver: (guild: string) => boolean) => void) | undefined;
+  /** Called where every shard has another process: this one waits for one of them to end. */
+  readonly onStandby?: (() => void) | undefined;
   /** Called once, if Discord refuses the bot from now on. */
   readonly onFatal: (error: BotError) => void;
 }

@@ -267,6 +267,28 @@ describe('two processes on one database', () => {
     await other.close();
   });
 
+  it('have one more stand by, which says so and takes over what is left by the first that ends', async () => {
+    const file = path();
+    const shards = { count: 2, atMost: 2 };
+    const one = await start({ store: openSqlite(file), shards });
+    let standing = (): void => {};
+    const stands = new Promise<void>((resolve) => {
+      standing = resolve;
+    });
+    let isStarted = false;
+    const waiting = start({ store: openSqlite(file), shards, lookMs: 50, onStandby: standing });
+    void waiting.then(() => {
+      isStarted = true;
+    });
+    await stands;
+    await expectAnswer(...serverOf(1, 2));
+    expect(isStarted).toBe(false);
+    await one.close();
+    await waiting;
+    await discord.until(() => discord.gateway.shards.length === 2 || undefined);
+    await expectAnswer(...serverOf(1, 2));
+  });
+
   it('tell of a changed article once, in the servers of both', async () => {
     const places = [serverOf(0, 2), serverOf(1, 2)];
     const logs = places.map(([, guild]) => discord.channel('log', { guild }));
