@@ -9,6 +9,12 @@ export interface Decoded {
 }
 
 const FALLBACK = 'windows-1252';
+const MACINTOSH = 'macintosh';
+/** As accents look in Windows-1252 that a Macintosh has written. */
+const ODD_IN_WORD = /\p{Ll}(?:[‰Ÿ‡Š¡¥]|(?![A-Z])\p{Lu})\p{Ll}/u;
+/** `Ã©` and `â€™`: what UTF-8 looks like that was read as Windows-1252, and saved again. */
+const DECODED_TWICE = /Ã[\u0080-¿‚ƒ„…†‡ˆ‰Š‹ŒŽ‘’“”•–—˜™š›œžŸ€]|â€[\u0080-¿™œ“”¦˜]/g;
+const FEWEST_TWICE = 3;
 /** Of the bytes beyond ASCII: as many may be broken in a text that is UTF-8 all the same. */
 const MOST_BROKEN = 0.2;
 /** A detector's confidence, in hundredths: below it a person should look. */
@@ -28,6 +34,14 @@ const LATIN =
  * @throws {IngestError} where they are in an encoding that no reader of the web takes.
  */
 export function decodeText(bytes: Uint8Array, contentType = ''): Decoded {
+  const decoded = decodedText(bytes, contentType);
+  const twice = decoded.text.match(DECODED_TWICE) ?? [];
+  if (twice.length < FEWEST_TWICE) return decoded;
+  const warning = `Some of its letters look wrong, such as ${twice[0]}: it was once saved in a wrong encoding. Check the letters, or save it again.`;
+  return { ...decoded, warnings: [...decoded.warnings, warning] };
+}
+
+function decodedText(bytes: Uint8Array, contentType: string): Decoded {
   refuseWide(bytes);
   if (isMarked(bytes)) return clean(decode(bytes, sniffEncoding(bytes)));
   const utf8 = asUtf8(bytes);
@@ -35,9 +49,17 @@ export function decodeText(bytes: Uint8Array, contentType = ''): Decoded {
   const declared = declaredIn(bytes, contentType);
   const [best, second] = candidatesFor(bytes);
   if (declared !== undefined && !speaksAgainst(best, declared)) return decodedAs(bytes, declared);
-  if (best === undefined || best.confidence < LIKELY) return unsure(bytes, FALLBACK);
+  if (best === undefined || best.confidence < LIKELY) return unsure(bytes, FALLBACK, declared);
+  if (declared === undefined && looksMacintosh(bytes, best)) return unsure(bytes, MACINTOSH);
   const isSure = best.confidence >= SURE && (second?.confidence ?? 0) < best.confidence / 2;
   return isSure && declared === undefined ? decodedAs(bytes, best.name) : unsure(bytes, best.name, declared);
+}
+
+/** Whether text that is Latin has capitals and signs in the middle of its words, and none of them as a Macintosh reads it. */
+function looksMacintosh(bytes: Uint8Array, { name }: CandidateEncoding): boolean {
+  if (!LATIN.test(name)) return false;
+  const sample = bytes.subarray(0, SAMPLE);
+  return ODD_IN_WORD.test(decode(sample, FALLBACK)) && !ODD_IN_WORD.test(decode(sample, MACINTOSH));
 }
 
 interface CandidateEncoding {
@@ -52,12 +74,13 @@ function candidatesFor(bytes: Uint8Array): readonly CandidateEncoding[] {
   return analyse(Buffer.from(words, 'latin1')).filter(({ name }) => isKnown(name) && !/^utf/i.test(name));
 }
 
-/** Whether a text's letters are of another script than its stated encoding is for. */
+/** Whether a text's letters are of another script than its stated encoding is for; what is not UTF-8 is not, whatever it says. */
 function speaksAgainst(best: CandidateEncoding | undefined, declared: string): boolean {
+  if (/^utf/i.test(declared)) return true;
   if (best === undefined || best.confidence < LIKELY || LATIN.test(best.name)) return false;
   return (
     canonical(best.name) !== canonical(declared) &&
-    (LATIN.test(declared) || /^utf/i.test(declared) || isCyrillic(best.name) === isCyrillic(declared))
+    (LATIN.test(declared) || isCyrillic(best.name) === isCyrillic(declared))
   );
 }
 
@@ -123,8 +146,9 @@ function unsure(bytes: Uint8Array, encoding: string, declared?: string): Decoded
 function nameOf(encoding: string): string {
   const { encoding: name } = new TextDecoder(encoding);
   return name
-    .replace(/^(?:windows|koi|iso|utf|gb|euc|big)/, (start) => start.toUpperCase())
-    .replace('WINDOWS', 'Windows');
+    .replace(/^(?:windows|koi8-.|iso|utf|gb|euc|big)/, (start) => start.toUpperCase())
+    .replace('WINDOWS', 'Windows')
+    .replace('macintosh', 'Mac OS Roman');
 }
 
 /** The characters from 0x80 to 0x9F in Windows-1252. In some versions of Node, its decoder of that name uses ISO-8859-1. */

@@ -11,6 +11,7 @@ import { piecesIn } from './pieces.ts';
 import { readableIn } from './readable.ts';
 import type { Reading } from './reading.ts';
 import { refuseByWishes } from './wishes.ts';
+import { saysXml, xhtmlAsHtml } from './xhtml.ts';
 
 /**
  * Reads the article out of a web page; `address` is where the page is from. Where in the page the article is says
@@ -20,8 +21,9 @@ import { refuseByWishes } from './wishes.ts';
  *
  * @throws {IngestError} where the page has none.
  */
-export function readPage(html: string, address?: string, isGuest = false): Reading {
+export function readPage(source: string, address?: string, isGuest = false): Reading {
   return guarded(() => {
+    const html = saysXml(source) ? xhtmlAsHtml(source) : source;
     const page = parseHtml(html);
     const facts = factsIn(page, address);
     if (isGuest) refuseByWishes(facts.robots, facts.reservation);
@@ -82,7 +84,7 @@ const NOTICES: readonly (readonly [title: RegExp, sentence: string])[] = [
   ],
 ];
 const PAYWALL =
-  /\b(?:subscribe (?:now )?to (?:continue|read|keep reading|unlock)|(?:already|become) a (?:subscriber|member)\b|(?:this|the rest of this) (?:article|content|story) is (?:only )?(?:for|available to|reserved for) (?:our )?(?:subscribers|members)|to (?:continue|keep) reading,? (?:please )?(?:subscribe|sign in|log in|register)|(?:log|sign) in (?:here )?to read (?:the rest|more|on))/i;
+  /\b(?:subscribe (?:now )?to (?:continue|read|keep reading|unlock)|already a (?:subscriber|member)\?|become a (?:subscriber|member) to (?:continue|keep|read|unlock)\b|(?:this|the rest of this) (?:article|content|story) is (?:only )?(?:for|available to|reserved for) (?:our )?(?:subscribers|members)|to (?:continue|keep) reading,? (?:please )?(?:subscribe|sign in|log in|register)|(?:log|sign) in (?:here )?to read (?:the rest|more|on))/i;
 
 function warningsFor(
   { isForSubscribers, titles }: PageFacts,

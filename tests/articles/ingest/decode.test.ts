@@ -51,6 +51,31 @@ describe('bytes', () => {
       ['One character is broken and shows as \uFFFD.'],
     ],
     [
+      'Latin-1 that says it is UTF-8',
+      latin1(page('utf-8', 'Il a siégé à Orléans, été comme hiver.')),
+      '',
+      'Il a siégé à Orléans, été comme hiver.',
+      [
+        'It says that its encoding is UTF-8, but it reads like Windows-1252. Check that its letters are right.',
+      ],
+    ],
+    [
+      'what an old Macintosh wrote',
+      Buffer.from('Le conseil a si\x8eg\x8e mardi et a d\x8ecid\x8e de reb\x89tir le mur.', 'latin1'),
+      '',
+      'Le conseil a siégé mardi et a décidé de rebâtir le mur.',
+      ['It does not say its encoding, and I took it for Mac OS Roman. Check that its letters are right.'],
+    ],
+    [
+      'UTF-8 that was once read as Latin-1',
+      Buffer.from('Le conseil a siÃ©gÃ© mardi et a dÃ©cidÃ©.'),
+      '',
+      'Le conseil a siÃ©gÃ© mardi et a dÃ©cidÃ©.',
+      [
+        'Some of its letters look wrong, such as Ã©: it was once saved in a wrong encoding. Check the letters, or save it again.',
+      ],
+    ],
+    [
       'what XML declares',
       latin1('<?xml version="1.0" encoding="windows-1252"?>Il a siégé.'),
       '',

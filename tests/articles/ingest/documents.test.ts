@@ -1,4 +1,4 @@
-import { strToU8, zipSync } from 'fflate';
+import { strToU8, unzipSync, zipSync } from 'fflate';
 import { describe, expect, it } from 'vitest';
 import { readFile } from '#articles/ingest/file.ts';
 import { createArticle } from '#engine/index.ts';
@@ -104,6 +104,31 @@ describe('a book', () => {
       leftOut: [],
       warnings: [],
     });
+  });
+
+  it('has the text of chapters that close elements as XML does, and its own encoding', async () => {
+    const one = `<?xml version="1.0"?><html><head><title/><script src="a.js"/></head><body><h1><a id="a"/>One</h1><p><a id="b"/>The wall fell at four.<span id="p2"/></p><div/><p>It was <![CDATA[3 < 4]]> metres high.</p></body></html>`;
+    const two =
+      '<?xml version="1.0" encoding="iso-8859-1"?><html><body><h1>Deux</h1><p>Il a siégé.</p></body></html>';
+    const bytes = zip({ 'OEBPS/one .xhtml': one });
+    const latin1 = zipSync({
+      ...unzipSync(book()),
+      ...unzipSync(bytes),
+      'OEBPS/two.xhtml': Buffer.from(two, 'latin1'),
+    });
+    const { paragraphs, headings } = await read('a.epub', latin1);
+    expect({ paragraphs, headings }).toEqual({
+      paragraphs: ['The wall fell at four.', 'It was 3 < 4 metres high.', 'Il a siégé.'],
+      headings: ['One before ¶1', 'Deux before ¶3'],
+    });
+  });
+
+  it('says which chapters are missing', async () => {
+    const files = unzipSync(book());
+    delete files['OEBPS/two.xhtml'];
+    expect((await read('a.epub', zipSync(files))).warnings).toEqual([
+      'Of the 2 chapters that the book lists, 1 is not in the file. Check that the text is complete.',
+    ]);
   });
 
   it('is refused where it is locked or broken', async () => {

@@ -41,6 +41,18 @@ describe('a page', () => {
     `);
   });
 
+  it('that is XML has its sections of text, and no element that never ends', async () => {
+    const page = `<?xml version="1.0"?><html xmlns="http://www.w3.org/1999/xhtml"><head><title>Wall</title><script src="a.js"/><style><![CDATA[ p > b {} ]]></style></head>
+      <body><h1><a id="top"/>Wall</h1>${TEXT}<p><![CDATA[Work costs < nine million & more, the board said.]]></p><div/><p>It was a long evening.</p></body></html>`;
+    expect(await shown(page, 'a.xhtml')).toMatchInlineSnapshot(`
+      "#1
+      #2
+      #3
+      Work costs < nine million & more, the board said.
+      It was a long evening."
+    `);
+  });
+
   it('has the texts of tables that only place them', async () => {
     const cells = TEXTS.map((text) => `<table><tr><td>${text}</td></tr></table>`).join('');
     expect(await shown(`<body><table><tr><td>${cells}</td></tr></table>`, 'a.html')).toMatchInlineSnapshot(`

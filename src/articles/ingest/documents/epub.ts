@@ -6,6 +6,7 @@ import { languageTag, plainLine } from '../names.ts';
 import { readRendered } from '../page.ts';
 import { bylineOf } from '../people.ts';
 import type { Reading } from '../reading.ts';
+import { xhtmlAsHtml } from '../xhtml.ts';
 import { type Archive, brokenDocument, textOf } from './unpacked.ts';
 import { elementsNamed, firstText, parseXml, type XmlNode } from './xml.ts';
 
@@ -19,11 +20,21 @@ export function readEpub(files: Archive): Reading {
   const book = parseXml(source);
   const chapters = chaptersOf(book, posix.dirname(path));
   refuseLocked(files, chapters);
-  const html = chapters.flatMap((chapter) => bodyOf(textOf(files, chapter)) ?? []).join('\n');
+  const sources = chapters.map((chapter) => textOf(files, chapter));
+  const html = sources.map(bodyOf).join('\n').trim();
   if (html === '') throw brokenDocument('.epub');
   const metadata = metadataOf(book);
   const reading = readRendered(() => html, metadata.title);
-  return { ...reading, metadata: { ...reading.metadata, ...metadata } };
+  const missing = sources.filter((chapter) => chapter === undefined).length;
+  return {
+    ...reading,
+    metadata: { ...reading.metadata, ...metadata },
+    warnings: [...reading.warnings, ...(missing === 0 ? [] : [missingWarning(missing, sources.length)])],
+  };
+}
+
+function missingWarning(missing: number, all: number): string {
+  return `Of the ${all} chapters that the book lists, ${missing} ${missing === 1 ? 'is' : 'are'} not in the file. Check that the text is complete.`;
 }
 
 function metadataOf(book: XmlNode): Reading['metadata'] {
@@ -68,9 +79,10 @@ function decoded(href: string): string {
   }
 }
 
-function bodyOf(chapter: string | undefined): string | undefined {
-  if (chapter === undefined) return undefined;
-  return (parseHtml(chapter).body as unknown as { readonly innerHTML: string }).innerHTML;
+/** A chapter's text as HTML. */
+function bodyOf(chapter: string | undefined): string {
+  if (chapter === undefined) return '';
+  return (parseHtml(xhtmlAsHtml(chapter)).body as unknown as { readonly innerHTML: string }).innerHTML;
 }
 
 /** Fonts may be locked; a chapter that is cannot be read. */

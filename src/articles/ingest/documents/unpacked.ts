@@ -1,4 +1,5 @@
-import { strFromU8, unzipSync } from 'fflate';
+import { unzipSync } from 'fflate';
+import { decodeText } from '../decode.ts';
 import { IngestError } from '../error.ts';
 
 /** The files of an archive by their paths: those of texts alone. */
@@ -9,10 +10,10 @@ const MOST_UNPACKED = 40_000_000;
 const MOST_FILES = 5_000;
 const TEXTS = /\.(?:xml|rels|xhtml|html?|opf|ncx)$|^mimetype$/i;
 
-/** A file of an archive as text; undefined where it is not there. */
+/** A file of an archive as text, in the encoding that its XML declares; undefined where it is not there. */
 export function textOf(files: Archive, path: string): string | undefined {
   const bytes = files.get(path);
-  return bytes === undefined ? undefined : strFromU8(bytes).replace(/^\uFEFF/, '');
+  return bytes === undefined ? undefined : decodeText(bytes).text;
 }
 
 export function brokenDocument(kind: string, cause?: unknown): IngestError {
