@@ -49,6 +49,10 @@ export function besideOf(node: PageNode): LeftOutReason | undefined {
   if (name === 'PRE' && isCode(node)) return 'code';
   if (name === 'FORM') return 'form';
   if (classesOf(node).some((each) => /^(?:side|margin)-?note$/i.test(each))) return 'margin_note';
+  if (isContents(node)) return 'contents';
+  if (isReferences(node)) return 'references';
+  if (isNote(node)) return 'footnote';
+  if (isWikiNote(node)) return 'site_note';
   if (isPullQuote(node)) return 'pull_quote';
   if (isCaption(node)) return 'caption';
   if (isComment(node)) return 'comment';
@@ -63,6 +67,44 @@ function isHidden(node: PageNode): boolean {
   if (classes.some((name) => UNSEEN.test(name))) return true;
   // Formulas are kept in what is not shown, for those who cannot see their pictures.
   return NO_STYLE.test(attribute('style') ?? '') && !classes.some((name) => name.startsWith('mwe-math'));
+}
+
+function isContents(node: PageNode): boolean {
+  const called = [...classesOf(node), node.getAttribute?.('id') ?? ''];
+  return (
+    isBox(node) &&
+    (saysRole(node, 'toc') || called.some((each) => /^(?:mw-)?(?:toc|table-of-contents)$/i.test(each)))
+  );
+}
+
+/** As encyclopedias, papers and books mark the works that they cite. */
+export function isReferences(node: PageNode): boolean {
+  if (!isBox(node)) return false;
+  if (saysRole(node, 'bibliography')) return true;
+  return classesOf(node).some((each) =>
+    /^(?:references|reflist|refbegin|citation-list|bibliography|ltx_bibliography|mw-references-wrap)$/i.test(
+      each,
+    ),
+  );
+}
+
+/** What a wiki says above its articles: of what else has their name, and of itself. */
+function isWikiNote(node: PageNode): boolean {
+  return (
+    classesOf(node).some((each) => /^(?:hatnote|dablink)$/.test(each)) ||
+    node.getAttribute?.('id') === 'siteSub'
+  );
+}
+
+/** A note to a place in the text, where it stands among the paragraphs. */
+function isNote(node: PageNode): boolean {
+  return nameOf(node) === 'ASIDE' && (saysRole(node, 'footnote') || saysRole(node, 'endnote'));
+}
+
+/** Whether an element says what it is in the words of books: `role="doc-toc"`, `epub:type="toc"`. */
+export function saysRole(node: PageNode, role: string): boolean {
+  const types = (node.getAttribute?.('epub:type') ?? '').split(/\s+/);
+  return node.getAttribute?.('role') === `doc-${role}` || types.includes(role);
 }
 
 function isEditLink(node: PageNode): boolean {
@@ -116,7 +158,10 @@ export function isDataTable(node: PageNode): boolean {
 function isLayout(table: PageNode): boolean {
   if (/^(?:presentation|none)$/.test(table.getAttribute?.('role') ?? '')) return true;
   const cells = cellsOf(table);
-  if (cells.some((cell) => (cell.textContent ?? '').trim().length > LONG_CELL)) return true;
+  const texts = cells.map((cell) => (cell.textContent ?? '').trim()).filter((text) => text !== '');
+  if (texts.some((text) => text.length > LONG_CELL)) return true;
+  // Sentences side by side are no data: a row of them would make one sentence of two.
+  if (texts.filter(isProse).length * 2 > texts.length) return true;
   if (isOneColumn(table) && cells.some((cell) => isProse((cell.textContent ?? '').trim()))) return true;
   return cells.some((cell) =>
     [...elementsBelow(cell)].some((inner) => /^(?:TABLE|H1|ARTICLE)$/.test(nameOf(inner))),

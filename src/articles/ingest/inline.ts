@@ -1,36 +1,7 @@
+import { saysRole } from './elements.ts';
+import { lowered, raised } from './formula.ts';
 import { classesOf, classWords, ELEMENT, nameOf, type PageNode } from './page-node.ts';
 
-const RAISED: Readonly<Record<string, string>> = {
-  '0': '⁰',
-  '1': '¹',
-  '2': '²',
-  '3': '³',
-  '4': '⁴',
-  '5': '⁵',
-  '6': '⁶',
-  '7': '⁷',
-  '8': '⁸',
-  '9': '⁹',
-  '+': '⁺',
-  '-': '⁻',
-  '−': '⁻',
-  n: 'ⁿ',
-};
-const LOWERED: Readonly<Record<string, string>> = {
-  '0': '₀',
-  '1': '₁',
-  '2': '₂',
-  '3': '₃',
-  '4': '₄',
-  '5': '₅',
-  '6': '₆',
-  '7': '₇',
-  '8': '₈',
-  '9': '₉',
-  '+': '₊',
-  '-': '₋',
-  '−': '₋',
-};
 /** What leads to a note, or back from it. */
 const MARK =
   /^(?:\[?(?:\d{1,3}|[a-z]|[ivx]{1,5}|note \d+|citation needed)\]?[,;]?|[*†‡§¶#^]{1,3}|[↩↑⤴🔗]\uFE0E?)$/iu;
@@ -45,6 +16,7 @@ export function isMark(node: PageNode): boolean {
   const name = nameOf(node);
   const text = (node.textContent ?? '').replace(/\s+/g, ' ').trim();
   if (text.length > 40) return false;
+  if (saysRole(node, 'noteref') || saysRole(node, 'backlink')) return true;
   if (/mso-list\s*:\s*ignore/i.test(node.getAttribute?.('style') ?? '')) return true;
   if (name === 'SUP')
     return classesOf(node).some(isNoteClass) || (MARK.test(text) && hasLink(node)) || BRACKETED.test(text);
@@ -76,34 +48,10 @@ function hasLink(node: PageNode): boolean {
  */
 export function shifted(name: string, text: string, before: string, after: string): string {
   if (name === 'SUP' && NOTES.test(text) && (BEFORE_NOTE.test(before) || !/^\d+$/.test(text))) return '';
-  if (name === 'SUP' && /^[-+−]?\d+$|^n$/.test(text)) return mapped(text, RAISED);
+  if (name === 'SUP' && /^[-+−]?\d+$|^n$/.test(text)) return raised(text);
   if (name === 'SUB' && /^[-+−]?\d+$/.test(text) && (/\d$/.test(before) || /^\d/.test(after)))
-    return mapped(text, LOWERED);
+    return lowered(text);
   return text;
-}
-
-function mapped(text: string, signs: Readonly<Record<string, string>>): string {
-  return [...text].map((sign) => signs[sign] ?? sign).join('');
-}
-
-/** A formula as one line: p=2, x², a/b. */
-export function formulaOf(node: PageNode): string {
-  const name = nameOf(node);
-  if (node.nodeType !== ELEMENT) return (node.textContent ?? '').replace(/\s+/g, ' ').trim();
-  if (/^ANNOTATION/.test(name)) return '';
-  const parts = [...node.childNodes].map(formulaOf).filter((part) => part !== '');
-  const [first = '', second = ''] = parts;
-  if (name === 'MFRAC') return `${bound(first)}/${bound(second)}`;
-  if (name === 'MSUP')
-    return first + (/^[-+−]?\d+$|^n$/.test(second) ? mapped(second, RAISED) : `^${bound(second)}`);
-  if (name === 'MSUB')
-    return first + (/^[-+−]?\d+$/.test(second) ? mapped(second, LOWERED) : `_${bound(second)}`);
-  if (name === 'MSQRT') return `√${bound(parts.join(''))}`;
-  return parts.join('');
-}
-
-function bound(part: string): string {
-  return /^[\p{L}\p{N}.]*$/u.test(part) ? part : `(${part})`;
 }
 
 /** Whether an element is the first letter of a text, set large. */

@@ -13,7 +13,7 @@ export const ELEMENT = 1;
 export const TEXT = 3;
 export const COMMENT = 8;
 
-export function nameOf(node: PageNode): string {
+export function nameOf(node: Pick<PageNode, 'nodeName'>): string {
   return node.nodeName.toUpperCase();
 }
 

@@ -1,7 +1,8 @@
 import { blocksOfText, isVerse } from '#articles/plain-text.ts';
 import type { Block, Piece } from './blocks.ts';
-import { asksInBold, besideOf, isBox, isDataTable, isSilent } from './elements.ts';
-import { formulaOf, isDropCap, isMark, isSetApart, shifted } from './inline.ts';
+import { asksInBold, besideOf, isBox, isDataTable, isReferences, isSilent } from './elements.ts';
+import { formulaOf } from './formula.ts';
+import { isDropCap, isMark, isSetApart, shifted } from './inline.ts';
 import { COMMENT, classWords, ELEMENT, nameOf, type PageNode, TEXT } from './page-node.ts';
 import type { LeftOutReason } from './reading.ts';
 
@@ -162,7 +163,9 @@ class PieceCollector {
   }
 
   #isSmall(node: PageNode, name: string): boolean {
-    return name === 'DEL' || name === 'RT' || (node.textContent ?? '').length <= this.#small;
+    return (
+      name === 'DEL' || name === 'RT' || isReferences(node) || (node.textContent ?? '').length <= this.#small
+    );
   }
 
   #passOver(node: PageNode, beside: LeftOutReason, place: PagePlace): void {
@@ -217,7 +220,8 @@ function plainTextOf(node: PageNode, between = ' | '): string {
 
 function collect(node: PageNode, parts: string[], inCell: boolean, depth: number): void {
   if (node.nodeType === TEXT) parts.push((node.textContent ?? '').replace(/[\s\0]+/g, ' '));
-  if (node.nodeType !== ELEMENT || depth > DEEPEST || isSilent(node, true)) return;
+  if (node.nodeType !== ELEMENT || depth > DEEPEST) return;
+  if (isSilent(node, true) || isMark(node)) return;
   const isCell = /^T[DH]$/.test(nameOf(node));
   const around = isCell || !(isBox(node) || nameOf(node) === 'BR') ? '' : inCell ? ' ' : '\n';
   parts.push(around);

@@ -1,6 +1,7 @@
 import { bodyOf } from '#articles/manuscript.ts';
 import { blocksOfText, type TextBlock } from '#articles/plain-text.ts';
 import type { Metadata } from '#engine/index.ts';
+import { RULE } from './body.ts';
 import { dateIn } from './dates.ts';
 import { isByline, isSentence } from './labels.ts';
 import { mailFootStart } from './mail-foot.ts';
@@ -13,8 +14,6 @@ const LONGEST_TITLE = 150;
 const MOST_HEAD_LINES = 5;
 const QUOTED = /^(?:>[ \t]?)+/;
 const WROTE = /^(?:on|am|le|el|op)\b.{5,200}\b(?:wrote|schrieb|a écrit|escribió|schreef)\s*:$/i;
-/** A line that only separates what is above it from what is below. */
-const RULE = /^[-–—*_=~#.·•\s]+$/;
 
 /** Reads a plain text: its title, who wrote it and when, where its first lines say so, and its paragraphs. */
 export function readPlain(text: string): Reading {

@@ -53,6 +53,39 @@ describe('a page', () => {
     `);
   });
 
+  it('of an encyclopedia tells its contents, its notes and its lists of works', async () => {
+    const page = `<div class="hatnote">For the river, see <a href="/w/Tarn">Tarn</a>.</div>${TEXT}<div id="toc" class="toc"><h2>Contents</h2><ul><li><a href="#a">1 Works</a></li></ul></div>
+      <h2>References</h2><div class="reflist"><ol class="references"><li><b><a href="#cite_ref-1">^</a></b> Holm, A. (1890). <i>Bridges</i>. p. 12.</li><li>"Viaducts". 3 May 2004.</li></ol></div>
+      <h2>Further reading</h2><ul><li>Moss, I. (2001). Stone over water. ISBN 0-12-345678-9.</li></ul>
+      <h2>Use today</h2><p>It has carried a path since 1998.</p>`;
+    expect(await inArticle(page)).toMatchInlineSnapshot(`
+      "#1
+      #2
+      #3
+      ## Use today
+      It has carried a path since 1998.
+      (a note from the site to its readers: For the river, see Tarn.)
+      (a table of contents: Contents
+      1 Works)
+      (a heading with nothing below it: References)
+      (a list of references: Holm, A. (1890). Bridges. p. 12.
+      "Viaducts". 3 May 2004.)
+      (a list of references: Further reading
+      Moss, I. (2001). Stone over water. ISBN 0-12-345678-9.)"
+    `);
+  });
+
+  it('keeps a text below a heading that is no list of works', async () => {
+    const page = `${TEXT}<h2>References</h2><p>She asked three friends for references, and all of them refused.</p>`;
+    expect(await inArticle(page)).toMatchInlineSnapshot(`
+      "#1
+      #2
+      #3
+      ## References
+      She asked three friends for references, and all of them refused."
+    `);
+  });
+
   it('has the texts of tables that only place them', async () => {
     const cells = TEXTS.map((text) => `<table><tr><td>${text}</td></tr></table>`).join('');
     expect(await shown(`<body><table><tr><td>${cells}</td></tr></table>`, 'a.html')).toMatchInlineSnapshot(`

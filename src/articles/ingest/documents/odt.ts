@@ -1,5 +1,8 @@
+import { posix } from 'node:path';
+import { formulaOf } from '../formula.ts';
 import { readRendered } from '../page.ts';
 import type { Reading } from '../reading.ts';
+import { OdtStyles } from './odt-styles.ts';
 import { propertiesIn, withProperties } from './properties.ts';
 import { type Archive, brokenDocument, textOf } from './unpacked.ts';
 import { elementsNamed, escapeHtml, parseXml, type XmlNode } from './xml.ts';
@@ -14,16 +17,18 @@ const TAGS: Readonly<Record<string, string>> = {
   'table:table': 'table',
   'table:table-row': 'tr',
   'table:table-cell': 'td',
-  'text:a': 'span',
+};
+/** Parts of a document that programs write, by the classes that pages give to the like. */
+const CLASSES: Readonly<Record<string, string>> = {
+  'text:table-of-content': 'toc',
+  'text:bibliography': 'references',
 };
 /** What was deleted while changes were tracked, comments, and what is not shown. */
 const LEFT_OUT = new Set([
   'text:tracked-changes',
   'office:annotation',
   'office:forms',
-  'text:hidden-paragraph',
   'text:note-citation',
-  'text:table-of-content',
   'text:ruby-text',
   'svg:title',
   'svg:desc',
@@ -36,7 +41,11 @@ export function readOdt(files: Archive): Reading {
   const root = parseXml(content);
   const [body] = [...elementsNamed(root, 'office:text')];
   if (body === undefined) throw brokenDocument('.odt');
-  const writer = new HtmlWriter(titleStyles(root, textOf(files, 'styles.xml')));
+  const styles = textOf(files, 'styles.xml');
+  const writer = new HtmlWriter(
+    new OdtStyles(styles === undefined ? [root] : [root, parseXml(styles)]),
+    files,
+  );
   const html = writer.html(body);
   const properties = propertiesIn(textOf(files, 'meta.xml'));
   const title = html.includes('<h1>') ? undefined : properties.title;
@@ -46,25 +55,16 @@ export function readOdt(files: Archive): Reading {
   );
 }
 
-/** The names of the styles that are, or go back to, that of a title. */
-function titleStyles(content: XmlNode, styles: string | undefined): ReadonlySet<string> {
-  const roots = styles === undefined ? [content] : [content, parseXml(styles)];
-  const found = new Set(['Title']);
-  for (const root of roots) {
-    for (const style of elementsNamed(root, 'style:style')) {
-      if (found.has(style.getAttribute?.('style:parent-style-name') ?? ''))
-        found.add(style.getAttribute?.('style:name') ?? '');
-    }
-  }
-  return found;
-}
-
 class HtmlWriter {
   notes = '';
-  readonly #titles: ReadonlySet<string>;
+  /** What stands in boxes that hang on the open paragraph. */
+  #boxes = '';
+  readonly #styles: OdtStyles;
+  readonly #files: Archive;
 
-  constructor(titles: ReadonlySet<string>) {
-    this.#titles = titles;
+  constructor(styles: OdtStyles, files: Archive) {
+    this.#styles = styles;
+    this.#files = files;
   }
 
   html(node: XmlNode, depth = 0): string {
@@ -76,16 +76,46 @@ class HtmlWriter {
       return ' '.repeat(Math.min(MOST_SPACES, Number(node.getAttribute?.('text:c') ?? 1) || 1));
     if (name === 'text:tab') return ' ';
     if (name === 'text:line-break') return '<br>';
-    if (name === 'text:note') {
-      this.notes += inside();
-      return '';
-    }
-    if (name === 'text:h') return `<h2>${inside()}</h2>`;
-    if (name === 'text:p') {
-      const tag = this.#titles.has(node.getAttribute?.('text:style-name') ?? '') ? 'h1' : 'p';
-      return `<${tag}>${inside()}</${tag}>`;
-    }
+    if (name === 'draw:object') return escapeHtml(this.#formula(node));
+    if (name === 'text:note') this.notes += inside();
+    else if (name === 'draw:text-box') this.#boxes += inside();
+    else if (name === 'text:p' || name === 'text:h') return this.#paragraph(node, inside);
+    else return this.#element(node, inside());
+    return '';
+  }
+
+  /** Boxes come after the paragraph that they hang on: its sentences go on around them. */
+  #paragraph(node: XmlNode, inside: () => string): string {
+    const outer = this.#boxes;
+    this.#boxes = '';
+    const style = node.getAttribute?.('text:style-name') ?? '';
+    const tag = node.nodeName === 'text:h' ? 'h2' : this.#styles.isTitle(style) ? 'h1' : 'p';
+    const html = `<${tag}>${this.#styled(style, inside())}</${tag}>${this.#boxes}`;
+    this.#boxes = outer;
+    return html;
+  }
+
+  #element(node: XmlNode, inside: string): string {
+    const name = node.nodeName;
+    const isHidden = /^text:hidden-/.test(name) || node.getAttribute?.('text:display') === 'none';
+    if (isHidden)
+      return name === 'text:section' ? `<div hidden>${inside}</div>` : `<span hidden>${inside}</span>`;
+    if (name === 'text:span') return this.#styled(node.getAttribute?.('text:style-name') ?? '', inside);
+    const called = CLASSES[name];
+    if (called !== undefined) return `<div class="${called}">${inside}</div>`;
     const tag = TAGS[name];
-    return tag === undefined ? inside() : `<${tag}>${inside()}</${tag}>`;
+    return tag === undefined ? inside : `<${tag}>${inside}</${tag}>`;
+  }
+
+  #styled(style: string, inside: string): string {
+    return this.#styles.tagsOf(style).reduce((html, tag) => `<${tag}>${html}</${tag.split(' ')[0]}>`, inside);
+  }
+
+  #formula(node: XmlNode): string {
+    const path = posix.normalize(`${node.getAttribute?.('xlink:href') ?? ''}/content.xml`);
+    const xml = textOf(this.#files, path);
+    return xml === undefined || !/<(?:math:)?math\b/.test(xml)
+      ? ''
+      : [...parseXml(xml).childNodes].map(formulaOf).join('');
   }
 }
