@@ -48,7 +48,7 @@ const ROOMS: Readonly<Record<string, readonly string[]>> = {
  */
 const FOLDERS: Readonly<Record<string, Readonly<Record<string, readonly string[]>>>> = {
   'src/engine/': {
-    'comparison/': ['question/', 'ranking/', 'attribution/', 'facts/', 'terms/', 'text/'],
+    'comparison/': ['language/', 'question/', 'ranking/', 'attribution/', 'facts/', 'terms/', 'text/'],
     'summary/': ['terms/', 'text/', 'model/'],
     'answer/': ['speakers/', 'facts/', 'ranking/', 'question/', 'terms/', 'text/', 'model/'],
     'speakers/': ['attribution/', 'ranking/', 'retrieval/', 'question/', 'terms/', 'text/'],

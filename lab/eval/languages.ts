@@ -7,7 +7,7 @@ import { languageOf } from '#engine/language/article-language.ts';
 import { matchLanguages } from '#engine/language/question-language.ts';
 import { SHIPPED } from '#engine/model/weights.ts';
 import { createIndex } from '#engine/retrieval/article-index.ts';
-import type { Outcome } from '#engine/types.ts';
+import type { Encoder, Outcome } from '#engine/types.ts';
 import type { AskedArticle } from '#lab/data/collection.ts';
 import { readSquad } from '#lab/data/squad.ts';
 import { BASELINES, type System, verbatim } from './systems.ts';
@@ -67,15 +67,22 @@ export interface LanguageFigures {
   readonly within: readonly WithinScores[];
 }
 
-/** Asks the project's own article in many languages, and the English sets in a folder about their own articles. */
-export async function measureLanguages(data: string): Promise<LanguageFigures> {
+/**
+ * Asks the project's own article in many languages, and the English sets in a folder about their own articles, by words
+ * alone; and articles in other languages in their own, with an encoder, too.
+ */
+export async function measureLanguages(data: string, encoder: Encoder): Promise<LanguageFigures> {
   const languages: LanguageScores[] = [];
   for (const file of readdirSync(QUESTIONS).sort()) languages.push(await scoresOf(file));
   const english: EnglishScores[] = [];
   const files = ENGLISH_SETS.map((file) => join(data, file));
   for (const path of files.filter((each) => existsSync(each))) english.push(await englishScores(path));
   const within: WithinScores[] = [];
-  const systems = [verbatim('Verbatim', SHIPPED), ...BASELINES];
+  const systems = [
+    verbatim('Verbatim, words alone', SHIPPED),
+    verbatim('Verbatim, as shipped', SHIPPED, { encoder }),
+    ...BASELINES,
+  ];
   for (const asked of readSquad(WITHIN).articles) {
     for (const system of systems) within.push(await withinScores(asked, system));
   }

@@ -113,10 +113,11 @@ export function setsIn(
     {
       name: 'languages',
       files: [],
-      measure: async () => {
-        const figures = await measureLanguages(data);
-        return { figures, tables: languageTables(figures) };
-      },
+      measure: () =>
+        withEncoder(async (encoder) => {
+          const figures = await measureLanguages(data, encoder);
+          return { figures, tables: languageTables(figures) };
+        }),
     },
     { name: 'newsqa', files: [NEWSQA], measure: async () => newsqaReport(await newsqa()) },
     {
@@ -163,14 +164,18 @@ function sampler(count: number | undefined): Sampler {
   return { of: (articles) => sampleQuestions(articles, count), note: ' (a sample)' };
 }
 
-/** What is measured with the encoder, which is closed afterwards. */
-async function acrossReport(
-  measure: (encoder: Encoder) => Promise<readonly AcrossFigures[]>,
-): Promise<SetReport> {
-  const encoder = openEncoder({ warn: (sentence) => process.stderr.write(`${sentence}\n`) });
-  try {
+function acrossReport(measure: (encoder: Encoder) => Promise<readonly AcrossFigures[]>): Promise<SetReport> {
+  return withEncoder(async (encoder) => {
     const figures = await measure(encoder);
     return { figures, tables: acrossTable(figures) };
+  });
+}
+
+/** What is measured with the encoder, which is closed afterwards. */
+async function withEncoder(measure: (encoder: Encoder) => Promise<SetReport>): Promise<SetReport> {
+  const encoder = openEncoder({ warn: (sentence) => process.stderr.write(`${sentence}\n`) });
+  try {
+    return await measure(encoder);
   } finally {
     await encoder.close();
   }

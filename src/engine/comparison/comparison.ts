@@ -1,8 +1,9 @@
 import { figuresOf } from '#engine/facts/numbers.ts';
+import { languageOf } from '#engine/language/article-language.ts';
 import { analyseQuestion } from '#engine/question/question.ts';
-import { coverage, createMatcher, together } from '#engine/ranking/matching.ts';
-import { termsOf, units } from '#engine/terms/terms.ts';
-import type { Article, Engine, Outcome, Paragraph, Passage } from '#engine/types.ts';
+import { coverage, createMatcher, type Matcher, together } from '#engine/ranking/matching.ts';
+import { termsOfIn, unitsIn } from '#engine/terms/terms.ts';
+import type { Article, Concept, Engine, Outcome, Passage } from '#engine/types.ts';
 import { type CitedFigure, type Discrepancy, discrepanciesAmong } from './discrepancies.ts';
 
 /** What one article has on a topic. */
@@ -68,18 +69,21 @@ export async function compareOn(
 
 /**
  * Whether what came of an article is about a topic. Of what may be about it some passage covers half of it, by words or
- * meaning, and the article mentions most of it: others share a word with the topic, and are about something else.
+ * meaning, and the article mentions most of it: others share a word with the topic, and are about something else. Topic and
+ * article are read in the article's language.
  */
 function topicTest(topic: string): (asked: ArticleOutcome) => boolean {
-  const { concepts } = analyseQuestion(topic);
-  const matcher = createMatcher(concepts, () => 1);
-  const nearIn = (paragraph: Paragraph) => together(matcher.of(paragraph).near, concepts.length);
+  const readings = new Map<string, TopicReading>();
   return ({ article, outcome: { status, passages } }) => {
     if (status === 'answered') return true;
     if (status !== 'related') return false;
-    const near = passages.map(({ paragraph }) => nearIn(paragraph));
-    if (!near.some((each) => coverage(each, matcher.weights.general) >= LEAST_COVERED)) return false;
-    const title = new Set(termsOf(units(article.title), article.title));
+    const language = languageOf(article) ?? 'en';
+    const reading = readings.get(language) ?? readTopic(topic, language);
+    readings.set(language, reading);
+    const { concepts, matcher, weights } = reading;
+    const near = passages.map(({ paragraph }) => together(matcher.of(paragraph).near, concepts.length));
+    if (!near.some((each) => coverage(each, weights) >= LEAST_COVERED)) return false;
+    const title = new Set(termsOfIn(language, unitsIn(language, article.title), article.title));
     const exact = article.paragraphs.flatMap((paragraph) => matcher.of(paragraph).exact);
     const mentioned = concepts.filter(
       ({ keys }, at) =>
@@ -89,6 +93,21 @@ function topicTest(topic: string): (asked: ArticleOutcome) => boolean {
     );
     return mentioned.length >= LEAST_MENTIONED * concepts.length;
   };
+}
+
+/** A topic as it is read in a language, and how much each of its concepts counts. */
+interface TopicReading {
+  readonly concepts: readonly Concept[];
+  readonly matcher: Matcher;
+  readonly weights: readonly number[];
+}
+
+/** How rare a word is, is known of English alone; in other languages all words of a topic count the same. */
+function readTopic(topic: string, language: string): TopicReading {
+  const { concepts } = analyseQuestion(topic, language);
+  const matcher = createMatcher(concepts, () => 1);
+  const { general, here } = matcher.weights;
+  return { concepts, matcher, weights: language === 'en' ? general : here };
 }
 
 /** Whether an article is in another language than the topic, and nothing sure was found: no words can be compared. */

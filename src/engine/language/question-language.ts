@@ -35,6 +35,8 @@ const NEARLY = 0.06;
 /** So many words that are not known speak for themselves; three may be a name or a loan. */
 const FEWEST_STRANGE = 4;
 const MOST_ACRONYMS = 3;
+/** Shorter ones are often typos, or how people write in chats: "dat", "wat". */
+const LONG_WORD = 4;
 /** Words in small letters in the names of people, places and parties. */
 const PARTICLES: ReadonlySet<string> = new Set(
   `von der den van de da do dos das di du des del della dello la le el al bin ibn ben of the and und i y e et für sans`.split(
@@ -90,7 +92,8 @@ interface ReadText {
 }
 
 async function readText(text: string, articles: readonly string[], asked: AskedWords): Promise<ReadText> {
-  const [script, words] = [scriptOf(text), writtenWords(text)];
+  // A word that comes twice says no more than once: "vis-à-vis".
+  const [script, words] = [scriptOf(text), [...new Set(writtenWords(text))]];
   const detect = await openDetector();
   const rest = words.filter((word) => !articles.some((language) => isHeld(word, language, asked)));
   const scores = detect(rest.length > 1 ? rest.join(' ') : text);
@@ -139,8 +142,16 @@ function speaksAgainst(other: string, { text, words, language }: ReadText, asked
   // "São Paulo?", "café au lait?": a name or a loan may have a question mark, but no word that asks.
   const isAsked =
     text.includes('¿') || (asks && (words.some((word) => asking?.has(word)) || strange >= FEWEST_STRANGE));
+  // "was wollte trump": "was" is English, too, but what follows it is not.
+  const [first = '', second = ''] = words;
+  const isBegun =
+    asking?.has(first) === true && second.length >= LONG_WORD && isOwn(second) && isStrange(second);
   const isSentence =
-    isAsked || ourAlone > 1 || ours > 2 || (pointing > 1 && (begins || (ours > 1 && pointing > 2)));
+    isAsked ||
+    isBegun ||
+    ourAlone > 1 ||
+    ours > 2 ||
+    (pointing > 1 && (begins || (ours > 1 && pointing > 2)));
   return isSentence && ours > theirs && (pointing > 1 || ourAlone > 0);
 }
 

@@ -53,3 +53,25 @@ it('says of no article in another language than the topic that it has nothing on
     }
   `);
 });
+
+it('reads a topic in the language of the article', async () => {
+  const article = articleOf(
+    'rathaus',
+    'Die Gemeinderätin Berta Moser eröffnete am Montag das renovierte Rathaus der kleinen Stadt.',
+    'Die Kosten des Umbaus trugen das Land und die Stadt je zur Hälfte.',
+    'Nach der Feier gab es für alle Kinder einen Kuchen.',
+  );
+  const engine = createEngine([article]);
+  const found: string[] = [];
+  for (const topic of ['Kosten eines Umbaus', 'Kuchen für das Kind', 'Kosten des Flughafens']) {
+    const { sides } = await compareOn(engine, topic);
+    found.push(`${topic}: ${sides.map(({ status }) => status).join() || 'nothing'}`);
+  }
+  expect(found).toMatchInlineSnapshot(`
+    [
+      "Kosten eines Umbaus: related",
+      "Kuchen für das Kind: related",
+      "Kosten des Flughafens: nothing",
+    ]
+  `);
+});
