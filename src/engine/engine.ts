@@ -11,6 +11,7 @@ import { namesOtherFigure } from './language/figures.ts';
 import { type LanguageMatch, matchLanguages } from './language/question-language.ts';
 import { type AnswerabilityWeights, SHIPPED, type Weights } from './model/weights.ts';
 import { followUp } from './question/follow-up.ts';
+import { isGibberish } from './question/gibberish.ts';
 import { readQuestion } from './question/read-question.ts';
 import { readSpeakerQuestion } from './question/speaker-question.ts';
 import { type Findings, findIn } from './ranking/find.ts';
@@ -243,7 +244,7 @@ async function judge(
     use: read.use,
     ranked,
     signals,
-    confidence: capped(confidence, question, ranked, setup),
+    confidence: isGibberish(question, index.holds) ? 0 : capped(confidence, question, ranked, setup),
   };
 }
 

@@ -13,6 +13,7 @@ import type {
   Quote,
   Span,
 } from '#engine/types.ts';
+import { tellsWhether } from './whether.ts';
 
 /**
  * The most confidence that a passage can have if its quotes lack what the question demands: such a passage was right
@@ -48,7 +49,7 @@ const LIST_MARKS = /(?<=^|\s)\(?\p{N}{1,2}[.)](?=\s)/gu;
  * Whether quotes have what a question demands: a date, a number, a sum or an age where one is asked for; a word more
  * than the question has where a thing or a person is; and in answer to "Who is the president of Russia?" a president
  * who is said to be Russia's; the year that it names. Whether one did something to another is not answered by what the other
- * did to the one, nor whether somebody is something by what somebody else calls them.
+ * did to the one, nor whether somebody is something by what somebody else calls them; and quotes have to tell whether it is so.
  */
 export function meetsDemand(
   question: QuestionAnalysis,
@@ -61,6 +62,7 @@ export function meetsDemand(
     holdsKind(question, text) &&
     hasYear(question, `${article.published} ${paragraph.heading} ${paragraph.text}`) &&
     hasNews(question, text) &&
+    tellsWhether(question, `${paragraph.heading ?? ''} ${text}`) &&
     hasRole(question, sentences.flatMap(ownershipsIn)) &&
     !sentences.some((sentence) => swaps(question, sentence)) &&
     !isOnlyCalledSo(question, paragraph, quotes)

@@ -24,18 +24,39 @@ const CERTAINLY_AHEAD =
 const VERB_BEFORE =
   /\b([\p{Ll}]+)(?:\s+(?:him|her|it|them|reporters|journalists|CNN))?\s+(?:(?:late|early|earlier|later)\s+)?(?:(?:on|in|at|since)\s+)?(?:(?:early|late|mid)[\s-])?$/u;
 const SINCE = /\bsince\s+(?:(?:early|late|mid)[\s-])?$/i;
+/** The present of what is set for a day: "runs until", "opens on". A weekday "from" which something is open comes each week. */
+const SCHEDULED =
+  /\b(?:(?:runs|lasts|continues|closes?|opens?|starts|begins|ends|expires?|takes place|(?:is|are|remains?|stays?) (?:open|closed|on show))\s+(?:on|until|till|through)|(?:runs|lasts|continues|takes place)\s+from|deadline is)\s+$/i;
+/** "Held" of "will be held" is no past. */
+const PARTICIPLE = /\bbe(?:en|ing)?\s+(?:\p{Ll}+ly\s+)?\p{Ll}+/gu;
+/** Where another clause begins: each has a tense of its own. */
+const CLAUSE = /;\s|\s[–—]\s|,\s(?:and|but|while|although|whereas)\s/gu;
 const WORD = /[\p{L}-]+(?:['’]\p{L}+)?/gu;
 
-/** The tense of a date in its sentence; `before` and `after` are the text around the date. */
+/** The tense of a date in its sentence, or in its own clause; `before` and `after` are the text around the date. */
 export function tenseOf(before: string, after: string): Tense {
+  const whole = tenseIn(before, after);
+  if (whole !== 'unclear') return whole;
+  const start = [...before.matchAll(CLAUSE)].at(-1);
+  const end = after.search(CLAUSE);
+  if (!start && end < 0) return 'unclear';
+  return tenseIn(
+    start ? before.slice(start.index + start[0].length) : before,
+    end < 0 ? after : after.slice(0, end),
+  );
+}
+
+function tenseIn(before: string, after: string): Tense {
   if (SINCE.test(before)) return 'past';
+  if (SCHEDULED.test(before)) return 'ahead';
   if (/\bfor\s+$/i.test(before)) return 'unclear';
   if (isPast(VERB_BEFORE.exec(before)?.[1] ?? '') && !/\b(?:to be|be|been|being)\s+\p{L}+\s/u.test(before))
     return 'past';
   const around = [...wordsOf(before).toReversed(), ...wordsOf(after)];
   if (AHEAD.test(before) || AHEAD.test(after)) {
     const isSure = CERTAINLY_AHEAD.test(before.trim() === '' ? after : before);
-    return isSure && !around.some(isPast) ? 'ahead' : 'unclear';
+    const active = [before, after].flatMap((text) => wordsOf(text.replace(PARTICIPLE, ' ')));
+    return isSure && !active.some(isPast) ? 'ahead' : 'unclear';
   }
   const nearest = around.find((word) => isPast(word) || PRESENT.has(word) || FUTURE.has(word));
   return nearest !== undefined && isPast(nearest) ? 'past' : 'unclear';

@@ -17,6 +17,9 @@ const PAST = list(
 const PRESENT = list(
   'says|tells|claims|reports|announces|argues|estimates|warns|alleges|promises|vows|denies|admits|acknowledges|confirms|declares|insists|suggests|describes|predicts|explains|mentions|asserts|believes|thinks|demands|criticises|criticizes|accuses|testifies|stresses|emphasi[sz]es|states',
 );
+const GOING_ON = list(
+  'saying|telling|claiming|reporting|announcing|arguing|warning|alleging|promising|denying|insisting|suggesting|predicting|complaining|demanding|thinking',
+);
 const NOUN = list(
   'claims?|statements?|views?|opinions?|positions?|estimates?|accusations?|comments?|remarks?|words?|reactions?|responses?|explanations?|arguments?|warnings?|assessments?|take|stance',
 );
@@ -46,6 +49,7 @@ const FORMS: readonly { readonly kind: SpeakerQuestion['kind']; readonly form: R
     `(?:what|why)(?: exactly| else)? (?:did|does|do) ${SOMEBODY} ${ADVERB}${BASE}(?: (?<topic>.+))?`,
   ),
   form('what', `${ASKING} (?:did|does|do) ${SOMEBODY} ${ADVERB}${OPINION} (?<topic>.+)`),
+  form('what', `what(?: is| are| was| were|'s|’s) ${SOMEBODY} ${ADVERB}${GOING_ON}(?: (?<topic>.+))?`),
   form('what', `(?:what|why) (?:has|have|had) ${SOMEBODY} ${ADVERB}${PAST}(?: (?<topic>.+))?`),
   form(
     'what',

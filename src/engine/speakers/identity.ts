@@ -3,7 +3,8 @@ import { isTitle } from '#engine/attribution/names.ts';
 import { isPronoun } from '#engine/attribution/speakers.ts';
 import { match, ownKeys } from '#engine/question/concept.ts';
 import { analyseQuestion } from '#engine/question/question.ts';
-import { terms } from '#engine/terms/terms.ts';
+import { SYNONYMS } from '#engine/terms/synonyms.ts';
+import { stemOf, terms } from '#engine/terms/terms.ts';
 import type { Article, Concept } from '#engine/types.ts';
 
 /** Whether an attribution of an article is to the person asked about. */
@@ -271,6 +272,22 @@ function isBody({ words }: Concept): boolean {
 
 /** Whether each of some concepts is one of others. */
 function holds(all: readonly Concept[], some: readonly Concept[]): boolean {
-  const keys = new Set(all.flatMap((concept) => [...concept.keys.keys()]));
-  return some.length > 0 && some.every((concept) => [...concept.keys.keys()].some((key) => keys.has(key)));
+  return some.length > 0 && some.every((concept) => all.some((each) => areAlike(each, concept)));
+}
+
+/** Whether two name the same, or one is another word for the other: "cops" and "police". */
+function areAlike(one: Concept, other: Concept): boolean {
+  return isFor(one, other) || isFor(other, one);
+}
+
+function isFor(one: Concept, { keys, words: [of = ''] }: Concept): boolean {
+  const [word = ''] = one.words;
+  return ownKeys(one).some((key) => keys.get(key) === 1 || (keys.has(key) && isOtherWord(word, of)));
+}
+
+/** Whether a word is another for one: an office is no officer, and so no police, though both have one stem. */
+function isOtherWord(word: string, of: string): boolean {
+  const others = SYNONYMS.get(of) ?? SYNONYMS.get(of.replace(/s$/, '')) ?? [];
+  const meant = others.find((each) => stemOf(each.word) === stemOf(word))?.word;
+  return meant !== undefined && (!/er$/.test(meant) || /ers?$/.test(word));
 }

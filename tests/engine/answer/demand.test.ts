@@ -79,4 +79,24 @@ describe('what a question demands', () => {
   ])('who does it to the other: %s – %s', (question, quote, met) => {
     expect(meets(question, quote)).toBe(met);
   });
+
+  it.each([
+    ['Is the envoy still in Lesu?', 'The envoy’s visit to Lesu is the second this year.', false],
+    ['Is the envoy still in Lesu?', 'The envoy remains in Lesu.', true],
+    ['Is the school closed already?', 'The council voted to begin talks on closing the school.', false],
+    ['Is the contract signed yet?', 'The contract has not been signed yet.', true],
+    ['Does the mill still grind rye?', 'The mill has ground no rye since 1968.', true],
+  ])('how things are now: %s – %s', (question, quote, met) => {
+    expect(meets(question, quote)).toBe(met);
+  });
+
+  it.each([
+    ['Did Kim meet Putin?', 'Sergey Lavrov met Kim Jong-un in Pyongyang.', false],
+    ['Was Kim in Moscow?', 'Sergey Lavrov met Kim Jong-un in Pyongyang.', false],
+    ['Is the mayor bankrupt?', 'The mayor sold the mill and two boats.', false],
+    ['Did the mayor sell the mill?', 'The mayor sold the mill and two boats.', true],
+    ['Did the mayor sell any ships?', 'The mayor sold the mill and two boats.', true],
+  ])('whether it is so: %s – %s', (question, quote, met) => {
+    expect(meets(question, quote)).toBe(met);
+  });
 });

@@ -19,6 +19,9 @@ describe('a question about who said what', () => {
     ['what has the mayor said on the new bridge', 'the mayor', 'the new bridge'],
     ['How many soldiers does Kyiv say will be sent?', 'Kyiv', 'will be sent'],
     ['What did the report say?', 'the report', ''],
+    ['what are neighbours saying', 'neighbours', ''],
+    ['what is the mayor saying about the bridge?', 'the mayor', 'the bridge'],
+    ["what's Trump claiming", 'Trump', ''],
     ['What is Maria Lopes’s view on the dam?', 'Maria Lopes', 'the dam'],
     ['So, what was said by the ministry about the road?', 'the ministry', 'the road'],
   ])('asks what: %s', (text, speaker, topic) => {

@@ -59,3 +59,14 @@ describe('who said what in another article', () => {
     expect(mayor.passages[0]?.paragraph.number).toBe(3);
   });
 });
+
+it('does not take an office for officers', async () => {
+  const engine = createEngine([
+    articleOf(
+      'The move would save 480,000 crowns a year, according to a report by the finance office.',
+      'Police estimated that 400 people took part in the march.',
+    ),
+  ]);
+  const outcome = await engine.ask('What do the police say?');
+  expect(outcome.passages.map(({ paragraph }) => paragraph.number)).toEqual([2]);
+});

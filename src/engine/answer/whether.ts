@@ -1,0 +1,36 @@
+import { match, ownKeys } from '#engine/question/concept.ts';
+import { HIGHEST_RARITY, rarity } from '#engine/terms/embeddings.ts';
+import { terms } from '#engine/terms/terms.ts';
+import type { QuestionAnalysis } from '#engine/types.ts';
+
+/** A question that is answered by yes or no, which no words of an article are. */
+const WHETHER =
+  /^\W*(?:(?:and|but|so|ok|well)\W+)?(?:is|are|was|were|did|does|do|has|have|had|will|would|can|could|should|may|might)(?:n['’]?t)?\b/i;
+/** Asks for how things are now. */
+const ASKS_FOR_STATE = /\b(?:still|yet|already|any ?more|any longer|currently|right now|at the moment)\b/i;
+/** Says how things are now, or that they have changed or go on. */
+const TELLS_STATE =
+  /\b(?:still|yet|already|any ?more|(?:any|no) longer|now|current(?:ly)?|at present|at the moment|these days|remain(?:s|ed|ing)?|continu\w+|keeps?|kept|since|so far|until|till|to this day|end(?:s|ed)|stop(?:s|ped)|ceased|finished|former(?:ly)?|ex|(?:has|have|had)(?: \w+){0,2} been)\b|\bhas n['’]t|\bhas not\b|\bhave not\b/i;
+/** A word counts as held from here on: a near synonym does. */
+const HELD = 0.4;
+/** Quotes that hold so much of what is asked may lack its last word. */
+const MOST = 0.8;
+
+/**
+ * Whether quotes can tell if something is so, in answer to a question for yes or no. What is asked comes last: "Did Kim
+ * meet Putin?" is not answered where Putin is not named, nor "Is the mayor lying?" by what else the mayor does. Of 160
+ * questions of BoolQ, each among the nearest other texts, a reader was sure of 124, and of 70 when the text that answers
+ * was taken out; this holds back 22 % of the former and 36 % of the latter. And whether something is still so is told
+ * only by words that say how things are now.
+ */
+export function tellsWhether({ text: asked, concepts }: QuestionAnalysis, text: string): boolean {
+  if (!WHETHER.test(asked)) return true;
+  if (ASKS_FOR_STATE.test(asked) && !TELLS_STATE.test(text)) return false;
+  const held = new Set(terms(text));
+  const last = concepts.at(-1);
+  if (last === undefined || match(last, held) >= HELD) return true;
+  const weights = concepts.map((each) => Math.max(...ownKeys(each).map(rarity)) / HIGHEST_RARITY);
+  const all = weights.reduce((sum, weight) => sum + weight, 0);
+  const covered = concepts.reduce((sum, each, at) => sum + (weights[at] ?? 0) * match(each, held), 0);
+  return covered >= MOST * all;
+}
