@@ -1,5 +1,6 @@
 import { describe, expect, it } from 'vitest';
 import { docx, run, w, zip } from './docx.ts';
+import { type DrawnLine, pdfOf } from './pdf.ts';
 import { shownOf } from './shown.ts';
 
 const TEXT = 'The harbour board met for three hours on Tuesday and agreed to rebuild the outer wall.';
@@ -147,6 +148,130 @@ describe('a book', () => {
       Work is to begin in March, and the board expects it to take eighteen months in all.
       (a table of contents: One)
       (a note below the text of a page: In the morning.)"
+    `);
+  });
+});
+
+describe('a PDF', () => {
+  const LINES = [
+    'The harbour board met for three hours on Tuesday',
+    'and agreed to rebuild the outer wall before the',
+    'winter storms arrive, as its chair said after a',
+    'long vote. Work is to begin in March, she said,',
+    'and it will cost about nine million euros in all.',
+  ];
+  const RIGHT = [
+    'Residents of the old quarter had asked for it',
+    'since the floods of 2019, when water stood a',
+    'metre high in the market street for two days.',
+    'Nobody has counted what the storms have cost,',
+    'but the insurers have raised their prices.',
+  ];
+  const lines = (texts: readonly string[], x: number, y: number, size = 11, leading = 14): DrawnLine[] =>
+    texts.map((text, at) => ({ text, x, y: y - at * leading, size }));
+  const title = { text: 'Harbour wall falls', x: 60, y: 780, size: 20 };
+  const shown = (...page: readonly DrawnLine[]) => shownOf('a.pdf', pdfOf([[title, ...page]]));
+  const WIDE = LINES.map((text, at) => `${text} ${RIGHT[at]}`);
+
+  it('goes on around a box beside the text, which is told', async () => {
+    expect(
+      await shown(
+        ...lines(LINES.slice(0, 4), 60, 700),
+        ...lines(
+          ['In brief', 'The wall fell on', 'Monday. Nobody was', 'hurt by its stones.'],
+          330,
+          703,
+          9,
+          11,
+        ),
+        ...lines(
+          [
+            'and it will cost about nine million euros in all, most of it borrowed from the bank of the region',
+          ],
+          60,
+          644,
+        ),
+        ...lines(WIDE, 60, 600),
+      ),
+    ).toMatchInlineSnapshot(`
+      "The harbour board met for three hours on Tuesday and agreed to rebuild the outer wall before the winter storms arrive, as its chair said after a long vote. Work is to begin in March, she said, and it will cost about nine million euros in all, most of it borrowed from the bank of the region
+      The harbour board met for three hours on Tuesday Residents of the old quarter had asked for it and agreed to rebuild the outer wall before the since the floods of 2019, when water stood a winter storms arrive, as its chair said after a metre high in the market street for two days. long vote. Work is to begin in March, she said, Nobody has counted what the storms have cost, and it will cost about nine million euros in all. but the insurers have raised their prices.
+      (a part of the page beside the article: In brief The wall fell on Monday. Nobody was hurt by its stones.)
+      ! A PDF does not say where its paragraphs begin. Check that they are right."
+    `);
+  });
+
+  it('is read column by column where heads and page numbers run across them', async () => {
+    const columns = [
+      { text: '1 Introduction', x: 60, y: 740, size: 12, isBold: true },
+      ...lines(LINES, 60, 712),
+      ...lines(RIGHT, 330, 740),
+      { text: '17', x: 295, y: 40, size: 9 },
+    ];
+    expect(
+      await shown(
+        {
+          text: 'A report of the harbour board, with all figures that there are of it',
+          x: 130,
+          y: 760,
+          size: 11,
+        },
+        ...columns,
+      ),
+    ).toMatchInlineSnapshot(`
+      "A report of the harbour board, with all figures that there are of it
+      ## 1 Introduction
+      The harbour board met for three hours on Tuesday and agreed to rebuild the outer wall before the winter storms arrive, as its chair said after a long vote. Work is to begin in March, she said, and it will cost about nine million euros in all.
+      Residents of the old quarter had asked for it since the floods of 2019, when water stood a metre high in the market street for two days. Nobody has counted what the storms have cost, but the insurers have raised their prices.
+      (the head or foot of its pages: 17)
+      ! A PDF does not say where its paragraphs begin. Check that they are right."
+    `);
+  });
+
+  it('begins with the letter that is set large', async () => {
+    expect(
+      await shown(
+        { text: 'T', x: 60, y: 686, size: 40 },
+        ...lines(
+          [
+            'he harbour board met for three hours on Tuesday',
+            'and agreed to rebuild the outer wall before the',
+          ],
+          88,
+          714,
+        ),
+        ...lines(['winter storms arrive, as its chair said after a long', ...LINES.slice(3)], 60, 686),
+        ...lines(WIDE, 60, 600),
+      ),
+    ).toMatchInlineSnapshot(`
+      "The harbour board met for three hours on Tuesday and agreed to rebuild the outer wall before the winter storms arrive, as its chair said after a long long vote. Work is to begin in March, she said, and it will cost about nine million euros in all.
+      The harbour board met for three hours on Tuesday Residents of the old quarter had asked for it and agreed to rebuild the outer wall before the since the floods of 2019, when water stood a winter storms arrive, as its chair said after a metre high in the market street for two days. long vote. Work is to begin in March, she said, Nobody has counted what the storms have cost, and it will cost about nine million euros in all. but the insurers have raised their prices.
+      ! A PDF does not say where its paragraphs begin. Check that they are right."
+    `);
+  });
+
+  it('has headings in a font of their own, and tells its tables', async () => {
+    const row = (cells: readonly string[], y: number) =>
+      cells.map((text, at) => ({ text, x: 60 + at * 150, y, size: 11 }));
+    expect(
+      await shown(
+        { text: 'The money', x: 60, y: 730, size: 11, isBold: true },
+        ...lines(LINES, 60, 714),
+        ...row(['Year', 'Work', 'Millions'], 620),
+        ...row(['2026', 'Outer wall', '4.1'], 606),
+        ...row(['2027', 'Mole and crane', '4.9'], 592),
+        { text: 'Who pays for it?', x: 60, y: 550, size: 11, isBold: true },
+        ...lines(LINES, 60, 534),
+      ),
+    ).toMatchInlineSnapshot(`
+      "## The money
+      The harbour board met for three hours on Tuesday and agreed to rebuild the outer wall before the winter storms arrive, as its chair said after a long vote. Work is to begin in March, she said, and it will cost about nine million euros in all.
+      ## Who pays for it?
+      The harbour board met for three hours on Tuesday and agreed to rebuild the outer wall before the winter storms arrive, as its chair said after a long vote. Work is to begin in March, she said, and it will cost about nine million euros in all.
+      (a table, since its rows are not sentences: Year | Work | Millions
+      2026 | Outer wall | 4.1
+      2027 | Mole and crane | 4.9)
+      ! A PDF does not say where its paragraphs begin. Check that they are right."
     `);
   });
 });

@@ -4,19 +4,21 @@ export interface DrawnLine {
   readonly x: number;
   readonly y: number;
   readonly size: number;
+  readonly isBold?: boolean;
 }
 
-/** A PDF of pages of A4 with these lines in Helvetica: ASCII only. */
+/** A PDF of pages of A4 with these lines in Helvetica, or in its bold: ASCII only. */
 export function pdfOf(pages: readonly (readonly DrawnLine[])[]): Uint8Array {
-  const kids = pages.map((_, at) => `${4 + at * 2} 0 R`).join(' ');
+  const kids = pages.map((_, at) => `${5 + at * 2} 0 R`).join(' ');
   const objects = [
     '<< /Type /Catalog /Pages 2 0 R >>',
     `<< /Type /Pages /Kids [${kids}] /Count ${pages.length} >>`,
     '<< /Type /Font /Subtype /Type1 /BaseFont /Helvetica /Encoding /WinAnsiEncoding >>',
+    '<< /Type /Font /Subtype /Type1 /BaseFont /Helvetica-Bold /Encoding /WinAnsiEncoding >>',
     ...pages.flatMap((lines, at) => {
       const content = lines.map(drawn).join('\n');
       return [
-        `<< /Type /Page /Parent 2 0 R /MediaBox [0 0 595 842] /Resources << /Font << /F1 3 0 R >> >> /Contents ${5 + at * 2} 0 R >>`,
+        `<< /Type /Page /Parent 2 0 R /MediaBox [0 0 595 842] /Resources << /Font << /F1 3 0 R /F2 4 0 R >> >> /Contents ${6 + at * 2} 0 R >>`,
         `<< /Length ${content.length} >>\nstream\n${content}\nendstream`,
       ];
     }),
@@ -33,6 +35,6 @@ export function pdfOf(pages: readonly (readonly DrawnLine[])[]): Uint8Array {
   return Buffer.from(file + table + end, 'latin1');
 }
 
-function drawn({ text, x, y, size }: DrawnLine): string {
-  return `BT /F1 ${size} Tf ${x} ${y} Td (${text.replace(/[\\()]/g, '\\$&')}) Tj ET`;
+function drawn({ text, x, y, size, isBold }: DrawnLine): string {
+  return `BT /${isBold ? 'F2' : 'F1'} ${size} Tf ${x} ${y} Td (${text.replace(/[\\()]/g, '\\$&')}) Tj ET`;
 }

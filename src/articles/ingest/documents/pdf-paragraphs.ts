@@ -16,12 +16,13 @@ export interface PdfText {
 /** Beyond the type of the text, in its sizes. */
 const [LARGER, SMALLER] = [1.12, 0.9];
 const LONGEST_HEADING = 120;
+const LONGEST_LINE_ABOVE = 90;
 /** Of a page's height: heads and feet are above and below. */
 const [HEAD, FOOT] = [0.88, 0.1];
 const PAGE_NUMBER =
   /^(?:page |p\. ?|seite |[-–—|] ?)?(?:\d{1,4}|[ivxlc]{1,6})(?: ?(?:of|\/|von|de) ?\d{1,4})?(?: ?[-–—|])?$/i;
 
-type LineKind = 'text' | 'heading' | 'head' | 'note';
+type LineKind = 'text' | 'heading' | 'head' | 'note' | 'box' | 'cell';
 interface MarkedLine {
   readonly line: PdfLine;
   readonly kind: LineKind;
@@ -32,7 +33,10 @@ export function paragraphsOf(pages: readonly (readonly PdfLine[])[]): PdfText {
   const size = bodySize(pages.flat());
   const heads = headsOf(pages);
   const title = titleOf(pages[0] ?? [], size);
-  const marked = pages.flatMap((lines) => lines.map((line) => ({ line, kind: kindOf(line, size, heads) })));
+  const marked = withHeadingsByFont(
+    pages.flatMap((lines) => lines.map((line) => ({ line, kind: kindOf(line, size, heads) }))),
+    size,
+  );
   const shown = marked.filter(({ line }) => title?.lines.includes(line) !== true);
   const whole = pages
     .flat()
@@ -75,9 +79,42 @@ function headKey({ text }: PdfLine): string {
 
 function kindOf(line: PdfLine, size: number, heads: ReadonlySet<string>): LineKind {
   if (isAtEdge(line) && (PAGE_NUMBER.test(line.text) || heads.has(headKey(line)))) return 'head';
+  if (line.part !== 'text') return line.part;
   if (line.size < size * SMALLER && line.height < 0.35) return 'note';
   const isLarge = line.size > size * LARGER;
   return isLarge && line.text.length <= LONGEST_HEADING && /\p{L}/u.test(line.text) ? 'heading' : 'text';
+}
+
+/** Headings in the text's own size are in a font of their own, a line or two above a text in the usual one. */
+function withHeadingsByFont(marked: readonly MarkedLine[], size: number): readonly MarkedLine[] {
+  const usual = usualFont(marked);
+  const isOther = (each: MarkedLine | undefined) =>
+    each?.kind === 'text' &&
+    each.line.font !== usual &&
+    each.line.font !== '' &&
+    each.line.size > size * 0.97;
+  return marked.map((each, at) => {
+    const { text } = each.line;
+    const before = marked[at - 1];
+    const isAlone = !isOther(before) && !isOther(marked[at + 1]) && marked[at + 1]?.line.font === usual;
+    const begins =
+      before?.kind !== 'text' || before.line.column !== each.line.column || endsSentence(before.line.text);
+    const isHeading =
+      isOther(each) &&
+      isAlone &&
+      begins &&
+      text.length <= LONGEST_LINE_ABOVE &&
+      !/[.,;:…]$/.test(text) &&
+      /^[\p{Lu}\d]/u.test(text);
+    return isHeading ? { ...each, kind: 'heading' } : each;
+  });
+}
+
+/** The font that most letters have. */
+function usualFont(marked: readonly MarkedLine[]): string {
+  const lengths = new Map<string, number>();
+  for (const { line } of marked) lengths.set(line.font, (lengths.get(line.font) ?? 0) + line.text.length);
+  return [...lengths].filter(([font]) => font !== '').sort((a, b) => b[1] - a[1])[0]?.[0] ?? '';
 }
 
 /** The largest lines of the first page, if they are in its upper half. */
@@ -117,6 +154,8 @@ class Writer {
   #kind: 'text' | 'heading' = 'text';
   #heads = new Set<string>();
   #notes: PdfLine[] = [];
+  #box: PdfLine[] = [];
+  #cells: PdfLine[] = [];
 
   constructor(leading: number, whole: string) {
     this.#leading = leading;
@@ -126,6 +165,8 @@ class Writer {
   take({ line, kind }: MarkedLine): void {
     if (kind === 'head') this.#heads.add(line.text);
     else if (kind === 'note') this.#notes.push(line);
+    else if (kind === 'box') this.#box.push(line);
+    else if (kind === 'cell') this.#cells.push(line);
     else {
       if (this.#open.length > 0 && (kind !== this.#kind || this.#isNew(line))) this.#close();
       this.#kind = kind;
@@ -135,6 +176,7 @@ class Writer {
 
   end(): { readonly judged: readonly Judged[]; readonly mended: readonly string[] } {
     this.#close();
+    this.#closeAside();
     for (const text of this.#heads) this.#tell('page_head', text);
     if (this.#notes.length > 0) this.#tell('footnote', this.#join(this.#notes));
     return { judged: this.#judged, mended: this.#mended };
@@ -164,6 +206,15 @@ class Writer {
     const kind = this.#kind === 'heading' ? 'heading' : 'paragraph';
     this.#judged.push({ block: { kind, text } });
     this.#open = [];
+    this.#closeAside();
+  }
+
+  /** What stands beside the text comes behind the paragraph that goes on around it. */
+  #closeAside(): void {
+    if (this.#cells.length > 0) this.#tell('table', rowsOf(this.#cells));
+    if (this.#box.length > 0) this.#tell('beside', this.#join(this.#box));
+    this.#cells = [];
+    this.#box = [];
   }
 
   #join(lines: readonly PdfLine[]): string {
@@ -178,4 +229,13 @@ class Writer {
   #tell(why: LeftOutReason, text: string): void {
     this.#judged.push({ block: { kind: 'paragraph', text }, why });
   }
+}
+
+/** The cells of a table, a row a line. */
+function rowsOf(cells: readonly PdfLine[]): string {
+  return cells.reduce((text, cell, at) => {
+    const last = cells[at - 1];
+    const isSame = last !== undefined && Math.abs(last.y - cell.y) < cell.size * 0.3;
+    return text + (last === undefined ? '' : isSame ? ' | ' : '\n') + cell.text;
+  }, '');
 }

@@ -3,8 +3,9 @@ import type { Judged } from '../choose.ts';
 import { IngestError } from '../error.ts';
 import { plainLine } from '../names.ts';
 import type { Reading } from '../reading.ts';
-import { linesOf, type PdfItem, type PdfPage } from './pdf-lines.ts';
+import { linesOf, type PdfPage } from './pdf-lines.ts';
 import { paragraphsOf } from './pdf-paragraphs.ts';
+import type { PdfItem } from './pdf-rows.ts';
 import { type Properties, present, withProperties } from './properties.ts';
 import { brokenDocument } from './unpacked.ts';
 

@@ -1,0 +1,50 @@
+import { endsSentence } from '../labels.ts';
+
+/** What is asked of a line of a column. */
+interface Placed {
+  readonly text: string;
+  readonly y: number;
+  readonly size: number;
+}
+
+const FEWEST_ROWS = 2;
+const LONGEST_CELL = 40;
+/** What stands apart before the words of a list, or of somebody who speaks. */
+const BEFORE_WORDS = /^(?:[•●▪◦–—*-]|\(?(?:\d{1,3}|[a-z])[.)]|.{1,40}:)$/;
+
+/** The lines of a column that are cells of tables: rows below one another, of short stretches side by side, most with numbers. */
+export function cellsOf<T extends Placed>(column: readonly T[]): ReadonlySet<T> {
+  const cells = new Set<T>();
+  let table: T[][] = [];
+  const close = () => {
+    const numbered = table.filter((row) => row.some(({ text }) => /\d/.test(text))).length;
+    if (table.length >= FEWEST_ROWS && numbered * 2 >= table.length)
+      for (const cell of table.flat()) cells.add(cell);
+    table = [];
+  };
+  for (const row of rowsOf(column)) {
+    if (isRow(row)) table.push(row);
+    else close();
+  }
+  close();
+  return cells;
+}
+
+function rowsOf<T extends Placed>(column: readonly T[]): T[][] {
+  const rows: T[][] = [];
+  for (const piece of column) {
+    const row = rows.at(-1);
+    const [first] = row ?? [];
+    if (row && first && Math.abs(first.y - piece.y) < first.size * 0.3) row.push(piece);
+    else rows.push([piece]);
+  }
+  return rows;
+}
+
+function isRow(row: readonly Placed[]): boolean {
+  const [first] = row;
+  if (row.length < 2 || first === undefined || BEFORE_WORDS.test(first.text)) return false;
+  return row.every(
+    ({ text }) => text.length <= LONGEST_CELL && !(endsSentence(text) && text.split(' ').length > 3),
+  );
+}
