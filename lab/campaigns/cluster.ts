@@ -164,10 +164,13 @@ async function killOne(
   say(
     `One process killed, with ${before.size - left.size} shards: ${tried.length} of its servers are answered again after ${seconds(longest)} s at most, ${seconds(percentile(after, 50))} s in the middle.`,
   );
-  say('Servers that sleep, of whose articles is kept what was worked out once:');
-  await rest(processes);
   const asleep = lost.filter((server) => !tried.includes(server));
-  const faults = [...(await wake(asleep, processes))];
+  const faults: string[] = [];
+  if (asleep.length > 0) {
+    say('Servers that sleep, of whose articles is kept what was worked out once:');
+    await rest(processes);
+    faults.push(...(await wake(asleep, processes)));
+  }
   if (longest > LONGEST_TAKEOVER_MS) faults.push(`A server was without an answer for ${seconds(longest)} s.`);
   if (new Set(discord.gateway.shards).size !== discord.gateway.shards.length)
     faults.push('A shard ran twice.');

@@ -1,5 +1,7 @@
-import pg from 'pg';
+import { randomBytes } from 'node:crypto';
+import type pg from 'pg';
 import { z } from 'zod';
+import { connectForGood } from './postgres-connection.ts';
 import type { Claim } from './types.ts';
 import type { Waiting } from './waiting.ts';
 
@@ -7,6 +9,10 @@ const heldRow = z.object({ held: z.boolean() });
 
 /** How often a claim is made again after its connection was lost. */
 const AGAIN_MS = 2_000;
+const LOCK = 'SELECT pg_try_advisory_lock(hashtextextended($1, 0)) AS held';
+/** PostgreSQL may not have noticed yet that the connection before this one is lost. */
+const END_BEFORE = `SELECT pg_terminate_backend(pid, 5000) FROM pg_stat_activity
+  WHERE application_name = $1 AND pid <> pg_backend_pid()`;
 
 /**
  * Claims of a process, as PostgreSQL's advisory locks on a connection of their own: the server lets go of them when the
@@ -15,6 +21,8 @@ const AGAIN_MS = 2_000;
 export class Claims {
   readonly #url: string;
   readonly #waiting: Waiting;
+  /** What PostgreSQL calls this process's connection. */
+  readonly #name = `verbatim claims ${randomBytes(6).toString('hex')}`;
   /** What is claimed, and what to call when a claim is lost. */
   readonly #held = new Map<string, () => void>();
   #connecting: Promise<pg.Client> | undefined;
@@ -41,10 +49,14 @@ export class Claims {
 
   async #lock(name: string): Promise<boolean> {
     const client = await this.#client();
-    const { rows } = await client.query('SELECT pg_try_advisory_lock(hashtextextended($1, 0)) AS held', [
-      name,
-    ]);
-    return heldRow.parse(rows[0]).held;
+    try {
+      const { rows } = await client.query(LOCK, [name]);
+      return heldRow.parse(rows[0]).held;
+    } catch (error) {
+      // Nothing is heard on it any more.
+      void client.end().catch(() => {});
+      throw error;
+    }
   }
 
   async #release(name: string): Promise<void> {
@@ -59,25 +71,27 @@ export class Claims {
   }
 
   async #connect(): Promise<pg.Client> {
-    const client = new pg.Client({
-      connectionString: this.#url,
-      application_name: 'verbatim claims',
-      keepAlive: true,
-    });
     const gone = (): void => {
       if (this.#connecting === undefined || this.#closed) return;
       this.#connecting = undefined;
-      this.#giveUp = this.#waiting.after(AGAIN_MS, () => void this.#again());
+      this.#soonAgain();
     };
-    client.on('error', gone);
-    client.on('end', gone);
     try {
-      await client.connect();
+      const client = await connectForGood(this.#url, this.#name, (fresh) => {
+        fresh.on('error', gone);
+        fresh.on('end', gone);
+      });
+      if (this.#held.size > 0) await client.query(END_BEFORE, [this.#name]);
       return client;
     } catch (error) {
       this.#connecting = undefined;
       throw error;
     }
+  }
+
+  #soonAgain(): void {
+    this.#giveUp();
+    this.#giveUp = this.#waiting.after(AGAIN_MS, () => void this.#again());
   }
 
   /** The connection was lost, and every claim with it: makes them again, unless another has been quicker. */
@@ -88,7 +102,7 @@ export class Claims {
         this.#held.delete(name);
         lost();
       } catch {
-        this.#giveUp = this.#waiting.after(AGAIN_MS, () => void this.#again());
+        if (!this.#closed) this.#soonAgain();
         return;
       }
     }

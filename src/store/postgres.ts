@@ -13,6 +13,7 @@ import {
 import { MIGRATIONS } from './migrations.ts';
 import { BUDGET_TABLE, budgetsInPostgres } from './postgres-budgets.ts';
 import { Claims } from './postgres-claims.ts';
+import { connectForGood, LONGEST_WAIT_MS } from './postgres-connection.ts';
 import { createStore, type StoreOptions } from './store.ts';
 import { type Claim, type Store, StoreError } from './types.ts';
 import { type VersionCache, versionCache, withVersions } from './version-cache.ts';
@@ -22,8 +23,8 @@ import { BY_THE_CLOCK, patiently, type Waiting } from './waiting.ts';
 const MOST_CONNECTIONS = 10;
 /** For how long is tried again what another transaction holds up; Discord waits for an answer no longer than 3 s. */
 const PATIENCE_MS = 2_000;
-/** A process that has much to do takes its time to make a connection too, so what is made is kept. */
-const CONNECTING_MS = 10_000;
+/** PostgreSQL gives a statement up long before, and says so; where nothing is heard by then, its machine is lost. */
+const LOST_AFTER_MS = 30_000;
 const UNUSABLE = 'The database cannot be used';
 /** So that of processes that start at once one migrates and the others wait. Any number will do that nobody else takes. */
 const MIGRATION_LOCK = 7_365_412_001;
@@ -63,23 +64,24 @@ export async function openPostgresDatabase(url: string): Promise<Database> {
 }
 
 async function openPool(url: string): Promise<pg.Pool> {
+  try {
+    await migrate(url);
+  } catch (error) {
+    throw asStoreError(error, `The database ${nameOf(url)} cannot be opened`, POSTGRES_REASONS);
+  }
   const pool = new pg.Pool({
     connectionString: url,
     max: MOST_CONNECTIONS,
-    connectionTimeoutMillis: CONNECTING_MS,
+    connectionTimeoutMillis: LONGEST_WAIT_MS,
+    // A process that has much to do takes its time to make a connection too, so what is made is kept.
     idleTimeoutMillis: 0,
-    statement_timeout: CONNECTING_MS,
+    statement_timeout: LONGEST_WAIT_MS,
+    query_timeout: LOST_AFTER_MS,
     application_name: 'verbatim',
     types: { getTypeParser },
   });
   // A connection that breaks while nobody uses it; the next query takes another.
   pool.on('error', () => {});
-  try {
-    await migrate(pool);
-  } catch (error) {
-    await pool.end().catch(() => {});
-    throw asStoreError(error, `The database ${nameOf(url)} cannot be opened`, POSTGRES_REASONS);
-  }
   return pool;
 }
 
@@ -95,9 +97,17 @@ function nameOf(url: string): string {
   return `${pathname.slice(1)} at ${hostname || 'this machine'}${port && `:${port}`}`;
 }
 
-async function migrate(pool: pg.Pool): Promise<void> {
-  const client = await pool.connect();
+/** Brings the schema up to date, however long that takes in a great database, or waits until another process has. */
+async function migrate(url: string): Promise<void> {
+  const client = new pg.Client({
+    connectionString: url,
+    connectionTimeoutMillis: LONGEST_WAIT_MS,
+    application_name: 'verbatim migrating',
+    types: { getTypeParser },
+  });
+  client.on('error', () => {});
   try {
+    await client.connect();
     await client.query('BEGIN');
     await client.query('SELECT pg_advisory_xact_lock($1)', [MIGRATION_LOCK]);
     await client.query('CREATE TABLE IF NOT EXISTS schema_version (version BIGINT NOT NULL)');
@@ -116,11 +126,9 @@ async function migrate(pool: pg.Pool): Promise<void> {
     }
     await client.query(inPostgres(BUDGET_TABLE));
     await client.query('COMMIT');
-  } catch (error) {
-    await client.query('ROLLBACK').catch(() => {});
-    throw error;
   } finally {
-    client.release();
+    // What was begun and not committed is undone with the connection.
+    await client.end().catch(() => {});
   }
 }
 
@@ -243,23 +251,25 @@ function listen(url: string, versions: VersionCache, waiting: Waiting): () => Pr
   let ended = false;
 
   async function open(): Promise<void> {
-    const fresh = new pg.Client({ connectionString: url, application_name: 'verbatim listening' });
-    client = fresh;
+    let fresh: pg.Client | undefined;
     const lost = (): void => {
-      if (client !== fresh) return;
+      if (client !== fresh || ended) return;
       client = undefined;
       versions.stop();
-      if (!ended) giveUp = waiting.after(PATIENCE_MS, () => void open());
+      giveUp = waiting.after(PATIENCE_MS, () => void open());
     };
-    fresh.on('error', lost);
-    fresh.on('end', lost);
-    fresh.on('notification', ({ payload }) => versions.forget(payload ?? ''));
     try {
-      await fresh.connect();
-      await fresh.query(`LISTEN ${CHANNEL}`);
+      await connectForGood(url, 'verbatim listening', (connecting) => {
+        fresh = connecting;
+        client = connecting;
+        connecting.on('error', lost);
+        connecting.on('end', lost);
+        connecting.on('notification', ({ payload }) => versions.forget(payload ?? ''));
+      });
+      await fresh?.query(`LISTEN ${CHANNEL}`);
       versions.start();
     } catch {
-      await fresh.end().catch(() => {});
+      await fresh?.end().catch(() => {});
       lost();
     }
   }

@@ -4,6 +4,7 @@ import { openPostgres } from '#store/postgres.ts';
 import type { Store } from '#store/types.ts';
 import type { Waiting } from '#store/waiting.ts';
 import { impatience } from './impatience.ts';
+import { networkTo } from './network.ts';
 import { startCluster } from './postgres-cluster.ts';
 
 const cluster = await startCluster();
@@ -81,7 +82,7 @@ describe.skipIf(cluster === undefined)('PostgreSQL', () => {
     await admin.connect();
     const cut = () =>
       admin.query(
-        "SELECT pg_terminate_backend(pid) FROM pg_stat_activity WHERE application_name = 'verbatim claims'",
+        "SELECT pg_terminate_backend(pid) FROM pg_stat_activity WHERE application_name LIKE 'verbatim claims %'",
       );
     const locks = async () =>
       (await admin.query("SELECT 1 FROM pg_locks WHERE locktype = 'advisory'")).rows.length;
@@ -96,6 +97,32 @@ describe.skipIf(cluster === undefined)('PostgreSQL', () => {
     waiting.goOn();
     await expect.poll(() => lost).toBe(1);
     await admin.end();
+  });
+
+  it('keeps its claims through a connection that was lost without the database noticing', async () => {
+    const url = await database();
+    const network = await networkTo(url);
+    const waiting = impatience();
+    const [one, other] = await Promise.all([opened(network.url, waiting), opened(url)]);
+    const lost: string[] = [];
+    for (const name of ['shard-0', 'shard-1']) await one.claim(name, () => lost.push(name));
+    const admin = new pg.Client({ connectionString: url });
+    await admin.connect();
+    const holders = async () =>
+      (await admin.query("SELECT pid FROM pg_locks WHERE locktype = 'advisory'")).rows.map(({ pid }) => pid);
+    const [before] = await holders();
+    network.lose();
+    // One more is the connection that hears of changes.
+    await expect.poll(() => waiting.waiting).toBe(2);
+    expect(await holders()).toEqual([before, before]);
+    waiting.goOn();
+    waiting.goOn();
+    const isAnother = async () => (await holders()).filter((pid) => pid !== before).length;
+    await expect.poll(isAnother).toBe(2);
+    expect(await other.claim('shard-0', () => {})).toBeUndefined();
+    expect(lost).toEqual([]);
+    await admin.end();
+    await network.close();
   });
 
   it('does all of a change or nothing, whoever else writes', async () => {
