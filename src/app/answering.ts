@@ -1,7 +1,8 @@
-import { describeFault, readCorpus } from '#articles/corpus.ts';
+import { readCorpus } from '#articles/corpus.ts';
 import type { Article, Outcome } from '#engine/index.ts';
 import { readAnsweringConfig } from './config.ts';
 import { Failure } from './failure.ts';
+import { faultLine } from './faults.ts';
 import type { ArticleOptions } from './options.ts';
 
 const MOST_IDS_NAMED = 10;
@@ -14,7 +15,7 @@ const MOST_IDS_NAMED = 10;
 export function openCorpus(corpus: string | undefined): readonly Article[] {
   const folder = corpus ?? readAnsweringConfig().corpusDir;
   const { articles, faults } = readCorpus(folder);
-  for (const fault of faults) complain(`Left out: ${describeFault(fault)}`);
+  for (const fault of faults) complain(`Left out: ${faultLine(fault)}`);
   if (articles.length > 0) return articles;
   throw new Failure('fault', `No article in ${folder} can be used.`);
 }

@@ -21,7 +21,7 @@ const REASONS = {
   contradiction: 'that contradict an earlier one',
 } as const;
 
-type LeftOutReason = keyof typeof REASONS;
+type UnusedReason = keyof typeof REASONS;
 
 /** The golden cases of reports, and how many reports make none, by reason. */
 export interface GoldenCases {
@@ -35,7 +35,7 @@ export interface GoldenCases {
  */
 export function goldenCases(reports: readonly Report[], articles: readonly Article[]): GoldenCases {
   const cases = new Map<string, GoldenCase>();
-  const counts = new Map<LeftOutReason, number>();
+  const counts = new Map<UnusedReason, number>();
   for (const report of reports) {
     const made = caseOf(report, articles);
     const key = typeof made === 'string' ? '' : `${made.article}\n${made.question.toLowerCase()}`;
@@ -60,7 +60,7 @@ export function writeCases(cases: readonly GoldenCase[]): string {
   return written.length === 0 ? '[]\n' : `[\n${written.join(',\n')}\n]\n`;
 }
 
-function caseOf(report: Report, articles: readonly Article[]): GoldenCase | LeftOutReason {
+function caseOf(report: Report, articles: readonly Article[]): GoldenCase | UnusedReason {
   const { fault, expected } = report;
   const question = (report.question ?? '').trim();
   const article = articles.find(({ id, revision }) => id === report.article && revision === report.revision);
@@ -76,7 +76,7 @@ function caseOf(report: Report, articles: readonly Article[]): GoldenCase | Left
 }
 
 /** A report that names another paragraph adds it. Reports that disagree on whether there is an answer contradict each other. */
-function joinCases(known: GoldenCase | undefined, made: GoldenCase): GoldenCase | LeftOutReason {
+function joinCases(known: GoldenCase | undefined, made: GoldenCase): GoldenCase | UnusedReason {
   if (!known) return made;
   if ((known.expected.length === 0) !== (made.expected.length === 0)) return 'contradiction';
   const expected = [...new Set([...known.expected, ...made.expected])].sort((one, other) => one - other);

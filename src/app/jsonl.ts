@@ -1,6 +1,7 @@
 import { once } from 'node:events';
 import type { Readable, Writable } from 'node:stream';
 import { z } from 'zod';
+import { atLine, attempt, FIELD_RULES, type FieldRule, ReadingError } from '#articles/faults.ts';
 import {
   type Article,
   type Attribution,
@@ -17,6 +18,7 @@ import {
   speakerOfSpan,
   textAt,
 } from '#engine/index.ts';
+import { faultText } from './faults.ts';
 import { LONGEST_LINE, readLines } from './lines.ts';
 import { MOST_PASSAGES } from './options.ts';
 
@@ -97,19 +99,19 @@ export interface JsonlPlace {
   readonly text: string;
 }
 
-interface QuestionLine {
-  readonly id: string | number;
+/** What a line asks, and of which article if it says so. */
+interface LineQuestion {
   readonly question: string;
   readonly article?: string;
 }
 
 const asked = z.looseObject({
   id: z
-    .union([z.string(), z.number()], 'must be text or a number')
-    .refine(isExact, 'has more digits than a number of JSON keeps: put it in quotes')
+    .union([z.string(), z.number()], mustBe('text_or_number'))
+    .refine(isExact, mustBe('exact_number'))
     .nullish(),
-  question: z.string('must be text'),
-  article: z.string('must be the id of an article').nullish(),
+  question: z.string(mustBe('text')),
+  article: z.string(mustBe('article')).nullish(),
 });
 
 /**
@@ -137,24 +139,27 @@ export async function answerLine(
   number: number,
   options: JsonlOptions = {},
 ): Promise<JsonlAnswer> {
-  if (line.length > LONGEST_LINE) {
-    return { id: number, error: `the line has more than ${LONGEST_LINE} characters` };
-  }
-  const read = readLine(line, number);
-  if ('error' in read) return read;
-  const article = read.article ?? options.article;
-  if (read.question.length > LONGEST_QUESTION) {
-    const error = `the question has ${read.question.length} characters; ${LONGEST_QUESTION} are the most`;
-    return { id: read.id, error };
-  }
-  if (article !== undefined && !engine.article(article)) {
-    return { id: read.id, error: `there is no article "${article}"` };
-  }
-  const outcome = await engine.ask(read.question, article === undefined ? {} : { article });
-  return answerOf(read, outcome, options.limit ?? MOST_PASSAGES);
+  const held = objectIn(line);
+  const id = idOf(held) ?? number;
+  const asked = attempt(() => askable({ ...options, ...readLine(line, held, number) }, engine, number));
+  if (!asked.ok) return { id, error: faultText(asked.faults[0]) };
+  const { question, article } = asked.read;
+  const outcome = await engine.ask(question, article === undefined ? {} : { article });
+  return answerOf(id, question, outcome, options.limit ?? MOST_PASSAGES);
 }
 
-function answerOf({ id, question }: QuestionLine, outcome: Outcome, limit: number): JsonlAnswer {
+/** The same question, if it can be asked. @throws {ReadingError} */
+function askable(asked: LineQuestion, engine: Engine, number: number): LineQuestion {
+  const place = atLine(number);
+  const { length } = asked.question;
+  if (length > LONGEST_QUESTION)
+    throw new ReadingError([{ code: 'question_too_long', place, length, most: LONGEST_QUESTION }]);
+  if (asked.article !== undefined && !engine.article(asked.article))
+    throw new ReadingError([{ code: 'no_such_article', place, id: asked.article }]);
+  return asked;
+}
+
+function answerOf(id: string | number, question: string, outcome: Outcome, limit: number): JsonlAnswer {
   const passages = [...outcome.passages, ...outcome.more].slice(0, limit).map(passageOf);
   return {
     id,
@@ -213,30 +218,41 @@ function voicesFor(article: Article, paragraph: Paragraph, { start, end }: Span)
   });
 }
 
-/** A line that opens with `{` must be an object of the format; any other is the question itself. */
-function readLine(
-  line: string,
-  number: number,
-): QuestionLine | { readonly id: string | number; readonly error: string } {
-  if (!line.trimStart().startsWith('{')) return { id: number, question: line };
-  const held = parse(line);
-  if (held === undefined) return { id: number, error: 'the line opens with { but is not JSON' };
-  const result = asked.safeParse(held);
-  if (result.success) {
-    const { id, question, article } = result.data;
-    return { id: id ?? number, question, ...(typeof article === 'string' && { article }) };
-  }
-  const [issue] = result.error.issues;
-  const error = `"${String(issue?.path[0] ?? 'the line')}" ${issue?.message ?? 'is of the wrong form'}`;
-  return { id: idOf(held) ?? number, error };
+/** A line that opens with `{` must be an object of the format; any other is the question itself. @throws {ReadingError} */
+function readLine(line: string, held: unknown, number: number): LineQuestion {
+  const place = atLine(number);
+  if (line.length > LONGEST_LINE)
+    throw new ReadingError([{ code: 'line_too_long', place, most: LONGEST_LINE }]);
+  if (!opensObject(line)) return { question: line };
+  if (held === undefined) throw new ReadingError([{ code: 'line_not_json', place }]);
+  const { data, error } = asked.safeParse(held);
+  if (data)
+    return { question: data.question, ...(typeof data.article === 'string' && { article: data.article }) };
+  const [issue] = error.issues;
+  const field = String(issue?.path[0] ?? 'the line');
+  throw new ReadingError([{ code: 'wrong_field', place, field, rule: ruleOf(issue?.message) }]);
 }
 
-function parse(line: string): unknown {
+/** What JSON a line holds that opens with `{`; undefined where it is none. */
+function objectIn(line: string): unknown {
   try {
-    return JSON.parse(line);
+    return line.length <= LONGEST_LINE && opensObject(line) ? JSON.parse(line) : undefined;
   } catch {
     return undefined;
   }
+}
+
+function opensObject(line: string): boolean {
+  return line.trimStart().startsWith('{');
+}
+
+/** A rule as the message of what breaks it. */
+function mustBe(rule: FieldRule): string {
+  return rule;
+}
+
+function ruleOf(message: string | undefined): FieldRule {
+  return FIELD_RULES.find((rule) => rule === message) ?? 'form';
 }
 
 function idOf(held: unknown): string | number | undefined {

@@ -1,11 +1,13 @@
 import { readFile } from 'node:fs/promises';
 import { basename } from 'node:path';
+import { ReadingError, WHOLE } from '#articles/faults.ts';
 import { readApart } from '#articles/ingest/apart.ts';
-import { IngestError, LARGEST_FILE } from '#articles/ingest/error.ts';
+import { LARGEST_FILE, megabytesOf } from '#articles/ingest/error.ts';
 import { type AddressOptions, readAddress } from '#articles/ingest/ingest.ts';
 import type { Reading } from '#articles/ingest/reading.ts';
 import { corpusFileOf } from '#articles/manuscript.ts';
 import { createArticle, type Metadata } from '#engine/index.ts';
+import { faultText, warningText } from './faults.ts';
 import { messages } from './language.ts';
 
 /** What a reading is to other programs: this format is public. */
@@ -20,7 +22,7 @@ export type JsonReading =
     }
   | { readonly error: string };
 
-/** Reads the article in a file or at a web address, as /articles add would. @throws {IngestError} */
+/** Reads the article in a file or at a web address, as /articles add would. @throws {ReadingError} */
 export async function readSource(source: string, options: AddressOptions = {}): Promise<Reading> {
   if (/^https?:\/\//i.test(source)) return readAddress(source, options);
   return readApart({ kind: 'file', file: { name: basename(source), bytes: await bytesOf(source) } });
@@ -31,7 +33,7 @@ export async function jsonOf(source: string, options: AddressOptions = {}): Prom
   try {
     return jsonReading(await readSource(source, options));
   } catch (error) {
-    if (error instanceof IngestError) return { error: error.message };
+    if (error instanceof ReadingError) return { error: faultText(error.fault) };
     throw error;
   }
 }
@@ -43,7 +45,7 @@ export function jsonReading({ metadata, body, leftOut, warnings }: Reading): Jso
     sections: sections.map(({ heading, first }) => ({ heading, first })),
     paragraphs: paragraphs.map(({ text }) => text),
     leftOut: leftOut.map(({ why, text }) => ({ why: messages.leftOut[why], text })),
-    warnings,
+    warnings: warnings.map(warningText),
   };
 }
 
@@ -57,7 +59,7 @@ export function corpusFile({ metadata, body, leftOut, warnings }: Reading): {
     file: corpusFileOf(metadata, body),
     notes: [
       ...missing.map((key) => `Nothing says its ${key}: write it into the front matter.`),
-      ...warnings,
+      ...warnings.map(warningText),
       ...leftOut.map(
         ({ why, text }) => `Left out as ${messages.leftOut[why]}: ${text.replaceAll('\n', ' / ')}`,
       ),
@@ -66,18 +68,11 @@ export function corpusFile({ metadata, body, leftOut, warnings }: Reading): {
 }
 
 async function bytesOf(path: string): Promise<Uint8Array> {
-  try {
-    const bytes = await readFile(path);
-    if (bytes.length <= LARGEST_FILE) return bytes;
-  } catch (error) {
+  const bytes = await readFile(path).catch((error: unknown) => {
     const reason = error instanceof Error && 'code' in error ? String(error.code) : 'unknown error';
-    throw new IngestError(
-      'no_file',
-      `${path} cannot be read (${reason}): check that it exists and may be read.`,
-    );
-  }
-  throw new IngestError(
-    'too_large',
-    `${path} is too large: articles have ${LARGEST_FILE / 1_000_000} MB at most.`,
-  );
+    throw new ReadingError([{ code: 'path_unreadable', place: WHOLE, path, reason }]);
+  });
+  if (bytes.length <= LARGEST_FILE) return bytes;
+  const megabytes = megabytesOf(LARGEST_FILE);
+  throw new ReadingError([{ code: 'path_too_large', place: WHOLE, path, megabytes }]);
 }

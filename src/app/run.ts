@@ -4,7 +4,7 @@ import { Failure, type FailureKind } from './failure.ts';
 import { endWhenUnread } from './terminal/output.ts';
 
 /** Errors of the rooms below that come with a sentence for the person who ran the program. */
-const EXPECTED: readonly string[] = ['BotError', 'IngestError', 'PortError', 'StoreError'];
+const EXPECTED: readonly string[] = ['BotError', 'PortError', 'StoreError'];
 const EXIT_CODES: Readonly<Record<FailureKind, number>> = { usage: 2, fault: 1 };
 const WITHOUT_A_COMMAND = 'start';
 

@@ -1,19 +1,23 @@
 import { readdirSync, readFileSync, statSync } from 'node:fs';
 import { join } from 'node:path';
-import { type Article, createArticle, findFaults } from '#engine/index.ts';
-import { type ArticleFault, readFrontMatter } from './front-matter.ts';
+import { type Article, createArticle } from '#engine/index.ts';
+import {
+  atLine,
+  attempt,
+  type FaultPlace,
+  ReadingError,
+  type ReadingFault,
+  refuseFaults,
+  WHOLE,
+} from './faults.ts';
+import { divideFile, readMetadata } from './front-matter.ts';
 import { DEFAULT_LIMITS } from './limits.ts';
-import { printable } from './printable.ts';
-
-/** A fault and the file that it is in, as a path below the folder's own. */
-export interface FileFault extends ArticleFault {
-  readonly file: string;
-}
+import { bodyFaults } from './manuscript.ts';
 
 /** The good articles of a folder, in the order of their names, and what is wrong with the others. */
 export interface Corpus {
   readonly articles: readonly Article[];
-  readonly faults: readonly FileFault[];
+  readonly faults: readonly ReadingFault[];
 }
 
 /** Larger files are refused: an article of this many bytes has more than 150,000 words. */
@@ -24,87 +28,89 @@ export const MOST_BYTES = 1024 * 1024;
  * good article, is left out and said among the faults; so is a folder that is not there.
  */
 export function readCorpus(folder: string): Corpus {
+  const listed = attempt(() => listFiles(folder));
+  if (!listed.ok) return { articles: [], faults: placedIn(folder, listed.faults) };
   const articles: Article[] = [];
-  const faults: FileFault[] = [];
-  const files = listFiles(folder);
-  if (!Array.isArray(files)) return { articles, faults: [{ ...files, file: folder }] };
+  const faults: ReadingFault[] = [];
   const taken = new Map<string, string>();
-  for (const file of files) {
-    const read = readArticle(join(folder, file), idOf(file));
+  for (const file of listed.read) {
+    const path = join(folder, file);
     // Names that differ in letters' case, or in how an accent is coded, are one name on some systems.
     const key = idOf(file).normalize('NFC').toLowerCase();
     const twin = taken.get(key);
-    if (twin !== undefined) faults.push({ ...duplicate(twin), file: join(folder, file) });
-    else if ('faults' in read)
-      faults.push(...read.faults.map((fault) => ({ ...fault, file: join(folder, file) })));
-    else articles.push(read.article);
+    const read = attempt(() => (twin === undefined ? readArticle(path, idOf(file)) : refuseTwin(twin)));
+    if (read.ok) articles.push(read.read);
+    else faults.push(...placedIn(path, read.faults));
     taken.set(key, twin ?? file);
   }
   return { articles, faults };
 }
 
-/** A fault as one line that may be printed: file, line, what is wrong, what to do. */
-export function describeFault({ file, line, problem, mend }: FileFault): string {
-  return printable(`${file}:${line}: ${problem}; ${mend}`).replaceAll('\n', ' ');
+/** The same faults with the file that they are in. */
+function placedIn(file: string, faults: readonly ReadingFault[]): readonly ReadingFault[] {
+  return faults.map((fault) => ({
+    ...fault,
+    place: { at: 'file', file, line: fault.place.at === 'line' ? fault.place.line : 1 },
+  }));
 }
 
-type ReadFile = { readonly article: Article } | { readonly faults: readonly ArticleFault[] };
-
-function listFiles(folder: string): string[] | ArticleFault {
+function listFiles(folder: string): readonly string[] {
   try {
     return readdirSync(folder)
       .filter((name) => /\.md$/i.test(name) && !/^readme\.md$/i.test(name) && !name.startsWith('.'))
       .sort();
   } catch (error) {
-    const mend =
-      'make the folder and put an article into it, or name another one with CORPUS_DIR or --corpus';
-    return { line: 1, problem: `the folder cannot be read (${codeOf(error)})`, mend };
+    throw new ReadingError([{ code: 'folder_unreadable', place: WHOLE, reason: codeOf(error) }]);
   }
 }
 
-function readArticle(path: string, id: string): ReadFile {
-  const source = readText(path);
-  if (typeof source !== 'string') return { faults: [source] };
-  const front = readFrontMatter(source);
-  const faults = front.ok ? [] : [...front.faults];
-  if (front.body !== undefined) faults.push(...bodyFaults(front.body, front.bodyLine));
-  if (!front.ok || faults.length > 0) return { faults };
-  return { article: createArticle(id, front.metadata, front.body) };
-}
-
-/** The faults of a body that begins on this line of its file. */
-function bodyFaults(body: string, first: number): ArticleFault[] {
-  return findFaults(body, DEFAULT_LIMITS.paragraphCharacters).map(({ line, message, mend }) => ({
-    line: first + line - 1,
-    problem: message,
-    mend,
+function readArticle(path: string, id: string): Article {
+  const { yaml, body, bodyLine } = divideFile(readText(path));
+  const front = attempt(() => readMetadata(yaml));
+  const below = bodyFaults(body, DEFAULT_LIMITS.paragraphCharacters).map((fault) => ({
+    ...fault,
+    place: lower(fault.place, bodyLine - 1),
   }));
+  if (!front.ok) throw new ReadingError([...front.faults, ...below]);
+  refuseFaults(below);
+  return createArticle(id, front.read, body);
 }
 
-function readText(path: string): string | ArticleFault {
+/** A place so many lines further down. */
+function lower(place: FaultPlace, lines: number): FaultPlace {
+  return place.at === 'line' ? atLine(place.line + lines) : place;
+}
+
+function readText(path: string): string {
   const bytes = readBytes(path);
-  if (!(bytes instanceof Uint8Array)) return bytes;
   try {
     return new TextDecoder('utf-8', { fatal: true, ignoreBOM: true }).decode(bytes);
   } catch {
-    return { line: lineOfBadByte(bytes), problem: 'the text is not UTF-8', mend: 'save the file as UTF-8' };
+    throw new ReadingError([{ code: 'not_utf8', place: atLine(lineOfBadByte(bytes)) }]);
   }
 }
 
-function readBytes(path: string): Uint8Array | ArticleFault {
+function readBytes(path: string): Uint8Array {
+  const { isFile, size } = statOf(path);
+  if (!isFile) throw new ReadingError([{ code: 'not_a_file', place: WHOLE }]);
+  if (size === 0) throw new ReadingError([{ code: 'empty_file', place: WHOLE }]);
+  if (size > MOST_BYTES) {
+    throw new ReadingError([{ code: 'many_bytes', place: WHOLE, bytes: size, most: MOST_BYTES }]);
+  }
+  return asked(() => readFileSync(path));
+}
+
+function statOf(path: string): { readonly isFile: boolean; readonly size: number } {
+  const stats = asked(() => statSync(path));
+  return { isFile: stats.isFile(), size: stats.size };
+}
+
+/** What the system answers about a file; what it refuses is a fault of the file. */
+function asked<T>(ask: () => T): T {
   try {
-    const stats = statSync(path);
-    if (!stats.isFile()) return { line: 1, problem: 'it is not a file', mend: 'move it out of the folder' };
-    if (stats.size === 0)
-      return { line: 1, problem: 'the file is empty', mend: 'write the article, or delete it' };
-    if (stats.size > MOST_BYTES) {
-      const problem = `the file has ${stats.size} bytes, over the ${MOST_BYTES} that are taken`;
-      return { line: 1, problem, mend: 'split the article in two files' };
-    }
-    return readFileSync(path);
+    return ask();
   } catch (error) {
-    const mend = 'check that it exists and may be read';
-    return { line: 1, problem: `the file cannot be read (${codeOf(error)})`, mend };
+    throw new ReadingError([{ code: 'file_unreadable', place: WHOLE, reason: codeOf(error) }]);
   }
 }
 
@@ -126,9 +132,8 @@ function lineOfBadByte(bytes: Uint8Array): number {
   return 1;
 }
 
-function duplicate(twin: string): ArticleFault {
-  const problem = `another file has the same id: ${twin}`;
-  return { line: 1, problem, mend: 'rename one of the two; letters’ case makes no difference' };
+function refuseTwin(twin: string): never {
+  throw new ReadingError([{ code: 'same_id', place: WHOLE, twin }]);
 }
 
 function idOf(file: string): string {

@@ -57,8 +57,3 @@ export const VISITS = {
 } as const;
 /** So many new entries of a feed are offered at once. */
 export const OFFERED_AT_ONCE = 3;
-
-/** A number as people read it: `20,000`. */
-export function written(count: number): string {
-  return count.toLocaleString('en-US');
-}

@@ -1,5 +1,6 @@
 import { type Article, countParagraphs, findFaults, type Metadata } from '#engine/index.ts';
-import { type Limits, written } from './limits.ts';
+import { atLine, type SourceFault, WHOLE } from './faults.ts';
+import type { Limits } from './limits.ts';
 import { blocksOfText, type TextBlock } from './plain-text.ts';
 import { withoutSigns } from './signs.ts';
 
@@ -43,24 +44,21 @@ export function corpusFileOf(metadata: Partial<Metadata>, body: string): string 
   return `---\n${lines.join('\n')}\n---\n\n${body}\n`;
 }
 
-/**
- * What `createArticle` would find wrong with a body, and what of it is over the limits, each fault in one sentence; none
- * where all is well.
- */
-export function faultsOf(body: string, limits: Limits): string[] {
-  if (body.length > limits.articleCharacters) {
-    return [tooMuch('characters', body.length, limits.articleCharacters)];
+/** What `createArticle` would find wrong with a body, and what of it is over the limits; none where all is well. */
+export function faultsOf(body: string, limits: Limits): readonly SourceFault[] {
+  const { articleCharacters, articleParagraphs, paragraphCharacters } = limits;
+  if (body.length > articleCharacters) {
+    return [{ code: 'too_many_characters', place: WHOLE, count: body.length, most: articleCharacters }];
   }
-  const faults = findFaults(body, limits.paragraphCharacters);
-  const paragraphs = countParagraphs(body);
-  if (paragraphs > limits.articleParagraphs) {
-    return [tooMuch('paragraphs', paragraphs, limits.articleParagraphs)];
-  }
-  return faults.map(({ line, message, mend }) => `Line ${line}: ${message}; ${mend}.`);
+  const faults = bodyFaults(body, paragraphCharacters);
+  const count = countParagraphs(body);
+  if (count <= articleParagraphs) return faults;
+  return [{ code: 'too_many_paragraphs', place: WHOLE, count, most: articleParagraphs }];
 }
 
-function tooMuch(what: string, count: number, most: number): string {
-  return `It has ${written(count)} ${what}, and an article can have up to ${written(most)}; divide it into several articles.`;
+/** What `createArticle` would find wrong with a body, and its paragraphs of more than `longest` characters. */
+export function bodyFaults(body: string, longest: number): readonly SourceFault[] {
+  return findFaults(body, longest).map(({ line, ...fault }) => ({ ...fault, place: atLine(line) }));
 }
 
 /** An id for a new article: its title as an address would have it, with a number if other articles have that id. */

@@ -1,3 +1,5 @@
+import { type FaultPlace, type Warning, WHOLE } from './faults.ts';
+
 /** A text without the signs that mislead, and how many of them were in it. */
 export interface Cleaned {
   readonly text: string;
@@ -37,18 +39,12 @@ export function withoutSigns(text: string): Cleaned {
   return { text: clean, taken, piled, before: first < 0 ? '' : wordsFrom(text, first) };
 }
 
-/** What was taken out of a text, a sentence each, for whoever is to keep it. */
-export function signWarnings({ taken, piled, before }: Omit<Cleaned, 'text'>): string[] {
-  const signs = taken === 1 ? 'an invisible character' : `${taken} invisible characters`;
-  const marks =
-    piled === 1
-      ? 'an accent that was piled on a letter'
-      : `${piled} accents that were piled on single letters`;
-  const where = before === '' ? 'at the end' : `before “${before}”`;
-  const place = taken === 1 ? `It was ${where}.` : `The first was ${where}.`;
+/** What was taken out of a text, for whoever is to keep it. */
+export function signWarnings({ taken, piled, before }: Omit<Cleaned, 'text'>): readonly Warning[] {
+  const place: FaultPlace = before === '' ? { at: 'end' } : { at: 'words', words: before };
   return [
-    ...(taken > 0 ? [`I took out ${signs} that can change the order of letters. ${place}`] : []),
-    ...(piled > 0 ? [`I took out ${marks}.`] : []),
+    ...(taken > 0 ? [{ code: 'signs_taken', place, count: taken } as const] : []),
+    ...(piled > 0 ? [{ code: 'marks_piled', place: WHOLE, count: piled } as const] : []),
   ];
 }
 

@@ -32,6 +32,7 @@ export { STOP_WORDS } from './terms/stop-words.ts';
 export {
   ArticleError,
   assembleArticle,
+  type BodyFault,
   countParagraphs,
   createArticle,
   findFaults,

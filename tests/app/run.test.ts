@@ -1,7 +1,6 @@
 import { describe, expect, it } from 'vitest';
 import { Failure } from '#app/failure.ts';
 import { endOf } from '#app/run.ts';
-import { IngestError } from '#articles/ingest/error.ts';
 import { BotError, ShardingError } from '#discord/gateway/bot-error.ts';
 import { PortError } from '#preview/page-server.ts';
 import { StoreError } from '#store/types.ts';
@@ -17,7 +16,6 @@ describe('the program ends', () => {
   it.each([
     new Failure('fault', 'No.'),
     new BotError('No.', true),
-    new IngestError('no_file', 'No.'),
     new PortError('No.'),
     new StoreError('No.'),
   ])('with 1 and a sentence where something else is: %o', (error) => {

@@ -1,11 +1,17 @@
 import { describe, expect, it } from 'vitest';
-import { readFrontMatter } from '#articles/front-matter.ts';
+import { faultText } from '#app/faults.ts';
+import { attempt } from '#articles/faults.ts';
+import { divideFile, readMetadata } from '#articles/front-matter.ts';
 import { file } from '../folder.ts';
+
+/** What a file says of itself. */
+const metadataOf = (source: string) => readMetadata(divideFile(source).yaml);
 
 /** The faults as `line: problem; mend`. */
 function faults(source: string): string[] {
-  const read = readFrontMatter(source);
-  return read.ok ? [] : read.faults.map(({ line, problem, mend }) => `${line}: ${problem}; ${mend}`);
+  const read = attempt(() => metadataOf(source));
+  if (read.ok) return [];
+  return read.faults.map((fault) => `${fault.place.at === 'line' && fault.place.line}: ${faultText(fault)}`);
 }
 
 describe('front matter', () => {
@@ -14,19 +20,20 @@ describe('front matter', () => {
       'Body.',
       'title: "A: B"\npublication: P\nurl: https://a.example/b\npublished: 2025-07-12',
     );
-    expect(readFrontMatter(source)).toEqual({
-      ok: true,
-      metadata: { title: 'A: B', publication: 'P', url: 'https://a.example/b', published: '2025-07-12' },
-      body: '\nBody.\n',
-      bodyLine: 7,
+    expect(metadataOf(source)).toEqual({
+      title: 'A: B',
+      publication: 'P',
+      url: 'https://a.example/b',
+      published: '2025-07-12',
     });
+    expect(divideFile(source)).toMatchObject({ body: '\nBody.\n', bodyLine: 7 });
   });
 
   it.each(['\uFEFF', ''])(
     'reads with the line ends of any system, and with a mark of bytes’ order (%j)',
     (mark) => {
-      const read = readFrontMatter(mark + file('One.\n\nTwo.').replaceAll('\n', '\r\n'));
-      expect(read).toMatchObject({ ok: true, metadata: { title: 'T', publication: 'P' } });
+      const source = mark + file('One.\n\nTwo.').replaceAll('\n', '\r\n');
+      expect(metadataOf(source)).toEqual({ title: 'T', publication: 'P' });
     },
   );
 

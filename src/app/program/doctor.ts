@@ -1,7 +1,8 @@
 import { counted } from '#app/answering.ts';
 import { type Config, readConfig } from '#app/config.ts';
 import { Failure } from '#app/failure.ts';
-import { describeFault, readCorpus } from '#articles/corpus.ts';
+import { faultLine } from '#app/faults.ts';
+import { readCorpus } from '#articles/corpus.ts';
 import type { Finding } from '#discord/gateway/examine.ts';
 import { openChosen, readableByOthers } from '#store/open.ts';
 import { StoreError } from '#store/types.ts';
@@ -45,7 +46,7 @@ function corpusFindings(folder: string): readonly Finding[] {
       : text > MUCH_TEXT
         ? bad(`${size}: answers are slow with more than ${MUCH_TEXT.toLocaleString('en')}; take some out.`)
         : good(`${size}.`),
-    ...faults.map((fault) => bad(describeFault(fault))),
+    ...faults.map((fault) => bad(faultLine(fault))),
   ];
 }
 

@@ -3,7 +3,7 @@ import { setTimeout } from 'node:timers/promises';
 import { READ_AT_ONCE } from '#articles/limits.ts';
 import { Turns } from '#articles/workshop/turns.ts';
 import { startConfined } from './confined.ts';
-import { IngestError, notStarted, tooLong, unreadable } from './error.ts';
+import { IngestError, notStarted, refusal, unreadable } from './error.ts';
 import type { FeedReading } from './feed.ts';
 import type { Reading } from './reading.ts';
 import { readingCode } from './reading-code.ts';
@@ -34,7 +34,7 @@ export async function readApart(
 ): Promise<Reading | FeedReading> {
   const result = await turns.take(owner, () => readInProcess(task, sleep));
   if ('read' in result) return result.read;
-  throw new IngestError(result.code, result.sentence);
+  throw new IngestError([result.fault]);
 }
 
 async function readInProcess(task: Task, sleep: Sleep): Promise<Result> {
@@ -51,7 +51,7 @@ async function readInProcess(task: Task, sleep: Sleep): Promise<Result> {
     await Promise.race([nextMessage(worker, notStarted), limit(LIMITS_MS.start, notStarted())]);
     worker.send(task);
     const result = nextMessage(worker, unreadable);
-    return (await Promise.race([result, limit(LIMITS_MS.reading, tooLong())])) as Result;
+    return (await Promise.race([result, limit(LIMITS_MS.reading, refusal('too_long'))])) as Result;
   } finally {
     over.abort();
     worker.kill('SIGKILL');

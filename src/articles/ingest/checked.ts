@@ -1,5 +1,5 @@
 import { isInvisible, signWarnings, withoutSigns } from '#articles/signs.ts';
-import { IngestError } from './error.ts';
+import { refusal } from './error.ts';
 import type { Reading } from './reading.ts';
 
 /**
@@ -10,10 +10,7 @@ import type { Reading } from './reading.ts';
 export function checked(reading: Reading): Reading {
   const { text: body, ...taken } = withoutSigns(reading.body);
   if (isInvisible(body.replace(/^##? /gm, ''))) {
-    throw new IngestError(
-      'empty',
-      'That text has no visible characters. Attach another file, or paste the text.',
-    );
+    throw refusal('invisible');
   }
   const shown = Object.entries(reading.metadata)
     .map(([key, value]) => [key, withoutSigns(String(value)).text] as const)

@@ -1,11 +1,12 @@
 import { analyse } from 'chardet';
 import sniffEncoding from 'html-encoding-sniffer';
-import { IngestError } from './error.ts';
+import { type Warning, WHOLE } from '#articles/faults.ts';
+import { refusal } from './error.ts';
 
-/** The text of some bytes, and what is unsure about it, each in one sentence. */
+/** The text of some bytes, and what is unsure about it. */
 export interface Decoded {
   readonly text: string;
-  readonly warnings: readonly string[];
+  readonly warnings: readonly Warning[];
 }
 
 const FALLBACK = 'windows-1252';
@@ -37,7 +38,7 @@ export function decodeText(bytes: Uint8Array, contentType = ''): Decoded {
   const decoded = decodedText(bytes, contentType);
   const twice = decoded.text.match(DECODED_TWICE) ?? [];
   if (twice.length < FEWEST_TWICE) return decoded;
-  const warning = `Some of its letters look wrong, such as ${twice[0]}: it was once saved in a wrong encoding. Check the letters, or save it again.`;
+  const warning: Warning = { code: 'decoded_twice', place: WHOLE, letters: twice[0] ?? '' };
   return { ...decoded, warnings: [...decoded.warnings, warning] };
 }
 
@@ -99,9 +100,7 @@ function asUtf8(bytes: Uint8Array): Decoded | undefined {
   const broken = text.match(/\uFFFD/g)?.length ?? 0;
   const whole = text.match(/[^\u0000-\u007F\uFFFD]/g)?.length ?? 0;
   if (broken > whole * MOST_BROKEN) return undefined;
-  const signs =
-    broken === 1 ? 'One character is broken and shows' : `${broken} characters are broken and show`;
-  return { text, warnings: [`${signs} as \uFFFD.`] };
+  return { text, warnings: [{ code: 'broken_signs', place: WHOLE, count: broken }] };
 }
 
 function declaredIn(bytes: Uint8Array, contentType: string): string | undefined {
@@ -127,19 +126,15 @@ function decodedAs(bytes: Uint8Array, encoding: string): Decoded {
   const text = decode(bytes, encoding);
   const broken = text.match(/\uFFFD/g)?.length ?? 0;
   if (broken === 0) return clean(text);
-  return {
-    text,
-    warnings: [`Its encoding is ${nameOf(encoding)}. Some characters are broken and show as \uFFFD.`],
-  };
+  return { text, warnings: [{ code: 'broken_signs_in', place: WHOLE, encoding: nameOf(encoding) }] };
 }
 
 function unsure(bytes: Uint8Array, encoding: string, declared?: string): Decoded {
-  const says =
+  const guess = { place: WHOLE, encoding: nameOf(encoding) };
+  const warning: Warning =
     declared === undefined
-      ? 'It does not say its encoding'
-      : `It says that its encoding is ${nameOf(declared)}`;
-  const but = declared === undefined ? 'and I took it for' : 'but it reads like';
-  const warning = `${says}, ${but} ${nameOf(encoding)}. Check that its letters are right.`;
+      ? { code: 'encoding_guessed', ...guess }
+      : { code: 'encoding_contradicted', ...guess, said: nameOf(declared) };
   return { text: decode(bytes, encoding), warnings: [warning] };
 }
 
@@ -178,6 +173,5 @@ function refuseWide(bytes: Uint8Array): void {
   const zeros = bytes.subarray(0, 8192).filter((byte) => byte === 0).length;
   const isUtf16 = !isMarked(bytes) && zeros > Math.min(bytes.length, 8192) * 0.2;
   if (!isUtf32 && !isUtf16) return;
-  const sentence = `That file is not text, or it is ${isUtf32 ? 'UTF-32' : 'UTF-16 without a mark that says so'}. Save it as UTF-8, and attach that.`;
-  throw new IngestError('encoding', sentence);
+  throw refusal('wide_encoding', { encoding: isUtf32 ? 'UTF-32' : 'UTF-16' });
 }

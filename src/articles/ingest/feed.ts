@@ -3,7 +3,7 @@ import { type AnyFeed, parseFeed } from 'feedsmith';
 import { webAddress } from '#articles/web-address.ts';
 import { dateIn } from './dates.ts';
 import { decodeText } from './decode.ts';
-import { IngestError } from './error.ts';
+import { refusal } from './error.ts';
 import type { Source } from './kind.ts';
 import { plainLine } from './names.ts';
 
@@ -42,7 +42,7 @@ function parse(text: string): AnyFeed {
   try {
     return parseFeed(text);
   } catch (cause) {
-    throw new IngestError('no_feed', 'There is no RSS, Atom or JSON feed at that address.', { cause });
+    throw refusal('no_feed', {}, { cause });
   }
 }
 

@@ -2,7 +2,7 @@ import http from 'node:http';
 import https from 'node:https';
 import { webAddress } from '#articles/web-address.ts';
 import type { Validators } from '#store/watch.ts';
-import { IngestError } from './error.ts';
+import { IngestError, refusal } from './error.ts';
 import { isReadable } from './kind.ts';
 import { checkHost, type IsAllowed, isElsewhere, lookupAllowed, notPublic } from './public-address.ts';
 import { statusError } from './status.ts';
@@ -56,7 +56,7 @@ const DATE = /^[\w ,:+-]{10,60}$/;
  * Gets a page of the public web, where its site and itself let programs read it. Every address that is resolved,
  * connected to, or redirected to is checked first; nothing is sent along but what every reader sends.
  *
- * @throws {IngestError} with a sentence that says what is in the way.
+ * @throws {IngestError}
  */
 export async function fetchPage(address: string, options: FetchOptions = {}): Promise<FetchedPage> {
   const page = await fetchChanged(address, {}, options);
@@ -85,7 +85,7 @@ export async function fetchChanged(
     }
     return page;
   } catch (error) {
-    throw signal.aborted ? tooSlow() : asIngestError(error);
+    throw signal.aborted ? refusal('too_slow') : asIngestError(error);
   }
 }
 
@@ -119,7 +119,10 @@ async function askRobots(at: URL, request: FetchRequest): Promise<string> {
       return rulesIn(response, request);
     });
   } catch (error) {
-    if (error instanceof IngestError && /^(?:redirects|too_large|packed|broken_off)$/.test(error.code))
+    if (
+      error instanceof IngestError &&
+      /^(?:redirects|page_too_large|unknown_packing|broken_off)$/.test(error.code)
+    )
       return '';
     throw error;
   }
@@ -148,10 +151,7 @@ async function follow<T>(start: URL, request: FetchRequest, receiving: Receive<T
       response.destroy();
     }
   }
-  throw new IngestError(
-    'redirects',
-    'That page keeps redirecting from one address to the next. Attach a file, or paste the text.',
-  );
+  throw refusal('redirects');
 }
 
 /** An address that may be opened; `base` is that of the page that leads to it. @throws {IngestError} */
@@ -159,10 +159,7 @@ function checked(address: string, base?: URL): URL {
   const isWhole = base === undefined || !URL.canParse(address, base.href);
   const url = webAddress(isWhole ? address : new URL(address, base.href).href);
   if (url?.username !== '' || url.password !== '') {
-    throw new IngestError(
-      'bad_address',
-      'Please give a full web address, such as https://example.org/article.',
-    );
+    throw refusal('bad_address');
   }
   return url;
 }
@@ -172,7 +169,7 @@ async function get(
   { isAllowed = isElsewhere, signal, contact, anyPort = false, wanted = 'page', known, asking }: FetchRequest,
 ): Promise<http.IncomingMessage> {
   checkHost(url.hostname, isAllowed);
-  if (!anyPort && !/^(?:|80|443)$/.test(url.port)) throw oddPort();
+  if (!anyPort && !/^(?:|80|443)$/.test(url.port)) throw refusal('port');
   if (known) await asking?.(url);
   const { request } = url.protocol === 'https:' ? https : http;
   const about =
@@ -215,10 +212,7 @@ async function receive(
   if (statusCode === 304 && (etag ?? modified) !== undefined) return undefined;
   if (statusCode !== 200 && statusCode !== 203) throw statusError(statusCode, headers);
   if (request.wanted !== 'feed' && !isReadable(contentType)) {
-    throw new IngestError(
-      'wrong_type',
-      'That address has no page or document that I can read. Attach a file, or paste the text.',
-    );
+    throw refusal('wrong_type');
   }
   refuseByWishes([headers['x-robots-tag'] ?? []].flat(), [headers['tdm-reservation'] ?? []].flat()[0]);
   const bytes = await bodyOf(response, request);
@@ -243,24 +237,12 @@ async function bodyOf(
     if (length > largest) throw pageTooLarge(largest);
     chunks.push(chunk as Uint8Array);
   }
-  if (signal.aborted) throw tooSlow();
+  if (signal.aborted) throw refusal('too_slow');
   if (!response.complete) throw brokenOff();
   return unpackedBody(Buffer.concat(chunks), names, largest);
 }
 
-function oddPort(): IngestError {
-  const sentence =
-    'That address has a port number that web pages do not use. Attach a file, or paste the text.';
-  return new IngestError('port', sentence);
-}
-
-function tooSlow(): IngestError {
-  return new IngestError('too_slow', 'That page took too long to answer. Try again later, or attach a file.');
-}
-
 function asIngestError(error: unknown): IngestError {
   if (error instanceof IngestError) return error;
-  return new IngestError('unreachable', 'I cannot reach that page. Check its address, or attach a file.', {
-    cause: error,
-  });
+  return refusal('unreachable', {}, { cause: error });
 }

@@ -1,6 +1,7 @@
+import type { SourceKind } from '#articles/faults.ts';
 import { checked } from './checked.ts';
 import { decodeText } from './decode.ts';
-import { fileTooLarge, IngestError, LARGEST_FILE } from './error.ts';
+import { fileTooLarge, LARGEST_FILE, refusal } from './error.ts';
 import { type Kind, kindOf, type Source } from './kind.ts';
 import { looseFrontMatter } from './loose-front-matter.ts';
 import { readPlain } from './plain.ts';
@@ -34,7 +35,7 @@ async function readSource(source: Source, address?: string): Promise<Reading> {
   if (kind === 'pdf') return (await import('./documents/pdf.ts')).readPdf(source.bytes);
   if (kind === 'zip') return (await import('./documents/archive.ts')).readArchive(source.bytes);
   const { text, warnings } = decodeText(source.bytes, source.contentType);
-  if (/^[\s\0]*$/.test(text)) throw empty(address);
+  if (/^[\s\0]*$/.test(text)) throw refusal('empty', { source: sourceAt(address) });
   refuseBinary(text, address);
   const reading = await readText(kind, text.replaceAll('\0', ''), address);
   return { ...reading, warnings: [...warnings, ...reading.warnings] };
@@ -76,12 +77,9 @@ function refuseBinary(text: string, address: string | undefined): void {
   const signs = text.match(NO_TEXT)?.length ?? 0;
   if (signs < FEWEST_SIGNS || signs <= MOST_SIGNS * text.length) return;
   const line = text.slice(0, text.search(NO_TEXT)).split(/\r\n?|\n/).length;
-  const what = address === undefined ? 'file' : 'page';
-  const sentence = `That ${what} is not text: line ${line} has signs that no text has. Attach the article as a text, or paste it.`;
-  throw new IngestError('encoding', sentence);
+  throw refusal('not_text', { source: sourceAt(address), line });
 }
 
-function empty(address: string | undefined): IngestError {
-  const what = address === undefined ? 'That file' : 'That page';
-  return new IngestError('empty', `${what} has no text in it. Attach another, or paste the text.`);
+function sourceAt(address: string | undefined): SourceKind {
+  return address === undefined ? 'file' : 'page';
 }

@@ -1,4 +1,4 @@
-import { type IngestCode, IngestError } from './error.ts';
+import { refusal } from './error.ts';
 
 /** In which way a source is read. */
 export type Kind = 'html' | 'markdown' | 'text' | 'pdf' | 'zip';
@@ -36,33 +36,21 @@ const OTHER = [
   ['org', 'Org'],
 ] as const;
 
-/** How the bytes of files begin that hold no text, and what to do with them. */
-const REFUSED: readonly (readonly [mark: string, code: IngestCode, sentence: string])[] = [
-  [
-    '{\\rtf',
-    'rtf',
-    'That file is Rich Text (RTF). Open it in a word processor, save it as .docx or as plain text, and attach that.',
-  ],
-  [
-    '\xd0\xcf\x11\xe0',
-    'doc',
-    'That file is in an old format of Office (.doc). Open it, save it as .docx, and attach that.',
-  ],
-  [
-    'bplist00',
-    'webarchive',
-    'That file is a web archive. Open it in a browser, save the page as HTML, and attach that.',
-  ],
-  ['\x1f\x8b', 'packed', 'That file is an archive. Unpack it, and attach the text.'],
-  ['BZh', 'packed', 'That file is an archive. Unpack it, and attach the text.'],
-  ['\xfd7zXZ', 'packed', 'That file is an archive. Unpack it, and attach the text.'],
-  ['7z\xbc\xaf', 'packed', 'That file is an archive. Unpack it, and attach the text.'],
-  ['Rar!', 'packed', 'That file is an archive. Unpack it, and attach the text.'],
-  ['\x28\xb5\x2f\xfd', 'packed', 'That file is an archive. Unpack it, and attach the text.'],
-  ['\x89PNG', 'picture', pictureSentence()],
-  ['\xff\xd8\xff', 'picture', pictureSentence()],
-  ['GIF8', 'picture', pictureSentence()],
-];
+/** How the bytes of files begin that hold no text, and what they are. */
+const REFUSED = [
+  ['{\\rtf', 'rtf'],
+  ['\xd0\xcf\x11\xe0', 'doc'],
+  ['bplist00', 'webarchive'],
+  ['\x1f\x8b', 'packed'],
+  ['BZh', 'packed'],
+  ['\xfd7zXZ', 'packed'],
+  ['7z\xbc\xaf', 'packed'],
+  ['Rar!', 'packed'],
+  ['\x28\xb5\x2f\xfd', 'packed'],
+  ['\x89PNG', 'picture'],
+  ['\xff\xd8\xff', 'picture'],
+  ['GIF8', 'picture'],
+] as const;
 const MIME =
   /^(?:[\w-]+:[^\r\n]*\r?\n(?:[ \t][^\r\n]*\r?\n)*){1,40}?(?:MIME-Version|Message-ID|Received|Return-Path):/i;
 const MAIL =
@@ -79,27 +67,27 @@ export function kindOf({ name, bytes, contentType }: Source): Kind {
   const ending = /\.([a-z\d]+)$/i.exec(name)?.[1]?.toLowerCase() ?? '';
   if (start.slice(0, 1024).includes('%PDF-')) return 'pdf';
   if (start.startsWith('PK\x03\x04')) return 'zip';
-  for (const [mark, code, sentence] of REFUSED)
-    if (start.startsWith(mark)) throw new IngestError(code, sentence);
+  for (const [mark, code] of REFUSED) if (start.startsWith(mark)) throw refusal(code);
   refuseMail(start, ending);
   const kind = stated(ending, contentType);
-  if (kind === 'pdf' || kind === 'zip') throw broken(ending);
+  if (kind === 'pdf' || kind === 'zip') throw refusal('misnamed', { ending: `.${ending}` });
   const text = start.replace(/^\xef\xbb\xbf/, '').trimStart();
   if (kind === 'text' && isHtml(text)) return 'html';
-  if (/^<\?xml\b/i.test(text) && !/<html\b/i.test(text) && kind !== 'html') throw notRead(contentType);
+  if (/^<\?xml\b/i.test(text) && !/<html\b/i.test(text) && kind !== 'html')
+    throw refusal(contentType === undefined ? 'unknown_ending' : 'wrong_type');
   return kind;
 }
 
 function stated(ending: string, contentType: string | undefined): Kind {
   const byType = TYPES.find(([type]) => type.test(contentType ?? ''))?.[1];
-  if (contentType !== undefined && contentType !== '' && byType === undefined) throw notRead(contentType);
+  if (contentType !== undefined && contentType !== '' && byType === undefined) throw refusal('wrong_type');
   if (byType !== undefined && byType !== 'text') return byType;
   const byName = Object.hasOwn(ENDINGS, ending) ? ENDINGS[ending] : undefined;
   if (byName !== undefined) return byName;
   if (byType !== undefined || ending === '' || contentType !== undefined) return 'text';
   const other = OTHER.find(([each]) => each === ending);
-  if (other) throw markup(other[1]);
-  throw notRead(undefined);
+  if (other) throw refusal('markup', { format: other[1] });
+  throw refusal('unknown_ending');
 }
 
 function isHtml(text: string): boolean {
@@ -117,37 +105,9 @@ function refuseMail(start: string, ending: string): void {
     !(ending === '' && MAIL.test(start))
   )
     return;
-  const sentence =
-    'That file is a saved mail or web archive (MIME). Open it, save its text or the page as HTML, and attach that.';
-  throw new IngestError('mime', sentence);
-}
-
-function broken(ending: string): IngestError {
-  return new IngestError(
-    'broken',
-    `That file is not a real .${ending}, or it is damaged. Save it again, and attach the new file.`,
-  );
-}
-
-function markup(name: string): IngestError {
-  return new IngestError(
-    'wrong_type',
-    `That file is ${name}, which I cannot read. Export it as HTML or Markdown, and attach that.`,
-  );
-}
-
-function notRead(contentType: string | undefined): IngestError {
-  const sentence =
-    contentType === undefined
-      ? 'I read files whose names end in .md, .txt, .html, .pdf, .docx, .odt or .epub. Attach one of these, or paste the text.'
-      : 'That address has no page or document that I can read. Attach a file, or paste the text.';
-  return new IngestError('wrong_type', sentence);
+  throw refusal('mime');
 }
 
 function endings(kind: Kind, names: string): Readonly<Record<string, Kind>> {
   return Object.fromEntries(names.split(' ').map((name) => [name, kind]));
-}
-
-function pictureSentence(): string {
-  return 'That file is a picture, and I read no text in pictures. Attach the text itself, or paste it.';
 }

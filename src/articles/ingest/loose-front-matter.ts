@@ -1,5 +1,6 @@
 import { parse as parseToml } from 'smol-toml';
 import { parse as parseYaml } from 'yaml';
+import { type Warning, WHOLE } from '#articles/faults.ts';
 import { webAddress } from '#articles/web-address.ts';
 import type { Metadata } from '#engine/index.ts';
 import { bareFrontMatter } from './bare-front-matter.ts';
@@ -11,13 +12,15 @@ import { bylineOf } from './people.ts';
 export interface LooseFrontMatter {
   readonly metadata: Partial<Metadata>;
   readonly body: string;
-  /** What a person should know of it, each in one sentence. */
-  readonly warnings: readonly string[];
+  /** What a person should know of it. */
+  readonly warnings: readonly Warning[];
 }
 
 type Values = Readonly<Record<string, unknown>>;
 
 const MOST_CHARACTERS = 20_000;
+/** So many entries that were not used are named. */
+const MOST_NAMED = 8;
 const FENCES: readonly {
   readonly open: RegExp;
   readonly close: RegExp;
@@ -150,13 +153,12 @@ function knownOf(values: Values): Omit<LooseFrontMatter, 'body'> {
   };
   const metadata = Object.fromEntries(Object.entries(found).filter(([, value]) => value !== undefined));
   const left = Object.keys(values).filter((key) => !used.has(key.toLowerCase()));
-  return { metadata, warnings: left.length === 0 ? [] : [leftWarning(left)] };
+  return { metadata, warnings: left.length === 0 ? [] : [unusedEntries(left)] };
 }
 
-function leftWarning(keys: readonly string[]): string {
-  const shown = keys.slice(0, 8).map((key) => plainLine(key) ?? '?');
-  const more = keys.length > shown.length ? ` and ${keys.length - shown.length} more` : '';
-  return `At the top of the file are entries that I did not use: ${shown.join(', ')}${more}.`;
+function unusedEntries(keys: readonly string[]): Warning {
+  const names = keys.slice(0, MOST_NAMED).map((key) => plainLine(key) ?? '?');
+  return { code: 'unused_entries', place: WHOLE, names, more: keys.length - names.length };
 }
 
 /** `[[Ana Reis]]` and `[Ana Reis](…)` are Ana Reis; a thing with a name is its name. */

@@ -1,8 +1,9 @@
+import { type Warning, WHOLE } from '#articles/faults.ts';
 import { bodyOfPlain } from '#articles/manuscript.ts';
 import { webAddress } from '#articles/web-address.ts';
 import { written } from './body.ts';
 import { chooseArticle, type Judged } from './choose.ts';
-import { IngestError, unreadable } from './error.ts';
+import { IngestError, refusal, unreadable } from './error.ts';
 import { type HtmlDocument, parseHtml } from './html.ts';
 import { lettersIn } from './labels.ts';
 import { factsIn, type PageFacts } from './metadata.ts';
@@ -41,46 +42,42 @@ export function readPage(source: string, address?: string, isGuest = false): Rea
 function withoutShown(html: string, facts: PageFacts): Reading {
   const { metadata, statedBody } = facts;
   if (statedBody !== undefined && lettersIn(statedBody) > FEWEST_LETTERS) {
-    const warnings = [
-      'The page shows no text by itself, so I took the text that it gives to programs. Check that this is the article.',
-    ];
-    return { metadata, body: bodyOfPlain(withoutEntities(statedBody)), leftOut: [], warnings };
+    const body = bodyOfPlain(withoutEntities(statedBody));
+    return { metadata, body, leftOut: [], warnings: [{ code: 'for_programs', place: WHOLE }] };
   }
   const hidden = [...html.matchAll(/<noscript\b[^<>]*>([\s\S]*?)<\/noscript>/gi)]
     .map(([, inner = '']) => inner)
     .join('');
-  if (lettersIn(hidden.replace(/<[^<>]*>/g, '')) < FEWEST_LETTERS) throw withoutArticle();
+  if (lettersIn(hidden.replace(/<[^<>]*>/g, '')) < FEWEST_LETTERS) throw refusal('no_article');
   const page = parseHtml(hidden);
   const judged = piecesIn(page.body, hidden.length)
     .filter(({ kind, text }) => kind === 'paragraph' || !facts.titles.includes(text))
     .map((piece) => ({ block: piece, ...(piece.beside && { why: piece.beside }) }));
-  return readingOf(judged, {
-    metadata,
-    warnings: ['The page shows this text only to browsers without scripts. Check that this is the article.'],
-  });
+  return readingOf(judged, { metadata, warnings: [{ code: 'no_scripts', place: WHOLE }] });
 }
 
 /** A page that says that it is none, or asks for something first, is no article. */
 function refuseNotice(title: string, { body }: HtmlDocument): void {
   const isShort = (body.textContent ?? '').replace(/\s+/g, ' ').length < LONGEST_NOTICE;
   const notice = NOTICES.find(([pattern]) => isShort && pattern.test(title));
-  if (notice) throw new IngestError('notice', notice[1]);
+  if (notice) throw refusal(notice[1]);
 }
 
 const FEWEST_LETTERS = 150;
 const LONGEST_NOTICE = 3_000;
-const NOTICES: readonly (readonly [title: RegExp, sentence: string])[] = [
+const NOTICE_CODES = ['says_missing', 'asks_for_person', 'asks_for_consent'] as const;
+const NOTICES: readonly (readonly [title: RegExp, code: (typeof NOTICE_CODES)[number]])[] = [
   [
     /^(?:(?:error )?404\b|(?:page|file|article) not found|not found\b|seite nicht gefunden|page introuvable)/i,
-    'That site says that it has no such article. Check the address.',
+    'says_missing',
   ],
   [
     /^(?:just a moment|attention required|access denied|are you (?:a )?(?:human|robot)|checking your browser|security check|verify you are human|please wait)/i,
-    'That page asks whether a person is reading, and shows no article to programs. Paste the text, or attach a file.',
+    'asks_for_person',
   ],
   [
     /^(?:before you continue|cookie (?:consent|settings)|we value your privacy|your privacy)/i,
-    'That page asks for consent to cookies before it shows its article. Paste the text, or attach a file.',
+    'asks_for_consent',
   ],
 ];
 const PAYWALL =
@@ -90,23 +87,15 @@ function warningsFor(
   { isForSubscribers, titles }: PageFacts,
   page: HtmlDocument,
   judged: readonly Judged[],
-): readonly string[] {
+): readonly Warning[] {
   const isPart = isForSubscribers || PAYWALL.test((page.body.textContent ?? '').replace(/\s+/g, ' '));
   const others = new Set(titles.slice(1).filter((title) => title !== titles[0]));
   const other = judged.find(
     ({ block, why }) => why === undefined && block.kind === 'heading' && others.has(block.text),
   );
   return [
-    ...(isPart
-      ? [
-          'This page shows only part of its text to readers who do not subscribe. Check that the text is complete.',
-        ]
-      : []),
-    ...(other
-      ? [
-          `This page seems to have more than one article: “${other.block.text}” begins within the text. Check where it ends.`,
-        ]
-      : []),
+    ...(isPart ? [{ code: 'for_subscribers', place: WHOLE } as const] : []),
+    ...(other ? [{ code: 'several_articles', place: WHOLE, heading: other.block.text } as const] : []),
   ];
 }
 
@@ -137,7 +126,7 @@ function titleOf(page: HtmlDocument): string | undefined {
 }
 
 function readingOf(judged: readonly Judged[], known: Pick<Reading, 'metadata' | 'warnings'>): Reading {
-  if (!isText(judged)) throw withoutArticle();
+  if (!isText(judged)) throw refusal('no_article');
   return { ...known, ...written(judged) };
 }
 
@@ -153,11 +142,4 @@ function guarded<T>(read: () => T): T {
 
 function hostOf(address: string | undefined): string {
   return webAddress(address ?? '')?.hostname ?? '';
-}
-
-export function withoutArticle(): IngestError {
-  return new IngestError(
-    'no_article',
-    'I find no article there. Save its text as a file and attach that, or paste it.',
-  );
 }

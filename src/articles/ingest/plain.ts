@@ -1,3 +1,4 @@
+import { type Warning, WHOLE } from '#articles/faults.ts';
 import { bodyOf } from '#articles/manuscript.ts';
 import { blocksOfText, type TextBlock } from '#articles/plain-text.ts';
 import type { Metadata } from '#engine/index.ts';
@@ -10,6 +11,7 @@ import { bylineOf } from './people.ts';
 import type { LeftOut, LeftOutReason, Reading } from './reading.ts';
 
 const LONGEST_TITLE = 150;
+const MOST_WORDS_NAMED = 8;
 /** So many lines may say what a text is before it begins. */
 const MOST_HEAD_LINES = 5;
 const QUOTED = /^(?:>[ \t]?)+/;
@@ -33,13 +35,12 @@ export function readPlain(text: string): Reading {
     metadata,
     body: bodyOf(kept),
     leftOut: told,
-    warnings: mended.length === 0 ? [] : [mendedWarning(mended)],
+    warnings: mended.length === 0 ? [] : [wordsJoined(mended)],
   };
 }
 
-function mendedWarning(words: readonly string[]): string {
-  const shown = [...new Set(words)].slice(0, 8).join(', ');
-  return `I joined words that were divided at the ends of lines (${shown}). Check their hyphens.`;
+function wordsJoined(words: readonly string[]): Warning {
+  return { code: 'words_joined', place: WHOLE, words: [...new Set(words)].slice(0, MOST_WORDS_NAMED) };
 }
 
 /** A mail's own words, and those that it answers. */

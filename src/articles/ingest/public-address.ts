@@ -2,7 +2,7 @@ import { type LookupAddress, lookup as resolveHost } from 'node:dns';
 import { isIP, type LookupFunction } from 'node:net';
 import { networkInterfaces } from 'node:os';
 import ipaddr from 'ipaddr.js';
-import { IngestError } from './error.ts';
+import { type IngestError, refusal } from './error.ts';
 
 /** Whether an address, of IPv4 or IPv6, may be connected to. */
 export type IsAllowed = (address: string) => boolean;
@@ -52,8 +52,5 @@ export function checkHost(hostname: string, isAllowed: IsAllowed): void {
 }
 
 export function notPublic(): IngestError {
-  return new IngestError(
-    'not_public',
-    'That address is not one of the public web, so I do not open it. Attach a file, or paste the text.',
-  );
+  return refusal('not_public');
 }

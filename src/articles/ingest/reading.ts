@@ -1,3 +1,4 @@
+import type { Warning } from '#articles/faults.ts';
 import type { Metadata } from '#engine/index.ts';
 
 /** Why a part of a source is not in the article. */
@@ -51,6 +52,6 @@ export interface Reading {
   /** As `createArticle` takes it. */
   readonly body: string;
   readonly leftOut: readonly LeftOut[];
-  /** What a person should look at before the article is kept, each in one sentence. */
-  readonly warnings: readonly string[];
+  /** What a person should look at before the article is kept. */
+  readonly warnings: readonly Warning[];
 }

@@ -1,4 +1,4 @@
-import type { IngestCode } from './error.ts';
+import type { SourceFault } from '#articles/faults.ts';
 import type { FeedReading } from './feed.ts';
 import type { SourceFile } from './file.ts';
 import type { Source } from './kind.ts';
@@ -13,9 +13,7 @@ export type FeedTask = { readonly kind: 'feed'; readonly source: Source; readonl
 export type Task = ArticleTask | FeedTask;
 
 /** The result: a feed's entries for a feed, an article for the others. */
-export type Result =
-  | { readonly read: Reading | FeedReading }
-  | { readonly code: IngestCode; readonly sentence: string };
+export type Result = { readonly read: Reading | FeedReading } | { readonly fault: SourceFault };
 
 /** What the process says once it can read. Reading is timed from then on: a busy machine starts processes slowly. */
 export const STARTED = 'started';

@@ -1,6 +1,6 @@
 import { promisify } from 'node:util';
 import { brotliDecompress, gunzip, inflate, inflateRaw } from 'node:zlib';
-import { IngestError } from './error.ts';
+import { type IngestError, megabytesOf, refusal } from './error.ts';
 
 type Unpack = (bytes: Uint8Array, options: { readonly maxOutputLength: number }) => Promise<Uint8Array>;
 
@@ -21,7 +21,7 @@ export function packings(header: string | undefined): readonly string[] {
   const names = (header ?? '').split(',').map((name) => name.trim().toLowerCase());
   const packed = names.filter((name) => !NOT_PACKED.test(name));
   if (packed.length > MOST_LAYERS || packed.some((name) => !Object.hasOwn(UNPACKERS, name)))
-    throw unknownPacking();
+    throw refusal('unknown_packing');
   return packed;
 }
 
@@ -44,26 +44,11 @@ export async function unpackedBody(
 }
 
 export function pageTooLarge(largest: number): IngestError {
-  const megabytes = Math.ceil(largest / 1_000_000);
-  return new IngestError(
-    'too_large',
-    `That page is too large. I read pages of up to ${megabytes} MB. Attach part of it, or paste it.`,
-  );
+  return refusal('page_too_large', { megabytes: megabytesOf(largest) });
 }
 
 export function brokenOff(cause?: unknown): IngestError {
-  return new IngestError(
-    'broken_off',
-    'That page stopped loading before its end. Try again later, or attach a file.',
-    { cause },
-  );
-}
-
-function unknownPacking(): IngestError {
-  return new IngestError(
-    'packed',
-    'That page is compressed in a way that I do not know. Attach a file instead.',
-  );
+  return refusal('broken_off', {}, { cause });
 }
 
 function isWrapped([first = 0, second = 0]: Uint8Array): boolean {

@@ -1,5 +1,6 @@
 import { createHash } from 'node:crypto';
 import { LRUCache } from 'lru-cache';
+import { WHOLE } from '#articles/faults.ts';
 import { FETCHED_AT_ONCE, VISITS } from '#articles/limits.ts';
 import { Turns } from '#articles/workshop/turns.ts';
 import { type Budgets, budgetsInMemory } from '#store/budgets.ts';
@@ -135,7 +136,7 @@ export function createVisitor(options: VisitorOptions = {}): Visitor {
 /** A host was asked as often as it may be for now. */
 class HostBusy extends IngestError {
   constructor() {
-    super('host_busy', 'I have asked that site often enough for now. Try again in a quarter of an hour.');
+    super([{ code: 'host_busy', place: WHOLE }]);
   }
 }
 

@@ -1,6 +1,6 @@
 import robotsParser from 'robots-parser';
 import { z } from 'zod';
-import { IngestError } from './error.ts';
+import { refusal } from './error.ts';
 
 /** The name by which pages may address us. */
 export const ROBOT = 'Verbatim';
@@ -20,10 +20,7 @@ const FORBIDDING = /(?:^|[\s,])(?:nosnippet|noarchive|nocache)(?:$|[\s,])|\bmax-
 export function refuseByRobots(rules: string, address: string): void {
   const robots = parseRobots(new URL('/robots.txt', address).href, rules.slice(0, LONGEST_RULES));
   if (robots.isAllowed(address.slice(0, LONGEST_ADDRESS), ROBOT) === false) {
-    throw new IngestError(
-      'robots',
-      'That site does not allow programs to read the page (robots.txt). Paste the part that you may quote.',
-    );
+    throw refusal('robots');
   }
 }
 
@@ -31,12 +28,9 @@ export function refuseByRobots(rules: string, address: string): void {
 export function refuseByWishes(robots: readonly string[], reservation: string | undefined): void {
   const own = robots.flatMap((value) => value.split(/,(?=\s*[\w-]+\s*:(?!\s*-?\d))/)).filter(isForUs);
   if (own.some((value) => FORBIDDING.test(value.replace(/^\s*[\w-]+\s*:(?!\s*-?\d)/, '')))) {
-    throw new IngestError(
-      'robots',
-      'That page does not allow its text to be kept or shown elsewhere (nosnippet or noarchive). Paste the part that you may quote.',
-    );
+    throw refusal('nosnippet');
   }
-  if (reservation?.trim() === '1') throw reserved();
+  if (reservation?.trim() === '1') throw refusal('reserved');
 }
 
 /** So many rules of a site are looked at, and so long a pattern. */
@@ -53,7 +47,7 @@ const reservation = z.object({ location: z.string(), 'tdm-reservation': z.coerce
 export function refuseByReservations(json: string, { pathname, search }: URL): void {
   const path = `${pathname}${search}`.slice(0, LONGEST_ADDRESS);
   const rule = rulesOf(json).find(({ location }) => fitsPattern(path, location));
-  if (rule?.['tdm-reservation'] === 1) throw reserved();
+  if (rule?.['tdm-reservation'] === 1) throw refusal('reserved');
 }
 
 function rulesOf(json: string): readonly z.infer<typeof reservation>[] {
@@ -80,13 +74,6 @@ function fitsPattern(path: string, pattern: string): boolean {
   }
   if (!isWhole) return true;
   return last === undefined ? at === path.length : path.length - last.length >= at && path.endsWith(last);
-}
-
-function reserved(): IngestError {
-  return new IngestError(
-    'reserved',
-    'That page does not allow programs to use its text (TDM reservation). Paste the part that you may quote.',
-  );
 }
 
 /** `googlebot: nosnippet` is for another. */

@@ -13,7 +13,7 @@ async function resultOf(task: Task): Promise<Result> {
     return { read: await read(task) };
   } catch (error) {
     if (!(error instanceof IngestError)) throw error;
-    return { code: error.code, sentence: error.message };
+    return { fault: error.fault };
   }
 }
 

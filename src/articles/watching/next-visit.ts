@@ -1,5 +1,4 @@
 import type { IngestError } from '#articles/ingest/error.ts';
-import { StatusError } from '#articles/ingest/status.ts';
 import { VISITS } from '#articles/limits.ts';
 
 /** What follows from a visit that failed. */
@@ -16,7 +15,7 @@ const LONGEST_WAIT_MS = 7 * DAY_MS;
 export const MOST_FAILURES = 10;
 /** Answers after which there is nothing to hope for. */
 const GONE = new Set([404, 410, 451]);
-const CLOSED = new Set(['robots', 'reserved', 'not_public', 'bad_address', 'port']);
+const CLOSED = new Set<string>(['robots', 'nosnippet', 'reserved', 'not_public', 'bad_address', 'port']);
 
 /**
  * When to ask again for a page that could not be read: after a quarter of an hour, then twice as long each time, up to a
@@ -24,12 +23,11 @@ const CLOSED = new Set(['robots', 'reserved', 'not_public', 'bad_address', 'port
  *
  * @param failures how often it could not be read in a row, this time counted in.
  */
-export function nextVisit(error: IngestError, failures: number): NextVisit {
-  if (CLOSED.has(error.code) || (error instanceof StatusError && GONE.has(error.status))) {
-    return { state: 'over' };
-  }
+export function nextVisit({ fault }: IngestError, failures: number): NextVisit {
+  const { code } = fault;
+  if (CLOSED.has(code) || (code === 'status' && GONE.has(fault.status))) return { state: 'over' };
   if (failures >= MOST_FAILURES) return { state: 'over' };
   const patience = Math.min(VISITS.everyMs * 2 ** Math.max(failures - 1, 0), DAY_MS);
-  const asked = error instanceof StatusError ? (error.waitMs ?? 0) : 0;
+  const asked = code === 'status' ? (fault.waitMs ?? 0) : 0;
   return { state: 'later', inMs: Math.max(patience, Math.min(asked, LONGEST_WAIT_MS)) };
 }

@@ -11,6 +11,8 @@ export interface Grammar {
   list(items: readonly string[]): string;
   /** The words of a choice inside a sentence: only the first letter changes, so that names and nouns keep their capitals. */
   midSentence(words: string): string;
+  /** When that is, counted from now: "in 5 minutes". */
+  later(ms: number): string;
   /** What the language calls a language, by its tag; what is no tag stays as it is. */
   languageName(tag: string): string;
   /** A date written out as far as it is known: the year, the month from 1, the day. */
@@ -23,6 +25,7 @@ export function grammarOf(tag: string): Grammar {
   const numbers = once(() => new Intl.NumberFormat(tag));
   const lists = once(() => new Intl.ListFormat(tag));
   const names = once(() => new Intl.DisplayNames(tag, { type: 'language' }));
+  const times = once(() => new Intl.RelativeTimeFormat(tag));
   const utc = { timeZone: 'UTC', year: 'numeric' } as const;
   const years = once(() => new Intl.DateTimeFormat(tag, utc));
   const months = once(() => new Intl.DateTimeFormat(tag, { ...utc, month: 'long' }));
@@ -32,6 +35,12 @@ export function grammarOf(tag: string): Grammar {
     number: (value) => numbers().format(value),
     list: (items) => lists().format(items),
     midSentence: (words) => words.charAt(0).toLocaleLowerCase(tag) + words.slice(1),
+    later(ms) {
+      const seconds = ms / 1_000;
+      if (seconds <= 90) return times().format(Math.ceil(seconds), 'second');
+      if (seconds <= 5_400) return times().format(Math.ceil(seconds / 60), 'minute');
+      return times().format(Math.ceil(seconds / 3_600), 'hour');
+    },
     languageName(language) {
       try {
         return names().of(language) ?? language;

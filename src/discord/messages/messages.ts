@@ -1,32 +1,13 @@
 import type { Locale } from 'discord.js';
-import type { IngestCode } from '#articles/ingest/error.ts';
 
-/** All that the bot says in English, and what only the shell and the page's inspector say. English gives the type. */
+/** All that the bot says in English. English gives the type. */
 export type EnglishMessages = typeof import('./english/index.ts');
 
-/** All that the bot says, in one language: each is a module of this type. Whoever speaks is handed one, and imports none. */
-export type Messages = Omit<EnglishMessages, 'terminal' | 'explanation'> & {
-  /** Left out, it is said in English. */
-  readonly ingest?: IngestMessages;
-};
+/** What only a terminal, a file of JSON and the page's inspector show. */
+type EnglishAlone = 'terminal' | 'terminalFaults' | 'explanation';
 
-/**
- * What another language than English says of files and pages: for each code one sentence. English has the reader's own
- * sentences, which say more.
- */
-export interface IngestMessages {
-  /** Why something could not be read, and what to do. */
-  readonly failed: Readonly<Record<Exclude<IngestCode, 'faulty' | 'no_file' | 'status'>, string>>;
-  /** Why a site did not give a page, by its HTTP status. */
-  readonly status: (status: number) => string;
-  /** What was taken out of a pasted text. */
-  readonly signs: {
-    /** Signs that show nothing, and the words behind the first of them: empty at the end. */
-    readonly invisible: (count: number, before: string) => string;
-    /** Marks over and under letters, beyond those that a letter can have. */
-    readonly piled: (count: number) => string;
-  };
-}
+/** All that the bot says, in one language: each is a module of this type. Whoever speaks is handed one, and imports none. */
+export type Messages = Omit<EnglishMessages, EnglishAlone>;
 
 /** What the bot says, by Discord's tags for languages. English is for whoever has none of the others. */
 export type Languages = { readonly 'en-US': EnglishMessages } & Readonly<

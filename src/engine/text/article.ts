@@ -3,15 +3,25 @@ import type { Article, Metadata, Paragraph, ParagraphText, Quote, Section, Span 
 import { splitSentences } from './sentences.ts';
 import { firstEndingAfter } from './span-search.ts';
 
-/** A fault in an article's body: `line` counts from 1 within the body; `mend` says how to correct it. */
+/** What is wrong with an article's body, by code; `line` counts from 1 within the body. */
+export type BodyFault = { readonly line: number } & (
+  | { readonly code: 'no_paragraph' }
+  | { readonly code: 'heading_level'; readonly level: number }
+  | { readonly code: 'heading_without_words' }
+  /** `beginning` is there to find it by. */
+  | {
+      readonly code: 'paragraph_too_long';
+      readonly beginning: string;
+      readonly length: number;
+      readonly most: number;
+    }
+);
+
+/** A body that no article can be made of. */
 export class ArticleError extends Error {
   override readonly name = 'ArticleError';
-  constructor(
-    readonly line: number,
-    message: string,
-    readonly mend: string,
-  ) {
-    super(message);
+  constructor(readonly fault: BodyFault) {
+    super(`line ${fault.line}: ${fault.code}`);
   }
 }
 
@@ -19,6 +29,7 @@ export class ArticleError extends Error {
 const ESCAPE = /^\\(?=\\*(?:[#>\-+*=_~|<[!`]|\d{1,9}[.)]))|(?<=^\d{1,9})\\(?=\\*[.)])/;
 /** Characters of a paragraph that is too long, so that its place is found. */
 const SHOWN = 40;
+const NO_PARAGRAPH: BodyFault = { line: 1, code: 'no_paragraph' };
 const HEADING = /^(#{1,6})(?:[ \t](.*))?$/s;
 
 interface LineBlock {
@@ -26,7 +37,7 @@ interface LineBlock {
   readonly line: number;
   readonly heading?: string;
   readonly text?: string;
-  readonly fault?: ArticleError;
+  readonly fault?: BodyFault;
 }
 
 /**
@@ -39,7 +50,7 @@ export function createArticle(id: string, metadata: Metadata, body: string): Art
   const paragraphs: Paragraph[] = [];
   const sections: Section[] = [];
   for (const block of blocks(body)) {
-    if (block.fault) throw block.fault;
+    if (block.fault) throw new ArticleError(block.fault);
     if (block.heading !== undefined) {
       sections.push({ heading: block.heading, first: paragraphs.length + 1, last: paragraphs.length });
     } else if (block.text !== undefined) {
@@ -53,7 +64,7 @@ export function createArticle(id: string, metadata: Metadata, body: string): Art
       });
     }
   }
-  if (paragraphs.length === 0) throw withoutText();
+  if (paragraphs.length === 0) throw new ArticleError(NO_PARAGRAPH);
   return { ...metadata, id, revision: revisionOf(paragraphs), sections, paragraphs };
 }
 
@@ -78,13 +89,13 @@ export function metadataOf({ id, revision, sections, paragraphs, ...metadata }: 
  * Everything that makes `createArticle` refuse a body, in the order of its lines, and each paragraph of more than
  * `longest` characters.
  */
-export function findFaults(body: string, longest = Number.POSITIVE_INFINITY): ArticleError[] {
+export function findFaults(body: string, longest = Number.POSITIVE_INFINITY): BodyFault[] {
   const found = [...blocks(body)];
   const faults = found.flatMap(({ fault, line, text = '' }) => {
     if (fault) return fault;
     return text.length > longest ? paragraphTooLong(line, text, longest) : [];
   });
-  return found.some(({ text }) => text !== undefined) ? faults : [withoutText(), ...faults];
+  return found.some(({ text }) => text !== undefined) ? faults : [NO_PARAGRAPH, ...faults];
 }
 
 /** How many paragraphs `createArticle` would make of a body. */
@@ -129,30 +140,18 @@ function headingBlock([, marks = '', text = '']: RegExpExecArray, line: number):
     .trim()
     .replace(/[ \t]#+$/, '')
     .trim();
-  if (marks.length !== 2) {
-    const mend = 'open sections with "## "; where the line is text, put a backslash before it';
-    return { line, fault: new ArticleError(line, `a heading of level ${marks.length}`, mend) };
-  }
+  if (marks.length !== 2) return { line, fault: { line, code: 'heading_level', level: marks.length } };
   if (heading !== '') return { line, heading };
-  return { line, fault: new ArticleError(line, 'a heading without words', 'write its words after "## "') };
+  return { line, fault: { line, code: 'heading_without_words' } };
 }
 
-function paragraphTooLong(line: number, text: string, longest: number): ArticleError {
-  const [length, most] = [text.length, longest].map((count) => count.toLocaleString('en-US'));
+function paragraphTooLong(line: number, text: string, most: number): BodyFault {
   const beginning = text
     .slice(0, SHOWN)
     .replace(/\s+/g, ' ')
     .replace(/[\uD800-\uDBFF]$/, '')
     .trim();
-  return new ArticleError(
-    line,
-    `the paragraph that begins “${beginning}…” has ${length} characters, and a paragraph can have up to ${most}`,
-    'divide it with blank lines',
-  );
-}
-
-function withoutText(): ArticleError {
-  return new ArticleError(1, 'the article has no paragraph', 'add its text');
+  return { line, code: 'paragraph_too_long', beginning, length: text.length, most };
 }
 
 function revisionOf(paragraphs: readonly ParagraphText[]): string {

@@ -8,6 +8,7 @@ import { LIMITS_MS, readApart, type Sleep } from '#articles/ingest/apart.ts';
 import { startConfined } from '#articles/ingest/confined.ts';
 import { readFetched, readFile as readSource } from '#articles/ingest/file.ts';
 import { openSqlite } from '#store/sqlite.ts';
+import { said } from './server.ts';
 import { SAMPLES } from './ten-kinds.ts';
 
 const file = (name: string, text: string) =>
@@ -41,18 +42,18 @@ it.each(SAMPLES)('reads $kind there as here', async ({ source, address }) => {
 
 it('passes on why there is nothing to read', async () => {
   await expect(readApart(file('a.txt', ' '), still)).rejects.toThrowErrorMatchingInlineSnapshot(
-    `[IngestError: That file has no text in it. Attach another, or paste the text.]`,
+    `[IngestError: empty]`,
   );
 });
 
 it('gives up what takes too long', async () => {
   const reading = readApart(file('a.md', '>'.repeat(100_000)), passing(LIMITS_MS.reading));
-  await expect(reading).rejects.toThrow('Reading that took too long. Paste its text instead.');
+  expect(await said(reading)).toBe('Reading that took too long. Paste its text instead.');
 });
 
 it('does not blame the file where its process takes too long to start', async () => {
   const reading = readApart(file('a.txt', 'A word.'), passing(LIMITS_MS.start));
-  await expect(reading).rejects.toThrow('I cannot read files right now. Please try again later.');
+  expect(await said(reading)).toBe('I cannot read files right now. Please try again later.');
 });
 
 /** Run where files are read: tries what a reader that a file has taken over would try. */

@@ -5,7 +5,7 @@ import { z } from 'zod';
 import { IngestError } from '#articles/ingest/error.ts';
 import { readFile } from '#articles/ingest/file.ts';
 import { createArticle } from '#engine/index.ts';
-import { toldOf } from './told.ts';
+import { refusalIn, toldOf, warningsOf } from './told.ts';
 
 const FOLDER = new URL('../../../../shared/cases/ingest/', import.meta.url).pathname;
 const REPORTS = join(FOLDER, 'reports');
@@ -23,9 +23,14 @@ async function read(folder: string, name: string): Promise<readonly string[]> {
       text,
     ]);
     const told = toldOf({ leftOut }).map((each) => `(${each})`);
-    return [JSON.stringify(metadata), ...lines, ...told, ...warnings.map((warning) => `! ${warning}`)];
+    return [
+      JSON.stringify(metadata),
+      ...lines,
+      ...told,
+      ...warningsOf({ warnings }).map((warning) => `! ${warning}`),
+    ];
   } catch (error) {
-    if (error instanceof IngestError) return [`refused: ${error.message}`];
+    if (error instanceof IngestError) return [`refused: ${refusalIn(error)}`];
     throw error;
   }
 }

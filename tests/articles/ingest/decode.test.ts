@@ -1,5 +1,6 @@
 import { describe, expect, it } from 'vitest';
 import { decodeText } from '#articles/ingest/decode.ts';
+import { warningsOf } from './told.ts';
 
 /** Bytes of a text of Cyrillic letters in Windows-1251. */
 function windows1251(text: string): Buffer {
@@ -85,6 +86,6 @@ describe('bytes', () => {
   ])('in %s are read as what they are', (_, bytes, contentType, text, warnings) => {
     const decoded = decodeText(bytes, contentType);
     expect(words(decoded.text)).toBe(text);
-    expect(decoded.warnings).toEqual(warnings);
+    expect(warningsOf(decoded)).toEqual(warnings);
   });
 });

@@ -4,25 +4,21 @@ import { readFile } from '#articles/ingest/file.ts';
 import { createArticle } from '#engine/index.ts';
 import { docx, run, w, zip } from './docx.ts';
 import { type DrawnLine, pdfOf } from './pdf.ts';
-import { toldOf } from './told.ts';
+import { refusalIn, toldOf, warningsOf } from './told.ts';
 
 async function read(name: string, bytes: Uint8Array) {
   const { metadata, body, leftOut, warnings } = await readFile({ name, bytes });
   const { paragraphs, sections } = createArticle('a', { title: '', publication: '' }, body);
   return {
     metadata,
-    warnings,
+    warnings: warningsOf({ warnings }),
     paragraphs: paragraphs.map(({ text }) => text),
     headings: sections.map(({ heading, first }) => `${heading} before ¶${first}`),
     leftOut: toldOf({ leftOut }),
   };
 }
 
-const sentenceOf = (name: string, bytes: Uint8Array) =>
-  readFile({ name, bytes }).then(
-    () => '',
-    (error: unknown) => (error instanceof Error ? error.message : ''),
-  );
+const sentenceOf = (name: string, bytes: Uint8Array) => readFile({ name, bytes }).then(() => '', refusalIn);
 
 describe('a Word document', () => {
   it('is its title, headings and paragraphs; deleted words and comments are out, inserted words in', async () => {

@@ -5,6 +5,7 @@ import { IngestError } from '#articles/ingest/error.ts';
 import { MOST_ENTRIES, readFeed } from '#articles/ingest/feed.ts';
 import { runs } from '../../runs.ts';
 import { rssOf } from '../../site.ts';
+import { refusalOf } from './told.ts';
 
 const AT = 'https://a.example/news/feed';
 const read = (text: string) => readFeed({ name: '/feed', bytes: Buffer.from(text) }, AT);
@@ -96,7 +97,7 @@ describe('a hostile feed', () => {
   it('has its entities not blown up, and no file read for them', () => {
     expect(JSON.stringify(read(bomb(10))).length).toBeLessThan(1000);
     const file = bomb(1).replace(/"lol[^"]*"/, 'SYSTEM "file:///etc/passwd"');
-    expect(() => read(file)).toThrow('There is no RSS, Atom or JSON feed at that address.');
+    expect(refusalOf(() => read(file))).toBe('There is no RSS, Atom or JSON feed at that address.');
   });
 
   it.each([
@@ -107,7 +108,7 @@ describe('a hostile feed', () => {
     ['{"version":1}'],
     [`<rss>${'<a>'.repeat(50_000)}`],
   ])('that is none ends in a sentence', (text) => {
-    expect(() => read(text)).toThrow('There is no RSS, Atom or JSON feed at that address.');
+    expect(refusalOf(() => read(text))).toBe('There is no RSS, Atom or JSON feed at that address.');
   });
 
   it('ends in a sentence or in entries, whatever it is', () => {

@@ -61,7 +61,7 @@ describe('a page', () => {
     ],
     [
       'an unknown packing',
-      'packed',
+      'unknown_packing',
       (_, response) =>
         response.writeHead(200, { 'content-type': 'text/html', 'content-encoding': 'zz' }).end('x'),
     ],

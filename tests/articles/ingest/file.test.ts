@@ -6,6 +6,7 @@ import { IngestError } from '#articles/ingest/error.ts';
 import { readFile } from '#articles/ingest/file.ts';
 import { createArticle } from '#engine/index.ts';
 import { runs } from '../../runs.ts';
+import { refusalIn, warningsOf } from './told.ts';
 
 const read = (name: string, content: string | Uint8Array) =>
   readFile({ name, bytes: typeof content === 'string' ? Buffer.from(content) : content });
@@ -19,7 +20,7 @@ async function sentenceOf(work: () => Promise<unknown>): Promise<string> {
     return '';
   } catch (error) {
     expect(error).toBeInstanceOf(IngestError);
-    return error instanceof Error ? error.message : '';
+    return refusalIn(error);
   }
 }
 
@@ -84,7 +85,9 @@ describe('a Markdown file', () => {
   it('with front matter of another kind says what it did not take', async () => {
     const { warnings, body } = await read('a.md', '---\nlayout: post\ntags: [a]\n---\n\nThe text.');
     expect(paragraphs(body)).toEqual(['The text.']);
-    expect(warnings).toEqual(['At the top of the file are entries that I did not use: layout, tags.']);
+    expect(warningsOf({ warnings })).toEqual([
+      'At the top of the file are entries that I did not use: layout, tags.',
+    ]);
   });
 });
 

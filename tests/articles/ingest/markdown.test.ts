@@ -1,12 +1,12 @@
 import { describe, expect, it } from 'vitest';
 import { readFile } from '#articles/ingest/file.ts';
 import { createArticle } from '#engine/index.ts';
-import { toldOf } from './told.ts';
+import { toldOf, warningsOf } from './told.ts';
 
 async function read(text: string, name = 'a.md') {
   const reading = await readFile({ name, bytes: Buffer.from(text) });
   const { paragraphs } = createArticle('a', { title: '', publication: '' }, reading.body);
-  return { ...reading, paragraphs: paragraphs.map((each) => each.text) };
+  return { ...reading, warnings: warningsOf(reading), paragraphs: paragraphs.map((each) => each.text) };
 }
 
 const TEXT = 'The wall fell at four, the keeper said.';

@@ -1,6 +1,7 @@
 import { describe, expect, it } from 'vitest';
 import { dateIn } from '#articles/ingest/dates.ts';
 import { readPage } from '#articles/ingest/page.ts';
+import { refusalOf, warningsOf } from './told.ts';
 
 const STORY = [
   'The harbour board met for three hours on Tuesday and agreed to rebuild the outer wall before the winter storms arrive.',
@@ -317,7 +318,7 @@ describe('a page', () => {
       ),
     ],
   ])('that shows only a part to those who do not subscribe says so by %s', (_, html) => {
-    expect(readPage(html).warnings).toEqual([
+    expect(warningsOf(readPage(html))).toEqual([
       'This page shows only part of its text to readers who do not subscribe. Check that the text is complete.',
     ]);
   });
@@ -333,7 +334,7 @@ describe('a page', () => {
       'That page asks for consent to cookies before it shows its article. Paste the text, or attach a file.',
     ],
   ])('that is no article is refused: %s', (title, sentence) => {
-    expect(() => readPage(page(title, STORY))).toThrow(sentence);
+    expect(refusalOf(() => readPage(page(title, STORY)))).toBe(sentence);
   });
 
   it('that has its text only for programs is read, and said so', () => {
@@ -346,7 +347,7 @@ describe('a page', () => {
       ),
     );
     expect(read).toContain('Work is to begin in March');
-    expect(warnings).toMatchInlineSnapshot(`
+    expect(warningsOf({ warnings })).toMatchInlineSnapshot(`
       [
         "The page shows no text by itself, so I took the text that it gives to programs. Check that this is the article.",
       ]

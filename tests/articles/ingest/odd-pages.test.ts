@@ -1,6 +1,7 @@
 import { describe, expect, it } from 'vitest';
 import { messages } from '#app/language.ts';
 import { readFile } from '#articles/ingest/file.ts';
+import { warningsOf } from './told.ts';
 
 const TEXTS = [
   'The harbour board met for three hours on Tuesday and agreed to rebuild the outer wall before the winter.',
@@ -14,7 +15,9 @@ async function shown(source: string, name: string): Promise<string> {
   const { body, leftOut, warnings } = await readFile({ name, bytes: Buffer.from(source) });
   const short = (text: string) => TEXTS.reduce((all, each, at) => all.replaceAll(each, `#${at + 1}`), text);
   const told = leftOut.map(({ why, text }) => `(${messages.leftOut[why]}: ${short(text)})`);
-  return [...short(body).split('\n\n'), ...told, ...warnings.map((each) => `! ${each}`)].join('\n');
+  return [...short(body).split('\n\n'), ...told, ...warningsOf({ warnings }).map((each) => `! ${each}`)].join(
+    '\n',
+  );
 }
 
 const inArticle = (html: string) =>

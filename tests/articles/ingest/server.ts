@@ -4,6 +4,7 @@ import { expect, onTestFinished } from 'vitest';
 import { IngestError } from '#articles/ingest/error.ts';
 import type { AddressOptions } from '#articles/ingest/ingest.ts';
 import { isPublic } from '#articles/ingest/public-address.ts';
+import { refusalIn } from './told.ts';
 
 /** A server on this machine until the test is over, and the addresses that lead to it. */
 export async function serve(listener: RequestListener, robots?: string | number, reservations?: string) {
@@ -36,11 +37,7 @@ export const HERE: AddressOptions = {
 };
 
 /** What the work ends in: the sentence of its error, or that something was read. */
-export const said = (work: Promise<unknown>) =>
-  work.then(
-    () => 'read',
-    (error: unknown) => (error instanceof Error ? error.message : ''),
-  );
+export const said = (work: Promise<unknown>) => work.then(() => 'read', refusalIn);
 
 /** The code of the error that the work ends in. */
 export async function codeOf(work: Promise<unknown>): Promise<string> {

@@ -29,14 +29,14 @@ describe('what a server packs', () => {
     const packed = await serve((_, response) =>
       response.writeHead(200, { 'content-type': 'text/html', 'content-encoding': 'gzip' }).end(bomb),
     );
-    expect(await codeOf(fetchPage(packed.address, HERE))).toBe('too_large');
+    expect(await codeOf(fetchPage(packed.address, HERE))).toBe('page_too_large');
     const endless = await serve((_, response) => {
       response.writeHead(200, { 'content-type': 'text/html' });
       const more = (): unknown =>
         response.write('a'.repeat(100_000), () => response.destroyed || setImmediate(more));
       more();
     });
-    expect(await codeOf(fetchPage(endless.address, HERE))).toBe('too_large');
+    expect(await codeOf(fetchPage(endless.address, HERE))).toBe('page_too_large');
   });
 
   it('counts what comes in packed, too', async () => {
@@ -50,12 +50,12 @@ describe('what a server packs', () => {
         );
       more();
     });
-    expect(await codeOf(fetchPage(address, HERE))).toBe('too_large');
+    expect(await codeOf(fetchPage(address, HERE))).toBe('page_too_large');
   });
 
   it.each<[string, RequestListener]>([
     [
-      'packed',
+      'unknown_packing',
       (_, response) =>
         response.writeHead(200, { ...html, 'content-encoding': 'gzip' }).end(gzipSync(PAGE).subarray(0, 100)),
     ],

@@ -1,5 +1,5 @@
 import { describe, expect, it } from 'vitest';
-import { IngestError } from '#articles/ingest/error.ts';
+import { type IngestError, refusal } from '#articles/ingest/error.ts';
 import { statusError } from '#articles/ingest/status.ts';
 import { MOST_FAILURES, nextVisit } from '#articles/watching/next-visit.ts';
 
@@ -30,9 +30,10 @@ describe('a page that could not be read', () => {
     [statusError(404, {}), 'over'],
     [statusError(410, {}), 'over'],
     [statusError(403, {}), 0.25],
-    [new IngestError('robots', ''), 'over'],
-    [new IngestError('not_public', ''), 'over'],
-    [new IngestError('unreachable', ''), 0.25],
+    [refusal('robots'), 'over'],
+    [refusal('nosnippet'), 'over'],
+    [refusal('not_public'), 'over'],
+    [refusal('unreachable'), 0.25],
   ])('is given up where there is nothing to hope for: %s', (error, result) => {
     expect(hours(error, 1)).toBe(result);
   });

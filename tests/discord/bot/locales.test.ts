@@ -122,6 +122,27 @@ describe('the bot speaks', () => {
     expect(await add('a.png', '\x89PNG')).toMatchInlineSnapshot(
       `"Diese Datei ist ein Bild, und in Bildern lese ich keinen Text. Hänge den Text selbst an, oder füge ihn ein."`,
     );
+    expect(await add('a.pdf', '%PDF-1.4')).toMatchInlineSnapshot(
+      `"Diese .pdf-Datei ist beschädigt oder so gemacht, dass ich sie nicht lesen kann. Öffne sie, speichere sie als .docx, HTML oder reinen Text, und hänge das an."`,
+    );
+    expect(await add('a.txt', 'one\n\x01\x02\x03\x04\x05')).toMatchInlineSnapshot(
+      `"Diese Datei ist kein Text\\: In Zeile 2 stehen Zeichen, die kein Text hat. Hänge den Artikel als Text an, oder füge ihn ein."`,
+    );
+    expect(await add('b.txt', `${'word '.repeat(5000)}\n\nShort.`)).toMatchInlineSnapshot(
+      `"Diesen Text kann ich nicht verwenden. Zeile 1\\: Der Absatz, der mit „word word word word word word word word…“ beginnt, hat 24\\.999 Zeichen; ein Absatz darf höchstens 20\\.000 haben. Teile ihn mit Leerzeilen."`,
+    );
+    expect(
+      await add('c.md', '---\ntitle: Bad\ntags: a\n---\n\nThe pool \u00e4t the t\u00f6wn is w\u00e4rm.'),
+    ).toMatchInlineSnapshot(`
+      "### Ist das der Artikel?
+      -# Bad
+      -# 1 Absatz
+      So fängt er an:
+      > The pool ät the töwn is wärm.
+      - Am Anfang der Datei stehen Einträge, die ich nicht verwendet habe\\: tags.
+      Mir fehlt noch: die Zeitung oder Website. Mit **Angaben** trägst du das ein.
+      -# Ich speichere nichts, bevor du auf **Hinzufügen** drückst."
+    `);
     const page = `<html><body><article><h1>Ein Bad</h1>${'<p>The new pool of the town opens on Saturday, and it is warm.</p>'.repeat(6)}<p>Advertisement</p>
       <p>It cost twelve million, and the state has paid half of that sum.</p></article></body></html>`;
     expect(await add('a.html', page)).toMatchInlineSnapshot(`

@@ -1,6 +1,7 @@
 import fc from 'fast-check';
 import { describe, expect, it } from 'vitest';
 import { languages } from '#app/languages.ts';
+import { WHOLE } from '#articles/faults.ts';
 import { compareRevisions } from '#articles/paragraph-changes.ts';
 import { noticeCard } from '#discord/cards/components.ts';
 import { answerCard } from '#discord/features/answers/card.ts';
@@ -108,7 +109,8 @@ describe.each(Object.entries(languages))(
             text: text.repeat(9),
             at,
           }));
-          const draft = { metadata: {}, body: '', leftOut, warnings: Array(9).fill(text), changes };
+          const warning = { code: 'several_articles', place: WHOLE, heading: text } as const;
+          const draft = { metadata: {}, body: '', leftOut, warnings: Array(9).fill(warning), changes };
           const assignments = MANY_IDS.map((channel) => ({ channel, article: after.id }));
           const visited = { guild: ID, known: {}, failures: 3, dueAt: 0, address: 'https://example.org/a' };
           expectSound(

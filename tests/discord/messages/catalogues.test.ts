@@ -8,7 +8,7 @@ import { commandData } from '#discord/router/command.ts';
 import { commandFindings } from '#local-discord/checks/commands.ts';
 
 const { 'en-US': english, ...others } = languages;
-const { terminal: _, explanation: __, ...spoken } = english;
+const { terminal: _, terminalFaults: __, explanation: ___, ...spoken } = english;
 const translations = Object.entries(others);
 const DISCORD = { description: 100, choice: 100, modalTitle: 45, label: 45, labelDescription: 100 };
 
@@ -111,11 +111,11 @@ function broken({ path, value }: Leaf, theirs: ReadonlyMap<string, unknown>): st
   });
 }
 
-/** What says no sentence: `date` has a test of its own. */
-const OWN_TESTS = new Set(['cards.date']);
-const sentences = leavesOf(spoken).filter(({ path }) => !OWN_TESTS.has(path));
+/** What has tests of its own: dates, and what is said of codes with values. */
+const OWN_TESTS = /^(?:cards\.date|faults\..*|warnings\..*)$/;
+const sentences = leavesOf(spoken).filter(({ path }) => !OWN_TESTS.test(path));
 
-describe.each(translations)('the catalogue of %s', (locale, { ingest: _ingest, ...catalogue }) => {
+describe.each(translations)('the catalogue of %s', (locale, catalogue) => {
   const theirs = new Map(leavesOf(catalogue).map(({ path, value }) => [path, value]));
   const messages = inLanguage(languages, locale);
 

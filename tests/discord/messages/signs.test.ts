@@ -1,7 +1,7 @@
 import { expect, it } from 'vitest';
 import { languages } from '#app/languages.ts';
-import { withoutSigns } from '#articles/signs.ts';
-import { signsTaken } from '#discord/cards/ingest-fault.ts';
+import { signWarnings, withoutSigns } from '#articles/signs.ts';
+import { inWords } from '#discord/messages/by-code.ts';
 import type { Messages } from '#discord/messages/messages.ts';
 
 const PASTED = [
@@ -9,10 +9,11 @@ const PASTED = [
   `At the end, with an e\u0301\u0301\u0301\u0301\u0301\u0301:\u202E`,
   `${'\u2066'.repeat(21)}Many signs, and ${`a${'\u0301'.repeat(7)}`}.`,
 ];
+const WARNINGS = PASTED.flatMap((text) => signWarnings(withoutSigns(text)));
 
 it('says in every language what was taken out of a pasted text, and where', () => {
   const said = Object.entries<Messages>(languages).map(([tag, messages]) =>
-    [tag, ...PASTED.flatMap((text) => signsTaken(withoutSigns(text), messages))].join('\n'),
+    [tag, ...WARNINGS.map((warning) => inWords(messages.warnings, warning))].join('\n'),
   );
   expect(said.join('\n\n')).toMatchInlineSnapshot(`
     "en-US
@@ -27,7 +28,7 @@ it('says in every language what was taken out of a pasted text, and where', () =
     Ich habe 1 unsichtbares Zeichen entfernt, das die Reihenfolge der Buchstaben ändern kann. Es stand am Ende.
     Ich habe 1 Akzent entfernt, weil sich auf einem Buchstaben zu viele häuften.
     Ich habe 21 unsichtbare Zeichen entfernt, die die Reihenfolge der Buchstaben ändern können. Das erste stand vor „Many signs, and“.
-    Ich habe 2 Akzente entfernt, weil sich auf einem Buchstaben zu viele häuften.
+    Ich habe 2 Akzente entfernt, weil sich auf einzelnen Buchstaben zu viele häuften.
 
     es-ES
     Quité 1 carácter invisible que puede cambiar el orden de las letras. Estaba antes de «sign before these words».

@@ -1,4 +1,4 @@
-import { IngestError } from '../error.ts';
+import { refusal } from '../error.ts';
 import type { Reading } from '../reading.ts';
 import { textOf, unpacked } from './unpacked.ts';
 
@@ -12,12 +12,6 @@ export async function readArchive(bytes: Uint8Array): Promise<Reading> {
   if (files.has('content.xml') && /opendocument\.text|^$/.test(type))
     return (await import('./odt.ts')).readOdt(files);
   if (files.has('xl/workbook.xml') || files.has('ppt/presentation.xml') || files.has('content.xml'))
-    throw otherOffice();
-  throw new IngestError('packed', 'That file is an archive. Unpack it, and attach the text.');
-}
-
-function otherOffice(): IngestError {
-  const sentence =
-    'That file is a spreadsheet or a presentation. Save its text as .docx or plain text, and attach that.';
-  return new IngestError('wrong_type', sentence);
+    throw refusal('other_office');
+  throw refusal('packed');
 }

@@ -1,6 +1,7 @@
 import { posix } from 'node:path';
+import { type Warning, WHOLE } from '#articles/faults.ts';
 import { dateIn } from '../dates.ts';
-import { IngestError } from '../error.ts';
+import { refusal } from '../error.ts';
 import { parseHtml } from '../html.ts';
 import { languageTag, plainLine } from '../names.ts';
 import { readRendered } from '../page.ts';
@@ -29,12 +30,12 @@ export function readEpub(files: Archive): Reading {
   return {
     ...reading,
     metadata: { ...reading.metadata, ...metadata },
-    warnings: [...reading.warnings, ...(missing === 0 ? [] : [missingWarning(missing, sources.length)])],
+    warnings: [...reading.warnings, ...(missing === 0 ? [] : [chaptersMissing(missing, sources.length)])],
   };
 }
 
-function missingWarning(missing: number, all: number): string {
-  return `Of the ${all} chapters that the book lists, ${missing} ${missing === 1 ? 'is' : 'are'} not in the file. Check that the text is complete.`;
+function chaptersMissing(missing: number, all: number): Warning {
+  return { code: 'chapters_missing', place: WHOLE, missing, all };
 }
 
 function metadataOf(book: XmlNode): Reading['metadata'] {
@@ -89,10 +90,7 @@ function bodyOf(chapter: string | undefined): string {
 function refuseLocked(files: Archive, chapters: readonly string[]): void {
   const encryption = textOf(files, 'META-INF/encryption.xml') ?? '';
   if (!chapters.some((chapter) => encryption.includes(chapter))) return;
-  throw new IngestError(
-    'locked',
-    'That book is protected against copying, so I cannot read it. Paste the part that you may quote.',
-  );
+  throw refusal('copy_protected');
 }
 
 function attributeOf(root: XmlNode, element: string, attribute: string): string | undefined {

@@ -1,6 +1,7 @@
+import { type Warning, WHOLE } from '#articles/faults.ts';
 import { written } from '../body.ts';
 import type { Judged } from '../choose.ts';
-import { IngestError } from '../error.ts';
+import { IngestError, refusal } from '../error.ts';
 import { plainLine } from '../names.ts';
 import type { Reading } from '../reading.ts';
 import { linesOf, type PdfPage } from './pdf-lines.ts';
@@ -10,6 +11,7 @@ import { type Properties, present, withProperties } from './properties.ts';
 import { brokenDocument } from './unpacked.ts';
 
 const MOST_PAGES = 400;
+const MOST_WORDS_NAMED = 8;
 /** Characters a page: below it, its text is in pictures. */
 const FEWEST_CHARACTERS = 15;
 /** Of all characters: where more have no letter of Unicode, nobody can read the text. */
@@ -19,22 +21,24 @@ const MOST_UNKNOWN = 0.05;
 export async function readPdf(bytes: Uint8Array): Promise<Reading> {
   const { pages, properties } = await open(bytes);
   const text = pages.flatMap(({ items }) => items.map(({ text: each }) => each)).join('');
-  if (text.replace(/\s/g, '').length < FEWEST_CHARACTERS * pages.length) throw scanned();
+  if (text.replace(/\s/g, '').length < FEWEST_CHARACTERS * pages.length) throw refusal('scan');
   refuseUnknown(text);
   const { judged, title, mended } = paragraphsOf(pages.map((page) => linesOf(page)));
-  if (!judged.some(({ why }: Judged) => why === undefined)) throw scanned();
+  if (!judged.some(({ why }: Judged) => why === undefined)) throw refusal('scan');
   const known = title ?? properties.title;
   const reading = {
     metadata: known === undefined ? {} : { title: known },
     ...written(judged),
     warnings: [
-      'A PDF does not say where its paragraphs begin. Check that they are right.',
-      ...(mended.length === 0
-        ? []
-        : [`I joined words that were divided at the ends of lines (${mended.slice(0, 8).join(', ')}).`]),
+      { code: 'pdf_paragraphs', place: WHOLE } as const,
+      ...(mended.length === 0 ? [] : [wordsJoined(mended)]),
     ],
   };
   return withProperties(reading, properties);
+}
+
+function wordsJoined(words: readonly string[]): Warning {
+  return { code: 'pdf_words_joined', place: WHOLE, words: words.slice(0, MOST_WORDS_NAMED) };
 }
 
 async function open(
@@ -43,7 +47,7 @@ async function open(
   const { getDocumentProxy } = await import('unpdf');
   try {
     const pdf = await getDocumentProxy(new Uint8Array(bytes));
-    if (pdf.numPages > MOST_PAGES) throw tooMany(pdf.numPages);
+    if (pdf.numPages > MOST_PAGES) throw refusal('too_many_pages', { pages: pdf.numPages, most: MOST_PAGES });
     const pages: PdfPage[] = [];
     for (let number = 1; number <= pdf.numPages; number++) {
       const page = await pdf.getPage(number);
@@ -63,7 +67,7 @@ async function open(
   } catch (error) {
     if (error instanceof IngestError) throw error;
     throw error instanceof Error && error.name === 'PasswordException'
-      ? locked()
+      ? refusal('locked')
       : brokenDocument('.pdf', error);
   }
 }
@@ -87,24 +91,5 @@ function itemOf({ str, width, height, fontName, transform }: RawItem): PdfItem[]
 function refuseUnknown(text: string): void {
   const unknown = text.match(/[\uE000-\uF8FF\uFFFD\u0000-\u0008]/g)?.length ?? 0;
   if (unknown <= text.length * MOST_UNKNOWN) return;
-  const sentence =
-    'I would misread that PDF: its fonts do not say which letters they show. Save it as .docx or plain text, and attach that.';
-  throw new IngestError('unknown_letters', sentence);
-}
-
-function scanned(): IngestError {
-  const sentence =
-    'That PDF is a scan: it has pictures of pages, and no text that I can read. Run text recognition (OCR) on it, and attach the result.';
-  return new IngestError('scan', sentence);
-}
-
-function locked(): IngestError {
-  return new IngestError('locked', 'That PDF has a password. Save it without one, and attach that.');
-}
-
-function tooMany(pages: number): IngestError {
-  return new IngestError(
-    'too_large',
-    `That PDF has ${pages} pages. I read up to ${MOST_PAGES}. Attach part of it.`,
-  );
+  throw refusal('unknown_letters');
 }

@@ -1,3 +1,4 @@
+import { type Warning, WHOLE } from '#articles/faults.ts';
 import type { Metadata } from '#engine/index.ts';
 import { languageTag, plainLine } from '../names.ts';
 import { bylineOf } from '../people.ts';
@@ -38,9 +39,9 @@ export function present(title: string | undefined, author: unknown, language?: u
 export function withProperties(reading: Reading, properties: Properties): Reading {
   const metadata = { ...properties, ...reading.metadata };
   const { byline } = metadata;
-  const isGuess = byline !== undefined && reading.metadata.byline === undefined;
-  const warning = `The document’s properties name ${byline} as the author. Check that this is right.`;
-  return { ...reading, metadata, warnings: isGuess ? [...reading.warnings, warning] : reading.warnings };
+  if (byline === undefined || reading.metadata.byline !== undefined) return { ...reading, metadata };
+  const warning: Warning = { code: 'author_guessed', place: WHOLE, name: byline };
+  return { ...reading, metadata, warnings: [...reading.warnings, warning] };
 }
 
 function titleIn(title: string | undefined): string | undefined {

@@ -1,6 +1,6 @@
 import { unzipSync } from 'fflate';
 import { decodeText } from '../decode.ts';
-import { IngestError } from '../error.ts';
+import { IngestError, megabytesOf, refusal } from '../error.ts';
 
 /** The files of an archive by their paths: those of texts alone. */
 export type Archive = ReadonlyMap<string, Uint8Array>;
@@ -16,9 +16,8 @@ export function textOf(files: Archive, path: string): string | undefined {
   return bytes === undefined ? undefined : decodeText(bytes).text;
 }
 
-export function brokenDocument(kind: string, cause?: unknown): IngestError {
-  const sentence = `That ${kind} is damaged, or made in a way that I cannot read. Open it, save it as .docx, HTML or plain text, and attach that.`;
-  return new IngestError('broken', sentence, { cause });
+export function brokenDocument(ending: string, cause?: unknown): IngestError {
+  return refusal('broken', { ending }, { cause });
 }
 
 /** The texts in an archive. @throws {IngestError} */
@@ -35,14 +34,10 @@ export function unpacked(bytes: Uint8Array): Archive {
     });
     return new Map(Object.entries(files));
   } catch (error) {
-    throw error instanceof IngestError ? error : brokenDocument('document', error);
+    throw error instanceof IngestError ? error : refusal('broken_archive', {}, { cause: error });
   }
 }
 
 function tooMuch(): IngestError {
-  const megabytes = MOST_UNPACKED / 1_000_000;
-  return new IngestError(
-    'too_large',
-    `That document is too large. I read documents with up to ${megabytes} MB of text. Attach part of it.`,
-  );
+  return refusal('document_too_large', { megabytes: megabytesOf(MOST_UNPACKED) });
 }

@@ -45,7 +45,7 @@ export function previewCard(
       .join('\n'),
   ];
   const foot = [
-    warningsPart(draft),
+    warningsPart(draft, messages),
     ...leftOut.blocks,
     replaces ? `-# ${preview.compared(changesLine(draft.changes, messages))}` : '',
     missing.length > 0 ? preview.missing(messages.cards.listed(missing)) : '',

@@ -1,6 +1,7 @@
 import type { Reading } from '#articles/ingest/reading.ts';
 import { faultsOf, type Manuscript } from '#articles/manuscript.ts';
-import { escapeMarkdown } from '#discord/cards/markdown.ts';
+import type { Seam } from '#articles/pasted.ts';
+import { faultSentence } from '#discord/cards/faults.ts';
 import type { BotContext } from '#discord/router/context.ts';
 import { type Refusal, refuse } from '#discord/router/refusal.ts';
 import type { Article } from '#engine/index.ts';
@@ -11,6 +12,8 @@ export interface Draft extends Reading {
   readonly replaces?: Article;
   /** Whether somebody pasted it into the form, which asks for no link and no date. */
   readonly pasted?: true;
+  /** Where the two fields of the form were joined. */
+  readonly seam?: Seam;
 }
 
 /** What an article must have besides its text. */
@@ -36,7 +39,7 @@ export async function articleOfDraft(
   { library, messages, limits }: Pick<BotContext, 'library' | 'messages' | 'limits'>,
 ): Promise<Article | Refusal> {
   const [fault] = faultsOf(body, limits);
-  if (fault !== undefined) return refuse(messages.articles.errors.faulty(escapeMarkdown(fault)));
+  if (fault) return refuse(messages.articles.errors.faulty(faultSentence({ fault }, messages)));
   const { title = '', publication = '' } = metadata;
   const finder = library.finderFor({ guild, channels: [] });
   return finder.read(replaces?.id ?? 'draft', { ...metadata, title, publication }, body);

@@ -1,9 +1,11 @@
 import type { CardAction } from '#discord/cards/components.ts';
 import { clipForEscape, escapeMarkdown } from '#discord/cards/markdown.ts';
 import { fitting } from '#discord/cards/text.ts';
+import { inWords } from '#discord/messages/by-code.ts';
 import type { Messages } from '#discord/messages/messages.ts';
 import type { Draft } from './draft.ts';
 import { leftOutIds } from './ids.ts';
+import { joinedAt } from './joined.ts';
 
 /** So many parts are shown at once, each with a button that takes it in. */
 const MOST_PARTS = 4;
@@ -20,8 +22,12 @@ export interface PreviewPart {
 }
 
 /** What a person should look at before an article is kept. */
-export function warningsPart({ warnings }: Draft): string {
-  const lines = warnings.map((warning) => `- ${escapeMarkdown(clipForEscape(warning, LONGEST_WARNING))}`);
+export function warningsPart({ warnings, seam }: Draft, messages: Messages): string {
+  const sentences = [
+    ...(seam ? [joinedAt(seam, messages)] : []),
+    ...warnings.map((warning) => inWords(messages.warnings, warning)),
+  ];
+  const lines = sentences.map((sentence) => `- ${escapeMarkdown(clipForEscape(sentence, LONGEST_WARNING))}`);
   return fitting(lines, ROOM_FOR_WARNINGS, (line) => line.length + 1, MOST_WARNINGS).join('\n');
 }
 

@@ -1,9 +1,7 @@
 import { bodyOfPlain, faultsOf } from '#articles/manuscript.ts';
-import { joinPasted, type Seam } from '#articles/pasted.ts';
-import { withoutSigns } from '#articles/signs.ts';
-import { signsTaken } from '#discord/cards/ingest-fault.ts';
-import { escapeMarkdown } from '#discord/cards/markdown.ts';
-import type { Messages } from '#discord/messages/messages.ts';
+import { joinPasted } from '#articles/pasted.ts';
+import { signWarnings, withoutSigns } from '#articles/signs.ts';
+import { faultSentence } from '#discord/cards/faults.ts';
 import { acknowledge } from '#discord/router/acknowledge.ts';
 import type { BotContext } from '#discord/router/context.ts';
 import type { SubmitInServer } from '#discord/router/in-server.ts';
@@ -46,17 +44,9 @@ function readText(
   const { text, ...taken } = withoutSigns(whole);
   const body = bodyOfPlain(text);
   const [fault] = faultsOf(body, limits);
-  if (fault !== undefined) return refuse(errors.faulty(escapeMarkdown(fault)));
-  const joined = seam ? [joinedAt(seam, messages)] : [];
-  return { body, metadata, leftOut: [], warnings: [...joined, ...signsTaken(taken, messages)], pasted: true };
-}
-
-/** Where the text of the two fields was joined. */
-function joinedAt({ kind, before, after }: Seam, { articles, cards }: Messages): string {
-  const { joined } = articles.form;
-  const [end, start] = [withoutSigns(before).text, withoutSigns(after).text];
-  if (kind === 'word') return joined.word(cards.quoted(`${end}${start}`));
-  return joined[kind](cards.quoted(end), cards.quoted(start));
+  if (fault) return refuse(errors.faulty(faultSentence({ fault }, messages)));
+  const warnings = signWarnings(taken);
+  return { body, metadata, leftOut: [], warnings, pasted: true, ...(seam && { seam }) };
 }
 
 /** The title and the publication that were filled in. */

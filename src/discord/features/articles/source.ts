@@ -2,7 +2,7 @@ import { setTimeout } from 'node:timers/promises';
 import type { Attachment, ChatInputCommandInteraction } from 'discord.js';
 import { readApart } from '#articles/ingest/apart.ts';
 import { fileTooLarge, IngestError, LARGEST_FILE } from '#articles/ingest/error.ts';
-import { ingestFault } from '#discord/cards/ingest-fault.ts';
+import { faultSentence } from '#discord/cards/faults.ts';
 import type { BotContext } from '#discord/router/context.ts';
 import { loggable } from '#discord/router/errors.ts';
 import { type Refusal, refuse } from '#discord/router/refusal.ts';
@@ -36,7 +36,7 @@ export async function readSource(
   } catch (error) {
     if (!(error instanceof IngestError)) throw error;
     context.log.info({ code: error.code, cause: loggable(error.cause) }, 'a source could not be read');
-    return refuse(ingestFault(error, context.messages));
+    return refuse(faultSentence(error, context.messages));
   }
 }
 

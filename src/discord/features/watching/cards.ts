@@ -32,7 +32,7 @@ export function changedPageCard(
     citation(after, tight, messages),
   ];
   const foot = [
-    warningsPart(draft),
+    warningsPart(draft, messages),
     draft.leftOut.length > 0 ? `-# ${words.leftOut(draft.leftOut.length)}` : '',
     `-# ${words.nothingReplaced}`,
   ];

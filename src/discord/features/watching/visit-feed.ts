@@ -3,7 +3,7 @@ import type { FeedReading } from '#articles/ingest/feed.ts';
 import { newEntries } from '#articles/watching/new-entries.ts';
 import { bold } from '#discord/cards/citation.ts';
 import { noticeCard } from '#discord/cards/components.ts';
-import { ingestFault } from '#discord/cards/ingest-fault.ts';
+import { faultSentence } from '#discord/cards/faults.ts';
 import { announce } from '#discord/router/announce.ts';
 import type { FeedWatch, Validators } from '#store/watch.ts';
 import { newEntriesCard } from './cards.ts';
@@ -48,7 +48,7 @@ async function noteFailure(watch: FeedWatch, error: IngestError, context: VisitC
   const { store, publicMessages } = context;
   const after = afterFailure(watch, error, context);
   if (after !== 'over') return store.noteFeedVisit({ ...watch, ...after });
-  const sentence = publicMessages.watching.feedOver(bold(watch.title), ingestFault(error, publicMessages));
+  const sentence = publicMessages.watching.feedOver(bold(watch.title), faultSentence(error, publicMessages));
   const told = await announce(watch.guild, noticeCard(sentence), context);
   if (told === 'told') await store.unwatchFeed(watch.guild, watch.address);
   else await store.noteFeedVisit({ ...watch, ...afterSilence(watch, context) });

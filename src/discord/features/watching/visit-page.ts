@@ -3,7 +3,7 @@ import type { Reading } from '#articles/ingest/reading.ts';
 import { faultsOf } from '#articles/manuscript.ts';
 import { bold } from '#discord/cards/citation.ts';
 import { type Card, noticeCard } from '#discord/cards/components.ts';
-import { ingestFault } from '#discord/cards/ingest-fault.ts';
+import { faultSentence } from '#discord/cards/faults.ts';
 import { asDraft } from '#discord/features/articles/add.ts';
 import type { Draft } from '#discord/features/articles/draft.ts';
 import { announce, changePosted, type PostedCard, postInLog } from '#discord/router/announce.ts';
@@ -37,7 +37,7 @@ async function noteFailure(watch: PageWatch, error: IngestError, context: VisitC
   const article = await articleOf(watch, context);
   const sentence = publicMessages.watching.over(
     bold(article?.title ?? ''),
-    ingestFault(error, publicMessages),
+    faultSentence(error, publicMessages),
   );
   const told = article ? await announce(watch.guild, noticeCard(sentence), context) : 'told';
   // Nothing ends in silence: as long as nobody can be told, it goes on.
@@ -51,8 +51,8 @@ async function tellOfText(watch: PageWatch, read: Reading, context: VisitContext
   const { guild, article: id, told, card } = watch;
   const before = await articleOf(watch, context);
   if (!before) return true;
-  const [fault] = faultsOf(read.body, limits);
-  if (fault !== undefined) throw new IngestError('faulty', fault);
+  const [fault, ...others] = faultsOf(read.body, limits);
+  if (fault) throw new IngestError([fault, ...others]);
   const draft = asDraft(read, before);
   const finder = library.finderFor({ guild, channels: [] });
   const after = await finder.read(id, { ...before, ...draft.metadata }, draft.body);

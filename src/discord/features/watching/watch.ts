@@ -2,7 +2,7 @@ import { IngestError } from '#articles/ingest/error.ts';
 import { VISITS } from '#articles/limits.ts';
 import { webAddress } from '#articles/web-address.ts';
 import { bold } from '#discord/cards/citation.ts';
-import { ingestFault } from '#discord/cards/ingest-fault.ts';
+import { faultSentence } from '#discord/cards/faults.ts';
 import { asDraft, takeText } from '#discord/features/articles/add.ts';
 import { articleOfDraft } from '#discord/features/articles/draft.ts';
 import { ownerOf } from '#discord/features/articles/owner.ts';
@@ -146,7 +146,7 @@ async function readFeed(
   } catch (error) {
     if (!(error instanceof IngestError)) throw error;
     log.info({ code: error.code }, 'a feed could not be read');
-    return refuse(ingestFault(error, messages));
+    return refuse(faultSentence(error, messages));
   }
 }
 

@@ -108,6 +108,7 @@ export const articles = {
       manages
         ? 'That was too long ago, and I no longer have it. Please start again.'
         : 'That was too long ago, or you may no longer manage this server’s articles.',
+    atLine: (line: number, fault: string): string => `Line ${number(line)}: ${fault}.`,
     faulty: (fault: string): string => `I cannot use this text. ${fault}`,
     nothingPasted: 'Please paste the text, or choose a file.',
     textAndFile: 'I take either the text or the file. Please remove one of them.',

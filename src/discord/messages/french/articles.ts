@@ -39,24 +39,24 @@ export const articles: Messages['articles'] = {
     titleHint: 'Le titre, mot pour mot',
     publication: 'Publication',
     publicationHint: 'Le journal ou le site qui l’a publié',
-    linkLater: 'Le journal ou le site. Lien et date : à l’étape suivante, avec Détails.',
+    linkLater: 'Le journal ou le site. Lien et date : à l’étape suivante, avec Détails.',
     url: 'Lien',
     published: 'Date',
     publishedHint: 'La date de parution, par exemple 2026-01-31 ; laisse vide si tu ne la connais pas',
     text: 'Texte',
-    textHint: 'Ligne vide entre les paragraphes ; ## ouvre un intertitre. Jusqu’à 4 000 signes.',
+    textHint: 'Ligne vide entre les paragraphes ; ## ouvre un intertitre. Jusqu’à 4 000 signes.',
     rest: 'Suite du texte',
     restHint: 'Ce qui n’a pas tenu dans le champ du dessus. Encore 4 000 signes au plus.',
     file: 'Ou un fichier',
-    fileHint: 'À la place du texte : .md, .txt, .html, .pdf, .docx, .odt ou .epub, 2 Mo au plus.',
+    fileHint: 'À la place du texte : .md, .txt, .html, .pdf, .docx, .odt ou .epub, 2 Mo au plus.',
     fileAgain: 'Je ne peux pas remettre ton fichier dans le formulaire. Choisis-le à nouveau, s’il te plaît.',
     joined: {
       goes_on: (before, after) =>
-        `J’ai réuni les deux champs de texte au milieu d’un paragraphe : ${before} continue par ${after}. Vérifie qu’il n’y manque rien.`,
+        `J’ai réuni les deux champs de texte au milieu d’un paragraphe : ${before} continue par ${after}. Vérifie qu’il n’y manque rien.`,
       new: (before, after) =>
-        `J’ai réuni les deux champs de texte : après ${before}, une nouvelle ligne commence par ${after}. Vérifie qu’il n’y manque rien.`,
+        `J’ai réuni les deux champs de texte : après ${before}, une nouvelle ligne commence par ${after}. Vérifie qu’il n’y manque rien.`,
       word: (words) =>
-        `Le premier champ de texte était plein, j’ai donc réuni les deux champs au milieu d’un mot : ${words}. Vérifie ce mot.`,
+        `Le premier champ de texte était plein, j’ai donc réuni les deux champs au milieu d’un mot : ${words}. Vérifie ce mot.`,
     },
   },
   preview: {
@@ -114,6 +114,7 @@ export const articles: Messages['articles'] = {
       manages
         ? 'C’était il y a trop longtemps, et je ne l’ai plus. Recommence, s’il te plaît.'
         : 'C’était il y a trop longtemps, ou tu ne peux plus gérer les articles de ce serveur.',
+    atLine: (line, fault) => `Ligne ${number(line)} : ${fault}`,
     faulty: (fault) => `Je ne peux pas utiliser ce texte. ${fault}`,
     nothingPasted: 'Colle le texte ou choisis un fichier.',
     textAndFile: 'Je prends soit le texte, soit le fichier. Retire l’un des deux.',

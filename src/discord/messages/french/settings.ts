@@ -29,8 +29,8 @@ export const settings: Messages['settings'] = {
   },
   language: {
     description: 'Choisit la langue des cartes que tout le monde voit',
-    language: 'La langue ; « Automatique » est celle que ce serveur a dans Discord',
-    automatic: 'Automatique : celle que ce serveur a dans Discord',
+    language: 'La langue ; « Automatique » est celle que ce serveur a dans Discord',
+    automatic: 'Automatique : celle que ce serveur a dans Discord',
   },
   visibilities,
   asServer: 'Comme sur tout le serveur',
@@ -42,7 +42,7 @@ export const settings: Messages['settings'] = {
   visibility: (value) => `Qui voit les réponses : ${midSentence(value)}`,
   visibilityIn: (channel, value) => `dans ${channel} : ${midSentence(value)}`,
   hidden: (titles) => `Désactivé ici : ${titles}`,
-  languageShown: (language) => `Langue des cartes que tout le monde voit : ${language}`,
+  languageShown: (language) => `Langue des cartes que tout le monde voit : ${language}`,
   asInDiscord: 'celle que ce serveur a dans Discord',
   sharingOn: (role) => `Les membres avec ${role} peuvent maintenant partager des réponses.`,
   sharingOff: (role) =>

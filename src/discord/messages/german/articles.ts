@@ -109,6 +109,7 @@ export const articles: Messages['articles'] = {
       manages
         ? 'Das ist zu lange her, und ich habe es nicht mehr. Bitte fang noch einmal an.'
         : 'Das ist zu lange her, oder du darfst die Artikel dieses Servers nicht mehr verwalten.',
+    atLine: (line, fault) => `Zeile ${number(line)}: ${fault}`,
     faulty: (fault) => `Diesen Text kann ich nicht verwenden. ${fault}`,
     nothingPasted: 'Bitte füge den Text ein oder wähle eine Datei aus.',
     textAndFile: 'Ich nehme entweder den Text oder die Datei. Bitte lass eins von beiden weg.',

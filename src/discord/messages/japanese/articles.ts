@@ -108,6 +108,7 @@ export const articles: Messages['articles'] = {
       manages
         ? '時間がたちすぎて、もう残っていません。最初からやり直してください。'
         : '時間がたちすぎたか、このサーバーの記事を管理する権限がなくなっています。',
+    atLine: (line, fault) => `${number(line)}行目：${fault}`,
     faulty: (fault) => `この本文は使えません。${fault}`,
     nothingPasted: '本文を貼り付けるか、ファイルを選んでください。',
     textAndFile: '本文かファイルのどちらか一方だけにしてください。',

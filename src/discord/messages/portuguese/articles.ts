@@ -113,6 +113,7 @@ export const articles: Messages['articles'] = {
       manages
         ? 'Isso foi há tempo demais, e não tenho mais o texto. Comece de novo, por favor.'
         : 'Isso foi há tempo demais, ou você não pode mais gerenciar os artigos deste servidor.',
+    atLine: (line, fault) => `Linha ${number(line)}: ${fault}`,
     faulty: (fault) => `Não consigo usar este texto. ${fault}`,
     nothingPasted: 'Cole o texto ou escolha um arquivo.',
     textAndFile: 'Aceito o texto ou o arquivo, mas não os dois. Tire um deles, por favor.',

@@ -112,6 +112,7 @@ export const articles: Messages['articles'] = {
       manages
         ? 'Fue hace demasiado tiempo y ya no lo tengo. Empieza de nuevo, por favor.'
         : 'Fue hace demasiado tiempo, o ya no puedes gestionar los artículos de este servidor.',
+    atLine: (line, fault) => `Línea ${number(line)}: ${fault}`,
     faulty: (fault) => `No puedo usar este texto. ${fault}`,
     nothingPasted: 'Pega el texto o elige un archivo.',
     textAndFile: 'Acepto el texto o el archivo, pero no los dos. Quita uno, por favor.',

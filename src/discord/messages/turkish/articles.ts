@@ -109,6 +109,7 @@ export const articles: Messages['articles'] = {
       manages
         ? 'Bunun üzerinden çok zaman geçti ve artık bende yok. Lütfen baştan başla.'
         : 'Bunun üzerinden çok zaman geçti ya da artık bu sunucunun makalelerini yönetemiyorsun.',
+    atLine: (line, fault) => `${number(line)}. satır: ${fault}`,
     faulty: (fault) => `Bu metni kullanamıyorum. ${fault}`,
     nothingPasted: 'Metni yapıştır veya bir dosya seç.',
     textAndFile: 'Ya metni ya dosyayı alırım. Lütfen birini kaldır.',

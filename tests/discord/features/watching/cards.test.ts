@@ -1,6 +1,7 @@
 import fc from 'fast-check';
 import { describe, expect, it } from 'vitest';
 import { messages } from '#app/language.ts';
+import { WHOLE } from '#articles/faults.ts';
 import { compareRevisions } from '#articles/paragraph-changes.ts';
 import { parseId } from '#discord/cards/custom-id.ts';
 import { changedPageCard, newEntriesCard, watchedCard } from '#discord/features/watching/cards.ts';
@@ -23,7 +24,8 @@ describe('a card about what is watched', () => {
       fc.property(anyBody, anyBody, anyText(), anyLink, (one, other, title, url) => {
         const metadata = { title, publication: title, url };
         const [before, after] = [createArticle('a', metadata, one), createArticle('a', metadata, other)];
-        const warnings = Array.from({ length: 9 }, () => title.repeat(9));
+        const warning = { code: 'several_articles', place: WHOLE, heading: title.repeat(9) } as const;
+        const warnings = Array(9).fill(warning);
         const leftOut = [{ why: 'table' as const, text: title, at: 0 }];
         const draft = { metadata, body: other, leftOut, warnings };
         const card = changedPageCard({ before, after }, compareRevisions(before, after), draft, messages);
