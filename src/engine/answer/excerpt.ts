@@ -16,8 +16,8 @@ const WHOLE_IN_SECTION = 600;
 const SAME_QUESTION = 0.5;
 /** Of a longer paragraph at most this share is quoted. */
 const LARGEST_SHARE = 0.6;
-/** What a sentence that only asks loses, in log-odds. */
-const ASKING_COST = 5;
+/** What a sentence loses that asks what the question asks, in log-odds. */
+const REPETITION_COST = 5;
 /** Sentences are added until the answer is among them with this probability. */
 const LIKELY = 0.95;
 
@@ -41,7 +41,7 @@ export function logOddsOf(ranked: Ranked, { sentences, reranking }: Weights): nu
   const byWords = sentenceFeaturesOf(ranked).map((features) => predict(sentences, features));
   const read = ranked.readerScore?.sentences;
   const odds = read ? byWords.map((odds, at) => blended(reranking.sentence, odds, read[at] ?? 0)) : byWords;
-  return odds.map((each, at) => each - (ranked.sentences[at]?.asks ? ASKING_COST : 0));
+  return odds.map((each, at) => each - REPETITION_COST * (ranked.sentences[at]?.repeats ?? 0));
 }
 
 /** All sentences of a paragraph as one quote. */

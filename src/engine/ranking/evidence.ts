@@ -15,7 +15,7 @@ import {
 } from '#engine/terms/embeddings.ts';
 import { termsIn } from '#engine/terms/terms.ts';
 import type { Candidate, Concept, Paragraph, QuestionAnalysis, Span } from '#engine/types.ts';
-import { echoOf, ledTo, onlyAsking } from './echo.ts';
+import { echoOf, ledTo, repetitionsOf } from './echo.ts';
 import { headingMatch } from './heading.ts';
 import { type ConceptScores, coverage, createMatcher, type Matcher, together } from './matching.ts';
 
@@ -37,8 +37,8 @@ export interface SentenceEvidence {
   readonly length: number;
   /** Its place in the paragraph, from 0. */
   readonly place: number;
-  /** Whether it only asks, while others of the paragraph say something. */
-  readonly asks: boolean;
+  /** How far it asks what the question asks; 0…1. */
+  readonly repeats: number;
 }
 
 /**
@@ -196,7 +196,7 @@ function weighOne(asked: EvidenceQuery, candidate: Candidate, at: number): Weigh
       echo: echoOf(
         asked.question,
         paragraph,
-        sentences.map(({ context }) => context),
+        sentences.map(({ repeats }) => repeats),
       ),
     },
   };
@@ -209,7 +209,7 @@ function sentenceEvidence(asked: EvidenceQuery, { article, paragraph }: Candidat
   const previous = article.paragraphs[paragraph.number - 2];
   const previousLast = previous ? (matcher.of(previous).near.at(-1) ?? []) : [];
   const found = termsOfParagraph(paragraph).sentences;
-  const asks = onlyAsking(question, paragraph);
+  const repetitions = repetitionsOf(question, matcher.weights, near, paragraph);
   return paragraph.sentences.map((span, place) => {
     const held = near[place] ?? [];
     const before = place > 0 ? (near[place - 1] ?? []) : previousLast;
@@ -226,7 +226,7 @@ function sentenceEvidence(asked: EvidenceQuery, { article, paragraph }: Candidat
       newNames: countNew(found[place]?.names ?? [], keys),
       newNumbers: countNew(found[place]?.numbers ?? [], keys),
       length: found[place]?.length ?? 0,
-      asks: asks[place] ?? false,
+      repeats: repetitions[place] ?? 0,
     };
   });
 }

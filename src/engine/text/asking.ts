@@ -11,8 +11,10 @@ export interface Lead {
 
 /** Sentences of up to so many UTF-16 code units are taken for the question that leads in to a passage. */
 const LONGEST_LEAD = 200;
-/** As many paragraphs after a question may answer it. */
-const REACH = { alone: 3, behindText: 3 } as const;
+/** A longer sentence also says something, however it ends. */
+const LONGEST_QUESTION = 160;
+/** As many paragraphs after a question may answer it; with names between them, so many are looked at. */
+const [REACH, LOOKED_AT] = [3, 6];
 /** The name of who writes, in a line of its own: so many words and UTF-16 code units. */
 const [MOST_NAME_WORDS, LONGEST_NAME] = [3, 60];
 
@@ -23,65 +25,81 @@ const ASKS_INDIRECTLY = new RegExp(
   String.raw`\b(?:wonder(?:s|ed|ing)?|asks?|asked(?: \p{L}+){0,5}?|(?:want|wants|wanted|like) to know|(?:anybody|anyone|somebody|someone|they|you) (?:know|can tell me|tell me)|question (?:is|was|remains))(?: about)? (?:${QUESTION_WORD})\b`,
   'iu',
 );
+/** "What about the noise? residents had asked." */
+const IS_ASKED =
+  /[?？؟]["'”’»)]*\s+(?:\p{L}+ ){0,4}(?:asks?|asked|wonders?|wondered|wrote|written|says?|said|shouted|called)\b/iu;
+/** Somebody's own problem, and not a way to begin: no answer is expected from whoever asks like that. */
+const ASKS_FOR_ONESELF = /\b(?:I|me|my)\b/;
 /** Says something in the form of a question. */
 const TELLS = /^\P{L}*(?:did you know|who knew|have you heard)\b/iu;
 /** What is said behind a question of that question: that somebody asked it, that the writer does not know, thanks. */
 const BEHIND =
-  /\b(?:asked|wondered|want(?:s|ed)? to know|(?:no|any) idea|tell me|thanks|thank you|please|I (?:do not|don['’]t|can ?not|can['’]t|could not|couldn['’]t) (?:know|find|see|work out))\b/i;
+  /^\P{L}*so (?:did|do|does|had|have|am|are|was|were) (?:we|I|they|he|she|many)\b|\b(?:asked|wondered|want(?:s|ed)? to know|(?:no|any) idea|tell me|thanks|thank you|please|I (?:do not|don['’]t|can ?not|can['’]t|could not|couldn['’]t) (?:know|find|see|work out))\b/iu;
 /** "Greta, Molde" below a letter. */
 const SIGNATURE = /^\p{Lu}[\p{L}.'’-]*(?: \p{Lu}[\p{L}.'’-]*)?, \p{Lu}[\p{L}.'’-]*$/u;
 
-const known = new WeakMap<Paragraph, readonly boolean[]>();
+/** What a sentence does: it asks; it only adds to the question before it, such as thanks; or it says something. */
+export type SentenceAct = 'asks' | 'adds' | 'tells';
 
-/** For each sentence of a paragraph whether it only asks something. */
-export function asking(paragraph: Paragraph): readonly boolean[] {
+const known = new WeakMap<Paragraph, readonly SentenceAct[]>();
+
+/** What each sentence of a paragraph does. */
+export function actsOf(paragraph: Paragraph): readonly SentenceAct[] {
   const before = known.get(paragraph);
   if (before) return before;
-  const found: boolean[] = [];
+  const found: SentenceAct[] = [];
+  let [hasTold, asksForOneself] = [false, false];
   for (const span of paragraph.sentences) {
     const text = textOf(paragraph, span);
-    found.push(asks(text) || (found.at(-1) === true && (BEHIND.test(text) || SIGNATURE.test(text))));
+    const isBehind = found.length > 0 && found.at(-1) !== 'tells';
+    if (asks(text)) {
+      asksForOneself ||= hasTold && ASKS_FOR_ONESELF.test(text);
+      found.push('asks');
+    } else {
+      const adds = asksForOneself || BEHIND.test(text) || SIGNATURE.test(text);
+      found.push(isBehind && adds ? 'adds' : 'tells');
+      hasTold ||= found.at(-1) === 'tells';
+    }
   }
   known.set(paragraph, found);
   return found;
 }
 
 function asks(sentence: string): boolean {
-  return (ENDS_AS_QUESTION.test(sentence) && !TELLS.test(sentence)) || ASKS_INDIRECTLY.test(sentence);
+  if (sentence.length > LONGEST_QUESTION) return false;
+  if (ASKS_INDIRECTLY.test(sentence) || IS_ASKED.test(sentence)) return true;
+  return ENDS_AS_QUESTION.test(sentence) && !TELLS.test(sentence);
 }
 
 /** The sentences with which a paragraph ends, if it ends by asking. */
 export function askedAtEnd(paragraph: Paragraph): readonly Span[] {
-  const last = asking(paragraph).lastIndexOf(false);
+  const last = actsOf(paragraph).lastIndexOf('tells');
   return paragraph.sentences.slice(last + 1);
 }
 
 /** What a paragraph asks at its start, before it says something; empty where it does not. */
 export function openingOf(paragraph: Paragraph): string {
-  const end = asking(paragraph).indexOf(false);
+  const end = actsOf(paragraph).indexOf('tells');
   return end > 0 ? textOfLast(paragraph, paragraph.sentences.slice(0, end)) : '';
 }
 
 /** The question right before a paragraph that says something; none for one that asks again. */
 export function leadOf(article: Article, paragraph: Paragraph): Lead | undefined {
   if (asksAlone(paragraph) || isNameAlone(paragraph)) return undefined;
+  const from = Math.max(0, paragraph.number - 1 - LOOKED_AT);
   let distance = 0;
-  for (let number = paragraph.number - 1; number > 0 && distance < REACH.alone; number--) {
-    const before = article.paragraphs[number - 1];
-    if (before === undefined || before.heading !== paragraph.heading) return undefined;
+  for (const before of article.paragraphs.slice(from, paragraph.number - 1).reverse()) {
+    if (before.heading !== paragraph.heading || distance === REACH) return undefined;
     const asked = askedAtEnd(before);
     const isAlone = asked.length === before.sentences.length;
-    if (asked.length > 0) {
-      if (distance >= REACH[isAlone ? 'alone' : 'behindText']) return undefined;
-      return { text: textOfLast(before, asked), distance, isAlone };
-    }
+    if (asked.length > 0) return { text: textOfLast(before, asked), distance, isAlone };
     if (!isNameAlone(before)) distance += 1;
   }
   return undefined;
 }
 
 function asksAlone(paragraph: Paragraph): boolean {
-  return asking(paragraph).every(Boolean);
+  return !actsOf(paragraph).includes('tells');
 }
 
 /** The last of some neighbouring sentences, as many as are not too long, and one at least. */

@@ -1,5 +1,5 @@
 import { describe, expect, it } from 'vitest';
-import { askedAtEnd, asking, leadOf, openingOf } from '#engine/text/asking.ts';
+import { actsOf, askedAtEnd, leadOf, openingOf } from '#engine/text/asking.ts';
 import { articleOf } from '../../corpus-articles.ts';
 
 function paragraphOf(text: string) {
@@ -17,28 +17,37 @@ describe('a sentence only asks', () => {
     'Does anybody know why it stopped',
     'Ode asked the engineer on Monday when the bridge would open.',
     'A bigger question is whether anybody will live there.',
-  ])('%s', (text) => expect(asking(paragraphOf(text))).toEqual([true]));
+    'What about the noise? residents had written on a banner.',
+  ])('%s', (text) => expect(actsOf(paragraphOf(text))).toEqual(['asks']));
 
   it.each([
     'E9 means that the pressure is low.',
     'Did you know that a swift can fly 830 kilometres in a day?',
     '“Who closed the gate?” is the title of her first book.',
     'She asked for more time.',
+    `${'The gate was open and the water was high, '.repeat(4)}so who closed it?`,
     'Nobody knows why it stopped.',
-  ])('but not in %s', (text) => expect(asking(paragraphOf(text))).toEqual([false]));
+  ])('but not in %s', (text) => expect(actsOf(paragraphOf(text))).toEqual(['tells']));
+
+  it('and whoever asks for oneself after saying something adds to that until the end', () => {
+    const post = 'I lost a line. How do I undo it? Typing takes days.';
+    expect(actsOf(paragraphOf(post))).toEqual(['tells', 'asks', 'adds']);
+    const lead = 'Can I undo it? Typing takes days.';
+    expect(actsOf(paragraphOf(lead))).toEqual(['asks', 'tells']);
+  });
 
   it('with what is said behind it of the question, and a signature', () => {
-    expect(asking(paragraphOf('Who pays? I have no idea. Thank you! Greta, Molde'))).toEqual([
-      true,
-      true,
-      true,
-      true,
+    expect(actsOf(paragraphOf('Who pays? I have no idea. Thank you! Greta, Molde'))).toEqual([
+      'asks',
+      'adds',
+      'adds',
+      'adds',
     ]);
-    expect(asking(paragraphOf('Where have they gone? That is what the fishers asked.'))).toEqual([
-      true,
-      true,
+    expect(actsOf(paragraphOf('Where have they gone? That is what the fishers asked.'))).toEqual([
+      'asks',
+      'adds',
     ]);
-    expect(asking(paragraphOf('It stopped. Thank you! Greta, Molde'))).toEqual([false, false, false]);
+    expect(actsOf(paragraphOf('It stopped. Thank you! Greta, Molde'))).toEqual(['tells', 'tells', 'tells']);
   });
 });
 

@@ -72,7 +72,7 @@ const SWIFTS = [
   'How do swifts sleep in the air? Nobody has seen it. The loggers show that they climb at dusk and glide down for hours.',
 ];
 
-/** Written before the ranking knew of questions, and looked at when it did. */
+/** Written together with the others, and first asked when the ranking knew of questions. */
 export const ASKED_LATER: readonly Asked[] = [
   [TALLY, 'How do I undo the last import in Tally?', 'press Reverse'],
   [TALLY, 'how can i be warned before a file is imported again', 'Refuse known files'],
