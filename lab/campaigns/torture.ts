@@ -7,7 +7,7 @@ const SEED = 1;
 /** Kills the bot this often, and prints what it kept. @throws {Failure} where it lost something. */
 export async function runTorture(kills: number): Promise<void> {
   const { acknowledged, settled, faults } = await withProgress(kills, (next) =>
-    torture(kills, SEED, (kill) => next(`killed ${kill} times`)),
+    torture(kills, { seed: SEED, onKill: (kill) => next(`killed ${kill} times`) }),
   );
   const { articles, shares, retractions, corrections } = acknowledged;
   process.stdout.write(

@@ -7,7 +7,7 @@ import { setTimeout as sleep } from 'node:timers/promises';
 import { fileURLToPath } from 'node:url';
 import { createRandom } from '#lab/data/random.ts';
 import { type LocalDiscord, startDiscord } from '#local-discord/index.ts';
-import { openStore } from '#store/open.ts';
+import { openChosen, type StoreChoice } from '#store/open.ts';
 import type { Share } from '#store/types.ts';
 import { checkWork } from './torture-check.ts';
 import { add, nothingSeen, outwait, pester, prepare, type Seen, type Workplace } from './torture-work.ts';
@@ -29,18 +29,24 @@ const LONGEST_LIFE = 12;
 /** More than anybody waits for an answer. */
 const HOURS_MS = 2 * 60 * 60_000;
 
-/**
- * Kills the bot, a process of its own, at random moments while people add, share and take back; checks after each.
- *
- * @param onKill called with the number of kills so far
- */
+export interface TortureOptions {
+  readonly seed: number;
+  /** The address of an empty PostgreSQL database; left out, it is a SQLite file. */
+  readonly databaseUrl?: string | undefined;
+  /** Called with the number of kills so far. */
+  readonly onKill?: ((kills: number) => void) | undefined;
+}
+
+/** Kills the bot, a process of its own, at random moments while people add, share and take back; checks after each. */
 export async function torture(
   kills: number,
-  seed: number,
-  onKill: (kills: number) => void = () => {},
+  { seed, databaseUrl, onKill = () => {} }: TortureOptions,
 ): Promise<TortureReport> {
   const random = createRandom(seed);
-  const dataDir = mkdtempSync(join(tmpdir(), 'verbatim-'));
+  const kept: StoreChoice = {
+    dataDir: mkdtempSync(join(tmpdir(), 'verbatim-')),
+    ...(databaseUrl !== undefined && { databaseUrl }),
+  };
   const discord = await startDiscord();
   const mod = discord.user('mod', { permissions: ['ManageMessages', 'ManageGuild'] });
   const place = { discord, channel: discord.general, mod };
@@ -48,9 +54,9 @@ export async function torture(
   const faults: string[] = [];
   let settled = 0;
   for (let kill = 0; kill < kills; kill++) {
-    settled += (await leftOver(dataDir, kill)).length;
-    const bot = await startProcess(discord, dataDir);
-    faults.push(...(await check(place, dataDir, seen)).map((fault) => `after kill ${kill}: ${fault}`));
+    settled += (await leftOver(kept, kill)).length;
+    const bot = await startProcess(discord, kept);
+    faults.push(...(await check(place, kept, seen)).map((fault) => `after kill ${kill}: ${fault}`));
     if (kill === 0) await prepare(place, seen);
     const work = pester(place, seen, kill);
     const lives = discord.requests.length + 1 + random() * LONGEST_LIFE;
@@ -62,9 +68,9 @@ export async function torture(
     await outwait(work.end(), () => discord.clock.advance(HOURS_MS), 10);
     onKill(kill + 1);
   }
-  const last = await startProcess(discord, dataDir);
+  const last = await startProcess(discord, kept);
   await add(place, seen, kills);
-  faults.push(...(await check(place, dataDir, seen)).map((fault) => `at the end: ${fault}`));
+  faults.push(...(await check(place, kept, seen)).map((fault) => `at the end: ${fault}`));
   last.kill('SIGTERM');
   await once(last, 'exit');
   await discord.close();
@@ -82,16 +88,16 @@ export async function torture(
   };
 }
 
-async function leftOver(dataDir: string, kill: number): Promise<readonly Share[]> {
+async function leftOver(kept: StoreChoice, kill: number): Promise<readonly Share[]> {
   if (kill === 0) return [];
-  const store = openStore(dataDir);
+  const store = await openChosen(kept);
   const left = await store.unsettledShares();
   await store.close();
   return left;
 }
 
 /** Starts the bot, and waits until it is ready and has settled what there was. */
-async function startProcess(discord: LocalDiscord, dataDir: string): Promise<ChildProcess> {
+async function startProcess(discord: LocalDiscord, kept: StoreChoice): Promise<ChildProcess> {
   const bot = spawn(process.execPath, ['--import', 'tsx', 'src/app/main.ts'], {
     cwd: root,
     env: {
@@ -99,7 +105,8 @@ async function startProcess(discord: LocalDiscord, dataDir: string): Promise<Chi
       DOTENV_CONFIG_PATH: '/nowhere',
       DISCORD_TOKEN: discord.token,
       DISCORD_API_URL: discord.api,
-      DATA_DIR: dataDir,
+      DATA_DIR: kept.dataDir,
+      DATABASE_URL: kept.databaseUrl,
       VERBATIM_READER: 'off',
     },
     stdio: ['ignore', 'ignore', 'pipe'],
@@ -108,14 +115,14 @@ async function startProcess(discord: LocalDiscord, dataDir: string): Promise<Chi
   bot.stderr?.on('data', (text) => {
     said += text;
   });
-  while (!said.includes('Invite me with') || (await leftOver(dataDir, 1)).length > 0) {
+  while (!said.includes('Invite me with') || (await leftOver(kept, 1)).length > 0) {
     if (bot.exitCode !== null) throw new Error(`The bot did not settle: ${said}`);
     await sleep(20);
   }
   return bot;
 }
 
-async function check(place: Workplace, dataDir: string, seen: Seen): Promise<readonly string[]> {
-  const store = openStore(dataDir);
+async function check(place: Workplace, kept: StoreChoice, seen: Seen): Promise<readonly string[]> {
+  const store = await openChosen(kept);
   return checkWork(place, store, seen).finally(() => store.close());
 }
