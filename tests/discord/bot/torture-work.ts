@@ -1,5 +1,12 @@
 import { setTimeout as sleep } from 'node:timers/promises';
-import { type Channel, type LocalDiscord, type Person, textOf } from '#local-discord/index.ts';
+import {
+  buttonsOf,
+  type Channel,
+  type LocalDiscord,
+  type Person,
+  type Reply,
+  textOf,
+} from '#local-discord/index.ts';
 
 /** Where somebody works: a moderator, in a channel of a server. */
 export interface Workplace {
@@ -46,8 +53,8 @@ function textOfVersion(version: number): string {
 /** Adds the article that changes, before anything is killed: whoever is cut off does not know whether to add it again. */
 export async function prepare(place: Workplace, seen: Seen): Promise<void> {
   seen.sent = 1;
-  const isDone = await paste(place, { title: CHANGING, text: textOfVersion(seen.sent) });
-  if (!isDone) throw new Error('the article that changes was not added');
+  const said = await paste(place, { title: CHANGING, text: textOfVersion(seen.sent) });
+  if (!isKept(said)) throw new Error(`the article that changes was not added: ${said}`);
   seen.version = seen.sent;
 }
 
@@ -87,22 +94,35 @@ export async function outwait(work: Promise<void>, pass: () => void, everyMs: nu
 /** Adds an article, which is done once that is said. */
 export async function add(place: Workplace, { articles }: Seen, round: number): Promise<void> {
   const title = `Round ${round} number ${articles.size} of ${Date.now()}`;
-  if (await paste(place, { title, text: `${title} is about a ferry.` })) articles.add(title);
+  if (isKept(await paste(place, { title, text: `${title} is about a ferry.` }))) articles.add(title);
 }
 
-/** Adds or replaces an article by pasting it; whether that was said to be done. */
+/** Adds or replaces an article by pasting it; what was said of it. */
 async function paste(
   { channel, mod }: Workplace,
   { title, text }: { readonly title: string; readonly text: string },
   replaces?: string,
-): Promise<boolean> {
+): Promise<string> {
   const form = await (replaces === undefined
     ? mod.slash(channel, 'articles add')
     : mod.slash(channel, 'articles refresh', { article: replaces, paste: true }));
   const fields = { title, publication: 'P', text };
   const preview = await mod.submit(form, channel, fields);
-  const done = await mod.click(preview.message, replaces === undefined ? 'Add' : 'Replace');
-  return /Added:|Replaced:/.test(textOf(done.message));
+  const button = replaces === undefined ? 'Add' : 'Replace';
+  const done = await answered(await mod.click(preview.message, button), button);
+  return [done.message, ...done.followUps].map((each) => textOf(each)).join('\n');
+}
+
+function isKept(said: string): boolean {
+  return /Added:|Replaced:/.test(said);
+}
+
+/** Waits as a person does whose press of a button was noted only: until the card has the button no longer, or something is said below. */
+function answered(pressed: Reply, label: string): Promise<Reply> {
+  return pressed.until(
+    ({ shown, followUps }) =>
+      followUps.length > 0 || shown === undefined || !buttonsOf(shown).some((each) => each.label === label),
+  );
 }
 
 /** Shares a private answer; the message's id once that is said to be done. */
@@ -122,8 +142,8 @@ async function shareAndRetract(place: Workplace, seen: Seen, round: number): Pro
   if (round % 2 === 0) return;
   const card = discord.messages(channel).find((each) => each.id === id);
   if (!card) return;
-  const retracted = await mod.click(card, 'Retract');
-  if (retracted.error === undefined) seen.retractions.add(id);
+  const retracted = await answered(await mod.click(card, 'Retract'), 'Retract');
+  if (retracted.error === undefined && retracted.followUps.length === 0) seen.retractions.add(id);
 }
 
 /** Shares what an article says, gives it another text, and has the cards marked that quote the one before. */
@@ -132,7 +152,7 @@ async function changeAndCorrect(place: Workplace, seen: Seen): Promise<void> {
   seen.sent += 1;
   const text = textOfVersion(seen.sent);
   await share(place, seen, { article: CHANGING_ID, question: 'How many whales were in the bay?' });
-  if (await paste(place, { title: CHANGING, text }, CHANGING_ID)) seen.version = seen.sent;
+  if (isKept(await paste(place, { title: CHANGING, text }, CHANGING_ID))) seen.version = seen.sent;
   const affected = await mod.slash(channel, 'shares affected');
   const cards = [...textOf(affected.message).matchAll(/\/(\d+)(?= )/g)].map(([, card = '']) => card);
   const [button] = JSON.stringify(affected.message.components).match(/(?<=")correct(?=["|])/) ?? [];
