@@ -15,16 +15,12 @@ export interface Written {
 /** A heading that has more characters than this, and ends like a sentence, is the lead of a text. */
 const LONGEST_HEADING = 70;
 
-/** A line that only separates what is above it from what is below. */
-export const RULE = /^[-–—*_=~#.·•\s]+$/;
-
 /** Writes the blocks of an article as its body; a heading with nothing below it is left out, and told. */
 export function written(judged: readonly Judged[]): Written {
   const parts: string[] = [];
   const leftOut: LeftOut[] = [];
   const blocks = withoutMailFoot(withoutReferences(withoutSentencesAsHeadings(judged)));
   for (const [at, { block, why }] of blocks.entries()) {
-    if (why === undefined && RULE.test(block.text)) continue;
     const reason = why ?? (isEmptyHeading(blocks, at) ? 'empty_heading' : undefined);
     if (reason !== undefined) leftOut.push({ why: reason, text: block.text, at: parts.length });
     else parts.push(partOf(block));

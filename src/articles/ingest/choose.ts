@@ -1,5 +1,6 @@
 import { webAddress } from '#articles/web-address.ts';
 import type { Block, Piece } from './blocks.ts';
+import { creditOf } from './credits.ts';
 import { endsSentence, isByline, isProse, isSentence, isTimeLine, labelIn } from './labels.ts';
 import { nameOf, type PageNode } from './page-node.ts';
 import { isCredit } from './people.ts';
@@ -18,6 +19,8 @@ export interface Known {
   readonly readable: ReadonlySet<PageNode>;
   /** All that the page calls its article. */
   readonly titles: readonly string[];
+  /** Who wrote it, and what its site is called. */
+  readonly names: readonly string[];
   /** Where the page is from; empty where nobody knows. */
   readonly host: string;
 }
@@ -115,6 +118,10 @@ class PieceChooser {
     if (label !== undefined) return label;
     if (at > this.#last && ADDRESS.test(piece.text)) return 'link';
     if (isCredit(piece.text) && !isInside(piece.holder, ['LI', 'PRE'])) return 'byline';
+    const credit = isInside(piece.holder, ['LI', 'PRE', 'BLOCKQUOTE'])
+      ? undefined
+      : creditOf(piece.text, this.#known.names);
+    if (credit !== undefined) return credit;
     if (this.#isLink(piece, at)) return isByline(piece.text) ? 'byline' : 'link';
     if (this.#isInZone(piece) && (!this.#isSure(piece) || this.#zones.isLinked(piece.holder)))
       return 'beside';
@@ -127,9 +134,18 @@ class PieceChooser {
     if (piece.linked >= MOSTLY_LINKED && this.#isInList(at)) return 'link';
     if (this.#isInZone(piece)) return 'beside';
     const isLast = at > this.#last;
-    if (isLast && labelIn(piece.text) !== undefined) return 'label';
+    if ((isLast || this.#headsLinks(at)) && labelIn(piece.text) !== undefined) return 'label';
     if (this.#taken[at] || this.#isAtHome(piece) || this.#headsText(piece, at)) return undefined;
     return this.#first < at && !isLast ? undefined : 'heading_beside';
+  }
+
+  /** Whether what is right below a heading leads to other pages. */
+  #headsLinks(at: number): boolean {
+    const next = this.#pieces[at + 1];
+    if (next === undefined) return false;
+    return next.kind === 'heading'
+      ? next.linked >= MOSTLY_LINKED && this.#isInList(at + 1)
+      : this.#isLink(next, at + 1);
   }
 
   /** Whether a paragraph of the article is right below a heading, in the same part of the page. */

@@ -38,6 +38,9 @@ export function isSilent(node: PageNode, inSentence: boolean): boolean {
   return SILENT.has(name) || isEditLink(node) || classesOf(node).includes('katex-html');
 }
 
+/** What stands in a sentence that readers are to pass on. */
+const SHARE = /^(?:click (?:here )?to tweet|tweet (?:this|that)(?: quote)?)$/i;
+
 /** Why an element's words cannot be a part of the text, as far as the element shows it. */
 export function besideOf(node: PageNode): LeftOutReason | undefined {
   const name = nameOf(node);
@@ -49,6 +52,7 @@ export function besideOf(node: PageNode): LeftOutReason | undefined {
   if (name === 'PRE' && isCode(node)) return 'code';
   if (name === 'FORM') return 'form';
   if (classesOf(node).some((each) => /^(?:side|margin)-?note$/i.test(each))) return 'margin_note';
+  if (/^(?:A|SPAN)$/.test(name) && SHARE.test((node.textContent ?? '').trim())) return 'label';
   if (isContents(node)) return 'contents';
   if (isReferences(node)) return 'references';
   if (isNote(node)) return 'footnote';
@@ -124,10 +128,25 @@ function isCaption(node: PageNode): boolean {
     const below = [...elementsBelow(node)].map(nameOf);
     return !below.some((inner) => ['BLOCKQUOTE', 'TABLE', 'PRE', 'UL', 'OL'].includes(inner));
   }
-  return isBox(node) && classesOf(node).some((each) => CAPTION.test(each));
+  if (name === 'P' && isPictureWithWords(node)) return true;
+  return (
+    isBox(node) && classesOf(node).some((each) => CAPTION.test(each.replace(/([a-z])([A-Z])/g, '$1-$2')))
+  );
 }
 
-/** `image-caption`, `caption-text`, `photo_credit`; not `captions-on`, nor `credit-card-note`. */
+/** Whether a paragraph is a picture and, below it, words set apart in italics or small: as Markdown and blogs write captions. */
+function isPictureWithWords(node: PageNode): boolean {
+  const inside = [...node.childNodes].filter(
+    (each) => nameOf(each) !== 'BR' && (nameOf(each) === 'IMG' || (each.textContent ?? '').trim() !== ''),
+  );
+  return (
+    inside.length === 2 &&
+    nameOf(inside[0] ?? node) === 'IMG' &&
+    /^(?:EM|I|SMALL)$/.test(nameOf(inside[1] ?? node))
+  );
+}
+
+/** `image-caption`, `caption-text`, `photo_credit`, `imageCaption`; not `captions-on`, nor `credit-card-note`. */
 const CAPTION =
   /(?:^|[-_])(?:fig)?caption(?:$|[-_])|(?:^|[-_])(?:photo|image|img|picture|media|video)?[-_]?credits?$/i;
 

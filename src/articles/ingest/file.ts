@@ -60,7 +60,7 @@ async function readText(
 async function readMarkdown(text: string, title: string | undefined): Promise<Reading> {
   const [{ renderMarkdown }, { readRendered }] = await Promise.all([
     import('./markdown.ts'),
-    import('./page.ts'),
+    import('./rendered.ts'),
   ]);
   const { html, taken } = renderMarkdown(text);
   const reading = readRendered(() => html, title);

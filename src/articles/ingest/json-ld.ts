@@ -27,6 +27,22 @@ export function statedArticle(scripts: readonly string[], hints: PageHints): Sta
   return articles.length === 1 || open.length === articles.length ? (open[0] ?? {}) : {};
 }
 
+/** What some scripts of JSON-LD call their sites, and those who publish them. */
+export function namedSites(scripts: readonly string[]): readonly unknown[] {
+  const nodes = scripts.flatMap((script) => parsed(script));
+  return [...nodes, ...nodes.flatMap((node) => graphOf(node))].flatMap((node) => {
+    if (typeof node !== 'object' || node === null) return [];
+    const types = [Reflect.get(node, '@type')].flat().map(String);
+    const isSite = types.some((type) => /^(?:WebSite|(?:NewsMedia)?Organization)$/.test(type));
+    return isSite ? [Reflect.get(node, 'name')] : [];
+  });
+}
+
+function graphOf(node: unknown): readonly unknown[] {
+  const graph: unknown = typeof node === 'object' && node !== null ? Reflect.get(node, '@graph') : undefined;
+  return Array.isArray(graph) ? graph : [];
+}
+
 /** Whether JSON-LD says that reading the article costs something. */
 export function isForSubscribers(article: Stated): boolean {
   return /^(?:false|http:\/\/schema\.org\/False)$/i.test(String(article.isAccessibleForFree ?? ''));

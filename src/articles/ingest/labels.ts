@@ -1,3 +1,4 @@
+import { isWeekday, monthOf } from './months.ts';
 import type { LeftOutReason } from './reading.ts';
 
 /** What is longer than this is hardly a label, a credit or an advertisement. */
@@ -11,7 +12,7 @@ const ADVERT =
   /^\|?\s*[([]?(?:advert(?:isement|ising)?s?|anzeige|werbung|publicité|publicidade?|publicidad|iklan|reklama?|sponsored(?: content)?|paid content)[)\]]?$/i;
 /** Labels alone on a line, with nothing but a punctuation mark after them. */
 const ALONE =
-  /^(?:sharing is caring|share(?: this(?: (?:article|story|post|page))?| on [\w ]{1,20})?|related(?: (?:articles?|stories|news|links?|topics?|content|posts?|coverage|reading))?|(?:see|read|learn|find out) more|see also|read (?:also|next|this)|more|also|watch|listen|don['’]t miss|you (?:may|might)(?: also)? (?:like|be interested in|have missed)|continue reading|most (?:read|popular|viewed)|recommended(?: (?:for you|reading|stories|articles))?|trending(?: now)?|story timeline|skip to (?:main )?content|up next|editor['’]?s['’]? (?:picks?|choice)|more (?:on this(?: story)?|from [\p{L}\d .’'&-]{1,40}|stories|news|like this|about this)|what to read next|in this (?:story|article)|story continues(?: below)?|article continues below(?: advertisement)?|tags?|topics?|comments?(?: \(\d+\))?|\d+ comments?|leave a (?:comment|reply)|loading|close|caption|newsletter|subscribe|sign (?:up|in)|log ?in|register|print|e-?mail|save|copy link|back to top|view (?:comments|gallery|all|more)|show (?:more|less)|play(?: video)?|watch(?: now| the video| video)|listen(?: now)?|enlarge(?: this image)?|(?:image|photo|picture|slide) \d+ (?:of|\/) ?\/? ?\d+|\d+ ?min(?:ute)?s? read|page \d+ (?:of|\/) \d+|printed (?:from|on) \S{4,80}(?: on [\p{L}\d ,.]{6,30})?|tempo de leitura\b.{0,20}|read(?:ing)? time\b.{0,20}|follow us|opens in (?:a )?new (?:window|tab))\s*[:.…>»|]*$/iu;
+  /^(?:sharing is caring!?|share(?: this(?: (?:article|story|post|page))?| on [\w ]{1,20})?|related(?: (?:articles?|stories|news|links?|topics?|content|posts?|coverage|reading))?|(?:see|read|learn|find out) more|see also|read (?:also|next|this)|more|also|watch|listen|don['’]t miss|you (?:may|might)(?: also)? (?:like|be interested in|have missed)|continue reading|most (?:read|popular|viewed)|recommended(?: (?:for you|reading|stories|articles))?|trending(?: now)?|story timeline|skip to (?:main )?content|up next|editor['’]?s['’]? (?:picks?|choice)|more (?:on this(?: story)?|from [\p{L}\d .’'&-]{1,40}|stories|news|like this|about this)|what to read next|in this (?:story|article)|story continues(?: below)?|article continues below(?: advertisement)?|tags?|topics?|comments?(?: \(\d+\))?|\d+ comments?|leave a (?:comment|reply)|loading(?: content)?|close|caption|newsletter|subscribe|sign (?:up|in)|log ?in|register|print|e-?mail|save|copy link|back to top|view (?:comments|gallery|all|more)|show (?:more|less)|play(?: video)?|watch(?: now| the video| video)|listen(?: now)?|enlarge(?: this image)?|(?:image|photo|picture|slide) \d+ (?:of|\/) ?\/? ?\d+|\d+ ?min(?:ute)?s? read|page \d+ (?:of|\/) \d+|printed (?:from|on) \S{4,80}(?: on [\p{L}\d ,.]{6,30})?|tempo de leitura\b.{0,20}|read(?:ing)? time\b.{0,20}|follow us|opens in (?:a )?new (?:window|tab))\s*[:.…>»|]*$/iu;
 /** A label, a colon, and the name of something else. */
 const LEADING =
   /^(?:related(?: (?:articles?|stories|news|links?|content|posts?|coverage|reading))?|see (?:also|more)|read (?:more|also|next)|more|watch|listen|don['’]t miss|recommended|filed under|tags?|topics?|keywords|categor(?:y|ies)|source|sources|via|posted in|provided by)\s*[:|]\s*\S/i;
@@ -33,7 +34,7 @@ const CALL =
 const CALL_TO =
   /\b(?:newsletters?|inbox|e-?mail|facebook|messenger|twitter|instagram|youtube|telegram|whatsapp|linkedin|tiktok|app|subscri\w+|account|here|updates|alerts|letterbox|podcasts?|live|feeds?)\b|@\w/i;
 const NOTICE =
-  /^(?:(?:this|our) (?:site|website|page|slideshow|post|article|story|video|content|document)\b.{0,60}(?:uses? cookies|requires? javascript|affiliate|subject to copyright|copyright|may not be (?:published|reproduced)|was (?:originally|first) published)|(?:we|this site) (?:use|uses) cookies|(?:the )?(?:contents?|materials?) (?:of|on) this (?:site|page|website)|javascript (?:is|must be)|please (?:enable|turn on) javascript|your browser (?:does not|doesn['’]t|is)|(?:if you (?:buy|purchase|click)|when you (?:buy|purchase)|as an amazon associate|purchases? made through)\b.{0,160}\b(?:commission|affiliate|earn)|(?:already )?(?:a )?subscribers?\?|already (?:a subscriber|have an account|registered)|have a (?:news )?tip\?|got a (?:tip|story|news)|you are receiving this|view this e-?mail in)/i;
+  /^(?:(?:this|our) (?:site|website|page|slideshow|post|article|story|video|content|document)\b.{0,60}(?:uses? cookies|requires? javascript|affiliate|subject to copyright|copyright|may not be (?:published|reproduced)|was (?:originally|first) published)|(?:we|this site) (?:use|uses) cookies|(?:the )?(?:contents?|materials?) (?:of|on) this (?:site|page|website)|javascript (?:is|must be)|please (?:enable|turn on) javascript|your browser (?:does not|doesn['’]t|is)|(?:[\w ]{2,30} may earn (?=.{0,80}\blinks\b)|if you (?:buy|purchase|click)|when you (?:buy|purchase)|as an amazon associate|purchases? made through)\b.{0,160}\b(?:commission|affiliate|earn)|(?:already )?(?:a )?subscribers?\?|already (?:a subscriber|have an account|registered)|have a (?:news )?tip\?|got a (?:tip|story|news)|you are receiving this|view this e-?mail in)/i;
 const COPYRIGHT =
   /^(?:(?:copyright|©|\(c\))[\s©@]*(?:\(c\)\s*)?(?:by\s+)?(?:[\p{Lu}][^.]{0,60}\s)?(?:19|20)\d\d\b|©)|\ball rights reserved\b[.\s]*$|\bmay not be published, broadcast\b/iu;
 const CONTACT =
@@ -92,13 +93,18 @@ export function isByline(text: string): boolean {
   return text.length <= 120 && BYLINE.test(text) && !SENTENCE_END.test(text);
 }
 
+/** Small words in dates of other languages, and signs of time zones. */
+const IN_DATES =
+  /^(?:de|del|dne|den|der|le|il|el|um|uhr|kl|klo|klokken|às|a las|alle|à|om|et|pt|ct|mins?|min|read)$/i;
+
 /** Whether a text says a date or a time and little else. */
 export function isTimeLine(text: string): boolean {
   if (!/\d/.test(text) || text.length > 120 || text.endsWith('?')) return false;
   const rest = text
     .replace(/\d+(?:st|nd|rd|th)?|\b[A-Z]{2,4}T\b/g, ' ')
     .replace(TIME_WORDS, ' ')
-    .match(/[\p{L}]{2,}/gu);
+    .match(/\p{L}[\p{L}-]+/gu)
+    ?.filter((word) => monthOf(word) === undefined && !isWeekday(word) && !IN_DATES.test(word));
   const isCalled = /^\W*(?:first |last )?(?:published|updated|posted|modified)\b/i.test(text);
   const hasTime = /\b(?:19|20)\d\d\b|\d:\d\d/.test(text);
   return (isCalled || hasTime) && (rest?.length ?? 0) <= (isCalled ? 3 : 1);

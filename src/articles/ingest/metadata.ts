@@ -7,6 +7,7 @@ import { type MetaTags, metaTags } from './meta-tags.ts';
 import { languageTag, plainLine } from './names.ts';
 import type { PageNode } from './page-node.ts';
 import { bylineOf, namesOfOthers } from './people.ts';
+import { siteNamesIn } from './site-names.ts';
 import { shownTitle, withoutSite } from './titles.ts';
 
 /** What is asked of a page's document. */
@@ -64,16 +65,19 @@ export function factsIn(document: PageDocument, address?: string): PageFacts {
     address,
     titles: [meta('og:title'), title, ...textsOf(document, 'h1')].filter((each) => each !== undefined),
   };
-  const stated = statedArticle(scriptsOf(document), hints);
+  const scripts = scriptsOf(document);
+  const stated = statedArticle(scripts, hints);
   const publication = [plainLine(nameOf(stated.publisher)), site].find(
     (name) => name !== undefined && !name.startsWith('@'),
   );
   const sites = [publication, site, hostName(address)].filter((name) => name !== undefined);
-  const named = [nameOf(stated.headline), meta('og:title', 'twitter:title', 'dc.title', 'dcterms.title')].map(
-    (each) => titleOf(each, sites),
-  );
-  const shown = shownTitle(title, headings, textsOf(document, 'h1'), sites);
-  const titles = [...named, shown, ...textsOf(document, `h1,${TITLE_OF_A_WORD_PROCESSOR}`)].filter(
+  const named = [...sites, ...siteNamesIn(document, tags, scripts, address)];
+  const called = [
+    nameOf(stated.headline),
+    meta('og:title', 'twitter:title', 'dc.title', 'dcterms.title'),
+  ].map((each) => titleOf(each, named));
+  const shown = shownTitle(title, headings, textsOf(document, 'h1'), named);
+  const titles = [...called, shown, ...textsOf(document, `h1,${TITLE_OF_A_WORD_PROCESSOR}`)].filter(
     (each) => each !== undefined,
   );
   const known = {

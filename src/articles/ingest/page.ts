@@ -7,7 +7,7 @@ import { IngestError, refusal, unreadable } from './error.ts';
 import { type HtmlDocument, parseHtml } from './html.ts';
 import { lettersIn } from './labels.ts';
 import { factsIn, type PageFacts } from './metadata.ts';
-import { plainLine, withoutEntities } from './names.ts';
+import { withoutEntities } from './names.ts';
 import { piecesIn } from './pieces.ts';
 import { readableIn } from './readable.ts';
 import type { Reading } from './reading.ts';
@@ -30,7 +30,9 @@ export function readPage(source: string, address?: string, isGuest = false): Rea
     if (isGuest) refuseByWishes(facts.robots, facts.reservation);
     refuseNotice(facts.titles[0] ?? '', page);
     const readable = readableIn(page, parseHtml(html));
-    const known = { readable: readable.elements, titles: facts.titles, host: hostOf(facts.metadata.url) };
+    const { byline = '', publication = '', url } = facts.metadata;
+    const names = [...byline.split(', '), publication].filter((name) => name !== '');
+    const known = { readable: readable.elements, titles: facts.titles, names, host: hostOf(url) };
     const judged = chooseArticle(piecesIn(page.body, readable.length), known);
     if (isText(judged))
       return readingOf(judged, { metadata: facts.metadata, warnings: warningsFor(facts, page, judged) });
@@ -89,7 +91,8 @@ function warningsFor(
   judged: readonly Judged[],
 ): readonly Warning[] {
   const isPart = isForSubscribers || PAYWALL.test((page.body.textContent ?? '').replace(/\s+/g, ' '));
-  const others = new Set(titles.slice(1).filter((title) => title !== titles[0]));
+  // A shorter form of the title is no other one.
+  const others = new Set(titles.slice(1).filter((title) => !titles[0]?.startsWith(title)));
   const other = judged.find(
     ({ block, why }) => why === undefined && block.kind === 'heading' && others.has(block.text),
   );
@@ -103,35 +106,14 @@ function isText(judged: readonly Judged[]): boolean {
   return judged.some(({ block, why }) => block.kind === 'paragraph' && why === undefined);
 }
 
-/**
- * Reads a document that is an article as a whole. Its title is the one that is known, else the heading that it opens
- * with, where there is no second one of that rank.
- *
- * @throws {IngestError}
- */
-export function readRendered(render: () => string, known?: string): Reading {
-  return guarded(() => {
-    const page = parseHtml(render());
-    const title = known ?? titleOf(page);
-    const judged = piecesIn(page.body, (page.body.textContent ?? '').length)
-      .filter(({ kind, text }, at) => kind === 'paragraph' || at > 0 || text !== title)
-      .map((piece) => ({ block: piece, ...(piece.beside && { why: piece.beside }) }));
-    return readingOf(judged, { metadata: title === undefined ? {} : { title }, warnings: [] });
-  });
-}
-
-function titleOf(page: HtmlDocument): string | undefined {
-  const [first, ...others] = [...page.querySelectorAll('h1')];
-  return others.length > 0 ? undefined : plainLine(first?.textContent);
-}
-
-function readingOf(judged: readonly Judged[], known: Pick<Reading, 'metadata' | 'warnings'>): Reading {
+/** A reading of an article's pieces. @throws {IngestError} where none of them is a paragraph. */
+export function readingOf(judged: readonly Judged[], known: Pick<Reading, 'metadata' | 'warnings'>): Reading {
   if (!isText(judged)) throw refusal('no_article');
   return { ...known, ...written(judged) };
 }
 
 /** What is nested too deeply, or has too many elements, ends in an error of the parsers' own. */
-function guarded<T>(read: () => T): T {
+export function guarded<T>(read: () => T): T {
   try {
     return read();
   } catch (error) {

@@ -1,12 +1,13 @@
 import { blocksOfText, isVerse } from '#articles/plain-text.ts';
 import type { Block, Piece } from './blocks.ts';
 import { asksInBold, besideOf, isBox, isDataTable, isReferences, isSilent } from './elements.ts';
+import { unreadable } from './error.ts';
 import { formulaOf } from './formula.ts';
 import { isDropCap, isMark, isSetApart, shifted } from './inline.ts';
 import { COMMENT, classWords, ELEMENT, nameOf, type PageNode, TEXT } from './page-node.ts';
 import type { LeftOutReason } from './reading.ts';
 
-/** Deeper than this a page is not written by people. */
+/** Deeper than this a page is not written by people: it is refused, since what is deeper would be lost. */
 const DEEPEST = 400;
 /** A share of the article's text: a larger piece is the text itself, whatever the page calls it. */
 const SMALL = 0.25;
@@ -77,7 +78,8 @@ class PieceCollector {
 
   #read(node: PageNode, parent: PageNode, place: PagePlace, next: PageNode | undefined): void {
     if (node.nodeType === TEXT) this.#take((node.textContent ?? '').replace(SPACE, ' '), parent, place);
-    if (node.nodeType !== ELEMENT || place.depth > DEEPEST) return;
+    if (node.nodeType !== ELEMENT) return;
+    if (place.depth > DEEPEST) throw unreadable(new RangeError('elements are nested too deeply'));
     if (isSilent(node, this.#isInSentence(place)) || isMark(node)) return;
     const name = nameOf(node);
     const beside = besideOf(node);

@@ -2,18 +2,17 @@ import { type Warning, WHOLE } from '#articles/faults.ts';
 import { bodyOf } from '#articles/manuscript.ts';
 import { blocksOfText, type TextBlock } from '#articles/plain-text.ts';
 import type { Metadata } from '#engine/index.ts';
-import { RULE } from './body.ts';
 import { dateIn } from './dates.ts';
-import { isByline, isSentence } from './labels.ts';
+import { headLineIn, MOST_HEAD_LINES } from './head-lines.ts';
+import { isSentence } from './labels.ts';
 import { mailFootStart } from './mail-foot.ts';
 import { plainLine } from './names.ts';
-import { bylineOf } from './people.ts';
-import type { LeftOut, LeftOutReason, Reading } from './reading.ts';
+import type { LeftOut, Reading } from './reading.ts';
 
 const LONGEST_TITLE = 150;
 const MOST_WORDS_NAMED = 8;
-/** So many lines may say what a text is before it begins. */
-const MOST_HEAD_LINES = 5;
+/** A line that only separates what is above it from what is below. */
+const RULE = /^[-–—*_=~#.·•\s]+$/;
 const QUOTED = /^(?:>[ \t]?)+/;
 const WROTE = /^(?:on|am|le|el|op)\b.{5,200}\b(?:wrote|schrieb|a écrit|escribió|schreef)\s*:$/i;
 
@@ -75,7 +74,7 @@ function headOf(text: string): Head {
     const line = (lines[at] ?? '').trim();
     if (line === '') continue;
     seen += 1;
-    const known = knownIn(line);
+    const known = headLineIn(line);
     if (known === undefined) break;
     metadata = { ...known.metadata, ...metadata };
     head.push({ why: known.why, text: line });
@@ -97,15 +96,6 @@ function titleIn(line: string): string | undefined {
     return undefined;
   if (isSentence(plain) && !/[?!]["'”’)]*$/.test(plain)) return undefined;
   return dateIn(plain) === undefined ? plainLine(plain) : undefined;
-}
-
-function knownIn(
-  line: string,
-): { readonly metadata: Partial<Metadata>; readonly why: LeftOutReason } | undefined {
-  const published = dateIn(line);
-  if (published !== undefined && line.length < 60) return { metadata: { published }, why: 'published' };
-  const byline = isByline(line) ? bylineOf([line]) : undefined;
-  return byline === undefined ? undefined : { metadata: { byline }, why: 'byline' };
 }
 
 /** Whether at least a sentence is left. */

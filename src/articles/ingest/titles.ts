@@ -3,15 +3,23 @@ import { plainLine } from './names.ts';
 /** Signs that pages put between a title and their own name. */
 const BETWEEN = /\s+(?:[|–—»«·•:]|-{1,2}|::)\s+|\s*\|\s*/;
 
-/** A title without the name of its site at its end or its beginning. */
+/** So many names of sites may stand in one title. */
+const MOST_SITES = 3;
+
+/** A title without the names of its site at its end or its beginning. */
 export function withoutSite(title: string, sites: readonly string[]): string {
+  const names = new Set(sites.map(bare).filter((site) => site !== ''));
+  let rest = title;
+  for (let step = 0; step < MOST_SITES; step++) rest = withoutOneSite(rest, names);
+  return rest;
+}
+
+function withoutOneSite(title: string, names: ReadonlySet<string>): string {
   const parts = title.split(BETWEEN);
   if (parts.length < 2) return title;
-  const isSite = (part: string | undefined) =>
-    part !== undefined && sites.some((site) => bare(site) !== '' && bare(site) === bare(part));
   const [first = '', last = ''] = [parts[0], parts.at(-1)];
-  if (isSite(last) && title.endsWith(last)) return withoutEnd(title.slice(0, -last.length));
-  if (isSite(first) && title.startsWith(first))
+  if (names.has(bare(last)) && title.endsWith(last)) return withoutEnd(title.slice(0, -last.length));
+  if (names.has(bare(first)) && title.startsWith(first))
     return title.slice(first.length).replace(/^\s*(?:[|–—»«·•:-]+)\s*/, '');
   return title;
 }
@@ -48,6 +56,10 @@ function withoutEnd(text: string): string {
   return text.replace(/\s*(?:[|–—»«·•:-]+)\s*$/, '');
 }
 
+/** A name's letters: `The Harbour Post` and `harbourpost` are the same. */
 function bare(text: string): string {
-  return (text.match(/[\p{L}\p{N}]+/gu) ?? []).join(' ').toLowerCase();
+  return (text.match(/[\p{L}\p{N}]+/gu) ?? [])
+    .join('')
+    .toLowerCase()
+    .replace(/^the(?=.{4})/, '');
 }

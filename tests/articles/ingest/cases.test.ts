@@ -43,7 +43,8 @@ const files = (folder: string) =>
 describe.skipIf(!isThere)('the inputs of ../shared/cases/ingest (skipped where they are missing)', () => {
   it('are read as they were when each was looked at', async () => {
     const all: Record<string, readonly string[]> = {};
-    for (const name of isThere ? files(FOLDER) : []) all[name] = await read(FOLDER, name);
+    for (const folder of isThere ? [FOLDER, REPORTS, join(FOLDER, 'ask')] : [])
+      for (const name of files(folder)) all[name] = await read(folder, name);
     await expect(JSON.stringify(all, undefined, 1)).toMatchFileSnapshot('cases.txt');
   });
 

@@ -295,6 +295,42 @@ it('is at the address that a page gives itself', () => {
   );
 });
 
+describe('a title without a heading', () => {
+  const titled = (title: string, head: string, above = '', address?: string) =>
+    readPage(
+      `<html><head><title>${title}</title>${head}</head><body>${above}<article>${STORY}${STORY}</article></body></html>`,
+      address,
+    ).metadata.title;
+
+  it.each<[string, string | undefined]>([
+    ['og:site_name', titled(`${TITLE} - Heating Forum`, meta('og:site_name', 'Heating Forum'))],
+    ['application-name', titled(`${TITLE} | Gazette`, meta('application-name', 'Gazette'))],
+    ['JSON-LD', titled(`${TITLE} | Gazette`, ld({ '@type': 'WebSite', name: 'The Gazette' }))],
+    ['a link to its first page', titled(`${TITLE} - Heating Forum`, '', '<a href="/">Heating Forum</a>')],
+    [
+      'a picture that links there',
+      titled(`${TITLE} - Heating Forum`, '', '<a href="/"><img alt="Heating Forum logo" src="l.png"></a>'),
+    ],
+    ['its address', titled(`${TITLE} – Heating Forum`, '', '', 'https://www.heatingforum.example/t/1')],
+    [
+      'several of these',
+      titled(
+        `${TITLE} - Pumps | Heating Forum`,
+        meta('og:site_name', 'Heating Forum'),
+        '<a href="/">Pumps</a>',
+      ),
+    ],
+  ])('is without the name of the site, by %s', (_, title) => {
+    expect(title).toBe(TITLE);
+  });
+
+  it('keeps an end that nothing calls the site', () => {
+    expect(titled(`${TITLE} - a history`, meta('og:site_name', 'Gazette'), '<a href="/">Home</a>')).toBe(
+      `${TITLE} - a history`,
+    );
+  });
+});
+
 it('has a publication where the page names one, and no program of its makers', () => {
   expect(
     known(meta('application-name', 'Harbour CMS') + meta('twitter:site', '@post')).publication,

@@ -1,4 +1,5 @@
 import { describe, expect, it } from 'vitest';
+import { readFile } from '#articles/ingest/file.ts';
 import { docx, run, w, zip } from './docx.ts';
 import { type DrawnLine, pdfOf } from './pdf.ts';
 import { shownOf } from './shown.ts';
@@ -74,6 +75,23 @@ describe('a Word document', () => {
       (a table of contents: The money 3)
       (the caption of a picture: Figure 1: The wall in March)"
     `);
+  });
+
+  it('says who wrote it and when in lines of their own above the text', async () => {
+    const { metadata, leftOut } = await readFile({
+      name: 'a.docx',
+      bytes: docx([
+        w(run('Wall'), 'Title'),
+        w(run('By Ana Reis')),
+        w(run('2 March 2026')),
+        w(run('2 March 2026 was a cold day.')),
+        w(run(TEXT)),
+      ]),
+    });
+    expect({ metadata, told: leftOut.map(({ text }) => text) }).toEqual({
+      metadata: { title: 'Wall', byline: 'Ana Reis', published: '2026-03-02' },
+      told: ['By Ana Reis', '2 March 2026'],
+    });
   });
 
   it('has sentences in the cells of a table apart, and its text boxes after the paragraph', async () => {

@@ -89,6 +89,58 @@ describe('a page', () => {
     `);
   });
 
+  it('tells who wrote it and when in one line, by the names that it gives, and keeps sentences with a name', async () => {
+    const lines = [
+      'Chris Davies - Nov 19, 2019, 10:31 pm CST',
+      'By Chris Davies on Monday, November 18th, 2019 at 11:08 a.m.',
+      'Chris Davies, Gazette National Security Writer',
+      '5:45 AM PST 11/19/2019 by Chris Davies',
+      'sexta-feira, 22 de outubro de 2010 às 20:13',
+      'Chris Davies has seen the wall fall',
+      'Chris Davies wrote this on 2 March 2026.',
+    ];
+    const page = `<meta name="author" content="Chris Davies"><meta property="og:site_name" content="Gazette"><title>Wall</title>
+      <article><h1>Wall</h1>${lines.map((line) => `<div>${line}</div>`).join('')}${TEXT}</article>`;
+    expect(await shown(page, 'a.html')).toMatchInlineSnapshot(`
+      "Chris Davies has seen the wall fall
+      Chris Davies wrote this on 2 March 2026.
+      #1
+      #2
+      #3
+      (when it was published: Chris Davies - Nov 19, 2019, 10:31 pm CST)
+      (when it was published: By Chris Davies on Monday, November 18th, 2019 at 11:08 a.m.)
+      (who wrote it: Chris Davies, Gazette National Security Writer)
+      (when it was published: 5:45 AM PST 11/19/2019 by Chris Davies)
+      (when it was published: sexta-feira, 22 de outubro de 2010 às 20:13)"
+    `);
+  });
+
+  it('tells captions by their looks, words to pass on, and headings of lists of links', async () => {
+    const page = `${TEXT}<p><img src="w.png"><br><em>The wall in March.</em></p><div class="photoCaption">The wall in May.</div>
+      <p><a href="https://x.example"><span>The wall is ours.</span><span>Click To Tweet</span></a></p>
+      <h3>Related news</h3><ul><li><h4><a href="/1">Old mill sold to a bank</a></h4></li><li><h4><a href="/2">New ferry tested at sea</a></h4></li></ul>${TEXT}`;
+    expect(await inArticle(page)).toMatchInlineSnapshot(`
+      "#1
+      #2
+      #3
+      The wall is ours.
+      #1
+      #2
+      #3
+      (the caption of a picture: The wall in March.)
+      (the caption of a picture: The wall in May.)
+      (a label of the page: Click To Tweet)
+      (a label of the page: Related news)
+      (a link to another page: Old mill sold to a bank)
+      (a link to another page: New ferry tested at sea)"
+    `);
+  });
+
+  it('is refused where it is nested too deeply to be followed, and loses nothing', async () => {
+    const deep = `${'<div>'.repeat(500)}<p>It was never finished.</p>${'</div>'.repeat(500)}`;
+    await expect(inArticle(TEXT + deep)).rejects.toThrow('unreadable');
+  });
+
   it('has the texts of tables that only place them', async () => {
     const cells = TEXTS.map((text) => `<table><tr><td>${text}</td></tr></table>`).join('');
     expect(await shown(`<body><table><tr><td>${cells}</td></tr></table>`, 'a.html')).toMatchInlineSnapshot(`

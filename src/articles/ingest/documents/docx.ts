@@ -1,7 +1,7 @@
 import { strToU8, zipSync } from 'fflate';
 import mammoth from 'mammoth';
-import { readRendered } from '../page.ts';
 import type { LeftOut, Reading } from '../reading.ts';
+import { readRendered } from '../rendered.ts';
 import { propertiesIn, withProperties } from './properties.ts';
 import { type Archive, brokenDocument, textOf } from './unpacked.ts';
 import { headingStyles } from './word-styles.ts';

@@ -1,7 +1,7 @@
 import { posix } from 'node:path';
 import { formulaOf } from '../formula.ts';
-import { readRendered } from '../page.ts';
 import type { Reading } from '../reading.ts';
+import { readRendered } from '../rendered.ts';
 import { OdtStyles } from './odt-styles.ts';
 import { propertiesIn, withProperties } from './properties.ts';
 import { type Archive, brokenDocument, textOf } from './unpacked.ts';

@@ -2,6 +2,7 @@ import { type Warning, WHOLE } from '#articles/faults.ts';
 import { written } from '../body.ts';
 import type { Judged } from '../choose.ts';
 import { IngestError, refusal } from '../error.ts';
+import { withoutHead } from '../head-lines.ts';
 import { plainLine } from '../names.ts';
 import type { Reading } from '../reading.ts';
 import { linesOf, type PdfPage } from './pdf-lines.ts';
@@ -23,11 +24,12 @@ export async function readPdf(bytes: Uint8Array): Promise<Reading> {
   const text = pages.flatMap(({ items }) => items.map(({ text: each }) => each)).join('');
   if (text.replace(/\s/g, '').length < FEWEST_CHARACTERS * pages.length) throw refusal('scan');
   refuseUnknown(text);
-  const { judged, title, mended } = paragraphsOf(pages.map((page) => linesOf(page)));
+  const { judged: all, title, mended } = paragraphsOf(pages.map((page) => linesOf(page)));
+  const { judged, metadata } = withoutHead(all);
   if (!judged.some(({ why }: Judged) => why === undefined)) throw refusal('scan');
   const known = title ?? properties.title;
   const reading = {
-    metadata: known === undefined ? {} : { title: known },
+    metadata: { ...metadata, ...(known !== undefined && { title: known }) },
     ...written(judged),
     warnings: [
       { code: 'pdf_paragraphs', place: WHOLE } as const,
