@@ -30,6 +30,8 @@ import { ALL_SIGNS, anyArticle, anyOutcome, anyPassages } from '../outcomes.ts';
 const RUNS = runs(20);
 const ID = '18446744073709551615';
 const NO_LOG = { state: 'none' } as const;
+/** The languages that a server can choose, and that it has chosen none. */
+const CHOICES = [{}, ...Object.keys(languages).map((language) => ({ language }))];
 const MANY_IDS = Array.from({ length: 120 }, (_, at) => `${10n ** 18n + BigInt(at)}`);
 
 function expectSound(...cards: readonly Parameters<typeof expectWithinLimits>[0][]): void {
@@ -168,12 +170,14 @@ describe.each(Object.entries(languages))(
         moreLackingCard({ lacking, role }, 0, messages),
         privacyCard({ shares: 9999, retractions: 9999, articles: 9999, reports: 9999 }, messages),
         reportsCard('open', reports, new Map(), messages),
-        settingsCard(settings, new Map(), messages),
+        ...CHOICES.map((language) => settingsCard({ ...settings, ...language }, new Map(), messages)),
       );
       for (const log of [{ state: 'there', channel: ID, lacks: NEEDED_PERMISSIONS } as const, NO_LOG]) {
-        const card = setupCard({ ...standing, log }, messages);
-        expectDescribed(card);
-        expect(textsOf(card).join('').length).toBeLessThanOrEqual(3900);
+        for (const language of CHOICES) {
+          const card = setupCard({ ...standing, ...language, log }, messages);
+          expectDescribed(card);
+          expect(textsOf(card).join('').length).toBeLessThanOrEqual(3900);
+        }
       }
       expect(messages.buttons.menu.length).toBeLessThanOrEqual(150);
     });

@@ -163,6 +163,40 @@ describe.each(translations)('the catalogue of %s', (locale, catalogue) => {
   });
 });
 
+describe('a number', () => {
+  const MANY = 1_234_567;
+
+  /** How a sentence writes the number that takes the place of one argument. */
+  const written = (said: Said, at: number, locale: string): 'by Intl' | 'as it is' | 'not' => {
+    const given = Array.from({ length: said.length }, (_, each) => (each === at ? MANY : 3));
+    try {
+      const text = String(said(...given));
+      if (text.includes(new Intl.NumberFormat(locale).format(MANY))) return 'by Intl';
+      return text.includes(String(MANY)) ? 'as it is' : 'not';
+    } catch {
+      return 'not';
+    }
+  };
+
+  it('is written as its language does, in all languages where it is in one', () => {
+    const counted = new Set<string>();
+    const plain = new Map<string, string[]>();
+    for (const [locale, messages] of Object.entries(languages)) {
+      for (const { path, value } of leavesOf(messages)) {
+        if (typeof value !== 'function') continue;
+        for (let at = 0; at < value.length; at++) {
+          const key = `${path}, argument ${at + 1}`;
+          const how = written(value as Said, at, locale);
+          if (how === 'by Intl') counted.add(key);
+          if (how === 'as it is') plain.set(key, [...(plain.get(key) ?? []), locale]);
+        }
+      }
+    }
+    expect(counted.size).toBeGreaterThan(60);
+    expect([...plain].filter(([key]) => counted.has(key))).toEqual([]);
+  });
+});
+
 describe('the commands', () => {
   const data = commands.map((command) => commandData(command, languages));
 

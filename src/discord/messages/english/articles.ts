@@ -61,12 +61,13 @@ export const articles = {
   preview: {
     title: 'Is this the article?',
     newTitle: 'Is this the new text?',
-    leftOut: (count: number): string => (count === 1 ? 'Left out, 1 part:' : `Left out, ${count} parts:`),
+    leftOut: (count: number): string =>
+      count === 1 ? 'Left out, 1 part:' : `Left out, ${number(count)} parts:`,
     compared: (counts: string): string => `Paragraphs compared with the current text: ${counts}.`,
     needed: { title: 'title', publication: 'publication' },
     missing: (names: string): string => `I could not find: ${names}. Press **Details** to fill that in.`,
     noLink: 'I know no link and no date. Press **Details** to add them.',
-    paragraphs: (count: number): string => (count === 1 ? '1 paragraph' : `${count} paragraphs`),
+    paragraphs: (count: number): string => (count === 1 ? '1 paragraph' : `${number(count)} paragraphs`),
     first: 'It begins:',
     last: 'It ends:',
     nothingKept: (button: string): string => `I keep nothing until you press **${button}**.`,
@@ -102,7 +103,7 @@ export const articles = {
   listTitle: 'The articles that I answer from here',
   own: 'this server only',
   bundled: 'all servers',
-  more: (count: number): string => `and ${count} more`,
+  more: (count: number): string => `and ${number(count)} more`,
   errors: {
     lost: ({ manages }: { readonly manages: boolean }): string =>
       manages
@@ -123,9 +124,10 @@ export const articles = {
     bundledStays:
       'All servers share that article, so you cannot remove it. You can turn it off here with **/settings article**.',
     tooManyTexts: (most: number, minutes: number): string =>
-      `This server can bring up to ${most} new texts an hour. Please try again in ${minutes} minute${minutes === 1 ? '' : 's'}.`,
+      `This server can bring up to ${number(most)} new texts an hour. Please try again in ${number(minutes)} minute${minutes === 1 ? '' : 's'}.`,
     tooMuchText: (most: number): string =>
       `A server’s articles can have up to ${number(most)} characters together. Please remove an article first.`,
-    tooMany: (most: number): string => `A server can have up to ${most} articles. Please remove one first.`,
+    tooMany: (most: number): string =>
+      `A server can have up to ${number(most)} articles. Please remove one first.`,
   },
 };

@@ -1,3 +1,7 @@
+import { grammarOf } from '#discord/messages/grammar.ts';
+
+const { number } = grammarOf('en');
+
 /** What the bot says in a conversation, besides answers. Titles and names are Markdown. */
 export const conversation = {
   greeting: (title: string): string =>
@@ -27,9 +31,9 @@ export const conversation = {
   link: (link: string): string => `You can read it here: ${link}`,
   noLink: 'I have no link to it.',
   length: (paragraphs: number, words: number): string =>
-    `It has ${paragraphs === 1 ? 'one paragraph' : `${paragraphs} paragraphs`} and about ${words} words.`,
+    `It has ${paragraphs === 1 ? 'one paragraph' : `${number(paragraphs)} paragraphs`} and about ${number(words)} words.`,
   questions: 'You can ask, for example:',
   anyQuestion: 'You can ask who, what, when, where, why or how many, in your own words.',
   paragraphs: (count: number): string =>
-    count === 1 ? 'It has only one paragraph.' : `It has paragraphs 1 to ${count}.`,
+    count === 1 ? 'It has only one paragraph.' : `It has paragraphs 1 to ${number(count)}.`,
 };

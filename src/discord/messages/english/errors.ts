@@ -1,3 +1,7 @@
+import { grammarOf } from '#discord/messages/grammar.ts';
+
+const { number } = grammarOf('en');
+
 /** What the bot says when something did not work, for every command. */
 export const errors = {
   internal: (code: string): string =>
@@ -13,7 +17,7 @@ export const errors = {
   unknownCommand: 'I no longer have that command. Reload Discord to see the commands that I have.',
   noText: 'That message has no text to look up.',
   tooLong: (most: number): string =>
-    `A question can have up to ${most} characters. Please ask in fewer words.`,
+    `A question can have up to ${number(most)} characters. Please ask in fewer words.`,
   logUnreachable:
     'I could not post in the log channel. It is gone, or I do not have permission to write there.',
   tookTooLong:
@@ -21,5 +25,5 @@ export const errors = {
   busy: 'This server has more questions waiting than I can answer now. Please try again in a moment.',
   tryAgain: 'That took me too long. Please try again.',
   cooldown: (seconds: number): string =>
-    `Please wait a moment. You can ask again in ${seconds} second${seconds === 1 ? '' : 's'}.`,
+    `Please wait a moment. You can ask again in ${number(seconds)} second${seconds === 1 ? '' : 's'}.`,
 };

@@ -1,3 +1,7 @@
+import { grammarOf } from '#discord/messages/grammar.ts';
+
+const { number } = grammarOf('en');
+
 /** What the bot says about the figures in an article. */
 export const numbers = {
   description: 'Lists the figures in an article, each with its sentence and who gives it',
@@ -8,5 +12,5 @@ export const numbers = {
     'I show each figure as the article writes it, with what it counts if the sentence makes that clear.',
   none: 'I found no figures in this article.',
   foreign: 'I can find figures only in English, and this article is in another language.',
-  more: (count: number): string => `and ${count} more`,
+  more: (count: number): string => `and ${number(count)} more`,
 };

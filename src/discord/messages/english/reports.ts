@@ -1,3 +1,7 @@
+import { grammarOf } from '#discord/messages/grammar.ts';
+
+const { number } = grammarOf('en');
+
 /** What the bot says about reports. */
 export const reports = {
   description: 'Shows what members report about my cards',
@@ -30,20 +34,20 @@ export const reports = {
   thanks: 'Thank you. The moderators of this server will see your report.',
   title: (state: string): string => `${state} reports`,
   none: 'I found no reports.',
-  more: (count: number): string => `and ${count} more`,
+  more: (count: number): string => `and ${number(count)} more`,
   card: 'the card',
   shows: (paragraphs: string): string => `shows ${paragraphs}`,
   expects: (paragraph: number): string => `¶${paragraph} is right`,
   told: (reporter: string, fault: string, link: string): string =>
     `${reporter} reported ${link}: “${fault}”. See **/reports list**.`,
-  toldMany: (count: number): string => `There are ${count} new reports. See **/reports list**.`,
+  toldMany: (count: number): string => `There are ${number(count)} new reports. See **/reports list**.`,
   resolved: (id: string, state: string): string => `Report \`${id}\` is now ${state.toLowerCase()}.`,
   errors: {
     serverOnly: 'You can report a card only in a server, where moderators see the report.',
     tooMany: 'You have sent many reports in the past hour. Please try again later.',
     badNumber: 'Please enter the number of the right paragraph, such as 7.',
     noSuchParagraph: (most: number): string =>
-      `The article has only ${most} paragraph${most === 1 ? '' : 's'}.`,
+      `The article has only ${number(most)} paragraph${most === 1 ? '' : 's'}.`,
     noSuchReport: 'I found no open report with that ID. Choose one from the list that appears as you type.',
   },
 };

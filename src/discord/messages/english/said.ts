@@ -1,3 +1,7 @@
+import { grammarOf } from '#discord/messages/grammar.ts';
+
+const { number } = grammarOf('en');
+
 /** What the bot says about who said what. */
 export const said = {
   said: {
@@ -14,12 +18,12 @@ export const said = {
   openSpeaker: 'What somebody says',
   nobody: 'I found nobody who is quoted in this article.',
   counts: {
-    whole: (count: number): string => `${count} in quotation marks`,
-    part: (count: number): string => `${count} partly in quotation marks`,
-    none: (count: number): string => `${count} in reported speech`,
-    set_off: (count: number): string => `${count} quoted without quotation marks`,
+    whole: (count: number): string => `${number(count)} in quotation marks`,
+    part: (count: number): string => `${number(count)} partly in quotation marks`,
+    none: (count: number): string => `${number(count)} in reported speech`,
+    set_off: (count: number): string => `${number(count)} quoted without quotation marks`,
   },
-  more: (count: number): string => `and ${count} more`,
+  more: (count: number): string => `and ${number(count)} more`,
   method:
     'I find speakers automatically and leave out what is unclear. Please check the text around a quote.',
 };

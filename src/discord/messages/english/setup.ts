@@ -1,3 +1,7 @@
+import { grammarOf } from '#discord/messages/grammar.ts';
+
+const { number } = grammarOf('en');
+
 /** What the bot says about what it needs in a server, and what is decided there. */
 export const setup = {
   description: 'Shows what I may not do here, and sets up the log, sharing and articles',
@@ -5,12 +9,12 @@ export const setup = {
   nothingLacks: (channels: number): string =>
     channels === 1
       ? '**Permissions**: I have all that I need in the one channel here.'
-      : `**Permissions**: I have all that I need in all ${channels} channels.`,
+      : `**Permissions**: I have all that I need in all ${number(channels)} channels.`,
   noChannels: '**Permissions**: This server has no channel in which messages are written.',
   lacks: (lacking: number, channels: number): string =>
     channels === 1
       ? '**Permissions**: In the one channel here, I lack some.'
-      : `**Permissions**: In ${lacking} of ${channels} channels, I lack some.`,
+      : `**Permissions**: In ${number(lacking)} of ${number(channels)} channels, I lack some.`,
   lacksInServer: (permissions: string, role: string): string =>
     `My role lacks ${permissions} in the whole server. To change that, open **Server Settings › Roles**, choose ${role}, and switch it on under **Permissions**.`,
   lacksIn: (channel: string, permissions: string): string => `${channel}: ${permissions}`,
@@ -19,12 +23,12 @@ export const setup = {
   moreLacking: (left: number): string =>
     left === 1
       ? 'and 1 more channel in which I lack permissions'
-      : `and ${left} more channels in which I lack permissions`,
+      : `and ${number(left)} more channels in which I lack permissions`,
   moreTitle: 'Channels in which I lack permissions',
   rest: (channels: number): string =>
     channels === 1
       ? 'I have all that I need in the other channel.'
-      : `I have all that I need in the other ${channels} channels.`,
+      : `I have all that I need in the other ${number(channels)} channels.`,
   noMoreLacking: 'I lack permissions in no other channel.',
   log: (channel: string): string =>
     `**Log**: I report shared cards, reports and changed articles in ${channel}.`,
@@ -45,10 +49,11 @@ export const setup = {
   languageOfDiscord:
     '**Language**: Cards that everyone sees are in the language that this server has in Discord. **/settings language** chooses another.',
   articles: (own: number, bundled: number): string => {
-    const count = (articles: number): string => (articles === 1 ? '1 article' : `${articles} articles`);
+    const count = (articles: number): string =>
+      articles === 1 ? '1 article' : `${number(articles)} articles`;
     if (own === 0) return `**Articles**: I answer from ${count(bundled)} that all servers share.`;
     const added = `**Articles**: I answer from ${count(own)} of this server’s own`;
-    return bundled === 0 ? `${added}.` : `${added}, and ${bundled} that all servers share.`;
+    return bundled === 0 ? `${added}.` : `${added}, and ${number(bundled)} that all servers share.`;
   },
   noArticles: '**Articles**: I have none here, so I can answer nothing. Add one.',
   addHint: '**Add an article** lets you paste one; **/articles add** takes a file or a web page.',

@@ -1,6 +1,6 @@
 import { grammarOf } from '#discord/messages/grammar.ts';
 
-const { languageName } = grammarOf('en-GB');
+const { languageName, number } = grammarOf('en-GB');
 
 /** What the bot says about where an article comes from. */
 export const source = {
@@ -17,6 +17,6 @@ export const source = {
   paragraphs: 'Paragraphs',
   sections: 'Sections',
   emptySection: 'no paragraphs',
-  moreSections: (count: number): string => `and ${count} more`,
+  moreSections: (count: number): string => `and ${number(count)} more`,
   revision: 'Version',
 };

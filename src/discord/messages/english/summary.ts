@@ -1,3 +1,7 @@
+import { grammarOf } from '#discord/messages/grammar.ts';
+
+const { number } = grammarOf('en');
+
 /** What the bot says about an article in brief. */
 export const summary = {
   description: 'Sums up an article in its own sentences',
@@ -7,7 +11,7 @@ export const summary = {
   title: (sentences: number): string =>
     sentences === 1
       ? 'The article in one of its own sentences:'
-      : `The article in ${sentences} of its own sentences:`,
+      : `The article in ${number(sentences)} of its own sentences:`,
   sharedTitle: 'The article in its own sentences:',
   none: 'This article has no sentences to quote.',
 };

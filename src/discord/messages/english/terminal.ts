@@ -1,10 +1,14 @@
+import { grammarOf } from '#discord/messages/grammar.ts';
+
+const { number } = grammarOf('en');
+
 /** What the conversation in a terminal says besides the cards. */
 export const terminal = {
   greeting: (articles: string): string => `Verbatim answers in an article’s own words. It has ${articles}.`,
   oneArticle: (title: string, publication: string, paragraphs: number): string =>
-    `“${title}” (${publication}, ${paragraphs} paragraphs)`,
+    `“${title}” (${publication}, ${number(paragraphs)} paragraphs)`,
   articles: (articles: number, paragraphs: number): string =>
-    `${articles} articles, ${paragraphs} paragraphs`,
+    `${number(articles)} articles, ${number(paragraphs)} paragraphs`,
   hint: 'Ask a question, or type: /summary [short|medium|long]  /source  /more  /help  /quit',
   inDiscord: 'I do more in Discord. /help lists it there.',
   lengthsHint: 'A summary is short, medium or long. For example: /summary medium',

@@ -1,3 +1,7 @@
+import { grammarOf } from '#discord/messages/grammar.ts';
+
+const { number } = grammarOf('en');
+
 /** What the bot says about the dates in an article. */
 export const timeline = {
   description: 'Lists the dates in an article in order, each with its sentence',
@@ -15,5 +19,5 @@ export const timeline = {
   span: (from: string, to: string): string => `${from} to ${to}`,
   none: 'I found no dates in this article.',
   foreign: 'I can find dates only in English, and this article is in another language.',
-  more: (count: number): string => `and ${count} more`,
+  more: (count: number): string => `and ${number(count)} more`,
 };

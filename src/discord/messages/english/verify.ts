@@ -1,3 +1,7 @@
+import { grammarOf } from '#discord/messages/grammar.ts';
+
+const { number } = grammarOf('en');
+
 /** What the bot says about the quotes of a card that it checks. */
 export const verify = {
   description: 'Checks the quotes on a shared card, word for word',
@@ -19,7 +23,7 @@ export const verify = {
     changed: '**not in today’s text**',
     none: 'the article is no longer here',
   },
-  more: (count: number): string => `and ${count} more`,
+  more: (count: number): string => `and ${number(count)} more`,
   errors: {
     noSuchCard:
       'I found no shared card with that ID in this server. The ID is the last thing on the card, such as `1a2b3c4d`.',

@@ -1,3 +1,7 @@
+import { grammarOf } from '#discord/messages/grammar.ts';
+
+const { number } = grammarOf('en');
+
 /** What the bot says about pages and feeds that it looks at again and again. */
 export const watching = {
   watch: {
@@ -30,13 +34,15 @@ export const watching = {
   page: 'page',
   feedKind: 'feed',
   failing: (tries: number): string =>
-    tries === 1 ? 'I could not read it at the last try' : `I could not read it at the last ${tries} tries`,
+    tries === 1
+      ? 'I could not read it at the last try'
+      : `I could not read it at the last ${number(tries)} tries`,
   paused: 'I look at none of them now: this server has no log channel. Choose one with **/settings log**.',
-  more: (count: number): string => `and ${count} more`,
+  more: (count: number): string => `and ${number(count)} more`,
   changed: (title: string): string => `The page of ${title} has changed.`,
   compared: (counts: string): string => `Paragraphs compared with the text that I answer from: ${counts}.`,
   leftOut: (count: number): string =>
-    `I left out ${count === 1 ? '1 part' : `${count} parts`} of the page. **/articles refresh** shows ${count === 1 ? 'it' : 'them'}.`,
+    `I left out ${count === 1 ? '1 part' : `${number(count)} parts`} of the page. **/articles refresh** shows ${count === 1 ? 'it' : 'them'}.`,
   nothingReplaced: 'I answer from the text that I have until somebody presses **Replace**.',
   ignore: 'Ignore',
   ignored: (title: string, user: string): string =>
@@ -47,11 +53,11 @@ export const watching = {
     `I no longer watch the page of ${title}. ${why} The article stays as it is.`,
   feedOver: (title: string, why: string): string => `I no longer watch the feed ${title}. ${why}`,
   newEntries: (title: string, count: number): string =>
-    count === 1 ? `New in ${title}` : `New in ${title}: ${count} entries`,
+    count === 1 ? `New in ${title}` : `New in ${title}: ${number(count)} entries`,
   left: (count: number): string =>
     count === 1
       ? 'I offer 1 more at my next visit.'
-      : `${count} more are new. I offer them at my next visits.`,
+      : `${number(count)} more are new. I offer them at my next visits.`,
   add: (number: number): string => `Add ${number}`,
   addOnly: 'Add',
   untitled: 'without a title',
@@ -60,9 +66,9 @@ export const watching = {
     noLink:
       'I know no web page of that article. Give it one with **/articles refresh** and its address, then try again.',
     tooManyPages: (most: number): string =>
-      `A server can have up to ${most === 1 ? '1 page' : `${most} pages`} watched. Please end one with **/articles unwatch** first.`,
+      `A server can have up to ${most === 1 ? '1 page' : `${number(most)} pages`} watched. Please end one with **/articles unwatch** first.`,
     tooManyFeeds: (most: number): string =>
-      `A server can have up to ${most === 1 ? '1 feed' : `${most} feeds`} watched. Please end one with **/articles unwatch** first.`,
+      `A server can have up to ${most === 1 ? '1 feed' : `${number(most)} feeds`} watched. Please end one with **/articles unwatch** first.`,
     wait: 'I have asked that site often enough for now. Please try again in a quarter of an hour.',
     notWatched: 'I do not watch that. Choose from the list that appears as you type.',
     entryGone: 'That was too long ago, and I no longer have its address. **/articles add** takes it.',

@@ -129,7 +129,7 @@ export const articles: Messages['articles'] = {
     bundledStays:
       'Cet article est commun à tous les serveurs : tu ne peux pas le supprimer. **/settings article** permet de le désactiver ici.',
     tooManyTexts: (most, minutes) =>
-      `Ce serveur peut ajouter jusqu’à ${number(most)} nouveaux textes par heure. Réessaie dans ${plural(minutes, { one: `${minutes} minute`, other: `${minutes} minutes` })}.`,
+      `Ce serveur peut ajouter jusqu’à ${number(most)} nouveaux textes par heure. Réessaie dans ${plural(minutes, { one: `${number(minutes)} minute`, other: `${number(minutes)} minutes` })}.`,
     tooMuchText: (most) =>
       `Les articles d’un serveur peuvent compter jusqu’à ${number(most)} caractères au total. Supprime d’abord un article.`,
     tooMany: (most) => `Un serveur peut avoir jusqu’à ${number(most)} articles. Supprimes-en d’abord un.`,

@@ -25,5 +25,5 @@ export const errors: Messages['errors'] = {
   busy: 'Ce serveur a plus de questions en attente que je ne peux en traiter. Réessaie dans un instant.',
   tryAgain: 'Cela m’a pris trop de temps. Réessaie, s’il te plaît.',
   cooldown: (seconds) =>
-    `Attends un instant. Tu pourras demander à nouveau dans ${plural(seconds, { one: `${seconds} seconde`, other: `${seconds} secondes` })}.`,
+    `Attends un instant. Tu pourras demander à nouveau dans ${plural(seconds, { one: `${number(seconds)} seconde`, other: `${number(seconds)} secondes` })}.`,
 };

@@ -125,7 +125,7 @@ export const articles: Messages['articles'] = {
     bundledStays:
       'Diesen Artikel teilen sich alle Server, darum kannst du ihn nicht entfernen. Mit **/settings article** schaltest du ihn hier aus.',
     tooManyTexts: (most, minutes) =>
-      `Dieser Server kann bis zu ${number(most)} neue Texte pro Stunde hinzufügen. Bitte versuche es in ${plural(minutes, { one: '1 Minute', other: `${minutes} Minuten` })} noch einmal.`,
+      `Dieser Server kann bis zu ${number(most)} neue Texte pro Stunde hinzufügen. Bitte versuche es in ${plural(minutes, { one: '1 Minute', other: `${number(minutes)} Minuten` })} noch einmal.`,
     tooMuchText: (most) =>
       `Die Artikel eines Servers können zusammen bis zu ${number(most)} Zeichen haben. Bitte entferne zuerst einen Artikel.`,
     tooMany: (most) => `Ein Server kann bis zu ${number(most)} Artikel haben. Bitte entferne zuerst einen.`,

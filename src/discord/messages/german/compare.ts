@@ -9,7 +9,7 @@ export const compare: Messages['compare'] = {
   article: 'Einer der Artikel; ohne beide Angaben vergleiche ich alle',
   other: 'Der andere Artikel',
   private: 'Den Vergleich nur dir zeigen',
-  title: (articles) => `Was ${articles === 2 ? 'zwei' : articles} Artikel dazu sagen`,
+  title: (articles) => `Was ${articles === 2 ? 'zwei' : number(articles)} Artikel dazu sagen`,
   one: 'Nur einer der Artikel sagt etwas dazu',
   none: 'In den Artikeln habe ich dazu nichts gefunden.',
   allApart: 'Das Thema ist in einer anderen Sprache als die Artikel, darum kann ich sie nicht vergleichen.',

@@ -1,4 +1,7 @@
+import { grammarOf } from '#discord/messages/grammar.ts';
 import type { Messages } from '#discord/messages/messages.ts';
+
+const { number } = grammarOf('de');
 
 export const numbers: Messages['numbers'] = {
   description: 'Listet die Zahlen eines Artikels auf, jede mit ihrem Satz und wer sie nennt',
@@ -9,5 +12,5 @@ export const numbers: Messages['numbers'] = {
     'Ich zeige jede Zahl so, wie der Artikel sie schreibt, und was sie zählt, wenn der Satz das deutlich macht.',
   none: 'In diesem Artikel habe ich keine Zahlen gefunden.',
   foreign: 'Zahlen finde ich nur in englischen Texten, und dieser Artikel ist in einer anderen Sprache.',
-  more: (count) => `und ${count} weitere`,
+  more: (count) => `und ${number(count)} weitere`,
 };

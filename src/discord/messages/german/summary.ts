@@ -1,4 +1,7 @@
+import { grammarOf } from '#discord/messages/grammar.ts';
 import type { Messages } from '#discord/messages/messages.ts';
+
+const { number } = grammarOf('de');
 
 export const summary: Messages['summary'] = {
   description: 'Fasst einen Artikel in seinen eigenen Sätzen zusammen',
@@ -8,7 +11,7 @@ export const summary: Messages['summary'] = {
   title: (sentences) =>
     sentences === 1
       ? 'Der Artikel in einem seiner eigenen Sätze:'
-      : `Der Artikel in ${sentences} seiner eigenen Sätze:`,
+      : `Der Artikel in ${number(sentences)} seiner eigenen Sätze:`,
   sharedTitle: 'Der Artikel in eigenen Sätzen:',
   none: 'Dieser Artikel hat keine Sätze, die ich zitieren könnte.',
 };

@@ -122,7 +122,7 @@ export const articles: Messages['articles'] = {
     bundledStays:
       'この記事は全サーバー共通のため、削除できません。**/settings article**でここでは使わないようにできます。',
     tooManyTexts: (most, minutes) =>
-      `このサーバーで1時間に読み込める新しい本文は${number(most)}件までです。${minutes}分後にもう一度お試しください。`,
+      `このサーバーで1時間に読み込める新しい本文は${number(most)}件までです。${number(minutes)}分後にもう一度お試しください。`,
     tooMuchText: (most) =>
       `サーバーの記事は合わせて${number(most)}文字までです。先に記事を1件削除してください。`,
     tooMany: (most) => `サーバーの記事は${number(most)}件までです。先に1件削除してください。`,

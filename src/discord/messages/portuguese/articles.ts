@@ -127,7 +127,7 @@ export const articles: Messages['articles'] = {
     bundledStays:
       'Esse artigo é comum a todos os servidores, então você não pode removê-lo. Você pode desativá-lo aqui com **/settings article**.',
     tooManyTexts: (most, minutes) =>
-      `Este servidor pode adicionar até ${number(most)} novos textos por hora. Tente de novo em ${plural(minutes, { one: `${minutes} minuto`, other: `${minutes} minutos` })}.`,
+      `Este servidor pode adicionar até ${number(most)} novos textos por hora. Tente de novo em ${plural(minutes, { one: `${number(minutes)} minuto`, other: `${number(minutes)} minutos` })}.`,
     tooMuchText: (most) =>
       `Os artigos de um servidor podem somar até ${number(most)} caracteres. Remova um artigo antes.`,
     tooMany: (most) => `Um servidor pode ter até ${number(most)} artigos. Remova um antes.`,

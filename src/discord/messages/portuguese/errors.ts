@@ -24,5 +24,5 @@ export const errors: Messages['errors'] = {
   busy: 'Este servidor tem mais perguntas na fila do que consigo responder agora. Tente de novo em instantes.',
   tryAgain: 'Demorei demais com isso. Tente de novo, por favor.',
   cooldown: (seconds) =>
-    `Espere um momento. Você pode perguntar de novo em ${plural(seconds, { one: `${seconds} segundo`, other: `${seconds} segundos` })}.`,
+    `Espere um momento. Você pode perguntar de novo em ${plural(seconds, { one: `${number(seconds)} segundo`, other: `${number(seconds)} segundos` })}.`,
 };

@@ -127,7 +127,7 @@ export const articles: Messages['articles'] = {
     bundledStays:
       'Ese artículo es común a todos los servidores, así que no puedes quitarlo. Puedes desactivarlo aquí con **/settings article**.',
     tooManyTexts: (most, minutes) =>
-      `Este servidor puede añadir hasta ${number(most)} textos nuevos por hora. Inténtalo de nuevo en ${plural(minutes, { one: '1 minuto', other: `${minutes} minutos` })}.`,
+      `Este servidor puede añadir hasta ${number(most)} textos nuevos por hora. Inténtalo de nuevo en ${plural(minutes, { one: '1 minuto', other: `${number(minutes)} minutos` })}.`,
     tooMuchText: (most) =>
       `Los artículos de un servidor pueden sumar hasta ${number(most)} caracteres. Quita antes un artículo.`,
     tooMany: (most) => `Un servidor puede tener hasta ${number(most)} artículos. Quita antes uno.`,

@@ -24,5 +24,5 @@ export const errors: Messages['errors'] = {
   busy: 'Este servidor tiene más preguntas en espera de las que puedo atender. Inténtalo en un momento.',
   tryAgain: 'Tardé demasiado con eso. Inténtalo otra vez, por favor.',
   cooldown: (seconds) =>
-    `Espera un momento. Puedes preguntar de nuevo en ${plural(seconds, { one: '1 segundo', other: `${seconds} segundos` })}.`,
+    `Espera un momento. Puedes preguntar de nuevo en ${plural(seconds, { one: '1 segundo', other: `${number(seconds)} segundos` })}.`,
 };

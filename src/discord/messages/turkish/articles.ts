@@ -124,7 +124,7 @@ export const articles: Messages['articles'] = {
     bundledStays:
       'Bu makale tüm sunucularda ortak, bu yüzden onu kaldıramazsın. Burada **/settings article** ile kapatabilirsin.',
     tooManyTexts: (most, minutes) =>
-      `Bu sunucu saatte en fazla ${number(most)} yeni metin ekleyebilir. Lütfen ${minutes} dakika sonra yeniden dene.`,
+      `Bu sunucu saatte en fazla ${number(most)} yeni metin ekleyebilir. Lütfen ${number(minutes)} dakika sonra yeniden dene.`,
     tooMuchText: (most) =>
       `Bir sunucunun makaleleri toplam en fazla ${number(most)} karakter olabilir. Lütfen önce bir makale kaldır.`,
     tooMany: (most) => `Bir sunucuda en fazla ${number(most)} makale olabilir. Lütfen önce birini kaldır.`,

@@ -22,5 +22,5 @@ export const errors: Messages['errors'] = {
     'Bu, sahip olduğumdan daha çok zaman veya bellek istiyor, bu yüzden bıraktım. Lütfen tek bir makale ya da daha kısa bir makale hakkında sor.',
   busy: 'Bu sunucuda şu anda yanıtlayabileceğimden çok soru bekliyor. Lütfen birazdan yeniden dene.',
   tryAgain: 'Bu çok uzun sürdü. Lütfen yeniden dene.',
-  cooldown: (seconds) => `Lütfen biraz bekle. ${seconds} saniye sonra yeniden sorabilirsin.`,
+  cooldown: (seconds) => `Lütfen biraz bekle. ${number(seconds)} saniye sonra yeniden sorabilirsin.`,
 };

@@ -134,7 +134,7 @@ export const articles: Messages['articles'] = {
     bundledStays:
       'Ця стаття спільна для всіх серверів, тож вилучити її не можна. Вимкнути її тут можна за допомогою **/settings article**.',
     tooManyTexts: (most, minutes) =>
-      `Цей сервер може додавати до ${number(most)} нових текстів на годину. Спробуйте знову через ${plural(minutes, { one: `${minutes} хвилину`, few: `${minutes} хвилини`, many: `${minutes} хвилин`, other: `${minutes} хвилини` })}.`,
+      `Цей сервер може додавати до ${number(most)} нових текстів на годину. Спробуйте знову через ${plural(minutes, { one: `${number(minutes)} хвилину`, few: `${number(minutes)} хвилини`, many: `${number(minutes)} хвилин`, other: `${number(minutes)} хвилини` })}.`,
     tooMuchText: (most) =>
       `Статті сервера разом можуть мати до ${number(most)} знаків. Спершу вилучіть якусь статтю.`,
     tooMany: (most) => `Сервер може мати до ${number(most)} статей. Спершу вилучіть одну.`,

@@ -23,5 +23,5 @@ export const errors: Messages['errors'] = {
   busy: 'На цьому сервері чекає більше запитань, ніж я зараз можу опрацювати. Спробуйте за мить.',
   tryAgain: 'Це забрало надто багато часу. Спробуйте, будь ласка, ще раз.',
   cooldown: (seconds) =>
-    `Зачекайте, будь ласка. Запитати знову можна через ${plural(seconds, { one: `${seconds} секунду`, few: `${seconds} секунди`, many: `${seconds} секунд`, other: `${seconds} секунди` })}.`,
+    `Зачекайте, будь ласка. Запитати знову можна через ${plural(seconds, { one: `${number(seconds)} секунду`, few: `${number(seconds)} секунди`, many: `${number(seconds)} секунд`, other: `${number(seconds)} секунди` })}.`,
 };
