@@ -20,21 +20,42 @@ const [MOST_NAME_WORDS, LONGEST_NAME] = [3, 60];
 
 const ENDS_AS_QUESTION = /[?？؟]["'”’»)\]*_]*\s*$/u;
 const QUESTION_WORD = 'whether|if|who|whose|what|when|where|why|how|which';
-/** "I wonder whether …", "Does anybody know what …", "She asked when …", "The question is who …" */
+const ANYBODY = '(?:any|some)(?:body|one)';
+/** "I wonder whether …", "Does anybody know what …", "She asked when …", "The question is who …"; not "They know who …" */
 const ASKS_INDIRECTLY = new RegExp(
-  String.raw`\b(?:wonder(?:s|ed|ing)?|asks?|asked(?: \p{L}+){0,5}?|(?:want|wants|wanted|like) to know|(?:anybody|anyone|somebody|someone|they|you) (?:know|can tell me|tell me)|question (?:is|was|remains))(?: about)? (?:${QUESTION_WORD})\b`,
-  'iu',
+  String.raw`\b(?:wonder(?:s|ed|ing)?|asks?|asked(?: \p{L}+){0,5}?|(?:want|wants|wanted|like) to know|(?:(?<=^\P{L}*|:\s)${ANYBODY}|(?:do|does|did|whether|if|can|could|hopes?|maybe) (?:${ANYBODY}|they|you)) (?:know|can tell me|tell me)|question (?:is|was|remains))(?: about)? (?:${QUESTION_WORD})\b(?<after>.*)`,
+  'isu',
 );
 /** "What about the noise? residents had asked." */
 const IS_ASKED =
-  /[?？؟]["'”’»)]*\s+(?:\p{L}+ ){0,4}(?:asks?|asked|wonders?|wondered|wrote|written|says?|said|shouted|called)\b/iu;
+  /[?？؟]["'”’»)]*\s+(?:\p{L}+ ){0,4}(?:asks?|asked|wonders?|wondered|wrote|written|says?|said|shouted|called)\b(?<after>.*)/isu;
+/** What goes on behind a question with more than a word or two, and not with another question: mostly what answers it. */
+const GOES_ON = new RegExp(
+  String.raw`[,:;–—]\s+(?!(?:(?:and|or|but) )?(?:${QUESTION_WORD}|because|since|as)\b)\S+\s+\S+\s+\S`,
+  'iu',
+);
 /** Somebody's own problem, and not a way to begin: no answer is expected from whoever asks like that. */
-const ASKS_FOR_ONESELF = /\b(?:I|me|my)\b/;
+const ASKS_FOR_ONESELF = /^(?!.*\b(?:did|was|were|had)\b).*\b(?:I|me|my)\b/is;
+/** Whoever asked has found it out since. */
+const FOUND_OUT =
+  /^\P{L}*(?:edit|update|solved|solution|fixed|answer|never ?mind|found (?:it|out|the)|it (?:was|turned out)|turns out)\b/iu;
 /** Says something in the form of a question. */
 const TELLS = /^\P{L}*(?:did you know|who knew|have you heard)\b/iu;
-/** What is said behind a question of that question: that somebody asked it, that the writer does not know, thanks. */
-const BEHIND =
-  /^\P{L}*so (?:did|do|does|had|have|am|are|was|were) (?:we|I|they|he|she|many)\b|\b(?:asked|wondered|want(?:s|ed)? to know|(?:no|any) idea|tell me|thanks|thank you|please|I (?:do not|don['’]t|can ?not|can['’]t|could not|couldn['’]t) (?:know|find|see|work out))\b/iu;
+/** What may follow a question and does not answer it, where the sentence does not go on. */
+const BEHIND: readonly RegExp[] = [
+  // Somebody asked it: "So did we.", "That is what the fishers asked.", "The town wanted to know, and built one."
+  /^\P{L}*so (?:did|do|does|had|have|am|are|was|were) (?:we|I|they|he|she|many)\b/iu,
+  /^\P{L}*(?:that|this|which)\b[^,:;–—]*\b(?:asked|wondered|want(?:s|ed)? to know)\b/iu,
+  /^[^,:;–—]*\bwant(?:s|ed)? to know(?:, and\b.*)?\P{L}*$/isu,
+  /^[^,:;–—]*\b(?:asked|wondered)\P{L}*$/iu,
+  // The writer does not know.
+  /^[^,:;–—]{0,30}\b(?:no|any) ideas?\b/iu,
+  /\b(?:not|nobody|no one)\b[^,:;–—]{0,30}\btell me\b|n['’]t tell me\b/iu,
+  /^[^,:;–—]{0,30}\bI (?:do not|don['’]t|can ?not|can['’]t|could not|couldn['’]t) (?:know|find|see|work out)\b/iu,
+  // Thanks and pleas; but "Thanks to a crack" and "Please call us" say something.
+  /^\P{L}*(?:many |and )?(?:thanks|thank you)\b(?! to\b)/iu,
+  /^\P{L}*(?:any )?(?:help|advice)\b|^\P{L}*please(?: (?:help|advise|explain|tell|let)(?: (?:me|us))?(?: know)?)?\P{L}*$/iu,
+];
 /** "Greta, Molde" below a letter. */
 const SIGNATURE = /^\p{Lu}[\p{L}.'’-]*(?: \p{Lu}[\p{L}.'’-]*)?, \p{Lu}[\p{L}.'’-]*$/u;
 
@@ -56,7 +77,8 @@ export function actsOf(paragraph: Paragraph): readonly SentenceAct[] {
       asksForOneself ||= hasTold && ASKS_FOR_ONESELF.test(text);
       found.push('asks');
     } else {
-      const adds = asksForOneself || BEHIND.test(text) || SIGNATURE.test(text);
+      if (FOUND_OUT.test(text)) asksForOneself = false;
+      const adds = asksForOneself || isSaidBehind(text) || SIGNATURE.test(text);
       found.push(isBehind && adds ? 'adds' : 'tells');
       hasTold ||= found.at(-1) === 'tells';
     }
@@ -67,8 +89,15 @@ export function actsOf(paragraph: Paragraph): readonly SentenceAct[] {
 
 function asks(sentence: string): boolean {
   if (sentence.length > LONGEST_QUESTION) return false;
-  if (ASKS_INDIRECTLY.test(sentence) || IS_ASKED.test(sentence)) return true;
+  const told = [ASKS_INDIRECTLY, IS_ASKED].map((form) => form.exec(sentence)?.groups?.after);
+  if (told.some((after) => after !== undefined && !GOES_ON.test(after))) return true;
   return ENDS_AS_QUESTION.test(sentence) && !TELLS.test(sentence);
+}
+
+function isSaidBehind(sentence: string): boolean {
+  if (sentence.length > LONGEST_QUESTION) return false;
+  const said = BEHIND.map((form) => form.exec(sentence)).find((found) => found !== null);
+  return said !== undefined && !GOES_ON.test(sentence.slice(said.index + said[0].length));
 }
 
 /** The sentences with which a paragraph ends, if it ends by asking. */

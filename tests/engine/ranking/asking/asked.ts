@@ -79,6 +79,25 @@ const PUMP = [
   'rolf: I have written to Brixton. Let us see whether they know what U3 means.',
 ];
 
+/** Questions with their answers, which thank, ask and plead, too. */
+const CLUB = [
+  'The swimming club of Holm answers what its members ask most often.',
+  'How do I join the club? Please call the office on 555 0199 before Friday.',
+  'Who pays for the new lamps? The members asked the savings bank, which gave 9,000 crowns.',
+  'Why is the tower closed? Thanks to a crack in the third step, nobody may climb it until July.',
+  'When will the sauna open? Trainer Moe asked for patience: it opens on 3 June.',
+  'Where can I park? They tell me that the field behind the church is free on Sundays.',
+];
+
+/** News says in one sentence what was asked, and what came back. */
+const BRIDGE = [
+  'The town of Holm has argued about its bridge for three years.',
+  'Asked when the bridge would reopen, Mayor Berg said it would open again on 12 May.',
+  'Police say they know who stole the lamps of the bridge: a former guard, Olaf Berg, left his glove there.',
+  'The question was whether the old beam would hold, and it broke after nine minutes.',
+  'The cafe beside it has sold its last cakes, and birds nest in the crane.',
+];
+
 /** Whoever only repeats the question has not answered it. */
 export const ASKED: readonly Asked[] = [
   [KILN, 'Why does the kiln trip the breaker?', 'touching the metal case'],
@@ -104,6 +123,14 @@ export const ASKED: readonly Asked[] = [
   [BUS, 'Why was the stop at the market moved?', 'wheelchair ramp needed more room'],
   [LETTERS, 'Who has to pay for the removal of bamboo?', 'the owner of the plant does'],
   [LETTERS, 'May I cut branches that hang over my fence?', 'from October to February'],
+  [CLUB, 'How do I join the club?', 'call the office'],
+  [CLUB, 'Who pays for the new lamps?', 'the savings bank'],
+  [CLUB, 'Why is the tower closed?', 'a crack in the third step'],
+  [CLUB, 'When will the sauna open?', 'on 3 June'],
+  [CLUB, 'Where can I park?', 'behind the church'],
+  [BRIDGE, 'When will the bridge reopen?', 'on 12 May'],
+  [BRIDGE, 'Who stole the lamps of the bridge?', 'a former guard'],
+  [BRIDGE, 'Did the old beam hold?', 'it broke'],
   [PUMP, 'What does U3 mean?', NOTHING],
   [PUMP, 'What does the code U3 mean on a Brixton pump?', NOTHING],
 ];
