@@ -42,6 +42,11 @@ program
   .option('--out <file>', 'the file for the weights; left out, the engine’s own')
   .action(async (options) => (await import('./learning/summary/main.ts')).trainSummaryFromData(options));
 program
+  .command('train-across')
+  .description('learn when a question that is looked for by its meaning is answered')
+  .option('--out <file>', 'the file for the weights; left out, the engine’s own')
+  .action(async (options) => (await import('./learning/across/main.ts')).trainAcross(options));
+program
   .command('vocabulary')
   .description('print the words of some texts as JSON, for lab/training/words.py to embed')
   .requiredOption('--data <dir>', 'the folder of the sets')

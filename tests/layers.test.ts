@@ -58,7 +58,7 @@ const FOLDERS: Readonly<Record<string, Readonly<Record<string, readonly string[]
     'question/': ['facts/', 'terms/', 'text/'],
     'attribution/': ['facts/', 'text/', 'model/'],
     'facts/': ['text/'],
-    'across/': ['terms/', 'text/', 'model/'],
+    'across/': ['language/', 'terms/', 'text/', 'model/'],
     'encoder/': ['reader/'],
     'reader/': [],
     'terms/': ['model/'],

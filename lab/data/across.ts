@@ -1,9 +1,17 @@
+import { fileURLToPath } from 'node:url';
 import { z } from 'zod';
 import type { Article } from '#engine/types.ts';
 import { inFile, readJson } from './broken-file.ts';
 import { plainArticle } from './plain-article.ts';
 
-/** SQuAD's shape (P. Rajpurkar et al., 2018), with the languages of articles and questions. */
+const FOLDER = new URL('../across/', import.meta.url);
+/** The project's own sets that weights are learned from. */
+const LEARNED = ['across.json', 'encyclopedic.json'];
+
+/**
+ * SQuAD's shape (P. Rajpurkar et al., 2018), with the languages of articles and questions, and of those that are impossible,
+ * whether they are about something else than the article.
+ */
 const FILE = z.object({
   data: z.array(
     z.object({
@@ -13,7 +21,12 @@ const FILE = z.object({
         z.object({
           context: z.string(),
           qas: z.array(
-            z.object({ language: z.string(), question: z.string(), is_impossible: z.boolean().optional() }),
+            z.object({
+              language: z.string(),
+              question: z.string(),
+              is_impossible: z.boolean().optional(),
+              elsewhere: z.boolean().optional(),
+            }),
           ),
         }),
       ),
@@ -31,6 +44,8 @@ export interface ForeignQuestion {
   readonly language: string;
   readonly text: string;
   readonly paragraph?: number;
+  /** Whether it is about something else than the article. */
+  readonly isElsewhere: boolean;
 }
 
 /** An article, its language, and what is asked of it in others. */
@@ -55,9 +70,20 @@ export function readAskedAcross(path: string): readonly ArticleAskedAcross[] {
         qas.map((each) => ({
           language: each.language,
           text: each.question,
+          isElsewhere: each.elsewhere ?? false,
           ...(each.is_impossible ? {} : { paragraph: place + 1 }),
         })),
       ),
     })),
   );
+}
+
+/** The project's own questions that weights are learned from. */
+export function learnedAcross(): readonly ArticleAskedAcross[] {
+  return LEARNED.flatMap((file) => readAskedAcross(acrossPath(file)));
+}
+
+/** The path of one of the project's own sets. */
+export function acrossPath(file: string): string {
+  return fileURLToPath(new URL(file, FOLDER));
 }

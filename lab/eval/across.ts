@@ -1,15 +1,17 @@
 import { basename } from 'node:path';
-import { fileURLToPath } from 'node:url';
-import { createEngine } from '#engine/engine.ts';
+import { createEngine, type EngineOptions } from '#engine/engine.ts';
+import { SHIPPED, type Weights } from '#engine/model/weights.ts';
 import type { Article, Encoder, Outcome } from '#engine/types.ts';
-import { type ArticleAskedAcross, readAskedAcross } from '#lab/data/across.ts';
+import { type ArticleAskedAcross, acrossPath, learnedAcross, readAskedAcross } from '#lab/data/across.ts';
+import { acrossExamples } from '#lab/learning/across/examples.ts';
+import { fitAcross, withoutArticles } from '#lab/learning/across/fit.ts';
 import { BASELINES } from './systems.ts';
 import { counted, percent, table } from './table.ts';
 
-const FOLDER = new URL('../across/', import.meta.url);
-/** The sets that the confidence was fitted to, and the one that nothing was fitted to. */
-const FITTED = ['across.json', 'encyclopedic.json'];
+/** The sets that nothing was fitted to, oldest first. */
 const HELD_BACK = ['held-back.json'];
+/** Of the others each article is asked with weights learned from those that are not in its fold. */
+const FOLDS = 8;
 const [PLAIN] = BASELINES;
 /** A question is also put to the article so many places on. */
 const AWAY = 3;
@@ -24,6 +26,8 @@ export interface AskedAcross {
   readonly question: string;
   /** Whether something in the article answers it. */
   readonly isAnswerable: boolean;
+  /** Whether the set says that it is about something else. */
+  readonly isElsewhere: boolean;
   /** The place of the paragraph that answers it, from 1; infinite where it was not found. */
   readonly byWords: number;
   readonly byEngine: number;
@@ -39,30 +43,51 @@ export interface AcrossFigures {
   readonly asked: readonly AskedAcross[];
 }
 
-/** Puts the project's own questions to their articles, by plain MiniSearch and by the engine with the encoder. */
+/**
+ * Puts the project's own questions to their articles, by plain MiniSearch and by the engine with the encoder: those that its
+ * weights are learned from by folds, and those that are held back with the weights that it ships.
+ */
 export async function measureAcross(encoder: Encoder): Promise<readonly AcrossFigures[]> {
-  const pathsOf = (files: readonly string[]) => files.map((file) => fileURLToPath(new URL(file, FOLDER)));
-  return [
-    await measureFiles('fitted to', pathsOf(FITTED), encoder),
-    await measureFiles('held back', pathsOf(HELD_BACK), encoder),
-  ];
+  const learned = learnedAcross();
+  const weights = await weightsByFold(learned, encoder);
+  const figures = [await measureSet(`by ${FOLDS} folds`, learned, weights, encoder)];
+  for (const file of HELD_BACK) {
+    const name = basename(file, '.json').replaceAll('-', ' ');
+    figures.push(await measureSet(name, readAskedAcross(acrossPath(file)), [SHIPPED], encoder));
+  }
+  return figures;
 }
 
 /** The same for a file that states the languages of its articles and questions. */
 export async function measureAcrossFile(path: string, encoder: Encoder): Promise<readonly AcrossFigures[]> {
-  return [await measureFiles(basename(path, '.json'), [path], encoder)];
+  return [await measureSet(basename(path, '.json'), readAskedAcross(path), [SHIPPED], encoder)];
 }
 
-async function measureFiles(
+/** Weights learned from all articles that are not in the fold. */
+async function weightsByFold(
+  learned: readonly ArticleAskedAcross[],
+  encoder: Encoder,
+): Promise<readonly Weights[]> {
+  const examples = await acrossExamples(learned, encoder);
+  return Array.from({ length: FOLDS }, (_, fold) => ({
+    ...SHIPPED,
+    across: fitAcross(withoutArticles(examples, fold, FOLDS), SHIPPED.answerability),
+  }));
+}
+
+/** The article in a place is asked with the weights in the same place, counted round. */
+async function measureSet(
   name: string,
-  paths: readonly string[],
+  all: readonly ArticleAskedAcross[],
+  weights: readonly Weights[],
   encoder: Encoder,
 ): Promise<AcrossFigures> {
   const asked: AskedAcross[] = [];
-  const all = paths.flatMap(readAskedAcross);
   for (const [at, each] of all.entries()) {
     const { article } = all[(at + AWAY) % all.length] ?? each;
-    asked.push(...(await askedOf(each, article, encoder)));
+    asked.push(
+      ...(await askedOf(each, article, { encoder, weights: weights[at % weights.length] ?? SHIPPED })),
+    );
   }
   return { name, asked };
 }
@@ -70,13 +95,13 @@ async function measureFiles(
 async function askedOf(
   { article, language, questions }: ArticleAskedAcross,
   other: Article,
-  encoder: Encoder,
+  options: EngineOptions,
 ): Promise<AskedAcross[]> {
   const byWords = PLAIN?.open(article);
-  const engine = createEngine([article], { encoder });
-  const away = createEngine([other], { encoder });
+  const engine = createEngine([article], options);
+  const away = createEngine([other], options);
   const asked: AskedAcross[] = [];
-  for (const { language: own, text, paragraph } of questions) {
+  for (const { language: own, text, paragraph, isElsewhere } of questions) {
     const { status, confidence, passages, more } = await engine.ask(text);
     const found = [...passages, ...more].map((passage) => passage.paragraph.number);
     asked.push({
@@ -85,6 +110,7 @@ async function askedOf(
       title: article.title,
       question: text,
       isAnswerable: paragraph !== undefined,
+      isElsewhere,
       byWords: placeOf(paragraph, (await byWords?.(text))?.paragraphs ?? []),
       byEngine: placeOf(paragraph, found),
       status,
@@ -128,7 +154,7 @@ function setTable({ name, asked }: AcrossFigures): string {
       ...rowsOf('the article’s language', within),
       ...rowsOf('another language', across),
     ]),
-    elsewhereLine(across),
+    [elsewhereLine(across), strangeLine(asked)].join(' ').trim(),
   ].join('\n\n');
 }
 
@@ -180,6 +206,16 @@ function isDenied({ status }: AskedAcross): boolean {
 function elsewhereLine(asked: readonly AskedAcross[]): string {
   const shareOf = (status: Outcome['status']) => share(asked, ({ elsewhere }) => elsewhere === status);
   return `Put to another article of the set, ${shareOf('answered')} % of the questions in another language are answered as sure and ${shareOf('related')} % as perhaps.`;
+}
+
+/** Of traps about something else; nothing where the set has none. */
+function strangeLine(asked: readonly AskedAcross[]): string {
+  const strange = asked.filter(({ isElsewhere }) => isElsewhere);
+  const traps = asked.filter(({ isAnswerable, isElsewhere }) => !isAnswerable && !isElsewhere);
+  if (strange.length === 0) return '';
+  const sharesOf = (some: readonly AskedAcross[]) =>
+    `${share(some, isSure)} % are answered as sure and ${share(some, ({ status }) => status === 'related')} % as perhaps`;
+  return `Of the ${strange.length} traps about something else ${sharesOf(strange)}; of the ${traps.length} about the article’s matter ${sharesOf(traps)}.`;
 }
 
 function share<T>(all: readonly T[], holds: (each: T) => boolean): string {

@@ -42,8 +42,10 @@ export interface TrainOptions {
 export async function trainWeights({ data, golden = LEARNED, out = WEIGHTS }: TrainOptions): Promise<void> {
   const courses = [...SOURCES.flatMap((source) => coursesOf(data, source)), ...goldenCourses(golden)];
   const reader = openReader({ warn: (sentence) => process.stderr.write(`${sentence}\n`) });
-  const { reranking, ...wordsOnly } = await withProgress(STEPS, (next) => train(courses, reader, next));
-  write(join(out, 'words-only.json'), wordsOnly);
+  const { reranking, ranker, sentences, answerability } = await withProgress(STEPS, (next) =>
+    train(courses, reader, next),
+  );
+  write(join(out, 'words-only.json'), { ranker, sentences, answerability });
   write(join(out, 'reranking.json'), reranking);
 }
 

@@ -15,7 +15,10 @@ export const STEPS = 5;
  */
 const THRESHOLDS = { answered: 0.7, related: 0.1 };
 
-/** Everything learned from some courses; the same courses, the same weights. Without a reader, its weights stay. */
+/**
+ * Everything learned from some courses; the same courses, the same weights. Without a reader, its weights stay, and so do
+ * those of other languages (`across/`).
+ */
 export async function train(
   courses: readonly Course[],
   reader?: Reader,
@@ -34,5 +37,5 @@ export async function train(
   );
   next('reranking');
   const reranking = reader ? await trainReranking(examined, reader) : SHIPPED.reranking;
-  return { ranker, sentences, answerability, reranking };
+  return { ranker, sentences, answerability, reranking, across: SHIPPED.across };
 }

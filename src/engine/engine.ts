@@ -5,9 +5,8 @@ import { meetsDemand, UNMET } from './answer/demand.ts';
 import { excerpt } from './answer/excerpt.ts';
 import { withQuotes } from './answer/quotes.ts';
 import { notAsked, notMatched, verdictOn } from './answer/verdict.ts';
+import { askedAcross, askedAlike } from './asked-by-meaning.ts';
 import { explain } from './explanation.ts';
-import { namesOtherCountry } from './language/countries.ts';
-import { namesOtherFigure } from './language/figures.ts';
 import { type LanguageMatch, matchLanguages } from './language/question-language.ts';
 import { type AnswerabilityWeights, SHIPPED, type Weights } from './model/weights.ts';
 import { followUp } from './question/follow-up.ts';
@@ -36,8 +35,6 @@ import type {
 } from './types.ts';
 
 const MOST_PASSAGES = 10;
-/** Beside what is near in meaning a word's log-odds count so much, and are never counted as lower. */
-const [WORDS, LEAST_WORTH] = [0.1, -8];
 
 export interface EngineOptions {
   /** Reads the best passages before they are ranked and judged; without one, words decide. */
@@ -121,30 +118,14 @@ async function answerAlike(
   const findings = await findingsIn(index, typed, match, unread(setup));
   if (findings.question.reason) return notAsked(findings.question.reason);
   const ranked = rank(findings.weighed, setup.weights.ranker);
-  const worth = new Map(ranked.map(({ candidate, score }) => [candidate.paragraph, score]));
-  const found = await byMeaning(setup, {
-    question: typed,
-    articles: index.articles,
-    language: match.language,
-    isAcross: false,
-    byWords: (paragraph) => WORDS * Math.max(LEAST_WORTH, worth.get(paragraph) ?? LEAST_WORTH),
-  });
+  const found = await byMeaning(askedAlike(typed, match.language, index.articles, ranked), setup);
   if (found === undefined || found.status === 'late') return answer(typed, match, index, setup);
   if (found.status !== 'far') return found;
   return verdictOn(found.confidence, { kind: 'open', passages: found.nearest }, setup.weights.answerability);
 }
 
-async function byMeaning(
-  { encoder, weights }: Setup,
-  asked: Omit<AskedByMeaning, 'mostSure'>,
-): Promise<Look | undefined> {
-  const { question, language } = asked;
-  const mostSure = (article: Article): number =>
-    namesOtherFigure(question, article) ||
-    (language !== undefined && namesOtherCountry(question, language, article))
-      ? UNMET
-      : 1;
-  return encoder && lookByMeaning({ ...asked, mostSure }, encoder, weights.answerability);
+async function byMeaning(asked: AskedByMeaning, { encoder, weights }: Setup): Promise<Look | undefined> {
+  return encoder && lookByMeaning(asked, encoder, weights);
 }
 
 /** Answers a text as it was read. The reader knows English alone, and is not asked about other texts. */
@@ -187,12 +168,7 @@ async function across(
   setup: Setup,
 ): Promise<Outcome> {
   if (findings.question.reason) return notAsked(findings.question.reason);
-  const found = await byMeaning(setup, {
-    question: typed,
-    articles,
-    language: languages.question,
-    isAcross: true,
-  });
+  const found = await byMeaning(askedAcross(typed, languages.question, articles), setup);
   if (found === undefined) return nearestTo(findings, languages, setup);
   if (found.status === 'late') return nearestTo(findings, languages, setup, { encoder: 'late' });
   if (found.status === 'far') return { ...notMatched(languages, found.nearest), encoder: 'looked' };

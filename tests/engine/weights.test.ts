@@ -1,4 +1,6 @@
 import { describe, expect, it } from 'vitest';
+import { nearSignals } from '#engine/across/signals.ts';
+import { windowsOf } from '#engine/across/windows.ts';
 import { signalsOf } from '#engine/answer/answerability.ts';
 import { shippedAttribution } from '#engine/attribution/attributions.ts';
 import { CONTENT_FEATURES } from '#engine/attribution/content-features.ts';
@@ -45,5 +47,17 @@ describe('the weights that are shipped', () => {
     const names = (of: typeof ranked) => Object.keys(signalsOf(question, of, index) ?? {});
     expect(Object.keys(SHIPPED.answerability.weights)).toEqual(names(ranked));
     expect(Object.keys(SHIPPED.reranking.answerability.weights)).toEqual(names(read));
+  });
+
+  it('weigh the signals that nearness in meaning has', async () => {
+    const match = { pieces: [1], weights: [1], words: [{ text: 'fly', near: 1 }], whole: 1, sentences: [1] };
+    const article = articleOf('Lavrov flew to the coastal resort.');
+    const [window] = windowsOf(article);
+    const near = window && [{ ...window, similarity: 1, cosine: 1, score: 1, match }];
+    const nowhere = new Float32Array(1);
+    const found = { windows: near ?? [], matches: [match], question: nowhere, middle: nowhere };
+    const names = Object.keys(nearSignals(found, 'de', true) ?? {});
+    expect(Object.keys(SHIPPED.across.topic.weights)).toEqual(names);
+    expect(Object.keys(SHIPPED.across.answer.weights)).toEqual(names);
   });
 });

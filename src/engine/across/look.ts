@@ -1,7 +1,8 @@
-import type { Thresholds } from '#engine/model/weights.ts';
+import type { Weights } from '#engine/model/weights.ts';
 import { quoteOf } from '#engine/text/article.ts';
-import type { Answered, Article, Encoder, Passage, Related } from '#engine/types.ts';
+import type { Answered, Encoder, Passage, Related } from '#engine/types.ts';
 import { confidenceOf } from './confidence.ts';
+import { mostSure } from './limit.ts';
 import {
   type AskedNearest,
   type NearestWindows,
@@ -17,8 +18,6 @@ export interface AskedByMeaning extends AskedNearest {
   readonly language?: string | undefined;
   /** Whether no article is in the question's language. */
   readonly isAcross: boolean;
-  /** The most confidence that a passage of an article can have. */
-  mostSure(article: Article): number;
 }
 
 /** So many passages are looked at closely, and so many of them shown at once. */
@@ -40,7 +39,7 @@ export type Look =
 export async function lookByMeaning(
   asked: AskedByMeaning,
   encoder: Encoder,
-  { answered, related }: Thresholds,
+  { across, answerability }: Pick<Weights, 'across' | 'answerability'>,
 ): Promise<Look | undefined> {
   const found = await nearestWindows(asked, encoder);
   if (found === 'late') return { status: 'late' };
@@ -49,13 +48,14 @@ export async function lookByMeaning(
   const passages = await Promise.all(
     found.windows.slice(0, MOST_PASSAGES).map((window) => passageOf(window, found, encoder)),
   );
-  const near = confidenceOf(nearSignals(found, asked.language, asked.isAcross));
-  const confidence = Math.min(near, asked.mostSure(first.article));
-  if (confidence < related) return { status: 'far', confidence, nearest: passages };
+  const signals = nearSignals(found, asked.language, asked.isAcross);
+  const near = confidenceOf(signals, across, answerability);
+  const confidence = Math.min(near, mostSure(asked.question, asked.language, first));
+  if (confidence < answerability.related) return { status: 'far', confidence, nearest: passages };
   const close = passages.filter(({ score }) => score >= first.score - CLOSE).length;
   const shown = Math.min(MOST_SHOWN, close);
   return {
-    status: confidence >= answered ? 'answered' : 'related',
+    status: confidence >= answerability.answered ? 'answered' : 'related',
     confidence,
     passages: passages.slice(0, shown),
     more: passages.slice(shown),

@@ -1,3 +1,4 @@
+import across from '#engine/weights/across.json' with { type: 'json' };
 import reranking from '#engine/weights/reranking.json' with { type: 'json' };
 import { load } from './load.ts';
 import type { Forest } from './trees.ts';
@@ -12,12 +13,18 @@ export interface Weights {
   readonly answerability: AnswerabilityWeights;
   /** The same three steps where a reader is installed. */
   readonly reranking: RerankingWeights;
+  /** Whether a question that is looked for by its meaning is answered. */
+  readonly across: AcrossWeights;
 }
 
-/** A logistic model over named signals, and the confidences from which on an answer is "answered" or "related". */
-export interface AnswerabilityWeights {
+/** A logistic model over named signals. */
+export interface LogisticWeights {
   readonly bias: number;
   readonly weights: Readonly<Record<string, number>>;
+}
+
+/** Such a model, and the confidences from which on an answer is "answered" or "related". */
+export interface AnswerabilityWeights extends LogisticWeights {
   readonly answered: number;
   readonly related: number;
 }
@@ -39,8 +46,18 @@ export interface RerankingWeights {
   readonly answerability: AnswerabilityWeights;
 }
 
-/** The weights that the engine ships, made by `npm run train`. */
+/**
+ * Whether a question is about the articles at all, and whether the nearest passage answers it. Their biases are moved, so that
+ * "related" and "answered" begin at the same confidences as elsewhere.
+ */
+export interface AcrossWeights {
+  readonly topic: LogisticWeights;
+  readonly answer: LogisticWeights;
+}
+
+/** The weights that the engine ships, made by `npm run train` and `npm run train:across`. */
 export const SHIPPED: Weights = {
-  ...(load('#engine/weights/words-only.json') as Omit<Weights, 'reranking'>),
+  ...(load('#engine/weights/words-only.json') as Omit<Weights, 'reranking' | 'across'>),
   reranking,
+  across,
 };

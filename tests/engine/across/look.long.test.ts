@@ -78,6 +78,48 @@ describe('a question in another language than the article', () => {
     `);
   });
 
+  it('is not sure of a passage that has nothing of the kind that is asked for', async () => {
+    const engine = createEngine(ownArticles(), { encoder: shipped() });
+    const replies: string[] = [];
+    for (const question of [
+      'Wie alt ist Lavrov?',
+      'Wie viel kostet die Brücke?',
+      'Сколько лет Ким Чен Ыну?',
+      'Wann flog Lavrov aus Kuala Lumpur ab?',
+    ]) {
+      replies.push(`${(await engine.ask(question)).status}: ${question}`);
+    }
+    expect(replies).toMatchInlineSnapshot(`
+      [
+        "related: Wie alt ist Lavrov?",
+        "other_language: Wie viel kostet die Brücke?",
+        "related: Сколько лет Ким Чен Ыну?",
+        "answered: Wann flog Lavrov aus Kuala Lumpur ab?",
+      ]
+    `);
+  });
+
+  it('is told where it is about something else than the article', async () => {
+    const engine = createEngine(ownArticles(), { encoder: shipped() });
+    const replies: string[] = [];
+    for (const question of [
+      'Wer hat das Pokalfinale gewonnen?',
+      'Pourquoi les cheminots font-ils grève ?',
+      '七月的通货膨胀率是多少？',
+      'Wen hat Lavrov in Pjöngjang getroffen?',
+    ]) {
+      replies.push(`${(await engine.ask(question)).status}: ${question}`);
+    }
+    expect(replies).toMatchInlineSnapshot(`
+      [
+        "other_language: Wer hat das Pokalfinale gewonnen?",
+        "other_language: Pourquoi les cheminots font-ils grève ?",
+        "other_language: 七月的通货膨胀率是多少？",
+        "answered: Wen hat Lavrov in Pjöngjang getroffen?",
+      ]
+    `);
+  });
+
   it('is not denied where nothing is near: the nearest passages are one press away', async () => {
     const engine = createEngine(ownArticles(), { encoder: shipped() });
     const outcome = await engine.ask('Was kostet ein Kilo Bananen im Supermarkt?');

@@ -43,11 +43,11 @@ it('says of no article in another language than the topic that it has nothing on
   }).toMatchInlineSnapshot(`
     {
       "apart": [
-        "aground",
         "library",
       ],
       "sides": [
         "sandbank: answered",
+        "aground: answered",
       ],
       "silent": [],
     }
