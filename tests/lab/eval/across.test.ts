@@ -35,6 +35,27 @@ describe('the set of questions across languages', () => {
     expect(new Set(across.map(({ language }) => language)).size).toBe(15);
   });
 
+  it('has later ones, half of them without an answer, and of those nearly half about something else', () => {
+    const asked = readAskedAcross(pathOf('held-back-later.json'));
+    const all = asked.flatMap(({ questions }) => questions);
+    const traps = all.filter(({ paragraph }) => paragraph === undefined);
+    expect({
+      articles: asked.length,
+      languages: new Set(all.map(({ language }) => language)).size,
+      questions: all.length,
+      traps: traps.length,
+      elsewhere: traps.filter(({ isElsewhere }) => isElsewhere).length,
+    }).toMatchInlineSnapshot(`
+      {
+        "articles": 8,
+        "elsewhere": 41,
+        "languages": 15,
+        "questions": 191,
+        "traps": 95,
+      }
+    `);
+  });
+
   it('is known by the languages that its articles state', () => {
     expect(isAskedAcross(pathOf('encyclopedic.json'))).toBe(true);
     expect(isAskedAcross(fileURLToPath(new URL('../../../lab/languages/within.json', import.meta.url)))).toBe(
