@@ -16,6 +16,12 @@ const COUNTING: ReadonlySet<QuestionAnalysis['answerType']> = new Set(['how_many
 /** A question that is answered by yes or no, which no words of an article are. */
 const YES_OR_NO =
   /^\W*(?:(?:and|but|so)\W+)?(?:is|are|was|were|did|does|do|has|have|had|will|would|can|could|may|might|should)\b/i;
+/** No age, and where there is one what "how much" asks for. */
+const IS_SUM = /[$€£¥]/u;
+/** "How much would they save?" */
+const MAY_ASK_SUM = /\bhow much (?:would|will|did|does|do|is|are|was|were|has|have|had|can|could|might)\b/i;
+/** Behind a figure these count nothing: "7 to 4 last week". */
+const NO_COUNT = /^(?:last|next|this|each|per)$/i;
 /** More than this share of a sentence in bold marks nothing. */
 const MOST_OF_SENTENCE = 0.6;
 const NAME = /\p{Lu}[\p{L}\p{N}’'-]*(?:\s+(?:(?:of|de|van|von|al|bin)\s+)?\p{Lu}[\p{L}\p{N}’'-]*)*/gu;
@@ -38,7 +44,8 @@ export function marksOf(
         .slice(0, most)
         .map((span) => ({ start: start + span.start, end: start + span.end })),
     );
-  const words = breadth === 'one' && !YES_OR_NO.test(question.text) ? answerIn(quotes, read) : undefined;
+  const words =
+    breadth === 'one' && !YES_OR_NO.test(question.text) ? answerIn(quotes, read, question) : undefined;
   if (!words) return evident(MOST_MARKS);
   // "4,000" is marked with what it counts.
   const counted = COUNTING.has(question.answerType)
@@ -48,10 +55,15 @@ export function marksOf(
 }
 
 /** What a reader took for the answer, without the signs around it; undefined where it is not quoted, or most of a sentence. */
-function answerIn(quotes: Passage['quotes'], read: Span | undefined): Span | undefined {
+function answerIn(
+  quotes: Passage['quotes'],
+  read: Span | undefined,
+  { answerType }: QuestionAnalysis,
+): Span | undefined {
   const quote = read && quotes.find(({ start, end }) => start <= read.start && read.end <= end);
   if (!read || !quote) return undefined;
   const text = quote.text.slice(read.start - quote.start, read.end - quote.start);
+  if (answerType === 'how_old' && IS_SUM.test(text)) return undefined;
   const [before] = /^[^\p{L}\p{N}$€£¥]*/u.exec(text) ?? [''];
   const [after] = /[^\p{L}\p{N}%$€£¥]*$/u.exec(text.slice(before.length)) ?? [''];
   const words = { start: read.start + before.length, end: read.end - after.length };
@@ -67,9 +79,11 @@ function wordsOf(
 ): readonly Span[] {
   switch (answerType) {
     case 'how_many':
-    case 'how_much':
+      return MAY_ASK_SUM.test(asked) ? sumsOrFigures(text) : figures(text);
     case 'how_old':
-      return figures(text);
+      return figures(text).filter(({ start, end }) => !IS_SUM.test(text.slice(start, end)));
+    case 'how_much':
+      return sumsOrFigures(text);
     case 'when':
       return datesIn(text).map(({ start, end }) => ({ start, end }));
     case 'who':
@@ -78,6 +92,12 @@ function wordsOf(
     default:
       return breadth === 'several' && ASKS_HOW.test(asked) ? figures(text) : [];
   }
+}
+
+function sumsOrFigures(text: string): readonly Span[] {
+  const all = figures(text);
+  const sums = all.filter(({ start, end }) => IS_SUM.test(text.slice(start, end)));
+  return sums.length > 0 ? sums : all;
 }
 
 function figures(text: string): readonly Span[] {
@@ -94,7 +114,7 @@ function figures(text: string): readonly Span[] {
 /** How much of the text behind a figure says what it counts. */
 function countedAfter(text: string): number {
   const [all = '', , last = ''] = COUNTED.exec(text) ?? [];
-  return STOP_WORDS.has(last.toLowerCase()) ? 0 : all.length;
+  return STOP_WORDS.has(last.toLowerCase()) || NO_COUNT.test(last) ? 0 : all.length;
 }
 
 /** The name in a text that the question does not have; none where there are several. */

@@ -8,6 +8,8 @@ const ASKERS = /^(?:thank|know|want|need|ask|friend|wonder|curious|pleas|help|an
 /** More words behind a question say something. */
 const LONGEST = 80;
 
+/** "Hey bot why …?", "yo who is …?" */
+const CALL = /^(?:hi|hey|hello|yo)(?: (?:there|verbatim|bot|guys|all|everyone))*[\s,!.]+(?=\S)/i;
 /** "Hello! Why …?", "That's a lot. And …?" */
 const LEAD = /^(?<lead>[^\n.!?,…]{1,40})[.!?,…]+\s+(?=\S)/u;
 
@@ -20,10 +22,17 @@ export function withoutAside(read: ReadQuestion, holds: (key: string) => boolean
 }
 
 function withoutLead(read: ReadQuestion): ReadQuestion {
-  const found = LEAD.exec(read.text);
+  const end = leadIn(read.text);
+  return end > 0 ? reworded(read, [{ start: 0, end, by: '' }]) : read;
+}
+
+/** How many characters a greeting or a reaction in front of a question takes; 0 where there is none. */
+export function leadIn(text: string): number {
+  const call = CALL.exec(text)?.[0].length;
+  if (call !== undefined) return call;
+  const found = LEAD.exec(text);
   const lead = plainOf(found?.groups?.lead ?? '');
-  const isTalk = greets(lead) || reacts(lead) || thanks(lead);
-  return found && isTalk ? reworded(read, [{ start: 0, end: found[0].length, by: '' }]) : read;
+  return found && (greets(lead) || reacts(lead) || thanks(lead)) ? found[0].length : 0;
 }
 
 function plainOf(text: string): string {

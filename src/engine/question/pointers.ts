@@ -67,7 +67,8 @@ export function withPointersResolved(
   const lacks =
     RELATION.test(body) || ANYBODY.test(body) || lacksAll(body) || pointsOnly(body) || areUnclear(body);
   if (topic === undefined || !lacks) return undefined;
-  const by = RELATION.test(body) ? ` of ${topic}` : ` (${topic})`;
+  const about = COMPARED.test(body) ? earlier : topic;
+  const by = RELATION.test(body) ? ` of ${topic}` : ` (${about})`;
   return reworded(read, [{ start: body.length, end: body.length, by }]);
 }
 
@@ -181,7 +182,7 @@ function fits({ kind, isPlural, text }: NounPhrase, family: Family): boolean {
 function meantBy(family: Family, named: readonly NounPhrase[]): NounPhrase | undefined {
   const ofKind = (...kinds: readonly NounPhrase['kind'][]) => named.find(({ kind }) => kinds.includes(kind));
   const isThing = ({ kind, isPlural }: NounPhrase) => kind === 'thing' && !isPlural;
-  const isWhole = (each: NounPhrase) => isThing(each) && !EMPTY.test(each.text);
+  const isWhole = (each: NounPhrase) => isThing(each) && !isEmpty(each, named[named.indexOf(each) + 1]);
   switch (family) {
     case 'he':
       return ofKind('name') ?? named.find(({ kind, text }) => kind === 'thing' && PERSON.test(text));
@@ -190,8 +191,13 @@ function meantBy(family: Family, named: readonly NounPhrase[]): NounPhrase | und
     case 'they':
       return named.find(({ isPlural }) => isPlural) ?? ofKind('name', 'place');
     case 'it':
-      return named.find(isWhole) ?? ofKind('name') ?? named.find(isThing) ?? ofKind('place', 'thing');
+      return named.find(isWhole) ?? ofKind('name') ?? named.find(isThing) ?? ofKind('place');
   }
+}
+
+/** "The point" of "the point of the trip": with " of " behind it. */
+function isEmpty({ text, end }: NounPhrase, next: NounPhrase | undefined): boolean {
+  return EMPTY.test(text) && next !== undefined && next.start - end === ' of '.length;
 }
 
 function formOf(form: string, meant: string, after: string): string {

@@ -1,5 +1,6 @@
+import { leadIn } from './aside.ts';
 import { chatIn } from './chat.ts';
-import { isFragment } from './follow-up.ts';
+import { followUp, isFragment } from './follow-up.ts';
 import { reacts, thanks } from './talk.ts';
 
 /** What of an article is asked for, and not of what it tells. */
@@ -33,7 +34,15 @@ const WHAT =
   "(?:what(?: is|'s|s| was)? |whats |tell me |show me |give me |(?:can|could) (?:i|you) (?:have|get|see|give me|tell me|send me|show me) )?(?:the |a |its |your )?";
 
 const FACTS: readonly (readonly [ArticleFact, RegExp])[] = [
-  ['title', whole(`${WHAT}(?:title|headline)${OF}`, `(?:what is|what's|whats) (?:${ARTICLE}) called`)],
+  [
+    'title',
+    whole(
+      `${WHAT}(?:title|headline)${OF}`,
+      `(?:what is|what's|whats) (?:${ARTICLE}) called`,
+      `${WHAT}(?:latest|newest|current|last) (?:article|story)`,
+      '(?:what|which) (?:article|story) (?:is (?:this|that|it)|do you (?:have|use|know)|are you (?:using|talking about))',
+    ),
+  ],
   [
     'author',
     whole(
@@ -171,14 +180,16 @@ export const LAST_PARAGRAPH = Number.MAX_SAFE_INTEGER;
  * What somebody wants who writes this, in reply to an answer to the question `before`; whatever is nothing else is a
  * question to the articles.
  */
-export function readRequest(text: string, before = ''): Request {
+export function readRequest(said: string, before = ''): Request {
+  const text = said.slice(leadIn(said));
   const plain = plainOf(text);
   if (WHO_ALONE.test(plain)) return { kind: SOMEBODY.test(before) ? 'fragment' : 'speaker' };
   const paragraph = paragraphIn(plain);
   if (paragraph !== undefined) return { kind: 'paragraph', number: paragraph };
   const asked = { kind: isFragment(text) ? 'fragment' : 'question' } as const;
   if (thanks(plain)) return { kind: 'question' };
-  if (before !== '' && SUBJECT.test(plain) && !OF_ARTICLE.test(plain)) return asked;
+  const isOfCard = before !== '' && SUBJECT.test(plain) && !OF_ARTICLE.test(plain);
+  if (isOfCard && followUp({ text, changed: [] }, before)) return asked;
   return formIn(plain, before) ?? formIn(plain.replace(FILLERS, ''), before) ?? asked;
 }
 

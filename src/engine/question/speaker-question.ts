@@ -17,6 +17,8 @@ const PAST = list(
 const PRESENT = list(
   'says|tells|claims|reports|announces|argues|estimates|warns|alleges|promises|vows|denies|admits|acknowledges|confirms|declares|insists|suggests|describes|predicts|explains|mentions|asserts|believes|thinks|demands|criticises|criticizes|accuses|testifies|stresses|emphasi[sz]es|states',
 );
+/** A verb of saying or thinking, wherever it is in a text. */
+export const SAYING_VERB = new RegExp(`(?<!\\p{L})(?:${BASE}|${PAST}|${PRESENT})`, 'giu');
 const GOING_ON = list(
   'saying|telling|claiming|reporting|announcing|arguing|warning|alleging|promising|denying|insisting|suggesting|predicting|complaining|demanding|thinking',
 );

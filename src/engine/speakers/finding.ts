@@ -2,7 +2,7 @@ import { allAttributionsOf } from '#engine/attribution/attributions.ts';
 import { speakerOfSpan } from '#engine/attribution/span-speaker.ts';
 import { isPronoun } from '#engine/attribution/speakers.ts';
 import { match } from '#engine/question/concept.ts';
-import type { SpeakerQuestion } from '#engine/question/speaker-question.ts';
+import { SAYING_VERB, type SpeakerQuestion } from '#engine/question/speaker-question.ts';
 import type { ArticleIndex } from '#engine/retrieval/article-index.ts';
 import { terms } from '#engine/terms/terms.ts';
 import { quoteOf } from '#engine/text/article.ts';
@@ -44,6 +44,8 @@ const ON_TOPIC = 0.35;
 const TO_THE_POINT = 0.5;
 /** A sentence that covers less than this is no answer, even if the speaker may have said it. */
 const NEAR_TOPIC = 0.2;
+/** So many characters before a verb name who says it. */
+const LONGEST_SUBJECT = 80;
 /** An attribution below one of these confidences is used only if none is above it. */
 const LIKELY = [0.5, 0.33] as const;
 
@@ -133,7 +135,11 @@ function isSaidByOthers(
       }
       if (voice.kind === 'own' && isOwnEnough) return false;
       if (!isNamedIn(best.paragraph, sentence, speaker) || !isNear(sentence)) return true;
-      return voice.kind === 'own' && !maySay(best, sentence, speaker);
+      return (
+        voice.kind === 'own' &&
+        !maySay(best, sentence, speaker) &&
+        !isBeforeSaying(best.paragraph, sentence, speaker)
+      );
     });
 }
 
@@ -152,6 +158,19 @@ function maySay({ article, paragraph }: Passage, { start, end }: Span, speaker: 
         { start: Math.min(end, Math.max(to, start)), end },
       ].some((rest) => isNamedIn(paragraph, rest, speaker));
     });
+}
+
+/** Whether somebody is named right before a verb of saying, though nothing was found that they say: "some neighbours believe". */
+function isBeforeSaying(paragraph: Paragraph, { start, end }: Span, speaker: readonly Concept[]): boolean {
+  return [...paragraph.text.slice(start, end).matchAll(SAYING_VERB)].some(({ index }) => {
+    const before = paragraph.text.slice(start, start + index).trimEnd();
+    const [near] = /(?:\S+\s+){0,2}\S+$/.exec(before.slice(-LONGEST_SUBJECT)) ?? [''];
+    return isNamedIn(
+      paragraph,
+      { start: start + before.length - near.length, end: start + before.length },
+      speaker,
+    );
+  });
 }
 
 /** Whether a sentence has somebody's name; or, if the question gives no name, their description. */

@@ -85,6 +85,7 @@ describe('what a question demands', () => {
     ['Is the envoy still in Lesu?', 'The envoy remains in Lesu.', true],
     ['Is the school closed already?', 'The council voted to begin talks on closing the school.', false],
     ['Is the contract signed yet?', 'The contract has not been signed yet.', true],
+    ['Is she still a bus driver?', 'She has kept bees on the roof of a bus depot for the drivers.', false],
     ['Does the mill still grind rye?', 'The mill has ground no rye since 1968.', true],
   ])('how things are now: %s – %s', (question, quote, met) => {
     expect(meets(question, quote)).toBe(met);

@@ -62,7 +62,7 @@ describe('a follow-up takes what it lacks from the question before', () => {
     [
       'How many soldiers does Kim want to send?',
       'is that more than last year',
-      'is that more than last year[ (soldiers)]',
+      'is that more than last year[ (How many soldiers does Kim want to send)]',
     ],
     ['Who met Kim?', 'what did he say?', 'what did [whoever met Kim] say?'],
     ['Did Lavrov fly to Wonsan?', 'with whom?', 'with whom [did Lavrov fly to Wonsan]?'],

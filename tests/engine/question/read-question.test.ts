@@ -46,6 +46,7 @@ describe('how a question is read', () => {
     ['how many north koreans died', 'how many north koreans died'],
     ['did the putins or kims pay', 'did the putins or kims pay'],
     ['hello! who met Kim', 'who met Kim'],
+    ['yo verbatim who met Kim', 'who met Kim'],
     ['thats crazy. who met Kim', 'who met Kim'],
     ['Kim? who met Kim', 'Kim? who met Kim'],
     ['what did Lavrow say about Korae?', 'what did [Lavrov] say about [Korea]?'],

@@ -17,6 +17,8 @@ describe('what somebody wants', () => {
     ['TL;DR', { kind: 'fact', fact: 'summary' }],
     ['Summarize the article', { kind: 'fact', fact: 'summary' }],
     ['who does the article quote?', { kind: 'fact', fact: 'speakers' }],
+    ["what's the latest article", { kind: 'fact', fact: 'title' }],
+    ['which article is this?', { kind: 'fact', fact: 'title' }],
     ['who is this interview with', { kind: 'fact', fact: 'speakers' }],
     ['whats this article even about lol', { kind: 'fact', fact: 'summary' }],
     ['give me a summary pls', { kind: 'fact', fact: 'summary' }],

@@ -70,3 +70,14 @@ it('does not take an office for officers', async () => {
   const outcome = await engine.ask('What do the police say?');
   expect(outcome.passages.map(({ paragraph }) => paragraph.number)).toEqual([2]);
 });
+
+it('is not sure that somebody else says what stands behind their name and a verb of saying', async () => {
+  const engine = createEngine([
+    articleOf(
+      'Local businesses worry about the traffic that parents bring, and some neighbours believe the site should have houses.',
+      'A petition against the closure has 3,150 signatures.',
+    ),
+  ]);
+  const outcome = await engine.ask('what are the neighbours saying');
+  expect([outcome.status, outcome.passages[0]?.paragraph.number]).toEqual(['related', 1]);
+});

@@ -16,7 +16,7 @@ import {
   questionsIn,
   requestsIn,
 } from '#engine/index.ts';
-import { factCard, paragraphCard } from './facts.ts';
+import { aboutCard, factCard, paragraphCard } from './facts.ts';
 import { greetingCard } from './greeting.ts';
 import type { RepliedCard } from './replied-card.ts';
 
@@ -48,7 +48,7 @@ export async function answersTo(text: string, setting: Setting): Promise<readonl
 async function answersToPart({ text, request }: AskedPart, setting: Setting): Promise<readonly Card[]> {
   const { engine, after, messages, isShared } = setting;
   const { conversation: words } = messages;
-  const article = after?.shown[0]?.article ?? setting.only ?? mainArticle(engine);
+  const article = after?.article ?? setting.only ?? mainArticle(engine);
   switch (request.kind) {
     case 'fact':
       return article
@@ -97,11 +97,11 @@ function isOfArticleItself({ question, shown }: RepliedCard): boolean {
 async function preparedParagraph(
   number: number,
   article: Article,
-  { finder, messages }: Setting,
+  { engine, finder, messages }: Setting,
 ): Promise<Card> {
   const paragraph = article.paragraphs.at(number === LAST_PARAGRAPH ? -1 : number - 1);
   if (paragraph) await finder.speakers([{ article, paragraph }]);
-  return paragraphCard(number, article, messages);
+  return paragraphCard(number, article, engine, messages);
 }
 
 async function answersOf(questions: readonly string[], setting: Setting): Promise<readonly Card[]> {
@@ -152,11 +152,12 @@ function placeCard({ after, messages }: Setting): Card {
 }
 
 /** Whose words the card quotes, a line for each paragraph. */
-function speakerCard({ after, messages }: Setting): Card {
+function speakerCard({ after, engine, messages }: Setting): Card {
   const { conversation: words } = messages;
   if (!after) return noticeCard(words.lonely);
   const lines = after.shown.flatMap((passage) =>
     voicesIn(passage, passage.quotes, messages).map((line) => `- ¶${passage.paragraph.number}: ${line}`),
   );
-  return noticeCard(lines.length === 0 ? words.noSpeaker : [...new Set(lines)].join('\n'));
+  const said = lines.length === 0 ? words.noSpeaker : [...new Set(lines)].join('\n');
+  return after.article ? aboutCard(said, after.article, engine, messages) : noticeCard(said);
 }

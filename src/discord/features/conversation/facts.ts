@@ -1,12 +1,13 @@
 import type { Finder } from '#articles/workshop/finder.ts';
 import { bold, safeUrl, tight, writtenDate } from '#discord/cards/citation.ts';
-import { type Card, colours, layOut, noticeCard } from '#discord/cards/components.ts';
+import { type Card, colours, layOut } from '#discord/cards/components.ts';
 import { foreign } from '#discord/cards/foreign.ts';
 import { pageCard } from '#discord/features/passages/cards.ts';
 import { claimsCard } from '#discord/features/said/cards.ts';
 import { summaryCard } from '#discord/features/summary/card.ts';
 import type { Messages } from '#discord/messages/messages.ts';
 import { type Article, type ArticleFact, type Engine, LAST_PARAGRAPH } from '#engine/index.ts';
+import { summaryAction } from './try-id.ts';
 
 const LONGEST_URL = 500;
 const MOST_QUESTIONS = 5;
@@ -23,17 +24,30 @@ export async function factCard(
     await finder.prepare('attributions', article);
     return claimsCard(article, messages);
   }
-  const of = fact !== 'title' && engine.articles.length > 1 ? [`-# ${bold(article.title, tight.title)}`] : [];
-  return layOut({ colour: colours.calm, blocks: [[sentenceOf(fact, article, messages), ...of].join('\n')] });
+  const sentence = sentenceOf(fact, article, messages);
+  return aboutCard(sentence, article, engine, messages, fact === 'title');
+}
+
+/** A sentence about an article; where there are several, also which one, and a button whose id holds it for a reply. */
+export function aboutCard(
+  sentence: string,
+  article: Article,
+  { articles }: Pick<Engine, 'articles'>,
+  messages: Messages,
+  isNamed = false,
+): Card {
+  if (articles.length < 2) return layOut({ colour: colours.calm, blocks: [sentence] });
+  const blocks = [[sentence, ...(isNamed ? [] : [`-# ${bold(article.title, tight.title)}`])].join('\n')];
+  return layOut({ colour: colours.calm, blocks, actions: [summaryAction(article, messages)] });
 }
 
 /** A paragraph by its number; or that the article has no such. */
-export function paragraphCard(number: number, article: Article, messages: Messages): Card {
+export function paragraphCard(number: number, article: Article, engine: Engine, messages: Messages): Card {
   const { paragraphs } = article;
   const paragraph = number === LAST_PARAGRAPH ? paragraphs.at(-1) : paragraphs[number - 1];
   return paragraph
     ? pageCard({ article, paragraph }, 1, messages)
-    : noticeCard(messages.conversation.paragraphs(paragraphs.length));
+    : aboutCard(messages.conversation.paragraphs(paragraphs.length), article, engine, messages);
 }
 
 function sentenceOf(

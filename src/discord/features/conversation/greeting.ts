@@ -1,6 +1,6 @@
 import { bold, tight } from '#discord/cards/citation.ts';
 import { type Card, type CardAction, colours, layOut } from '#discord/cards/components.ts';
-import { listPlaceId, listPlaceIn } from '#discord/cards/list-place.ts';
+import { listPlaceIn } from '#discord/cards/list-place.ts';
 import { textKey } from '#discord/cards/passage-ref.ts';
 import { answerCard } from '#discord/features/answers/card.ts';
 import type { Messages } from '#discord/messages/messages.ts';
@@ -10,9 +10,8 @@ import { show } from '#discord/router/respond.ts';
 import { placeOf } from '#discord/router/where.ts';
 import type { Article } from '#engine/index.ts';
 import { factCard } from './facts.ts';
+import { summaryAction, tryId } from './try-id.ts';
 
-/** What the buttons of a greeting try; the number says what: a question by its heading's place, or a fact. */
-const tryId = listPlaceId('try');
 const FACTS = ['summary', 'source'] as const;
 
 /** Says what to ask, with two buttons to press. */
@@ -26,13 +25,11 @@ export function greetingCard(article: Article | undefined, messages: Messages): 
   });
 }
 
-function actionsFor(article: Article, { conversation: words }: Messages): readonly CardAction[] {
+function actionsFor(article: Article, messages: Messages): readonly CardAction[] {
+  const { conversation: words } = messages;
   const asked = article.sections.findIndex(({ heading }) => heading.endsWith('?'));
   const idOf = (...at: readonly number[]) => tryId.write(listPlaceIn(article, ...at));
-  const facts = [
-    { label: words.trySummary, id: idOf(0, 0) },
-    { label: words.trySource, id: idOf(0, 1) },
-  ];
+  const facts = [summaryAction(article, messages), { label: words.trySource, id: idOf(0, 1) }];
   const question = article.sections[asked]?.heading;
   return question === undefined
     ? facts

@@ -1,13 +1,17 @@
 import type { Message } from 'discord.js';
 import { customIdsIn, parseId, questionIn } from '#discord/cards/custom-id.ts';
+import { listPlaceId } from '#discord/cards/list-place.ts';
 import { furtherIds, reportIds } from '#discord/cards/passage-ids.ts';
-import type { PassageRef } from '#discord/cards/passage-ref.ts';
+import { type PassageRef, textKey } from '#discord/cards/passage-ref.ts';
 import { resolve } from '#discord/cards/resolve.ts';
-import type { Engine, Passage } from '#engine/index.ts';
+import type { Article, Engine, Passage } from '#engine/index.ts';
+import { tryId } from './try-id.ts';
 
 /** What a card of the bot's own was about, as its ids tell. */
 export interface RepliedCard {
   readonly question?: string;
+  /** The article that it quotes first, or says something of. */
+  readonly article?: Article;
   /** What it quotes, as far as the articles still have it. */
   readonly shown: readonly Passage[];
   /** What it has no room for. */
@@ -45,9 +49,15 @@ export function readCard(components: readonly unknown[], engine: Pick<Engine, 'a
         return found.state === 'current' ? [found.passage] : [];
       }),
     );
+  const shown = passagesOf([reportIds.found]);
+  const named = held.flatMap(({ kind, fields }) =>
+    kind === tryId.kind || kind === 'said' ? (listPlaceId(kind).read(fields) ?? []) : [],
+  );
+  const article = shown[0]?.article ?? engine.articles.find((each) => named[0]?.text === textKey(each));
   return {
     ...(question !== undefined && { question }),
-    shown: passagesOf([reportIds.found]),
+    ...(article && { article }),
+    shown,
     further: passagesOf([furtherIds.more, furtherIds.nearest]),
   };
 }
