@@ -1,5 +1,6 @@
 import type { Weights } from '#engine/model/weights.ts';
 import type { Ranked } from '#engine/ranking/rank.ts';
+import { repliedTo } from '#engine/speakers/reply.ts';
 import { quoteOf } from '#engine/text/article.ts';
 import type { Outcome, Passage, QuestionAnalysis, Span } from '#engine/types.ts';
 import { type Breadth, breadthOf } from './breadth.ts';
@@ -7,6 +8,7 @@ import { answersInKind } from './demand.ts';
 import { wholeOf } from './excerpt.ts';
 import { leadsIn, paragraphsLedInto } from './lead-in.ts';
 import { marksOf } from './marks.ts';
+
 import { sentencesToQuote } from './sentence-choice.ts';
 import { spansOf } from './spans.ts';
 
@@ -25,7 +27,8 @@ const MOST_RELATED = 2;
 /**
  * The outcome with the sentences to show: one passage for a question with one answer, up to three with a sentence each
  * for a broad one, the best two where nothing is sure; all other passages are further ones. A passage whose quote leads
- * in to a list or another paragraph is followed by that. The verdict stays as it is.
+ * in to a list or another paragraph is followed by that, and in place of an interviewer's question comes the reply. The
+ * verdict stays as it is.
  */
 export function withQuotes(outcome: Outcome, sources: QuoteSources): Outcome {
   const breadth = breadthOf(sources.question, sources.ranked[0]);
@@ -39,7 +42,8 @@ export function withQuotes(outcome: Outcome, sources: QuoteSources): Outcome {
   if (outcome.status === 'not_found' || outcome.status === 'other_language')
     return { ...outcome, more: inShort(outcome.more) };
   const most = outcome.status === 'related' ? MOST_RELATED : MOST[breadth];
-  const kept = outcome.passages.slice(0, most);
+  const told = distinct(outcome.passages.map(repliedTo));
+  const kept = told.slice(0, most);
   const each = kept.length > 1 && outcome.status === 'answered' ? 1 : 2;
   const passages = kept.flatMap((passage) => followed(quoting(passage, each, outcome.status === 'answered')));
   const answering = thoseOfKind(passages, sources.question);
@@ -47,11 +51,16 @@ export function withQuotes(outcome: Outcome, sources: QuoteSources): Outcome {
   const others = [...outcome.passages, ...outcome.more];
   return {
     ...outcome,
-    passages: answering.filter(
-      ({ paragraph }, at) => answering.findIndex((other) => other.paragraph === paragraph) === at,
-    ),
+    passages: distinct(answering),
     more: inShort(others.filter(({ paragraph }) => !shown.has(paragraph))),
   };
+}
+
+/** The first passage of each paragraph. */
+function distinct(passages: readonly Passage[]): readonly Passage[] {
+  return passages.filter(
+    ({ paragraph }, at) => passages.findIndex((other) => other.paragraph === paragraph) === at,
+  );
 }
 
 /** The passages that quote the kind of thing asked for, such as a number; all of them where none does. */

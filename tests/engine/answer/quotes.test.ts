@@ -155,3 +155,28 @@ describe('the quotes of an answer', () => {
     }
   });
 });
+
+it('quotes the reply in place of the question of an interviewer', async () => {
+  const engine = createEngine([
+    articleOf(
+      'Marta Keller keeps bees on a roof.',
+      'Paper: Which trees do you like best for honey?',
+      'Keller: Limes. I would plant no other.',
+      'Paper: And mites, what works against mites?',
+      'Keller: Acid, in December.',
+    ),
+  ]);
+  const { passages } = await engine.ask('what works against mites?');
+  expect(
+    passages.map(({ paragraph, quotes }) => [paragraph.number, quotes.map(({ text }) => text)]),
+  ).toMatchInlineSnapshot(`
+    [
+      [
+        5,
+        [
+          "Keller: Acid, in December.",
+        ],
+      ],
+    ]
+  `);
+});

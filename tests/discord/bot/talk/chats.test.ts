@@ -179,7 +179,7 @@ describe('a chat about an interview', () => {
       -# Read as: what does she do **against** mites
       > Marta Keller has kept bees on the roof of a bus depot in Graz for nineteen years. She looks after 31 hives and sells 600 jars of honey a year, most of them to the drivers.
       -# ¶1
-      > Keller\\: I treat with oxalic acid in December, when there is no brood.
+      > Keller\\: I treat with oxalic acid in December, when there is no brood. Some colleagues swear by letting them fight it out alone.
       -# Marta Keller, as quoted · ¶7
       -# **Field and Hedge** · “The bees don’t need us”\\: an hour with Marta Keller · 2 June 2024"
     `);
