@@ -29,9 +29,9 @@ const LONGEST_VERSE_LINE = 60;
  * spaces are one, as in a page.
  */
 export function blocksOfText(text: string): PlainText {
-  const lines = text
+  const lines = withoutPages(text)
     .replace(/\r\n?|[\u0085\u000B\u2028]/g, '\n')
-    .replace(/[\f\u2029]/g, '\n\n')
+    .replace(/\u2029/g, '\n\n')
     .split('\n')
     .map((line) => line.trim());
   const joiner = new Joiner(widthOf(lines), text);
@@ -40,6 +40,20 @@ export function blocksOfText(text: string): PlainText {
     .flatMap((group) => joiner.blocksOf(group))
     .map((block) => ({ ...block, text: block.text.replace(/[^\S\n]{2,}/g, ' ') }));
   return { blocks, mended: joiner.mended };
+}
+
+/** A text whose pages end with form feeds as one: a sentence goes on over the end of a page. */
+function withoutPages(text: string): string {
+  const pages = text.split('\f');
+  if (pages.length === 1) return text;
+  const trimmed = pages.map((page) => page.trim()).filter((page) => page !== '');
+  return trimmed
+    .map((page, at) => {
+      const last = trimmed[at - 1];
+      const goesOn = last !== undefined && !SENTENCE_END.test(last.slice(-10)) && /^\p{Ll}/u.test(page);
+      return last === undefined ? page : `${goesOn ? '\n' : '\n\n'}${page}`;
+    })
+    .join('');
 }
 
 /**

@@ -13,7 +13,7 @@ const TELLING = /^(?:title|slug)$/i;
 
 /**
  * Front matter in the ways of MultiMarkdown, Pelican and Hexo (lines of keys), Notion (lines of keys below a title), Logseq
- * and Roam (`key::`), Org (`#+KEY:`), Pandoc (`%`), Hugo (an object of JSON), and in a comment of HTML.
+ * and Roam (`key::`), mails that were saved as text, Org (`#+KEY:`), Pandoc (`%`), Hugo (an object of JSON), and in a comment of HTML.
  *
  * `isKnown` says whether a key is of an article: others may be the speakers of an interview.
  */
@@ -63,11 +63,22 @@ function ofLines(text: string, isKnown: (key: string) => boolean): BareFrontMatt
     const [, key = '', value = ''] = PAIR.exec(line) ?? [];
     return [[key, value.trim().replace(/^\[\[([^\]]*)\]\]$/, '$1')] as const];
   });
-  const known = pairs.filter(([key]) => isKnown(key.toLowerCase())).length;
+  const read = isMailHead(pairs)
+    ? pairs.map(([key, value]) => [MAIL_KEYS[key.toLowerCase()] ?? key, value] as const)
+    : pairs;
+  const known = read.filter(([key]) => isKnown(key.toLowerCase())).length;
   const isFront =
-    pairs.length > 1 && (heading === '' ? known > 1 && pairs.some(([key]) => TELLING.test(key)) : known > 0);
+    pairs.length > 1 && (heading === '' ? known > 1 && read.some(([key]) => TELLING.test(key)) : known > 0);
   if (!isFront) return undefined;
   const rest = lines[end]?.startsWith('---') ? end + 1 : end;
   const behind = text.slice(heading.length).split('\n').slice(rest).join('\n');
-  return { values: Object.fromEntries(pairs), body: heading + behind };
+  return { values: Object.fromEntries(read), body: heading + behind };
+}
+
+/** What mails call the same things. */
+const MAIL_KEYS: Readonly<Record<string, string>> = { from: 'author', subject: 'title' };
+
+function isMailHead(pairs: readonly (readonly [key: string, value: string])[]): boolean {
+  const keys = new Set(pairs.map(([key]) => key.toLowerCase()));
+  return keys.has('from') && keys.has('subject') && (keys.has('date') || keys.has('to'));
 }

@@ -67,11 +67,12 @@ export function kindOf({ name, bytes, contentType }: Source): Kind {
   const ending = /\.([a-z\d]+)$/i.exec(name)?.[1]?.toLowerCase() ?? '';
   if (start.slice(0, 1024).includes('%PDF-')) return 'pdf';
   if (start.startsWith('PK\x03\x04')) return 'zip';
-  for (const [mark, code] of REFUSED) if (start.startsWith(mark)) throw refusal(code);
+  const unmarked = start.replace(/^\xef\xbb\xbf/, '');
+  for (const [mark, code] of REFUSED) if (unmarked.startsWith(mark)) throw refusal(code);
   refuseMail(start, ending);
   const kind = stated(ending, contentType);
   if (kind === 'pdf' || kind === 'zip') throw refusal('misnamed', { ending: `.${ending}` });
-  const text = start.replace(/^\xef\xbb\xbf/, '').trimStart();
+  const text = unmarked.trimStart();
   if (kind === 'text' && isHtml(text)) return 'html';
   if (/^<\?xml\b/i.test(text) && !/<html\b/i.test(text) && kind !== 'html')
     throw refusal(contentType === undefined ? 'unknown_ending' : 'wrong_type');

@@ -7,6 +7,7 @@ import { bareFrontMatter } from './bare-front-matter.ts';
 import { dateIn } from './dates.ts';
 import { languageTag, plainLine } from './names.ts';
 import { bylineOf } from './people.ts';
+import { withoutSite } from './titles.ts';
 
 /** What is known from the lines before a text, and the text. */
 export interface LooseFrontMatter {
@@ -117,7 +118,7 @@ function byLines(front: string): Values | undefined {
     .split('\n')
     .map((line) => /^([A-Za-z][\w-]{0,40})[ \t]*[:=][ \t]*(\S[^\n]*)$/.exec(line))
     .flatMap((match) =>
-      match ? [[match[1], match[2]?.trim().replace(/^(["'])(.*)\1$/, '$2')] as const] : [],
+      match ? [[match[1], match[2]?.trim().replace(/^(["'])(.*?)\1?$/, '$2')] as const] : [],
     );
   return pairs.length === 0 ? undefined : Object.fromEntries(pairs);
 }
@@ -151,7 +152,17 @@ function knownOf(values: Values): Omit<LooseFrontMatter, 'body'> {
     retrieved: take('retrieved', dateIn),
     language: take('language', languageTag),
   };
-  const metadata = Object.fromEntries(Object.entries(found).filter(([, value]) => value !== undefined));
+  const sites = [
+    found.publication,
+    webAddress(found.url ?? '')
+      ?.hostname.replace(/^www\./, '')
+      .split('.')[0],
+  ];
+  const named = sites.filter((site) => site !== undefined);
+  const title = found.title === undefined ? undefined : withoutSite(found.title, named);
+  const metadata = Object.fromEntries(
+    Object.entries({ ...found, title }).filter(([, value]) => value !== undefined),
+  );
   const left = Object.keys(values).filter((key) => !used.has(key.toLowerCase()));
   return { metadata, warnings: left.length === 0 ? [] : [unusedEntries(left)] };
 }

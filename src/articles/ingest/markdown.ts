@@ -21,8 +21,11 @@ export function renderMarkdown(source: string): RenderedMarkdown {
       noteRule((note) => notes.push(note)),
     ],
   });
-  const lines = withoutProgram(source.replace(/\r\n?/g, '\n').replace(/^\uFEFF/, ''), (text) =>
-    taken.push({ why: 'short_code', text }),
+  const takeCode = (text: string) => taken.push({ why: 'short_code', text });
+  const text = source.replace(/\r\n?/g, '\n').replace(/^\uFEFF/, '');
+  const lines = withoutProgram(
+    fenced(text, (why, each) => taken.push({ why, text: each })),
+    takeCode,
   );
   const body = marked.parse(lines, { async: false });
   const below = notes.map((note) => `<p>${marked.parseInline(note, { async: false })}</p>`).join('\n');
@@ -86,6 +89,23 @@ function noteRule(add: (note: string) => void): TokenizerAndRendererExtension {
   };
 }
 
+/** What Liquid and Hugo have between two marks: code in a fence, a comment taken out; so is a list that kramdown fills. */
+function fenced(source: string, take: Take): string {
+  return source
+    .replace(
+      /(?:\{%-?|\{\{<)\s*highlight\b[^\n%>]{0,200}(?:%|>\})\}([\s\S]*?)(?:\{%-?|\{\{<)\s*\/?(?:end)?highlight\s*(?:-?%|>\})\}/g,
+      (_, code: string) => `\n\`\`\`\n${code.trim()}\n\`\`\`\n`,
+    )
+    .replace(/\{%-?\s*comment\s*-?%\}([\s\S]*?)\{%-?\s*endcomment\s*-?%\}/g, (_, comment: string) => {
+      take('hidden_comment', comment.trim());
+      return '';
+    })
+    .replace(/^[ \t]*(?:[*+-]|1\.)[ \t]+[^\n]{1,40}\n[ \t]*\{:[ \t]*toc\b[^\n}]*\}[ \t]*$/gim, (list) => {
+      take('short_code', list.trim());
+      return '';
+    });
+}
+
 /** Takes out what only a program reads, outside of code: imports, short codes, fences of boxes; opens callouts. */
 function withoutProgram(source: string, take: (text: string) => void): string {
   let fence: string | undefined;
@@ -107,12 +127,32 @@ function shownLine(line: string, take: (text: string) => void): string {
     take(line.trim());
     return '';
   }
+  if (/^\*\[[^\]\n]{1,60}\]:[ \t]*\S/.test(line)) {
+    take(line.trim());
+    return '';
+  }
+  const definition = /^:[ \t]+(\S.*)$/.exec(line)?.[1];
+  if (definition !== undefined) return `\n${definition}`;
   const callout = /^((?:> ?)+)\[!(\w{1,30})\][-+]?[ \t]*(.*)$/.exec(line);
   if (callout) return callout[3] === '' ? `${callout[1]}` : `${callout[1]}${callout[3]}\n${callout[1]}`;
   const box = /^ {0,3}:{3,}[ \t]*(?:\w+(?:\[([^\]]*)\])?)?[ \t]*(.*)$/.exec(line);
   if (box) return `\n${box[1] ?? box[2] ?? ''}\n`;
-  return line.replace(/\{\{[<%][^{}]{0,500}[>%]\}\}|\{%[^{}]{0,500}%\}|\{\{[^{}<>%]{1,200}\}\}/g, (code) => {
-    take(code);
+  return withoutLooks(line, take).replace(
+    /\{\{[<%][^{}]{0,500}[>%]\}\}|\{%[^{}]{0,500}%\}|\{\{[^{}<>%]{1,200}\}\}/g,
+    (code) => {
+      take(code);
+      return '';
+    },
+  );
+}
+
+/** What kramdown, Pandoc and markdown-it write behind a line of how it looks: `{: .lead}`, and `{#money}` behind a heading. */
+function withoutLooks(line: string, take: (text: string) => void): string {
+  const looks = /^#{1,6}[ \t]/.test(line)
+    ? /[ \t]*\{:?[ \t]*[#.][^{}\n]{0,200}\}[ \t]*$/
+    : /[ \t]*\{:[^{}\n]{0,200}\}[ \t]*$/;
+  return line.replace(looks, (found) => {
+    take(found.trim());
     return '';
   });
 }

@@ -18,7 +18,8 @@ const WROTE = /^(?:on|am|le|el|op)\b.{5,200}\b(?:wrote|schrieb|a Ã©crit|escribiÃ
 
 /** Reads a plain text: its title, who wrote it and when, where its first lines say so, and its paragraphs. */
 export function readPlain(text: string): Reading {
-  const { own, quoted } = withoutQuoted(text.replace(/\r\n?/g, '\n'));
+  const { text: unsigned, signature } = withoutSignature(text.replace(/\r\n?/g, '\n'));
+  const { own, quoted } = withoutQuoted(unsigned);
   const { metadata, rest, head } = headOf(own);
   const { blocks, mended } = blocksOfText(rest);
   const shown = blocks.filter(({ text: each }) => !RULE.test(each));
@@ -28,6 +29,7 @@ export function readPlain(text: string): Reading {
   const told: LeftOut[] = [
     ...head.map((line) => ({ why: line.why, text: line.text, at: 0 })),
     ...whole.slice(foot).map((block) => ({ why: 'mail_foot' as const, text: block.text, at: kept.length })),
+    ...signature.map((each) => ({ why: 'signature' as const, text: each, at: kept.length })),
     ...quoted.map((line) => ({ why: 'quoted_mail' as const, text: line, at: kept.length })),
   ];
   return {
@@ -40,6 +42,20 @@ export function readPlain(text: string): Reading {
 
 function wordsJoined(words: readonly string[]): Warning {
   return { code: 'words_joined', place: WHOLE, words: [...new Set(words)].slice(0, MOST_WORDS_NAMED) };
+}
+
+const MOST_LINES_OF_SIGNATURE = 8;
+
+/** A mail without what is below its last `-- ` (RFC 3676, 4.3): some short lines that are no sentences. */
+function withoutSignature(text: string): { readonly text: string; readonly signature: readonly string[] } {
+  const lines = text.trimEnd().split('\n');
+  const at = lines.findLastIndex((line) => /^--[ \t]*$/.test(line));
+  const below = lines.slice(at + 1).filter((line) => line.trim() !== '');
+  const isSignature =
+    at > 0 && below.length > 0 && below.length <= MOST_LINES_OF_SIGNATURE && !below.some(isSentence);
+  return isSignature
+    ? { text: lines.slice(0, at).join('\n'), signature: [below.map((line) => line.trim()).join('\n')] }
+    : { text, signature: [] };
 }
 
 /** A mail's own words, and those that it answers. */

@@ -138,6 +138,16 @@ describe('Markdown', () => {
       '`[[x]]` and `%%y%%` are signs of it.',
       ['[[x]] and %%y%% are signs of it.'],
     ],
+    [
+      'looks as kramdown writes them',
+      '* TOC\n{:toc}\n\n## The money {#money}\n\nIt costs nine million euros.\n{: .lead}\n\n*[HTML]: A language\n\nWall\n: It keeps the sea out.',
+      ['It costs nine million euros.', 'Wall', 'It keeps the sea out.'],
+    ],
+    [
+      'code and comments of Liquid',
+      '{% highlight ruby %}\nputs 1\n{% endhighlight %}\n\nIt runs on every machine that has a shell.{% comment %}Is that so?{% endcomment %}',
+      ['It runs on every machine that has a shell.'],
+    ],
     ['tasks', '- [ ] ask the board\n- [x] read the law', ['ask the board', 'read the law']],
   ])('is read as what it shows: %s', async (_, source, paragraphs) => {
     expect((await read(source)).paragraphs).toEqual(paragraphs);
@@ -185,6 +195,31 @@ describe('plain text', () => {
     const { paragraphs, leftOut } = await read(mail, 'a.txt');
     expect(paragraphs).toEqual([TEXT, 'Nobody was hurt.']);
     expect(leftOut.map(({ text }) => text)).toEqual(['On Monday, Ana wrote:', 'Did it fall?', 'I heard it.']);
+  });
+
+  it('is a mail that was saved as text, with what its head says, and its signature told', async () => {
+    const mail = `From: Ana Reis <ana@post.example>\nTo: rui@post.example\nSubject: Harbour wall falls\nDate: Mon, 2 Mar 2026 08:00:00 +0000\n\n${TEXT}\n\n-- \nAna Reis\nHarbour Post\n`;
+    const { metadata, paragraphs, leftOut } = await read(mail, 'a.txt');
+    expect({ metadata, paragraphs, told: toldOf({ leftOut }) }).toMatchObject({
+      metadata: { title: 'Harbour wall falls', byline: 'Ana Reis', published: '2026-03-02T08:00:00+00:00' },
+      paragraphs: [TEXT],
+      told: ['the signature of a mail: Ana Reis\nHarbour Post'],
+    });
+  });
+
+  it('goes on over the end of a page, and begins again where a sentence does', async () => {
+    const { paragraphs } = await read(
+      'The board met on Tuesday and \f\nagreed to it.\f\nNobody was hurt.',
+      'a.txt',
+    );
+    expect(paragraphs).toEqual(['The board met on Tuesday and agreed to it.', 'Nobody was hurt.']);
+  });
+
+  it('has the title of a clipped page without its site, and a name without a lost quotation mark', async () => {
+    const clipped = `---\ntitle: Harbour wall | Harbour Post\nsource: https://www.harbourpost.example/wall\n---\n\n${TEXT}`;
+    expect((await read(clipped)).metadata).toMatchObject({ title: 'Harbour wall' });
+    const broken = `---\ntitle: Harbour wall: the end\nauthor: "Ana Reis\n---\n\n${TEXT}`;
+    expect((await read(broken)).metadata).toEqual({ title: 'Harbour wall: the end', byline: 'Ana Reis' });
   });
 
   it('is a page where it is HTML, whatever its name', async () => {
