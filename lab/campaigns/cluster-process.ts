@@ -8,11 +8,13 @@ export interface ClusterProcess {
   readonly child: ChildProcess;
   /** Resolves once it serves shards, or stands by for some. */
   readonly ready: Promise<void>;
+  /** Whether it serves shards. */
+  serves(): boolean;
 }
 
 const root = fileURLToPath(new URL('../..', import.meta.url));
 /** What the log says of a process that is connected, and of one that stands by. */
-const READY = /Invite me with|waiting for one to end/;
+const [SERVING, STANDING_BY] = [/Invite me with/, /waiting for one to end/];
 /** From this level on the log says what should not be. */
 const ERROR = 50;
 
@@ -36,11 +38,13 @@ export function startProcess(
     },
     stdio: ['ignore', 'ignore', 'pipe'],
   });
+  let isServing = false;
   const ready = new Promise<void>((resolve) => {
     createInterface(child.stderr).on('line', (line) => {
-      if (READY.test(line)) resolve();
+      isServing ||= SERVING.test(line);
+      if (isServing || STANDING_BY.test(line)) resolve();
       if (Number(/"level":(\d+)/.exec(line)?.[1]) >= ERROR) process.stderr.write(`${line}\n`);
     });
   });
-  return { child, ready };
+  return { child, ready, serves: () => isServing };
 }

@@ -149,10 +149,12 @@ async function killOne(
   processes: ClusterProcess[],
 ): Promise<readonly string[]> {
   const before = new Set(discord.gateway.shards);
-  const [victim] = processes.splice(0, 1);
+  // Whichever was slow to start stands by, and would leave nothing to take over.
+  const at = processes.findIndex((each) => each.serves());
+  const [victim] = processes.splice(at, 1);
   victim?.child.kill('SIGKILL');
   const killed = performance.now();
-  await discord.until(() => discord.gateway.shards.length < SHARDS || undefined);
+  await discord.until(() => discord.gateway.shards.length < SHARDS || undefined, 'the shards to be lost');
   const left = new Set(discord.gateway.shards);
   const lost = awake.filter((server) => {
     const shard = `${shardOf(server)}/${SHARDS}`;
