@@ -35,6 +35,13 @@ const EVERY = 2;
 /** and these are so many beside its own, the next that are in English. */
 const BESIDE = 3;
 
+/** Articles that questions are put to. */
+interface Target {
+  readonly index: ArticleIndex;
+  readonly places: readonly number[];
+  readonly alone: boolean;
+}
+
 /** Puts each question to its own article, to others, and to several at once. English ones about English are left out. */
 export async function acrossExamples(
   all: readonly ArticleAskedAcross[],
@@ -44,29 +51,27 @@ export async function acrossExamples(
   const examples: AcrossExample[] = [];
   for (const [at, { article, questions }] of all.entries()) {
     next(article.title);
-    const beside = englishAfter(at, all);
-    const own = { index: createIndex([article]), places: [at], isOwn: true, every: 1 };
-    const others = AWAY.map((away) => (at + away) % all.length).map((place) => ({
-      index: createIndex([articleAt(place, all)]),
-      places: [place],
-      isOwn: false,
-      every: 1,
-    }));
-    const groups = [[at, ...beside], beside].map((places) => ({
-      index: createIndex(places.map((place) => articleAt(place, all))),
-      places,
-      isOwn: places.includes(at),
-      every: EVERY,
-    }));
+    const targets = targetsOf(at, all);
     for (const [number, question] of questions.entries()) {
-      for (const { index, places, isOwn, every } of [own, ...others, ...groups]) {
-        const found =
-          number % every === 0 && (await look(question, isOwn ? article : undefined, index, encoder));
-        if (found) examples.push({ ...found, alone: every === 1, places: [at, ...places] });
+      for (const { index, places, alone } of targets) {
+        if (!alone && number % EVERY !== 0) continue;
+        const found = await look(question, places.includes(at) ? article : undefined, index, encoder);
+        if (found) examples.push({ ...found, alone, places: [at, ...places] });
       }
     }
   }
   return examples;
+}
+
+/** The article in a place, others, and several with and without it. */
+function targetsOf(at: number, all: readonly ArticleAskedAcross[]): readonly Target[] {
+  const beside = englishAfter(at, all);
+  const single = [0, ...AWAY].map((away) => [(at + away) % all.length]);
+  return [...single, [at, ...beside], beside].map((places, number) => ({
+    index: createIndex(places.map((place) => articleAt(place, all))),
+    places,
+    alone: number < single.length,
+  }));
 }
 
 async function look(
