@@ -6,11 +6,12 @@ import type { QuestionAnalysis } from '#engine/types.ts';
 /** A question that is answered by yes or no, which no words of an article are. */
 const WHETHER =
   /^\W*(?:(?:and|but|so|ok|well)\W+)?(?:is|are|was|were|did|does|do|has|have|had|will|would|can|could|should|may|might)(?:n['’]?t)?\b/i;
-/** Asks for how things are now. */
-const ASKS_FOR_STATE = /\b(?:still|yet|already|any ?more|any longer|currently|right now|at the moment)\b/i;
+/** Asks for how things are now; whether they have come about yet, "Has it opened yet?", is told by when they did. */
+const ASKS_FOR_STATE =
+  /\b(?:still|any ?more|any longer|currently|right now|at the moment)\b|^(?!\W*(?:\p{L}+\W+)?(?:has|have|had|did)\b).*\b(?:yet|already)\b/isu;
 /** Says how things are now, or that they have changed or go on. */
 const TELLS_STATE =
-  /\b(?:still|yet|already|any ?more|(?:any|no) longer|now|current(?:ly)?|at present|at the moment|these days|remain(?:s|ed|ing)?|continu\w+|since|so far|until|till|to this day|end(?:s|ed)|stop(?:s|ped)|ceased|finished|former(?:ly)?|ex|(?:has|have)(?: \w+){0,2} been)\b|\bhas n['’]t|\bhas not\b|\bhave not\b/i;
+  /\b(?:still|yet|already|any ?more|(?:any|no) longer|now|current(?:ly)?|at present|at the moment|these days|remain(?:s|ed|ing)?|continu\w+|since|so far|until|till|to this day|end(?:s|ed)|stop(?:s|ped)|ceased|finished|former(?:ly)?|ex|(?:has|have)(?: \w+){0,2} been)\b|\b(?:has|have|had)(?:n['’]t| not)\b/i;
 /** A word counts as held from here on: a near synonym does. */
 const HELD = 0.4;
 /** Quotes that hold so much of what is asked may lack its last word. */

@@ -36,9 +36,13 @@ const GOES_ON = new RegExp(
 );
 /** Somebody's own problem, and not a way to begin: no answer is expected from whoever asks like that. */
 const ASKS_FOR_ONESELF = /^(?!.*\b(?:did|was|were|had)\b).*\b(?:I|me|my)\b/is;
-/** Whoever asked has found it out since. */
-const FOUND_OUT =
-  /^\P{L}*(?:edit|update|solved|solution|fixed|answer|never ?mind|found (?:it|out|the)|it (?:was|turned out)|turns out)\b/iu;
+/** Somebody who does not know asks all others: what they add about themselves, or what there is not, answers nothing. */
+const ASKS_OTHERS =
+  /\b(?:(?:do|does|did) (?:any|some)(?:body|one)(?: \p{L}+){0,3} (?:know|have|remember)|(?:has|have) any(?:body|one)(?: \p{L}+)? (?:tried|had|seen|used|managed|got|heard)|(?:can|could) (?:any|some)(?:body|one) (?:tell|explain|help|confirm|recommend))\b/iu;
+const ADDS_TO_THAT = /\b(?:I|me|my|we|us|our|not|no|nothing|nobody)\b|n['’]t\b/i;
+/** Whoever asked answers after all: "Edit: it was the relay", "Do I mind? A little." */
+const ANSWERS_ONESELF =
+  /^\P{L}*(?:(?:edit|update|solved|solution|fixed|answer|never ?mind|found (?:it|out|the)|it (?:was|turned out)|turns out)\b|(?:yes|no|never|always|of course|absolutely|certainly|maybe|perhaps|sometimes|not (?:really|at all)|a (?:little|bit|lot))\s*[.,!;:–—])/iu;
 /** Says something in the form of a question. */
 const TELLS = /^\P{L}*(?:did you know|who knew|have you heard)\b/iu;
 /** What may follow a question and does not answer it, where the sentence does not go on. */
@@ -47,7 +51,7 @@ const BEHIND: readonly RegExp[] = [
   /^\P{L}*so (?:did|do|does|had|have|am|are|was|were) (?:we|I|they|he|she|many)\b/iu,
   /^\P{L}*(?:that|this|which)\b[^,:;–—]*\b(?:asked|wondered|want(?:s|ed)? to know)\b/iu,
   /^[^,:;–—]*\bwant(?:s|ed)? to know(?:, and\b.*)?\P{L}*$/isu,
-  /^[^,:;–—]*\b(?:asked|wondered)\P{L}*$/iu,
+  /^[^,:;–—]*\b(?:asked|wondered)(?: (?:me|us|him|her|them))?(?: (?:that|this|it|the same))?(?: (?:today|yesterday|already|too|again|before|as well))?\P{L}*$/iu,
   // The writer does not know.
   /^[^,:;–—]{0,30}\b(?:no|any) ideas?\b/iu,
   /\b(?:not|nobody|no one)\b[^,:;–—]{0,30}\btell me\b|n['’]t tell me\b/iu,
@@ -69,16 +73,21 @@ export function actsOf(paragraph: Paragraph): readonly SentenceAct[] {
   const before = known.get(paragraph);
   if (before) return before;
   const found: SentenceAct[] = [];
-  let [hasTold, asksForOneself] = [false, false];
+  let [hasTold, asksForOneself, asksOthers] = [false, false, false];
   for (const span of paragraph.sentences) {
     const text = textOf(paragraph, span);
     const isBehind = found.length > 0 && found.at(-1) !== 'tells';
     if (asks(text)) {
       asksForOneself ||= hasTold && ASKS_FOR_ONESELF.test(text);
+      asksOthers ||= ASKS_OTHERS.test(text);
       found.push('asks');
     } else {
-      if (FOUND_OUT.test(text)) asksForOneself = false;
-      const adds = asksForOneself || isSaidBehind(text) || SIGNATURE.test(text);
+      if (ANSWERS_ONESELF.test(text)) [asksForOneself, asksOthers] = [false, false];
+      const adds =
+        asksForOneself ||
+        (asksOthers && ADDS_TO_THAT.test(text)) ||
+        isSaidBehind(text) ||
+        SIGNATURE.test(text);
       found.push(isBehind && adds ? 'adds' : 'tells');
       hasTold ||= found.at(-1) === 'tells';
     }

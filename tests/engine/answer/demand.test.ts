@@ -86,6 +86,9 @@ describe('what a question demands', () => {
     ['Is the school closed already?', 'The council voted to begin talks on closing the school.', false],
     ['Is the contract signed yet?', 'The contract has not been signed yet.', true],
     ['Is she still a bus driver?', 'She has kept bees on the roof of a bus depot for the drivers.', false],
+    ['Is the contract signed yet?', 'The ministry hasn’t signed the contract.', true],
+    ['Has the school closed yet?', 'The school closed in May.', true],
+    ['and did the envoy already sign?', 'The envoy signed on Saturday.', true],
     ['Does the mill still grind rye?', 'The mill has ground no rye since 1968.', true],
   ])('how things are now: %s – %s', (question, quote, met) => {
     expect(meets(question, quote)).toBe(met);

@@ -54,6 +54,23 @@ describe('a sentence only asks', () => {
     expect(actsOf(paragraphOf(solved))).toEqual(['tells', 'asks', 'adds', 'tells']);
   });
 
+  it('and whoever asks all others adds what answers nothing', () => {
+    const post = 'Has anyone tried it on thick paper? I want to print cards. The manual does not say.';
+    expect(actsOf(paragraphOf(post))).toEqual(['asks', 'adds', 'adds']);
+    const asked = 'Does anyone know if it is waterproof? My sister asked me that today.';
+    expect(actsOf(paragraphOf(asked))).toEqual(['asks', 'adds']);
+    const answered = 'Does anybody know who built it? The sexton does: Anna Falk.';
+    expect(actsOf(paragraphOf(answered))).toEqual(['asks', 'tells']);
+  });
+
+  it('unless somebody only seems to ask', () => {
+    expect(actsOf(paragraphOf('She wants to be a dentist. Do I mind? A little.'))).toEqual([
+      'tells',
+      'asks',
+      'tells',
+    ]);
+  });
+
   it.each([
     'Please call the office before Friday.',
     'Please help yourself to a towel.',

@@ -98,6 +98,13 @@ const BRIDGE = [
   'The cafe beside it has sold its last cakes, and birds nest in the crane.',
 ];
 
+/** A thread about a printer: who opens a post by asking all others does not know. */
+const CARDS = [
+  'dora99: Has anyone tried the new Orlo 40 printer on thick paper? I want to print wedding cards.',
+  'pelle: I tried it with 300 gram paper and it jammed twice. 250 gram works.',
+  'ulf: Does anyone know if the ink is waterproof? My sister asked me that today.',
+];
+
 /** Whoever only repeats the question has not answered it. */
 export const ASKED: readonly Asked[] = [
   [KILN, 'Why does the kiln trip the breaker?', 'touching the metal case'],
@@ -131,6 +138,8 @@ export const ASKED: readonly Asked[] = [
   [BRIDGE, 'When will the bridge reopen?', 'on 12 May'],
   [BRIDGE, 'Who stole the lamps of the bridge?', 'a former guard'],
   [BRIDGE, 'Did the old beam hold?', 'it broke'],
+  [CARDS, 'Has anyone tried the Orlo 40 on thick paper?', 'it jammed twice'],
+  [CARDS, 'Is the ink waterproof?', NOTHING],
   [PUMP, 'What does U3 mean?', NOTHING],
   [PUMP, 'What does the code U3 mean on a Brixton pump?', NOTHING],
 ];
