@@ -1,3 +1,4 @@
+import { once } from 'node:events';
 import { readFileSync } from 'node:fs';
 import { setTimeout as sleep } from 'node:timers/promises';
 import { Failure } from '#app/failure.ts';
@@ -32,6 +33,8 @@ const LONGEST_WAIT_MS = 3_000;
 const LONGEST_TAKEOVER_MS = 60_000;
 const A_MONTH_MS = 30 * 86_400_000;
 const A_MOMENT_MS = 2_000;
+/** The sockets of a process that has ended are gone by then, and no other process has its shards yet. */
+const SOCKETS_MS = 300;
 /** Processes that take so little of the processors in a moment have nothing to do. */
 const IDLE_MS = 60;
 /** In what Linux counts processor time. */
@@ -152,9 +155,13 @@ async function killOne(
   // Whichever was slow to start stands by, and would leave nothing to take over.
   const at = processes.findIndex((each) => each.serves());
   const [victim] = processes.splice(at, 1);
-  victim?.child.kill('SIGKILL');
+  if (victim === undefined) return ['No process had a shard.'];
+  const exited = once(victim.child, 'exit');
+  victim.child.kill('SIGKILL');
+  await exited;
   const killed = performance.now();
-  await discord.until(() => discord.gateway.shards.length < SHARDS || undefined, 'the shards to be lost');
+  // The simulator hears of its shards one by one.
+  await sleep(SOCKETS_MS);
   const left = new Set(discord.gateway.shards);
   const lost = awake.filter((server) => {
     const shard = `${shardOf(server)}/${SHARDS}`;
@@ -163,6 +170,8 @@ async function killOne(
   const tried = pick(lost, TRIED);
   const after = await Promise.all(tried.map((server) => answeredAgain(server, killed)));
   const longest = Math.max(...after);
+  const isWhole = () => new Set(discord.gateway.shards).size === SHARDS || undefined;
+  await discord.until(isWhole, 'all shards to have a process');
   say(
     `One process killed, with ${before.size - left.size} shards: ${tried.length} of its servers are answered again after ${seconds(longest)} s at most, ${seconds(percentile(after, 50))} s in the middle.`,
   );
