@@ -6,9 +6,12 @@ const CALLED =
 /** How works are cited: by a year, an address, a number of a book, pages, or when the page was read. */
 const CITED =
   /\((?:19|20)\d\d[a-z]?\)|\b(?:1[5-9]|20)\d\d\b|https?:\/\/|\bdoi\b|\bISBN\b|\bpp?\. ?\d|\bvol\. ?\d|\bRetrieved\b|\bet al\b|[“"][^”"]{4,}[”"]/i;
-/** A name before its initials, initials before a name, or the number of the entry. */
+/**
+ * The number of the entry, a name with initials, or a name that a sign parts from what it wrote: "Falk, Anna", "Anna Falk: Eels".
+ * A verb behind it makes a sentence: "Anna Falk won the prize in 2024."
+ */
 const ENTRY =
-  /^(?:\[?\d{1,3}[\].)]|[*•^↑-]|\p{Lu}[\p{L}’'-]+,? (?:\p{Lu}\.|\p{Lu}\p{L}+)|(?:\p{Lu}\. ?){1,3}\p{Lu}|[“"«]|https?:)/u;
+  /^(?:\[?\d{1,3}[\].)]|[*•^↑-]|\p{Lu}[\p{L}’'-]+,? \p{Lu}\.|\p{Lu}[\p{L}’'-]+, \p{Lu}\p{L}+\s*[,.:;(&]|\p{Lu}[\p{L}’'-]+(?: \p{Lu}[\p{L}’'-]+){1,2}\s*[,.:;(&]|(?:\p{Lu}\. ?){1,3}\p{Lu}|[“"«]|https?:)/u;
 /** A share of what is below such a heading: that many entries make it a list of works. */
 const MOST = 0.7;
 

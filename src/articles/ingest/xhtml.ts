@@ -1,6 +1,8 @@
 /** Elements that have nothing in them, in HTML too. */
 const VOID = /^(?:area|base|br|col|embed|hr|img|input|link|meta|param|source|track|wbr)$/i;
 const TAG = /<([A-Za-z][\w:.-]*)(?:"[^"]*"|'[^']*'|[^<>"'])*>/y;
+/** What a declaration of the document's type declares between brackets. */
+const SUBSET = /(<!DOCTYPE\b[^[<>]*)\[[^\]]*\]\s*(?=>)/i;
 const [COMMENT, CDATA] = ['<!--', '<![CDATA['];
 
 /** Whether a page says at its start that it is XML, as XHTML does. */
@@ -10,9 +12,10 @@ export function saysXml(source: string): boolean {
 
 /**
  * XHTML as HTML: sections of CDATA are text, and `<a id="x"/>` is empty. A parser of HTML would drop the one, and take all
- * that follows the other for words of a link, of a title or of a script.
+ * that follows the other for words of a link, of a title or of a script; and the end of a list of declarations for text.
  */
-export function xhtmlAsHtml(source: string): string {
+export function xhtmlAsHtml(xhtml: string): string {
+  const source = xhtml.replace(SUBSET, '$1');
   const parts: string[] = [];
   let at = 0;
   while (at < source.length) {

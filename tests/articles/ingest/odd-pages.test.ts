@@ -45,7 +45,7 @@ describe('a page', () => {
   });
 
   it('that is XML has its sections of text, and no element that never ends', async () => {
-    const page = `<?xml version="1.0"?><html xmlns="http://www.w3.org/1999/xhtml"><head><title>Wall</title><script src="a.js"/><style><![CDATA[ p > b {} ]]></style></head>
+    const page = `<?xml version="1.0"?><!DOCTYPE html [<!ENTITY co "Holm">]><html xmlns="http://www.w3.org/1999/xhtml"><head><title>Wall</title><script src="a.js"/><style><![CDATA[ p > b {} ]]></style></head>
       <body><h1><a id="top"/>Wall</h1>${TEXT}<p><![CDATA[Work costs < nine million & more, the board said.]]></p><div/><p>It was a long evening.</p></body></html>`;
     expect(await shown(page, 'a.xhtml')).toMatchInlineSnapshot(`
       "#1
@@ -86,6 +86,18 @@ describe('a page', () => {
       #3
       ## References
       She asked three friends for references, and all of them refused."
+    `);
+  });
+
+  it('keeps sentences about people and years below such a heading', async () => {
+    const page = `${TEXT}<h2>Literature</h2><p>Han Kang won the prize in 2024 for her prose.</p><p>Jon Fosse had it in 2023, and stayed at home.</p>`;
+    expect(await inArticle(page)).toMatchInlineSnapshot(`
+      "#1
+      #2
+      #3
+      ## Literature
+      Han Kang won the prize in 2024 for her prose.
+      Jon Fosse had it in 2023, and stayed at home."
     `);
   });
 
