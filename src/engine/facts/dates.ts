@@ -18,6 +18,8 @@ export interface WrittenDate extends Span {
 const LEAD =
   /(?<![\p{L}\p{N}'’-])(?:(?:on|in|at|since|by|until|till|before|after|during|from|between|around|about|circa|through|throughout|over|prior to|as of|as early as|as late as|as recently as)\s+)?(?:the\s+)?(?:(?:end|start|beginning|middle|turn|close|eve|dawn|course)\s+of\s+(?:the\s+)?|(?:early|earlier|late|later|mid)(?:\s+(?:in|on))?(?:\s+the)?(?:\s+|-))?(?:(?:(?:fiscal|calendar|financial|academic|school)\s+)?year\s+)?$/iu;
 const LONGEST_LEAD = 60;
+/** The "in" of "in Tuesday's march" belongs to the march. */
+const [ONE_WORD, POSSESSIVE] = [/^\p{L}+\s+$/u, /^['’]s\s/];
 /** The article of "the 2016 election" belongs to the election. */
 const ENDS_WITH_ARTICLE = /^(?:\p{L}+\s+)*the\s+$/iu;
 const TAKES_ARTICLE = /^(?:\d{1,2}(?:st|nd|rd|th)|\p{Ll}|Q\d)/u;
@@ -89,5 +91,6 @@ function withLead(text: string, date: WrittenDate, from: number): WrittenDate {
   const before = text.slice(Math.max(from, date.start - LONGEST_LEAD), date.start);
   const lead = LEAD.exec(before)?.[0] ?? '';
   if (lead === '' || (ENDS_WITH_ARTICLE.test(lead) && !TAKES_ARTICLE.test(date.text))) return date;
+  if (ONE_WORD.test(lead) && POSSESSIVE.test(text.slice(date.end))) return date;
   return dateAt(text, date.start - lead.length, date.end, date.when);
 }

@@ -93,6 +93,7 @@ describe('dates that hang on the article’s own', () => {
     ['He has been there since March.', 'since March = 2025-03'],
     ['He spoke on July 4.', 'on July 4 = 2025-07-04'],
     ['next year’s election', 'next year = 2026'],
+    ['They took part in Tuesday’s march.', 'Tuesday = 2025-07-08'],
     ['It happened in June of last year.', 'in June of last year = 2024-06'],
     ['It opens on 4 July next year.', 'on 4 July next year = 2026-07-04'],
   ])('%s', (text, expected) => {
