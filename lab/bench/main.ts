@@ -1,5 +1,6 @@
 import { setFlagsFromString } from 'node:v8';
 import { runInNewContext } from 'node:vm';
+import { type NextStep, withProgress } from '#app/progress.ts';
 import { createEngine } from '#engine/engine.ts';
 import { LONGEST_QUESTION } from '#engine/question/question.ts';
 import type { Article, Engine } from '#engine/types.ts';
@@ -29,113 +30,161 @@ const OWN_QUESTIONS = [
 const QUESTIONS_HEAD =
   '| | | p50 | p99 | p50 of the processors | Verbatim takes |\n| --- | --- | --- | --- | --- | --- |';
 
+/** What is measured one after the other. */
+const STEPS = 9;
+
 /**
  * Measures what starts, indexing and questions cost, beside MiniSearch over the same paragraphs in the same process,
  * and prints it as Markdown. 100,000 paragraphs take minutes.
  */
 export async function bench(paragraphs: number): Promise<void> {
-  console.log(
-    `Made by \`npm run bench\`, Node ${process.version}; milliseconds, by the clock and of the processors.\n`,
-  );
-  const madeUp = createMadeUp();
-  printMeasures([...measureProcesses(STARTS), ...measureKept(), ...(await measureDiscord(50))]);
+  const lines = await withProgress(STEPS, (next) => measureAll(paragraphs, next));
+  process.stdout.write(`${lines.join('\n')}\n`);
+}
+
+/** The lines of the tables. */
+async function measureAll(paragraphs: number, next: NextStep): Promise<readonly string[]> {
+  next('starts');
+  const starts = [...measureProcesses(STARTS), ...measureKept(), ...(await measureDiscord(50))];
+  next('questions to one article');
   const own = ownArticles();
   const asked = Array.from({ length: QUESTIONS }, (_, at) => OWN_QUESTIONS[at % OWN_QUESTIONS.length] ?? '');
-  console.log(QUESTIONS_HEAD);
-  await printQuestions('the article', createEngine(own), [stemmedRival(own), fuzzyRival(own)], asked);
-  printReader();
-  printEncoder();
-  console.log();
+  const ofOne = await questionLines(
+    'the article',
+    createEngine(own),
+    [stemmedRival(own), fuzzyRival(own)],
+    asked,
+  );
+  next('the reader');
+  const reader = readerLines();
+  next('the encoder');
+  const encoder = encoderLines();
+  const many = await measureMany(paragraphs, next);
+  return [
+    `Made by \`npm run bench\`, Node ${process.version}; milliseconds, by the clock and of the processors.\n`,
+    ...measureLines(starts),
+    QUESTIONS_HEAD,
+    ...ofOne,
+    ...reader,
+    ...encoder,
+    '',
+    ...many,
+  ];
+}
+
+/** What many paragraphs take, to be indexed and to be asked about. */
+async function measureMany(paragraphs: number, next: NextStep): Promise<readonly string[]> {
+  const madeUp = createMadeUp();
+  next('making paragraphs up');
   const articles = madeUp.articles(paragraphs);
-  const engine = printIndexing(articles, paragraphs);
-  const stemmed = printRivalsIndexing(articles);
-  console.log(QUESTIONS_HEAD);
+  next(`indexing ${paragraphs} paragraphs`);
+  const { engine, lines } = measureIndexing(articles, paragraphs);
+  next('indexing them by MiniSearch alone');
+  const [stemmed, { wall, cpu }] = timed(() => stemmedRival(articles));
+  next('questions to all of them');
   for (const question of madeUp.questions(WARM_UP)) await ask(engine, [stemmed], question);
-  await printQuestions(`${paragraphs} paragraphs`, engine, [stemmed], madeUp.questions(QUESTIONS));
-  const rivals = [stemmed, fuzzyRival(articles)];
-  await printQuestions('the same, fewer questions', engine, rivals, madeUp.questions(FUZZY_QUESTIONS));
-  await printQuestions(
+  const all = await questionLines(`${paragraphs} paragraphs`, engine, [stemmed], madeUp.questions(QUESTIONS));
+  next('the same by fuzzy search, and long questions');
+  const fuzzy = [stemmed, fuzzyRival(articles)];
+  const fewer = await questionLines(
+    'the same, fewer questions',
+    engine,
+    fuzzy,
+    madeUp.questions(FUZZY_QUESTIONS),
+  );
+  const long = await questionLines(
     `the same, questions of ${LONGEST_QUESTION} characters`,
     engine,
     [stemmed],
     madeUp.longQuestions(LONG_QUESTIONS, LONGEST_QUESTION),
   );
+  const seconds = [wall, cpu].map((ms) => (ms / 1000).toFixed(1));
+  return [
+    ...lines,
+    `${stemmed.name}: indexed in ${seconds[0]} s by the clock, ${seconds[1]} s of the processors.\n`,
+    QUESTIONS_HEAD,
+    ...all,
+    ...fewer,
+    ...long,
+  ];
 }
 
 /** The same with the reader, and how much time and memory that adds. */
-function printReader(): void {
+function readerLines(): readonly string[] {
   const { opening, question, slow, grown } = measureReader();
   const times = [question.wall, slow, question.cpu].map((each) => each.toFixed(0)).join(' | ');
-  console.log(`| the article, with the reader | Verbatim | ${times} | |\n`);
-  console.log('| the reader | |\n| --- | --- |');
-  console.log(`| from its start to the first window, by the clock | ${opening.wall.toFixed(0)} |`);
-  console.log(`| of the processors | ${opening.cpu.toFixed(0)} |`);
-  console.log(`| the process has grown by (RSS) | ${grown.toFixed(0)} MB |`);
+  return [
+    `| the article, with the reader | Verbatim | ${times} | |\n`,
+    '| the reader | |\n| --- | --- |',
+    `| from its start to the first window, by the clock | ${opening.wall.toFixed(0)} |`,
+    `| of the processors | ${opening.cpu.toFixed(0)} |`,
+    `| the process has grown by (RSS) | ${grown.toFixed(0)} MB |`,
+  ];
 }
 
 /** How much time and memory the encoder adds to a question. */
-function printEncoder(): void {
+function encoderLines(): readonly string[] {
   const { opening, article, passages, question, grown } = measureEncoder();
-  console.log('\n| the encoder | clock | processors |\n| --- | --- | --- |');
   const rows: Measure[] = [
     ['from its start to the first text', opening],
     [`the ${passages} passages of the article, in the background`, article],
     ['a question', question],
   ];
-  for (const [what, { wall, cpu }] of rows)
-    console.log(`| ${what} | ${wall.toFixed(0)} | ${cpu.toFixed(0)} |`);
-  console.log(`| the process has grown by (RSS) | ${grown.toFixed(0)} MB | |`);
+  return [
+    '\n| the encoder | clock | processors |\n| --- | --- | --- |',
+    ...rows.map(([what, { wall, cpu }]) => `| ${what} | ${wall.toFixed(0)} | ${cpu.toFixed(0)} |`),
+    `| the process has grown by (RSS) | ${grown.toFixed(0)} MB | |`,
+  ];
 }
 
-function printMeasures(measures: readonly Measure[]): void {
-  console.log('| medians | clock | processors |\n| --- | --- | --- |');
-  for (const [what, { wall, cpu }] of measures) {
-    console.log(`| ${what} | ${wall.toFixed(1)} | ${cpu > 0 ? cpu.toFixed(1) : ''} |`);
-  }
-  console.log();
+function measureLines(measures: readonly Measure[]): readonly string[] {
+  return [
+    '| medians | clock | processors |\n| --- | --- | --- |',
+    ...measures.map(
+      ([what, { wall, cpu }]) => `| ${what} | ${wall.toFixed(1)} | ${cpu > 0 ? cpu.toFixed(1) : ''} |`,
+    ),
+    '',
+  ];
 }
 
-/** Indexes the articles, and prints what that takes; garbage does not count as memory. */
-function printIndexing(articles: readonly Article[], paragraphs: number): Engine {
+interface Indexing {
+  readonly engine: Engine;
+  readonly lines: readonly string[];
+}
+
+/** Indexes the articles, and says what that takes; garbage does not count as memory. */
+function measureIndexing(articles: readonly Article[], paragraphs: number): Indexing {
   const before = memory();
   const [engine, time] = timed(() => createEngine(articles));
   const after = memory();
-  console.log(`| indexing ${paragraphs} paragraphs | |\n| --- | --- |`);
-  console.log(
-    `| seconds by the clock, of the processors | ${(time.wall / 1000).toFixed(1)}, ${(time.cpu / 1000).toFixed(1)} |`,
-  );
-  console.log(`| heap, and arrays outside of it | ${megabytes(after.heap - before.heap)} |`);
-  console.log(`| of the process (RSS) | ${megabytes(after.rss - before.rss)} |`);
-  console.log(`| the articles themselves, before (heap) | ${megabytes(before.heap)} |\n`);
-  return engine;
-}
-
-/** The same of MiniSearch alone. */
-function printRivalsIndexing(articles: readonly Article[]): Rival {
-  const [rival, { wall, cpu }] = timed(() => stemmedRival(articles));
-  console.log(
-    `${rival.name}: indexed in ${(wall / 1000).toFixed(1)} s by the clock, ${(cpu / 1000).toFixed(1)} s of the processors.\n`,
-  );
-  return rival;
+  const [wall, cpu] = [time.wall, time.cpu].map((ms) => (ms / 1000).toFixed(1));
+  const lines = [
+    `| indexing ${paragraphs} paragraphs | |\n| --- | --- |`,
+    `| seconds by the clock, of the processors | ${wall}, ${cpu} |`,
+    `| heap, and arrays outside of it | ${megabytes(after.heap - before.heap)} |`,
+    `| of the process (RSS) | ${megabytes(after.rss - before.rss)} |`,
+    `| the articles themselves, before (heap) | ${megabytes(before.heap)} |\n`,
+  ];
+  return { engine, lines };
 }
 
 /** All answer each question in turn, so that a slow moment of the machine affects all of them. */
-async function printQuestions(
+async function questionLines(
   corpus: string,
   engine: Engine,
   rivals: readonly Rival[],
   questions: readonly string[],
-): Promise<void> {
+): Promise<readonly string[]> {
   const times: Time[][] = [];
   for (const question of questions) times.push(await ask(engine, rivals, question));
   const column = (at: number) => times.flatMap((each) => each[at] ?? []);
   const own = median(column(0));
-  console.log(`| ${corpus} | Verbatim, from the question to its quotes | ${cells(column(0))} | |`);
-  for (const [at, { name }] of rivals.entries()) {
+  const rows = rivals.map(({ name }, at) => {
     const { wall, cpu } = median(column(at + 1));
     const ratios = `${(own.wall / wall).toFixed(2)} ×, ${(own.cpu / cpu).toFixed(2)} ×`;
-    console.log(`| | ${name} | ${cells(column(at + 1))} | ${ratios} |`);
-  }
+    return `| | ${name} | ${cells(column(at + 1))} | ${ratios} |`;
+  });
+  return [`| ${corpus} | Verbatim, from the question to its quotes | ${cells(column(0))} | |`, ...rows];
 }
 
 function cells(times: readonly Time[]): string {
