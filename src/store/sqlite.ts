@@ -1,6 +1,7 @@
 import { chmodSync, closeSync, mkdirSync, openSync, statSync } from 'node:fs';
 import { dirname } from 'node:path';
 import Sqlite from 'libsql';
+import AwaitedSqlite from 'libsql/promise';
 import { z } from 'zod';
 import { budgetsInMemory } from './budgets.ts';
 import { asStoreError, codeOf, type Database, type Inside, type Queries, type Reasons } from './database.ts';
@@ -52,11 +53,13 @@ export function openDatabase(path: string, waiting: Waiting = BY_THE_CLOCK): Dat
   // While the file is being opened, nobody else is held up by waiting.
   sqlite.exec(`PRAGMA busy_timeout = ${PATIENCE_MS}; PRAGMA foreign_keys = ON;`);
   sqlite.pragma('journal_mode = WAL');
-  // What is deleted is overwritten, and not only no longer listed.
   sqlite.pragma('secure_delete = ON');
   migrate(sqlite, path);
-  sqlite.exec('PRAGMA busy_timeout = 0;');
-  return new SqliteFile(sqlite, path, waiting);
+  if (path === IN_MEMORY) return new SqliteFile(sqlite, path, waiting);
+  // Its types know little of it.
+  const awaited = new AwaitedSqlite(path, {}) as unknown as Connection;
+  sqlite.close();
+  return new SqliteFile(awaited, path, waiting);
 }
 
 /** SQLite gives the journal the rights of its database, which nobody but the owner needs to have. */
@@ -129,40 +132,54 @@ export function checkVersion(present: number, where: string): void {
   );
 }
 
+/** What both of libsql's ways to speak to a database have; what is in memory has no disk to wait for. */
+interface Connection {
+  readonly inTransaction: boolean;
+  exec(sql: string): unknown;
+  prepare(sql: string): Sqlite.Statement | Promise<Sqlite.Statement>;
+  close(): void;
+}
+
+/** SQLite itself never waits for a lock; and what is deleted is overwritten, and not only no longer listed. */
+const SETTINGS = 'PRAGMA busy_timeout = 0; PRAGMA foreign_keys = ON; PRAGMA secure_delete = ON;';
+
 /**
  * One connection, on which everything takes its turn. SQLite itself never waits for another program's lock, which would
  * hold up everything in the process. Instead, work that finds the file locked lets other work go first and tries again.
+ * `exec` of an awaited connection works in another thread: a transaction ends there, which is when the disk is waited for.
  */
 class SqliteFile implements Database {
-  readonly #sqlite: Sqlite.Database;
+  readonly #sqlite: Connection;
   readonly #path: string;
   readonly #waiting: Waiting;
   /** With SQLite there is one process. */
   readonly budgets = budgetsInMemory();
-  #turn: Promise<unknown> = Promise.resolve();
+  #turn: Promise<unknown>;
 
-  constructor(sqlite: Sqlite.Database, path: string, waiting: Waiting) {
+  constructor(sqlite: Connection, path: string, waiting: Waiting) {
     this.#sqlite = sqlite;
+    this.#turn = Promise.resolve(sqlite.exec(SETTINGS));
     this.#path = path;
     this.#waiting = waiting;
   }
 
   all: Queries['all'] = (sql, ...values) => this.#inTurn(() => this.#queries.all(sql, ...values));
 
-  run: Queries['run'] = (sql, ...values) => this.#inTurn(() => this.#queries.run(sql, ...values));
+  /** In a transaction, so that the disk is waited for elsewhere. */
+  run: Queries['run'] = (sql, ...values) => this.transaction((inside) => inside.run(sql, ...values));
 
   transaction<T>(work: (inside: Inside) => Promise<T>): Promise<T> {
     const sqlite = this.#sqlite;
     return this.#inTurn(async () => {
-      sqlite.exec('BEGIN IMMEDIATE');
+      await sqlite.exec('BEGIN IMMEDIATE');
       try {
         // Transactions that write come one after the other anyway.
         const result = await work({ ...this.#queries, turnOf: async () => {} });
-        sqlite.exec('COMMIT');
+        await sqlite.exec('COMMIT');
         return result;
       } catch (error) {
         // On a full disk SQLite has taken all back itself, and the second time would be another error.
-        if (sqlite.inTransaction) sqlite.exec('ROLLBACK');
+        if (sqlite.inTransaction) await sqlite.exec('ROLLBACK');
         throw error;
       }
     });
@@ -170,7 +187,9 @@ class SqliteFile implements Database {
 
   /** Where somebody still reads the journal it stays as it is, and the next time will do. */
   async scrub(): Promise<void> {
-    await this.#inTurn(async () => void this.#sqlite.pragma('wal_checkpoint(TRUNCATE)')).catch(() => {});
+    await this.#inTurn(async () => void (await this.#sqlite.exec('PRAGMA wal_checkpoint(TRUNCATE)'))).catch(
+      () => {},
+    );
   }
 
   /** A file beside the database, which the system unlocks when the process ends, however it does. */
@@ -192,7 +211,7 @@ class SqliteFile implements Database {
   backup(path: string): Promise<void> {
     return this.#inTurn(async () => {
       closeSync(openSync(path, 'wx', OWNER_ONLY_FILE));
-      this.#sqlite.prepare('VACUUM INTO ?').run(path);
+      (await this.#sqlite.prepare('VACUUM INTO ?')).run(path);
     });
   }
 
@@ -204,8 +223,8 @@ class SqliteFile implements Database {
 
   readonly #queries: Queries = {
     // As one list: libsql ends the process where the first of several values is bytes.
-    all: async (sql, ...values) => this.#sqlite.prepare(sql).all(values),
-    run: async (sql, ...values) => this.#sqlite.prepare(sql).run(values).changes,
+    all: async (sql, ...values) => (await this.#sqlite.prepare(sql)).all(values),
+    run: async (sql, ...values) => (await this.#sqlite.prepare(sql)).run(values).changes,
   };
 
   async #inTurn<T>(work: () => Promise<T>): Promise<T> {
