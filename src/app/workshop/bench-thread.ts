@@ -13,6 +13,8 @@ import type { ModelRequest, ThreadReply, ThreadTask } from './thread.ts';
 /** One thread that does jobs, one after the other; a new one takes its place where it is ended. */
 export interface BenchThread {
   do(name: JobName, input: readonly unknown[], options: DoOptions): Promise<Done>;
+  /** Resolves once it has nothing to do; one that has taken another's place first starts. Never rejects. */
+  ready(): Promise<void>;
   close(): Promise<void>;
 }
 
@@ -49,7 +51,7 @@ const WORKER = new URL('./worker.mjs', import.meta.url).href;
 const HEAP = { maxOldGenerationSizeMb: 512, maxYoungGenerationSizeMb: 16 };
 
 export function startBenchThread({ after, ...data }: BenchThreadOptions): BenchThread {
-  const pool = new Piscina<ThreadTask, ThreadReply>({
+  const pool = new Piscina<ThreadTask | undefined, ThreadReply | undefined>({
     filename: WORKER,
     workerData: data,
     minThreads: 1,
@@ -71,7 +73,8 @@ export function startBenchThread({ after, ...data }: BenchThreadOptions): BenchT
     const end = new AbortController();
     const stop = after(limitMs, () => end.abort());
     try {
-      return await pool.run({ ...task, port: port2 }, { transferList: [port2], signal: end.signal });
+      const options = { transferList: [port2], signal: end.signal };
+      return (await pool.run({ ...task, port: port2 }, options)) as ThreadReply;
     } catch (cause) {
       if (end.signal.aborted) throw new WorkError('too_long', { cause });
       if (isOutOfMemory(cause)) throw new WorkError('too_large', { cause });
@@ -108,6 +111,11 @@ export function startBenchThread({ after, ...data }: BenchThreadOptions): BenchT
         return send({ name, data, articles: missing, derived }, options);
       }
     },
+    ready: () =>
+      pool.run(undefined).then(
+        () => {},
+        () => {},
+      ),
     close: () => pool.destroy(),
   };
 }

@@ -100,31 +100,42 @@ export async function openWorkshop({
     return taken;
   }
 
+  /**
+   * The thread that has taken the place of one that was given up, once it has started. Until then it counts as at work: a job
+   * that began there would wait for it, and others' light work needs the threads that are left.
+   */
+  async function replaced({ thread }: FreeThread): Promise<FreeThread> {
+    await thread.ready();
+    return started(thread);
+  }
+
   return {
-    async run<N extends JobName>(owner: string, name: N, ...input: JobInput<N>): Promise<JobResult<N>> {
+    run<N extends JobName>(owner: string, name: N, ...input: JobInput<N>): Promise<JobResult<N>> {
       const askedAt = clock.now();
       const patient = reader && patientReader(reader, () => clock.now() - askedAt <= READ_WITHIN_MS);
-      const work = async () => {
-        const taken = takeFree(owner);
-        const begunAt = clock.now();
-        const job = { owner, name, held: taken.held };
-        try {
-          const options = { reader: patient, encoder, limitMs, known: keep.of };
-          const { result, made, spent, dropped } = await taken.thread.do(name, input, options);
-          for (const [article, derived] of made) void keep.add(article, derived);
-          expected.note({ ...job, input }, spent, dropped);
-          free.push(taken);
-          onDone({ owner, name, waited: begunAt - askedAt, worked: clock.now() - begunAt, spent });
-          return result as JobResult<N>;
-        } catch (error) {
-          // It was not done; and where it was given up, another thread has taken the place of the one that held something.
-          expected.note({ ...job, input: [] }, clock.now() - begunAt);
-          free.push(error instanceof WorkError ? started(taken.thread) : taken);
-          throw error;
-        }
-      };
       const isHeavy = () => expected.isHeavy({ owner, name, input, held: nextFor(owner)?.held ?? new Map() });
-      return turns.take(owner, work, isHeavy);
+      return new Promise((resolve, reject) => {
+        const work = async () => {
+          const taken = takeFree(owner);
+          const begunAt = clock.now();
+          const job = { owner, name, held: taken.held };
+          try {
+            const options = { reader: patient, encoder, limitMs, known: keep.of };
+            const { result, made, spent, dropped } = await taken.thread.do(name, input, options);
+            for (const [article, derived] of made) void keep.add(article, derived);
+            expected.note({ ...job, input }, spent, dropped);
+            free.push(taken);
+            onDone({ owner, name, waited: begunAt - askedAt, worked: clock.now() - begunAt, spent });
+            resolve(result as JobResult<N>);
+          } catch (error) {
+            reject(error);
+            // It was not done.
+            expected.note({ ...job, input: [] }, clock.now() - begunAt);
+            free.push(error instanceof WorkError ? await replaced(taken) : taken);
+          }
+        };
+        turns.take(owner, work, isHeavy).catch(reject);
+      });
     },
     load: () => turns.load,
     close: async () => void (await Promise.all(all.map((thread: BenchThread) => thread.close()))),

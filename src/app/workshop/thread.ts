@@ -40,13 +40,13 @@ interface LateResult {
 
 type WithoutReply<T> = T extends unknown ? Omit<T, 'reply'> : never;
 
-/** Opens a thread's bench, and makes it ready; it does one task after the other. */
+/** Opens a thread's bench, and makes it ready; it does one task after the other. Without a task it does nothing. */
 export async function openThread({
   articles,
   derived,
   reads,
   encodes,
-}: ThreadData): Promise<(task: ThreadTask) => Promise<ThreadReply>> {
+}: ThreadData): Promise<(task: ThreadTask | undefined) => Promise<ThreadReply | undefined>> {
   let port: MessagePort | undefined;
   const request = <T>(asked: WithoutReply<ModelRequest>): Promise<T | LateResult> =>
     new Promise((resolve) => {
@@ -74,6 +74,7 @@ export async function openThread({
   const bench = openBench(articles, models, derived);
   await bench.warm();
   return async (task) => {
+    if (task === undefined) return undefined;
     port = task.port;
     const from = threadTime();
     try {

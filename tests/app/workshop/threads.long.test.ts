@@ -134,6 +134,8 @@ describe('a workshop of threads', () => {
     await begins;
     pass();
     await refused;
+    // Until another thread has started in its place, nobody's work begins there.
+    expect(workshop.load()).toEqual({ running: 1, waiting: 0 });
     expect(await workshop.run('1', 'summary', ownArticles(), 'lavrov-pyongyang', 'short')).toMatchObject({
       sentences: expect.anything(),
     });
