@@ -55,11 +55,19 @@ export function openDatabase(path: string, waiting: Waiting = BY_THE_CLOCK): Dat
   sqlite.pragma('journal_mode = WAL');
   sqlite.pragma('secure_delete = ON');
   migrate(sqlite, path);
-  if (path === IN_MEMORY) return new SqliteFile(sqlite, path, waiting);
-  // Its types know little of it.
-  const awaited = new AwaitedSqlite(path, {}) as unknown as Connection;
+  if (path === IN_MEMORY) {
+    const only = new InTurn(sqlite);
+    return new SqliteFile({ writing: only, reading: only }, path, waiting);
+  }
+  const [writing, reading] = [awaited(path), awaited(path)];
   sqlite.close();
-  return new SqliteFile(awaited, path, waiting);
+  return new SqliteFile({ writing, reading }, path, waiting);
+}
+
+/** A connection whose `exec` works in another thread: a transaction ends there, which is when the disk is waited for. */
+function awaited(path: string): InTurn {
+  // Its types know little of it.
+  return new InTurn(new AwaitedSqlite(path, {}) as unknown as Connection);
 }
 
 /** SQLite gives the journal the rights of its database, which nobody but the owner needs to have. */
@@ -143,38 +151,67 @@ interface Connection {
 /** SQLite itself never waits for a lock; and what is deleted is overwritten, and not only no longer listed. */
 const SETTINGS = 'PRAGMA busy_timeout = 0; PRAGMA foreign_keys = ON; PRAGMA secure_delete = ON;';
 
+/** A connection on which everything takes its turn. */
+class InTurn {
+  readonly sqlite: Connection;
+  #turn: Promise<unknown>;
+
+  constructor(sqlite: Connection) {
+    this.sqlite = sqlite;
+    this.#turn = Promise.resolve(sqlite.exec(SETTINGS));
+  }
+
+  next<T>(work: () => Promise<T>): Promise<T> {
+    const mine = this.#turn.then(work);
+    this.#turn = mine.catch(() => {});
+    return mine;
+  }
+
+  readonly queries: Queries = {
+    // As one list: libsql ends the process where the first of several values is bytes.
+    all: async (sql, ...values) => (await this.sqlite.prepare(sql)).all(values),
+    run: async (sql, ...values) => (await this.sqlite.prepare(sql)).run(values).changes,
+  };
+}
+
+interface Connections {
+  readonly writing: InTurn;
+  readonly reading: InTurn;
+}
+
 /**
- * One connection, on which everything takes its turn. SQLite itself never waits for another program's lock, which would
- * hold up everything in the process. Instead, work that finds the file locked lets other work go first and tries again.
- * `exec` of an awaited connection works in another thread: a transaction ends there, which is when the disk is waited for.
+ * A file with two connections, so that whoever reads does not wait until others' writing is on the disk; what is in memory has
+ * one. SQLite itself never waits for another program's lock, which would hold up everything in the process. Instead, work
+ * that finds the file locked lets other work go first and tries again.
  */
 class SqliteFile implements Database {
-  readonly #sqlite: Connection;
+  readonly #writing: InTurn;
+  readonly #reading: InTurn;
   readonly #path: string;
   readonly #waiting: Waiting;
   /** With SQLite there is one process. */
   readonly budgets = budgetsInMemory();
-  #turn: Promise<unknown>;
 
-  constructor(sqlite: Connection, path: string, waiting: Waiting) {
-    this.#sqlite = sqlite;
-    this.#turn = Promise.resolve(sqlite.exec(SETTINGS));
+  constructor({ writing, reading }: Connections, path: string, waiting: Waiting) {
+    this.#writing = writing;
+    this.#reading = reading;
     this.#path = path;
     this.#waiting = waiting;
   }
 
-  all: Queries['all'] = (sql, ...values) => this.#inTurn(() => this.#queries.all(sql, ...values));
+  all: Queries['all'] = (sql, ...values) =>
+    this.#inTurn(this.#reading, () => this.#reading.queries.all(sql, ...values));
 
   /** In a transaction, so that the disk is waited for elsewhere. */
   run: Queries['run'] = (sql, ...values) => this.transaction((inside) => inside.run(sql, ...values));
 
   transaction<T>(work: (inside: Inside) => Promise<T>): Promise<T> {
-    const sqlite = this.#sqlite;
-    return this.#inTurn(async () => {
+    const { sqlite, queries } = this.#writing;
+    return this.#inTurn(this.#writing, async () => {
       await sqlite.exec('BEGIN IMMEDIATE');
       try {
         // Transactions that write come one after the other anyway.
-        const result = await work({ ...this.#queries, turnOf: async () => {} });
+        const result = await work({ ...queries, turnOf: async () => {} });
         await sqlite.exec('COMMIT');
         return result;
       } catch (error) {
@@ -185,11 +222,12 @@ class SqliteFile implements Database {
     });
   }
 
-  /** Where somebody still reads the journal it stays as it is, and the next time will do. */
+  /** While nobody here reads the journal; where another program does, it stays as it is, and the next time will do. */
   async scrub(): Promise<void> {
-    await this.#inTurn(async () => void (await this.#sqlite.exec('PRAGMA wal_checkpoint(TRUNCATE)'))).catch(
-      () => {},
-    );
+    if (this.#path === IN_MEMORY) return;
+    const { sqlite } = this.#writing;
+    const checkpoint = async () => void (await sqlite.exec('PRAGMA wal_checkpoint(TRUNCATE)'));
+    await this.#inTurn(this.#writing, () => this.#reading.next(checkpoint)).catch(() => {});
   }
 
   /** A file beside the database, which the system unlocks when the process ends, however it does. */
@@ -209,36 +247,26 @@ class SqliteFile implements Database {
   }
 
   backup(path: string): Promise<void> {
-    return this.#inTurn(async () => {
+    return this.#inTurn(this.#writing, async () => {
       closeSync(openSync(path, 'wx', OWNER_ONLY_FILE));
-      (await this.#sqlite.prepare('VACUUM INTO ?')).run(path);
+      (await this.#writing.sqlite.prepare('VACUUM INTO ?')).run(path);
     });
   }
 
   async close(): Promise<void> {
     // So that the file alone holds everything: a backup may be put in its place.
     await this.scrub();
-    await this.#inTurn(async () => void this.#sqlite.close());
-  }
-
-  readonly #queries: Queries = {
-    // As one list: libsql ends the process where the first of several values is bytes.
-    all: async (sql, ...values) => (await this.#sqlite.prepare(sql)).all(values),
-    run: async (sql, ...values) => (await this.#sqlite.prepare(sql)).run(values).changes,
-  };
-
-  async #inTurn<T>(work: () => Promise<T>): Promise<T> {
-    try {
-      return await patiently(() => this.#next(work), isBusy, PATIENCE_MS, this.#waiting);
-    } catch (error) {
-      throw asStoreError(error, UNUSABLE, SQLITE_REASONS);
+    for (const connection of new Set([this.#reading, this.#writing])) {
+      await this.#inTurn(connection, async () => void connection.sqlite.close());
     }
   }
 
-  #next<T>(work: () => Promise<T>): Promise<T> {
-    const mine = this.#turn.then(work);
-    this.#turn = mine.catch(() => {});
-    return mine;
+  async #inTurn<T>(connection: InTurn, work: () => Promise<T>): Promise<T> {
+    try {
+      return await patiently(() => connection.next(work), isBusy, PATIENCE_MS, this.#waiting);
+    } catch (error) {
+      throw asStoreError(error, UNUSABLE, SQLITE_REASONS);
+    }
   }
 }
 
