@@ -3,6 +3,7 @@ import { expect, it } from 'vitest';
 import { readConfig } from '#app/config.ts';
 import { LARGEST_FILE } from '#articles/ingest/error.ts';
 import { DEFAULT_LIMITS, FETCHED_AT_ONCE, OFFERED_AT_ONCE, READ_AT_ONCE, VISITS } from '#articles/limits.ts';
+import { MOST_WAITING } from '#articles/workshop/workshop.ts';
 
 const page = readFileSync(new URL('../docs/limits.md', import.meta.url), 'utf8');
 const rows = page.split('\n').filter((line) => line.startsWith('|'));
@@ -23,6 +24,7 @@ it('says the others, too', () => {
   expect(page).toContain(
     `fetched at once | ${FETCHED_AT_ONCE.server}, of all servers ${FETCHED_AT_ONCE.all} |`,
   );
+  expect(page).toContain(`such as questions | ${written(MOST_WAITING)} |`);
   expect(page).toContain(`between two | ${VISITS.everyMs / 60_000} |`);
   expect(page).toContain(`for all servers and processes together | ${VISITS.ofHost} |`);
   expect(page).toContain(`every five minutes | ${VISITS.aRound} |`);
