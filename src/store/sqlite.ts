@@ -67,7 +67,7 @@ export function openDatabase(path: string, waiting: Waiting = BY_THE_CLOCK): Dat
 /** A connection whose `exec` works in another thread: a transaction ends there, which is when the disk is waited for. */
 function awaited(path: string): InTurn {
   // Its types know little of it.
-  return new InTurn(new AwaitedSqlite(path, {}) as unknown as Connection);
+  return new InTurn(new AwaitedSqlite(path, {}) as unknown as SqliteConnection);
 }
 
 /** SQLite gives the journal the rights of its database, which nobody but the owner needs to have. */
@@ -141,7 +141,7 @@ export function checkVersion(present: number, where: string): void {
 }
 
 /** What both of libsql's ways to speak to a database have; what is in memory has no disk to wait for. */
-interface Connection {
+interface SqliteConnection {
   readonly inTransaction: boolean;
   exec(sql: string): unknown;
   prepare(sql: string): Sqlite.Statement | Promise<Sqlite.Statement>;
@@ -153,10 +153,10 @@ const SETTINGS = 'PRAGMA busy_timeout = 0; PRAGMA foreign_keys = ON; PRAGMA secu
 
 /** A connection on which everything takes its turn. */
 class InTurn {
-  readonly sqlite: Connection;
+  readonly sqlite: SqliteConnection;
   #turn: Promise<unknown>;
 
-  constructor(sqlite: Connection) {
+  constructor(sqlite: SqliteConnection) {
     this.sqlite = sqlite;
     this.#turn = Promise.resolve(sqlite.exec(SETTINGS));
   }
@@ -174,7 +174,7 @@ class InTurn {
   };
 }
 
-interface Connections {
+interface SqliteConnections {
   readonly writing: InTurn;
   readonly reading: InTurn;
 }
@@ -192,7 +192,7 @@ class SqliteFile implements Database {
   /** With SQLite there is one process. */
   readonly budgets = budgetsInMemory();
 
-  constructor({ writing, reading }: Connections, path: string, waiting: Waiting) {
+  constructor({ writing, reading }: SqliteConnections, path: string, waiting: Waiting) {
     this.#writing = writing;
     this.#reading = reading;
     this.#path = path;
