@@ -1,6 +1,6 @@
 import { isDeepStrictEqual } from 'node:util';
 import { LRUCache } from 'lru-cache';
-import type { Article, Engine, Reader } from '#engine/index.ts';
+import { type Article, type Engine, type Reader, readRequest } from '#engine/index.ts';
 import { EVERYONE, type RevisionKey, type Store, type StoredArticle } from '#store/types.ts';
 import type { Place } from './place.ts';
 import { withPrecedence } from './precedence.ts';
@@ -142,6 +142,8 @@ export function createLibrary(options: LibraryOptions): Library {
       return key && articleOf(key, store);
     },
     prepare() {
+      // What the first text loads would hold up everybody for some two hundred milliseconds: the tagger, for example.
+      readRequest('How involved is the government?');
       // Without threads it would hold up whoever asks.
       if (workshop) void prepareAhead(workshop, articles, keep);
     },
