@@ -96,6 +96,8 @@ async function run(
     const honest = field.discord.user(`honest ${members++}`);
     return responseTimes(honest.startSlash(field.discord.general, 'ask', { question: QUESTION }));
   };
+  // The first waits until the threads have started.
+  await question();
   const quiet: number[] = [];
   for (let at = 0; at < QUIET_QUESTIONS; at++) quiet.push((await question()).answered);
   await bot.times(owner);

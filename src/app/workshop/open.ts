@@ -42,6 +42,7 @@ const READ_WITHIN_MS = 1_000;
 
 interface FreeThread {
   readonly thread: BenchThread;
+  readonly number: number;
   readonly owners: Set<string>;
   readonly held: HeldWork;
 }
@@ -70,12 +71,13 @@ export async function openWorkshop({
     after: clock.after,
   };
   const all = Array.from({ length: count }, () => startBenchThread(options));
-  /** The threads that are free, the owners they last worked for, and what each of them holds. */
-  const started = (thread: BenchThread): FreeThread => ({
+  const started = (thread: BenchThread, number: number): FreeThread => ({
     thread,
+    number,
     owners: new Set(),
     held: heldAtStart(articles),
   });
+  /** The threads that are free, the owners they have worked for, and what each of them holds. */
   const free: FreeThread[] = all.map(started);
   const turns = new Turns({
     most: count,
@@ -88,12 +90,17 @@ export async function openWorkshop({
 
   const expected = createExpectedCost(clock.now);
 
-  /** A free thread that has worked for the owner, and so holds its articles; or the one that has been free for longest. */
-  const nextFor = (owner: string): FreeThread | undefined =>
-    free.find(({ owners }) => owners.has(owner)) ?? free[0];
+  /**
+   * A free thread that has worked for the owner, and so holds its articles; or else any. Heavy work goes to the first ones and
+   * light work to the last, whose heap stays small: to collect the garbage of a great one holds up whoever comes next.
+   */
+  function nextFor(owner: string, isHeavy: boolean): FreeThread | undefined {
+    const inOrder = free.toSorted((a, b) => (isHeavy ? a.number - b.number : b.number - a.number));
+    return inOrder.find(({ owners }) => owners.has(owner)) ?? inOrder[0];
+  }
 
-  function takeFree(owner: string): FreeThread {
-    const taken = nextFor(owner);
+  function takeFree(owner: string, isHeavy: boolean): FreeThread {
+    const taken = nextFor(owner, isHeavy);
     if (!taken) throw new Error('more work was begun than there are threads');
     free.splice(free.indexOf(taken), 1);
     taken.owners.add(owner);
@@ -104,19 +111,20 @@ export async function openWorkshop({
    * The thread that has taken the place of one that was given up, once it has started. Until then it counts as at work: a job
    * that began there would wait for it, and others' light work needs the threads that are left.
    */
-  async function replaced({ thread }: FreeThread): Promise<FreeThread> {
+  async function replaced({ thread, number }: FreeThread): Promise<FreeThread> {
     await thread.ready();
-    return started(thread);
+    return started(thread, number);
   }
 
   return {
     run<N extends JobName>(owner: string, name: N, ...input: JobInput<N>): Promise<JobResult<N>> {
       const askedAt = clock.now();
       const patient = reader && patientReader(reader, () => clock.now() - askedAt <= READ_WITHIN_MS);
-      const isHeavy = () => expected.isHeavy({ owner, name, input, held: nextFor(owner)?.held ?? new Map() });
+      const isHeavy = () =>
+        expected.isHeavy({ owner, name, input, held: nextFor(owner, false)?.held ?? new Map() });
       return new Promise((resolve, reject) => {
         const work = async () => {
-          const taken = takeFree(owner);
+          const taken = takeFree(owner, isHeavy());
           const begunAt = clock.now();
           const job = { owner, name, held: taken.held };
           try {
