@@ -24,7 +24,7 @@ it('says the others, too', () => {
   expect(page).toContain(
     `fetched at once | ${FETCHED_AT_ONCE.server}, of all servers ${FETCHED_AT_ONCE.all} |`,
   );
-  expect(page).toContain(`such as questions | ${written(MOST_WAITING)} |`);
+  expect(page).toContain(`such as questions | ${MOST_WAITING.toLocaleString('en')} |`);
   expect(page).toContain(`between two | ${VISITS.everyMs / 60_000} |`);
   expect(page).toContain(`for all servers and processes together | ${VISITS.ofHost} |`);
   expect(page).toContain(`every five minutes | ${VISITS.aRound} |`);

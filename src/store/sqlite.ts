@@ -4,7 +4,15 @@ import Sqlite from 'libsql';
 import AwaitedSqlite from 'libsql/promise';
 import { z } from 'zod';
 import { budgetsInMemory } from './budgets.ts';
-import { asStoreError, codeOf, type Database, type Inside, type Queries, type Reasons } from './database.ts';
+import {
+  asStoreError,
+  codeOf,
+  type Database,
+  type Inside,
+  type Queries,
+  type Reasons,
+  type Value,
+} from './database.ts';
 import { MIGRATIONS } from './migrations.ts';
 import { createStore, type StoreOptions } from './store.ts';
 import { type Claim, type Store, StoreError } from './types.ts';
@@ -189,6 +197,8 @@ class SqliteFile implements Database {
   readonly #reading: InTurn;
   readonly #path: string;
   readonly #waiting: Waiting;
+  /** The reads that have not begun. */
+  readonly #asked = new Map<string, Promise<readonly unknown[]>>();
   /** With SQLite there is one process. */
   readonly budgets = budgetsInMemory();
 
@@ -199,8 +209,21 @@ class SqliteFile implements Database {
     this.#waiting = waiting;
   }
 
-  all: Queries['all'] = (sql, ...values) =>
-    this.#inTurn(this.#reading, () => this.#reading.queries.all(sql, ...values));
+  /** What many ask for while they wait for their turn is read once: a thousand members of a server, say, ask for its settings. */
+  all: Queries['all'] = (sql, ...values) => {
+    const key = JSON.stringify([sql, ...values]);
+    const asked = this.#asked.get(key) ?? this.#read(key, sql, values);
+    this.#asked.set(key, asked);
+    return asked;
+  };
+
+  #read(key: string, sql: string, values: readonly Value[]): Promise<readonly unknown[]> {
+    return this.#inTurn(this.#reading, () => {
+      // Whoever asks from now on may have written something meanwhile.
+      this.#asked.delete(key);
+      return this.#reading.queries.all(sql, ...values);
+    });
+  }
 
   /** In a transaction, so that the disk is waited for elsewhere. */
   run: Queries['run'] = (sql, ...values) => this.transaction((inside) => inside.run(sql, ...values));
