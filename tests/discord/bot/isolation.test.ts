@@ -1,9 +1,9 @@
 import type { APIMessage } from 'discord.js';
-import { afterAll, beforeEach, describe, expect, it, onTestFinished } from 'vitest';
+import { afterAll, beforeAll, describe, expect, it } from 'vitest';
 import { buttonsOf, type LocalDiscord, type Person, textOf } from '#local-discord/index.ts';
 import type { Store } from '#store/types.ts';
 import { everyStore } from '../../store/every-store.ts';
-import { openStage, QUESTION } from './setup.ts';
+import { QUESTION, startStage } from './setup.ts';
 
 const MANAGER = { permissions: ['ManageGuild', 'ManageMessages'] } as const;
 const SECRET = 'A walrus named Ottokar sleeps in the cellar of the town hall.';
@@ -22,7 +22,7 @@ let store: Store;
 
 /** A server with an article, a shared card of it, a report and settings; and a manager of another server. */
 async function twoServers() {
-  const { discord, logged } = await openStage({ store });
+  const { discord, logged, close } = await startStage({ store });
   const other = discord.guild('Other');
   const there = discord.channel('there', { guild: other });
   const eve = discord.user('eve', MANAGER);
@@ -44,6 +44,7 @@ async function twoServers() {
   return {
     discord,
     logged,
+    close,
     there,
     eve,
     bob,
@@ -79,15 +80,20 @@ const seenBy = (person: Person, channel: Parameters<Person['sees']>[0]) =>
   person.sees(channel).map(textOf).join('\n');
 
 describe.each(kinds)('two servers, with %s,', (_, open) => {
-  beforeEach(async () => {
-    const opened = await open();
-    store = opened;
-    // After the bot has stopped: what is asked for last is done first.
-    onTestFinished(() => opened.close());
+  let servers: Awaited<ReturnType<typeof twoServers>>;
+
+  // Once for all of them: each holds that nothing has changed.
+  beforeAll(async () => {
+    store = await open();
+    servers = await twoServers();
+    return async () => {
+      await servers.close();
+      await store.close();
+    };
   });
 
   it('see nothing of each other by any command, option or choice', async () => {
-    const { discord, there, bob, shared, log } = await twoServers();
+    const { discord, there, bob, shared, log } = servers;
     const before = await heldOf(discord);
     const [share] = await store.sharesOf(discord.home.id, {}, 1);
     const [report] = await store.reportsOf(discord.home.id, 'open', 1);
@@ -139,7 +145,7 @@ describe.each(kinds)('two servers, with %s,', (_, open) => {
   });
 
   it('do nothing to each other by custom ids, copied from real cards', async () => {
-    const { discord, there, bob, asked, shared, pending } = await twoServers();
+    const { discord, there, bob, asked, shared, pending } = servers;
     const ids = idsOf(asked, shared, pending);
     for (const kind of ['s~', 'x~', 'f~', 'add~', 'edit~', 'discard~'])
       expect(
@@ -167,7 +173,7 @@ describe.each(kinds)('two servers, with %s,', (_, open) => {
   });
 
   it('show nothing in direct messages, or where the app was brought along', async () => {
-    const { discord, eve, asked } = await twoServers();
+    const { discord, eve, asked } = servers;
     const direct = eve.directMessages;
     for (const [name, options] of [
       ['ask', { question: ASKED, article: 'the-cellar-of-wismar' }],
@@ -182,8 +188,7 @@ describe.each(kinds)('two servers, with %s,', (_, open) => {
     expect(seenBy(eve, direct)).not.toMatch(/walrus named Ottokar sleeps|cellar of Wismar|Inner Circle/);
   });
 
-  it('have no text of theirs in the log', async () => {
-    const { logged } = await twoServers();
-    expect(logged.join('')).not.toMatch(OURS);
+  it('have no text of theirs in the log', () => {
+    expect(servers.logged.join('')).not.toMatch(OURS);
   });
 });

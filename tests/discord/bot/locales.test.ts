@@ -1,34 +1,6 @@
-import { describe, expect, it, onTestFinished } from 'vitest';
-import { openEncoder } from '#app/encoder/open.ts';
-import { createEngine } from '#engine/engine.ts';
-import { actionsOf, buttonsOf, textOf } from '#local-discord/index.ts';
-import { ownArticles } from '../../corpus-articles.ts';
+import { describe, expect, it } from 'vitest';
+import { buttonsOf, textOf } from '#local-discord/index.ts';
 import { maskedText, openStage, QUESTION } from './setup.ts';
-
-it('answers a German question on a German server under a German card, in the words of the article', async () => {
-  const encoder = openEncoder({ warn: (sentence) => expect.fail(sentence) });
-  onTestFinished(() => encoder.close());
-  const { discord } = await openStage({ alter: () => createEngine(ownArticles(), { encoder }) });
-  discord.setLocale(discord.home, 'de');
-  const ana = discord.user('ana', { locale: 'de' });
-  const question = 'Wie viele nordkoreanische Soldaten wurden getötet?';
-  const { message } = await ana.slash(discord.general, 'ask', { question });
-  expect(textOf(message)).toMatchInlineSnapshot(`
-    "### Im Artikel steht
-    -# Frage: Wie viele nordkoreanische Soldaten wurden getötet?
-    > Western officials estimate that around 4,000 North Korean soldiers have been killed or wounded in Russia.
-    -# Western officials · ¶9
-    -# **Brussels Morning Newspaper** · [Lavrov meets Kim Jong-un in Pyongyang](https://brusselsmorning.com/?p=75891#:~:text=Western%20officials%20estimate%20that,or%20wounded%20in%20Russia&text=Western%20officials%20estimate%20that&text=or%20wounded%20in%20Russia) · How involved is North Korea in the Ukraine war?"
-  `);
-  expect(actionsOf(message)).toMatchInlineSnapshot(`
-    [
-      "Im Zusammenhang",
-      "5 weitere Stellen",
-      "Melden",
-      "Entfernen",
-    ]
-  `);
-});
 
 describe('the bot speaks', () => {
   it('to one person in the language of their Discord, to all in the server’s', async () => {
@@ -112,49 +84,35 @@ describe('the bot speaks', () => {
     );
   });
 
-  it('German of files that cannot be read, and of what was left out of one', async () => {
-    const { discord } = await openStage();
+  it('German of texts that cannot be used, and of what was left out of one', async () => {
+    const { discord } = await openStage({ limits: { paragraphCharacters: 2_000 } });
     const ada = discord.user('ada', { locale: 'de', permissions: ['ManageGuild'] });
     const add = async (name: string, text: string) => {
       const file = { name, type: 'text/plain', bytes: Buffer.from(text, 'latin1') };
       return textOf((await ada.slash(discord.general, 'articles add', { file })).message);
     };
-    expect(await add('a.png', '\x89PNG')).toMatchInlineSnapshot(
-      `"Diese Datei ist ein Bild, und in Bildern lese ich keinen Text. Hänge den Text selbst an, oder füge ihn ein."`,
-    );
-    expect(await add('a.pdf', '%PDF-1.4')).toMatchInlineSnapshot(
-      `"Diese .pdf-Datei ist beschädigt oder so gemacht, dass ich sie nicht lesen kann. Öffne sie, speichere sie als .docx, HTML oder reinen Text, und hänge das an."`,
-    );
     expect(await add('a.txt', 'one\n\x01\x02\x03\x04\x05')).toMatchInlineSnapshot(
       `"Diese Datei ist kein Text\\: In Zeile 2 stehen Zeichen, die kein Text hat. Hänge den Artikel als Text an, oder füge ihn ein."`,
     );
-    expect(await add('b.txt', `${'word '.repeat(5000)}\n\nShort.`)).toMatchInlineSnapshot(
-      `"Diesen Text kann ich nicht verwenden. Zeile 1\\: Der Absatz, der mit „word word word word word word word word…“ beginnt, hat 24\\.999 Zeichen; ein Absatz darf höchstens 20\\.000 haben. Teile ihn mit Leerzeilen."`,
+    const form = await ada.slash(discord.general, 'articles add');
+    const text = 'word '.repeat(500);
+    const pasted = await ada.submit(form, discord.general, { title: 'Ein Bad', publication: 'P', text });
+    expect(textOf(pasted.message)).toMatchInlineSnapshot(
+      `"Diesen Text kann ich nicht verwenden. Zeile 1\\: Der Absatz, der mit „word word word word word word word word…“ beginnt, hat 2\\.499 Zeichen; ein Absatz darf höchstens 2\\.000 haben. Teile ihn mit Leerzeilen."`,
     );
-    expect(
-      await add('c.md', '---\ntitle: Bad\ntags: a\n---\n\nThe pool \u00e4t the t\u00f6wn is w\u00e4rm.'),
-    ).toMatchInlineSnapshot(`
-      "### Ist das der Artikel?
-      -# Bad
-      -# 1 Absatz
-      So fängt er an:
-      > The pool ät the töwn is wärm.
-      - Am Anfang der Datei stehen Einträge, die ich nicht verwendet habe\\: tags.
-      Mir fehlt noch: die Zeitung oder Website. Mit **Angaben** trägst du das ein.
-      -# Ich speichere nichts, bevor du auf **Hinzufügen** drückst."
-    `);
-    const page = `<html><body><article><h1>Ein Bad</h1>${'<p>The new pool of the town opens on Saturday, and it is warm.</p>'.repeat(6)}<p>Advertisement</p>
-      <p>It cost twelve million, and the state has paid half of that sum.</p></article></body></html>`;
-    expect(await add('a.html', page)).toMatchInlineSnapshot(`
+    const source =
+      '---\ntitle: Ein Bad\ntags: pool\n---\n\nThe new pool opens on Saturday. %%really?%%\n\nIt cost twelve million.';
+    expect(await add('c.md', source)).toMatchInlineSnapshot(`
       "### Ist das der Artikel?
       -# Ein Bad
-      -# 7 Absätze
+      -# 2 Absätze
       So fängt er an:
-      > The new pool of the town opens on Saturday, and it is warm.
+      > The new pool opens on Saturday.
       So hört er auf:
-      > It cost twelve million, and the state has paid half of that sum.
+      > It cost twelve million.
+      - Am Anfang der Datei stehen Einträge, die ich nicht verwendet habe\\: tags.
       Weggelassen, 1 Teil:
-      -# 1. eine Anzeige\\: „Advertisement“
+      -# 1. ein versteckter Kommentar\\: „really?“
       Mir fehlt noch: die Zeitung oder Website. Mit **Angaben** trägst du das ein.
       -# Ich speichere nichts, bevor du auf **Hinzufügen** drückst."
     `);

@@ -61,6 +61,13 @@ const PATIENT = { burst: 1000 };
 
 /** Opens a stage; it is closed, and every request of the bot's held against Discord's rules, after the test. */
 export async function openStage(options: Options = {}): Promise<Stage> {
+  const { close, ...stage } = await startStage(options);
+  onTestFinished(close);
+  return stage;
+}
+
+/** Opens a stage for several tests: `close` closes it, and holds every request of the bot's against Discord's rules. */
+export async function startStage(options: Options = {}): Promise<Stage & { close(): Promise<void> }> {
   const discord = await startDiscord();
   const logged: string[] = [];
   const { alter } = options;
@@ -96,18 +103,18 @@ export async function openStage(options: Options = {}): Promise<Stage> {
     await bot?.close();
     bot = undefined;
   };
-  onTestFinished(async () => {
-    await stopBot();
-    try {
-      discord.assertClean();
-    } finally {
-      await discord.close();
-    }
-  });
   return {
     discord,
     logged,
     stopBot,
+    async close() {
+      await stopBot();
+      try {
+        discord.assertClean();
+      } finally {
+        await discord.close();
+      }
+    },
     async restart(articles) {
       await stopBot();
       bot = await start(articles);
