@@ -11,5 +11,5 @@ export const joining: Messages['joining'] = {
   add: 'Les membres qui peuvent gérer le serveur commencent par **/setup** : on y voit ce qui me manque encore, et on y règle les logs, le partage et les articles. **/help** dit ce que je fais d’autre.',
   lacks: (permissions) => `Il me manque encore des permissions sur ce serveur : ${permissions}.`,
   nowhere: (server, permissions) =>
-    `Sur ${server}, il n’y a aucun salon où j’ai le droit d’écrire. Choisis-en un où je dois répondre, et accorde-m’y ces permissions : ${permissions}.`,
+    `Sur ${server}, je n’ai le droit d’écrire dans aucun salon. Choisis celui où je dois répondre et donne-m’y ces permissions : ${permissions}.`,
 };

@@ -22,7 +22,7 @@ export const leftOut: Messages['leftOut'] = {
   reading_aid: 'une aide à la lecture',
   references: 'une liste de références',
   short_line: 'une courte ligne avant le texte',
-  signature: 'la signature d’un e-mail',
+  signature: 'la signature d’un courriel',
   table: 'un tableau, car ses lignes ne sont pas des phrases',
   advertisement: 'une publicité',
   embed: 'un contenu venu d’ailleurs, comme une vidéo',

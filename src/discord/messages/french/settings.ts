@@ -29,8 +29,8 @@ export const settings: Messages['settings'] = {
   },
   language: {
     description: 'Choisit la langue des cartes que tout le monde voit',
-    language: 'La langue ; « Automatique » est celle que ce serveur a dans Discord',
-    automatic: 'Automatique : celle que ce serveur a dans Discord',
+    language: 'La langue ; « Automatique » reprend celle réglée pour le serveur dans Discord',
+    automatic: 'Automatique : celle réglée pour le serveur dans Discord',
   },
   visibilities,
   asServer: 'Comme sur tout le serveur',
@@ -43,7 +43,7 @@ export const settings: Messages['settings'] = {
   visibilityIn: (channel, value) => `dans ${channel} : ${midSentence(value)}`,
   hidden: (titles) => `Désactivé ici : ${titles}`,
   languageShown: (language) => `Langue des cartes que tout le monde voit : ${language}`,
-  asInDiscord: 'celle que ce serveur a dans Discord',
+  asInDiscord: 'celle réglée pour le serveur dans Discord',
   sharingOn: (role) => `Les membres avec ${role} peuvent maintenant partager des réponses.`,
   sharingOff: (role) =>
     `Les membres avec ${role} ne peuvent plus partager de réponses, sauf avec « Gérer les messages ».`,
@@ -59,7 +59,7 @@ export const settings: Messages['settings'] = {
   articleOff: (title) => `Je ne réponds plus ici à partir de ${title}.`,
   languageSet: (language) => `Les cartes que tout le monde voit sont maintenant en ${language}.`,
   languageUnset:
-    'Les cartes que tout le monde voit sont maintenant dans la langue que ce serveur a dans Discord.',
+    'Les cartes que tout le monde voit sont maintenant dans la langue réglée pour ce serveur dans Discord.',
   errors: {
     closed: (channel) =>
       `Je n’ai pas la permission d’écrire dans ${channel}. Choisis un autre salon, ou autorise-moi à y écrire.`,

@@ -49,7 +49,7 @@ export const setup: Messages['setup'] = {
   language: (language) =>
     `**Langue** : les cartes que tout le monde voit sont en ${language}. **/settings language** permet de changer.`,
   languageOfDiscord:
-    '**Langue** : les cartes que tout le monde voit sont dans la langue que ce serveur a dans Discord. **/settings language** permet d’en choisir une autre.',
+    '**Langue** : les cartes que tout le monde voit sont dans la langue réglée pour ce serveur dans Discord. **/settings language** permet d’en choisir une autre.',
   articles: (own, bundled) => {
     const shared = plural(bundled, {
       one: `${number(bundled)} article commun à tous les serveurs`,

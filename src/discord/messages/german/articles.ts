@@ -48,7 +48,7 @@ export const articles: Messages['articles'] = {
     restHint: 'Was oben keinen Platz mehr hatte. Noch einmal bis zu 4000 Zeichen.',
     file: 'Oder eine Datei',
     fileHint: 'Statt des Textes: .md, .txt, .html, .pdf, .docx, .odt oder .epub, bis zu 2 MB.',
-    fileAgain: 'Deine Datei kann ich nicht wieder ins Formular legen. Bitte wähle sie dort noch einmal aus.',
+    fileAgain: 'Deine Datei kann ich nicht ins Formular übernehmen. Bitte wähle sie dort noch einmal aus.',
     joined: {
       goes_on: (before, after) =>
         `Ich habe die beiden Textfelder mitten in einem Absatz verbunden: Nach ${before} geht es mit ${after} weiter. Bitte prüfe, ob dort etwas fehlt.`,

@@ -11,5 +11,5 @@ export const joining: Messages['joining'] = {
   add: 'Wer den Server verwalten darf, beginnt mit **/setup**: Das zeigt, was mir noch fehlt, und richtet Log, Teilen und Artikel ein. **/help** sagt, was ich sonst noch kann.',
   lacks: (permissions) => `Auf diesem Server fehlen mir noch Berechtigungen: ${permissions}.`,
   nowhere: (server, permissions) =>
-    `In ${server} gibt es keinen Kanal, in dem ich schreiben darf. Such einen aus, in dem ich antworten soll, und erlaube mir dort: ${permissions}.`,
+    `Auf dem Server ${server} gibt es keinen Kanal, in dem ich schreiben darf. Such einen aus, in dem ich antworten soll, und erlaube mir dort: ${permissions}.`,
 };

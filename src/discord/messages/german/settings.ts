@@ -29,8 +29,8 @@ export const settings: Messages['settings'] = {
   },
   language: {
     description: 'Wählt die Sprache der Karten, die alle sehen',
-    language: 'Die Sprache; „Automatisch“ ist die, die der Server in Discord hat',
-    automatic: 'Automatisch: wie der Server sie in Discord hat',
+    language: 'Die Sprache; „Automatisch“ nimmt die, die in Discord für den Server eingestellt ist',
+    automatic: 'Automatisch: in Discord für den Server eingestellt',
   },
   visibilities,
   asServer: 'Wie auf dem ganzen Server',
@@ -43,7 +43,7 @@ export const settings: Messages['settings'] = {
   visibilityIn: (channel, value) => `in ${channel}: ${midSentence(value)}`,
   hidden: (titles) => `Hier ausgeschaltet: ${titles}`,
   languageShown: (language) => `Sprache der Karten, die alle sehen: ${language}`,
-  asInDiscord: 'wie der Server sie in Discord hat',
+  asInDiscord: 'die in Discord für den Server eingestellte',
   sharingOn: (role) => `Mitglieder mit ${role} können jetzt Antworten teilen.`,
   sharingOff: (role) =>
     `Mitglieder mit ${role} können keine Antworten mehr teilen, außer sie haben „Nachrichten verwalten“.`,
@@ -58,7 +58,8 @@ export const settings: Messages['settings'] = {
   articleOn: (title) => `Ich antworte hier jetzt aus ${title}.`,
   articleOff: (title) => `Ich antworte hier nicht mehr aus ${title}.`,
   languageSet: (language) => `Karten, die alle sehen, sind jetzt auf ${language}.`,
-  languageUnset: 'Karten, die alle sehen, sind jetzt in der Sprache, die dieser Server in Discord hat.',
+  languageUnset:
+    'Karten, die alle sehen, sind jetzt in der Sprache, die in Discord für diesen Server eingestellt ist.',
   errors: {
     closed: (channel) =>
       `Ich darf in ${channel} nicht schreiben. Wähle einen anderen Kanal, oder erlaube mir, dort zu schreiben.`,

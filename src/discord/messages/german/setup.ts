@@ -49,9 +49,9 @@ export const setup: Messages['setup'] = {
       ? 'Nur Mitglieder mit „Nachrichten verwalten“ können jetzt Antworten teilen.'
       : `Mitglieder mit ${roles} können jetzt Antworten teilen.`,
   language: (language) =>
-    `**Sprache**: Karten, die alle sehen, sind auf ${language}. **/settings language** ändert das.`,
+    `**Sprache**: Karten, die alle sehen, sind auf ${language}. Mit **/settings language** änderst du das.`,
   languageOfDiscord:
-    '**Sprache**: Karten, die alle sehen, sind in der Sprache, die dieser Server in Discord hat. **/settings language** wählt eine andere.',
+    '**Sprache**: Karten, die alle sehen, sind in der Sprache, die in Discord für diesen Server eingestellt ist. Mit **/settings language** wählst du eine andere.',
   articles(own, bundled) {
     const count = (articles: number) =>
       plural(articles, { one: '1 Artikel', other: `${number(articles)} Artikeln` });

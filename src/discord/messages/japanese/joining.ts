@@ -11,5 +11,5 @@ export const joining: Messages['joining'] = {
   add: 'サーバーを管理できるメンバーは、まず**/setup**を使ってください。足りない権限を確かめ、ログ、共有、記事を設定できます。ほかにできることは**/help**で見られます。',
   lacks: (permissions) => `このサーバーで足りない権限：${permissions}。`,
   nowhere: (server, permissions) =>
-    `${server}には、書き込めるチャンネルがありません。質問に答えるチャンネルで、次の権限をください：${permissions}。`,
+    `${server}には、書き込めるチャンネルがありません。質問に答えるチャンネルで、次の権限を付与してください：${permissions}。`,
 };

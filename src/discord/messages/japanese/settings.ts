@@ -24,8 +24,8 @@ export const settings: Messages['settings'] = {
   },
   language: {
     description: '全員に見えるカードの言語を選びます',
-    language: '言語。「自動」はDiscordでのこのサーバーの言語です',
-    automatic: '自動：Discordでのこのサーバーの言語',
+    language: '言語。「自動」はDiscordでこのサーバーに設定されている言語です',
+    automatic: '自動：Discordでこのサーバーに設定されている言語',
   },
   visibilities: { public: 'チャンネルの全員', private: '質問した人だけ' },
   asServer: 'サーバー全体と同じ',
@@ -37,7 +37,7 @@ export const settings: Messages['settings'] = {
   visibilityIn: (channel, value) => `${channel}では：${value}`,
   hidden: (titles) => `ここでオフの記事：${titles}`,
   languageShown: (language) => `全員に見えるカードの言語：${language}`,
-  asInDiscord: 'Discordでのこのサーバーの言語',
+  asInDiscord: 'Discordでこのサーバーに設定されている言語',
   sharingOn: (role) => `${role}のメンバーは回答を共有できるようになりました。`,
   sharingOff: (role) => `${role}のメンバーは、「メッセージの管理」がない限り、回答を共有できなくなりました。`,
   logHello: 'これからは、このサーバーでの共有、取り消し、記事の変更をここでお知らせします。',
@@ -48,8 +48,8 @@ export const settings: Messages['settings'] = {
   inChannel: (channel) => `${channel}で`,
   articleOn: (title) => `これからは、ここで${title}からも回答します。`,
   articleOff: (title) => `これからは、ここで${title}から回答しません。`,
-  languageSet: (language) => `これからは、全員に見えるカードは${language}です。`,
-  languageUnset: 'これからは、全員に見えるカードはDiscordでのこのサーバーの言語です。',
+  languageSet: (language) => `これからは、全員に見えるカードを${language}で表示します。`,
+  languageUnset: 'これからは、全員に見えるカードを、Discordでこのサーバーに設定されている言語で表示します。',
   errors: {
     closed: (channel) =>
       `${channel}に書き込む権限がありません。別のチャンネルを選ぶか、書き込みを許可してください。`,

@@ -41,9 +41,9 @@ export const setup: Messages['setup'] = {
       ? '「メッセージの管理」があるメンバーだけが回答を共有できるようになりました。'
       : `${roles}のメンバーが回答を共有できるようになりました。`,
   language: (language) =>
-    `**言語**：全員に見えるカードは${language}です。**/settings language**で変えられます。`,
+    `**言語**：全員に見えるカードは${language}で表示しています。**/settings language**で変えられます。`,
   languageOfDiscord:
-    '**言語**：全員に見えるカードはDiscordでのこのサーバーの言語です。**/settings language**で別の言語を選べます。',
+    '**言語**：全員に見えるカードは、Discordでこのサーバーに設定されている言語で表示しています。**/settings language**で別の言語を選べます。',
   articles: (own, bundled) => {
     const shared = `全サーバー共通の${number(bundled)}件`;
     if (own === 0) return `**記事**：${shared}から回答します。`;

@@ -11,5 +11,5 @@ export const joining: Messages['joining'] = {
   add: 'Quem pode gerenciar o servidor começa com **/setup**: ele mostra o que ainda me falta e configura o registro, o compartilhamento e os artigos. **/help** diz o que mais eu faço.',
   lacks: (permissions) => `Ainda me faltam permissões neste servidor: ${permissions}.`,
   nowhere: (server, permissions) =>
-    `Em ${server} não há nenhum canal em que eu possa escrever. Escolha um onde eu deva responder e me dê lá estas permissões: ${permissions}.`,
+    `No servidor ${server} não há nenhum canal em que eu possa escrever. Escolha o canal em que devo responder e me dê nele estas permissões: ${permissions}.`,
 };

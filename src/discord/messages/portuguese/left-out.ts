@@ -4,7 +4,7 @@ export const leftOut: Messages['leftOut'] = {
   code: 'um bloco de código',
   short_code: 'um código para o programa que mostra o arquivo',
   comment: 'um comentário sobre o texto',
-  contents: 'um índice',
+  contents: 'um sumário',
   embedded_file: 'um arquivo mostrado no texto',
   form: 'um formulário',
   heading_beside: 'um título ao lado do artigo',

@@ -29,8 +29,8 @@ export const settings: Messages['settings'] = {
   },
   language: {
     description: 'Escolhe o idioma dos cartões que todos veem',
-    language: 'O idioma; “Automático” é o que este servidor tem no Discord',
-    automatic: 'Automático: o que este servidor tem no Discord',
+    language: 'O idioma; “Automático” usa o que está definido para o servidor no Discord',
+    automatic: 'Automático: o que está definido para o servidor no Discord',
   },
   visibilities,
   asServer: 'Como no servidor inteiro',
@@ -43,7 +43,7 @@ export const settings: Messages['settings'] = {
   visibilityIn: (channel, value) => `em ${channel}: ${midSentence(value)}`,
   hidden: (titles) => `Desativado aqui: ${titles}`,
   languageShown: (language) => `Idioma dos cartões que todos veem: ${language}`,
-  asInDiscord: 'o que este servidor tem no Discord',
+  asInDiscord: 'o que está definido para o servidor no Discord',
   sharingOn: (role) => `Membros com ${role} agora podem compartilhar respostas.`,
   sharingOff: (role) =>
     `Membros com ${role} não podem mais compartilhar respostas, a menos que tenham “Gerenciar mensagens”.`,
@@ -58,7 +58,7 @@ export const settings: Messages['settings'] = {
   articleOn: (title) => `Agora respondo aqui com ${title}.`,
   articleOff: (title) => `Não respondo mais aqui com ${title}.`,
   languageSet: (language) => `Os cartões que todos veem agora estão em ${language}.`,
-  languageUnset: 'Os cartões que todos veem agora estão no idioma que este servidor tem no Discord.',
+  languageUnset: 'Os cartões que todos veem agora estão no idioma definido para este servidor no Discord.',
   errors: {
     closed: (channel) =>
       `Não tenho permissão para escrever em ${channel}. Escolha outro canal, ou me deixe escrever lá.`,

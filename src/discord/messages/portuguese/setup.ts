@@ -47,9 +47,9 @@ export const setup: Messages['setup'] = {
       ? 'Agora só membros com “Gerenciar mensagens” podem compartilhar respostas.'
       : `Agora membros com ${roles} podem compartilhar respostas.`,
   language: (language) =>
-    `**Idioma**: os cartões que todos veem estão em ${language}. **/settings language** muda isso.`,
+    `**Idioma**: os cartões que todos veem estão em ${language}. Para mudar, use **/settings language**.`,
   languageOfDiscord:
-    '**Idioma**: os cartões que todos veem estão no idioma que este servidor tem no Discord. **/settings language** escolhe outro.',
+    '**Idioma**: os cartões que todos veem estão no idioma definido para este servidor no Discord. Para escolher outro, use **/settings language**.',
   articles: (own, bundled) => {
     const shared = plural(bundled, {
       one: `${number(bundled)} artigo comum a todos os servidores`,

@@ -51,11 +51,11 @@ export const articles: Messages['articles'] = {
     fileAgain: 'No puedo volver a poner tu archivo en el formulario. Elígelo allí otra vez, por favor.',
     joined: {
       goes_on: (before, after) =>
-        `Uní los dos campos de texto dentro de un párrafo: ${before} sigue con ${after}. Comprueba que no falte nada ahí.`,
+        `Uní los dos campos de texto en medio de un párrafo: ${before} sigue con ${after}. Comprueba que no falte nada ahí.`,
       new: (before, after) =>
         `Uní los dos campos de texto: después de ${before}, empieza una línea nueva con ${after}. Comprueba que no falte nada ahí.`,
       word: (words) =>
-        `El primer campo de texto estaba lleno, así que uní los dos campos dentro de una palabra: ${words}. Comprueba esa palabra.`,
+        `El primer campo de texto estaba lleno, así que uní los dos campos en medio de una palabra: ${words}. Comprueba esa palabra.`,
     },
   },
   preview: {

@@ -29,8 +29,8 @@ export const settings: Messages['settings'] = {
   },
   language: {
     description: 'Elige el idioma de las tarjetas que ve todo el mundo',
-    language: 'El idioma; «Automático» es el que este servidor tiene en Discord',
-    automatic: 'Automático: el que este servidor tiene en Discord',
+    language: 'El idioma; «Automático» usa el que el servidor tiene configurado en Discord',
+    automatic: 'Automático: el que el servidor tiene configurado en Discord',
   },
   visibilities,
   asServer: 'Igual que en todo el servidor',
@@ -43,7 +43,7 @@ export const settings: Messages['settings'] = {
   visibilityIn: (channel, value) => `en ${channel}: ${midSentence(value)}`,
   hidden: (titles) => `Desactivado aquí: ${titles}`,
   languageShown: (language) => `Idioma de las tarjetas que ve todo el mundo: ${language}`,
-  asInDiscord: 'el que este servidor tiene en Discord',
+  asInDiscord: 'el que el servidor tiene configurado en Discord',
   sharingOn: (role) => `Los miembros con ${role} ya pueden compartir respuestas.`,
   sharingOff: (role) =>
     `Los miembros con ${role} ya no pueden compartir respuestas, salvo que tengan «Gestionar mensajes».`,
@@ -59,7 +59,7 @@ export const settings: Messages['settings'] = {
   articleOff: (title) => `Ya no respondo aquí con ${title}.`,
   languageSet: (language) => `Las tarjetas que ve todo el mundo ahora están en ${language}.`,
   languageUnset:
-    'Las tarjetas que ve todo el mundo ahora están en el idioma que este servidor tiene en Discord.',
+    'Las tarjetas que ve todo el mundo ahora están en el idioma que este servidor tiene configurado en Discord.',
   errors: {
     closed: (channel) =>
       `No tengo permiso para escribir en ${channel}. Elige otro canal, o permíteme escribir en él.`,

@@ -50,9 +50,9 @@ export const setup: Messages['setup'] = {
       ? 'Ahora solo pueden compartir respuestas los miembros con «Gestionar mensajes».'
       : `Ahora pueden compartir respuestas los miembros con ${roles}.`,
   language: (language) =>
-    `**Idioma**: las tarjetas que ve todo el mundo están en ${language}. **/settings language** lo cambia.`,
+    `**Idioma**: las tarjetas que ve todo el mundo están en ${language}. Puedes cambiarlo con **/settings language**.`,
   languageOfDiscord:
-    '**Idioma**: las tarjetas que ve todo el mundo están en el idioma que este servidor tiene en Discord. **/settings language** elige otro.',
+    '**Idioma**: las tarjetas que ve todo el mundo están en el idioma que este servidor tiene configurado en Discord. Con **/settings language** puedes elegir otro.',
   articles: (own, bundled) => {
     const shared = plural(bundled, {
       one: '1 artículo común a todos los servidores',

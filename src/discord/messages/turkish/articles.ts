@@ -52,9 +52,9 @@ export const articles: Messages['articles'] = {
     fileAgain: 'Dosyanı forma geri koyamıyorum. Lütfen onu formda yeniden seç.',
     joined: {
       goes_on: (before, after) =>
-        `İki metin alanını bir paragrafın ortasında birleştirdim: ${before}, ardından ${after} geliyor. Arada bir şey eksik mi, lütfen bak.`,
+        `İki metin alanını bir paragrafın ortasında birleştirdim: ${before}, ardından ${after} geliyor. Lütfen arada bir eksik olup olmadığına bak.`,
       new: (before, after) =>
-        `İki metin alanını birleştirdim: ${before} bitiyor, ${after} ile yeni bir satır başlıyor. Arada bir şey eksik mi, lütfen bak.`,
+        `İki metin alanını birleştirdim: ${before} bitiyor, ${after} ile yeni bir satır başlıyor. Lütfen arada bir eksik olup olmadığına bak.`,
       word: (words) =>
         `İlk metin alanı dolu olduğu için iki alanı bir kelimenin ortasında birleştirdim: ${words}. Lütfen bu kelimeye bak.`,
     },
@@ -112,7 +112,7 @@ export const articles: Messages['articles'] = {
     atLine: (line, fault) => `${number(line)}. satır: ${fault}`,
     faulty: (fault) => `Bu metni kullanamıyorum. ${fault}`,
     nothingPasted: 'Metni yapıştır veya bir dosya seç.',
-    textAndFile: 'Ya metni ya dosyayı alırım. Lütfen birini kaldır.',
+    textAndFile: 'Metni ya da dosyayı kabul ediyorum, ikisini birden değil. Lütfen birini kaldır.',
     pastedTwice:
       'İki metin alanında da aynı metin var. İkincisine makalenin devamını koy veya onu boş bırak.',
     badLink: 'Bağlantıyı tam bir web adresi olarak yaz, örneğin https://example.org/article.',

@@ -4,7 +4,7 @@ export const leftOut: Messages['leftOut'] = {
   code: 'bir kod bloğu',
   short_code: 'dosyayı gösteren program için bir kod',
   comment: 'metne bir yorum',
-  contents: 'içindekiler',
+  contents: 'bir içindekiler listesi',
   embedded_file: 'metinde gösterilen bir dosya',
   form: 'bir form',
   heading_beside: 'makalenin yanındaki bir başlık',

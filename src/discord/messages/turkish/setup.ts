@@ -43,7 +43,7 @@ export const setup: Messages['setup'] = {
       ? 'Artık yanıtları yalnızca Mesajları Yönet iznine sahip üyeler paylaşabilir.'
       : `Artık şu rollerdeki üyeler yanıt paylaşabilir: ${roles}.`,
   language: (language) =>
-    `**Dil**: Herkesin gördüğü kartların dili ${language}. Bunu **/settings language** değiştirir.`,
+    `**Dil**: Herkesin gördüğü kartların dili ${language}. Bunu **/settings language** ile değiştirebilirsin.`,
   languageOfDiscord:
     '**Dil**: Herkesin gördüğü kartlar bu sunucunun Discord’daki dilinde. **/settings language** ile başka bir dil seçebilirsin.',
   articles: (own, bundled) => {

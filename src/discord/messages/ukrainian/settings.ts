@@ -29,8 +29,8 @@ export const settings: Messages['settings'] = {
   },
   language: {
     description: 'Вибирає мову карток, які бачать усі',
-    language: 'Мова; «Автоматично» — та, яку цей сервер має в Discord',
-    automatic: 'Автоматично: та, яку цей сервер має в Discord',
+    language: 'Мова; «Автоматично» — та, яку налаштовано для сервера в Discord',
+    automatic: 'Автоматично: та, яку налаштовано для сервера в Discord',
   },
   visibilities,
   asServer: 'Як на всьому сервері',
@@ -43,7 +43,7 @@ export const settings: Messages['settings'] = {
   visibilityIn: (channel, value) => `у ${channel}: ${midSentence(value)}`,
   hidden: (titles) => `Вимкнено тут: ${titles}`,
   languageShown: (language) => `Мова карток, які бачать усі: ${language}`,
-  asInDiscord: 'та, яку цей сервер має в Discord',
+  asInDiscord: 'та, яку налаштовано для сервера в Discord',
   sharingOn: (role) => `Учасники з роллю ${role} тепер можуть ділитися відповідями.`,
   sharingOff: (role) =>
     `Учасники з роллю ${role} більше не можуть ділитися відповідями, якщо не мають дозволу «Керувати повідомленнями».`,
@@ -58,7 +58,7 @@ export const settings: Messages['settings'] = {
   articleOn: (title) => `Тепер я відповідаю тут за статтею ${title}.`,
   articleOff: (title) => `Я більше не відповідаю тут за статтею ${title}.`,
   languageSet: (language) => `Мова карток, які бачать усі, тепер така: ${language}.`,
-  languageUnset: 'Картки, які бачать усі, тепер тією мовою, яку цей сервер має в Discord.',
+  languageUnset: 'Картки, які бачать усі, тепер будуть мовою, яку налаштовано для цього сервера в Discord.',
   errors: {
     closed: (channel) =>
       `Я не маю дозволу писати в ${channel}. Виберіть інший канал або дозвольте мені там писати.`,

@@ -50,7 +50,7 @@ export const setup: Messages['setup'] = {
   language: (language) =>
     `**Мова**: картки, які бачать усі, пишу такою мовою: ${language}. Змінити її можна через **/settings language**.`,
   languageOfDiscord:
-    '**Мова**: картки, які бачать усі, пишу мовою, яку цей сервер має в Discord. Вибрати іншу можна через **/settings language**.',
+    '**Мова**: картки, які бачать усі, пишу мовою, яку налаштовано для цього сервера в Discord. Вибрати іншу можна через **/settings language**.',
   articles: (own, bundled) => {
     const shared = plural(bundled, {
       one: `${number(bundled)} статтею, спільною для всіх серверів`,
