@@ -10,8 +10,8 @@ const LONGEST = 80;
 
 /** "Hey bot why …?", "yo who is …?" */
 const CALL = /^(?:hi|hey|hello|yo)(?: (?:there|verbatim|bot|guys|all|everyone))*[\s,!.]+(?=\S)/i;
-/** "Hello! Why …?", "That's a lot. And …?" */
-const LEAD = /^(?<lead>[^\n.!?,…]{1,40})[.!?,…]+\s+(?=\S)/u;
+/** "Hello! Why …?", "That's a lot. And …?", but not "No. 10" */
+const LEAD = /^(?<lead>[^\n.!?,…]{1,40})[.!?,…]+\s+(?=[^\s\p{N}])/u;
 
 /**
  * The question without what is said around it and asks nothing: a greeting or a reaction in front of it, and behind its

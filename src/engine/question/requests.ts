@@ -19,9 +19,9 @@ export function requestsIn(text: string, before = ''): readonly AskedPart[] {
   const request = readRequest(text, before);
   if (request.kind !== 'question' && request.kind !== 'fragment') return [{ text, request }];
   for (const { 0: separator, index } of text.matchAll(SEPARATOR)) {
-    const [first, second] = [text.slice(0, index), text.slice(index + separator.length)].map(partOf);
-    if (first && second && areTwo(first, second))
-      return isSameFact(first, second) ? [first] : [first, second];
+    const first = { text: text.slice(0, index), request: readRequest(text.slice(0, index)) };
+    const second = partAfter(first, text.slice(index + separator.length));
+    if (areTwo(first, second)) return isSameFact(first, second) ? [first] : [first, second];
   }
   return [{ text, request }];
 }
@@ -37,8 +37,9 @@ export function bareFact(text: string): ArticleFact | undefined {
   ];
 }
 
-function partOf(text: string): AskedPart {
-  const fact = bareFact(text);
+/** The part after another. A bare word is of the article itself only after what is: "Where and when did they meet?" is not. */
+function partAfter(first: AskedPart, text: string): AskedPart {
+  const fact = first.request.kind === 'fact' ? bareFact(text) : undefined;
   return { text, request: fact ? { kind: 'fact', fact } : readRequest(text) };
 }
 

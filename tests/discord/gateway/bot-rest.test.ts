@@ -1,5 +1,5 @@
 import { setImmediate as nextTurn } from 'node:timers/promises';
-import { Routes } from 'discord.js';
+import { RESTEvents, Routes } from 'discord.js';
 import { expect, it, onTestFinished } from 'vitest';
 import { BotRest } from '#discord/gateway/bot-rest.ts';
 
@@ -21,4 +21,17 @@ it('sends all answers to interactions at once, which Discordâ€™s limit on a botâ
   }
   await nextTurn();
   expect(sent).toHaveLength(300);
+});
+
+it('tells whoever listens of these answers, too', async () => {
+  const rest = new BotRest({ makeRequest: async () => Response.json({}) });
+  onTestFinished(() => {
+    rest.clearHashSweeper();
+    rest.clearHandlerSweeper();
+  });
+  const heard: string[] = [];
+  rest.on(RESTEvents.Response, ({ path }) => heard.push(path));
+  const route = Routes.interactionCallback('12345678901234567', 'token');
+  await rest.post(route, { body: {}, auth: false });
+  expect(heard).toEqual([route]);
 });

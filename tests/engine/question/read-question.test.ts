@@ -49,6 +49,7 @@ describe('how a question is read', () => {
     ['yo verbatim who met Kim', 'who met Kim'],
     ['thats crazy. who met Kim', 'who met Kim'],
     ['Kim? who met Kim', 'Kim? who met Kim'],
+    ['No. 10 said what?', 'No. 10 said what?'],
     ['what did Lavrow say about Korae?', 'what did [Lavrov] say about [Korea]?'],
     ['did they send soldiers 2 kursk', 'did they send soldiers [to] kursk'],
     ['did they send 2 soldiers 2 kursk', 'did they send 2 soldiers [to] kursk'],

@@ -183,6 +183,9 @@ describe('two things that somebody wants', () => {
   it.each([
     'Who met Kim and how many soldiers died?',
     'Who wrote the letter and when did it arrive?',
+    'Where and when did Lavrov meet Kim?',
+    'When and why did the ferry stop?',
+    'Who wrote the letter, and when?',
     'What did Lavrov and Kim discuss?',
     'Is the source of the river in Lesu and is it deep?',
   ])('are one request to the articles otherwise: %s', (text) => {
