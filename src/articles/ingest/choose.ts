@@ -111,7 +111,7 @@ class PieceChooser {
   }
 
   #whyNot(piece: Piece, at: number): LeftOutReason | undefined | typeof SILENT {
-    if (piece.beside !== undefined) return this.#isInZone(piece) ? SILENT : piece.beside;
+    if (piece.beside !== undefined) return this.#isWidget(piece, at) ? SILENT : piece.beside;
     if (piece.kind === 'heading') return this.#whyNotHeading(piece, at);
     if (this.#zones.hasMenu(piece.holder)) return SILENT;
     const label = isRow(piece) ? undefined : labelIn(piece.text);
@@ -127,6 +127,12 @@ class PieceChooser {
       return 'beside';
     if (at < this.#first) return this.#whyNotOpening(piece);
     return this.#taken[at] || this.#belongs(piece, at) ? undefined : 'beside';
+  }
+
+  /** Within the text only what is not shown may go untold, as menus that open when they are clicked. */
+  #isWidget(piece: Piece, at: number): boolean {
+    const isAround = at < this.#first || at > this.#last;
+    return this.#isInZone(piece) && (isAround || piece.beside === 'not_shown');
   }
 
   #whyNotHeading(piece: Piece, at: number): LeftOutReason | undefined | typeof SILENT {
