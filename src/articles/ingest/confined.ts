@@ -2,6 +2,8 @@ import { type ChildProcess, spawn } from 'node:child_process';
 import { constants, setPriority, tmpdir } from 'node:os';
 
 const MOST_MEMORY_MB = 512;
+/** Far more than it is given by the clock: this ends what nobody is left to give up. */
+const MOST_PROCESSOR_S = 60;
 /** Node's permissions, which lost "experimental" with Node 23. Whoever is given none reads and writes no file, and starts nothing. */
 const PERMISSION = process.allowedNodeEnvironmentFlags.has('--permission')
   ? '--permission'
@@ -11,12 +13,14 @@ const ALLOWED = 'buffer crypto events fs os path process stream string_decoder t
 
 /**
  * Starts JavaScript (CommonJS, without files of its own) in a process that has none of the bot's environment, can read no
- * file, start no process, and use half a gigabyte. It can be talked to as a forked one can.
+ * file, start no process, and use half a gigabyte and `mostSeconds` of a processor. It can be talked to as a forked one can.
  *
  * Node 20 and 24 have no permission for the network: what opens a connection is taken away instead, before the code runs.
  */
-export function startConfined(code: Uint8Array | string): ChildProcess {
-  const child = spawn(process.execPath, [PERMISSION, `--max-old-space-size=${MOST_MEMORY_MB}`, '-'], {
+export function startConfined(code: Uint8Array | string, mostSeconds = MOST_PROCESSOR_S): ChildProcess {
+  const node = [process.execPath, PERMISSION, `--max-old-space-size=${MOST_MEMORY_MB}`, '-'];
+  const [program = '', ...args] = limited(node, mostSeconds);
+  const child = spawn(program, args, {
     cwd: tmpdir(),
     env: {},
     serialization: 'advanced',
@@ -29,6 +33,15 @@ export function startConfined(code: Uint8Array | string): ChildProcess {
   child.stdin?.write(code);
   child.stdin?.end(AFTER);
   return child;
+}
+
+/**
+ * A command line with a limit on the time of a processor, which the system keeps: if the bot is killed while a file is
+ * read, its reader would otherwise go on, for ever if the file was made for that. Windows has no such limit.
+ */
+function limited(command: readonly string[], seconds: number): readonly string[] {
+  if (process.platform === 'win32') return command;
+  return ['/bin/sh', '-c', `unset PWD OLDPWD _; ulimit -t ${seconds} && exec "$@"`, 'sh', ...command];
 }
 
 /** What reads a file lets the bot go first: a file can be made so that reading it never ends. */

@@ -51,6 +51,12 @@ it('gives up what takes too long', async () => {
   expect(await said(reading)).toBe('Reading that took too long. Paste its text instead.');
 });
 
+it('ends by itself where nobody is left to give it up', async () => {
+  const child = startConfined('for (;;);', 1);
+  const [, signal] = (await once(child, 'exit')) as [number | null, string | null];
+  expect(signal).toMatch(/^SIG(?:XCPU|KILL)$/);
+});
+
 it('does not blame the file where its process takes too long to start', async () => {
   const reading = readApart(file('a.txt', 'A word.'), passing(LIMITS_MS.start));
   expect(await said(reading)).toBe('I cannot read files right now. Please try again later.');
