@@ -1,5 +1,6 @@
 import { datesIn } from '#engine/facts/dates.ts';
 import { figuresIn } from '#engine/facts/figures.ts';
+import { typeHeld } from '#engine/question/answer-type.ts';
 import { STOP_WORDS } from '#engine/terms/stop-words.ts';
 import { itemStarts } from '#engine/text/list-items.ts';
 import { splitSentences } from '#engine/text/sentences.ts';
@@ -81,6 +82,7 @@ function wordsOf(
     case 'how_many':
       return MAY_ASK_SUM.test(asked) ? sumsOrFigures(text) : figures(text);
     case 'how_old':
+      if (typeHeld('how_old', text) === 0) return [];
       return figures(text).filter(({ start, end }) => !IS_SUM.test(text.slice(start, end)));
     case 'how_much':
       return sumsOrFigures(text);

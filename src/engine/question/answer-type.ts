@@ -34,17 +34,26 @@ export function answerTypeOf(plain: string): AnswerType {
   return PATTERNS.find(([, pattern]) => pattern.test(plain))?.[0] ?? 'any';
 }
 
+/** A number in words. */
+const SPELT =
+  '(?:one|two|three|four|five|six|seven|eight|nine|ten|eleven|twelve|(?:thir|four|fif|six|seven|eigh|nine)teen|(?:twen|thir|for|fif|six|seven|eigh|nine)ty(?:-(?:one|two|three|four|five|six|seven|eight|nine))?|hundreds?|thousands?|millions?|billions?|dozens?|half)';
+const CURRENCY =
+  '(?:dollars?|euros?|pounds?|cents?|pence|yen|yuan|rubles?|roubles?|rupees?|francs?|crowns?|kron(?:er|or|a)|zlotys?|pesos?|shillings?|dinars?|dirhams?|hryvnias?|liras?|forints?|usd|eur|gbp)';
+
 /** Signs that a sentence contains an answer of a kind. */
 const TYPE_SIGNS: Readonly<Record<AnswerType, RegExp>> = {
   who: /(?:^|\s)["“‘(]?\p{Lu}[\p{L}.'’-]*\s+(?:\p{L}+\s+)?\p{Lu}[\p{L}'’-]+|\b(?:president|minister|he|she|officials?|experts?)\b/u,
   when: /\b(?:\d{4}|\d{1,2}(?::\d\d)?\s*[ap]\.?m|(?:mon|tues|wednes|thurs|fri|satur|sun)day|today|yesterday|tomorrow|tonight|weekend|last (?:year|month|week|night)|(?:year|month|week|day|hour|decade)s? ago|earlier|noon|midnight|century)\b/iu,
   where: /\b(?:in|at|from|to|near|outside|across|into|of)\s+(?:the\s+)?(?:\p{Ll}+\s+)?\p{Lu}/u,
-  how_many:
-    /\p{N}|\b(?:one|two|three|four|five|six|seven|eight|nine|ten|eleven|twelve|twenty|thirty|forty|fifty|hundreds?|thousands?|millions?|billions?|dozens?|half|third|quarter|percent|several|none)\b/iu,
-  how_much:
-    /[$€£¥]\s?\p{N}|\p{N}[\p{N},.]*\s*(?:(?:m|b|tr)illion\s+)?(?:dollars?|euros?|pounds?|cents?|pence|yen|yuan|rubles?|roubles?|rupees?|francs?|crowns?|kron(?:er|or|a)|zlotys?|pesos?|shillings?|dinars?|dirhams?|hryvnias?|liras?|forints?|usd|eur|gbp)\b|\b(?:free|nothing)\b/iu,
-  how_old:
-    /\b\p{N}{1,3}[- ](?:year|month|week|day)s?[- ]old\b|\b(?:aged?|age of)\s+\p{N}|,\s\p{N}{1,3},|\bborn\b|\byears? old\b|\bin (?:his|her|their) (?:\p{N}0s|\p{Ll}+ties|teens)\b|\bturn(?:s|ed)? \p{N}/iu,
+  how_many: new RegExp(String.raw`\p{N}|\b(?:${SPELT}|third|quarter|percent|several|none)\b`, 'iu'),
+  how_much: new RegExp(
+    String.raw`[$€£¥]\s?\p{N}|(?:\p{N}[\p{N},.]*|\b${SPELT})\s*(?:(?:hundred|thousand|(?:m|b|tr)illion)\s+)?${CURRENCY}\b|\b(?:free|nothing)\b`,
+    'iu',
+  ),
+  how_old: new RegExp(
+    String.raw`\b(?:\p{N}{1,3}|${SPELT})[- ](?:year|month|week|day)s?[- ]old\b|\b(?:aged?|age of|turn(?:s|ed)?)\s+(?:\p{N}|${SPELT}\b)|,\s\p{N}{1,3},|\bborn\b|\byears? old\b|\bin (?:his|her|their) (?:\p{N}0s|\p{Ll}+ties|teens)\b`,
+    'iu',
+  ),
   why: /\b(?:because|due to|since|so that|in order to|after|for fear|thanks to|as a result|caused?|reasons?|over|therefore|aimed?|leads? to|led to|based on|to \p{Ll}+)\b/iu,
   any: /(?:)/u,
 };

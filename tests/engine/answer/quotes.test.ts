@@ -61,6 +61,19 @@ function readerOf(words: string): Reader {
   };
 }
 
+describe('the words in bold', () => {
+  it.each([
+    [
+      'How many people voted for the water butts?',
+      '¶1 **31** of us voted for the water butts, and **12** against.',
+    ],
+    ['How old are the water butts?', '¶1 31 of us voted for the water butts, and 12 against.'],
+  ])('are of the kind that is asked for: %s', async (question, line) => {
+    const article = articleOf('31 of us voted for the water butts, and 12 against.', 'It rained.');
+    expect((await quoted(question, article)).split('\n')).toContain(line);
+  });
+});
+
 describe('the words in bold, where a reader has read', () => {
   const harbour = articleOf(
     'The town council met on Tuesday to speak about the harbour. Shopkeepers, about forty of them, oppose the bridge because of the noise. It costs 900,000 euros two years from now.',
