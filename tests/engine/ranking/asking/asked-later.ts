@@ -1,4 +1,4 @@
-import type { Asked } from './asked.ts';
+import type { AskedText } from './asked.ts';
 
 const NOTHING = undefined;
 
@@ -73,7 +73,7 @@ const SWIFTS = [
 ];
 
 /** Written together with the others, and first asked when the ranking knew of questions. */
-export const ASKED_LATER: readonly Asked[] = [
+export const ASKED_LATER: readonly AskedText[] = [
   [TALLY, 'How do I undo the last import in Tally?', 'press Reverse'],
   [TALLY, 'how can i be warned before a file is imported again', 'Refuse known files'],
   [TALLY, 'How long does Tally keep an import?', 'thirty days'],

@@ -1,5 +1,5 @@
 /** Paragraphs, a question about them, and a part of the sentence that answers; none where they only ask it, too. */
-export type Asked = readonly [text: readonly string[], question: string, answer: string | undefined];
+export type AskedText = readonly [text: readonly string[], question: string, answer: string | undefined];
 
 const NOTHING = undefined;
 
@@ -92,7 +92,7 @@ const CLUB = [
 /** News says in one sentence what was asked, and what came back. */
 const BRIDGE = [
   'The town of Holm has argued about its bridge for three years.',
-  'Asked when the bridge would reopen, Mayor Berg said it would open again on 12 May.',
+  'AskedText when the bridge would reopen, Mayor Berg said it would open again on 12 May.',
   'Police say they know who stole the lamps of the bridge: a former guard, Olaf Berg, left his glove there.',
   'The question was whether the old beam would hold, and it broke after nine minutes.',
   'The cafe beside it has sold its last cakes, and birds nest in the crane.',
@@ -106,7 +106,7 @@ const CARDS = [
 ];
 
 /** Whoever only repeats the question has not answered it. */
-export const ASKED: readonly Asked[] = [
+export const ASKED: readonly AskedText[] = [
   [KILN, 'Why does the kiln trip the breaker?', 'touching the metal case'],
   [KILN, 'what should i replace first', 'Replace the elements'],
   [KILN, 'At what temperature does the kiln trip the breaker?', 'at about 600 degrees'],
