@@ -92,7 +92,7 @@ const CLUB = [
 /** News says in one sentence what was asked, and what came back. */
 const BRIDGE = [
   'The town of Holm has argued about its bridge for three years.',
-  'AskedText when the bridge would reopen, Mayor Berg said it would open again on 12 May.',
+  'Asked when the bridge would reopen, Mayor Berg said it would open again on 12 May.',
   'Police say they know who stole the lamps of the bridge: a former guard, Olaf Berg, left his glove there.',
   'The question was whether the old beam would hold, and it broke after nine minutes.',
   'The cafe beside it has sold its last cakes, and birds nest in the crane.',
