@@ -198,7 +198,7 @@ describe('/articles', () => {
       -# **The Harbour Post** · [Open the article](https://example.org/ferry) · \\*\\*\\@everyone\\*\\* \\<\\@1\\> \\[x\\]\\(https\\:\\/\\/evil.example\\) · 31 January 2026
       -# 1 paragraph
       It begins:
-      > \\# \\@everyone \\<script\\> \\|\\|x\\|\\| \\# \\@everyone \\<script\\> \\|\\|x\\|\\| \\# \\@everyone \\<script\\> \\|\\|x\\|\\| \\# \\@everyone \\<script\\> \\|\\|x\\|\\| \\# \\@everyone \\<script\\> \\|\\|x\\|\\| \\# \\@everyone \\<script\\> \\|\\|x\\|\\| \\# \\@everyone \\<script\\> \\|\\|x\\|\\| \\# \\@everyone \\<script\\> \\|\\|x\\|\\| \\# \\@everyone \\<script\\> \\|\\|x\\|\\| \\# \\@everyone \\<script\\> \\|\\|x\\|\\| \\# \\@everyone \\<script\\> \\|\\|x\\|\\| \\# \\@everyone \\<script\\> \\|\\|x\\|\\| \\# \\@everyone \\<script\\> \\|\\|x\\|\\| \\# \\@everyone \\<script\\> \\|\\|x\\|\\| \\# \\@everyone \\<script\\> \\|\\|x\\|\\| \\# \\@everyone \\<script\\> \\|\\|x\\|\\| \\# \\@everyone \\<script\\> \\|\\|x\\|\\| \\# \\@everyone \\<script\\> \\|\\|x\\|\\| \\# \\@everyone…
+      > \\# \\@everyone \\<script\\> \\|\\|x\\|\\| \\# \\@everyone \\<script\\> \\|\\|x\\|\\| \\# \\@everyone \\<script\\> \\|\\|x\\|\\| \\# \\@everyone \\<script\\> \\|\\|x\\|\\| \\# \\@everyone \\<script\\> \\|\\|x\\|\\| \\# \\@everyone \\<script\\> \\|\\|x\\|\\| \\# \\@everyone \\<script\\> \\|\\|x\\|\\| \\# \\@everyone \\<script\\> \\|\\|x\\|\\| \\# \\@everyone \\<script\\> \\|\\|x\\|\\| \\# \\@everyone \\<script\\> \\|\\|x\\|\\| \\# \\@everyone \\<script\\> \\|\\|x\\|\\| \\# \\@everyone \\<script\\> \\|\\|x\\|\\| \\# \\@everyone \\<script\\> \\|\\|x\\|\\| \\# \\@everyone \\<script\\> \\|\\|x\\|\\| \\#…
       -# I keep nothing until you press **Add**."
     `);
     const added = await eve.click(preview.message, 'Add');

@@ -275,14 +275,16 @@ function holds(all: readonly Concept[], some: readonly Concept[]): boolean {
   return some.length > 0 && some.every((concept) => all.some((each) => areAlike(each, concept)));
 }
 
-/** Whether two name the same, or one is another word for the other: "cops" and "police". */
+/** Whether two name the same ("Kyiv" and "Ukrainian"), or one is another word for the other: "cops" and "police". */
 function areAlike(one: Concept, other: Concept): boolean {
   return isFor(one, other) || isFor(other, one);
 }
 
-function isFor(one: Concept, { keys, words: [of = ''] }: Concept): boolean {
+function isFor(one: Concept, { keys, named, words: [of = ''] }: Concept): boolean {
   const [word = ''] = one.words;
-  return ownKeys(one).some((key) => keys.get(key) === 1 || (keys.has(key) && isOtherWord(word, of)));
+  return ownKeys(one).some(
+    (key) => keys.get(key) === 1 || (keys.has(key) && (named || isOtherWord(word, of))),
+  );
 }
 
 /** Whether a word is another for one: an office is no officer, and so no police, though both have one stem. */

@@ -197,7 +197,7 @@ describe('/compare', () => {
     expect(lastLinesOf(text)).toMatchInlineSnapshot(`
       "-# ¶1
       -# Cut off in mid-sentence to fit. Press **Rest of ¶1** to read on.
-      -# **P** · Long \\*title\\* 2 of many words of many words of many words of many words of many…
+      -# **P** · Long \\*title\\* 2 of many words of many words of many words of many words of…
       -# 9 more articles say something about this. Name them to compare them.
       -# I did not search 8 more articles."
     `);

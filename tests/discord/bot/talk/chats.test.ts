@@ -93,7 +93,7 @@ describe('a chat about the news of a town', () => {
       -# **The Millbrook Courier** · Parents fight plan to close Harrow Lane school · 13 March 2025
 
       » has the council taken a final decision yet
-      ### This may answer it:
+      ### The article says
       > “This is about empty desks, not about money,” said council leader Priya Nair. She insisted that no final decision had been taken.
       -# council leader Priya Nair, in quotation marks; the last sentence: Priya Nair · ¶3
       -# **The Millbrook Courier** · Parents fight plan to close Harrow Lane school · 13 March 2025"
