@@ -1,7 +1,12 @@
 import { type ChildProcess, spawn } from 'node:child_process';
-import { constants, setPriority, tmpdir } from 'node:os';
+import { setPriority, tmpdir } from 'node:os';
 
 const MOST_MEMORY_MB = 512;
+/**
+ * From 0 to 19. At 4 it has two fifths of the processor that the bot has where both want it; at 10 a tenth, and beside
+ * other programs that never pause an honest file took longer than it may.
+ */
+const NICENESS = 4;
 /** Far more than it is given by the clock: this ends what nobody is left to give up. */
 const MOST_PROCESSOR_S = 60;
 /** Node's permissions, which lost "experimental" with Node 23. Whoever is given none reads and writes no file, and starts nothing. */
@@ -47,7 +52,7 @@ function limited(command: readonly string[], seconds: number): readonly string[]
 /** What reads a file lets the bot go first: a file can be made so that reading it never ends. */
 function giveWay({ pid }: ChildProcess): void {
   try {
-    if (pid !== undefined) setPriority(pid, constants.priority.PRIORITY_BELOW_NORMAL);
+    if (pid !== undefined) setPriority(pid, NICENESS);
   } catch {
     // It has ended already, or the system does not let it.
   }
