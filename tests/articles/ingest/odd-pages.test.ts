@@ -148,11 +148,6 @@ describe('a page', () => {
     `);
   });
 
-  it('is refused where it is nested too deeply to be followed, and loses nothing', async () => {
-    const deep = `${'<div>'.repeat(402)}<p>It was never finished.</p>${'</div>'.repeat(402)}`;
-    await expect(inArticle(TEXT + deep)).rejects.toThrow('unreadable');
-  });
-
   it('has the texts of tables that only place them', async () => {
     const cells = TEXTS.map((text) => `<table><tr><td>${text}</td></tr></table>`).join('');
     expect(await shown(`<body><table><tr><td>${cells}</td></tr></table>`, 'a.html')).toMatchInlineSnapshot(`
