@@ -1,18 +1,9 @@
 import { chmodSync, closeSync, mkdirSync, openSync, statSync } from 'node:fs';
 import { dirname } from 'node:path';
 import Sqlite from 'libsql';
-import AwaitedSqlite from 'libsql/promise';
 import { z } from 'zod';
 import { budgetsInMemory } from './budgets.ts';
-import {
-  asStoreError,
-  codeOf,
-  type Database,
-  type Inside,
-  type Queries,
-  type Reasons,
-  type Value,
-} from './database.ts';
+import { asStoreError, codeOf, type Database, type Inside, type Queries, type Reasons } from './database.ts';
 import { MIGRATIONS } from './migrations.ts';
 import { createStore, type StoreOptions } from './store.ts';
 import { type Claim, type Store, StoreError } from './types.ts';
@@ -61,21 +52,11 @@ export function openDatabase(path: string, waiting: Waiting = BY_THE_CLOCK): Dat
   // While the file is being opened, nobody else is held up by waiting.
   sqlite.exec(`PRAGMA busy_timeout = ${PATIENCE_MS}; PRAGMA foreign_keys = ON;`);
   sqlite.pragma('journal_mode = WAL');
+  // What is deleted is overwritten, and not only no longer listed.
   sqlite.pragma('secure_delete = ON');
   migrate(sqlite, path);
-  if (path === IN_MEMORY) {
-    const only = new InTurn(sqlite);
-    return new SqliteFile({ writing: only, reading: only }, path, waiting);
-  }
-  const [writing, reading] = [awaited(path), awaited(path)];
-  sqlite.close();
-  return new SqliteFile({ writing, reading }, path, waiting);
-}
-
-/** A connection whose `exec` works in another thread: a transaction ends there, which is when the disk is waited for. */
-function awaited(path: string): InTurn {
-  // Its types know little of it.
-  return new InTurn(new AwaitedSqlite(path, {}) as unknown as SqliteConnection);
+  sqlite.exec('PRAGMA busy_timeout = 0;');
+  return new SqliteFile(sqlite, path, waiting);
 }
 
 /** SQLite gives the journal the rights of its database, which nobody but the owner needs to have. */
@@ -148,109 +129,48 @@ export function checkVersion(present: number, where: string): void {
   );
 }
 
-/** What both of libsql's ways to speak to a database have; what is in memory has no disk to wait for. */
-interface SqliteConnection {
-  readonly inTransaction: boolean;
-  exec(sql: string): unknown;
-  prepare(sql: string): Sqlite.Statement | Promise<Sqlite.Statement>;
-  close(): void;
-}
-
-/** SQLite itself never waits for a lock; and what is deleted is overwritten, and not only no longer listed. */
-const SETTINGS = 'PRAGMA busy_timeout = 0; PRAGMA foreign_keys = ON; PRAGMA secure_delete = ON;';
-
-/** A connection on which everything takes its turn. */
-class InTurn {
-  readonly sqlite: SqliteConnection;
-  #turn: Promise<unknown>;
-
-  constructor(sqlite: SqliteConnection) {
-    this.sqlite = sqlite;
-    this.#turn = Promise.resolve(sqlite.exec(SETTINGS));
-  }
-
-  next<T>(work: () => Promise<T>): Promise<T> {
-    const mine = this.#turn.then(work);
-    this.#turn = mine.catch(() => {});
-    return mine;
-  }
-
-  readonly queries: Queries = {
-    // As one list: libsql ends the process where the first of several values is bytes.
-    all: async (sql, ...values) => (await this.sqlite.prepare(sql)).all(values),
-    run: async (sql, ...values) => (await this.sqlite.prepare(sql)).run(values).changes,
-  };
-}
-
-interface SqliteConnections {
-  readonly writing: InTurn;
-  readonly reading: InTurn;
-}
-
 /**
- * A file with two connections, so that whoever reads does not wait until others' writing is on the disk; what is in memory has
- * one. SQLite itself never waits for another program's lock, which would hold up everything in the process. Instead, work
- * that finds the file locked lets other work go first and tries again.
+ * One connection, on which everything takes its turn. SQLite itself never waits for another program's lock, which would
+ * hold up everything in the process. Instead, work that finds the file locked lets other work go first and tries again.
  */
 class SqliteFile implements Database {
-  readonly #writing: InTurn;
-  readonly #reading: InTurn;
+  readonly #sqlite: Sqlite.Database;
   readonly #path: string;
   readonly #waiting: Waiting;
-  /** The reads that have not begun. */
-  readonly #asked = new Map<string, Promise<readonly unknown[]>>();
   /** With SQLite there is one process. */
   readonly budgets = budgetsInMemory();
+  #turn: Promise<unknown> = Promise.resolve();
 
-  constructor({ writing, reading }: SqliteConnections, path: string, waiting: Waiting) {
-    this.#writing = writing;
-    this.#reading = reading;
+  constructor(sqlite: Sqlite.Database, path: string, waiting: Waiting) {
+    this.#sqlite = sqlite;
     this.#path = path;
     this.#waiting = waiting;
   }
 
-  /** What many ask for while they wait for their turn is read once: a thousand members of a server, say, ask for its settings. */
-  all: Queries['all'] = (sql, ...values) => {
-    const key = JSON.stringify([sql, ...values]);
-    const asked = this.#asked.get(key) ?? this.#read(key, sql, values);
-    this.#asked.set(key, asked);
-    return asked;
-  };
+  all: Queries['all'] = (sql, ...values) => this.#inTurn(() => this.#queries.all(sql, ...values));
 
-  #read(key: string, sql: string, values: readonly Value[]): Promise<readonly unknown[]> {
-    return this.#inTurn(this.#reading, () => {
-      // Whoever asks from now on may have written something meanwhile.
-      this.#asked.delete(key);
-      return this.#reading.queries.all(sql, ...values);
-    });
-  }
-
-  /** In a transaction, so that the disk is waited for elsewhere. */
-  run: Queries['run'] = (sql, ...values) => this.transaction((inside) => inside.run(sql, ...values));
+  run: Queries['run'] = (sql, ...values) => this.#inTurn(() => this.#queries.run(sql, ...values));
 
   transaction<T>(work: (inside: Inside) => Promise<T>): Promise<T> {
-    const { sqlite, queries } = this.#writing;
-    return this.#inTurn(this.#writing, async () => {
-      await sqlite.exec('BEGIN IMMEDIATE');
+    const sqlite = this.#sqlite;
+    return this.#inTurn(async () => {
+      sqlite.exec('BEGIN IMMEDIATE');
       try {
         // Transactions that write come one after the other anyway.
-        const result = await work({ ...queries, turnOf: async () => {} });
-        await sqlite.exec('COMMIT');
+        const result = await work({ ...this.#queries, turnOf: async () => {} });
+        sqlite.exec('COMMIT');
         return result;
       } catch (error) {
         // On a full disk SQLite has taken all back itself, and the second time would be another error.
-        if (sqlite.inTransaction) await sqlite.exec('ROLLBACK');
+        if (sqlite.inTransaction) sqlite.exec('ROLLBACK');
         throw error;
       }
     });
   }
 
-  /** While nobody here reads the journal; where another program does, it stays as it is, and the next time will do. */
+  /** Where somebody still reads the journal it stays as it is, and the next time will do. */
   async scrub(): Promise<void> {
-    if (this.#path === IN_MEMORY) return;
-    const { sqlite } = this.#writing;
-    const checkpoint = async () => void (await sqlite.exec('PRAGMA wal_checkpoint(TRUNCATE)'));
-    await this.#inTurn(this.#writing, () => this.#reading.next(checkpoint)).catch(() => {});
+    await this.#inTurn(async () => void this.#sqlite.pragma('wal_checkpoint(TRUNCATE)')).catch(() => {});
   }
 
   /** A file beside the database, which the system unlocks when the process ends, however it does. */
@@ -270,26 +190,36 @@ class SqliteFile implements Database {
   }
 
   backup(path: string): Promise<void> {
-    return this.#inTurn(this.#writing, async () => {
+    return this.#inTurn(async () => {
       closeSync(openSync(path, 'wx', OWNER_ONLY_FILE));
-      (await this.#writing.sqlite.prepare('VACUUM INTO ?')).run(path);
+      this.#sqlite.prepare('VACUUM INTO ?').run(path);
     });
   }
 
   async close(): Promise<void> {
     // So that the file alone holds everything: a backup may be put in its place.
     await this.scrub();
-    for (const connection of new Set([this.#reading, this.#writing])) {
-      await this.#inTurn(connection, async () => void connection.sqlite.close());
-    }
+    await this.#inTurn(async () => void this.#sqlite.close());
   }
 
-  async #inTurn<T>(connection: InTurn, work: () => Promise<T>): Promise<T> {
+  readonly #queries: Queries = {
+    // As one list: libsql ends the process where the first of several values is bytes.
+    all: async (sql, ...values) => this.#sqlite.prepare(sql).all(values),
+    run: async (sql, ...values) => this.#sqlite.prepare(sql).run(values).changes,
+  };
+
+  async #inTurn<T>(work: () => Promise<T>): Promise<T> {
     try {
-      return await patiently(() => connection.next(work), isBusy, PATIENCE_MS, this.#waiting);
+      return await patiently(() => this.#next(work), isBusy, PATIENCE_MS, this.#waiting);
     } catch (error) {
       throw asStoreError(error, UNUSABLE, SQLITE_REASONS);
     }
+  }
+
+  #next<T>(work: () => Promise<T>): Promise<T> {
+    const mine = this.#turn.then(work);
+    this.#turn = mine.catch(() => {});
+    return mine;
   }
 }
 

@@ -8,7 +8,6 @@ import { openDatabase, openSqlite } from '#store/sqlite.ts';
 import { StoreError } from '#store/types.ts';
 import { MODERATOR, openStage, QUESTION } from '../discord/bot/setup.ts';
 import { impatience } from './impatience.ts';
-import { lockedByOther } from './other-program.ts';
 
 /** The size of SQLite's pages, in bytes. */
 const PAGE = 4096;
@@ -35,7 +34,8 @@ describe('a database that is locked by another program', () => {
     const mod = discord.user('mod', { permissions: [...MODERATOR.permissions, 'ManageGuild'] });
     const asked = await mod.slash(discord.general, 'ask', { question: QUESTION, private: true });
     const confirm = await mod.click(asked.message, 'Share');
-    const other = await lockedByOther(path);
+    const other = new Database(path);
+    other.exec('BEGIN IMMEDIATE');
     try {
       const refused = await mod.click(confirm.message, 'Share now');
       await refused.until(({ message }) => textOf(message).includes('could not write to my database'));
@@ -46,7 +46,8 @@ describe('a database that is locked by another program', () => {
       const answer = await mod.slash(discord.general, 'ask', { question: QUESTION });
       expect(textOf(answer.message)).toContain('¶9');
     } finally {
-      other.letGo();
+      other.exec('ROLLBACK');
+      other.close();
     }
     expect(await store.sharesOf(discord.home.id, {}, 9)).toEqual([]);
     const done = await mod.click((await mod.click(asked.message, 'Share')).message, 'Share now');
@@ -66,10 +67,12 @@ describe('an article', () => {
       return eve.submit(form, discord.general, { ...fields, text });
     };
     const pressTwice = async ({ message }: Pick<Reply, 'message'>, button: string) => {
+      const other = new Database(path);
       const before = await held();
-      const other = await lockedByOther(path);
+      other.exec('BEGIN IMMEDIATE');
       const refused = await eve.click(message, button);
-      other.letGo();
+      other.exec('ROLLBACK');
+      other.close();
       expect(textOf(refused.message)).toMatchInlineSnapshot(
         `"I cannot reach my database right now, so I did nothing. Please try again later."`,
       );
@@ -134,10 +137,10 @@ describe('a disk that is full', () => {
       });
     const held = async () => (await database.all('SELECT * FROM filler')).length;
     await fill(1);
-    await database.transaction(({ all }) => all('PRAGMA max_page_count = 40'));
+    await database.all('PRAGMA max_page_count = 40');
     await expect(fill(100)).rejects.toThrow('The database cannot be used: the disk is full.');
     expect(await held()).toBe(1);
-    await database.transaction(({ all }) => all('PRAGMA max_page_count = 1000'));
+    await database.all('PRAGMA max_page_count = 1000');
     await fill(9);
     expect(await held()).toBe(10);
   });

@@ -3,7 +3,7 @@ import { tmpdir } from 'node:os';
 import { join } from 'node:path';
 import Database from 'libsql';
 import { describe, expect, it } from 'vitest';
-import { openDatabase, openSqlite } from '#store/sqlite.ts';
+import { openSqlite } from '#store/sqlite.ts';
 import { StoreError } from '#store/types.ts';
 import { impatience } from './impatience.ts';
 import { article, fresh } from './records.ts';
@@ -53,17 +53,6 @@ describe('openSqlite', () => {
     expect(waiting.pauses).toEqual([5, 10, 20]);
     expect(await store.articlesOf('1')).toEqual([article()]);
     await store.close();
-  });
-
-  it('reads once what many ask for at the same moment, and again what somebody has written since', async () => {
-    const database = openDatabase(fresh());
-    await database.run('CREATE TABLE counted (number INTEGER)');
-    const count = () => database.all('SELECT COUNT(*) AS rows FROM counted');
-    const [one, other] = await Promise.all([count(), count()]);
-    expect(one).toBe(other);
-    await database.run('INSERT INTO counted VALUES (?)', 1);
-    expect(await count()).toEqual([{ rows: 1 }]);
-    await database.close();
   });
 
   it('writes a backup that opens', async () => {
