@@ -18,7 +18,7 @@ export interface BurstReport {
 const QUESTION = 'How involved is North Korea?';
 const OTHER_SERVERS = 20;
 
-/** Has so many members of one server ask one right after the other, and after them one member in each of twenty others. */
+/** Lets `count` members of one server ask one right after the other, and then one member in each of twenty other servers. */
 export async function burst(questions: number, next: NextStep): Promise<BurstReport> {
   const folder = await mkdtemp(join(tmpdir(), 'verbatim-burst-'));
   const discord = await startDiscord({ pace: 'running' });

@@ -9,15 +9,16 @@ import { besiege } from './siege.ts';
 import { soak } from './soak.ts';
 
 const SEED = 1;
-/** From half of the interactions to all of them the heap may grow by so much; caches fill up to a bound. */
+/** How much larger the heap may be after all interactions than after half of them; caches fill up to a bound. */
 const MOST_GROWTH = 1.1;
-/** So many characters tell one answer from another. */
+/** How many characters of two answers are compared. */
 const BEGINNING = 40;
 
 /**
- * Sends the bot this many hostile inputs, and prints what came of them; attacks it from one server for so many seconds while
- * another asks a question each second, and prints how long that one waited; has people do so many things with it, and prints
- * how its memory has grown; and has so many members of a server ask at the same moment. @throws {Failure} where there was harm.
+ * Four campaigns against the bot, each printed as it ends: hostile inputs; attacks from one server while another asks a question
+ * each second; interactions of many kinds, after which the heap is compared; and many members of a server who ask at once.
+ *
+ * @throws {Failure} if the bot came to harm.
  */
 export async function runHostile(
   inputs: number,

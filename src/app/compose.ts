@@ -27,7 +27,7 @@ export interface Ingredients {
   /** Where their sites can reach who runs the bot. */
   readonly contact?: string | undefined;
   readonly limits?: Limits;
-  /** Is told of each job how long it took. */
+  /** Called after each job, with the time that it took. */
   readonly onDone?: ((done: JobTimes) => void) | undefined;
   readonly log: Logger;
 }

@@ -233,7 +233,7 @@ function readLine(line: string, held: unknown, number: number): LineQuestion {
   throw new ReadingError([{ code: 'wrong_field', place, field, rule: ruleOf(issue?.message) }]);
 }
 
-/** What JSON a line holds that opens with `{`; undefined where it is none. */
+/** The JSON value of a line that begins with `{`; undefined if the line is not valid JSON. */
 function objectIn(line: string): unknown {
   try {
     return line.length <= LONGEST_LINE && opensObject(line) ? JSON.parse(line) : undefined;

@@ -76,7 +76,7 @@ function readArticle(path: string, id: string): Article {
   return createArticle(id, front.read, body);
 }
 
-/** A place so many lines further down. */
+/** The same place, some lines further down. */
 function lower(place: FaultPlace, lines: number): FaultPlace {
   return place.at === 'line' ? atLine(place.line + lines) : place;
 }

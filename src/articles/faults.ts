@@ -81,7 +81,7 @@ export interface SourceFaultValues {
 /** The form that a value of front matter has to have. */
 export type ValueRule = 'text' | 'not_empty' | 'one_line' | 'date' | 'address' | 'language';
 
-/** What stands where a value of the right form should. */
+/** What a key has instead of a value of the right form. */
 export type FoundValue =
   | { readonly kind: 'unquoted'; readonly written: string }
   | { readonly kind: 'nothing' | 'alias' | 'text' };
@@ -187,7 +187,7 @@ export function refuseFaults(faults: readonly ReadingFault[]): void {
   if (first) throw new ReadingError([first, ...others]);
 }
 
-/** What could be read, or the faults that reading ended with: for who reads on all the same. */
+/** What was read, or the faults that stopped the reading. For callers that go on with the next file. */
 export type Attempt<T> =
   | { readonly ok: true; readonly read: T }
   | { readonly ok: false; readonly faults: ReadingError['faults'] };

@@ -44,7 +44,7 @@ export function corpusFileOf(metadata: Partial<Metadata>, body: string): string 
   return `---\n${lines.join('\n')}\n---\n\n${body}\n`;
 }
 
-/** What `createArticle` would find wrong with a body, and what of it is over the limits; none where all is well. */
+/** What `createArticle` would refuse in a body, and what is over the limits; empty if there is nothing. */
 export function faultsOf(body: string, limits: Limits): readonly SourceFault[] {
   const { articleCharacters, articleParagraphs, paragraphCharacters } = limits;
   if (body.length > articleCharacters) {

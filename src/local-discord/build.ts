@@ -12,7 +12,7 @@ export interface GuildOptions {
   readonly locale?: string;
   /** What the bot may do beyond what everybody may. */
   readonly botPermissions?: readonly PermissionsString[];
-  /** Whose it is; left out, somebody of whom nothing else is known. */
+  /** The owner of the guild; by default a user who does nothing else. */
   readonly owner?: { readonly id: string };
   /** What everybody may do; left out, what everybody may in a new guild. */
   readonly everybody?: readonly PermissionsString[];

@@ -15,7 +15,7 @@ export async function finished(core: Core, id: string): Promise<Interaction> {
 }
 
 const LONGEST_THINKING_MS = 10_000;
-/** An answer is a change; only that its time is over is none. With hundreds of answers to come, looking more often takes a core. */
+/** An answer announces itself; only the end of its time has to be looked for. Looking more often takes a whole core when hundreds wait. */
 const POLL_MS = 250;
 
 /** The interaction once it is as wanted, or as it is when its time is over by the clock. */

@@ -16,7 +16,7 @@ const anySetting = z.object({ name: z.string() });
 
 const serverRow = z.object({ guild: z.string() });
 
-/** No program has so many kinds of settings. */
+/** More kinds of settings than any program has. */
 const MOST_TOLD = 100;
 /** The subject of what holds for the whole server. */
 const SERVER = '';
@@ -92,7 +92,7 @@ function settingsFrom(rows: readonly unknown[], tellOfUnknown: (name: string) =>
     else if (row.name === 'language') language = row.value;
     else {
       if (!isVisibility(row.value)) tellOfUnknown(row.name);
-      // Whoever chose something else than "public" did not choose that all may see it.
+      // A value other than "public" is no permission to show answers to everybody.
       const visibility = isVisibility(row.value) ? row.value : 'private';
       if (row.subject === SERVER) server = visibility;
       else channelVisibility.set(row.subject, visibility);

@@ -1,12 +1,12 @@
-import axe, { type AxeResults } from 'axe-core';
 import type { APIMessage } from 'discord.js';
-import type { Browser, Page } from 'playwright-core';
+import type { Browser } from 'playwright-core';
 import { afterAll, beforeAll, describe, expect, it } from 'vitest';
 import { createEngine } from '#engine/engine.ts';
 import { createArticle } from '#engine/text/article.ts';
 import { actionsOf, type Channel, type Person, type Reply } from '#local-discord/index.ts';
 import { ownArticles } from '../corpus-articles.ts';
 import { chromiumPath, launchChromium } from './chromium.ts';
+import { findingsOf, widestIn } from './measure.ts';
 import { messages } from './places.ts';
 import { type Visit, visit } from './visit.ts';
 
@@ -17,7 +17,7 @@ const LOOKS = [
   ['light', 390, 844],
 ] as const;
 
-/** What a member calls, and a moderator besides. */
+/** The commands that a member calls, and below those that a moderator may call, too. */
 const MEMBERS: readonly (readonly [string, Readonly<Record<string, string>>])[] = [
   ['ask', { question: 'How involved is North Korea?' }],
   ['ask', { question: 'Who won the football match in Lisbon?' }],
@@ -77,20 +77,6 @@ async function tryAll(
 /** What can be pressed without taking the card away. */
 function pressableIn(message: APIMessage): readonly string[] {
   return actionsOf(message).filter((label) => !/^(?:Dismiss|Delete|Remove|Retract|Hide|Close)/.test(label));
-}
-
-async function findingsOf(page: Page): Promise<string[]> {
-  await page.evaluate(axe.source);
-  const { violations } = await page.evaluate<AxeResults>('axe.run()');
-  return violations.map(
-    ({ id, nodes }) => `${id}: ${nodes.map(({ html }) => html.slice(0, 120)).join(' | ')}`,
-  );
-}
-
-function widestIn(page: Page): Promise<number> {
-  return page.evaluate<number>(
-    "Math.max(...[...document.querySelectorAll('#log *')].map((each) => each.getBoundingClientRect().right))",
-  );
 }
 
 describe.skipIf(chromiumPath === undefined)('every command’s card and all that it offers', () => {

@@ -1,4 +1,3 @@
-import axe, { type AxeResults } from 'axe-core';
 import { InteractionResponseType } from 'discord-api-types/v10';
 import type { Browser, Locator, Page } from 'playwright-core';
 import { afterAll, afterEach, beforeAll, describe, expect, it } from 'vitest';
@@ -8,6 +7,7 @@ import { ADDRESSES } from '#preview/protocol.ts';
 import { articleOf } from '../corpus-articles.ts';
 import { HOSTILE } from '../discord/hostile.ts';
 import { chromiumPath, launchChromium } from './chromium.ts';
+import { findingsOf, widestIn } from './measure.ts';
 import { active, box, card, messages, newest } from './places.ts';
 import { type Visit, type VisitOptions, visit } from './visit.ts';
 
@@ -313,19 +313,3 @@ describe.skipIf(chromiumPath === undefined)('the page', () => {
     expect(at.requests.filter((url) => !url.startsWith(at.address) && !url.startsWith('data:'))).toEqual([]);
   });
 });
-
-/** The findings of axe, a line each. */
-async function findingsOf(page: Page): Promise<string[]> {
-  await page.evaluate(axe.source);
-  const { violations } = await page.evaluate<AxeResults>('axe.run()');
-  return violations.map(
-    ({ id, nodes }) => `${id}: ${nodes.map(({ html }) => html.slice(0, 120)).join(' | ')}`,
-  );
-}
-
-/** How far right the log's contents reach, in pixels. */
-function widestIn(page: Page): Promise<number> {
-  return page.evaluate<number>(
-    "Math.max(...[...document.querySelectorAll('#log *')].map((each) => each.getBoundingClientRect().right))",
-  );
-}

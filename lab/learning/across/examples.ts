@@ -28,11 +28,11 @@ export interface AcrossExample {
   readonly places: readonly number[];
 }
 
-/** A question is also put to the articles so many places on, */
+/** A question is also put to the articles that come this many places later in the list. */
 const AWAY = [3, 8];
-/** every second one to several at once, with its own and without, */
+/** Every second question is put to several articles at once, with its own and without it. */
 const EVERY = 2;
-/** and these are so many beside its own, the next that are in English. */
+/** The number of those articles beyond its own: the next ones in English. */
 const BESIDE = 3;
 
 /** Articles that questions are put to. */

@@ -6,11 +6,11 @@ import type { AcrossExample } from './examples.ts';
 const RIDGE = 8;
 /** What was asked of several articles at once counts less: few questions are. */
 const [ALONE, TOGETHER] = [1, 0.5];
-/** Of questions with an answer so many may be taken for questions about something else. */
+/** The share of questions with an answer that may be taken for questions about something else. */
 const DENIED = 0.035;
-/** Of traps so many may be answered for sure, within a language and across. */
+/** The share of traps that may get a sure answer, within a language and across languages. */
 const SURE_TRAPS = 0.1;
-/** Into so many parts the articles are cut, each left out in its turn. */
+/** The number of folds: the models are learned without one part of the articles at a time. */
 const PARTS = 7;
 
 /**

@@ -22,7 +22,7 @@ export interface ThreadsOptions extends WorkshopOptions {
   /** Milliseconds after which a job is given up; left out, twenty seconds. */
   readonly limitMs?: number;
   readonly clock?: Clock;
-  /** Is told of each job how long it took; left out, nobody is. */
+  /** Called after each job, with the time that it took. */
   readonly onDone?: ((done: JobTimes) => void) | undefined;
 }
 

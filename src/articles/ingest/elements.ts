@@ -38,7 +38,7 @@ export function isSilent(node: PageNode, inSentence: boolean): boolean {
   return SILENT.has(name) || isEditLink(node) || classesOf(node).includes('katex-html');
 }
 
-/** What stands in a sentence that readers are to pass on. */
+/** The label of a link that asks readers to share a sentence. */
 const SHARE = /^(?:click (?:here )?to tweet|tweet (?:this|that)(?: quote)?)$/i;
 
 /** Why an element's words cannot be a part of the text, as far as the element shows it. */

@@ -1,49 +1,8 @@
 import { ELEMENT, nameOf } from './page-node.ts';
-
-const RAISED: Readonly<Record<string, string>> = {
-  '0': '⁰',
-  '1': '¹',
-  '2': '²',
-  '3': '³',
-  '4': '⁴',
-  '5': '⁵',
-  '6': '⁶',
-  '7': '⁷',
-  '8': '⁸',
-  '9': '⁹',
-  '+': '⁺',
-  '-': '⁻',
-  '−': '⁻',
-  n: 'ⁿ',
-};
-const LOWERED: Readonly<Record<string, string>> = {
-  '0': '₀',
-  '1': '₁',
-  '2': '₂',
-  '3': '₃',
-  '4': '₄',
-  '5': '₅',
-  '6': '₆',
-  '7': '₇',
-  '8': '₈',
-  '9': '₉',
-  '+': '₊',
-  '-': '₋',
-  '−': '₋',
-};
+import { lowered, raised } from './raised.ts';
 
 /** What parts of a formula say of their looks. */
 const LOOKS = /^(?:ANNOTATION|M:(?!NARY)\w+PR$|M:DEG$)/;
-
-/** Numbers raised: 10³. */
-export function raised(text: string): string {
-  return mapped(text, RAISED);
-}
-
-/** Numbers lowered: x₂. */
-export function lowered(text: string): string {
-  return mapped(text, LOWERED);
-}
 
 /** What is read of a formula's nodes. */
 interface FormulaNode {
@@ -86,8 +45,4 @@ function index(part: string): string {
 
 function bound(part: string): string {
   return /^[\p{L}\p{N}.]*$/u.test(part) ? part : `(${part})`;
-}
-
-function mapped(text: string, signs: Readonly<Record<string, string>>): string {
-  return [...text].map((sign) => signs[sign] ?? sign).join('');
 }

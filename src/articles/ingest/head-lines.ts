@@ -12,7 +12,7 @@ export interface HeadLine {
 }
 
 const LONGEST_DATE = 60;
-/** So many lines may say what a text is before it begins. */
+/** The most lines before the text that may say what it is. */
 export const MOST_HEAD_LINES = 5;
 
 /** Who wrote a text, or when, where a line says that and nothing else. */

@@ -1,6 +1,6 @@
 import { saysRole } from './elements.ts';
-import { lowered, raised } from './formula.ts';
 import { classesOf, classWords, ELEMENT, nameOf, type PageNode } from './page-node.ts';
+import { lowered, raised } from './raised.ts';
 
 /** What leads to a note, or back from it. */
 const MARK =

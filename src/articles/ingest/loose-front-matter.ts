@@ -20,7 +20,7 @@ export interface LooseFrontMatter {
 type Values = Readonly<Record<string, unknown>>;
 
 const MOST_CHARACTERS = 20_000;
-/** So many entries that were not used are named. */
+/** The most unused entries that a warning names. */
 const MOST_NAMED = 8;
 const FENCES: readonly {
   readonly open: RegExp;

@@ -3,7 +3,7 @@ import { plainLine } from './names.ts';
 /** Signs that pages put between a title and their own name. */
 const BETWEEN = /\s+(?:[|–—»«·•:]|-{1,2}|::)\s+|\s*\|\s*/;
 
-/** So many names of sites may stand in one title. */
+/** The most site names that are taken off one title. */
 const MOST_SITES = 3;
 
 /** A title without the names of its site at its end or its beginning. */

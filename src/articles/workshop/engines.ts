@@ -10,9 +10,9 @@ export const MOST_CHARACTERS_READY = 8_000_000;
 export type Models = Pick<EngineOptions, 'reader' | 'encoder'>;
 
 export interface EnginesOptions {
-  /** So many characters of text are kept ready; left out, `MOST_CHARACTERS_READY`. */
+  /** The most characters of text that are kept ready; `MOST_CHARACTERS_READY` by default. */
   readonly most?: number;
-  /** Is told of each engine that is not kept, by the key of its articles. */
+  /** Called with the key of its articles for each engine that is dropped. */
   readonly dropped?: (key: string) => void;
 }
 

@@ -15,7 +15,7 @@ export class BotRest extends REST {
   constructor(options?: RestOptions) {
     super(options);
     this.#answers = new REST({ ...options, globalRequestsPerSecond: Number.POSITIVE_INFINITY });
-    // Whoever listens to the bot's requests hears of these, too.
+    // These requests are also reported to the listeners of the bot's own.
     this.#answers.on(RESTEvents.Response, (...heard) => this.emit(RESTEvents.Response, ...heard));
     this.#answers.on(RESTEvents.RateLimited, (...heard) => this.emit(RESTEvents.RateLimited, ...heard));
     this.#answers.on(RESTEvents.InvalidRequestWarning, (...heard) =>

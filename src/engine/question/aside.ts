@@ -26,7 +26,7 @@ function withoutLead(read: ReadQuestion): ReadQuestion {
   return end > 0 ? reworded(read, [{ start: 0, end, by: '' }]) : read;
 }
 
-/** How many characters a greeting or a reaction in front of a question takes; 0 where there is none. */
+/** The length of the greeting or reaction that comes before a question, in UTF-16 code units; 0 if the text begins with the question. */
 export function leadIn(text: string): number {
   const call = CALL.exec(text)?.[0].length;
   if (call !== undefined) return call;

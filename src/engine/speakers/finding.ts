@@ -44,7 +44,7 @@ const ON_TOPIC = 0.35;
 const TO_THE_POINT = 0.5;
 /** A sentence that covers less than this is no answer, even if the speaker may have said it. */
 const NEAR_TOPIC = 0.2;
-/** So many characters before a verb name who says it. */
+/** The most characters before a verb in which its subject is looked for. */
 const LONGEST_SUBJECT = 80;
 /** An attribution below one of these confidences is used only if none is above it. */
 const LIKELY = [0.5, 0.33] as const;

@@ -9,13 +9,13 @@ export interface Lead {
   readonly isAlone: boolean;
 }
 
-/** Sentences of up to so many UTF-16 code units are taken for the question that leads in to a passage. */
+/** The longest sentence that counts as the question before a passage, in UTF-16 code units. */
 const LONGEST_LEAD = 200;
 /** A longer sentence also says something, however it ends. */
 const LONGEST_QUESTION = 160;
-/** As many paragraphs after a question may answer it; with names between them, so many are looked at. */
+/** The most paragraphs after a question that may answer it, and the most that are looked at, with names between them. */
 const [REACH, LOOKED_AT] = [3, 6];
-/** The name of who writes, in a line of its own: so many words and UTF-16 code units. */
+/** The longest name of an author on a line of its own, in words and in UTF-16 code units. */
 const [MOST_NAME_WORDS, LONGEST_NAME] = [3, 60];
 
 const ENDS_AS_QUESTION = /[?？؟]["'”’»)\]*_]*\s*$/u;

@@ -57,7 +57,7 @@ export function readOdt(files: Archive): Reading {
 
 class HtmlWriter {
   notes = '';
-  /** What stands in boxes that hang on the open paragraph. */
+  /** The contents of text boxes that belong to the paragraph being written. */
   #boxes = '';
   readonly #styles: OdtStyles;
   readonly #files: Archive;
@@ -84,7 +84,7 @@ class HtmlWriter {
     return '';
   }
 
-  /** Boxes come after the paragraph that they hang on: its sentences go on around them. */
+  /** Text boxes follow the paragraph that they belong to, so that they do not break its sentences. */
   #paragraph(node: XmlNode, inside: () => string): string {
     const outer = this.#boxes;
     this.#boxes = '';

@@ -9,7 +9,7 @@ interface Placed {
 
 const FEWEST_ROWS = 2;
 const LONGEST_CELL = 40;
-/** What stands apart before the words of a list, or of somebody who speaks. */
+/** A bullet, a number or a speaker's name, set off from the words that follow. */
 const BEFORE_WORDS = /^(?:[•●▪◦–—*-]|\(?(?:\d{1,3}|[a-z])[.)]|.{1,40}:)$/;
 
 /** The lines of a column that are cells of tables: rows below one another, of short stretches side by side, most with numbers. */

@@ -76,7 +76,10 @@ type PagePart =
   | { readonly kind: 'across'; readonly pieces: readonly Stretch[] }
   | { readonly kind: 'columns'; readonly left: readonly Stretch[]; readonly right: readonly Stretch[] };
 
-/** The parts of a page from the top down, where lines run across it and where they stand in two columns; undefined without. */
+/**
+ * The parts of a page from the top down: some have lines across the whole page, others two columns. Undefined if the page has
+ * no columns.
+ */
 function partsOf(pieces: readonly Stretch[]): readonly PagePart[] | undefined {
   const places = new Set(pieces.map(({ left, size }) => Math.round(left - size * 0.4)));
   let best: { readonly parts: readonly PagePart[]; readonly letters: number } | undefined;

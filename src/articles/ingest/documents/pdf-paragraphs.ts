@@ -209,7 +209,7 @@ class Writer {
     this.#closeAside();
   }
 
-  /** What stands beside the text comes behind the paragraph that goes on around it. */
+  /** Tells what was found beside a paragraph, once the paragraph is complete. */
   #closeAside(): void {
     if (this.#cells.length > 0) this.#tell('table', rowsOf(this.#cells));
     if (this.#box.length > 0) this.#tell('beside', this.#join(this.#box));

@@ -1,3 +1,5 @@
+import { raised } from '../raised.ts';
+
 /** A stretch of text on a page, in points from its lower left corner. */
 export interface PdfItem {
   readonly text: string;
@@ -31,18 +33,6 @@ const LEVEL = 0.25;
 /** What is raised or lowered is smaller than this, and hangs on a word this near. */
 const [SMALL, NEAR, SHIFT] = [0.8, 0.35, 0.6];
 const LONGEST_SHIFTED = 4;
-const RAISED: Readonly<Record<string, string>> = {
-  '0': '⁰',
-  '1': '¹',
-  '2': '²',
-  '3': '³',
-  '4': '⁴',
-  '5': '⁵',
-  '6': '⁶',
-  '7': '⁷',
-  '8': '⁸',
-  '9': '⁹',
-};
 
 /** The stretches of a page, from the top down. */
 export function stretchesOf(items: readonly PdfItem[]): readonly Stretch[] {
@@ -135,5 +125,5 @@ function shiftedText(item: PdfItem, size: number, base: number, before: string):
   const isRaised = item.size < size * SMALL && item.y > base + size * 0.15;
   if (!isRaised || !/^\d{1,3}$/.test(item.text.trim())) return item.text;
   if (!/(?:\d|\b(?:k?m|cm|mm|ft|in|mi))$/.test(before)) return '';
-  return [...item.text.trim()].map((sign) => RAISED[sign] ?? sign).join('');
+  return raised(item.text.trim());
 }
