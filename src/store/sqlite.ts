@@ -4,6 +4,7 @@ import Sqlite from 'libsql';
 import { z } from 'zod';
 import { budgetsInMemory } from './budgets.ts';
 import { asStoreError, codeOf, type Database, type Inside, type Queries, type Reasons } from './database.ts';
+import { type Journal, NO_JOURNAL, openJournal } from './journal.ts';
 import { MIGRATIONS } from './migrations.ts';
 import { createStore, type StoreOptions } from './store.ts';
 import { type Claim, type Store, StoreError } from './types.ts';
@@ -20,7 +21,8 @@ export const OWNER_ONLY_FOLDER = 0o700;
 
 const UNUSABLE = 'The database cannot be used';
 const SQLITE_REASONS: Reasons = [
-  [/^SQLITE_FULL/, 'the disk is full'],
+  [/^(?:SQLITE_FULL|ENOSPC|EDQUOT)/, 'the disk is full'],
+  [/^(?:SQLITE_IOERR|EIO)/, 'the disk reports a fault'],
   [/^SQLITE_(?:BUSY|LOCKED)/, 'another program keeps it locked'],
   [/^SQLITE_(?:NOTADB|CORRUPT)/, 'it is damaged, or it is not a database: put a backup in its place'],
   [/^SQLITE_(?:READONLY|PERM|CANTOPEN)/, 'it may not be written'],
@@ -42,8 +44,12 @@ export function openSqlite(path: string, { waiting, ...options }: StoreOptions =
   }
 }
 
-/** Opens a file with today's schema. Throws as libsql does. */
-export function openDatabase(path: string, waiting: Waiting = BY_THE_CLOCK): Database {
+/** Opens a file with today's schema. Throws as libsql does. A test may pass another way to open its journal. */
+export function openDatabase(
+  path: string,
+  waiting: Waiting = BY_THE_CLOCK,
+  journalOf = openJournal,
+): Database {
   if (path !== IN_MEMORY) {
     mkdirSync(dirname(path), { recursive: true, mode: OWNER_ONLY_FOLDER });
     makePrivate(path);
@@ -55,8 +61,10 @@ export function openDatabase(path: string, waiting: Waiting = BY_THE_CLOCK): Dat
   // What is deleted is overwritten, and not only no longer listed.
   sqlite.pragma('secure_delete = ON');
   migrate(sqlite, path);
-  sqlite.exec('PRAGMA busy_timeout = 0;');
-  return new SqliteFile(sqlite, path, waiting);
+  // From here on SQLite leaves to the journal's `toDisk` what it would otherwise wait for at the end of each transaction.
+  sqlite.exec('PRAGMA busy_timeout = 0; PRAGMA synchronous = NORMAL;');
+  const journal = path === IN_MEMORY ? NO_JOURNAL : journalOf(`${path}-wal`);
+  return new SqliteFile(sqlite, path, journal, waiting);
 }
 
 /** SQLite gives the journal the rights of its database, which nobody but the owner needs to have. */
@@ -130,30 +138,37 @@ export function checkVersion(present: number, where: string): void {
 }
 
 /**
- * One connection, on which everything takes its turn. SQLite itself never waits for another program's lock, which would
- * hold up everything in the process. Instead, work that finds the file locked lets other work go first and tries again.
+ * One connection, on which everything takes its turn. SQLite itself waits neither for another program's lock nor, after
+ * a transaction, for the disk: both would hold up everything in the process. Work that finds the file locked lets other
+ * work go first and tries again. A transaction gives up its turn before the disk has it, and is done when it does.
  */
 class SqliteFile implements Database {
   readonly #sqlite: Sqlite.Database;
   readonly #path: string;
+  readonly #journal: Journal;
   readonly #waiting: Waiting;
   /** With SQLite there is one process. */
   readonly budgets = budgetsInMemory();
   #turn: Promise<unknown> = Promise.resolve();
 
-  constructor(sqlite: Sqlite.Database, path: string, waiting: Waiting) {
+  constructor(sqlite: Sqlite.Database, path: string, journal: Journal, waiting: Waiting) {
     this.#sqlite = sqlite;
     this.#path = path;
+    this.#journal = journal;
     this.#waiting = waiting;
   }
 
   all: Queries['all'] = (sql, ...values) => this.#inTurn(() => this.#queries.all(sql, ...values));
 
-  run: Queries['run'] = (sql, ...values) => this.#inTurn(() => this.#queries.run(sql, ...values));
+  async run(...statement: Parameters<Queries['run']>): Promise<number> {
+    const changed = await this.#inTurn(() => this.#queries.run(...statement));
+    if (changed > 0) await this.#toDisk();
+    return changed;
+  }
 
-  transaction<T>(work: (inside: Inside) => Promise<T>): Promise<T> {
+  async transaction<T>(work: (inside: Inside) => Promise<T>): Promise<T> {
     const sqlite = this.#sqlite;
-    return this.#inTurn(async () => {
+    const result = await this.#inTurn(async () => {
       sqlite.exec('BEGIN IMMEDIATE');
       try {
         // Transactions that write come one after the other anyway.
@@ -166,6 +181,8 @@ class SqliteFile implements Database {
         throw error;
       }
     });
+    await this.#toDisk();
+    return result;
   }
 
   /** Where somebody still reads the journal it stays as it is, and the next time will do. */
@@ -200,6 +217,7 @@ class SqliteFile implements Database {
     // So that the file alone holds everything: a backup may be put in its place.
     await this.scrub();
     await this.#inTurn(async () => void this.#sqlite.close());
+    await this.#journal.close();
   }
 
   readonly #queries: Queries = {
@@ -208,18 +226,26 @@ class SqliteFile implements Database {
     run: async (sql, ...values) => this.#sqlite.prepare(sql).run(values).changes,
   };
 
-  async #inTurn<T>(work: () => Promise<T>): Promise<T> {
-    try {
-      return await patiently(() => this.#next(work), isBusy, PATIENCE_MS, this.#waiting);
-    } catch (error) {
-      throw asStoreError(error, UNUSABLE, SQLITE_REASONS);
-    }
+  #inTurn<T>(work: () => Promise<T>): Promise<T> {
+    return inOurWords(patiently(() => this.#next(work), isBusy, PATIENCE_MS, this.#waiting));
+  }
+
+  #toDisk(): Promise<void> {
+    return inOurWords(this.#journal.toDisk());
   }
 
   #next<T>(work: () => Promise<T>): Promise<T> {
     const mine = this.#turn.then(work);
     this.#turn = mine.catch(() => {});
     return mine;
+  }
+}
+
+async function inOurWords<T>(work: Promise<T>): Promise<T> {
+  try {
+    return await work;
+  } catch (error) {
+    throw asStoreError(error, UNUSABLE, SQLITE_REASONS);
   }
 }
 

@@ -3,10 +3,12 @@ import { tmpdir } from 'node:os';
 import { join } from 'node:path';
 import Database from 'libsql';
 import { describe, expect, it } from 'vitest';
-import { openSqlite } from '#store/sqlite.ts';
+import { openDatabase, openSqlite } from '#store/sqlite.ts';
 import { StoreError } from '#store/types.ts';
+import { BY_THE_CLOCK } from '#store/waiting.ts';
 import { impatience } from './impatience.ts';
 import { article, fresh } from './records.ts';
+import { SlowDisk } from './slow-disk.ts';
 
 describe('openSqlite', () => {
   it('shows one process what another has done, and both start at once', async () => {
@@ -82,5 +84,52 @@ describe('openSqlite', () => {
     writeFileSync(path, 'no database at all, but some text that is long enough to have a header '.repeat(20));
     expect(() => openSqlite(path)).toThrow(/cannot be opened: it is damaged, or it is not a database/);
     expect(() => openSqlite(folder)).toThrow(StoreError);
+  });
+});
+
+describe('the disk', () => {
+  function onSlowDisk() {
+    const disk = new SlowDisk();
+    return { disk, database: openDatabase(fresh(), BY_THE_CLOCK, () => disk) };
+  }
+
+  it('has what is said to be done, and holds up neither who reads nor who writes', async () => {
+    const { database, disk } = onSlowDisk();
+    const done: string[] = [];
+    const write = (text: string) =>
+      database
+        .transaction(({ run }) => run('INSERT INTO notes VALUES (?)', text))
+        .then(() => done.push(text));
+    const made = database.transaction(({ run }) => run('CREATE TABLE notes (text TEXT)'));
+    await database.all('SELECT * FROM notes');
+    disk.asked[0]?.written();
+    await made;
+    const [first, second] = [write('first'), write('second')];
+    expect(await database.all('SELECT text FROM notes')).toEqual([{ text: 'first' }, { text: 'second' }]);
+    expect(done).toEqual([]);
+    disk.asked[1]?.written();
+    await first;
+    expect(done).toEqual(['first']);
+    disk.asked[2]?.written();
+    await second;
+    expect(done).toEqual(['first', 'second']);
+    await database.close();
+  });
+
+  it('is not waited for where nothing was changed', async () => {
+    const { database, disk } = onSlowDisk();
+    await database.all('SELECT * FROM articles');
+    await database.run('DELETE FROM articles WHERE id = ?', 'none');
+    expect(disk.asked).toEqual([]);
+    await database.close();
+  });
+
+  it('that fails is called by its name', async () => {
+    const { database, disk } = onSlowDisk();
+    const made = database.transaction(({ run }) => run('CREATE TABLE notes (text TEXT)'));
+    await database.all('SELECT * FROM notes');
+    disk.asked[0]?.failed(Object.assign(new Error('EIO: i/o error, fdatasync'), { code: 'EIO' }));
+    await expect(made).rejects.toThrow('The database cannot be used: the disk reports a fault.');
+    await database.close();
   });
 });
