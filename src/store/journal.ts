@@ -17,11 +17,15 @@ export interface Journal {
 export function openJournal(path: string): Journal {
   const file = openSync(path, 'r+');
   const toDisk = together(() => promisify(fdatasync)(file));
+  let closing: Promise<void> | undefined;
+  // A closed file is not touched again: the system gives its number to the next one that is opened.
   return {
-    toDisk,
-    async close() {
-      await toDisk().catch(() => {});
-      await promisify(close)(file);
+    toDisk: () => (closing ? Promise.reject(new Error('the journal is closed')) : toDisk()),
+    close() {
+      closing ??= toDisk()
+        .catch(() => {})
+        .then(() => promisify(close)(file));
+      return closing;
     },
   };
 }

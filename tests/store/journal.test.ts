@@ -1,4 +1,4 @@
-import { mkdtempSync, writeFileSync } from 'node:fs';
+import { closeSync, mkdtempSync, openSync, readFileSync, writeFileSync, writeSync } from 'node:fs';
 import { tmpdir } from 'node:os';
 import { join } from 'node:path';
 import { expect, it } from 'vitest';
@@ -25,11 +25,17 @@ it('makes one call do for all who ask before it begins, and another for those wh
   await again;
 });
 
-it('brings a real file to the disk until it is closed', async () => {
-  const path = join(mkdtempSync(join(tmpdir(), 'verbatim-')), 'x.db-wal');
+it('brings a real file to the disk until it is closed, and then leaves its number to others', async () => {
+  const folder = mkdtempSync(join(tmpdir(), 'verbatim-'));
+  const [path, other] = [join(folder, 'x.db-wal'), join(folder, 'other')];
   writeFileSync(path, 'frames');
   const journal = openJournal(path);
   await journal.toDisk();
+  await Promise.all([journal.close(), journal.close()]);
+  const file = openSync(other, 'w');
   await journal.close();
-  await expect(journal.toDisk()).rejects.toThrow('EBADF');
+  await expect(journal.toDisk()).rejects.toThrow('closed');
+  writeSync(file, 'still open');
+  closeSync(file);
+  expect(readFileSync(other, 'utf8')).toBe('still open');
 });
