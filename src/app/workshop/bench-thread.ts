@@ -4,6 +4,7 @@ import type { Clock } from '#app/reader/clock.ts';
 import type { DerivedOfAll } from '#articles/workshop/bench.ts';
 import type { Models } from '#articles/workshop/engines.ts';
 import { WorkError } from '#articles/workshop/error.ts';
+import { allFlat, allUnflat } from '#articles/workshop/flat-article.ts';
 import type { JobName } from '#articles/workshop/jobs.ts';
 import { pack, unpack } from '#articles/workshop/references.ts';
 import type { Article } from '#engine/index.ts';
@@ -97,7 +98,8 @@ export function startBenchThread({ after, ...data }: BenchThreadOptions): BenchT
         const article = articles.get(key);
         return article ? [[article, derived] as const] : [];
       });
-      const result = unpack(reply.data, (key) => articles.get(key) ?? reply.articles.get(key));
+      const brought = allUnflat(reply.articles);
+      const result = unpack(reply.data, (key) => articles.get(key) ?? brought.get(key));
       return {
         result,
         made,
@@ -108,7 +110,7 @@ export function startBenchThread({ after, ...data }: BenchThreadOptions): BenchT
       async function bring(keys: readonly string[]): Promise<ThreadReply> {
         const missing = chosenFrom(articles, keys);
         const derived = await knownOf(missing, options.known);
-        return send({ name, data, articles: missing, derived }, options);
+        return send({ name, data, articles: allFlat(missing), derived }, options);
       }
     },
     ready: () =>

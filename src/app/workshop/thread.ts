@@ -1,6 +1,7 @@
 import { MessageChannel, type MessagePort } from 'node:worker_threads';
-import { type BenchReply, type BenchTask, type DerivedOfAll, openBench } from '#articles/workshop/bench.ts';
+import { type BenchResult, type BenchTask, type DerivedOfAll, openBench } from '#articles/workshop/bench.ts';
 import type { Models } from '#articles/workshop/engines.ts';
+import { allFlat, allUnflat, type FlatArticle } from '#articles/workshop/flat-article.ts';
 import type { Article, EncodedTexts, TextRole, Window, WindowMatches, WindowScores } from '#engine/index.ts';
 import { threadTime } from './thread-time.ts';
 
@@ -21,13 +22,18 @@ export type ModelRequest = (
   | { readonly kind: 'match'; readonly question: string; readonly windows: readonly Window[] }
 ) & { readonly reply: MessagePort };
 
+/** The same with its articles flat. */
+type Flat<T extends { readonly articles: unknown }> = Omit<T, 'articles'> & {
+  readonly articles: ReadonlyMap<string, FlatArticle>;
+};
+
 /** A task with the port through which models are asked. */
-export interface ThreadTask extends BenchTask {
+export interface ThreadTask extends Flat<BenchTask> {
   readonly port: MessagePort;
 }
 
 export interface ThreadReply {
-  readonly reply: BenchReply;
+  readonly reply: Flat<BenchResult> | { readonly missing: readonly string[] };
   /** Milliseconds of a processor that it took. */
   readonly spent: number;
   /** The keys of articles and engines that the thread has dropped since it replied last. */
@@ -78,7 +84,8 @@ export async function openThread({
     port = task.port;
     const from = threadTime();
     try {
-      const reply = await bench.work(task);
+      const done = await bench.work({ ...task, articles: allUnflat(task.articles) });
+      const reply = 'missing' in done ? done : { ...done, articles: allFlat(done.articles) };
       return { reply, spent: threadTime() - from, dropped: bench.takeDropped() };
     } finally {
       task.port.close();

@@ -1,10 +1,18 @@
 import { createHash } from 'node:crypto';
-import { type Article, metadataOf, type Paragraph } from '#engine/index.ts';
+import { type Article, metadataOf, type Paragraph, type Span } from '#engine/index.ts';
 
 /** Stands for an article, or for one of its paragraphs, where data goes from one thread to another. */
 export interface Reference {
   readonly $article: string;
   readonly $paragraph?: number;
+}
+
+/**
+ * Stands for words of a paragraph, such as a quote's, where the object around them names the paragraph: they go without their
+ * text, of which a long sentence's quotes would bring as many copies.
+ */
+interface Slice extends Span {
+  readonly $slice: true;
 }
 
 const keys = new WeakMap<Article, string>();
@@ -35,32 +43,45 @@ export function register({ paragraphs }: Article, key: string, known: ParagraphR
   for (const paragraph of paragraphs) known.set(paragraph, { $article: key, $paragraph: paragraph.number });
 }
 
-/** Puts references in the place of articles, and of known paragraphs. */
+/** Puts references in the place of articles and of known paragraphs, and takes the text out of their slices. */
 export function pack(value: unknown, known: ParagraphReferences = new WeakMap()): Packed {
   const articles = new Map<string, Article>();
-  const packOne = (one: unknown): unknown => {
+  const packOne = (one: unknown, around?: Paragraph): unknown => {
     if (typeof one !== 'object' || one === null) return one;
-    const paragraph = known.get(one);
-    if (paragraph) return paragraph;
+    const reference = known.get(one);
+    if (reference) return reference;
     if (isArticle(one)) {
       const $article = keyOf(one);
       articles.set($article, one);
       return { $article } satisfies Reference;
     }
-    return mapped(one, packOne);
+    const named = 'paragraph' in one && isParagraph(one.paragraph) ? one.paragraph : undefined;
+    const within = named && known.has(named) ? named : around;
+    if (!isSliceOf(one, within)) return mapped(one, (each) => packOne(each, within));
+    const { text: _, ...rest } = one;
+    return { ...(mapped(rest, (each) => packOne(each, within)) as object), $slice: true };
   };
   return { data: packOne(value), articles };
 }
 
 /** Puts the articles and paragraphs in the place of references. @throws {RangeError} for one that leads nowhere. */
 export function unpack(data: unknown, articleOf: (key: string) => Article | undefined): unknown {
-  const unpackOne = (one: unknown): unknown => {
-    if (typeof one !== 'object' || one === null) return one;
-    if (!isReference(one)) return mapped(one, unpackOne);
-    const article = articleOf(one.$article);
-    const found = one.$paragraph === undefined ? article : paragraphOf(article, one.$paragraph);
+  const resolve = ({ $article, $paragraph }: Reference): Article | Paragraph => {
+    const article = articleOf($article);
+    const found = $paragraph === undefined ? article : paragraphOf(article, $paragraph);
     if (!found) throw new RangeError('a reference leads to no article that is held');
     return found;
+  };
+  const unpackOne = (one: unknown, around?: Paragraph): unknown => {
+    if (typeof one !== 'object' || one === null) return one;
+    if (isReference(one)) return resolve(one);
+    const named = 'paragraph' in one && isReferenceTo(one.paragraph) ? resolve(one.paragraph) : undefined;
+    const within = named && isParagraph(named) ? named : around;
+    if (!isSlice(one)) return mapped(one, (each) => unpackOne(each, within));
+    if (!within) throw new RangeError('a slice is of no paragraph');
+    const { $slice, ...rest } = one;
+    const whole = mapped(rest, (each) => unpackOne(each, within)) as Span;
+    return { ...whole, text: within.text.slice(whole.start, whole.end) };
   };
   return unpackOne(data);
 }
@@ -97,4 +118,30 @@ function isArticle(value: object): value is Article {
 
 function isReference(value: object): value is Reference {
   return '$article' in value;
+}
+
+function isReferenceTo(value: unknown): value is Reference {
+  return typeof value === 'object' && value !== null && isReference(value);
+}
+
+function isParagraph(value: unknown): value is Paragraph {
+  return typeof value === 'object' && value !== null && 'sentences' in value;
+}
+
+function isSliceOf(
+  value: object,
+  paragraph: Paragraph | undefined,
+): value is Span & { readonly text: string } {
+  const { start, end, text } = value as Partial<Span> & { readonly text?: unknown };
+  return (
+    paragraph !== undefined &&
+    typeof text === 'string' &&
+    Number.isInteger(start) &&
+    end === (start ?? 0) + text.length &&
+    paragraph.text.startsWith(text, start)
+  );
+}
+
+function isSlice(value: object): value is Slice {
+  return '$slice' in value;
 }
