@@ -1,5 +1,5 @@
 import { ApplicationCommandOptionType, ApplicationCommandType } from 'discord.js';
-import { findCard, isPhrase, MOST_FOUND } from '#discord/features/find/card.ts';
+import { findCard, isPhrase, piecesOf } from '#discord/features/find/card.ts';
 import { audienceOf, messagesFor } from '#discord/router/audience.ts';
 import { chosenArticles } from '#discord/router/chosen-article.ts';
 import type { SlashCommand } from '#discord/router/command.ts';
@@ -45,7 +45,7 @@ export default {
     if (isRefusal(chosen)) return show(interaction, chosen.refusal, 'user');
     const finder = library.finderFor(placeOf(interaction));
     const places = await finder.phrase(chosen.articles, phrase);
-    await finder.speakers(places.slice(0, MOST_FOUND));
+    await finder.speakers(piecesOf(places));
     const audience = await audienceOf(interaction, context);
     const words = messagesFor(audience, context);
     const card = findCard(phrase, chosen.articles, words, places);

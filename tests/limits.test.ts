@@ -2,8 +2,17 @@ import { readFileSync } from 'node:fs';
 import { expect, it } from 'vitest';
 import { readConfig } from '#app/config.ts';
 import { LARGEST_FILE } from '#articles/ingest/error.ts';
-import { DEFAULT_LIMITS, FETCHED_AT_ONCE, OFFERED_AT_ONCE, READ_AT_ONCE, VISITS } from '#articles/limits.ts';
+import {
+  DEFAULT_LIMITS,
+  FETCHED_AT_ONCE,
+  MOST_PLACES,
+  OFFERED_AT_ONCE,
+  READ_AT_ONCE,
+  VISITS,
+} from '#articles/limits.ts';
 import { MOST_WAITING } from '#articles/workshop/workshop.ts';
+
+import { MOST_FOUND } from '#engine/index.ts';
 
 const page = readFileSync(new URL('../docs/limits.md', import.meta.url), 'utf8');
 const rows = page.split('\n').filter((line) => line.startsWith('|'));
@@ -29,6 +38,18 @@ it('says the others, too', () => {
   expect(page).toContain(`for all servers and processes together | ${VISITS.ofHost} |`);
   expect(page).toContain(`every five minutes | ${VISITS.aRound} |`);
   expect(page).toContain(`offered at once | ${OFFERED_AT_ONCE} |`);
+});
+
+it('says how much is found in an article', () => {
+  const rows = [
+    ['dates that are found', MOST_FOUND.events],
+    ['figures that are found', MOST_FOUND.figures],
+    ['statements that are listed with their speakers', MOST_FOUND.attributions],
+    ['statements that are found in a stretch of 24,000 characters', MOST_FOUND.attributionsOfPart],
+    ['figures that are compared with those of other articles', MOST_FOUND.comparedFigures],
+    ['places of some words that are shown', MOST_PLACES],
+  ] as const;
+  for (const [what, most] of rows) expect(page).toContain(`${what} | ${most.toLocaleString('en')} |`);
 });
 
 it('has the settings in .env.example', () => {

@@ -39,6 +39,42 @@ export function compareRevisions(before: Article, after: Article): readonly Para
   ];
 }
 
+const KINDS = ['unchanged', 'moved', 'changed', 'gone', 'added'] as const;
+
+/**
+ * Changes as numbers: the place of each one's kind among `KINDS`, and its paragraphs' numbers, 0 where it has none. So they
+ * go from thread to thread as one piece of memory.
+ */
+export function numbersOf(changes: readonly ParagraphChange[]): Uint32Array {
+  return Uint32Array.from(
+    changes.flatMap((change) => [
+      KINDS.indexOf(change.kind),
+      'before' in change ? change.before.number : 0,
+      'after' in change ? change.after.number : 0,
+    ]),
+  );
+}
+
+/** The changes between two revisions, of what `numbersOf` gave of them. */
+export function changesFrom(
+  numbers: Uint32Array,
+  before: Article,
+  after: Article,
+): readonly ParagraphChange[] {
+  const changes: ParagraphChange[] = [];
+  for (let at = 0; at < numbers.length; at += 3) {
+    const [kind, old, fresh] = [
+      KINDS[numbers[at] ?? 0],
+      before.paragraphs[(numbers[at + 1] ?? 0) - 1],
+      after.paragraphs[(numbers[at + 2] ?? 0) - 1],
+    ];
+    if (kind === 'gone') old && changes.push({ kind, before: old });
+    else if (kind === 'added') fresh && changes.push({ kind, after: fresh });
+    else if (kind && old && fresh) changes.push({ kind, before: old, after: fresh });
+  }
+  return changes;
+}
+
 /** What became of a paragraph of the old text; undefined for a number that it does not have. */
 export function changeOf(
   changes: readonly ParagraphChange[],

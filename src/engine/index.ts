@@ -8,6 +8,7 @@ export {
   attributionsIn,
   attributionsOf,
   attributionsOfPart,
+  isBeyondList,
   isRead,
   type ParagraphSpan,
   textAt,
@@ -22,6 +23,7 @@ export { createEngine, type EngineOptions } from './engine.ts';
 export { isEnglish } from './facts/english.ts';
 export { adoptTimeline, type DatedEvent, hasTimeline, timelineOf } from './facts/events.ts';
 export { adoptFigures, type Figure, figuresOf, hasFigures } from './facts/numbers.ts';
+export { MOST_FOUND } from './limits.ts';
 export { LONGEST_QUESTION } from './question/question.ts';
 export { type ArticleFact, LAST_PARAGRAPH, type Request, readRequest } from './question/request.ts';
 export { type AskedPart, bareFact, requestsIn } from './question/requests.ts';

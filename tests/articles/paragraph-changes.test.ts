@@ -1,5 +1,5 @@
 import { expect, test } from 'vitest';
-import { compareRevisions } from '#articles/paragraph-changes.ts';
+import { changesFrom, compareRevisions, numbersOf } from '#articles/paragraph-changes.ts';
 import type { Article } from '#engine/types.ts';
 import { articleOf } from '../corpus-articles.ts';
 
@@ -57,4 +57,13 @@ test('many paragraphs that all changed are compared in a time that grows with th
     return all;
   };
   expect(reads(2000)).toBeLessThanOrEqual(2 * reads(1000));
+});
+
+test('changes go as numbers, and come back', () => {
+  const [before, after] = [
+    articleOf('One stays.', 'Two moves away.', 'Three has 12 dead.', 'Four goes.', 'Five stays.'),
+    articleOf('One stays.', 'Three has 15 dead.', 'Five stays.', 'Something quite new.', 'Two moves away.'),
+  ];
+  const changes = compareRevisions(before, after);
+  expect(changesFrom(structuredClone(numbersOf(changes)), before, after)).toEqual(changes);
 });

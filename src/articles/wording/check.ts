@@ -16,7 +16,8 @@ export interface QuotedPlace {
  * the signs between them differ; or neither.
  */
 export type WordingCheck =
-  | { readonly kind: 'same'; readonly places: readonly QuotedPlace[] }
+  /** The first places, and how many there are. */
+  | { readonly kind: 'same'; readonly places: readonly QuotedPlace[]; readonly count: number }
   | {
       readonly kind: 'differs';
       /** What was compared: the words without the signs around them. */
@@ -26,6 +27,8 @@ export type WordingCheck =
     }
   | { readonly kind: 'absent' };
 
+/** So many places are handed over: a card leads to the first. */
+const MOST_PLACES = 10;
 /** Fewer words are near to too much. */
 const FEWEST_WORDS = 4;
 /** So many of the paragraphs that share the rarest words are compared. */
@@ -47,9 +50,12 @@ interface CandidateParagraph {
  */
 export function checkWording(articles: readonly Article[], wording: string): WordingCheck {
   const bare = plainWording(wording).replace(EDGES, '');
-  const whole = findPhrase(articles, bare).map(({ span, ...place }) => ({ ...place, spans: [span] }));
-  const places = whole.length > 0 ? whole : findPieces(articles, piecesOf(bare));
-  if (places.length > 0) return { kind: 'same', places };
+  const { first, count } = findPhrase(articles, bare, MOST_PLACES);
+  if (count > 0) {
+    return { kind: 'same', places: first.map(({ span, ...place }) => ({ ...place, spans: [span] })), count };
+  }
+  const pieces = findPieces(articles, piecesOf(bare));
+  if (pieces.count > 0) return { kind: 'same', ...pieces };
   return findNearest(articles, bare);
 }
 
@@ -60,17 +66,25 @@ function piecesOf(bare: string): readonly string[] {
     .filter(isPhrase);
 }
 
-/** The paragraphs in which all pieces stand one after the other. */
-function findPieces(articles: readonly Article[], pieces: readonly string[]): readonly QuotedPlace[] {
-  if (pieces.length < 2) return [];
+/** The first paragraphs in which all pieces stand one after the other, and how many there are. */
+function findPieces(
+  articles: readonly Article[],
+  pieces: readonly string[],
+): { readonly places: readonly QuotedPlace[]; readonly count: number } {
+  const places: QuotedPlace[] = [];
+  let count = 0;
+  if (pieces.length < 2) return { places, count };
   const patterns = pieces.map(phrasePattern);
   const words = pieces.flatMap(wordsOfPhrase);
-  return articles.flatMap((article) =>
-    paragraphsWith(article, words).flatMap((paragraph) => {
+  for (const article of articles) {
+    for (const paragraph of paragraphsWith(article, words)) {
       const spans = inOrder(paragraph, patterns);
-      return spans.length === pieces.length ? [{ article, paragraph, spans }] : [];
-    }),
-  );
+      if (spans.length < pieces.length) continue;
+      count += 1;
+      if (count <= MOST_PLACES) places.push({ article, paragraph, spans });
+    }
+  }
+  return { places, count };
 }
 
 /** For each piece its first place after that of the piece before; fewer where one has none. */

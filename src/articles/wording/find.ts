@@ -1,3 +1,4 @@
+import { MOST_PLACES } from '#articles/limits.ts';
 import type { Article, Paragraph, Span } from '#engine/index.ts';
 import { type PlainWording, readPlain } from './plain.ts';
 import { paragraphsWith, plainOf, wordsIn } from './word-index.ts';
@@ -9,6 +10,13 @@ export interface WordPlace {
   readonly span: Span;
 }
 
+/** The first places of some words, how many places there are, and in how many articles. */
+export interface FoundPlaces {
+  readonly first: readonly WordPlace[];
+  readonly count: number;
+  readonly articles: number;
+}
+
 /** Fewer letters and digits than this are no words to look for. */
 export const FEWEST_LETTERS = 2;
 
@@ -16,18 +24,32 @@ const WORD_SIGN = '[\\p{L}\\p{M}\\p{N}_]';
 const ENCLOSED = /^"([^"]+)"$/;
 
 /**
- * Every place where these very words stand, in the articles' order. Letters' case, the shape of quotation marks and
+ * The places where these very words stand, in the articles' order. Letters' case, the shape of quotation marks and
  * the width of spaces make no difference; parts of words do not count. None for fewer letters than `FEWEST_LETTERS`.
  */
-export function findPhrase(articles: readonly Article[], phrase: string): readonly WordPlace[] {
-  if (!isPhrase(phrase)) return [];
+export function findPhrase(
+  articles: readonly Article[],
+  phrase: string,
+  most: number = MOST_PLACES,
+): FoundPlaces {
+  const first: WordPlace[] = [];
+  const holding = new Set<Article>();
+  let count = 0;
+  if (!isPhrase(phrase)) return { first, count, articles: holding.size };
   const pattern = phrasePattern(phrase);
   const words = wordsOfPhrase(phrase);
-  return articles.flatMap((article) =>
-    paragraphsWith(article, words).flatMap((paragraph) =>
-      spansOf(paragraph, pattern).map((span) => ({ article, paragraph, span })),
-    ),
-  );
+  for (const article of articles) {
+    for (const paragraph of paragraphsWith(article, words)) {
+      const plain = plainOf(paragraph);
+      for (const { 0: found, index } of plain.text.matchAll(pattern)) {
+        count += 1;
+        holding.add(article);
+        if (count > most) continue;
+        first.push({ article, paragraph, span: writtenSpan(paragraph, plain, index, index + found.length) });
+      }
+    }
+  }
+  return { first, count, articles: holding.size };
 }
 
 /** Whether a phrase has letters or digits enough to be looked for. */
@@ -47,14 +69,6 @@ export function phrasePattern(phrase: string): RegExp {
   const before = new RegExp(`^${WORD_SIGN}`, 'u').test(bare) ? `(?<!${WORD_SIGN})` : '';
   const after = new RegExp(`${WORD_SIGN}$`, 'u').test(bare) ? `(?!${WORD_SIGN})` : '';
   return new RegExp(`${before}${bare.replace(/[\\^$.*+?()[\]{}|/]/g, '\\$&')}${after}`, 'giu');
-}
-
-/** The places of a pattern in a paragraph, in their order. */
-function spansOf(paragraph: Paragraph, pattern: RegExp): readonly Span[] {
-  const plain = plainOf(paragraph);
-  return [...plain.text.matchAll(pattern)].map(({ 0: { length }, index }) =>
-    writtenSpan(paragraph, plain, index, index + length),
-  );
 }
 
 /**

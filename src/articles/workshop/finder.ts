@@ -1,6 +1,6 @@
-import type { ParagraphChange } from '#articles/paragraph-changes.ts';
+import { changesFrom, type ParagraphChange } from '#articles/paragraph-changes.ts';
 import type { WordingCheck } from '#articles/wording/check.ts';
-import type { WordPlace } from '#articles/wording/find.ts';
+import type { FoundPlaces } from '#articles/wording/find.ts';
 import {
   type Article,
   adoptAttributions,
@@ -11,6 +11,7 @@ import {
   type DerivedKind,
   hasFigures,
   hasTimeline,
+  isBeyondList,
   isRead,
   type Metadata,
   type Passage,
@@ -28,7 +29,7 @@ export type Found = 'attributions' | 'figures' | 'timeline';
 export interface Finder {
   /** What some of the articles have on a topic, side by side. */
   compare(articles: readonly Article[], topic: string, chosen: readonly Article[]): Promise<Comparison>;
-  phrase(articles: readonly Article[], phrase: string): Promise<readonly WordPlace[]>;
+  phrase(articles: readonly Article[], phrase: string): Promise<FoundPlaces>;
   wordings(articles: readonly Article[], wordings: readonly string[]): Promise<readonly WordingCheck[]>;
   /** An article made of a body without faults. */
   read(id: string, metadata: Metadata, body: string): Promise<Article>;
@@ -68,7 +69,10 @@ export function createFinder(workshop: Workshop, owner: string, keep: Keep = noK
 
   const prepare = {
     async attributions(article: Article) {
-      for (const at of partsOf(article).keys()) await readPart(article, at);
+      for (const at of partsOf(article).keys()) {
+        if (isBeyondList(article, at)) break;
+        await readPart(article, at);
+      }
     },
     async figures(article: Article) {
       if (hasFigures(article) || (await recall(article, 'figures'))) return;
@@ -97,7 +101,8 @@ export function createFinder(workshop: Workshop, owner: string, keep: Keep = noK
     phrase: (articles, phrase) => workshop.run(owner, 'phrase', articles, phrase),
     wordings: (articles, wordings) => workshop.run(owner, 'wordings', articles, wordings),
     read: (id, metadata, body) => workshop.run(owner, 'read', id, metadata, body),
-    changes: (before, after) => workshop.run(owner, 'changes', before, after),
+    changes: async (before, after) =>
+      changesFrom(await workshop.run(owner, 'changes', before, after), before, after),
     prepare: (found, article) => prepare[found](article),
     speakers,
   };

@@ -1,7 +1,6 @@
-import type { ParagraphChange } from '#articles/paragraph-changes.ts';
-import { compareRevisions } from '#articles/paragraph-changes.ts';
+import { compareRevisions, numbersOf } from '#articles/paragraph-changes.ts';
 import { checkWording, type WordingCheck } from '#articles/wording/check.ts';
-import { findPhrase, type WordPlace } from '#articles/wording/find.ts';
+import { type FoundPlaces, findPhrase } from '#articles/wording/find.ts';
 import {
   type Article,
   type AskOptions,
@@ -57,12 +56,12 @@ export const jobs = {
   },
   figures: (_: Engines, article: Article): readonly Figure[] => figuresOf(article),
   timeline: (_: Engines, article: Article): readonly DatedEvent[] => timelineOf(article),
-  phrase: (_: Engines, articles: Articles, phrase: string): readonly WordPlace[] =>
-    findPhrase(articles, phrase),
+  phrase: (_: Engines, articles: Articles, phrase: string): FoundPlaces => findPhrase(articles, phrase),
   wordings: (_: Engines, articles: Articles, wordings: readonly string[]): readonly WordingCheck[] =>
     wordings.map((wording) => checkWording(articles, wording)),
-  changes: (_: Engines, before: Article, after: Article): readonly ParagraphChange[] =>
-    compareRevisions(before, after),
+  /** As `numbersOf` has them. */
+  changes: (_: Engines, before: Article, after: Article): Uint32Array =>
+    numbersOf(compareRevisions(before, after)),
 } as const;
 
 export type JobName = keyof typeof jobs;

@@ -1,4 +1,5 @@
 import { datesIn } from '#engine/facts/dates.ts';
+import { MOST_FOUND } from '#engine/limits.ts';
 import { load } from '#engine/model/load.ts';
 import type { Article, Span } from '#engine/types.ts';
 import { findAdvice } from './advice.ts';
@@ -70,12 +71,25 @@ const known = new WeakMap<Part, readonly Attribution[]>();
 const unread = new WeakSet<Part>();
 
 /**
- * Who is said to have said what in an article, in its order. Found when first asked for, by boosted trees over a
- * part-of-speech tagger's output (after S. Pareti, 2012, who splits attributions into source, cue and content); what is
- * too uncertain is left out. Takes a few milliseconds a paragraph.
+ * Who is said to have said what in an article, in its order, and no more than `MOST_FOUND.attributions`. Found when first
+ * asked for, by boosted trees over a part-of-speech tagger's output (after S. Pareti, 2012, who splits attributions into
+ * source, cue and content); what is too uncertain is left out. Takes a few milliseconds a paragraph.
  */
 export function attributionsOf(article: Article): readonly Attribution[] {
-  return allAttributionsOf(article).filter(isSure);
+  const sure: Attribution[] = [];
+  for (const [at, part] of partsOf(article).entries()) {
+    if (isBeyondList(article, at)) break;
+    sure.push(...attributionsOfPart(article, part).filter(isSure));
+  }
+  return sure.slice(0, MOST_FOUND.attributions);
+}
+
+/** Whether the parts before one, which must be known, have as many attributions as are listed: it need not be read for that. */
+export function isBeyondList(article: Article, at: number): boolean {
+  const before = partsOf(article)
+    .slice(0, at)
+    .reduce((sum, part) => sum + (known.get(part)?.filter(isSure).length ?? 0), 0);
+  return before >= MOST_FOUND.attributions;
 }
 
 /** As `attributionsOf`, with those that are more likely wrong than right: something may be said there. */
@@ -89,7 +103,7 @@ export function attributionsNear(article: Article, paragraph: number): readonly 
   return part ? attributionsOfPart(article, part) : [];
 }
 
-/** The attributions of a part of an article, found once. */
+/** The first `MOST_FOUND.attributionsOfPart` attributions of a part of an article, found once. */
 export function attributionsOfPart(article: Article, part: Part): readonly Attribution[] {
   const before = known.get(part);
   if (before) return before;
@@ -107,7 +121,7 @@ export function attributionsOfPart(article: Article, part: Part): readonly Attri
   const turns = turnsOf(article).filter(({ paragraph }) => isWithin(part, paragraph));
   const spoken = turns.flatMap((turn) => turnAttribution(turn));
   const inTurns = new Set(turns.map(({ paragraph }) => paragraph));
-  const found = [
+  const all = [
     ...learned
       .filter((each) => !isWithinTurn(outline, each, inTurns))
       .map((each) => attributionFrom(outline, each, name, 'none')),
@@ -115,6 +129,7 @@ export function attributionsOfPart(article: Article, part: Part): readonly Attri
     ...ruled.map((each) => attributionFrom(outline, each, name, 'set_off')),
     ...spoken,
   ].toSorted((a, b) => a.cue.paragraph - b.cue.paragraph || a.cue.start - b.cue.start);
+  const found = all.slice(0, MOST_FOUND.attributionsOfPart);
   known.set(part, found);
   return found;
 }
@@ -165,10 +180,15 @@ export function adoptAttributions(part: Part, found: readonly Attribution[] | 'g
   }
 }
 
-/** Whether a paragraph is in a part that was given up. */
+/** Whether nobody knows who speaks in a paragraph: its part was given up, or had too many statements before the paragraph's end. */
 export function isGivenUp(article: Article, paragraph: number): boolean {
   const part = partsOf(article).find((each) => isWithin(each, paragraph));
-  return part !== undefined && unread.has(part);
+  return part !== undefined && (unread.has(part) || paragraph >= readUpTo(attributionsOfPart(article, part)));
+}
+
+/** The paragraph in which the statements of a part became too many; infinite where they did not. */
+function readUpTo(found: readonly Attribution[]): number {
+  return found[MOST_FOUND.attributionsOfPart - 1]?.cue.paragraph ?? Number.POSITIVE_INFINITY;
 }
 
 function isSure({ confidence }: Attribution): boolean {

@@ -24,9 +24,9 @@ const DETERMINER = /^(?:the|an?)\s+/i;
 export function speakersOf(article: Article): readonly Speaker[] {
   const groups = new Map<string, { name: string; attributions: Attribution[] }>();
   const named = attributionsOf(article).filter(({ speaker }) => !isPronoun(speaker));
-  const names = [...new Set(named.map((each) => withoutTitle(personOf(article, each))))];
+  const fullest = fullNames(named.map((each) => withoutTitle(personOf(article, each))));
   for (const attribution of named) {
-    const name = fullestOf(personOf(article, attribution), names);
+    const name = fullest(personOf(article, attribution));
     const key = withoutTitle(name).toLowerCase();
     const group = groups.get(key) ?? { name, attributions: [] };
     group.attributions.push(attribution);
@@ -85,11 +85,17 @@ function isRole(part: string): boolean {
   return !/^\p{Lu}/u.test(part) || (words.some(isTitle) && withoutTitle(part) === part);
 }
 
-/** The one longer name that a single capitalised name is the last word of. */
-function fullestOf(name: string, names: readonly string[]): string {
-  if (!/^\p{Lu}\S*$/u.test(name)) return name;
-  const [full, ...others] = names.filter((each) => each !== name && each.endsWith(` ${name}`));
-  return full !== undefined && others.length === 0 ? full : name;
+/** Gives for a single capitalised name the one longer name that it is the last word of, and else the name itself. */
+function fullNames(names: readonly string[]): (name: string) => string {
+  const byLast = new Map<string, readonly string[]>();
+  for (const name of new Set(names)) {
+    const last = name.slice(name.lastIndexOf(' ') + 1);
+    if (last !== name) byLast.set(last, [...(byLast.get(last) ?? []), name].slice(0, 2));
+  }
+  return (name) => {
+    const [full, ...others] = /^\p{Lu}\S*$/u.test(name) ? (byLast.get(name) ?? []) : [];
+    return full !== undefined && others.length === 0 ? full : name;
+  };
 }
 
 function wordsOf(name: string): readonly string[] {

@@ -1,5 +1,6 @@
 import { figuresOf } from '#engine/facts/numbers.ts';
 import { languageOf } from '#engine/language/article-language.ts';
+import { MOST_FOUND } from '#engine/limits.ts';
 import { analyseQuestion } from '#engine/question/question.ts';
 import { coverage, createMatcher, type Matcher, together } from '#engine/ranking/matching.ts';
 import { termsOfIn, unitsIn } from '#engine/terms/terms.ts';
@@ -140,10 +141,12 @@ function sideOf(article: Article, { status, passages }: Outcome): readonly Side[
   return [{ article, status, passages: passages.slice(0, MOST_PASSAGES) }];
 }
 
+/** The figures of an article's nearest paragraphs, as many as are compared: each of them with each of the others. */
 function figuresNear({ passages, more }: Outcome): readonly CitedFigure[] {
-  return [...passages, ...more].slice(0, MOST_READ).flatMap(({ article, paragraph }) =>
+  const near = [...passages, ...more].slice(0, MOST_READ).flatMap(({ article, paragraph }) =>
     figuresOf(article)
       .filter((figure) => figure.paragraph.number === paragraph.number)
       .map((figure) => ({ article, figure })),
   );
+  return near.slice(0, MOST_FOUND.comparedFigures);
 }

@@ -1,3 +1,4 @@
+import { MOST_FOUND } from '#engine/limits.ts';
 import { sentencesAround } from '#engine/text/article.ts';
 import { findQuotations } from '#engine/text/quotations.ts';
 import { firstEndingAfter } from '#engine/text/span-search.ts';
@@ -5,6 +6,7 @@ import type { Article, Paragraph, Quote, Span } from '#engine/types.ts';
 import { compareRanges, type DateRange, readIso } from './calendar.ts';
 import { datesIn, resolveDate, type WrittenDate } from './dates.ts';
 import { isEnglish } from './english.ts';
+import { firstFound } from './first-found.ts';
 import { ANYWHEN, inKnownOrder, offsetOf } from './order.ts';
 import { within } from './when.ts';
 
@@ -19,8 +21,9 @@ export type DatedEvent = {
 const known = new WeakMap<Article, readonly DatedEvent[]>();
 
 /**
- * The dates of an article, one event for each date of each sentence: first those that are told, in order of time,
- * then the others, in the article's order; in an article without a date, what is surely before another comes first. None if the article is not in English.
+ * The dates of an article, one event for each date of each sentence, and no more than `MOST_FOUND.events`: first those that
+ * are told, in order of time, then the others, in the article's order; in an article without a date, what is surely before
+ * another comes first. None if the article is not in English.
  */
 export function timelineOf(article: Article): readonly DatedEvent[] {
   const found = known.get(article) ?? findEvents(article);
@@ -45,8 +48,11 @@ function findEvents(article: Article): readonly DatedEvent[] {
     quotations.set(quotation.paragraph, own);
     own.push(quotation);
   }
-  const events = article.paragraphs.flatMap((paragraph) =>
-    eventsOf(paragraph, quotations.get(paragraph.number) ?? [], article.published),
+  const events = firstFound(
+    article.paragraphs,
+    MOST_FOUND.events,
+    (paragraph) => eventsOf(paragraph, quotations.get(paragraph.number) ?? [], article.published),
+    sayingOf,
   );
   const told = events.filter((event) => event.status === 'told');
   const untold = events.filter(({ status }) => status === 'untold');
@@ -60,6 +66,12 @@ function findEvents(article: Article): readonly DatedEvent[] {
     ...told.toSorted((a, b) => compareRanges(a.range, b.range)),
     ...(article.published === undefined ? inKnownOrder(offsets) : untold),
   ];
+}
+
+/** What an event says, wherever it is in its sentence. */
+function sayingOf(event: DatedEvent): string {
+  const range = event.status === 'told' ? `${event.range.from} ${event.range.to}` : '';
+  return `${range} ${event.date.text.toLowerCase()}`;
 }
 
 /** The quotation that a date begins in; what it counts from is then the day of the statement. */

@@ -1,9 +1,11 @@
+import { MOST_FOUND } from '#engine/limits.ts';
 import { sentencesAround } from '#engine/text/article.ts';
 import { tagWords } from '#engine/text/tagger.ts';
 import type { Article, Paragraph, Quote, Span } from '#engine/types.ts';
 import { countedBy } from './counted.ts';
 import { isEnglish } from './english.ts';
 import { figuresIn, type WrittenFigure } from './figures.ts';
+import { firstFound } from './first-found.ts';
 
 /** A figure of an article and its sentence. */
 export interface Figure {
@@ -17,9 +19,12 @@ export interface Figure {
 
 const known = new WeakMap<Article, readonly Figure[]>();
 
-/** The figures of an article, in its order; none if it is not in English. Found when first asked for, and kept. */
+/**
+ * The figures of an article, in its order, each of them once in a sentence, and no more than `MOST_FOUND.figures`; none if it
+ * is not in English. Found when first asked for, and kept.
+ */
 export function figuresOf(article: Article): readonly Figure[] {
-  const found = known.get(article) ?? (isEnglish(article) ? article.paragraphs.flatMap(figuresWithin) : []);
+  const found = known.get(article) ?? (isEnglish(article) ? findFigures(article) : []);
   known.set(article, found);
   return found;
 }
@@ -31,6 +36,16 @@ export function adoptFigures(article: Article, figures: readonly Figure[]): void
 
 export function hasFigures(article: Article): boolean {
   return known.has(article);
+}
+
+function findFigures({ paragraphs }: Article): readonly Figure[] {
+  return firstFound(paragraphs, MOST_FOUND.figures, figuresWithin, sayingOf);
+}
+
+/** What a figure says, wherever it is in its sentence. */
+function sayingOf({ paragraph, written, thing }: Figure): string {
+  const counted = thing ? paragraph.text.slice(thing.start, thing.end) : '';
+  return `${written.text} | ${counted}`.toLowerCase();
 }
 
 /** "The two nations" are known already: the number points at them and tells nothing. */

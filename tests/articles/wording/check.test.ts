@@ -102,3 +102,14 @@ describe('a wording', () => {
     expect(checked('a b…'.repeat(1000), [long, ...articles])).toMatch(/^(?:same|differs|absent)/);
   });
 });
+
+it('counts all places of a wording, and hands over the first', () => {
+  const lines = articleOf(...Array.from({ length: 500 }, () => 'The old ship left, and the ship sank.'));
+  for (const wording of ['the old ship left', 'the old … ship sank']) {
+    const check = checkWording([lines, lines], wording);
+    if (check.kind !== 'same') return expect.unreachable();
+    expect([check.count, check.places.length, check.places.at(-1)?.paragraph.number]).toEqual([
+      1_000, 10, 10,
+    ]);
+  }
+});

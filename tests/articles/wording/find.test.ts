@@ -1,5 +1,6 @@
 import fc from 'fast-check';
 import { describe, expect, it } from 'vitest';
+import { MOST_PLACES } from '#articles/limits.ts';
 import { bareWording, findPhrase } from '#articles/wording/find.ts';
 import { articleOf, ownArticles } from '../../corpus-articles.ts';
 import { anyText } from '../../discord/hostile.ts';
@@ -7,7 +8,7 @@ import { runs } from '../../runs.ts';
 
 /** What stands at each place, to the letter, behind its paragraph's number. */
 function found(phrase: string, ...paragraphs: readonly string[]): string[] {
-  return findPhrase([articleOf(...paragraphs)], phrase).map(
+  return findPhrase([articleOf(...paragraphs)], phrase).first.map(
     ({ paragraph, span }) => `${paragraph.number}: ${paragraph.text.slice(span.start, span.end)}`,
   );
 }
@@ -65,7 +66,9 @@ describe('these very words', () => {
         fc.property(fc.nat(words.length - 1), fc.nat(8), (first, more) => {
           const [from, to] = [words[first], words[Math.min(first + more, words.length - 1)]];
           const phrase = text.slice(from?.index, (to?.index ?? 0) + (to?.[0].length ?? 0));
-          const places = findPhrase([article], phrase).filter(({ paragraph }) => paragraph.number === number);
+          const places = findPhrase([article], phrase).first.filter(
+            ({ paragraph }) => paragraph.number === number,
+          );
           expect(places.map(({ span }) => span.start)).toContain(from?.index);
         }),
         runs(20),
@@ -77,11 +80,19 @@ describe('these very words', () => {
     fc.assert(
       fc.property(anyText(), anyText(), (phrase, text) => {
         const article = articleOf(`Ada ${text.replace(/[\r\n#]/g, ' ')} rowed`);
-        for (const { paragraph, span } of findPhrase([article], phrase)) {
+        for (const { paragraph, span } of findPhrase([article], phrase).first) {
           expect(span.end).toBeGreaterThan(span.start);
           expect(span.end).toBeLessThanOrEqual(paragraph.text.length);
         }
       }),
     );
   });
+});
+
+it('counts all places, and hands over the first', () => {
+  const lines = (count: number) => articleOf(...Array.from({ length: count }, () => 'a ship, a ship'));
+  const found = findPhrase([lines(1_000), articleOf('no boat'), lines(1)], 'ship');
+  expect({ ...found, first: found.first.length }).toEqual({ first: MOST_PLACES, count: 2_002, articles: 2 });
+  expect(found.first.at(-1)?.paragraph.number).toBe(MOST_PLACES / 2);
+  expect(findPhrase([lines(2_000)], 'ship').first).toHaveLength(MOST_PLACES);
 });

@@ -269,6 +269,21 @@ They had stopped work on Monday. Tomorrow the harbour office reports.`,
     expect(text.split('\n')[0]).toBe(expected);
   });
 
+  it('stops at so many, and says so on each page', async () => {
+    const years = Array.from({ length: 3_000 }, (_, at) => `It rained in ${1000 + (at % 900)}.`);
+    const { ana, reply, text } = await timelineOf([articleOf(years.join('\n\n'))]);
+    const told = (page: string) => page.split('\n').filter((line) => /more|stop/.test(line));
+    expect(told(text)).toEqual([
+      '-# and 1,993 more',
+      '-# I stop at 2,000 dates, so later ones in the article may be missing.',
+    ]);
+    const next = await ana.click(reply.message, 'More');
+    expect(told(textOf(next.message))).toEqual([
+      '-# and 1,986 more',
+      '-# I stop at 2,000 dates, so later ones in the article may be missing.',
+    ]);
+  });
+
   it('shows it to one member alone where they ask for that, or name no article that is held', async () => {
     const { reply } = await timelineOf(ownArticles(), { private: true });
     expect(reply.ephemeral).toBe(true);

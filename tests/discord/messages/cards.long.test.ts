@@ -93,7 +93,7 @@ describe.each(Object.entries(languages))(
             changedCard(article, messages),
             numbersCard(article, messages),
             timelineCard(article, messages),
-            findCard(phrase, [article], messages, []),
+            findCard(phrase, [article], messages, { first: [], count: 0, articles: 0 }),
             wordingCard(phrase, [article], messages, []),
             ...(paragraph ? [pageCard({ article, paragraph }, 1, messages)] : []),
           );

@@ -1,4 +1,4 @@
-import { findPhrase, type WordPlace } from '#articles/wording/find.ts';
+import { type FoundPlaces, findPhrase } from '#articles/wording/find.ts';
 import { aroundActions, reportAction } from '#discord/cards/actions.ts';
 import { bold, citation, type NameLimits, place, roomy, tight } from '#discord/cards/citation.ts';
 import { type Card, colours, type Layout, layOut, rule, TEXT_LIMIT } from '#discord/cards/components.ts';
@@ -20,26 +20,24 @@ interface NameStyle {
 }
 
 const MOST_SHOWN = 10;
-/** The speakers of so many places are shown at most: as many to a sentence as one can have. */
-export const MOST_FOUND = 40;
 const MOST_BUTTONS = 4;
 const ROOM_FOR_MORE = 40;
 
-/** Every place where some words appear, with its sentence; or that they do not appear in these articles. */
+/** The first places where some words appear, with their sentences, and how many there are; or that they do not appear. */
 export function findCard(
   phrase: string,
   articles: readonly Article[],
   messages: Messages,
-  places: readonly WordPlace[] = findPhrase(articles, phrase),
+  found: FoundPlaces = findPhrase(articles, phrase),
 ): Card {
   const { find: words } = messages;
   const asked = questionLine(phrase, words.lookedFor);
-  if (places.length === 0) return nowhereCard(articles, asked, words);
-  const holding = new Set(places.map(({ article }) => article)).size;
-  const head = headOf(words.found(places.length, holding), asked);
+  const { count, articles: holding } = found;
+  if (count === 0) return nowhereCard(articles, asked, words);
+  const head = headOf(words.found(count, holding), asked);
   const style = { limits: holding > 1 ? tight : roomy, messages };
-  const shown = piecesThatFit(surroundingsOf(places), TEXT_LIMIT - head.length - ROOM_FOR_MORE, style);
-  const left = places.length - shown.reduce((sum, { found }) => sum + found.length, 0);
+  const shown = piecesThatFit(piecesOf(found), TEXT_LIMIT - head.length - ROOM_FOR_MORE, style);
+  const left = count - shown.reduce((sum, { found }) => sum + found.length, 0);
   const passages = shown.map(passageOf);
   return layOut({
     colour: colours.warm,
@@ -50,6 +48,11 @@ export function findCard(
     ],
     menu: messages.buttons.menu,
   });
+}
+
+/** What a card can show of some places. */
+export function piecesOf({ first }: FoundPlaces): readonly Surroundings[] {
+  return surroundingsOf(first).slice(0, MOST_SHOWN);
 }
 
 function nowhereCard(articles: readonly Article[], asked: string, words: Messages['find']): Card {

@@ -6,7 +6,7 @@ import { figureLine } from '#discord/cards/figure-line.ts';
 import { headOf } from '#discord/cards/head.ts';
 import { GLANCE } from '#discord/cards/height.ts';
 import type { Messages } from '#discord/messages/messages.ts';
-import { type Article, type Figure, figuresOf, isEnglish } from '#engine/index.ts';
+import { type Article, type Figure, figuresOf, isEnglish, MOST_FOUND } from '#engine/index.ts';
 
 /** A sentence and its figures. */
 interface Counting extends Entry {
@@ -33,7 +33,8 @@ export function numbersCard(
   const head = headOf(words.title, `-# ${words.method}`);
   const source = citation(article, roomy, messages);
   const entries = grouped(figures).map((each) => entryOf(each, words));
-  const others = head.length + source.length + ROOM_FOR_MORE;
+  const stopped = all.length < MOST_FOUND.figures ? [] : [`-# ${words.stopped(MOST_FOUND.figures)}`];
+  const others = [head, source, ...stopped].join('').length + ROOM_FOR_MORE;
   const shown = fitEntries(article, entries, { room: room - others, height }, messages);
   const count = shown.reduce((sum, { entry }) => sum + entry.figures.length, 0);
   const left = figures.length - count;
@@ -43,6 +44,7 @@ export function numbersCard(
       head,
       shown.map(({ text }) => text).join('\n\n'),
       ...(left > 0 ? [`-# ${words.more(left)}`] : []),
+      ...stopped,
       source,
     ],
     actions: [

@@ -10,8 +10,11 @@ import type { Messages } from '#discord/messages/messages.ts';
 import {
   type Article,
   type Attribution,
+  attributionsOf,
+  MOST_FOUND,
   type Passage,
   quoteOf,
+  type Span,
   type Speaker,
   speakersOf,
 } from '#engine/index.ts';
@@ -45,7 +48,12 @@ export function saidCard(
   const next = from + passages.length - left;
   return layOut({
     colour: colours.warm,
-    blocks: [head, ...shown.blocks, ...(left > 0 ? [`-# ${words.more(left)}`] : [])],
+    blocks: [
+      head,
+      ...shown.blocks,
+      ...(left > 0 ? [`-# ${words.more(left)}`] : []),
+      ...stoppedLine(article, words),
+    ],
     actions: [
       ...goOnAction('said', left, article, [placeOf(article, speaker), next], messages),
       ...shown.around,
@@ -80,12 +88,19 @@ export function claimsCard(article: Article, messages: Messages): Card {
     blocks: [
       headOf(words.speakers, `-# ${words.method}`),
       list || words.nobody,
+      ...stoppedLine(article, words),
       rule,
       citation(article, roomy, messages),
     ],
     actions: speakerActions(article),
     menu: words.openSpeaker,
   });
+}
+
+/** Says that an article may have more than is listed. */
+function stoppedLine(article: Article, words: Messages['said']): readonly string[] {
+  const most = MOST_FOUND.attributions;
+  return attributionsOf(article).length < most ? [] : [`-# ${words.stopped(most)}`];
 }
 
 /** Opens what each of an article's speakers says. */
@@ -123,12 +138,16 @@ function nameOf({ name }: Speaker): string {
 
 /** The sentences in which something is attributed, each paragraph once. */
 function passagesOf(article: Article, attributions: readonly Attribution[]): readonly Passage[] {
+  const places = new Map<number, Span[]>();
+  for (const place of attributions.flatMap(({ content, cue }) => [...content, cue])) {
+    const own = places.get(place.paragraph) ?? [];
+    own.push(place);
+    places.set(place.paragraph, own);
+  }
   return article.paragraphs.flatMap((paragraph): Passage[] => {
-    const places = attributions
-      .flatMap(({ content, cue }) => [...content, cue])
-      .filter((place) => place.paragraph === paragraph.number);
+    const own = places.get(paragraph.number) ?? [];
     const quotes = paragraph.sentences
-      .filter(({ start, end }) => places.some((place) => place.start < end && place.end > start))
+      .filter(({ start, end }) => own.some((place) => place.start < end && place.end > start))
       .map((sentence) => quoteOf(paragraph, sentence));
     return quotes.length > 0 ? [{ article, paragraph, score: 0, quotes }] : [];
   });

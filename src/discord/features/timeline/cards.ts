@@ -6,7 +6,7 @@ import { foreign } from '#discord/cards/foreign.ts';
 import { headOf } from '#discord/cards/head.ts';
 import { GLANCE } from '#discord/cards/height.ts';
 import type { Messages } from '#discord/messages/messages.ts';
-import { type Article, type DatedEvent, isEnglish, timelineOf } from '#engine/index.ts';
+import { type Article, type DatedEvent, isEnglish, MOST_FOUND, timelineOf } from '#engine/index.ts';
 
 /** A sentence and its dates that follow each other in the timeline. */
 interface Dated extends Entry {
@@ -36,7 +36,8 @@ export function timelineCard(
   const head = headOf(words.title, `-# ${words.method(isDated)}`);
   const untold = `-# ${words.untold(isDated)}`;
   const source = citation(article, roomy, messages);
-  const others = head.length + untold.length + source.length + ROOM_FOR_MORE;
+  const stopped = all.length < MOST_FOUND.events ? [] : [`-# ${words.stopped(MOST_FOUND.events)}`];
+  const others = [head, untold, source, ...stopped].join('').length + ROOM_FOR_MORE;
   const entries = grouped(events).map((each) => entryOf(each, messages));
   const shown = fitEntries(article, entries, { room: room - others, height }, messages);
   const count = shown.reduce((sum, { entry }) => sum + entry.events.length, 0);
@@ -48,6 +49,7 @@ export function timelineCard(
       ...textOf(shown, 'told'),
       ...textOf(shown, 'untold', untold),
       ...(left > 0 ? [`-# ${words.more(left)}`] : []),
+      ...stopped,
       source,
     ],
     actions: [

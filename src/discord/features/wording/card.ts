@@ -1,4 +1,4 @@
-import { checkWording, type QuotedPlace, type WordingCheck } from '#articles/wording/check.ts';
+import { checkWording, type WordingCheck } from '#articles/wording/check.ts';
 import { wordDiff } from '#articles/wording/diff.ts';
 import { quotedIn } from '#articles/wording/quotations.ts';
 import { aroundActions, reportAction } from '#discord/cards/actions.ts';
@@ -97,7 +97,7 @@ function lineOf(wording: string, check: WordingCheck, messages: Messages): Check
   const { wording: words } = messages;
   const shown = foreign(wording, LONGEST_WORDING);
   if (check.kind === 'absent') return { text: words.absent(shown), passages: [] };
-  if (check.kind === 'same') return sameLine(shown, check.places, messages);
+  if (check.kind === 'same') return sameLine(shown, check, messages);
   const { nearest, compared, inSignsOnly } = check;
   const { article, paragraph, span } = nearest;
   const diff = diffLine(wordDiff(compared, paragraph.text.slice(span.start, span.end)), LONGEST_DIFF);
@@ -110,12 +110,16 @@ function lineOf(wording: string, check: WordingCheck, messages: Messages): Check
   };
 }
 
-function sameLine(shown: string, places: readonly QuotedPlace[], messages: Messages): CheckedLine {
+function sameLine(
+  shown: string,
+  { places, count }: Extract<WordingCheck, { kind: 'same' }>,
+  messages: Messages,
+): CheckedLine {
   const { wording: words } = messages;
   const [first] = places;
   if (!first) return { text: words.absent(shown), passages: [] };
   const { article, paragraph, spans } = first;
-  const more = places.length > 1 ? `\n-# ${words.morePlaces(places.length - 1)}` : '';
+  const more = count > 1 ? `\n-# ${words.morePlaces(count - 1)}` : '';
   return {
     text: `${words.same(shown)}\n${where(first, spans[0], messages)}${more}`,
     passages: [{ article, paragraph, score: 0, quotes: spans.map((span) => quoteOf(paragraph, span)) }],

@@ -12,5 +12,7 @@ export const numbers = {
     'I show each figure as the article writes it, with what it counts if the sentence makes that clear.',
   none: 'I found no figures in this article.',
   foreign: 'I can find figures only in English, and this article is in another language.',
+  stopped: (most: number): string =>
+    `I stop at ${number(most)} figures, so later ones in the article may be missing.`,
   more: (count: number): string => `and ${number(count)} more`,
 };

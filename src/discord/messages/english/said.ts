@@ -23,6 +23,8 @@ export const said = {
     none: (count: number): string => `${number(count)} in reported speech`,
     set_off: (count: number): string => `${number(count)} quoted without quotation marks`,
   },
+  stopped: (most: number): string =>
+    `I stop at ${number(most)} statements, so later ones in the article may be missing.`,
   more: (count: number): string => `and ${number(count)} more`,
   method:
     'I find speakers automatically and leave out what is unclear. Please check the text around a quote.',

@@ -19,5 +19,7 @@ export const timeline = {
   span: (from: string, to: string): string => `${from} to ${to}`,
   none: 'I found no dates in this article.',
   foreign: 'I can find dates only in English, and this article is in another language.',
+  stopped: (most: number): string =>
+    `I stop at ${number(most)} dates, so later ones in the article may be missing.`,
   more: (count: number): string => `and ${number(count)} more`,
 };

@@ -13,5 +13,7 @@ export const numbers: Messages['numbers'] = {
   none: 'Je n’ai trouvé aucun chiffre dans cet article.',
   foreign:
     'Je ne trouve les chiffres que dans les textes en anglais, et cet article est dans une autre langue.',
+  stopped: (most) =>
+    `Je m’arrête à ${number(most)} chiffres : ceux qui viennent plus loin dans l’article peuvent manquer ici.`,
   more: (count) => plural(count, { one: `et ${number(count)} autre`, other: `et ${number(count)} autres` }),
 };

@@ -27,6 +27,8 @@ export const said: Messages['said'] = {
         other: `${number(count)} cités sans guillemets`,
       }),
   },
+  stopped: (most) =>
+    `Je m’arrête à ${number(most)} déclarations : celles qui viennent plus loin dans l’article peuvent manquer ici.`,
   more: (count) => `et ${number(count)} de plus`,
   method:
     'Je trouve automatiquement qui parle, et je laisse de côté ce qui n’est pas clair. Lis aussi le texte autour d’une citation.',

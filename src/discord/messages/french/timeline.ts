@@ -19,5 +19,7 @@ export const timeline: Messages['timeline'] = {
   span: (from, to) => `${from} – ${to}`,
   none: 'Je n’ai trouvé aucune date dans cet article.',
   foreign: 'Je ne trouve les dates que dans les textes en anglais, et cet article est dans une autre langue.',
+  stopped: (most) =>
+    `Je m’arrête à ${number(most)} dates : celles qui viennent plus loin dans l’article peuvent manquer ici.`,
   more: (count) => plural(count, { one: `et ${number(count)} autre`, other: `et ${number(count)} autres` }),
 };

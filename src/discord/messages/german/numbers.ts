@@ -12,5 +12,6 @@ export const numbers: Messages['numbers'] = {
     'Ich zeige jede Zahl so, wie der Artikel sie schreibt, und was sie zählt, wenn der Satz das deutlich macht.',
   none: 'In diesem Artikel habe ich keine Zahlen gefunden.',
   foreign: 'Zahlen finde ich nur in englischen Texten, und dieser Artikel ist in einer anderen Sprache.',
+  stopped: (most) => `Nach ${number(most)} Zahlen höre ich auf. Spätere im Artikel können hier fehlen.`,
   more: (count) => `und ${number(count)} weitere`,
 };

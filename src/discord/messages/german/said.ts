@@ -23,6 +23,7 @@ export const said: Messages['said'] = {
     none: (count) => `${number(count)} in indirekter Rede`,
     set_off: (count) => `${number(count)} ohne Anführungszeichen zitiert`,
   },
+  stopped: (most) => `Nach ${number(most)} Aussagen höre ich auf. Spätere im Artikel können hier fehlen.`,
   more: (count) => `und ${number(count)} weitere`,
   method:
     'Ich finde automatisch, wer etwas sagt, und lasse weg, was unklar ist. Bitte lies bei einem Zitat auch den Text ringsum.',

@@ -19,5 +19,6 @@ export const timeline: Messages['timeline'] = {
   span: (from, to) => `${from} bis ${to}`,
   none: 'In diesem Artikel habe ich keine Zeitangaben gefunden.',
   foreign: 'Zeitangaben finde ich nur in englischen Texten, und dieser Artikel ist in einer anderen Sprache.',
+  stopped: (most) => `Nach ${number(most)} Zeitangaben höre ich auf. Spätere im Artikel können hier fehlen.`,
   more: (count) => `und ${number(count)} weitere`,
 };

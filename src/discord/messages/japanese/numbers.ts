@@ -11,5 +11,7 @@ export const numbers: Messages['numbers'] = {
   method: '数字は記事に書かれているとおりに表示します。文から明らかなときは、何の数かも表示します。',
   none: 'この記事に数字は見つかりませんでした。',
   foreign: '数字を見つけられるのは英語の文章だけです。この記事は別の言語です。',
+  stopped: (most) =>
+    `数字は${number(most)}件までしか探しません。記事の後のほうにある数字は、ここにないことがあります。`,
   more: (count) => `ほか${number(count)}件`,
 };

@@ -23,6 +23,8 @@ export const said: Messages['said'] = {
     none: (count) => `間接話法${number(count)}`,
     set_off: (count) => `引用符のない引用${number(count)}`,
   },
+  stopped: (most) =>
+    `発言は${number(most)}件までしか探しません。記事の後のほうにある発言は、ここにないことがあります。`,
   more: (count) => `ほか${number(count)}件`,
   method:
     '話している人は自動で見つけ、はっきりしないものは除いています。引用の前後の文章も確かめてください。',

@@ -19,5 +19,7 @@ export const timeline: Messages['timeline'] = {
   span: (from, to) => `${from}～${to}`,
   none: 'この記事に日付は見つかりませんでした。',
   foreign: '日付を見つけられるのは英語の文章だけです。この記事は別の言語です。',
+  stopped: (most) =>
+    `日付は${number(most)}件までしか探しません。記事の後のほうにある日付は、ここにないことがあります。`,
   more: (count) => `ほか${number(count)}件`,
 };

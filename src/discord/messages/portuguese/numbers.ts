@@ -11,5 +11,6 @@ export const numbers: Messages['numbers'] = {
   method: 'Mostro cada número como o artigo o escreve, com o que ele conta, se a frase deixa isso claro.',
   none: 'Não encontrei números neste artigo.',
   foreign: 'Só encontro números em textos em inglês, e este artigo está em outro idioma.',
+  stopped: (most) => `Paro em ${number(most)} números; os que vêm depois no artigo podem faltar aqui.`,
   more: (count) => `e mais ${number(count)}`,
 };

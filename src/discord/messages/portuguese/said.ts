@@ -27,6 +27,7 @@ export const said: Messages['said'] = {
         other: `${number(count)} citados sem aspas`,
       }),
   },
+  stopped: (most) => `Paro em ${number(most)} declarações; as que vêm depois no artigo podem faltar aqui.`,
   more: (count) => `e mais ${number(count)}`,
   method:
     'Encontro automaticamente quem fala e deixo de fora o que não está claro. Leia também o texto em volta de uma citação.',

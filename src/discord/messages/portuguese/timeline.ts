@@ -19,5 +19,6 @@ export const timeline: Messages['timeline'] = {
   span: (from, to) => `${from} – ${to}`,
   none: 'Não encontrei datas neste artigo.',
   foreign: 'Só encontro datas em textos em inglês, e este artigo está em outro idioma.',
+  stopped: (most) => `Paro em ${number(most)} datas; as que vêm depois no artigo podem faltar aqui.`,
   more: (count) => `e mais ${number(count)}`,
 };

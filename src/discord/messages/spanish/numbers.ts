@@ -11,5 +11,7 @@ export const numbers: Messages['numbers'] = {
   method: 'Muestro cada cifra como la escribe el artículo, con lo que cuenta si la frase lo deja claro.',
   none: 'No encontré cifras en este artículo.',
   foreign: 'Solo encuentro cifras en textos en inglés, y este artículo está en otro idioma.',
+  stopped: (most) =>
+    `Me detengo en ${number(most)} cifras; aquí pueden faltar las que vienen después en el artículo.`,
   more: (count) => `y ${number(count)} más`,
 };

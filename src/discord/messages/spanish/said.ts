@@ -24,6 +24,8 @@ export const said: Messages['said'] = {
     set_off: (count) =>
       plural(count, { one: '1 citado sin comillas', other: `${number(count)} citados sin comillas` }),
   },
+  stopped: (most) =>
+    `Me detengo en ${number(most)} declaraciones; aquí pueden faltar las que vienen después en el artículo.`,
   more: (count) => `y ${number(count)} más`,
   method:
     'Encuentro automáticamente quién habla y dejo fuera lo que no está claro. Lee también el texto alrededor de una cita.',

@@ -19,5 +19,7 @@ export const timeline: Messages['timeline'] = {
   span: (from, to) => `${from} – ${to}`,
   none: 'No encontré fechas en este artículo.',
   foreign: 'Solo encuentro fechas en textos en inglés, y este artículo está en otro idioma.',
+  stopped: (most) =>
+    `Me detengo en ${number(most)} fechas; aquí pueden faltar las que vienen después en el artículo.`,
   more: (count) => `y ${number(count)} más`,
 };

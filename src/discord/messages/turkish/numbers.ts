@@ -11,5 +11,6 @@ export const numbers: Messages['numbers'] = {
   method: 'Her rakamı makalede yazıldığı gibi gösteririm; cümleden anlaşılıyorsa neyi saydığıyla birlikte.',
   none: 'Bu makalede rakam bulamadım.',
   foreign: 'Rakamları yalnızca İngilizce metinlerde bulabilirim; bu makale başka bir dilde.',
+  stopped: (most) => `${number(most)} rakamda dururum; makalede daha sonra gelenler burada eksik olabilir.`,
   more: (count) => `ve ${number(count)} tane daha`,
 };

@@ -23,6 +23,7 @@ export const said: Messages['said'] = {
     none: (count) => `${number(count)} dolaylı anlatımla`,
     set_off: (count) => `${number(count)} tırnaksız alıntı`,
   },
+  stopped: (most) => `${number(most)} ifadede dururum; makalede daha sonra gelenler burada eksik olabilir.`,
   more: (count) => `ve ${number(count)} tane daha`,
   method:
     'Kimin konuştuğunu kendiliğinden bulurum ve belirsiz olanı dışarıda bırakırım. Lütfen alıntının çevresindeki metni de oku.',

@@ -19,5 +19,6 @@ export const timeline: Messages['timeline'] = {
   span: (from, to) => `${from} – ${to}`,
   none: 'Bu makalede tarih bulamadım.',
   foreign: 'Tarihleri yalnızca İngilizce metinlerde bulabilirim; bu makale başka bir dilde.',
+  stopped: (most) => `${number(most)} tarihte dururum; makalede daha sonra gelenler burada eksik olabilir.`,
   more: (count) => `ve ${number(count)} tane daha`,
 };

@@ -23,6 +23,8 @@ export const said: Messages['said'] = {
     none: (count) => `непрямою мовою ${number(count)}`,
     set_off: (count) => `цитат без лапок ${number(count)}`,
   },
+  stopped: (most) =>
+    `Більше висловлювань, ніж ${number(most)}, я не шукаю: тих, що далі у статті, тут може не бути.`,
   more: (count) => `і ще ${number(count)}`,
   method:
     'Хто говорить, я визначаю автоматично, а неясне пропускаю. Прочитайте, будь ласка, і текст довкола цитати.',

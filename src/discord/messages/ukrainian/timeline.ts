@@ -19,5 +19,6 @@ export const timeline: Messages['timeline'] = {
   span: (from, to) => `${from} – ${to}`,
   none: 'Я не знайшов дат у цій статті.',
   foreign: 'Дати я знаходжу лише в англійських текстах, а ця стаття іншою мовою.',
+  stopped: (most) => `Більше дат, ніж ${number(most)}, я не шукаю: тих, що далі у статті, тут може не бути.`,
   more: (count) => `і ще ${number(count)}`,
 };
