@@ -40,6 +40,16 @@ export function allAtOnce(articles: readonly AskedArticle[]): AskedArticle[] {
   }));
 }
 
+/** The questions of each article, asked of all the others: none of them is answered there. */
+export function askedOfOthers(articles: readonly AskedArticle[]): AskedArticle[] {
+  return articles.flatMap(({ questions }, at) => {
+    const [first, ...beside] = articles.filter((_, other) => other !== at).map(({ article }) => article);
+    return first
+      ? [{ article: first, beside, questions: questions.map(({ text }) => ({ text, answers: [] })) }]
+      : [];
+  });
+}
+
 function questionOf({ question, gold, span }: z.infer<typeof QUESTION>, article: Article): AskedQuestion {
   return {
     text: question,

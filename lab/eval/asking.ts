@@ -1,3 +1,4 @@
+import { thresholdsAmong } from '#engine/answer/verdict.ts';
 import type { Thresholds } from '#engine/model/weights.ts';
 import type { AskedArticle, AskedQuestion } from '#lab/data/collection.ts';
 import { withoutAnswers } from '#lab/learning/lessons.ts';
@@ -66,7 +67,7 @@ async function transcriptOf(
   }));
   return {
     system: name,
-    ...(thresholds && { thresholds }),
+    ...(thresholds && { thresholds: thresholdsAmong(thresholds, 1 + (articles[0]?.beside?.length ?? 0)) }),
     articles: replies,
     milliseconds,
     millisecondsEach: each,

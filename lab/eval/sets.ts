@@ -8,7 +8,7 @@ import { shippedAttribution } from '#engine/attribution/attributions.ts';
 import type { Encoder } from '#engine/types.ts';
 import { isAskedAcross } from '#lab/data/across.ts';
 import { isHeldBack, readAnnotated } from '#lab/data/annotated.ts';
-import { allAtOnce, readAskedCorpus } from '#lab/data/asked-corpus.ts';
+import { allAtOnce, askedOfOthers, readAskedCorpus } from '#lab/data/asked-corpus.ts';
 import type { AskedArticle } from '#lab/data/collection.ts';
 import { readConllu } from '#lab/data/conllu.ts';
 import { readGoldenRules } from '#lab/data/golden-rules.ts';
@@ -193,12 +193,17 @@ export async function questionSet(
   return questionsReport([figures]);
 }
 
-/** Members' questions: each article by itself, and all of them at once. */
+/** Members' questions: to each article by itself, to all of them at once, and to all but the one that they are about. */
 async function wild(folder: string, who: Contestants['shipped'], some: Sampler): Promise<SetReport> {
   const alone = some.of(readAskedCorpus(folder));
   const figures = [
     await measureQuestions(`wild, each article alone${some.note}`, alone, await who()),
     await measureQuestions(`wild, all articles at once${some.note}`, allAtOnce(alone), await who()),
+    await measureQuestions(
+      `wild, asked of the other articles${some.note}`,
+      askedOfOthers(alone),
+      await who(),
+    ),
   ];
   return questionsReport(figures);
 }

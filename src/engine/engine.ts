@@ -1,10 +1,11 @@
 import { type AskedByMeaning, type Look, lookByMeaning } from './across/look.ts';
 import { confidenceOf, type Signals, signalsOf } from './answer/answerability.ts';
 import { SAME_QUESTION } from './answer/breadth.ts';
-import { meetsDemand, UNMET } from './answer/demand.ts';
+import { meetsDemand, namesOnlyAsked, UNMET } from './answer/demand.ts';
 import { excerpt } from './answer/excerpt.ts';
 import { withQuotes } from './answer/quotes.ts';
-import { notAsked, notMatched, verdictOn } from './answer/verdict.ts';
+import { quotesToShow } from './answer/sentence-choice.ts';
+import { notAsked, notMatched, thresholdsAmong, verdictOn } from './answer/verdict.ts';
 import { askedAcross, askedAlike } from './asked-by-meaning.ts';
 import { explain } from './explanation.ts';
 import { type LanguageMatch, matchLanguages } from './language/question-language.ts';
@@ -135,11 +136,12 @@ async function answer(text: string, match: LanguageMatch, index: ArticleIndex, a
   const { question } = findings;
   if (question.reason) return notAsked(question.reason);
   const { use, ranked, confidence } = await judge(text, findings, index, setup);
-  const passages = ranked.slice(0, MOST_PASSAGES).map((each) => passageOf(each, setup.weights));
+  const passages = ranked.slice(0, MOST_PASSAGES).map((each) => passageOf(each, question, setup.weights));
   const asked = readSpeakerQuestion(text);
   const finding: SpeakerFinding = asked ? findSpeakers(asked, passages, index) : { kind: 'open', passages };
   const absence = match.kind === 'english' ? 'not_in_articles' : 'words_not_found';
-  const outcome = verdictOn(confidence, finding, answerabilityOf(use, setup), absence);
+  const thresholds = thresholdsAmong(answerabilityOf(use, setup), index.articles.length);
+  const outcome = verdictOn(confidence, finding, thresholds, absence);
   return withQuotes(outcome, { question, passages, ranked, weights: setup.weights });
 }
 
@@ -184,7 +186,7 @@ function nearestTo(
 ): Outcome {
   const sharing = weighed.filter(({ candidate }) => candidate.score > 0);
   const ranked = rank(sharing, weights.ranker).slice(0, MOST_PASSAGES);
-  const passages = ranked.map((each) => passageOf(each, weights));
+  const passages = ranked.map((each) => passageOf(each, question, weights));
   const outcome = { ...notMatched(languages, passages), ...encoder };
   return withQuotes(outcome, { question, passages, ranked, weights });
 }
@@ -232,15 +234,20 @@ function capped(
   { weights }: Setup,
 ): number {
   if (best === undefined || confidence <= UNMET) return confidence;
-  const met = meetsDemand(question, best.candidate, excerpt(best, weights));
-  return met && best.evidence.echo < SAME_QUESTION ? confidence : UNMET;
+  const shown = quotesToShow(best, question, weights);
+  const met = meetsDemand(question, best.candidate, excerpt(best, question, weights), shown);
+  const words = best.readerScore?.words;
+  const isAskedOf =
+    words !== undefined &&
+    namesOnlyAsked(question, best.candidate.paragraph.text.slice(words.start, words.end));
+  return met && !isAskedOf && best.evidence.echo < SAME_QUESTION ? confidence : UNMET;
 }
 
 function answerabilityOf(use: ReaderUse, { weights }: Setup): AnswerabilityWeights {
   return use === 'read' ? weights.reranking.answerability : weights.answerability;
 }
 
-function passageOf(ranked: Ranked, weights: Weights): Passage {
+function passageOf(ranked: Ranked, question: QuestionAnalysis, weights: Weights): Passage {
   const { article, paragraph } = ranked.candidate;
-  return { article, paragraph, score: ranked.score, quotes: excerpt(ranked, weights) };
+  return { article, paragraph, score: ranked.score, quotes: excerpt(ranked, question, weights) };
 }

@@ -1,13 +1,14 @@
 import { predict } from '#engine/model/trees.ts';
 import type { Weights } from '#engine/model/weights.ts';
-import type { SentenceEvidence, Weighed } from '#engine/ranking/evidence.ts';
+import type { Weighed } from '#engine/ranking/evidence.ts';
 import type { Ranked } from '#engine/ranking/rank.ts';
 import { blended } from '#engine/ranking/rerank.ts';
 import { sentenceFeaturesOf } from '#engine/ranking/sentence-features.ts';
 import { quoteOf } from '#engine/text/article.ts';
-import { leansBack } from '#engine/text/leaning.ts';
-import type { Paragraph, Quote } from '#engine/types.ts';
+import { leansOnBefore, repliesToBefore } from '#engine/text/leaning.ts';
+import type { Paragraph, QuestionAnalysis, Quote } from '#engine/types.ts';
 import { spansOf } from './spans.ts';
+import { thingAsked } from './thing-asked.ts';
 
 /** Paragraphs up to this length (UTF-16 code units) are quoted whole: cutting them would only cost context. */
 const SHORT_PARAGRAPH = 280;
@@ -27,13 +28,12 @@ const LIKELY = 0.95;
  * leans on. Neighbours become one quote. In the paragraph's order, never empty. Which of them are shown is chosen after
  * the verdict.
  */
-export function excerpt(ranked: Ranked, weights: Weights): Quote[] {
+export function excerpt(ranked: Ranked, question: QuestionAnalysis, weights: Weights): Quote[] {
   const { paragraph } = ranked.candidate;
   const whole = ranked.evidence.heading >= SAME_QUESTION ? WHOLE_IN_SECTION : SHORT_PARAGRAPH;
   if (paragraph.text.length <= whole || paragraph.sentences.length < 2) return [wholeOf(paragraph)];
-  return spansOf(paragraph, chosen(ranked, logOddsOf(ranked, weights))).map((span) =>
-    quoteOf(paragraph, span),
-  );
+  const wanted = chosen(ranked, question, logOddsOf(ranked, weights));
+  return spansOf(paragraph, wanted).map((span) => quoteOf(paragraph, span));
 }
 
 /** For each sentence, the log-odds that it has the answer: by its words and, if it was read, by the reader. */
@@ -41,7 +41,14 @@ export function logOddsOf(ranked: Ranked, { sentences, reranking }: Weights): nu
   const byWords = sentenceFeaturesOf(ranked).map((features) => predict(sentences, features));
   const read = ranked.readerScore?.sentences;
   const odds = read ? byWords.map((odds, at) => blended(reranking.sentence, odds, read[at] ?? 0)) : byWords;
-  return odds.map((each, at) => each - REPETITION_COST * (ranked.sentences[at]?.repeats ?? 0));
+  const repeats = ranked.sentences.map((each) => each.repeats);
+  const { paragraph } = ranked.candidate;
+  return odds.map((each, at) => {
+    // A short reply to the same question answers it, in whatever words.
+    const isReply = (repeats[at - 1] ?? 0) >= SAME_QUESTION && repliesToBefore(paragraph, at);
+    const own = isReply ? Math.max(each, odds[at - 1] ?? each) : each;
+    return own - REPETITION_COST * (repeats[at] ?? 0);
+  });
 }
 
 /** All sentences of a paragraph as one quote. */
@@ -52,8 +59,12 @@ export function wholeOf(paragraph: Paragraph): Quote {
 }
 
 /** The likeliest sentences with those that they lean on, as long as they fit; `logOdds` has one value a sentence. */
-function chosen({ candidate, sentences }: Weighed, logOdds: readonly number[]): ReadonlySet<number> {
-  const { paragraph } = candidate;
+function chosen(
+  weighed: Weighed,
+  question: QuestionAnalysis,
+  logOdds: readonly number[],
+): ReadonlySet<number> {
+  const { paragraph } = weighed.candidate;
   const most = LARGEST_SHARE * paragraph.text.length;
   const worth = logOdds.map(Math.exp);
   const all = worth.reduce((sum, each) => sum + each, 0);
@@ -66,13 +77,25 @@ function chosen({ candidate, sentences }: Weighed, logOdds: readonly number[]): 
     wanted = more;
     likelihood += (worth[at] ?? 0) / all;
   }
-  return new Set([...wanted, ...besideWithType(sentences, order[0] ?? 0)]);
+  return new Set([...wanted, ...besideWithType(weighed, question, order[0] ?? 0)]);
 }
 
-/** If the likeliest sentence lacks the number or the date asked for: the one beside it that has it. */
-export function besideWithType(sentences: readonly SentenceEvidence[], at: number): number[] {
-  if (sentences[at]?.type !== 0) return [];
-  return [at + 1, at - 1].filter((beside) => sentences[beside]?.type === 1).slice(0, 1);
+/** If the likeliest sentence lacks the number, the date or another thing that is asked for: the one beside it that has it. */
+export function besideWithType(
+  { candidate, sentences }: Weighed,
+  question: QuestionAnalysis,
+  at: number,
+): readonly number[] {
+  const asked = thingAsked(question);
+  const thing = asked?.isInAnswer ? asked : undefined;
+  const { text } = candidate.paragraph;
+  const holds = (place: number): boolean => {
+    const found = sentences[place];
+    if (!found) return false;
+    return thing ? thing.tells.test(text.slice(found.span.start, found.span.end)) : found.type === 1;
+  };
+  const lacks = thing ? !holds(at) : sentences[at]?.type === 0;
+  return lacks ? [at + 1, at - 1].filter(holds).slice(0, 1) : [];
 }
 
 function lengthOf({ sentences }: Paragraph, chosen: ReadonlySet<number>): number {
@@ -82,12 +105,7 @@ function lengthOf({ sentences }: Paragraph, chosen: ReadonlySet<number>): number
 function withLeanedOn(paragraph: Paragraph, wanted: ReadonlySet<number>): ReadonlySet<number> {
   const all = new Set(wanted);
   for (const at of wanted) {
-    for (let back = at; back > 0 && leans(paragraph, back); back--) all.add(back - 1);
+    for (let back = at; leansOnBefore(paragraph, back); back--) all.add(back - 1);
   }
   return all;
-}
-
-function leans(paragraph: Paragraph, at: number): boolean {
-  const span = paragraph.sentences[at];
-  return span !== undefined && leansBack(paragraph.text.slice(span.start, span.end));
 }

@@ -35,7 +35,7 @@ export function withQuotes(outcome: Outcome, sources: QuoteSources): Outcome {
   const rankedOf = new Map(sources.passages.map((passage, at) => [passage, sources.ranked[at]]));
   const quoting = (passage: Passage, most: number, isAnswer = false): Passage => {
     const ranked = rankedOf.get(passage);
-    const chosen = ranked ? chooseSentences(passage, ranked, most, sources.weights) : passage;
+    const chosen = ranked ? chooseSentences(passage, ranked, most, sources) : passage;
     return withMarks(chosen, sources.question, breadth, isAnswer ? ranked?.readerScore?.words : undefined);
   };
   const inShort = (passages: readonly Passage[]) => passages.map((passage) => quoting(passage, 2));
@@ -71,9 +71,14 @@ function thoseOfKind(passages: readonly Passage[], question: QuestionAnalysis): 
   return holding.length === 0 ? passages : passages.filter(({ score }) => scores.has(score));
 }
 
-function chooseSentences(passage: Passage, ranked: Ranked, most: number, weights: Weights): Passage {
+function chooseSentences(
+  passage: Passage,
+  ranked: Ranked,
+  most: number,
+  { question, weights }: QuoteSources,
+): Passage {
   const { paragraph } = passage;
-  const spans = spansOf(paragraph, sentencesToQuote(ranked, most, weights));
+  const spans = spansOf(paragraph, sentencesToQuote(ranked, question, most, weights));
   const quotes = spans.map((span) => quoteOf(paragraph, span));
   return quotes.length > 0 ? { ...passage, quotes } : passage;
 }

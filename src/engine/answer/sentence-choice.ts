@@ -1,12 +1,19 @@
 import type { Weights } from '#engine/model/weights.ts';
+import { match } from '#engine/question/concept.ts';
 import type { Ranked } from '#engine/ranking/rank.ts';
-import { leansBack } from '#engine/text/leaning.ts';
-import type { Paragraph } from '#engine/types.ts';
+import { terms } from '#engine/terms/terms.ts';
+import { quoteOf } from '#engine/text/article.ts';
+import { leansOnBefore, misleadsAlone } from '#engine/text/leaning.ts';
+import type { Paragraph, QuestionAnalysis, Quote } from '#engine/types.ts';
 import { SAME_QUESTION } from './breadth.ts';
 import { besideWithType, logOddsOf } from './excerpt.ts';
 import { leadsIn, sentencesLedInto } from './lead-in.ts';
 import { isRunInHeading } from './run-in-heading.ts';
+import { spansOf } from './spans.ts';
+import { ASKS_WHETHER } from './whether.ts';
 
+/** Of a paragraph that answers by itself so many sentences are quoted, and what they lean on or lead in to. */
+export const MOST_SENTENCES = 2;
 /** Two sentences that make no longer a paragraph than this are quoted together. */
 const SHORT_PARAGRAPH = 280;
 /** A second sentence is quoted where it has the answer with this probability. */
@@ -25,11 +32,23 @@ const EXPLAINS =
 const FIGURES_GAIN = { elsewhere: 1.5, underHeading: 4 } as const;
 const NAMES_GAIN = 0.5;
 
+/** The quotes that are shown of a ranked paragraph which answers by itself. */
+export function quotesToShow(ranked: Ranked, question: QuestionAnalysis, weights: Weights): Quote[] {
+  const { paragraph } = ranked.candidate;
+  const places = sentencesToQuote(ranked, question, MOST_SENTENCES, weights);
+  return spansOf(paragraph, places).map((span) => quoteOf(paragraph, span));
+}
+
 /**
  * The places of a ranked paragraph's sentences to quote: the likeliest or, with `most` of two, perhaps the second too;
  * with each the one that it leans on, the one that goes on from it and answers as well, and what it leads in to.
  */
-export function sentencesToQuote(ranked: Ranked, most: number, weights: Weights): ReadonlySet<number> {
+export function sentencesToQuote(
+  ranked: Ranked,
+  question: QuestionAnalysis,
+  most: number,
+  weights: Weights,
+): ReadonlySet<number> {
   const { paragraph } = ranked.candidate;
   const textAt = (at: number): string => {
     const span = paragraph.sentences[at];
@@ -42,16 +61,26 @@ export function sentencesToQuote(ranked: Ranked, most: number, weights: Weights)
   const all = worth.reduce((sum, each) => sum + each, 0);
   const shareOf = (at: number): number => (worth[at] ?? 0) / all;
   const [best = 0, second] = quotable.toSorted((a, b) => shareOf(b) - shareOf(a) || a - b);
-  const chosen = new Set([best, ...besideWithType(ranked.sentences, best).slice(0, 1)]);
-  if (best > 0 && leansBack(textAt(best)) && quotable.includes(best - 1)) chosen.add(best - 1);
+  const chosen = new Set([best, ...besideWithType(ranked, question, best)]);
+  for (let at = best; at === best ? leansOnBefore(paragraph, at) : misleadsAlone(paragraph, at); at--) {
+    if (quotable.includes(at - 1)) chosen.add(at - 1);
+  }
+  if (saysNoMore(textAt(best), question) && quotable.includes(best + 1)) chosen.add(best + 1);
   const next = textAt(best + 1);
   if (EXPLAINS.test(next) || (GOES_ON.test(next) && shareOf(best + 1) >= GOING_ON)) chosen.add(best + 1);
   const mayHaveSecond = most > 1 && chosen.size === 1 && second !== undefined;
-  if (mayHaveSecond && shareOf(second) >= SECOND && !leansBack(textAt(second))) chosen.add(second);
+  if (mayHaveSecond && shareOf(second) >= SECOND && !leansOnBefore(paragraph, second)) chosen.add(second);
   for (const at of [...chosen]) {
     if (leadsIn(textAt(at))) for (const led of sentencesLedInto(paragraph, at)) chosen.add(led);
   }
   return chosen;
+}
+
+/** Whether a sentence says only what the question says, and does not tell whether something is so: "The sea flickers on some cards." */
+function saysNoMore(sentence: string, { text: asked, concepts }: QuestionAnalysis): boolean {
+  if (ASKS_WHETHER.test(asked)) return false;
+  const said = terms(sentence);
+  return said.every((key) => concepts.some((concept) => match(concept, new Set([key])) > 0));
 }
 
 function factsGain({ evidence, sentences }: Ranked, at: number): number {

@@ -29,6 +29,17 @@ const HIGHEST_UNATTRIBUTED = 0.4;
 /** The most confidence that is left if somebody else said it. */
 const SAID_BY_OTHERS = 0.05;
 
+/**
+ * Among several articles some passage is near to almost anything, so that little confidence says less. From here on it is
+ * "related" (docs/quality.md, "Perhaps, among several articles").
+ */
+const RELATED_AMONG_SEVERAL = 0.1;
+
+/** The thresholds of a verdict on a question to so many articles. */
+export function thresholdsAmong({ answered, related }: Thresholds, articles: number): Thresholds {
+  return { answered, related: articles > 1 ? Math.max(related, RELATED_AMONG_SEVERAL) : related };
+}
+
 /** The outcome of a text that is not a question about articles. */
 export function notAsked(reason: NotAskedReason): NotFound {
   return { status: 'not_found', reason, confidence: 0, passages: [], more: [] };

@@ -6,6 +6,9 @@ import type { QuestionAnalysis } from '#engine/types.ts';
 /** A question that is answered by yes or no, which no words of an article are. */
 const WHETHER =
   /^\W*(?:(?:and|but|so|ok|well)\W+)?(?:is|are|was|were|did|does|do|has|have|had|will|would|can|could|should|may|might)(?:n['’]?t)?\b/i;
+/** The same, and who or what it asks that of. */
+export const ASKS_WHETHER =
+  /^\s*(?:is|are|was|were|did|does|do|has|have|had|will|would|can|could|should) (?:the )?(.+)/i;
 /** Asks for how things are now; whether they have come about yet, "Has it opened yet?", is told by when they did. */
 const ASKS_FOR_STATE =
   /\b(?:still|any ?more|any longer|currently|right now|at the moment)\b|^(?!\W*(?:\p{L}+\W+)?(?:has|have|had|did)\b).*\b(?:yet|already)\b/isu;

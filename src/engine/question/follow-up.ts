@@ -42,6 +42,16 @@ const NOTHING_NAMED = /^(?:what|who|which|how|when|where|why)?(?: (?:happened|is
 /** "Who doesn't?" */
 const WHO_ALONE_DOES =
   /^who (?:else )?(?:do|does|did|is|are|was|were|has|have|had|will|would|can|could|should)(?:n['’]?t| not)?$/i;
+/** "And what really does?": the same asked of what it is that does. */
+const WHAT_DOES =
+  /^(?<what>(?:what|which)(?: (?:else|ones?))?(?: (?:really|actually|then|in fact))?) (?<does>(?:do|does|did|is|are|was|were|has|have|had|will|would|can|could|should)(?:n['’]t| not)?)$/i;
+const BEFORE_VERB = /^(?:do|does|did|will|would|can|could|should|may|might|must)$/i;
+/** "Any idea why?" */
+const ANY_IDEA =
+  /^(?:any|no) (?:ideas?|clues?|hints?|word|news|mention|reason) (?:(?:of|on|about|as to|given) )?(?=(?:why|when|where|who|how|what|which)\b)/i;
+/** "Any hint at all?": the same question again. */
+const ASKS_AGAIN =
+  /^(?:(?:not )?any|no|some) (?:hints?|ideas?|clues?|guess(?:es)?|word|news|info|information|details?|mention|trace|sign|explanation|reasons? given)(?: (?:at all|whatsoever|anywhere))?(?: (?:on|of|about|as to|for) (?:that|this|it))?(?: (?:at all|then|given))?$/i;
 const SUBJECT = /^(?:(?:every|any|some|no)(?:one|body)|they|he|she|it|we|you|i|all|most|many)\b/i;
 /** Words of a name that is all that somebody writes: with "and" before it, and without. */
 const MOST_WORDS = { joined: 4, alone: 2 } as const;
@@ -68,7 +78,7 @@ export function followUp(
     .replace(CONTRACTED, '$1 is')
     .trim();
   if (earlier === '' || NOTHING_NAMED.test(earlier)) return undefined;
-  const asked = read.text.replace(LEAD, '').replace(END, '').trim();
+  const asked = read.text.replace(LEAD, '').replace(END, '').trim().replace(ANY_IDEA, '');
   if (thanks(asked.toLowerCase())) return undefined;
   const asking = askingIn(asked);
   if (asking !== undefined)
@@ -76,6 +86,7 @@ export function followUp(
   const reason = WHY_SO.exec(asked)?.groups?.so;
   if (reason !== undefined && !hasVerb(reason))
     return written([...asksInstead('why', earlier), ` ${reason}`]);
+  if (ASKS_AGAIN.test(asked)) return written([{ taken: earlier }]);
   const done = doneBy(asked, earlier);
   if (done !== undefined) return written(done);
   const other = otherIn(read.text, asked, isName);
@@ -86,11 +97,17 @@ export function followUp(
   return withPointersResolved(read, earlier, isName);
 }
 
-/** Whether a text is nothing but the rest of a question that was asked before: "why?", "and Japan?" */
+/** Whether a text is nothing but the rest of a question that was asked before: "why?", "and Japan?", "any hint at all" */
 export function isFragment(text: string): boolean {
-  const asked = text.replace(LEAD, '').replace(END, '').trim();
+  const asked = text.replace(LEAD, '').replace(END, '').trim().replace(ANY_IDEA, '');
   if (asked === '') return false;
-  return askingIn(asked) !== undefined || ABOUT.test(asked) || (LEAD.test(text) && !hasVerb(asked));
+  return (
+    ASKS_AGAIN.test(asked) ||
+    WHAT_DOES.test(asked.replace(TRAIL, '')) ||
+    askingIn(asked) !== undefined ||
+    ABOUT.test(asked) ||
+    (LEAD.test(text) && !hasVerb(asked))
+  );
 }
 
 /** What a text asks that says nothing else: "when", "on which side". */
@@ -134,14 +151,27 @@ function asksInstead(asking: string, earlier: string): readonly QuestionPart[] {
   return [`${asking} `, { taken: clause.filter(Boolean).join(' ') }];
 }
 
-/** "Does everybody agree?" and "who doesn't?": what they do is taken. */
-function doneBy(asked: string, earlier: string): readonly QuestionPart[] | undefined {
-  if (!WHO_ALONE_DOES.test(asked)) return undefined;
-  const { rest = '' } = partsOf(earlier) ?? {};
+/** "Does everybody agree?" and "who doesn't?", "Does vinegar help?" and "what does?": what they do is taken. */
+function doneBy(typed: string, earlier: string): readonly QuestionPart[] | undefined {
+  const asked = typed.replace(TRAIL, '');
+  const { what, does = '' } = WHAT_DOES.exec(asked)?.groups ?? {};
+  if (what === undefined && !WHO_ALONE_DOES.test(asked)) return undefined;
+  const { asking = '', auxiliary = '', rest = '' } = partsOf(earlier) ?? {};
+  // "What kills mites?" and "what really does?"
+  if (what !== undefined && asking !== '' && auxiliary === '')
+    return /n['’]t$|not$/i.test(does) ? undefined : [`${what} `, { taken: rest }];
   const [first] = nounPhrasesIn(rest);
   const subject = SUBJECT.exec(rest)?.[0].length ?? (first?.start === 0 ? first.end : undefined);
-  const predicate = subject === undefined ? '' : rest.slice(subject).trim();
+  const predicate = subject === undefined ? '' : predicateOf(rest, subject, auxiliary);
   return predicate === '' ? undefined : [`${asked} `, { taken: predicate }];
+}
+
+/** What a clause says of its subject; the verb behind "does" may look like a noun: "vinegar work". */
+function predicateOf(clause: string, subject: number, auxiliary: string): string {
+  const after = clause.slice(subject).trim();
+  const words = clause.slice(0, subject).trim().split(/\s+/);
+  const lacksVerb = BEFORE_VERB.test(auxiliary) && !hasVerb(after.split(/\s+/).slice(0, 2).join(' '));
+  return lacksVerb && words.length > 1 ? `${words.at(-1)} ${after}`.trim() : after;
 }
 
 /** What a question asks for, as the subject of what it says of that: "who met Kim", "how many signed". */

@@ -1,3 +1,5 @@
+import type { Paragraph } from '#engine/types.ts';
+
 const OPENING = /^["“‘'([\s]*/;
 const CONJUNCTION =
   /^(?:(?:and|but|so|yet|or|nor|however|also|moreover|meanwhile|then|instead|still|in addition|as a result|for example|for instance|therefore|thus|besides|later|earlier|afterwards?),?\s+)+/i;
@@ -14,4 +16,48 @@ const STANDS_ALONE =
 export function leansBack(sentence: string): boolean {
   const opening = sentence.replace(OPENING, '').replace(CONJUNCTION, '');
   return !STANDS_ALONE.test(opening) && (PRONOUN.test(opening) || BARE_NOUN.test(opening));
+}
+
+const DOES = '(?:do|does|did|is|are|was|were|has|have|had|will|would|can|could|should|must|may|might)';
+/** Cut short, as what answers or objects is: "Not the tenants.", "Because of the noise.", "Nor does he.", "The mayor did not." */
+const CUT_SHORT = [
+  /^(?:not\b(?! (?:only|all|every|many|much|long|far|one|a single|until|since|even)\b)|(?:no|yes)(?=[,.!:;–—])|because\b(?![^,]*,)|quite the (?:opposite|contrary)|on the contrary|that(?: is|['’]s| was) (?:how|why|what|when|where)\b)/iu,
+  new RegExp(`^(?:nor|neither|so) ${DOES}\\b`, 'iu'),
+  new RegExp(`^(?:\\S+\\s+){1,5}${DOES}(?: not|n['’]t)?[.!]["”’]*$`, 'iu'),
+];
+/** So short a sentence behind a question is taken for its answer. */
+const LONGEST_REPLY = 40;
+const ENDS_AS_QUESTION = /\?["'”’)]*$/u;
+
+/** What is said where nobody knows the answer. */
+const KNOWS_NOTHING = /^(?:nobody|no one|none|who knows|I|we)\b/iu;
+
+/** Whether a sentence of a paragraph says little without the one before it: it points back, is cut short, or answers that. */
+export function leansOnBefore(paragraph: Paragraph, at: number): boolean {
+  const { text, sentences } = paragraph;
+  const span = at > 0 ? sentences[at] : undefined;
+  return span !== undefined && (leansBack(text.slice(span.start, span.end)) || misleadsAlone(paragraph, at));
+}
+
+/** Whether a sentence says nothing, or something else, without the one before it: it is cut short, or answers that. */
+export function misleadsAlone(paragraph: Paragraph, at: number): boolean {
+  const { text, sentences } = paragraph;
+  const span = at > 0 ? sentences[at] : undefined;
+  return (
+    span !== undefined && (isCutShort(text.slice(span.start, span.end)) || repliesToBefore(paragraph, at))
+  );
+}
+
+/** Whether a sentence is a short answer to the question right before it: "Who decides? Ahmed." */
+export function repliesToBefore({ text, sentences }: Paragraph, at: number): boolean {
+  const [span, before] = [sentences[at], sentences[at - 1]];
+  if (!span || !before || !ENDS_AS_QUESTION.test(text.slice(before.start, before.end))) return false;
+  const sentence = text.slice(span.start, span.end);
+  const isShort = sentence.length <= LONGEST_REPLY && !ENDS_AS_QUESTION.test(sentence);
+  return isCutShort(sentence) || (isShort && !KNOWS_NOTHING.test(sentence.replace(OPENING, '')));
+}
+
+function isCutShort(sentence: string): boolean {
+  const opening = sentence.replace(OPENING, '').replace(CONJUNCTION, '');
+  return CUT_SHORT.some((form) => form.test(opening));
 }

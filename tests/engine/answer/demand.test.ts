@@ -1,5 +1,5 @@
 import { describe, expect, it } from 'vitest';
-import { meetsDemand } from '#engine/answer/demand.ts';
+import { meetsDemand, namesOnlyAsked } from '#engine/answer/demand.ts';
 import { analyseQuestion } from '#engine/question/question.ts';
 import { articleOf } from '../../corpus-articles.ts';
 
@@ -27,6 +27,38 @@ describe('what a question demands', () => {
     ['How old is the keeper?', 'The keeper has lived on the island since the war.', false],
     ['Who died at the age of 95?', 'Frances Reid died on Wednesday at the age of 95.', true],
   ])('a date, a number, a sum or an age: %s – %s', (question, quote, met) => {
+    expect(meets(question, quote)).toBe(met);
+  });
+
+  it.each([
+    ['Why is the clerk retiring?', 'The clerk will retire at the end of the year.', false],
+    ['Why is the clerk retiring?', 'The clerk retires because of her knee.', true],
+    ['Why were the potions changed?', 'They take longer to drink, so that nobody drinks three.', true],
+    ['Why did the council close the pool?', 'The council closed the pool to save money.', true],
+    ['How long do herons live?', 'A heron is 74 to 80 cm tall.', false],
+    ['How long do herons live?', 'A heron lives for 15 years.', true],
+    ['How long is the bridge?', 'The bridge has two lanes.', false],
+    ['How long is the bridge?', 'The bridge measures 74 metres.', true],
+    ['How long can I keep a drill?', 'A week.', true],
+    ['How often does the course take place?', 'You need to have done the course.', false],
+    ['How often does the course take place?', 'The course is on the first Tuesday of each month.', true],
+    ['How far is the next crossing?', 'The next crossing is Mill Lane.', false],
+    ['How far is the next crossing?', 'The next crossing is Mill Lane, 900 metres downstream.', true],
+    ['What colour are the legs?', 'The legs are long.', false],
+    ['What colour are the legs?', 'The legs are yellowish.', true],
+    ['Where are the bogies made?', 'The bogies are new.', false],
+    ['Where are the bogies made?', 'The bogies come from Graz.', true],
+    ['Which airlines fly there, and how often?', 'Aer Nord has one flight a week.', true],
+  ])('a reason, a length, a rate, a distance, a colour or a place: %s – %s', (question, quote, met) => {
+    expect(meets(question, quote)).toBe(met);
+  });
+
+  it.each([
+    ['Is the yoke made of oak or ash?', 'The yoke is heavy and old.', false],
+    ['Is the yoke made of oak or ash?', 'The yoke is of oak.', true],
+    ['Which of Selby and Wick is higher in the league?', 'Brigg are fourth in the league.', false],
+    ['Which of Selby and Wick is higher in the league?', 'Selby lead the league.', true],
+  ])('one of the two that it names: %s – %s', (question, quote, met) => {
     expect(meets(question, quote)).toBe(met);
   });
 
@@ -76,6 +108,13 @@ describe('what a question demands', () => {
     ['Was Putin accused by Trump?', 'Donald Trump has accused Vladimir Putin of stalling.', true],
     ['Did Kim meet Lavrov?', 'Sergey Lavrov met Kim Jong-un in Pyongyang.', true],
     ['Is the mayor from Porto?', 'The mayor comes from Porto.', true],
+    ['Did Konrad take over the foundry?', 'Ilse took over the foundry from her uncle Konrad.', false],
+    ['Did Ilse take over the foundry?', 'Ilse took over the foundry from her uncle Konrad.', true],
+    [
+      'Did Thorsen send Dam two skins?',
+      'The species was described by Thorsen; the priest Dam had sent her two skins.',
+      false,
+    ],
   ])('who does it to the other: %s – %s', (question, quote, met) => {
     expect(meets(question, quote)).toBe(met);
   });
@@ -102,5 +141,17 @@ describe('what a question demands', () => {
     ['Did the mayor sell any ships?', 'The mayor sold the mill and two boats.', true],
   ])('whether it is so: %s – %s', (question, quote, met) => {
     expect(meets(question, quote)).toBe(met);
+  });
+});
+
+describe('who is asked for', () => {
+  it.each([
+    ['Who sent off Hart?', 'Lewis Hart', true],
+    ['Who sent off Hart?', 'the referee', false],
+    ['Who sent off Hart?', 'Lewis Hart, by Moss', false],
+    ['Who is Hart?', 'Lewis Hart', false],
+    ['Where did Hart play?', 'Lewis Hart', false],
+  ])('is not who the question names: %s – %s', (question, words, only) => {
+    expect(namesOnlyAsked(analyseQuestion(question), words)).toBe(only);
   });
 });

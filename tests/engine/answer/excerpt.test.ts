@@ -1,6 +1,6 @@
 import { describe, expect, it } from 'vitest';
 import { createEngine } from '#engine/engine.ts';
-import { leansBack } from '#engine/text/leaning.ts';
+import { leansBack, misleadsAlone } from '#engine/text/leaning.ts';
 import { articleOf } from '../../corpus-articles.ts';
 
 const filler =
@@ -65,5 +65,20 @@ describe('excerpt', () => {
     'It is likely that they left.',
   ])('hears that %j stands alone', (sentence) => {
     expect(leansBack(sentence)).toBe(false);
+  });
+
+  it.each([
+    ['Who should pay? Not the tenants.', true],
+    ['Somebody has to pay. Not the tenants.', true],
+    ['The mayor promised to come. But the mayor did not.', true],
+    ['The pool is closed. Because of the cracks in its wall.', true],
+    ['The pool is closed. Because it rained, nobody noticed.', false],
+    ['Who decides? Ahmed.', true],
+    ['Who decides? Nobody knows.', false],
+    ['The pool is closed. Not all of the members know that.', false],
+    ['The pool is closed. The members have been told.', false],
+  ])('hears whether the second sentence of %j would mislead alone', (text, misleads) => {
+    const [paragraph] = articleOf(text).paragraphs;
+    expect(paragraph && misleadsAlone(paragraph, 1)).toBe(misleads);
   });
 });

@@ -68,6 +68,8 @@ describe('the words in bold', () => {
       '¶1 **31** of us voted for the water butts, and **12** against.',
     ],
     ['How old are the water butts?', '¶1 31 of us voted for the water butts, and 12 against.'],
+    ['How much do the water butts cost?', '¶1 31 of us voted for the water butts, and 12 against.'],
+    ['How long do the water butts last?', '¶1 31 of us voted for the water butts, and 12 against.'],
   ])('are of the kind that is asked for: %s', async (question, line) => {
     const article = articleOf('31 of us voted for the water butts, and 12 against.', 'It rained.');
     expect((await quoted(question, article)).split('\n')).toContain(line);
@@ -84,6 +86,7 @@ describe('the words in bold, where a reader has read', () => {
     ['Who opposes the bridge?', 'Shopkeepers,', ['Shopkeepers']],
     ['Why do shopkeepers oppose the bridge?', 'because of the noise.', ['because of the noise']],
     ['How much does the bridge cost?', '900,000', ['900,000 euros']],
+    ['How much does the bridge cost?', 'two', ['900,000 euros']],
     ['Do shopkeepers oppose the bridge?', 'Shopkeepers', []],
     ['What did the council speak about?', 'The town council met on Tuesday to speak about the harbour', []],
   ])('are those that it took for the answer: %s %s', async (question, words, bold) => {
@@ -92,6 +95,38 @@ describe('the words in bold, where a reader has read', () => {
       'answered',
       ...bold,
     ]);
+  });
+});
+
+describe('the words in bold, one by one', () => {
+  it.each([
+    [
+      'How many people fit in a tram?',
+      'A tram is 33 metres long and carries 210 people.',
+      'A tram is 33 metres long and carries **210 people**.',
+    ],
+    [
+      'How much is a mule?',
+      'A mule carries 80 kilos and costs 250 crowns.',
+      'A mule carries 80 kilos and costs **250 crowns**.',
+    ],
+    [
+      'How many fish died?',
+      'About 600 fish were moved; nobody could say how many had died.',
+      'About 600 fish were moved; nobody could say how many had died.',
+    ],
+    [
+      'How many fish were moved?',
+      'About 600 fish were moved; nobody could say how many had died.',
+      '**About 600 fish** were moved; nobody could say how many had died.',
+    ],
+    [
+      'Who pays for the trams?',
+      'The county pays for the trams. Fares will not rise.',
+      'The county pays for the trams. Fares will not rise.',
+    ],
+  ])('are those that count, cost or name what is asked for: %s', async (question, text, line) => {
+    expect((await quoted(question, articleOf(text, 'It rained.'))).split('\n')[1]).toBe(`¶1 ${line}`);
   });
 });
 
@@ -192,4 +227,42 @@ it('quotes the reply in place of the question of an interviewer', async () => {
       ],
     ]
   `);
+});
+
+describe('a quote that would mislead alone', () => {
+  const filler =
+    'The river Ashe had been rising for three days, and whoever had a boat there had brought it up to the meadows above the town, where the cattle of the brewery used to graze until the brewery was sold.';
+
+  it.each([
+    [
+      'Who should pay for the weir?',
+      `${filler} Who should pay for the weir? Not the tenants. ${filler}`,
+      'Who should pay for the weir? Not the tenants.',
+    ],
+    [
+      'Who decides about donations?',
+      `${filler} Who decides about donations? Ahmed. ${filler}`,
+      'Who decides about donations? Ahmed.',
+    ],
+    [
+      'Will there be horses?',
+      `${filler} Will there be skis? Perhaps. Will there be horses? No, and please stop asking. ${filler}`,
+      'Will there be horses? No, and please stop asking.',
+    ],
+  ])('takes along what it answers: %s', async (question, text, quote) => {
+    const { passages, more } = await createEngine([articleOf(text, 'Something else stands here.')]).ask(
+      question,
+    );
+    expect([...passages, ...more][0]?.quotes.map((each) => each.text)).toEqual([quote]);
+  });
+
+  it('takes along what follows, where it says no more than the question', async () => {
+    const text = `${filler} On some cards the sea flickers. Turning off foam helps until we have found the cause. ${filler}`;
+    const { passages, more } = await createEngine([articleOf(text, 'Something else stands here.')]).ask(
+      'the sea flickers on some cards, what to do?',
+    );
+    expect([...passages, ...more][0]?.quotes.map((each) => each.text)).toEqual([
+      'On some cards the sea flickers. Turning off foam helps until we have found the cause.',
+    ]);
+  });
 });

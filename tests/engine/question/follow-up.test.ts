@@ -54,6 +54,12 @@ describe('a follow-up takes what it lacks from the question before', () => {
       'what about civilians?',
       '[How many ]civilians[ have been killed]?',
     ],
+    ['Does vinegar work against mites?', 'and what really does', 'what really does [work against mites]?'],
+    ['What kills mites?', 'and what really does', 'what really [kills mites]?'],
+    ['Will rain damage the roof?', 'what will then?', 'what will [damage the roof]?'],
+    ['Who broke the window?', 'any hint at all', '[Who broke the window]?'],
+    ['Why did the ferry stop?', 'any reason given?', '[Why did the ferry stop]?'],
+    ['Why did the ferry stop?', 'any idea when', 'when [did the ferry stop]?'],
     ['Who met Kim?', 'when?', 'when [was it that somebody met Kim]?'],
     ['Who did Kim meet then?', 'why?', 'why [did Kim meet]?'],
     ['Who is Choe Son-hui?', 'what did he thank her for', 'what did he thank her for[ (Choe Son-hui)]'],
@@ -159,12 +165,19 @@ describe('a follow-up takes what it lacks from the question before', () => {
 });
 
 describe('the rest of a question', () => {
-  it.each(['why?', 'and when?', 'what about Japan', 'how many?', 'and Japan?', 'when did that happen?'])(
-    '%s',
-    (text) => {
-      expect(isFragment(text)).toBe(true);
-    },
-  );
+  it.each([
+    'why?',
+    'and when?',
+    'what about Japan',
+    'how many?',
+    'and Japan?',
+    'when did that happen?',
+    'and what really does',
+    'any hint at all',
+    'no idea why',
+  ])('%s', (text) => {
+    expect(isFragment(text)).toBe(true);
+  });
 
   it.each([
     'why did Lavrov fly?',

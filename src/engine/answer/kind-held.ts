@@ -1,0 +1,48 @@
+import { typeHeld } from '#engine/question/answer-type.ts';
+import type { AnswerType, QuestionAnalysis } from '#engine/types.ts';
+import { thingAsked } from './thing-asked.ts';
+
+/** Kinds that a text has or lacks; whether it has a person is a guess. */
+const CERTAIN: ReadonlySet<AnswerType> = new Set(['when', 'how_many', 'how_much', 'how_old']);
+/** Kinds that a figure answers, and one of the question's own does not. */
+const FIGURES: ReadonlySet<AnswerType> = new Set(['how_many', 'how_much']);
+/** What answers besides: an event or a season for a date, a share for a sum. */
+const BESIDES: Partial<Record<AnswerType, RegExp>> = {
+  when: /\b(?:after|before|during|until|since|when|whenever|once|while|season|spring|summer|autumn|winter|morning|afternoon|evening|night|soon|immediately|in (?:\w+ )?(?:hours|days|weeks|months|years|decades))\b/i,
+  how_much: /\p{N}\s?%|\bpercent\b|\bper cent\b/u,
+};
+/** The numbers of a list's items. */
+const LIST_MARKS = /(?<=^|\s)\(?\p{N}{1,2}[.)](?=\s)/gu;
+const FIGURE = /\p{N}+(?:[.,]\p{N}+)*/gu;
+
+/** Whether a text has the kind of thing that a question asks for, as far as that can be told for certain. */
+export function holdsKind(question: QuestionAnalysis, text: string): boolean {
+  const { answerType, text: asked } = question;
+  const plain = text.replace(LIST_MARKS, '');
+  const own = FIGURES.has(answerType) ? without(plain, figuresIn(asked)) : plain;
+  const thing = thingAsked(question);
+  if (thing) return thing.tells.test(own);
+  return !CERTAIN.has(answerType) || typeHeld(answerType, own) > 0 || BESIDES[answerType]?.test(own) === true;
+}
+
+/** Numbers that no figure writes: "scored twice". */
+const SAYS_HOW_MANY = /\b(?:once|twice|thrice|both|none|no|nobody|all|pair|couple|single|double)\b/i;
+
+/** Whether words that may be the answer are themselves of the kind that is asked for: a number, a sum, a length, a colour. */
+export function areOfKind(question: QuestionAnalysis, words: string): boolean {
+  const { answerType } = question;
+  const thing = thingAsked(question);
+  if (thing) return !thing.isInAnswer || thing.tells.test(words);
+  if (answerType === 'how_much') return holdsKind(question, words);
+  // An age is often a number alone: "Ida Moe, 58, ..."
+  const isCounting = answerType === 'how_many' || answerType === 'how_old';
+  return !isCounting || typeHeld('how_many', words) > 0 || SAYS_HOW_MANY.test(words);
+}
+
+function figuresIn(text: string): ReadonlySet<string> {
+  return new Set(text.match(FIGURE) ?? []);
+}
+
+function without(text: string, figures: ReadonlySet<string>): string {
+  return figures.size === 0 ? text : text.replace(FIGURE, (figure) => (figures.has(figure) ? '' : figure));
+}
