@@ -1,6 +1,9 @@
-import { chmodSync, mkdtempSync, rmSync } from 'node:fs';
+import { chmodSync, mkdtempSync, readdirSync, readFileSync, rmSync } from 'node:fs';
 import { tmpdir } from 'node:os';
 import { join } from 'node:path';
+
+/** What the name of a PostgreSQL's folder begins with. */
+export const CLUSTER_FOLDER = 'verbatim-pg-';
 
 /** Gives a run of the tests a folder of its own for all that they write, and takes it away at the end. */
 export default function setUp(): () => void {
@@ -8,6 +11,17 @@ export default function setUp(): () => void {
   // PostgreSQL runs as another user than root.
   chmodSync(folder, 0o755);
   process.env.TMPDIR = folder;
-  // A process that was told to end may write its last while its folder is emptied: that is then tried again.
-  return () => rmSync(folder, { recursive: true, force: true, maxRetries: 10 });
+  return () => {
+    for (const name of readdirSync(folder))
+      if (name.startsWith(CLUSTER_FOLDER)) endCluster(join(folder, name));
+    // A process that was told to end may write its last while its folder is emptied: that is then tried again.
+    rmSync(folder, { recursive: true, force: true, maxRetries: 10 });
+  };
+}
+
+/** Ends a PostgreSQL at once. Its first line in this file is its process; there is no file where it has ended itself. */
+function endCluster(folder: string): void {
+  try {
+    process.kill(Number.parseInt(readFileSync(join(folder, 'data/postmaster.pid'), 'utf8'), 10), 'SIGQUIT');
+  } catch {}
 }

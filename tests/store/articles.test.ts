@@ -1,10 +1,9 @@
-import { afterAll, afterEach, beforeEach, describe, expect, it } from 'vitest';
+import { afterEach, beforeEach, describe, expect, it } from 'vitest';
 import { EVERYONE, type Store, StoreError } from '#store/types.ts';
 import { everyStore } from './every-store.ts';
 import { article, feed, page, revision, share } from './records.ts';
 
-const { kinds, stop } = await everyStore();
-afterAll(stop);
+const kinds = await everyStore();
 
 /** What every store must do with articles, their texts, and pages that are watched. */
 describe.each(kinds)('%s', (_, open) => {

@@ -1,16 +1,12 @@
-import { afterAll, afterEach, beforeEach, describe, expect, it } from 'vitest';
+import { afterEach, beforeEach, describe, expect, it } from 'vitest';
 import { openPostgres } from '#store/postgres.ts';
 import type { Store } from '#store/types.ts';
 import { everyStore } from './every-store.ts';
-import { startCluster } from './postgres-cluster.ts';
+import { sharedCluster } from './postgres-cluster.ts';
 import { report } from './records.ts';
 
-const { kinds, stop } = await everyStore();
-const cluster = await startCluster();
-afterAll(async () => {
-  await stop();
-  await cluster?.stop();
-});
+const kinds = await everyStore();
+const cluster = await sharedCluster();
 
 const NOW = 1_800_000_000_000;
 const BUDGET = { burst: 3, refillMs: 2_000 };

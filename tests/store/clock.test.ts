@@ -1,13 +1,12 @@
-import { afterAll, expect, it } from 'vitest';
+import { expect, it } from 'vitest';
 import { createLibrary } from '#articles/library.ts';
 import { openPostgres } from '#store/postgres.ts';
 import { IN_MEMORY, openSqlite } from '#store/sqlite.ts';
 import type { StoreOptions } from '#store/store.ts';
 import type { Store } from '#store/types.ts';
-import { startCluster } from './postgres-cluster.ts';
+import { sharedCluster } from './postgres-cluster.ts';
 
-const cluster = await startCluster();
-afterAll(() => cluster?.stop());
+const cluster = await sharedCluster();
 
 const kinds: [name: string, open: (options: StoreOptions) => Store | Promise<Store>][] = [
   ['SQLite', (options) => openSqlite(IN_MEMORY, options)],

@@ -2,17 +2,16 @@ import { execFileSync } from 'node:child_process';
 import { mkdtempSync } from 'node:fs';
 import { tmpdir } from 'node:os';
 import { join } from 'node:path';
-import { afterAll, describe, expect, it } from 'vitest';
+import { describe, expect, it } from 'vitest';
 import { copyAll } from '#store/copy.ts';
 import { moveToPostgres } from '#store/open.ts';
 import { openPostgres } from '#store/postgres.ts';
 import { IN_MEMORY, openDatabase } from '#store/sqlite.ts';
 import { createStore } from '#store/store.ts';
 import type { Store } from '#store/types.ts';
-import { startCluster } from './postgres-cluster.ts';
+import { sharedCluster } from './postgres-cluster.ts';
 
-const cluster = await startCluster();
-afterAll(() => cluster?.stop());
+const cluster = await sharedCluster();
 
 const metadata = { title: 'Kim', publication: 'P' };
 const paragraphs = [{ text: 'Kim sent soldiers.' }];

@@ -1,7 +1,7 @@
 import { readdirSync, readFileSync } from 'node:fs';
 import { dirname } from 'node:path';
 import Database from 'libsql';
-import { afterAll, afterEach, beforeEach, describe, expect, it } from 'vitest';
+import { afterEach, beforeEach, describe, expect, it } from 'vitest';
 import type { Database as StoreDatabase } from '#store/database.ts';
 import { derivations } from '#store/derivations.ts';
 import { revisions } from '#store/revisions.ts';
@@ -11,8 +11,7 @@ import { everyStore } from './every-store.ts';
 import { impatience } from './impatience.ts';
 import { article, fresh, revision, share } from './records.ts';
 
-const { kinds, stop } = await everyStore();
-afterAll(stop);
+const kinds = await everyStore();
 
 const source = { owner: '1', article: 'kim', revision: 'abc', version: 'v1' };
 const made = (text: string) => new Map([['figures', Buffer.from(`${text}\0\u00FF`)]]);

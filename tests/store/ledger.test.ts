@@ -1,10 +1,9 @@
-import { afterAll, afterEach, beforeEach, describe, expect, it } from 'vitest';
+import { afterEach, beforeEach, describe, expect, it } from 'vitest';
 import { EVERYONE, FORGOTTEN, type Store } from '#store/types.ts';
 import { everyStore } from './every-store.ts';
 import { article, feed, page, report, revision, share } from './records.ts';
 
-const { kinds, stop } = await everyStore();
-afterAll(stop);
+const kinds = await everyStore();
 
 /** What every store must do with shares, reports, settings and whole servers. */
 describe.each(kinds)('%s', (_, open) => {

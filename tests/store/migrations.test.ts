@@ -3,12 +3,12 @@ import { tmpdir } from 'node:os';
 import { join } from 'node:path';
 import Sqlite from 'libsql';
 import pg from 'pg';
-import { afterAll, describe, expect, it } from 'vitest';
+import { describe, expect, it } from 'vitest';
 import { MIGRATIONS } from '#store/migrations.ts';
 import { inPostgres, openPostgres } from '#store/postgres.ts';
 import { openSqlite } from '#store/sqlite.ts';
 import type { Store } from '#store/types.ts';
-import { startCluster } from './postgres-cluster.ts';
+import { sharedCluster } from './postgres-cluster.ts';
 
 type Row = Readonly<Record<string, string | number | null | Uint8Array>>;
 /** Rows of a table, as a program of some schema wrote them. */
@@ -232,8 +232,7 @@ function withBytes(row: Record<string, unknown>): Row {
   return Object.fromEntries(values) as Row;
 }
 
-const cluster = await startCluster();
-afterAll(() => cluster?.stop());
+const cluster = await sharedCluster();
 
 async function oldPostgres(schema: number): Promise<Old> {
   const url = (await cluster?.database()) ?? '';

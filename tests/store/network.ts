@@ -10,7 +10,7 @@ export interface Network {
   close(): Promise<void>;
 }
 
-/** Puts a network before the database of an address that `startCluster` gave. */
+/** Puts a network before the database of an address that `sharedCluster` gave. */
 export async function networkTo(url: string): Promise<Network> {
   const { username, pathname, searchParams } = new URL(url);
   const path = `${searchParams.get('host')}/.s.PGSQL.5432`;

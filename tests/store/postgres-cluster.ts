@@ -4,8 +4,9 @@ import { chownSync, mkdtempSync, readFileSync, realpathSync, rmSync } from 'node
 import { tmpdir } from 'node:os';
 import { delimiter, dirname, join } from 'node:path';
 import pg from 'pg';
+import { CLUSTER_FOLDER } from '../temporary.ts';
 
-/** A PostgreSQL of the test's own, in a temporary folder, reached by a socket in it. */
+/** A PostgreSQL in a temporary folder, reached by a socket in it. */
 export interface Cluster {
   /** Makes an empty database; its address. */
   database(): Promise<string>;
@@ -13,6 +14,14 @@ export interface Cluster {
 }
 
 const USER = 'verbatim';
+
+let started: Promise<Cluster | undefined> | undefined;
+
+/** The cluster that the test files of a worker share. The run of the tests ends it. */
+export function sharedCluster(): Promise<Omit<Cluster, 'stop'> | undefined> {
+  started ??= startCluster();
+  return started;
+}
 
 /** Starts a cluster, or says why there is none. PostgreSQL refuses to run as root: there another user is taken. */
 export async function startCluster(): Promise<Cluster | undefined> {
@@ -23,7 +32,7 @@ export async function startCluster(): Promise<Cluster | undefined> {
     );
     return undefined;
   }
-  const folder = mkdtempSync(join(tmpdir(), 'verbatim-pg-'));
+  const folder = mkdtempSync(join(tmpdir(), CLUSTER_FOLDER));
   const owner = process.getuid?.() === 0 ? ordinaryUser() : undefined;
   if (owner) chownSync(folder, owner.uid, owner.gid);
   const run = (program: string, ...args: string[]) => finish(join(programs, program), args, owner);
@@ -32,17 +41,17 @@ export async function startCluster(): Promise<Cluster | undefined> {
   const settings = `-k ${folder} -c listen_addresses='' -c fsync=off -c max_connections=200`;
   await run('pg_ctl', '-D', data, '-w', '-t', '120', '-o', settings, '-l', join(folder, 'log'), 'start');
   const urlOf = (name: string) => `postgres://${USER}@localhost/${name}?host=${encodeURIComponent(folder)}`;
-  const admin = new pg.Client({ connectionString: urlOf('postgres') });
-  await admin.connect();
   let count = 0;
   return {
     async database() {
       const name = `test_${++count}`;
+      const admin = new pg.Client({ connectionString: urlOf('postgres') });
+      await admin.connect();
       await admin.query(`CREATE DATABASE ${name}`);
+      await admin.end();
       return urlOf(name);
     },
     async stop() {
-      await admin.end();
       await run('pg_ctl', '-D', data, '-m', 'immediate', 'stop');
       rmSync(folder, { recursive: true, force: true });
     },

@@ -1,18 +1,17 @@
 import pg from 'pg';
-import { afterAll, afterEach, describe, expect, it } from 'vitest';
+import { afterEach, describe, expect, it } from 'vitest';
 import { openPostgres } from '#store/postgres.ts';
 import type { Store } from '#store/types.ts';
 import type { Waiting } from '#store/waiting.ts';
 import { impatience } from './impatience.ts';
 import { networkTo } from './network.ts';
-import { startCluster } from './postgres-cluster.ts';
+import { sharedCluster } from './postgres-cluster.ts';
 
-const cluster = await startCluster();
+const cluster = await sharedCluster();
 const open: Store[] = [];
 afterEach(async () => {
   for (const store of open.splice(0)) await store.close();
 });
-afterAll(() => cluster?.stop());
 
 async function opened(url: string, waiting?: Waiting): Promise<Store> {
   const store = await openPostgres(url, { waiting });

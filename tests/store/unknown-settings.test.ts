@@ -1,11 +1,11 @@
 import Sqlite from 'libsql';
 import pg from 'pg';
-import { afterAll, describe, expect, it } from 'vitest';
+import { describe, expect, it } from 'vitest';
 import { openPostgres } from '#store/postgres.ts';
 import { openSqlite } from '#store/sqlite.ts';
 import type { StoreOptions } from '#store/store.ts';
 import type { Store } from '#store/types.ts';
-import { startCluster } from './postgres-cluster.ts';
+import { sharedCluster } from './postgres-cluster.ts';
 import { fresh } from './records.ts';
 
 /** A setting of a server, as some program wrote it. */
@@ -21,8 +21,7 @@ interface WrittenByOthers {
 const INSERT = 'INSERT INTO settings (guild, name, subject, value) VALUES';
 const SELECT = 'SELECT name, subject, value FROM settings ORDER BY name, subject';
 
-const cluster = await startCluster();
-afterAll(() => cluster?.stop());
+const cluster = await sharedCluster();
 
 async function inSqlite(options: StoreOptions): Promise<WrittenByOthers> {
   const path = fresh();

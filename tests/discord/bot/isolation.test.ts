@@ -1,5 +1,5 @@
 import type { APIMessage } from 'discord.js';
-import { afterAll, beforeAll, describe, expect, it } from 'vitest';
+import { beforeAll, describe, expect, it } from 'vitest';
 import { buttonsOf, type LocalDiscord, type Person, textOf } from '#local-discord/index.ts';
 import type { Store } from '#store/types.ts';
 import { everyStore } from '../../store/every-store.ts';
@@ -16,8 +16,7 @@ const ASKED = 'Who sleeps in the cellar of the town hall?';
 /** What nobody of the other server may see of it. */
 const OURS = /walrus|Ottokar|cellar of Wismar|Inner Circle/i;
 
-const { kinds, stop } = await everyStore();
-afterAll(stop);
+const kinds = await everyStore();
 let store: Store;
 
 /** A server with an article, a shared card of it, a report and settings; and a manager of another server. */

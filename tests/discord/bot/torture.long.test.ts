@@ -1,9 +1,8 @@
-import { afterAll, describe, expect, it } from 'vitest';
-import { startCluster } from '../../store/postgres-cluster.ts';
+import { describe, expect, it } from 'vitest';
+import { sharedCluster } from '../../store/postgres-cluster.ts';
 import { torture } from './torture.ts';
 
-const cluster = await startCluster();
-afterAll(() => cluster?.stop());
+const cluster = await sharedCluster();
 
 const databases: [name: string, make: () => Promise<string | undefined>][] = [
   ['SQLite', async () => undefined],
