@@ -6,6 +6,7 @@ import { reportBox } from './reports.ts';
 import { revisions } from './revisions.ts';
 import { serverRecords } from './servers.ts';
 import { settingsBook } from './settings.ts';
+import { withSharedReads } from './shared-reads.ts';
 import type { Store } from './types.ts';
 import { userRecords } from './user-records.ts';
 import type { Waiting } from './waiting.ts';
@@ -31,7 +32,7 @@ export function createStore(
     ...ledger(database),
     ...revisions(database),
     ...derivations(database),
-    ...settingsBook(database, now, onUnknownSetting),
+    ...withSharedReads(settingsBook(database, now, onUnknownSetting)),
     ...reportBox(database),
     ...serverRecords(database),
     ...userRecords(database),
