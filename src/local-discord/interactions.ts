@@ -56,9 +56,11 @@ interface Timing {
 /** The interactions of one simulator. */
 export class Interactions {
   readonly #byId = new Map<string, Interaction>();
+  readonly #idByToken = new Map<string, string>();
 
   put(interaction: Interaction): void {
     this.#byId.set(interaction.id, interaction);
+    this.#idByToken.set(interaction.token, interaction.id);
   }
 
   get(id: string): Interaction | undefined {
@@ -91,7 +93,7 @@ export class Interactions {
 
   /** The answered interaction that a webhook's token belongs to. @throws 10015, 50027 */
   forFollowUp(core: Timing, token: string): Interaction {
-    const found = [...this.#byId.values()].find((interaction) => interaction.token === token);
+    const found = this.#byId.get(this.#idByToken.get(token) ?? '');
     if (found?.answer === undefined) throw unknown('Webhook');
     if (found.type === InteractionType.ApplicationCommandAutocomplete) throw unknown('Webhook');
     if (core.clock.now() - found.createdAt > core.settings.followUpWithinMs) {
