@@ -1,3 +1,6 @@
+import { once } from 'node:events';
+import { createServer, type ServerResponse } from 'node:http';
+import type { AddressInfo } from 'node:net';
 import { setImmediate as nextTurn } from 'node:timers/promises';
 import { RESTEvents, Routes } from 'discord.js';
 import { expect, it, onTestFinished } from 'vitest';
@@ -34,4 +37,51 @@ it('tells whoever listens of these answers, too', async () => {
   const route = Routes.interactionCallback('12345678901234567', 'token');
   await rest.post(route, { body: {}, auth: false });
   expect(heard).toEqual([route]);
+});
+
+/** A Discord that answers nobody's later answers, and counts connections. */
+async function openHangingDiscord() {
+  const held: ServerResponse[] = [];
+  let connections = 0;
+  const server = createServer((request, response) => {
+    if (request.method === 'PATCH') held.push(response);
+    else response.end('{}');
+  });
+  server.on('connection', () => {
+    connections += 1;
+  });
+  await once(server.listen(0, '127.0.0.1'), 'listening');
+  onTestFinished(() => void server.close());
+  const { port } = server.address() as AddressInfo;
+  return {
+    api: `http://127.0.0.1:${port}`,
+    connections: () => connections,
+    /** Answers as many as have come, and those that come after them. */
+    async release(count: number) {
+      for (let released = 0; released < count; await nextTurn()) {
+        released += held.length;
+        for (const response of held.splice(0)) response.end('{}');
+      }
+    },
+  };
+}
+
+it('opens no more than so many connections, however many ask, and lets no first answer wait for others', async () => {
+  const { api, connections, release } = await openHangingDiscord();
+  const rest = new BotRest({ api });
+  onTestFinished(() => {
+    rest.clearHashSweeper();
+    rest.clearHandlerSweeper();
+  });
+  const numbers = [...Array(300).keys()];
+  const later = numbers.map((at) =>
+    rest.patch(Routes.webhookMessage('12345678901234567', `token-${at}`), { body: {}, auth: false }),
+  );
+  const first = numbers.map((at) =>
+    rest.post(Routes.interactionCallback('12345678901234567', `token-${at}`), { body: {}, auth: false }),
+  );
+  await Promise.all(first);
+  await release(later.length);
+  await Promise.all(later);
+  expect(connections()).toBeLessThanOrEqual(2 * 128);
 });
