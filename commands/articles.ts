@@ -6,7 +6,7 @@ import {
   ChannelType,
   PermissionFlagsBits,
 } from 'discord.js';
-import { addArticle, refreshArticle } from '#discord/features/articles/add.ts';
+import { addArticle, pasteFormFor, refreshArticle } from '#discord/features/articles/add.ts';
 import { articleHandlers } from '#discord/features/articles/handlers.ts';
 import { askToRemove, assignArticle, listArticles, showArticle } from '#discord/features/articles/keep.ts';
 import { watchHandlers } from '#discord/features/watching/handlers.ts';
@@ -48,7 +48,7 @@ const url = (description: string) =>
 export default {
   name: 'articles',
   type: ApplicationCommandType.ChatInput,
-  opensForm: true,
+  opensFormLater: true,
 
   describe({ articles: words, watching }) {
     const { add, refresh, list, show, remove, assign, unassign } = words;
@@ -77,6 +77,8 @@ export default {
       ],
     };
   },
+
+  formOf: pasteFormFor,
 
   async execute(interaction, context) {
     const { errors } = context.messages;

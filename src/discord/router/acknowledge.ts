@@ -6,7 +6,7 @@ import { twice } from './retry.ts';
 /** Calls back after so many milliseconds, unless what it returns is called first. */
 export type After = (ms: number, call: () => void) => () => void;
 
-/** Discord gives an interaction up after three seconds without an answer; who has none by then is promised one. */
+/** Whoever has no answer by then is promised one. Discord gives an interaction up after three seconds without either. */
 export const PROMISED_WITHIN_MS = 1000;
 
 export interface WatchOptions {

@@ -9,7 +9,7 @@ import type {
 } from 'discord.js';
 import { type Languages, type Messages, tagsOf } from '#discord/messages/messages.ts';
 import type { BotContext, PersonalContext } from './context.ts';
-import type { IdHandler } from './handler.ts';
+import type { Form, IdHandler } from './handler.ts';
 import { localised } from './localised.ts';
 
 /** What is offered while an option is typed: at most 25, names and values of at most 100 characters. */
@@ -19,8 +19,6 @@ export type Choices = APIApplicationCommandOptionChoice<string>[];
 interface BaseCommand {
   /** The same in every language. */
   readonly name: string;
-  /** Whether it may open a form, which Discord takes only as a first answer. */
-  readonly opensForm?: true;
   /** Who answers the buttons and forms that only this command's cards have. */
   readonly handlers?: readonly IdHandler[];
 }
@@ -35,6 +33,13 @@ export interface SlashCommand extends BaseCommand {
   ): Omit<RESTPostAPIChatInputApplicationCommandsJSONBody, 'name' | 'type'>;
   /** Who sees its answers: all, or as its option `private` and the place have it; left out, the user alone. */
   readonly answers?: 'all' | 'by place';
+  /**
+   * The form that it opens, if it opens one. Discord takes a form only as a first answer, so it is made at once, of what is known
+   * already. Where there is none to open, `execute` answers.
+   */
+  formOf?(interaction: ChatInputCommandInteraction, context: PersonalContext): Form | undefined;
+  /** Whether it may have to look something up before it can open a form: no answer is promised then until a second is over. */
+  readonly opensFormLater?: true;
   execute(interaction: ChatInputCommandInteraction, context: BotContext): Promise<void>;
   autocomplete?(interaction: AutocompleteInteraction, context: PersonalContext): Promise<Choices>;
 }

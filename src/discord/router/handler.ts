@@ -1,4 +1,5 @@
 import type {
+  APIModalInteractionResponseCallbackData,
   ButtonInteraction,
   CacheType,
   ChannelSelectMenuInteraction,
@@ -8,12 +9,15 @@ import type {
   StringSelectMenuInteraction,
 } from 'discord.js';
 import type { CustomIdKind } from '#discord/cards/custom-id.ts';
-import type { BotContext } from './context.ts';
+import type { BotContext, PersonalContext } from './context.ts';
 
 /** Somebody has pressed a button of a card, or chosen an action in its menu. */
 export type Press<Cached extends CacheType = CacheType> =
   | ButtonInteraction<Cached>
   | StringSelectMenuInteraction<Cached>;
+
+/** A form that can be opened. */
+export type Form = APIModalInteractionResponseCallbackData;
 
 /** Somebody has chosen channels or roles in a menu of a card. */
 export type Choice<Cached extends CacheType = CacheType> =
@@ -25,8 +29,11 @@ export interface IdHandler<T = unknown> {
   readonly id: CustomIdKind<T>;
   /** Whether a press counts as a question, of which there are fewer than of others. */
   readonly limited?: true;
-  /** Whether a press may open a form, which Discord takes only as a first answer. */
-  readonly opensForm?: true;
+  /**
+   * The form that a press opens, if it opens one. Discord takes a form only as a first answer, so it is made at once, of what is
+   * known already. Where there is none to open, `press` answers.
+   */
+  formOf?(interaction: Press, data: T, context: PersonalContext): Form | undefined;
   press?(interaction: Press, data: T, context: BotContext): Promise<void>;
   choose?(interaction: Choice, data: T, context: BotContext): Promise<void>;
   submit?(interaction: ModalSubmitInteraction, data: T, context: BotContext): Promise<void>;

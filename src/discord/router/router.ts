@@ -23,6 +23,7 @@ import type { BotContext, BotTools, PersonalContext } from './context.ts';
 import type { Cooldown, CooldownOptions } from './cooldown.ts';
 import { type Cooldowns, createCooldowns } from './cooldowns.ts';
 import { errorCode, isClosedToMe, isTooLate, loggable } from './errors.ts';
+import { formOpenedBy, type OpenedForm } from './form-opened.ts';
 import type { Choice, IdHandler, MessageHandler, Press } from './handler.ts';
 import { faultOf, nobody, type Observer, useOf } from './observer.ts';
 import { tellUser } from './refusal.ts';
@@ -30,6 +31,8 @@ import { replyTo } from './respond.ts';
 import { messagesForAll } from './server-language.ts';
 import type { SharedCooldown } from './shared-cooldown.ts';
 import { createStopwatch } from './stopwatch.ts';
+import { usedId } from './used-id.ts';
+import { createWorkQueue, type WorkQueue } from './work-queue.ts';
 
 /** Takes what comes from Discord to its handler. */
 export interface Router {
@@ -55,6 +58,8 @@ export interface RouterOptions extends BotTools, Routes {
   readonly now?: (() => number) | undefined;
   /** Left out, by the system's timers. */
   readonly after?: After | undefined;
+  /** Calls back in the loop's next turn; left out, by the system's loop. */
+  readonly nextTurn?: ((call: () => void) => void) | undefined;
   /** Is told of times and errors; left out, nobody is. */
   readonly observer?: Observer | undefined;
   /** A steady clock by which times are told, in milliseconds; left out, the system's. */
@@ -68,13 +73,11 @@ interface RouteTable {
   readonly tools: BotTools;
   readonly languages: Languages;
   readonly cooldowns: Cooldowns;
+  readonly queue: WorkQueue;
   readonly clock: () => number;
   readonly after: After;
   readonly observer: Observer;
 }
-
-/** Where so many are waiting for an answer, all others are promised one before any work is done for them. */
-const MANY = 25;
 
 /** Makes a router. It is the single place where errors end. */
 export function createRouter(options: RouterOptions): Router {
@@ -90,7 +93,10 @@ export function createRouter(options: RouterOptions): Router {
   };
   const onInteraction = async (interaction: Interaction): Promise<void> => {
     try {
-      if (interaction.isRepliable()) await promiseInTime(interaction, table, inFlight.size > MANY);
+      const opened = formOpenedBy(interaction, table, personalContextOf(interaction, table));
+      if (opened) return await openForm(opened, table);
+      const first = interaction.isRepliable() ? promiseInTime(interaction, table) : undefined;
+      await table.queue.turnOf(ownerOf(interaction), first);
       await answerInteraction(interaction, table);
     } catch (error) {
       table.observer.failed(faultOf(error));
@@ -101,7 +107,10 @@ export function createRouter(options: RouterOptions): Router {
     try {
       const asked = messageHandler.read(message, message.client.user.id);
       if (asked === undefined) return;
-      await stopwatch.time(message.id, 'message', () => answerMessage(message, asked, messageHandler, table));
+      await stopwatch.time(message.id, 'message', async () => {
+        await table.queue.turnOf(message.guildId ?? message.channelId);
+        await answerMessage(message, asked, messageHandler, table);
+      });
     } catch (error) {
       table.observer.failed(faultOf(error));
       await apologiseTo(message, error, await contextOfMessage(message, table));
@@ -132,6 +141,7 @@ function tableOf(options: RouterOptions): RouteTable {
     after = byTimer,
     observer = nobody,
     now = Date.now,
+    nextTurn,
     languages,
     ...tools
   } = options;
@@ -142,6 +152,7 @@ function tableOf(options: RouterOptions): RouteTable {
     tools,
     languages,
     cooldowns: createCooldowns({ cooldown, now, store: tools.store }),
+    queue: createWorkQueue(nextTurn),
     clock: now,
     after,
     observer,
@@ -153,26 +164,42 @@ function byTimer(ms: number, call: () => void): () => void {
   return () => clearTimeout(timer);
 }
 
+/** Whose turn it is when an interaction is answered: the server's; what is offered to those who type has turns of its own. */
+function ownerOf(interaction: Interaction): string {
+  const place = interaction.guildId ?? interaction.channelId ?? interaction.user.id;
+  return interaction.isAutocomplete() ? `choices in ${place}` : place;
+}
+
+/** Opens a form, for which nothing is looked up: it costs so little that it does not count as a question. */
+async function openForm({ by, form }: OpenedForm, table: RouteTable): Promise<void> {
+  const { messages } = personalContextOf(by, table);
+  if (!(await isTooFast(by, table.cooldowns.pressing, messages))) await by.showModal(form);
+}
+
 /**
  * The one place that sees to it that every command, button and form has an answer in time, or the promise of one: within a
- * second, and at once where many are waiting.
+ * second, and at once if what it returns is called.
  */
-async function promiseInTime(
+function promiseInTime(
   interaction: RepliableInteraction,
-  { commands, handlers, tools, after, observer }: RouteTable,
-  isBusy: boolean,
-): Promise<void> {
+  { commands, tools, after, observer }: RouteTable,
+): () => Promise<void> {
   const command = interaction.isCommand() ? commands.get(interaction.commandName) : undefined;
   const failed = (error: unknown) => {
     observer.failed(faultOf(error));
     tools.log.warn({ error: loggable(error) }, 'an answer could not be promised');
   };
   watch(interaction, { after, failed, audience: () => audienceFor(interaction, command, tools) });
-  const opensForm =
-    interaction.isButton() || interaction.isStringSelectMenu()
-      ? handlers.get(parseId(idOf(interaction)).kind)?.opensForm
-      : command?.opensForm;
-  if (isBusy && !opensForm) await acknowledge(interaction).catch(failed);
+  return async () => {
+    if (command?.type === ApplicationCommandType.ChatInput && command.opensFormLater) return;
+    try {
+      await acknowledge(interaction);
+    } catch (error) {
+      // Nobody would see what is worked out now.
+      if (isTooLate(error)) throw error;
+      failed(error);
+    }
+  };
 }
 
 /** Who will see the answer to a command, as far as that is known before it is made. */
@@ -250,7 +277,7 @@ async function answerId(
 ): Promise<void> {
   const { handlers, cooldowns } = table;
   const { messages } = personalContextOf(interaction, table);
-  const { kind, fields } = parseId(idOf(interaction));
+  const { kind, fields } = parseId(usedId(interaction));
   const handler = handlers.get(kind);
   const data = handler?.id.read(fields);
   const use = data === undefined ? undefined : doingOf(interaction, handler, data);
@@ -271,11 +298,6 @@ function doingOf(
   const isChoice = interaction.isChannelSelectMenu() || interaction.isRoleSelectMenu();
   if (isChoice) return handler?.choose?.bind(handler, interaction, data);
   return handler?.press?.bind(handler, interaction, data);
-}
-
-/** The id of what was used: in a card's own menu of actions that is what was chosen. */
-function idOf(interaction: Press | Choice | ModalSubmitInteraction): string {
-  return interaction.isStringSelectMenu() ? (interaction.values[0] ?? '') : interaction.customId;
 }
 
 async function answerMessage(

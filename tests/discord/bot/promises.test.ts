@@ -1,4 +1,4 @@
-import { describe, expect, it } from 'vitest';
+import { describe, expect, it, onTestFinished } from 'vitest';
 import type { After } from '#discord/router/acknowledge.ts';
 import type { Engine } from '#engine/types.ts';
 import { type LocalDiscord, textOf } from '#local-discord/index.ts';
@@ -169,13 +169,113 @@ describe('who has no answer within a second is promised one', () => {
   });
 });
 
-it('promises answers to a burst before it works on them', async () => {
-  const { discord, open } = await openSlowStage();
+/** A store that, once it is told to, says nothing more of settings. */
+function openSilentStore() {
+  const inner = openSqlite(IN_MEMORY);
+  let settingsOf = inner.settingsOf;
+  const store: Store = { ...inner, settingsOf: (guild) => settingsOf(guild) };
+  return {
+    store,
+    silence() {
+      let go = () => {};
+      const held = new Promise<void>((resolve) => {
+        go = resolve;
+      });
+      settingsOf = (guild) => held.then(() => inner.settingsOf(guild));
+      return () => go();
+    },
+  };
+}
+
+it('opens forms at once, whatever the database is busy with', async () => {
+  const { store, silence } = openSilentStore();
+  const { after, pass } = openSeconds();
+  const { discord } = await openStage({ after, store });
+  const { general } = discord;
+  const eve = discord.user('eve', { permissions: ['ManageGuild', 'ManageMessages'] });
+  const card = await eve.slash(general, 'ask', { question: QUESTION });
+  const setup = await eve.slash(general, 'setup');
+  const preview = await eve.submit(await eve.slash(general, 'articles add'), general, FERRY);
+  const refused = await eve.submit(await eve.slash(general, 'articles add'), general, {
+    ...FERRY,
+    text: '   ',
+  });
+  const go = silence();
+  onTestFinished(go);
+  const asking = eve.slash(general, 'summary');
+  pass();
+  const opened = [
+    await eve.slash(general, 'articles add'),
+    await eve.click(card.message, 'Report'),
+    await eve.click(setup.message, 'Add an article'),
+    await eve.click(preview.message, 'Details'),
+    await eve.click(refused.message, 'Back to the form'),
+  ];
+  expect(opened.map(({ modal }) => modal.title)).toMatchInlineSnapshot(`
+    [
+      "Paste an article",
+      "Report this card",
+      "Paste an article",
+      "About the article",
+      "Paste an article",
+    ]
+  `);
+  go();
+  await asking;
+});
+
+/** A loop in which nobody's turn comes before a test says so. */
+function openLoop() {
+  let isOpen = false;
+  const due: (() => void)[] = [];
+  return {
+    nextTurn: (call: () => void) => void (isOpen ? setImmediate(call) : due.push(call)),
+    go() {
+      isOpen = true;
+      for (const call of due.splice(0)) setImmediate(call);
+    },
+  };
+}
+
+it('promises the answers to a burst before it works on them', async () => {
+  const { nextTurn, go } = openLoop();
+  const { discord } = await openStage({ nextTurn });
+  const people = [...Array(100)].map((_, at) => discord.user(`user ${at}`));
+  const asking = people.map((person) => person.startSlash(discord.general, 'ask', { question: QUESTION }));
+  // The first is answered at once; eight wait so briefly that they are promised nothing.
+  await discord.until(() => answersIn(discord) === 100 - 8 || undefined);
+  expect(asking.filter(({ shown, loading }) => shown && !loading)).toHaveLength(1);
+  go();
+  await Promise.all(asking.map((reply) => reply.settled()));
+  expect(asking.filter(({ deferred }) => deferred)).toHaveLength(100 - 9);
+  for (const { message } of asking) expect(quoted(message)).toContain(9);
+});
+
+it('does no work for those of a burst that Discord has given up', async () => {
+  let questions = 0;
+  const alter = (engine: Engine): Engine => ({
+    ...engine,
+    ask(...question) {
+      questions += 1;
+      return engine.ask(...question);
+    },
+  });
+  const { nextTurn, go } = openLoop();
+  const { discord } = await openStage({ alter, nextTurn });
+  // The first begins at once, and nobody's turn comes then.
+  await discord.user('first').slash(discord.general, 'ask', { question: QUESTION });
   const people = [...Array(30)].map((_, at) => discord.user(`user ${at}`));
-  const asking = people.map((person) => person.slash(discord.general, 'ask', { question: QUESTION }));
-  await discord.until(() => answersIn(discord) >= 4 || undefined);
-  open();
-  const replies = await Promise.all(asking);
-  expect(replies.filter(({ deferred }) => deferred)).toHaveLength(30 - 26);
-  for (const { message } of replies) expect(quoted(message)).toContain(9);
+  for (let at = 0; at < 20; at++) {
+    discord.fail({
+      method: 'POST',
+      route: '/interactions/:interaction/:token/callback',
+      with: { status: 404, code: 10062 },
+    });
+  }
+  const asking = people.map((person) => person.startSlash(discord.general, 'ask', { question: QUESTION }));
+  const answered = () => asking.filter(({ shown, loading }) => shown && !loading).length;
+  await discord.until(() => answersIn(discord) === 1 + 30 - 8 || undefined);
+  go();
+  await discord.until(() => answered() === 10 || undefined);
+  expect(questions).toBe(1 + 30 - 20);
 });

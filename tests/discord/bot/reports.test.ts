@@ -182,10 +182,10 @@ describe('Report', () => {
     await expect.poll(() => told().length).toBe(1);
     expect(await store.reportsOf(discord.home.id, 'open', 10)).toHaveLength(2);
     let last = await ana.click(asked.message, 'Report');
-    for (let time = 0; last.openedModal !== undefined && time < 12; time++)
+    for (let time = 0; last.openedModal !== undefined && time < 30; time++)
       last = await ana.click(asked.message, 'Report');
     expect(maskedText(last.message)).toMatchInlineSnapshot(
-      `"Please wait a moment. You can ask again in 2 seconds."`,
+      `"Please wait a moment. You can ask again in 1 second."`,
     );
   });
 

@@ -35,6 +35,7 @@ type Options = Partial<
     | 'now'
     | 'every'
     | 'after'
+    | 'nextTurn'
     | 'observer'
     | 'steadily'
     | 'sleep'
@@ -87,6 +88,7 @@ export async function startStage(options: Options = {}): Promise<Stage & { close
       visitor: options.visitor,
       now: options.now,
       every: options.every,
+      nextTurn: options.nextTurn,
       observer: options.observer,
       steadily: options.steadily,
       // No file is given up, however long this machine takes to read it.

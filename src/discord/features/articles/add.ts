@@ -1,7 +1,10 @@
+import type { ChatInputCommandInteraction } from 'discord.js';
 import type { Reading } from '#articles/ingest/reading.ts';
+import type { Messages } from '#discord/messages/messages.ts';
 import { acknowledge } from '#discord/router/acknowledge.ts';
 import { articleNamed } from '#discord/router/chosen-article.ts';
-import type { BotContext } from '#discord/router/context.ts';
+import type { BotContext, PersonalContext } from '#discord/router/context.ts';
+import type { Form } from '#discord/router/handler.ts';
 import type { CommandInServer, PressInServer, SubmitInServer } from '#discord/router/in-server.ts';
 import { isRefusal, type Refusal, refuse, tellUser } from '#discord/router/refusal.ts';
 import { openForm, show } from '#discord/router/respond.ts';
@@ -16,19 +19,24 @@ import { previewOf } from './preview.ts';
 import { type ArticleSource, readSource, sourceIn } from './source.ts';
 import { unfinishedOf } from './unfinished.ts';
 
-/** Takes a new article from a file or an address, or opens the form in which it is pasted. */
+/** Takes a new article from a file or an address. */
 export async function addArticle(interaction: CommandInServer, context: BotContext): Promise<void> {
   const source = sourceIn(interaction);
-  if (source) return previewSource(interaction, source, context);
-  await openPasteForm(interaction, context);
+  if (source) await previewSource(interaction, source, context);
 }
 
-/** Opens the form in which a new article is pasted. */
-export async function openPasteForm(
-  interaction: CommandInServer | PressInServer,
-  { messages }: BotContext,
-): Promise<void> {
-  await openForm(interaction, articleForm(pasteFormId.write(true), messages), messages.errors.tryAgain);
+/** The form in which a new article is pasted. */
+export function pasteForm(messages: Messages): Form {
+  return articleForm(pasteFormId.write(true), messages);
+}
+
+/** The form that somebody has opened who names neither a file nor an address. */
+export function pasteFormFor(
+  interaction: ChatInputCommandInteraction,
+  { messages }: PersonalContext,
+): Form | undefined {
+  const isAsked = interaction.inGuild() && interaction.options.getSubcommand() === 'add';
+  return isAsked && !sourceIn(interaction) ? pasteForm(messages) : undefined;
 }
 
 /** Takes another text for one of the server's own articles: from a file, its address, or pasted. */

@@ -1,9 +1,10 @@
 import type { ModalSubmitInteraction } from 'discord.js';
 import { type Card, layOut } from '#discord/cards/components.ts';
 import { tokenId } from '#discord/cards/custom-id.ts';
-import type { BotContext } from '#discord/router/context.ts';
+import type { BotContext, PersonalContext } from '#discord/router/context.ts';
+import type { Form } from '#discord/router/handler.ts';
 import type { PressInServer, SubmitInServer } from '#discord/router/in-server.ts';
-import { type Refusal, tellInPlace } from '#discord/router/refusal.ts';
+import type { Refusal } from '#discord/router/refusal.ts';
 import type { FilledForm } from './filled-form.ts';
 import { articleForm, detailsForm } from './form.ts';
 import { filesIn, writtenIn } from './form-fields.ts';
@@ -26,22 +27,19 @@ export function refusedForm(interaction: SubmitInServer, { refusal }: Refusal, c
   return layOut({ ...layout, blocks: [...layout.blocks, ...fileLost], actions: [again] });
 }
 
-/** Opens the form again, with what was written in it; Discord lets no bot put a file into a form. */
-export async function openFormAgain(
+/** The form again, with what was written in it, if it is still known; Discord lets no bot put a file into a form. */
+export function formAgain(
   interaction: PressInServer,
   token: string,
-  context: BotContext,
-): Promise<void> {
+  context: PersonalContext,
+): Form | undefined {
   const { messages } = context;
-  const owner = ownerOf(interaction);
-  const filled = unfinishedOf(context).forms.see(owner, token);
-  if (!filled) return tellInPlace(interaction, messages.articles.errors.lost(owner));
+  const filled = unfinishedOf(context).forms.see(ownerOf(interaction), token);
+  if (!filled) return undefined;
   const { form, details } = filled;
-  await interaction.showModal(
-    filled.kind === 'details'
-      ? detailsForm(form, messages, details)
-      : articleForm(form, messages, details, filled),
-  );
+  return filled.kind === 'details'
+    ? detailsForm(form, messages, details)
+    : articleForm(form, messages, details, filled);
 }
 
 function filledIn(submitted: ModalSubmitInteraction): FilledForm {

@@ -1,24 +1,25 @@
 import type { CustomIdKind } from '#discord/cards/custom-id.ts';
-import type { BotContext } from '#discord/router/context.ts';
-import type { IdHandler } from '#discord/router/handler.ts';
+import type { BotContext, PersonalContext } from '#discord/router/context.ts';
+import type { Form, IdHandler } from '#discord/router/handler.ts';
 import type { PressInServer, SubmitInServer } from '#discord/router/in-server.ts';
-import { tellUser } from '#discord/router/refusal.ts';
+import { tellInPlace, tellUser } from '#discord/router/refusal.ts';
 import { previewPasted, previewReplacement } from './add.ts';
-import { formAgainId, openFormAgain } from './form-again.ts';
+import { formAgain, formAgainId } from './form-again.ts';
 import { detailsFormId, draftIds, leftOutIds, pasteFormId, removalIds, replaceFormId } from './ids.ts';
 import { keepArticle, removeArticle } from './keep.ts';
-import { discardDraft, fillDetails, keepDraft, openDetails, showLeftOut, takeLeftOutIn } from './preview.ts';
+import { ownerOf } from './owner.ts';
+import { detailsOf, discardDraft, fillDetails, keepDraft, showLeftOut, takeLeftOutIn } from './preview.ts';
 
 /** The buttons and forms of `/articles`, in servers only. */
 export const articleHandlers: readonly IdHandler[] = [
   button(draftIds.add, keepDraft),
-  { ...button(draftIds.details, openDetails), opensForm: true },
+  opener(draftIds.details, detailsOf),
   button(draftIds.discard, discardDraft),
   button(leftOutIds.takeIn, takeLeftOutIn),
   button(leftOutIds.show, showLeftOut),
   button(removalIds.remove, removeArticle),
   button(removalIds.keep, keepArticle),
-  button(formAgainId, openFormAgain),
+  opener(formAgainId, formAgain),
   form(pasteFormId, (interaction, _, context) => previewPasted(interaction, context)),
   form(replaceFormId, previewReplacement),
   form(detailsFormId, fillDetails),
@@ -34,6 +35,20 @@ function button<T>(
       if (!interaction.inGuild()) return tellUser(interaction, context.messages.errors.oldButton);
       await act(interaction, data, context);
     },
+  };
+}
+
+/** A button that opens a form about something unfinished, or says that this is lost. */
+function opener<T>(
+  id: CustomIdKind<T>,
+  formOf: (interaction: PressInServer, data: T, context: PersonalContext) => Form | undefined,
+): IdHandler<T> {
+  return {
+    ...button(id, (interaction, _, { messages }) =>
+      tellInPlace(interaction, messages.articles.errors.lost(ownerOf(interaction))),
+    ),
+    formOf: (interaction, data, context) =>
+      interaction.inGuild() ? formOf(interaction, data, context) : undefined,
   };
 }
 

@@ -2,10 +2,11 @@ import { keepLeftOut } from '#articles/ingest/body.ts';
 import type { ParagraphChange } from '#articles/paragraph-changes.ts';
 import { bold } from '#discord/cards/citation.ts';
 import { type Card, noticeCard } from '#discord/cards/components.ts';
-import type { BotContext } from '#discord/router/context.ts';
+import type { BotContext, PersonalContext } from '#discord/router/context.ts';
+import type { Form } from '#discord/router/handler.ts';
 import type { PressInServer, SubmitInServer } from '#discord/router/in-server.ts';
 import { isRefusal, tellInPlace, tellUser } from '#discord/router/refusal.ts';
-import { openForm, redraw, show } from '#discord/router/respond.ts';
+import { redraw, show } from '#discord/router/respond.ts';
 import type { Article } from '#engine/index.ts';
 import { StoreError } from '#store/types.ts';
 import { previewCard } from './cards.ts';
@@ -104,18 +105,14 @@ export async function showLeftOut(
   await redraw(interaction, previewCard(article, { ...draft, changes }, token, messages, at));
 }
 
-/** Opens the form with what is known of a preview's article. */
-export async function openDetails(
+/** The form with what is known of a preview's article, if that is still undecided. */
+export function detailsOf(
   interaction: PressInServer,
   token: string,
-  context: BotContext,
-): Promise<void> {
-  const { messages } = context;
-  const owner = ownerOf(interaction);
-  const draft = unfinishedOf(context).drafts.see(owner, token);
-  if (!draft) return tellInPlace(interaction, messages.articles.errors.lost(owner));
-  const form = detailsForm(detailsFormId.write(token), messages, draft.metadata);
-  await openForm(interaction, form, messages.errors.tryAgain);
+  context: PersonalContext,
+): Form | undefined {
+  const draft = unfinishedOf(context).drafts.see(ownerOf(interaction), token);
+  return draft && detailsForm(detailsFormId.write(token), context.messages, draft.metadata);
 }
 
 /** Shows the preview again, with what was filled in. */

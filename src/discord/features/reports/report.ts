@@ -7,7 +7,7 @@ import type { Messages } from '#discord/messages/messages.ts';
 import type { BotContext } from '#discord/router/context.ts';
 import type { IdHandler } from '#discord/router/handler.ts';
 import { isRefusal, type Refusal, refuse, tellUser } from '#discord/router/refusal.ts';
-import { openForm, show } from '#discord/router/respond.ts';
+import { show } from '#discord/router/respond.ts';
 import { placeOf } from '#discord/router/where.ts';
 import type { Article } from '#engine/index.ts';
 import { FAULTS, type Fault, type NewReport } from '#store/types.ts';
@@ -27,12 +27,9 @@ function reportsOf(verdict: keyof typeof reportIds): IdHandler<readonly PassageR
   const id = reportIds[verdict];
   return {
     id,
-    limited: true,
-    opensForm: true,
-    async press(interaction, refs, { messages }) {
-      if (!interaction.inGuild()) return tellUser(interaction, messages.reports.errors.serverOnly);
-      await openForm(interaction, reportForm(id.write(refs), messages), messages.errors.tryAgain);
-    },
+    formOf: (interaction, refs, { messages }) =>
+      interaction.inGuild() ? reportForm(id.write(refs), messages) : undefined,
+    press: (interaction, _, { messages }) => tellUser(interaction, messages.reports.errors.serverOnly),
     async submit(interaction, refs, context) {
       const { messages, store } = context;
       const article = await articleOf(refs, interaction, context);

@@ -1,7 +1,7 @@
 import type { Guild } from 'discord.js';
 import { withNote } from '#discord/cards/components.ts';
 import type { CustomIdKind } from '#discord/cards/custom-id.ts';
-import { openPasteForm } from '#discord/features/articles/add.ts';
+import { pasteForm } from '#discord/features/articles/add.ts';
 import { changeSharing, chooseLogChannel } from '#discord/features/settings/change.ts';
 import { rolesLeft } from '#discord/features/settings/roles-left.ts';
 import type { BotContext } from '#discord/router/context.ts';
@@ -21,8 +21,10 @@ export const setupHandlers: readonly IdHandler[] = [
   ),
   menu(setupIds.roles, ({ guild, values }, context) => chooseShareRoles(guild, values, context)),
   {
-    ...button(setupIds.add, (interaction, _, context) => openPasteForm(interaction, context)),
-    opensForm: true,
+    // Managers have the form by then.
+    ...button(setupIds.add, async () => {}),
+    formOf: (interaction, _, { messages }) =>
+      interaction.inCachedGuild() && isManager(interaction) ? pasteForm(messages) : undefined,
   },
   button(setupIds.again, async (interaction, _, context) =>
     redraw(interaction, setupCard(await standingOf(interaction.guild, context), context.messages)),
