@@ -2,7 +2,7 @@ import { webAddress } from '#articles/web-address.ts';
 import type { Block, Piece } from './blocks.ts';
 import { creditOf } from './credits.ts';
 import { endsSentence, isByline, isProse, isSentence, isTimeLine, labelIn } from './labels.ts';
-import { nameOf, type PageNode } from './page-node.ts';
+import { classWords, nameOf, type PageNode } from './page-node.ts';
 import { isCredit } from './people.ts';
 import type { LeftOutReason } from './reading.ts';
 import { isEmbedded, isLead, Zones } from './zones.ts';
@@ -55,6 +55,9 @@ class PieceChooser {
   /** The first and the last paragraph that surely are the article's. */
   readonly #first: number;
   readonly #last: number;
+  /** Short lines right above a paragraph, and how many there are of each kind. */
+  readonly #names: ReadonlySet<Piece>;
+  readonly #namesByKind: ReadonlyMap<string, number>;
   /** Where the article's paragraphs stand. */
   readonly #homes: ReadonlySet<PageNode>;
 
@@ -66,6 +69,13 @@ class PieceChooser {
       ({ around, beside }) => beside === undefined && [...around].some((each) => known.readable.has(each)),
     );
     const sure = pieces.flatMap((piece, at) => (this.#taken[at] && this.#isSure(piece) ? [at] : []));
+    this.#names = new Set(
+      pieces.filter((piece, at) => {
+        const below = pieces[at + 1];
+        return isShortLine(piece) && below !== undefined && this.#isSure(below);
+      }),
+    );
+    this.#namesByKind = countsOf([...this.#names].map(kindOf));
     this.#first = sure[0] ?? this.#taken.indexOf(true);
     this.#last = sure.at(-1) ?? this.#taken.lastIndexOf(true);
     this.#zones = new Zones(sure.flatMap((at) => pieces[at] ?? []));
@@ -125,8 +135,9 @@ class PieceChooser {
     if (this.#isLink(piece, at)) return isByline(piece.text) ? 'byline' : 'link';
     if (this.#isInZone(piece) && (!this.#isSure(piece) || this.#zones.isLinked(piece.holder)))
       return 'beside';
-    if (at < this.#first) return this.#whyNotOpening(piece);
-    return this.#taken[at] || this.#belongs(piece, at) ? undefined : 'beside';
+    if (at < this.#first) return this.#whyNotOpening(piece, at);
+    const isText = this.#taken[at] || this.#belongs(piece, at) || this.#isNameOfSeveral(piece, at);
+    return isText ? undefined : 'beside';
   }
 
   /** Within the text only what is not shown may go untold, as menus that open when they are clicked. */
@@ -163,7 +174,7 @@ class PieceChooser {
   }
 
   /** Before the first paragraph stand leads, key points and quotations, and among them names and dates. */
-  #whyNotOpening(piece: Piece): LeftOutReason | undefined {
+  #whyNotOpening(piece: Piece, at: number): LeftOutReason | undefined {
     const { text, holder } = piece;
     if (this.#isTitle(piece)) return 'title';
     if (isByline(text)) return 'byline';
@@ -171,7 +182,15 @@ class PieceChooser {
     if (endsSentence(text) || isLead(holder) || isInside(holder, ['LI', 'BLOCKQUOTE', 'DD', 'PRE']))
       return undefined;
     if (text.includes('\n') || text.split(/\s+/).length >= FEWEST_WORDS_OF_LEAD) return undefined;
+    if (this.#isNameOfSeveral(piece, at)) return undefined;
     return 'short_line';
+  }
+
+  /** Whether a short line names who writes the article's text below it, as lines of its kind do before other texts of the page. */
+  #isNameOfSeveral(piece: Piece, at: number): boolean {
+    const below = this.#pieces[at + 1];
+    if (below === undefined || !this.#names.has(piece)) return false;
+    return (this.#namesByKind.get(kindOf(piece)) ?? 0) > 1 && this.#whyNot(below, at + 1) === undefined;
   }
 
   /** Whether a piece that Readability has dropped is a part of the text that stands around it. */
@@ -227,6 +246,23 @@ class PieceChooser {
 
 /** What the reader of a preview need not be told: menus, and what the form shows anyway. */
 const SILENT = Symbol('silent');
+
+function isShortLine({ kind, text, beside }: Piece): boolean {
+  const isShort = text.split(/\s+/).length < FEWEST_WORDS_OF_LEAD && !endsSentence(text);
+  return kind === 'paragraph' && beside === undefined && isShort;
+}
+
+function countsOf(all: readonly string[]): ReadonlyMap<string, number> {
+  const counts = new Map<string, number>();
+  for (const each of all) counts.set(each, (counts.get(each) ?? 0) + 1);
+  return counts;
+}
+
+/** Of which elements a piece is: those of posts side by side are of one kind. */
+function kindOf({ kind, holder, around }: Piece): string {
+  const elements = [holder, ...around];
+  return [kind, ...elements.flatMap((each) => [nameOf(each), ...classWords(each)])].join(' ');
+}
 
 /** The element that a paragraph shares with its like. */
 function homeOf(piece: Piece | undefined): PageNode | undefined {

@@ -2,7 +2,11 @@
 const VOID = /^(?:area|base|br|col|embed|hr|img|input|link|meta|param|source|track|wbr)$/i;
 const TAG = /<([A-Za-z][\w:.-]*)(?:"[^"]*"|'[^']*'|[^<>"'])*>/y;
 /** What a declaration of the document's type declares between brackets. */
-const SUBSET = /(<!DOCTYPE\b[^[<>]*)\[[^\]]*\]\s*(?=>)/i;
+const SUBSET = /(<!DOCTYPE\b[^[<>]*)\[(?<declared>[^\]]*)\]\s*(?=>)/i;
+/** An entity that is declared with its text; those of other files are never fetched. */
+const ENTITY =
+  /<!ENTITY\s+(?<name>[\p{L}_][\p{L}\p{N}._-]{0,60})\s+(?:"(?<double>[^"<%]{0,200})"|'(?<single>[^'<%]{0,200})')\s*>/giu;
+const [MOST_ENTITIES, MOST_INSERTED] = [100, 100_000];
 const [COMMENT, CDATA] = ['<!--', '<![CDATA['];
 
 /** Whether a page says at its start that it is XML, as XHTML does. */
@@ -16,17 +20,37 @@ export function saysXml(source: string): boolean {
  */
 export function xhtmlAsHtml(xhtml: string): string {
   const source = xhtml.replace(SUBSET, '$1');
+  const declared = entitiesIn(SUBSET.exec(xhtml)?.groups?.declared ?? '');
   const parts: string[] = [];
-  let at = 0;
+  let [at, room] = [0, MOST_INSERTED];
+  const texts = (text: string): string =>
+    declared.size === 0
+      ? text
+      : text.replace(/&([\p{L}_][\p{L}\p{N}._-]{0,60});/gu, (whole, name: string) => {
+          const value = declared.get(name);
+          if (value === undefined || value.length > room) return whole;
+          room -= value.length;
+          return value;
+        });
   while (at < source.length) {
     const open = source.indexOf('<', at);
     if (open < 0) break;
-    parts.push(source.slice(at, open));
+    parts.push(texts(source.slice(at, open)));
     const { html, end } = markupAt(source, open);
     parts.push(html);
     at = end;
   }
-  return parts.join('') + source.slice(at);
+  return parts.join('') + texts(source.slice(at));
+}
+
+/** The texts of declared entities by name. One that names another is left as it is, so that none grows out of others. */
+function entitiesIn(declared: string): ReadonlyMap<string, string> {
+  const found = [...declared.matchAll(ENTITY)].slice(0, MOST_ENTITIES).map(({ groups = {} }) => {
+    const value = groups.double ?? groups.single ?? '';
+    return [groups.name ?? '', value.replace(/&(?!#\d{1,7};|#x[\da-f]{1,6};)/gi, '&amp;')] as const;
+  });
+  // The first declaration of a name counts (XML 1.0, 4.2).
+  return new Map(found.reverse());
 }
 
 /** What begins at a `<` as HTML, and where it ends. */

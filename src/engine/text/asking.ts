@@ -60,8 +60,10 @@ const BEHIND: readonly RegExp[] = [
   /^\P{L}*(?:many |and )?(?:thanks|thank you)\b(?! to\b)/iu,
   /^\P{L}*(?:any )?(?:help|advice)\b|^\P{L}*please(?: (?:help|advise|explain|tell|let)(?: (?:me|us))?(?: know)?)?\P{L}*$/iu,
 ];
-/** "Greta, Molde" below a letter. */
+/** "Greta, Molde" below a letter; but "Where was she born? Oslo, Norway" */
 const SIGNATURE = /^\p{Lu}[\p{L}.'’-]*(?: \p{Lu}[\p{L}.'’-]*)?, \p{Lu}[\p{L}.'’-]*$/u;
+const ASKS_FOR_PLACE = /\bwhere\b|\b(?:what|which) (?:city|country|place|town|village|state|location)\b/iu;
+const WRITES_IN = /\b(?:I|me|my|we|us|our|you|any(?:body|one)|some(?:body|one))\b/iu;
 
 /** What a sentence does: it asks; it only adds to the question before it, such as thanks; or it says something. */
 export type SentenceAct = 'asks' | 'adds' | 'tells';
@@ -73,13 +75,14 @@ export function actsOf(paragraph: Paragraph): readonly SentenceAct[] {
   const before = known.get(paragraph);
   if (before) return before;
   const found: SentenceAct[] = [];
-  let [hasTold, asksForOneself, asksOthers] = [false, false, false];
+  let [hasTold, asksForOneself, asksOthers, asksForPlace] = [false, false, false, false];
   for (const span of paragraph.sentences) {
     const text = textOf(paragraph, span);
     const isBehind = found.length > 0 && found.at(-1) !== 'tells';
     if (asks(text)) {
       asksForOneself ||= hasTold && ASKS_FOR_ONESELF.test(text);
       asksOthers ||= ASKS_OTHERS.test(text);
+      asksForPlace = ASKS_FOR_PLACE.test(text) && !WRITES_IN.test(text);
       found.push('asks');
     } else {
       if (ANSWERS_ONESELF.test(text)) [asksForOneself, asksOthers] = [false, false];
@@ -87,7 +90,7 @@ export function actsOf(paragraph: Paragraph): readonly SentenceAct[] {
         asksForOneself ||
         (asksOthers && ADDS_TO_THAT.test(text)) ||
         isSaidBehind(text) ||
-        SIGNATURE.test(text);
+        (SIGNATURE.test(text) && !asksForPlace);
       found.push(isBehind && adds ? 'adds' : 'tells');
       hasTold ||= found.at(-1) === 'tells';
     }

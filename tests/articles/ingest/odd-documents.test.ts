@@ -292,4 +292,26 @@ describe('a PDF', () => {
       ! A PDF does not say where its paragraphs begin. Check that they are right."
     `);
   });
+
+  it('has what people say in turn, their names set apart, in its text', async () => {
+    const row = (cells: readonly string[], y: number) =>
+      cells.map((text, at) => ({ text, x: 60 + at * 150, y, size: 11 }));
+    expect(
+      await shown(
+        ...lines(LINES, 60, 714),
+        ...row(['Anna', 'Were you there in 2019?'], 620),
+        ...row(['Ben', 'From 2018.'], 606),
+        ...row(['Anna', 'And in 2021?'], 592),
+        ...row(['Ben', 'No.'], 578),
+        ...lines(LINES, 60, 534),
+      ),
+    ).toMatchInlineSnapshot(`
+      "The harbour board met for three hours on Tuesday and agreed to rebuild the outer wall before the winter storms arrive, as its chair said after a long vote. Work is to begin in March, she said, and it will cost about nine million euros in all.
+      Anna Were you there in 2019? Ben From 2018.
+      Anna And in 2021?
+      Ben No.
+      The harbour board met for three hours on Tuesday and agreed to rebuild the outer wall before the winter storms arrive, as its chair said after a long vote. Work is to begin in March, she said, and it will cost about nine million euros in all.
+      ! A PDF does not say where its paragraphs begin. Check that they are right."
+    `);
+  });
 });

@@ -45,14 +45,14 @@ describe('a page', () => {
   });
 
   it('that is XML has its sections of text, and no element that never ends', async () => {
-    const page = `<?xml version="1.0"?><!DOCTYPE html [<!ENTITY co "Holm">]><html xmlns="http://www.w3.org/1999/xhtml"><head><title>Wall</title><script src="a.js"/><style><![CDATA[ p > b {} ]]></style></head>
-      <body><h1><a id="top"/>Wall</h1>${TEXT}<p><![CDATA[Work costs < nine million & more, the board said.]]></p><div/><p>It was a long evening.</p></body></html>`;
+    const page = `<?xml version="1.0"?><!DOCTYPE html [<!ENTITY co "Holm &#38; Sons"> <!ENTITY more '&co; &co;'> <!ENTITY far SYSTEM "a.txt">]><html xmlns="http://www.w3.org/1999/xhtml"><head><title>Wall</title><script src="a.js"/><style><![CDATA[ p > b {} ]]></style></head>
+      <body><h1><a id="top"/>Wall</h1>${TEXT}<p><![CDATA[Work costs < nine million & more, the board said.]]></p><div/><p>It was a long evening for &co;, &more; and &far;.</p></body></html>`;
     expect(await shown(page, 'a.xhtml')).toMatchInlineSnapshot(`
       "#1
       #2
       #3
       Work costs < nine million & more, the board said.
-      It was a long evening."
+      It was a long evening for Holm & Sons, &co; &co; and &far;."
     `);
   });
 
@@ -215,6 +215,15 @@ describe('a page', () => {
       (when it was published: 12:05)
       (who wrote it: By Ana Reis)"
     `);
+  });
+
+  it.each([
+    ['in lines of its own', (name: string, text: string) => `<p><b>${name}</b></p><p>${text}</p>`],
+    ['in boxes', (name: string, text: string) => `<div><p><b>${name}</b></p><p>${text}</p></div>`],
+  ])('of a forum names the author of the first post as it does those of the others, %s', async (_, post) => {
+    const posts = ['mirelle', 'oldgoat', 'mirelle'].map((name, at) => post(name, TEXTS[at] ?? ''));
+    const page = `<title>Wall - Forum</title><main><h1>Wall</h1>${posts.join('')}</main>`;
+    expect(await shown(page, 'a.html')).toBe('mirelle\n#1\noldgoat\n#2\nmirelle\n#3');
   });
 
   it('for browsers without scripts does not repeat its title', async () => {

@@ -95,6 +95,8 @@ describe('a sentence only asks', () => {
       'asks',
       'adds',
     ]);
+    expect(actsOf(paragraphOf('Where was she born? Oslo, Norway'))).toEqual(['asks', 'tells']);
+    expect(actsOf(paragraphOf('Where can I park? Greta, Molde'))).toEqual(['asks', 'adds']);
     expect(actsOf(paragraphOf('It stopped. Thank you! Greta, Molde'))).toEqual(['tells', 'tells', 'tells']);
   });
 });

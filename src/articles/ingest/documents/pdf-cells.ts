@@ -18,7 +18,7 @@ export function cellsOf<T extends Placed>(column: readonly T[]): ReadonlySet<T> 
   let table: T[][] = [];
   const close = () => {
     const numbered = table.filter((row) => row.some(({ text }) => /\d/.test(text))).length;
-    if (table.length >= FEWEST_ROWS && numbered * 2 >= table.length)
+    if (table.length >= FEWEST_ROWS && numbered * 2 >= table.length && !isDialogue(table))
       for (const cell of table.flat()) cells.add(cell);
     table = [];
   };
@@ -28,6 +28,14 @@ export function cellsOf<T extends Placed>(column: readonly T[]): ReadonlySet<T> 
   }
   close();
   return cells;
+}
+
+/** Whether rows are what people say in turn, their names before it: some name comes again, and most of the rest are sentences. */
+function isDialogue(rows: readonly (readonly Placed[])[]): boolean {
+  const names = rows.map(([name]) => name?.text ?? '');
+  const said = rows.filter((row) => row.length === 2 && /[.!?…]["'”’)]*$/.test(row[1]?.text ?? ''));
+  const areNames = names.every((name) => /^\p{Lu}[\p{L}.'’ -]*$/u.test(name));
+  return areNames && new Set(names).size < names.length && said.length * 2 > rows.length;
 }
 
 function rowsOf<T extends Placed>(column: readonly T[]): T[][] {
