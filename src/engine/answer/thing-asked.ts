@@ -20,7 +20,7 @@ const anyOf = (...forms: readonly string[]) => new RegExp(forms.join('|'), 'iu')
 const LASTING =
   'since|until|till|ever|for ?ever|throughout|overnight|all|whole|entire|permanent(?:ly)?|long|longer|life|lifelong|decades|centuries|years|months|weeks|days|hours|minutes|temporar(?:y|ily)|brief(?:ly)?|during|indefinitely|between|from|through|to this day';
 const REPEATED =
-  'every|each|daily|weekly|monthly|hourly|yearly|years|annual(?:ly)?|nightly|once|twice|times?|per|always|never|rare(?:ly)?|seldom|often|frequent(?:ly)?|regular(?:ly)?|occasional(?:ly)?|sometimes|usual(?:ly)?|generally|most|constant(?:ly)?|periodic(?:ally)?|quarterly|an? (?:day|week|month|year|hour|minute|second|night)|(?:mon|tues|wednes|thurs|fri|satur|sun)days';
+  'every|each|daily|weekly|monthly|hourly|yearly|annual(?:ly)?|nightly|once|twice|times?|per|always|never|rare(?:ly)?|seldom|often|frequent(?:ly)?|regular(?:ly)?|occasional(?:ly)?|sometimes|usual(?:ly)?|generally|most|constant(?:ly)?|periodic(?:ally)?|quarterly|bi(?:annual|ennial|weekly|monthly)(?:ly)?|an? (?:day|week|month|year|hour|minute|second|night)|(?:mon|tues|wednes|thurs|fri|satur|sun)days';
 const COLOUR =
   'black|white|gr[ea]y|red|blue|green|yellow|orange|purple|violet|pink|brown|gold|silver|cream|beige|crimson|scarlet|maroon|turquoise|teal|navy|ivory|amber|indigo|magenta|cyan|lilac|khaki|bronze|copper|tan|pale|dark|rust|ochre|lavender|olive|rose|buff|multi-?colou?red|rainbow|colou?rless|transparent';
 const REASON =
@@ -43,7 +43,7 @@ const THINGS: readonly (ThingAsked & { readonly asks: RegExp })[] = [
   },
   {
     asks: /\bhow (?:often|frequently|regularly)\b/i,
-    tells: anyOf(word(REPEATED), '\\p{N}', '%', `(?<!\\p{L})${SOME} (?:\\p{L}+ )?in ${SOME}(?!\\p{L})`),
+    tells: anyOf(word(REPEATED), '%', `(?<!\\p{L})${SOME} (?:\\p{L}+ )?in ${SOME}(?!\\p{L})`),
     isInAnswer: true,
   },
   {
@@ -60,11 +60,6 @@ const THINGS: readonly (ThingAsked & { readonly asks: RegExp })[] = [
     asks: /\b(?:what|which) colou?rs?\b/i,
     tells: anyOf(word(`(?:${COLOUR})(?:s|ish|y|en|ened)?`)),
     isInAnswer: true,
-  },
-  {
-    asks: /\bhow (?:fast|heavy|deep|wide|thick|hot|cold)\b/i,
-    tells: anyOf('\\p{N}', word(`${SOME}|twice|times|than|as \\p{L}+ as`)),
-    isInAnswer: false,
   },
   {
     asks: /\bwhy\b|\bhow come\b|\bfor what reason\b|\bwhat (?:is|was|are|were) the reasons?\b/i,

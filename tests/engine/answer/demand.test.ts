@@ -42,6 +42,11 @@ describe('what a question demands', () => {
     ['How long can I keep a drill?', 'A week.', true],
     ['How often does the course take place?', 'You need to have done the course.', false],
     ['How often does the course take place?', 'The course is on the first Tuesday of each month.', true],
+    [
+      'How often is a knife to be sharpened?',
+      'A stone for knives costs 50 euros and lasts for ten years.',
+      false,
+    ],
     ['How far is the next crossing?', 'The next crossing is Mill Lane.', false],
     ['How far is the next crossing?', 'The next crossing is Mill Lane, 900 metres downstream.', true],
     ['What colour are the legs?', 'The legs are long.', false],
