@@ -9,6 +9,8 @@ type RestRequest = Parameters<REST['queueRequest']>[0];
  * loop busy for longer than to wait for one that is free.
  */
 const MOST_CONNECTIONS = 128;
+/** Whenever there are so many more queues for answers, those are dropped in which nothing waits. */
+const QUEUES_BETWEEN_SWEEPS = 1000;
 const FIRST_ANSWER = /^\/interactions\/\d+\/[^/]+\/callback/;
 
 /**
@@ -21,6 +23,7 @@ const FIRST_ANSWER = /^\/interactions\/\d+\/[^/]+\/callback/;
 export class BotRest extends REST {
   readonly #answers: REST;
   readonly #forFirst = new Agent({ connections: MOST_CONNECTIONS });
+  #mostQueues = QUEUES_BETWEEN_SWEEPS;
 
   constructor(options?: RestOptions) {
     super(options);
@@ -37,10 +40,24 @@ export class BotRest extends REST {
     );
   }
 
+  /** How many queues it holds for answers: each interaction has one. */
+  get queues(): number {
+    return this.#answers.handlers.size;
+  }
+
   override queueRequest(request: RestRequest): ReturnType<REST['queueRequest']> {
     if (request.auth !== false) return super.queueRequest(request);
+    this.#dropIdleQueues();
     const isFirst = FIRST_ANSWER.test(request.fullRoute);
     return this.#answers.queueRequest(isFirst ? { ...request, dispatcher: this.#forFirst } : request);
+  }
+
+  /** discord.js keeps them for an hour, a kilobyte each. */
+  #dropIdleQueues(): void {
+    const { handlers } = this.#answers;
+    if (handlers.size < this.#mostQueues) return;
+    handlers.sweep(({ inactive }) => inactive);
+    this.#mostQueues = handlers.size + QUEUES_BETWEEN_SWEEPS;
   }
 
   override clearHashSweeper(): void {

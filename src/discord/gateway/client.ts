@@ -2,6 +2,7 @@ import type { IIdentifyThrottler } from 'discord.js';
 import { Client, GatewayIntentBits, type GuildMember, Options, Partials, type User } from 'discord.js';
 import { NO_MENTIONS } from '#discord/router/respond.ts';
 import { BotRest } from './bot-rest.ts';
+import { keepFewConversations } from './conversations.ts';
 import { guardToken, type TokenGuardOptions } from './token-guard.ts';
 
 /** One of the parts that Discord sends a bot's servers in. */
@@ -49,5 +50,6 @@ export function createClient({ apiUrl, shard, throttle, guard }: ClientOptions):
   client.rest.clearHashSweeper();
   client.rest.clearHandlerSweeper();
   client.rest = new BotRest(client.options.rest);
+  keepFewConversations(client);
   return client;
 }

@@ -85,3 +85,15 @@ it('opens no more than so many connections, however many ask, and lets no first 
   await Promise.all(later);
   expect(connections()).toBeLessThanOrEqual(2 * 128);
 });
+
+it('keeps nothing of answers that were sent', async () => {
+  const rest = new BotRest({ makeRequest: async () => Response.json({}) });
+  onTestFinished(() => {
+    rest.clearHashSweeper();
+    rest.clearHandlerSweeper();
+  });
+  for (let at = 0; at < 5000; at++) {
+    await rest.patch(Routes.webhookMessage('12345678901234567', `token-${at}`), { body: {}, auth: false });
+  }
+  expect(rest.queues).toBeLessThanOrEqual(1000);
+});

@@ -48,3 +48,13 @@ it('says that the connection is lost, and that it is back, once each', async () 
     'connected to the gateway again',
   ]);
 });
+
+it('remembers the direct messages of no more than a thousand people', async () => {
+  const { discord, session } = await open();
+  const people = [...Array(1100)].map((_, at) => discord.user(`user ${at}`));
+  for (const person of people) await person.send(person.directMessages, 'Hello');
+  const last = people.at(-1)?.directMessages.id ?? '';
+  const channels = () => session.clients.flatMap(({ channels }) => [...channels.cache.values()]);
+  await expect.poll(() => channels().some(({ id }) => id === last)).toBe(true);
+  expect(channels().filter((channel) => channel.isDMBased())).toHaveLength(1000);
+});
