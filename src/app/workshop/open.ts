@@ -6,7 +6,7 @@ import { createExpectedCost, type HeldWork, heldAtStart } from '#articles/worksh
 import type { JobInput, JobName, JobResult } from '#articles/workshop/jobs.ts';
 import { type Keep, noKeep } from '#articles/workshop/keep.ts';
 import { keyOf } from '#articles/workshop/references.ts';
-import { Turns } from '#articles/workshop/turns.ts';
+import { sharesOf, Turns } from '#articles/workshop/turns.ts';
 import { MOST_WAITING, type Workshop, type WorkshopOptions } from '#articles/workshop/workshop.ts';
 import type { Reader } from '#engine/index.ts';
 import { type BenchThread, startBenchThread } from './bench-thread.ts';
@@ -17,7 +17,7 @@ export interface ThreadsOptions extends WorkshopOptions {
   readonly code?: string;
   /** Where what is worked out of articles is kept; left out, nowhere. */
   readonly keep?: Keep;
-  /** Left out, one for each processor, from two to four. */
+  /** Left out, one for each processor, from three to four. */
   readonly threads?: number;
   /** Milliseconds after which a job is given up; left out, twenty seconds. */
   readonly limitMs?: number;
@@ -40,6 +40,14 @@ const LIMIT_MS = 20_000;
 /** Whoever has waited so long for a thread is answered by words: what others wait for is not read at leisure. */
 const READ_WITHIN_MS = 1_000;
 
+/**
+ * One thread for each processor, three at least: one server's heavy work has one of them, another's has one, and light work has the
+ * third. Four at most, for each has memory of its own.
+ */
+export function threadsFor(processors: number): number {
+  return Math.min(4, Math.max(3, processors));
+}
+
 interface FreeThread {
   readonly thread: BenchThread;
   readonly number: number;
@@ -54,7 +62,7 @@ export async function openWorkshop({
   encoder,
   code,
   keep = noKeep,
-  threads: count = Math.min(4, Math.max(2, availableParallelism())),
+  threads: count = threadsFor(availableParallelism()),
   limitMs = LIMIT_MS,
   clock = systemClock,
   onDone = () => {},
@@ -80,9 +88,7 @@ export async function openWorkshop({
   /** The threads that are free, the owners they have worked for, and what each of them holds. */
   const free: FreeThread[] = all.map(started);
   const turns = new Turns({
-    most: count,
-    mostOfOne: Math.max(1, Math.floor(count / 2)),
-    mostHeavy: Math.max(1, count - 1),
+    ...sharesOf(count),
     mostWaiting: MOST_WAITING,
     patient: AHEAD,
     now: clock.now,

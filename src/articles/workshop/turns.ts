@@ -36,6 +36,15 @@ export interface TurnsOptions {
   readonly now?: () => number;
 }
 
+/** What of several threads one owner may have, and heavy work: a third thread is there for heavy work of another owner, and for light work. */
+export function sharesOf(threads: number): Required<Pick<TurnsOptions, 'most' | 'mostOfOne' | 'mostHeavy'>> {
+  return {
+    most: threads,
+    mostOfOne: Math.max(1, Math.floor(threads / 2)),
+    mostHeavy: Math.max(1, threads - 1),
+  };
+}
+
 /**
  * Lets work begin a few at a time, and of one owner fewer. Whoever has cost the least time so far is served next, so that
  * whoever brings much waits for themselves alone (start-time fair queueing, after P. Goyal, H. Vin and H. Cheng, 1996:

@@ -1,5 +1,6 @@
 import { expect, it } from 'vitest';
-import { Turns } from '#articles/workshop/turns.ts';
+import { threadsFor } from '#app/workshop/open.ts';
+import { sharesOf, Turns } from '#articles/workshop/turns.ts';
 
 it('does not let one server’s files keep another’s waiting', async () => {
   const turns = new Turns({ most: 3, mostOfOne: 2 });
@@ -193,4 +194,24 @@ it('asks of a burst no more often whether it is heavy than there is work in it',
     return asked;
   };
   expect(await askedOf(1_000)).toBe(2 * (await askedOf(500)));
+});
+
+it('lets one server’s heavy work, another’s and light work go on at the same time', async () => {
+  const turns = new Turns(sharesOf(threadsFor(1)));
+  const begun: string[] = [];
+  const work = (owner: string, isHeavy: boolean) =>
+    void turns.take(
+      owner,
+      () => {
+        begun.push(owner);
+        return new Promise<void>(() => {});
+      },
+      () => isHeavy,
+    );
+  work('hostile', true);
+  work('hostile', true);
+  work('honest', true);
+  work('light', false);
+  await Promise.resolve();
+  expect(begun).toEqual(['hostile', 'honest', 'light']);
 });
