@@ -36,8 +36,17 @@ export function excerpt(ranked: Ranked, question: QuestionAnalysis, weights: Wei
   return spansOf(paragraph, wanted).map((span) => quoteOf(paragraph, span));
 }
 
+/** Both what is judged and what is shown is chosen by these. */
+const known = new WeakMap<Ranked, readonly number[]>();
+
 /** For each sentence, the log-odds that it has the answer: by its words and, if it was read, by the reader. */
-export function logOddsOf(ranked: Ranked, { sentences, reranking }: Weights): number[] {
+export function logOddsOf(ranked: Ranked, weights: Weights): readonly number[] {
+  const odds = known.get(ranked) ?? workOutOdds(ranked, weights);
+  known.set(ranked, odds);
+  return odds;
+}
+
+function workOutOdds(ranked: Ranked, { sentences, reranking }: Weights): number[] {
   const byWords = sentenceFeaturesOf(ranked).map((features) => predict(sentences, features));
   const read = ranked.readerScore?.sentences;
   const odds = read ? byWords.map((odds, at) => blended(reranking.sentence, odds, read[at] ?? 0)) : byWords;

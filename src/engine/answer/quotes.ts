@@ -27,16 +27,19 @@ const MOST_RELATED = 2;
 /**
  * The outcome with the sentences to show: one passage for a question with one answer, up to three with a sentence each
  * for a broad one, the best two where nothing is sure; all other passages are further ones. A passage whose quote leads
- * in to a list or another paragraph is followed by that, and in place of an interviewer's question comes the reply. The
- * verdict stays as it is.
+ * in to a list or another paragraph is followed by that, and in place of an interviewer's question comes the reply. Words
+ * are marked in what is shown at once, since a button keeps no marks. The verdict stays as it is.
  */
 export function withQuotes(outcome: Outcome, sources: QuoteSources): Outcome {
   const breadth = breadthOf(sources.question, sources.ranked[0]);
   const rankedOf = new Map(sources.passages.map((passage, at) => [passage, sources.ranked[at]]));
-  const quoting = (passage: Passage, most: number, isAnswer = false): Passage => {
+  const quoting = (passage: Passage, most: number): Passage => {
     const ranked = rankedOf.get(passage);
-    const chosen = ranked ? chooseSentences(passage, ranked, most, sources) : passage;
-    return withMarks(chosen, sources.question, breadth, isAnswer ? ranked?.readerScore?.words : undefined);
+    return ranked ? chooseSentences(passage, ranked, most, sources) : passage;
+  };
+  const marked = (passage: Passage, most: number): Passage => {
+    const read = outcome.status === 'answered' ? rankedOf.get(passage)?.readerScore?.words : undefined;
+    return withMarks(quoting(passage, most), sources.question, breadth, read);
   };
   const inShort = (passages: readonly Passage[]) => passages.map((passage) => quoting(passage, 2));
   if (outcome.status === 'not_found' || outcome.status === 'other_language')
@@ -45,7 +48,7 @@ export function withQuotes(outcome: Outcome, sources: QuoteSources): Outcome {
   const told = distinct(outcome.passages.map(repliedTo));
   const kept = told.slice(0, most);
   const each = kept.length > 1 && outcome.status === 'answered' ? 1 : 2;
-  const passages = kept.flatMap((passage) => followed(quoting(passage, each, outcome.status === 'answered')));
+  const passages = kept.flatMap((passage) => followed(marked(passage, each)));
   const answering = thoseOfKind(passages, sources.question);
   const shown = new Set(answering.map(({ paragraph }) => paragraph));
   const others = [...outcome.passages, ...outcome.more];

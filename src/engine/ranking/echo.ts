@@ -98,6 +98,7 @@ function sameness(
   weights: readonly number[],
   asked: string,
 ): number {
+  if (asked === '') return 0;
   const mayBeYou = ADDRESSES.test(asked);
   const counting = concepts.flatMap((concept, at) =>
     mayBeYou && concept.named ? [] : [{ concept, weight: weights[at] ?? 0 }],

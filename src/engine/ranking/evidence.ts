@@ -1,22 +1,19 @@
 import { ANSWER_TYPES, typeHeld } from '#engine/question/answer-type.ts';
-import { match, ownKeys } from '#engine/question/concept.ts';
-import {
-  type ParagraphTerms,
-  type SentenceTerms,
-  termsOfParagraph,
-} from '#engine/retrieval/paragraph-terms.ts';
+import { ownKeys } from '#engine/question/concept.ts';
+import { keyAt, type ParagraphTerms } from '#engine/retrieval/paragraph-terms.ts';
 import {
   cosine,
   direction,
   HIGHEST_RARITY,
   rarityOf,
+  WORDS,
   type WordId,
   wordId,
 } from '#engine/terms/embeddings.ts';
-import { termsIn } from '#engine/terms/terms.ts';
 import type { Candidate, Concept, Paragraph, QuestionAnalysis, Span } from '#engine/types.ts';
+import { conflicts } from './conflict.ts';
 import { echoOf, ledTo, repetitionsOf } from './echo.ts';
-import { headingMatch } from './heading.ts';
+import { createHeadingReader, type HeadingEvidence } from './heading.ts';
 import { type ConceptScores, coverage, createMatcher, type Matcher, together } from './matching.ts';
 
 /** The evidence that a sentence is the answer. */
@@ -125,6 +122,7 @@ interface EvidenceQuery {
   readonly question: QuestionAnalysis;
   readonly matcher: Matcher;
   readonly idf: (key: string) => number;
+  readonly readHeading: (heading: string | undefined) => HeadingEvidence;
   readonly keys: ReadonlySet<string>;
   readonly direction: Float64Array;
   /** The score of the best candidate, and that of a text with exactly the question's keys. */
@@ -142,10 +140,12 @@ export function weigh(
   idf: (key: string) => number,
 ): Weighed[] {
   const keys = question.concepts.flatMap(ownKeys);
+  const matcher = createMatcher(question.concepts, idf);
   const asked: EvidenceQuery = {
     question,
-    matcher: createMatcher(question.concepts, idf),
+    matcher,
     idf,
+    readHeading: createHeadingReader(question, matcher.weights.here),
     keys: new Set(keys),
     direction: directionOf(keys.flatMap((key) => wordId(key) ?? [])),
     best: Math.max(...candidates.map(({ score }) => score), Number.MIN_VALUE),
@@ -159,21 +159,22 @@ function weighOne(asked: EvidenceQuery, candidate: Candidate, at: number): Weigh
   const sentences = sentenceEvidence(asked, candidate);
   const bestSentence = placeOfBest(sentences);
   const best = sentences[bestSentence];
-  const found = termsOfParagraph(paragraph);
+  const { exact, near, terms } = asked.matcher.of(paragraph);
   const { concepts } = asked.question;
+  const own = together(exact, concepts.length);
   return {
     candidate,
     sentences,
-    held: together(asked.matcher.of(paragraph).near, concepts.length),
+    held: together(near, concepts.length),
     evidence: {
       bm25: candidate.score / asked.best,
       strength: candidate.score / asked.ideal,
       found: candidate.score > 0 ? 1 / (at + 1) : 0,
       ...shares(asked, candidate, bestSentence),
       context: Math.max(...sentences.map(({ context }) => context)),
-      proximity: proximity(concepts, found),
-      meaning: cosine(asked.direction, directionOf(found.sentences[bestSentence]?.ids ?? [])),
-      ...nameEvidence(asked, paragraph, found),
+      proximity: proximity(asked, terms),
+      meaning: cosine(asked.direction, directionOf(wordsOfSentence(terms, bestSentence))),
+      names: nameEvidence(asked, paragraph, own),
       type: best?.type ?? 0,
       typeAnywhere: typeHeld(asked.question.answerType, paragraph.text),
       newNames: best?.newNames ?? 0,
@@ -191,7 +192,7 @@ function weighOne(asked: EvidenceQuery, candidate: Candidate, at: number): Weigh
       position: (paragraph.number - 1) / article.paragraphs.length,
       asked: ANSWER_TYPES.indexOf(asked.question.answerType),
       quotation: best && /["“]/.test(paragraph.text.slice(best.span.start, best.span.end)) ? 1 : 0,
-      ...framing(asked, paragraph, found, bestSentence),
+      ...framing(asked, candidate, own, bestSentence),
       led: ledTo(asked.question, asked.matcher.weights.here, article, paragraph),
       echo: echoOf(
         asked.question,
@@ -204,13 +205,13 @@ function weighOne(asked: EvidenceQuery, candidate: Candidate, at: number): Weigh
 
 function sentenceEvidence(asked: EvidenceQuery, { article, paragraph }: Candidate): SentenceEvidence[] {
   const { matcher, question, keys } = asked;
-  const { exact, near } = matcher.of(paragraph);
+  const { exact, near, terms } = matcher.of(paragraph);
   const { both } = matcher.weights;
   const previous = article.paragraphs[paragraph.number - 2];
   const previousLast = previous ? (matcher.of(previous).near.at(-1) ?? []) : [];
-  const found = termsOfParagraph(paragraph).sentences;
   const repetitions = repetitionsOf(question, matcher.weights, near, paragraph);
   return paragraph.sentences.map((span, place) => {
+    const { names = 0, figures = 0, end = 0, length = 0 } = terms.sentences[place] ?? {};
     const held = near[place] ?? [];
     const before = place > 0 ? (near[place - 1] ?? []) : previousLast;
     return {
@@ -223,9 +224,9 @@ function sentenceEvidence(asked: EvidenceQuery, { article, paragraph }: Candidat
         both,
       ),
       type: typeHeld(question.answerType, paragraph.text.slice(span.start, span.end)),
-      newNames: countNew(found[place]?.names ?? [], keys),
-      newNumbers: countNew(found[place]?.numbers ?? [], keys),
-      length: found[place]?.length ?? 0,
+      newNames: countNew(terms, names, figures, keys),
+      newNumbers: countNew(terms, figures, end, keys),
+      length,
       repeats: repetitions[place] ?? 0,
     };
   });
@@ -279,18 +280,18 @@ function shares({ matcher }: EvidenceQuery, { article, paragraph }: Candidate, b
 type Framing = Pick<Evidence, 'heading' | 'matter' | 'conflict' | 'focus'>;
 
 function framing(
-  { question, matcher }: EvidenceQuery,
-  paragraph: Paragraph,
-  found: ParagraphTerms,
+  { question, matcher, readHeading }: EvidenceQuery,
+  { article, paragraph }: Candidate,
+  own: ConceptScores,
   best: number,
 ): Framing {
-  const held = matcher.of(paragraph).exact;
-  const here = found.sentences[best];
+  const { exact } = matcher.of(paragraph);
+  const { concepts, focus } = question;
   return {
-    heading: headingMatch(question.concepts, matcher.weights.here, paragraph.heading, question.language),
-    matter: matter(question.concepts, held[best] ?? [], held[best - 1] ?? []),
-    conflict: here && conflict(question, here) ? 1 : 0,
-    focus: question.focus ? match(question.focus, found.all) : 1,
+    heading: readHeading(paragraph.heading).match,
+    matter: matter(concepts, exact[best] ?? [], exact[best - 1] ?? []),
+    conflict: conflicts(question, article, paragraph, best) ? 1 : 0,
+    focus: focus ? (own[concepts.indexOf(focus)] ?? 0) : 1,
   };
 }
 
@@ -307,25 +308,38 @@ function directionOf(ids: readonly WordId[]): Float64Array {
   return direction(ids, ids.map(rarityOf));
 }
 
-function countNew(keys: readonly string[], asked: ReadonlySet<string>): number {
-  return keys.filter((key) => !asked.has(key)).length;
+/** The ids of the known words of a sentence. */
+function wordsOfSentence({ sentences, numbers }: ParagraphTerms, at: number): readonly WordId[] {
+  const sentence = sentences[at];
+  const words: WordId[] = [];
+  for (let place = sentence?.keys ?? 0; place < (sentence?.names ?? 0); place++) {
+    const number = numbers[place] ?? WORDS;
+    if (number < WORDS) words.push(number);
+  }
+  return words;
+}
+
+function countNew(terms: ParagraphTerms, from: number, to: number, asked: ReadonlySet<string>): number {
+  let count = 0;
+  for (let place = from; place < to; place++) {
+    if (!asked.has(keyAt(terms, terms.numbers[place] ?? 0))) count += 1;
+  }
+  return count;
 }
 
 function sum(values: readonly number[]): number {
   return values.reduce((total, value) => total + value, 0);
 }
 
-function proximity(concepts: readonly Concept[], found: ParagraphTerms): number {
+function proximity({ question, matcher }: EvidenceQuery, terms: ParagraphTerms): number {
+  const { concepts } = question;
   if (concepts.length < 2) return 0;
+  const places = matcher.placesIn(terms);
   let near = 0;
   for (let at = 1; at < concepts.length; at++) {
-    if (standNear(places(concepts[at - 1], found), places(concepts[at], found))) near += 1;
+    if (standNear(places[at - 1] ?? [], places[at] ?? [])) near += 1;
   }
   return near / (concepts.length - 1);
-}
-
-function places(concept: Concept | undefined, found: ParagraphTerms): readonly number[] {
-  return concept ? [...concept.keys.keys()].flatMap((key) => found.placesOf(key)) : [];
 }
 
 function standNear(first: readonly number[], second: readonly number[]): boolean {
@@ -340,27 +354,17 @@ function matter(concepts: readonly Concept[], here: ConceptScores, before: Conce
   return shares.length === 0 ? 1 : sum(shares) / shares.length;
 }
 
-/** Whether the sentence gives to other names, and not to that one, what the question gives to a name. */
-function conflict({ owned }: QuestionAnalysis, here: SentenceTerms): boolean {
-  return owned.some(({ thing, name }) => {
-    const owners = here.owned.filter((each) => thing.keys.has(each.thing.key)).map((each) => each.name.key);
-    return owners.length > 0 && !owners.some((key) => name.keys.has(key));
-  });
-}
-
 /** 1 minus the rarity of the rarest name in the question that neither paragraph nor heading has. */
 function nameEvidence(
-  { question, idf }: EvidenceQuery,
-  paragraph: Paragraph,
-  { all }: ParagraphTerms,
-): Pick<Evidence, 'names'> {
-  const heading = new Set(termsIn(question.language, paragraph.heading ?? ''));
+  { question, idf, readHeading }: EvidenceQuery,
+  { heading }: Paragraph,
+  own: ConceptScores,
+): number {
   const highest = idf('');
-  const gaps = question.concepts
-    .filter(({ named }) => named)
-    .map((concept) => {
-      const rarity = Math.max(...ownKeys(concept).map(idf)) / highest;
-      return rarity * (1 - Math.max(match(concept, all), match(concept, heading)));
-    });
-  return { names: 1 - Math.max(0, ...gaps) };
+  const gaps = question.concepts.map((concept, at) => {
+    if (!concept.named) return 0;
+    const rarity = Math.max(...ownKeys(concept).map(idf)) / highest;
+    return rarity * (1 - Math.max(own[at] ?? 0, readHeading(heading).held[at] ?? 0));
+  });
+  return 1 - Math.max(0, ...gaps);
 }

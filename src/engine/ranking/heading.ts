@@ -1,13 +1,40 @@
 import { match, ownKeys } from '#engine/question/concept.ts';
 import { termsIn, unitsIn } from '#engine/terms/terms.ts';
-import type { Concept } from '#engine/types.ts';
-import { coverage } from './matching.ts';
+import type { Concept, QuestionAnalysis } from '#engine/types.ts';
+import { type ConceptScores, coverage } from './matching.ts';
 
 /** A heading that shares only one of its words with the question hardly asks the same. */
 const ONE_WORD_SHARED = 0.3;
 /** How many letters two stems of one family begin with at least, and which share of the longer one. */
 const SHORTEST_KIN = 5;
 const KIN_SHARE = 0.65;
+
+/** What a section's heading has of a question. */
+export interface HeadingEvidence {
+  /** How far the two say the same, 0…1. */
+  readonly match: number;
+  /** How well it matches each concept. */
+  readonly held: ConceptScores;
+}
+
+/** Reads the headings of a question's candidates, each once. */
+export function createHeadingReader(
+  { concepts, language }: QuestionAnalysis,
+  weights: readonly number[],
+): (heading: string | undefined) => HeadingEvidence {
+  const known = new Map<string | undefined, HeadingEvidence>();
+  return (heading) => {
+    const before = known.get(heading);
+    if (before) return before;
+    const keys = new Set(termsIn(language, heading ?? ''));
+    const read = {
+      match: headingMatch(concepts, weights, heading, language),
+      held: concepts.map((concept) => match(concept, keys)),
+    };
+    known.set(heading, read);
+    return read;
+  };
+}
 
 /**
  * How far a question and a section's heading say the same, 0…1: the share of the question in the heading, times that of

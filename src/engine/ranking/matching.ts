@@ -1,5 +1,9 @@
 import { ownKeys } from '#engine/question/concept.ts';
-import { type SentenceTerms, termsOfParagraph } from '#engine/retrieval/paragraph-terms.ts';
+import {
+  type PackedTerms,
+  type ParagraphTerms,
+  termsOfParagraph,
+} from '#engine/retrieval/paragraph-terms.ts';
 import { likeness, rarity, WORDS, type WordId, wordId } from '#engine/terms/embeddings.ts';
 import type { Concept, Paragraph } from '#engine/types.ts';
 
@@ -8,6 +12,7 @@ export type ConceptScores = readonly number[];
 
 /** How well each sentence of a paragraph matches the question's concepts. */
 export interface Matches {
+  readonly terms: ParagraphTerms;
   /** By the concept's own words and its synonyms. */
   readonly exact: readonly ConceptScores[];
   /** Also by words of similar meaning. */
@@ -29,11 +34,14 @@ export interface Matcher {
   /** The rarity in English of each concept's rarest word. */
   readonly rarities: readonly number[];
   of(paragraph: Paragraph): Matches;
+  /** For each concept, where in a paragraph's sequence of units one of its keys is, from 0. */
+  placesIn(terms: ParagraphTerms): readonly (readonly number[])[];
 }
 
 /** Matches paragraphs against concepts, and remembers each paragraph's matches. */
 export function createMatcher(concepts: readonly Concept[], idf: (key: string) => number): Matcher {
-  const matchSentence = createSentenceMatcher(concepts);
+  const matching = createKeyMatching(concepts);
+  const rows = createWordRows(concepts, matching);
   const known = new Map<Paragraph, Matches>();
   const rarities = concepts.map((concept) => Math.max(...ownKeys(concept).map(rarity)));
   const here = concepts.map((concept) => Math.max(...ownKeys(concept).map(idf)));
@@ -45,10 +53,11 @@ export function createMatcher(concepts: readonly Concept[], idf: (key: string) =
       both: shares(here.map((each, at) => each * (rarities[at] ?? 0))),
     },
     of(paragraph) {
-      const made = known.get(paragraph) ?? matchesOf(paragraph, matchSentence);
+      const made = known.get(paragraph) ?? matchesOf(paragraph, concepts.length, rows, matching);
       known.set(paragraph, made);
       return made;
     },
+    placesIn: (terms) => placesIn(terms, concepts.length, matching),
   };
 }
 
@@ -68,37 +77,35 @@ export function together(parts: readonly ConceptScores[], concepts: number): Con
   return all;
 }
 
-/** How well a sentence matches each concept: by its own words and synonyms, and also by words of similar meaning. */
-type SentenceMatcher = (sentence: SentenceTerms) => readonly [exact: ConceptScores, near: ConceptScores];
-
-function matchesOf(paragraph: Paragraph, matchSentence: SentenceMatcher): Matches {
-  const pairs = termsOfParagraph(paragraph).sentences.map(matchSentence);
-  return { exact: pairs.map(([exact]) => exact), near: pairs.map(([, near]) => near) };
+function matchesOf(paragraph: Paragraph, concepts: number, rows: WordRows, matching: KeyMatching): Matches {
+  const terms = termsOfParagraph(paragraph);
+  const [exact, near]: [number[][], number[][]] = [[], []];
+  for (const { keys, names } of terms.sentences) {
+    const own = new Array<number>(concepts).fill(0);
+    const alike = new Array<number>(concepts).fill(0);
+    for (let place = keys; place < names; place++) {
+      const number = terms.numbers[place] ?? 0;
+      if (number < WORDS) rows.raise(own, alike, number);
+      else for (const each of matching.of(terms, number)) raise(own, alike, each);
+    }
+    exact.push(own);
+    near.push(alike);
+  }
+  return { terms, exact, near };
 }
 
-function createSentenceMatcher(concepts: readonly Concept[]): SentenceMatcher {
-  const matching = matchingKeys(concepts);
-  const matchingIds = new Map(
-    [...matching].flatMap(([key, found]) => {
-      const id = wordId(key);
-      return id === undefined ? [] : [[id, found] as const];
-    }),
-  );
-  const nearness = createNearness(concepts);
-  return ({ ids, others }) => {
-    const exact = new Array<number>(concepts.length).fill(0);
-    const near = new Array<number>(concepts.length).fill(0);
-    for (const id of ids) {
-      raise(exact, matchingIds.get(id) ?? NONE);
-      nearness.raise(near, id);
-    }
-    for (const key of others) raise(exact, matching.get(key) ?? NONE);
-    for (let at = 0; at < near.length; at++) {
-      const held = exact[at] ?? 0;
-      near[at] = held === 1 ? 1 : Math.max(held, near[at] ?? 0);
-    }
-    return [exact, near];
-  };
+function raise(exact: number[], near: number[], { at, weight }: Matching): void {
+  if (weight > (exact[at] ?? 0)) exact[at] = weight;
+  if (weight > (near[at] ?? 0)) near[at] = weight;
+}
+
+function placesIn(terms: ParagraphTerms, concepts: number, matching: KeyMatching): number[][] {
+  const places = Array.from({ length: concepts }, (): number[] => []);
+  const { numbers, units } = terms;
+  for (let place = units; place < numbers.length; place++) {
+    for (const { at } of matching.of(terms, numbers[place] ?? 0)) places[at]?.push(place - units);
+  }
+  return places;
 }
 
 /** The place of a concept, and how well a key matches it. */
@@ -109,44 +116,63 @@ interface Matching {
 
 const NONE: readonly Matching[] = [];
 
-function raise(held: number[], matching: readonly Matching[]): void {
-  for (const { at, weight } of matching) held[at] = Math.max(held[at] ?? 0, weight);
+/** Which keys match which concepts, looked up by the numbers that paragraphs keep. */
+interface KeyMatching {
+  ofWord(id: WordId): readonly Matching[];
+  of(terms: PackedTerms, number: number): readonly Matching[];
 }
 
-/** Which keys match which concepts. */
-function matchingKeys(concepts: readonly Concept[]): ReadonlyMap<string, readonly Matching[]> {
-  const matching = new Map<string, Matching[]>();
+function createKeyMatching(concepts: readonly Concept[]): KeyMatching {
+  const words = new Map<WordId, Matching[]>();
+  const others = new Map<string, Matching[]>();
   for (const [at, { keys }] of concepts.entries()) {
-    for (const [key, weight] of keys) matching.set(key, [...(matching.get(key) ?? []), { at, weight }]);
+    for (const [key, weight] of keys) {
+      const id = wordId(key);
+      if (id === undefined) others.set(key, [...(others.get(key) ?? []), { at, weight }]);
+      else words.set(id, [...(words.get(id) ?? []), { at, weight }]);
+    }
   }
-  return matching;
+  const ofWord = (id: WordId) => words.get(id) ?? NONE;
+  return {
+    ofWord,
+    of: (terms, number) =>
+      number < WORDS ? ofWord(number) : (others.get(terms.others[number - WORDS] ?? '') ?? NONE),
+  };
 }
 
-/** How similar known words are to each concept. */
-interface ConceptNearness {
-  /** Raises each concept's score to the word's similarity to it. */
-  raise(held: number[], id: WordId): void;
+/** How well known words match each concept. */
+interface WordRows {
+  /** Raises each concept's scores to the word's: by the concept's own words and synonyms, and also by similar meaning. */
+  raise(exact: number[], near: number[], id: WordId): void;
 }
 
-/** Compares each word only once: its row has its similarity to each concept. */
-function createNearness(concepts: readonly Concept[]): ConceptNearness {
+/** The place of a row of zeros, which most words would have. */
+const UNRELATED = -1;
+
+/** Compares each word only once: its row has how well it matches each concept, and then how similar it is to each. */
+function createWordRows(concepts: readonly Concept[], matching: KeyMatching): WordRows {
   const own = concepts.map((concept) => ownKeys(concept).flatMap((key) => wordId(key) ?? []));
-  /** Where a word's row starts, plus 1; 0 if it has none yet. */
+  /** Where each word's row starts, plus 1; 0 if it has none yet. */
   const starts = new Int32Array(WORDS);
   const rows: number[] = [];
   const addRow = (id: WordId): number => {
-    const start = rows.length;
-    for (const ids of own) rows.push(nearest(ids, id));
-    starts[id] = start + 1;
+    const exact = concepts.map(() => 0);
+    const near = own.map((ids) => nearest(ids, id));
+    for (const each of matching.ofWord(id)) raise(exact, near, each);
+    const start = near.every((each) => each === 0) ? UNRELATED : rows.length + 1;
+    if (start !== UNRELATED) rows.push(...exact, ...near);
+    starts[id] = start;
     return start;
   };
   return {
-    raise(held, id) {
-      const known = starts[id] ?? 0;
-      const start = known > 0 ? known - 1 : addRow(id);
-      for (let at = 0; at < held.length; at++) {
-        const near = rows[start + at] ?? 0;
-        if (near > (held[at] ?? 0)) held[at] = near;
+    raise(exact, near, id) {
+      const start = starts[id] || addRow(id);
+      if (start === UNRELATED) return;
+      const count = exact.length;
+      for (let at = 0, place = start - 1; at < count; at++, place++) {
+        const [own, alike] = [rows[place] ?? 0, rows[place + count] ?? 0];
+        if (own > (exact[at] ?? 0)) exact[at] = own;
+        if (alike > (near[at] ?? 0)) near[at] = alike;
       }
     },
   };

@@ -45,8 +45,8 @@ export function worthOfHeading({
   candidate: { article, paragraph },
   evidence: { heading, led },
 }: Weighed): number {
-  const opens = article.sections.some(({ first }) => first === paragraph.number);
-  const isFirst = leadOf(article, paragraph)?.distance === 0;
+  const opens = heading > 0 && article.sections.some(({ first }) => first === paragraph.number);
+  const isFirst = led > 0 && leadOf(article, paragraph)?.distance === 0;
   return Math.max(
     (HEADING_WORTH + (opens ? OPENING_WORTH : 0)) * heading,
     (HEADING_WORTH + (isFirst ? OPENING_WORTH : 0)) * led,

@@ -1,6 +1,6 @@
 import { languageOf } from '#engine/language/article-language.ts';
 import { unitsBySentence } from '#engine/terms/sentence-units.ts';
-import { termsOfIn, type Unit } from '#engine/terms/terms.ts';
+import { isReadAsEnglish, termsOfIn, type Unit } from '#engine/terms/terms.ts';
 import type { Article } from '#engine/types.ts';
 import { areLists, areNumbers, type Lists, listAt, listsOf } from './lists.ts';
 import { adoptTerms, arePackedTerms, type PackedTerms, packTerms } from './paragraph-terms.ts';
@@ -42,6 +42,11 @@ export function termsOfArticle(article: Article): ArticleTerms {
 /** The same, where it is known. */
 export function knownTerms(article: Article): ArticleTerms | undefined {
   return known.get(article);
+}
+
+/** Whether an article's keys are made by the rules of English. */
+export function hasEnglishKeys(article: Article): boolean {
+  return isReadAsEnglish(languageOf(article));
 }
 
 /** Takes what was worked out of the same text before. */

@@ -1,31 +1,26 @@
-import { keyOf, WORDS, type WordId, wordId } from '#engine/terms/embeddings.ts';
-import { type OwnedUnits, ownershipsIn } from '#engine/terms/ownership.ts';
+import { keyOf, WORDS, wordId } from '#engine/terms/embeddings.ts';
 import { type SentenceUnits, unitsBySentence } from '#engine/terms/sentence-units.ts';
-import { termsOfIn, type Unit, units } from '#engine/terms/terms.ts';
+import { termsOfIn, type Unit } from '#engine/terms/terms.ts';
 import type { Paragraph } from '#engine/types.ts';
 
-/** What one sentence holds. A key is a known word, which has a number for good, or another, such as a name or a figure. */
+/**
+ * What one sentence holds: places in its paragraph's numbers. Its different keys come first, then those of its names and
+ * of its numbers, each as often as it occurs.
+ */
 export interface SentenceTerms {
-  /** Its different known words. */
-  readonly ids: readonly WordId[];
-  /** Its different other keys. */
-  readonly others: readonly string[];
+  readonly keys: number;
+  readonly names: number;
+  readonly figures: number;
+  readonly end: number;
   /** How many of its units carry content. */
   readonly length: number;
-  /** The keys of its names and of its numbers, each as often as it occurs. */
-  readonly names: readonly string[];
-  readonly numbers: readonly string[];
-  /** Which things belong to which names. */
-  readonly owned: readonly OwnedUnits[];
 }
 
 /** What a paragraph holds, as the evidence looks at it. */
-export interface ParagraphTerms {
-  /** Every term. */
-  readonly all: ReadonlySet<string>;
+export interface ParagraphTerms extends PackedTerms {
   readonly sentences: readonly SentenceTerms[];
-  /** Where in the paragraph's sequence of units a key occurs, from 0. */
-  placesOf(key: string): readonly number[];
+  /** Where the numbers of all units begin, in the paragraph's order. */
+  readonly units: number;
 }
 
 /**
@@ -40,10 +35,6 @@ export interface PackedTerms {
 }
 
 const packed = new WeakMap<Paragraph, PackedTerms>();
-/** How many paragraphs stay unpacked. */
-const MOST_UNPACKED = 1000;
-let unpacked = new WeakMap<Paragraph, ParagraphTerms>();
-let unpackedCount = 0;
 
 /** Takes a paragraph's terms as they were packed. */
 export function adoptTerms(paragraph: Paragraph, terms: PackedTerms): void {
@@ -70,18 +61,25 @@ function haveKeys(numbers: Int32Array, others: readonly string[]): boolean {
 
 /** The terms of a paragraph, worked out once for as long as the paragraph lives. */
 export function termsOfParagraph(paragraph: Paragraph): ParagraphTerms {
-  const known = unpacked.get(paragraph);
-  if (known) return known;
   const kept = packed.get(paragraph) ?? packAlone(paragraph);
   packed.set(paragraph, kept);
-  const made = new UnpackedTerms(paragraph, kept);
-  if (unpackedCount >= MOST_UNPACKED) {
-    unpacked = new WeakMap();
-    unpackedCount = 0;
+  const { numbers, others } = kept;
+  const sentences: SentenceTerms[] = [];
+  let at = 0;
+  for (let place = 0; place < paragraph.sentences.length; place++) {
+    const keys = at + 4;
+    const names = keys + (numbers[at] ?? 0);
+    const figures = names + (numbers[at + 1] ?? 0);
+    const end = figures + (numbers[at + 2] ?? 0);
+    sentences.push({ keys, names, figures, end, length: numbers[at + 3] ?? 0 });
+    at = end;
   }
-  unpacked.set(paragraph, made);
-  unpackedCount += 1;
-  return made;
+  return { numbers, others, sentences, units: at };
+}
+
+/** The key that a number of a paragraph stands for. */
+export function keyAt({ others }: PackedTerms, number: number): string {
+  return (number < WORDS ? keyOf(number) : others[number - WORDS]) ?? '';
 }
 
 /** A paragraph that no index has, read as if it were English. */
@@ -131,98 +129,4 @@ function packSentence(
 
 function isNumber({ key }: Unit): boolean {
   return /^\p{N}/u.test(key);
-}
-
-function keyAt({ others }: PackedTerms, number: number): string {
-  return (number < WORDS ? keyOf(number) : others[number - WORDS]) ?? '';
-}
-
-/** Few questions need all of this, so each part is made when it is asked for. */
-class UnpackedTerms implements ParagraphTerms {
-  readonly sentences: readonly UnpackedSentence[];
-  private readonly packed: PackedTerms;
-  private madeAll: ReadonlySet<string> | undefined;
-
-  constructor({ text, sentences }: Paragraph, packed: PackedTerms) {
-    let at = 0;
-    this.packed = packed;
-    this.sentences = sentences.map(({ start, end }) => {
-      const made = new UnpackedSentence(text.slice(start, end), packed, at);
-      at = made.end;
-      return made;
-    });
-  }
-
-  get all(): ReadonlySet<string> {
-    this.madeAll ??= keysOf(this.sentences);
-    return this.madeAll;
-  }
-
-  placesOf(key: string): readonly number[] {
-    const { numbers, others } = this.packed;
-    const known = wordId(key);
-    const other = others.indexOf(key);
-    if (known === undefined && other < 0) return [];
-    const number = known ?? WORDS + other;
-    const start = this.sentences.at(-1)?.end ?? 0;
-    const places: number[] = [];
-    for (let at = start; at < numbers.length; at++) if (numbers[at] === number) places.push(at - start);
-    return places;
-  }
-}
-
-class UnpackedSentence implements SentenceTerms {
-  readonly ids: readonly WordId[];
-  readonly others: readonly string[];
-  readonly length: number;
-  /** Where the next sentence's numbers begin. */
-  readonly end: number;
-  private readonly text: string;
-  private readonly packed: PackedTerms;
-  private readonly namesStart: number;
-  private readonly numbersStart: number;
-
-  constructor(text: string, packed: PackedTerms, at: number) {
-    const { numbers } = packed;
-    const start = at + 4;
-    this.text = text;
-    this.packed = packed;
-    this.namesStart = start + (numbers[at] ?? 0);
-    this.numbersStart = this.namesStart + (numbers[at + 1] ?? 0);
-    this.end = this.numbersStart + (numbers[at + 2] ?? 0);
-    this.length = numbers[at + 3] ?? 0;
-    const [ids, others]: [WordId[], string[]] = [[], []];
-    for (let place = start; place < this.namesStart; place++) {
-      const number = numbers[place] ?? 0;
-      if (number < WORDS) ids.push(number);
-      else others.push(keyAt(packed, number));
-    }
-    this.ids = ids;
-    this.others = others;
-  }
-
-  get names(): readonly string[] {
-    return keysBetween(this.packed, this.namesStart, this.numbersStart);
-  }
-
-  get numbers(): readonly string[] {
-    return keysBetween(this.packed, this.numbersStart, this.end);
-  }
-
-  get owned(): readonly OwnedUnits[] {
-    return ownershipsIn(units(this.text));
-  }
-}
-
-function keysBetween(packed: PackedTerms, start: number, end: number): string[] {
-  return Array.from(packed.numbers.subarray(start, end), (number) => keyAt(packed, number));
-}
-
-function keysOf(sentences: readonly SentenceTerms[]): Set<string> {
-  const all = new Set<string>();
-  for (const { ids, others } of sentences) {
-    for (const id of ids) all.add(keyOf(id) ?? '');
-    for (const key of others) all.add(key);
-  }
-  return all;
 }

@@ -55,11 +55,13 @@ export function findSpeakers(
   passages: readonly Passage[],
   index: ArticleIndex,
 ): SpeakerFinding {
-  const articles = articlesToSearch(passages, index);
-  const statements = statementsOn(question, { ...index, articles });
-  if (question.kind === 'who')
-    return { kind: 'anybody', passages, narrowed: toThePoint(passages, statements) };
-  const onTopic = surest(statements.filter(({ covered }) => covered >= ON_TOPIC));
+  const searched = { ...index, articles: articlesToSearch(passages, index) };
+  if (question.kind === 'who') {
+    const within = new Set(passages.map(({ paragraph }) => paragraph));
+    const best = statementsOn(question, searched, { covered: TO_THE_POINT, within });
+    return { kind: 'anybody', passages, narrowed: toThePoint(passages, best) };
+  }
+  const onTopic = surest(statementsOn(question, searched, { covered: ON_TOPIC }));
   if (onTopic.length > 0) return speakersFirst(passages, onTopic);
   if (isSaidByOthers(passages, question, index)) return { kind: 'said_by_others', passages };
   return { kind: question.kind === 'what' ? 'unattributed' : 'open', passages };
@@ -80,8 +82,7 @@ function surest(statements: readonly Statement[]): readonly Statement[] {
 }
 
 /** The passages; those in which somebody says what is asked quote only the sentences that say it. */
-function toThePoint(passages: readonly Passage[], statements: readonly Statement[]): readonly Passage[] {
-  const best = statements.filter(({ covered }) => covered >= TO_THE_POINT);
+function toThePoint(passages: readonly Passage[], best: readonly Statement[]): readonly Passage[] {
   return passages.map((passage) => {
     const [first] = best.filter(({ paragraph }) => paragraph === passage.paragraph);
     if (!first) return passage;

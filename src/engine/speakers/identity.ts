@@ -1,4 +1,9 @@
-import { type Attribution, allAttributionsOf, textAt } from '#engine/attribution/attributions.ts';
+import {
+  type Attribution,
+  allAttributionsOf,
+  attributionsNear,
+  textAt,
+} from '#engine/attribution/attributions.ts';
 import { isTitle } from '#engine/attribution/names.ts';
 import { isPronoun } from '#engine/attribution/speakers.ts';
 import { match, ownKeys } from '#engine/question/concept.ts';
@@ -6,9 +11,17 @@ import { analyseQuestion } from '#engine/question/question.ts';
 import { SYNONYMS } from '#engine/terms/synonyms.ts';
 import { stemOf, terms } from '#engine/terms/terms.ts';
 import type { Article, Concept } from '#engine/types.ts';
+import { mentionTest } from './mention.ts';
 
-/** Whether an attribution of an article is to the person asked about. */
-export type IdentityTest = (article: Article, by: Attribution) => boolean;
+/** Tells the person asked about. */
+export interface IdentityTest {
+  /** Whether an article may name them at all, as far as its words tell. */
+  mayName(article: Article): boolean;
+  /** Whether an attribution of an article is to them. */
+  isTheirs: AttributionTest;
+}
+
+type AttributionTest = (article: Article, by: Attribution) => boolean;
 
 /** How a text names somebody. */
 interface PersonName {
@@ -57,8 +70,10 @@ export function identityTest(name: string, articles: readonly Article[]): Identi
   const { all: asked, heads } = read(spelledOut(name, articles));
   const beside = asked.filter((concept) => !holds(heads, [concept]));
   const bare = afterTitle(asked, name);
-  const isAnywhere = articles.some((article) => fuller(article, asked, read).length > 0);
-  const wanted = isAnywhere || bare.length === 0 ? asked : bare;
+  const mayName = mentionTest(asked);
+  const isAnywhere = () =>
+    articles.some((article) => mayName(article) && fuller(article, asked, read).length > 0);
+  const wanted = bare.length === 0 || isAnywhere() ? asked : bare;
   const owned = owning(name, read);
   const profiles = new Map<Article, readonly Concept[]>();
   const profileOf = (article: Article): readonly Concept[] => {
@@ -69,7 +84,7 @@ export function identityTest(name: string, articles: readonly Article[]): Identi
     profiles.set(article, known);
     return known;
   };
-  const isNamed: IdentityTest = (article, by) =>
+  const isNamed: AttributionTest = (article, by) =>
     namings(article, by, read).some(
       (naming) =>
         isFuller(naming, wanted) ||
@@ -79,11 +94,13 @@ export function identityTest(name: string, articles: readonly Article[]): Identi
           !isOfAnother(article, by, naming, profileOf(article))),
     );
   const memory = new Map<Attribution, boolean>();
-  return (article, by) => {
-    if (wanted.length === 0) return false;
-    const known = memory.get(by) ?? (isNamed(article, by) || isGoingOn(article, by, isNamed));
-    memory.set(by, known);
-    return known;
+  return {
+    mayName: (article) => wanted.length > 0 && mayName(article),
+    isTheirs(article, by) {
+      const known = memory.get(by) ?? (isNamed(article, by) || isGoingOn(article, by, isNamed));
+      memory.set(by, known);
+      return known;
+    },
   };
 }
 
@@ -247,9 +264,9 @@ function isOfAnother(
 }
 
 /** Whether a pronoun refers to the person who spoke right before it in the paragraph. */
-function isGoingOn(article: Article, by: Attribution, isNamed: IdentityTest): boolean {
+function isGoingOn(article: Article, by: Attribution, isNamed: AttributionTest): boolean {
   if (!GOES_ON.test(by.speaker)) return false;
-  const before = allAttributionsOf(article)
+  const before = attributionsNear(article, by.cue.paragraph)
     .filter(({ cue, source }) => cue.paragraph === by.cue.paragraph && source.start < by.source.start)
     .toSorted((a, b) => b.source.start - a.source.start)
     .find(({ speaker }) => !isPronoun(speaker) && !GOES_ON.test(speaker));

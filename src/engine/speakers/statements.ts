@@ -1,4 +1,5 @@
-import { type Attribution, allAttributionsOf } from '#engine/attribution/attributions.ts';
+import { type Attribution, attributionsOfPart } from '#engine/attribution/attributions.ts';
+import { type Part, partsOf } from '#engine/attribution/parts.ts';
 import { analyseQuestion } from '#engine/question/question.ts';
 import type { SpeakerQuestion } from '#engine/question/speaker-question.ts';
 import { coverage, createMatcher } from '#engine/ranking/matching.ts';
@@ -26,27 +27,54 @@ const CONTEXT = 0.6;
 /** Words that refer back to the sentence before. */
 const GOES_ON = /\b(?:it|its|this|these|those|they|them)\b/i;
 
-/** The statements on the topic of a question, by its speaker if it names one; those that cover most of the topic first. */
-export function statementsOn(question: SpeakerQuestion, index: StatementIndex): readonly Statement[] {
+const ANYBODY: IdentityTest = { mayName: () => true, isTheirs: () => true };
+
+/** Which statements are looked for. */
+export interface StatementWanted {
+  /** The least share of the topic, > 0. */
+  readonly covered: number;
+  /** Those in these paragraphs; anywhere where they are left out. */
+  readonly within?: ReadonlySet<Paragraph>;
+}
+
+/**
+ * The statements on the topic of a question, by its speaker if it names one; those that cover most of the topic first. Finding
+ * who says what takes far longer than anything else here: only what has something on the topic is read for that, in articles
+ * that may name the speaker.
+ */
+export function statementsOn(
+  question: SpeakerQuestion,
+  index: StatementIndex,
+  { covered: least, within }: StatementWanted,
+): readonly Statement[] {
   const covers = topicCoverage(question, index);
-  const isAsked: IdentityTest =
-    question.kind === 'who' ? () => true : identityTest(question.speaker, index.articles);
+  const identity = question.kind === 'who' ? ANYBODY : identityTest(question.speaker, index.articles);
+  const isWanted = (paragraph: Paragraph) => within === undefined || within.has(paragraph);
+  const mayCover = (article: Article, paragraph: Paragraph) =>
+    isWanted(paragraph) &&
+    paragraph.sentences.some((_, place) => covers({ paragraph, place, article }, true) >= least);
+  const inPart = (article: Article, part: Part): readonly Statement[] =>
+    attributionsOfPart(article, part)
+      .filter(({ confidence }) => confidence >= LEAST)
+      .flatMap((by) =>
+        sentencesOf(article, by).map((said) => ({
+          article,
+          by,
+          ...said,
+          covered: covers(
+            { ...said, ...(isPointing(said) && { article }) },
+            /^(?:whole|set_off)$/.test(by.quoted) || isPointing(said),
+          ),
+        })),
+      )
+      .filter(({ covered, paragraph }) => covered >= least && isWanted(paragraph))
+      .filter(({ by }) => identity.isTheirs(article, by));
   return index.articles
+    .filter((article) => identity.mayName(article))
     .flatMap((article) =>
-      allAttributionsOf(article)
-        .filter(({ confidence }) => confidence >= LEAST)
-        .filter((by) => isAsked(article, by))
-        .flatMap((by) =>
-          sentencesOf(article, by).map((said) => ({
-            article,
-            by,
-            ...said,
-            covered: covers(
-              { ...said, ...(isPointing(said) && { article }) },
-              /^(?:whole|set_off)$/.test(by.quoted) || isPointing(said),
-            ),
-          })),
-        ),
+      partsOf(article)
+        .filter((part) => part.some((paragraph) => mayCover(article, paragraph)))
+        .flatMap((part) => inPart(article, part)),
     )
     .toSorted((a, b) => b.covered - a.covered);
 }

@@ -15,7 +15,7 @@ const FARTHEST = 3;
  */
 export function ownershipsIn(all: readonly Unit[]): OwnedUnits[] {
   return all.flatMap((unit, at) => {
-    if (unit.stop || isCountry(unit)) return [];
+    if (unit.stop || isCountry(unit.key)) return [];
     const name = nameBefore(all, at) ?? nameAfter(all, at);
     return name ? [{ thing: unit, name }] : [];
   });
@@ -25,7 +25,7 @@ function nameBefore(all: readonly Unit[], at: number): Unit | undefined {
   for (let back = at - 1; back >= 0 && at - back <= FARTHEST; back--) {
     const unit = all[back];
     if (!unit || unit.stop) return undefined;
-    if (isCountry(unit)) return unit;
+    if (isCountry(unit.key)) return unit;
   }
   return undefined;
 }
@@ -33,9 +33,10 @@ function nameBefore(all: readonly Unit[], at: number): Unit | undefined {
 function nameAfter(all: readonly Unit[], at: number): Unit | undefined {
   if (all[at + 1]?.words[0] !== 'of') return undefined;
   const next = all[at + 2]?.words[0] === 'the' ? all[at + 3] : all[at + 2];
-  return next && isCountry(next) ? next : undefined;
+  return next && isCountry(next.key) ? next : undefined;
 }
 
-function isCountry(unit: Unit): boolean {
-  return unit.key.startsWith('=');
+/** Whether a key is that of a known name: a country and the like. */
+export function isCountry(key: string): boolean {
+  return key.startsWith('=');
 }

@@ -29,6 +29,8 @@ const ASKS_INDIRECTLY = new RegExp(
 /** "What about the noise? residents had asked." */
 const IS_ASKED =
   /[?？؟]["'”’»)]*\s+(?:\p{L}+ ){0,4}(?:asks?|asked|wonders?|wondered|wrote|written|says?|said|shouted|called)\b(?<after>.*)/isu;
+/** Whatever asks has one of these, and most sentences have none. */
+const MAY_ASK = /[?？؟]|wonder|ask|know|tell me|question/iu;
 /** What goes on behind a question with more than a word or two, and not with another question: mostly what answers it. */
 const GOES_ON = new RegExp(
   String.raw`[,:;–—]\s+(?!(?:(?:and|or|but) )?(?:${QUESTION_WORD}|because|since|as)\b)\S+\s+\S+\s+\S`,
@@ -86,12 +88,12 @@ export function actsOf(paragraph: Paragraph): readonly SentenceAct[] {
       found.push('asks');
     } else {
       if (ANSWERS_ONESELF.test(text)) [asksForOneself, asksOthers] = [false, false];
-      const adds =
+      const adds = () =>
         asksForOneself ||
         (asksOthers && ADDS_TO_THAT.test(text)) ||
         isSaidBehind(text) ||
         (SIGNATURE.test(text) && !asksForPlace);
-      found.push(isBehind && adds ? 'adds' : 'tells');
+      found.push(isBehind && adds() ? 'adds' : 'tells');
       hasTold ||= found.at(-1) === 'tells';
     }
   }
@@ -100,7 +102,7 @@ export function actsOf(paragraph: Paragraph): readonly SentenceAct[] {
 }
 
 function asks(sentence: string): boolean {
-  if (sentence.length > LONGEST_QUESTION) return false;
+  if (sentence.length > LONGEST_QUESTION || !MAY_ASK.test(sentence)) return false;
   const told = [ASKS_INDIRECTLY, IS_ASKED].map((form) => form.exec(sentence)?.groups?.after);
   if (told.some((after) => after !== undefined && !GOES_ON.test(after))) return true;
   return ENDS_AS_QUESTION.test(sentence) && !TELLS.test(sentence);
