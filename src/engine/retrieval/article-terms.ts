@@ -2,7 +2,7 @@ import { languageOf } from '#engine/language/article-language.ts';
 import { unitsBySentence } from '#engine/terms/sentence-units.ts';
 import { isReadAsEnglish, termsOfIn, type Unit } from '#engine/terms/terms.ts';
 import type { Article } from '#engine/types.ts';
-import { areLists, areNumbers, type Lists, listAt, listsOf } from './lists.ts';
+import { areLists, areNumbers, type Lists, listAt, listsOf, type Numbers, numbersOf } from './lists.ts';
 import { adoptTerms, arePackedTerms, type PackedTerms, packTerms } from './paragraph-terms.ts';
 
 /** What an index takes of one article, in so little room that it is kept for as long as the article. */
@@ -15,11 +15,11 @@ export interface ArticleTerms {
   readonly packed: Lists;
   readonly others: Lists;
   /** The words with content, and in how many paragraphs each is. */
-  readonly words: Int32Array;
-  readonly counts: Int32Array;
+  readonly words: Numbers;
+  readonly counts: Numbers;
   /** Words that are written with a capital inside of a paragraph, and words that are written small. */
-  readonly capital: Int32Array;
-  readonly small: Int32Array;
+  readonly capital: Numbers;
+  readonly small: Numbers;
 }
 
 /** Separates the entries of a table; some keys contain spaces. */
@@ -95,7 +95,7 @@ function workOut(article: Article): ArticleTerms {
     if (place === places.size) places.set(key, place);
     return place;
   };
-  const [keys, packed, others]: [number[][], Int32Array[], number[][]] = [[], [], []];
+  const [keys, packed, others]: [number[][], Numbers[], number[][]] = [[], [], []];
   const counts = new Map<number, number>();
   const names = { capital: new Set<number>(), small: new Set<number>() };
   for (const paragraph of article.paragraphs) {
@@ -113,10 +113,10 @@ function workOut(article: Article): ArticleTerms {
     keys: listsOf(keys),
     packed: listsOf(packed),
     others: listsOf(others),
-    words: Int32Array.from(counts.keys()),
-    counts: Int32Array.from(counts.values()),
-    capital: Int32Array.from(names.capital),
-    small: Int32Array.from(names.small),
+    words: numbersOf(counts.keys()),
+    counts: numbersOf(counts.values()),
+    capital: numbersOf(names.capital),
+    small: numbersOf(names.small),
   };
 }
 

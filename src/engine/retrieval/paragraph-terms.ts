@@ -2,6 +2,7 @@ import { keyOf, WORDS, wordId } from '#engine/terms/embeddings.ts';
 import { type SentenceUnits, unitsBySentence } from '#engine/terms/sentence-units.ts';
 import { termsOfIn, type Unit } from '#engine/terms/terms.ts';
 import type { Paragraph } from '#engine/types.ts';
+import { type Numbers, numbersOf } from './lists.ts';
 
 /**
  * What one sentence holds: places in its paragraph's numbers. Its different keys come first, then those of its names and
@@ -30,7 +31,7 @@ export interface ParagraphTerms extends PackedTerms {
  * all would grow with every word of every article.
  */
 export interface PackedTerms {
-  readonly numbers: Int32Array;
+  readonly numbers: Numbers;
   readonly others: readonly string[];
 }
 
@@ -55,7 +56,7 @@ export function arePackedTerms({ sentences }: Paragraph, { numbers, others }: Pa
   return haveKeys(numbers.subarray(at), others);
 }
 
-function haveKeys(numbers: Int32Array, others: readonly string[]): boolean {
+function haveKeys(numbers: Numbers, others: readonly string[]): boolean {
   return numbers.every((number) => number >= 0 && number < WORDS + others.length);
 }
 
@@ -107,7 +108,7 @@ export function packTerms(
     packSentence(found.sentences[at] ?? [], sentence, language, numberOf, numbers);
   }
   for (const { key } of found.all) numbers.push(numberOf(key));
-  return { numbers: Int32Array.from(numbers), others: [...others.keys()] };
+  return { numbers: numbersOf(numbers), others: [...others.keys()] };
 }
 
 function packSentence(
