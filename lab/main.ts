@@ -62,7 +62,11 @@ program
   .command('bench')
   .description('measure speed and memory, beside MiniSearch over the same paragraphs')
   .addArgument(count('[paragraphs]', 'how many to index', 100_000))
-  .action(async (paragraphs) => (await import('./bench/main.ts')).bench(paragraphs));
+  .option(
+    '--data <dir>',
+    'the folder of sets of questions, to measure their articles; left out, articles are made up',
+  )
+  .action(async (paragraphs, options) => (await import('./bench/main.ts')).bench(paragraphs, options));
 program
   .command('torture')
   .description('kill the bot at random moments, and check what it kept')

@@ -10,12 +10,14 @@ import { measureDiscord } from './discord.ts';
 import { measureKept } from './kept.ts';
 import { createMadeUp } from './made-up.ts';
 import { type Measure, measureEncoder, measureProcesses, measureReader } from './processes.ts';
+import { readReal } from './real.ts';
 import { fuzzyRival, type Rival, stemmedRival } from './rivals.ts';
 import { median, type Time, timed, timedAsync } from './timing.ts';
 
 const STARTS = 7;
 const QUESTIONS = 200;
 const LONG_QUESTIONS = 15;
+const REAL_QUESTIONS = 400;
 /** Fuzzy search of many paragraphs takes seconds a question: it is asked fewer. */
 const FUZZY_QUESTIONS = 25;
 const WARM_UP = 25;
@@ -32,13 +34,21 @@ const QUESTIONS_HEAD =
 
 /** What is measured one after the other. */
 const STEPS = 9;
+const REAL_STEPS = 4;
+
+export interface BenchOptions {
+  /** The folder of the sets; without one, paragraphs are made up. */
+  readonly data?: string | undefined;
+}
 
 /**
  * Measures what starts, indexing and questions cost, beside MiniSearch over the same paragraphs in the same process,
- * and prints it as Markdown. 100,000 paragraphs take minutes.
+ * and prints it as Markdown. 100,000 paragraphs take minutes. With a folder of sets of questions, it measures their articles alone.
  */
-export async function bench(paragraphs: number): Promise<void> {
-  const lines = await withProgress(STEPS, (next) => measureAll(paragraphs, next));
+export async function bench(paragraphs: number, { data }: BenchOptions = {}): Promise<void> {
+  const lines = await (data === undefined
+    ? withProgress(STEPS, (next) => measureAll(paragraphs, next))
+    : withProgress(REAL_STEPS, (next) => measureReal(data, paragraphs, next)));
   process.stdout.write(`${lines.join('\n')}\n`);
 }
 
@@ -80,7 +90,7 @@ async function measureMany(paragraphs: number, next: NextStep): Promise<readonly
   next(`indexing ${paragraphs} paragraphs`);
   const { engine, lines } = measureIndexing(articles, paragraphs);
   next('indexing them by MiniSearch alone');
-  const [stemmed, { wall, cpu }] = timed(() => stemmedRival(articles));
+  const [stemmed, time] = timed(() => stemmedRival(articles));
   next('questions to all of them');
   for (const question of madeUp.questions(WARM_UP)) await ask(engine, [stemmed], question);
   const all = await questionLines(`${paragraphs} paragraphs`, engine, [stemmed], madeUp.questions(QUESTIONS));
@@ -98,15 +108,30 @@ async function measureMany(paragraphs: number, next: NextStep): Promise<readonly
     [stemmed],
     madeUp.longQuestions(LONG_QUESTIONS, LONGEST_QUESTION),
   );
-  const seconds = [wall, cpu].map((ms) => (ms / 1000).toFixed(1));
+  return [...lines, indexedLine(stemmed, time), QUESTIONS_HEAD, ...all, ...fewer, ...long];
+}
+
+/** What many paragraphs that people wrote take, to be indexed and to be asked what people asked. */
+async function measureReal(data: string, paragraphs: number, next: NextStep): Promise<readonly string[]> {
+  next('reading the sets');
+  const { articles, questions } = readReal(data, paragraphs, WARM_UP + REAL_QUESTIONS);
+  next(`indexing ${paragraphs} paragraphs`);
+  const { engine, lines } = measureIndexing(articles, paragraphs);
+  next('indexing them by MiniSearch alone');
+  const [stemmed, time] = timed(() => stemmedRival(articles));
+  next('questions to all of them');
+  for (const question of questions.slice(0, WARM_UP)) await ask(engine, [stemmed], question);
   return [
     ...lines,
-    `${stemmed.name}: indexed in ${seconds[0]} s by the clock, ${seconds[1]} s of the processors.\n`,
+    indexedLine(stemmed, time),
     QUESTIONS_HEAD,
-    ...all,
-    ...fewer,
-    ...long,
+    ...(await questionLines(`${paragraphs} real paragraphs`, engine, [stemmed], questions.slice(WARM_UP))),
   ];
+}
+
+function indexedLine({ name }: Rival, { wall, cpu }: Time): string {
+  const seconds = [wall, cpu].map((ms) => (ms / 1000).toFixed(1));
+  return `${name}: indexed in ${seconds[0]} s by the clock, ${seconds[1]} s of the processors.\n`;
 }
 
 /** The same with the reader, and how much time and memory that adds. */

@@ -2,12 +2,13 @@ import { languageOf } from '#engine/language/article-language.ts';
 import { unitsBySentence } from '#engine/terms/sentence-units.ts';
 import { isReadAsEnglish, termsOfIn, type Unit } from '#engine/terms/terms.ts';
 import type { Article } from '#engine/types.ts';
+import { entriesOfTable, joinedTable, KeyTable } from './key-table.ts';
 import { areLists, areNumbers, type Lists, listAt, listsOf, type Numbers, numbersOf } from './lists.ts';
 import { adoptTerms, arePackedTerms, type PackedTerms, packTerms } from './paragraph-terms.ts';
 
 /** What an index takes of one article, in so little room that it is kept for as long as the article. */
 export interface ArticleTerms {
-  /** Every key and word once, joined by `SEPARATOR`. All other numbers are places in this list. */
+  /** Every key and word once, as `KeyTable` reads it. All other numbers are places in this list. */
   readonly table: string;
   /** The keys of each paragraph, as often as they occur. */
   readonly keys: Lists;
@@ -21,9 +22,6 @@ export interface ArticleTerms {
   readonly capital: Numbers;
   readonly small: Numbers;
 }
-
-/** Separates the entries of a table; some keys contain spaces. */
-export const SEPARATOR = '\n';
 
 /** What `PackedTerms` has are its own numbers. */
 const MOST_PACKED = 2 ** 31;
@@ -51,9 +49,9 @@ export function hasEnglishKeys(article: Article): boolean {
 
 /** Takes what was worked out of the same text before. */
 export function adoptArticleTerms(article: Article, terms: ArticleTerms): void {
-  const table = tableOf(terms);
+  const table = new KeyTable(terms.table);
   for (const [at, paragraph] of article.paragraphs.entries()) {
-    adoptTerms(paragraph, packedAt(terms, at, table));
+    adoptTerms(paragraph, new TermsOfPlace(terms, at, table));
   }
   known.set(article, terms);
 }
@@ -62,6 +60,7 @@ export function adoptArticleTerms(article: Article, terms: ArticleTerms): void {
 export function areArticleTerms(value: unknown, { paragraphs }: Article): value is ArticleTerms {
   const terms = (value ?? {}) as ArticleTerms;
   if (typeof terms.table !== 'string') return false;
+  const keys = new KeyTable(terms.table);
   const table = tableOf(terms);
   const { words, counts, packed, others } = terms;
   return (
@@ -71,20 +70,36 @@ export function areArticleTerms(value: unknown, { paragraphs }: Article): value 
     [words, terms.capital, terms.small].every((places) => areNumbers(places, table.length)) &&
     areNumbers(counts, paragraphs.length + 1) &&
     counts.length === words.length &&
-    paragraphs.every((paragraph, at) => arePackedTerms(paragraph, packedAt(terms, at, table)))
+    paragraphs.every((paragraph, at) => arePackedTerms(paragraph, new TermsOfPlace(terms, at, keys)))
   );
 }
 
-function packedAt({ packed, others }: ArticleTerms, at: number, table: readonly string[]): PackedTerms {
-  return {
-    numbers: listAt(packed, at),
-    others: Array.from(listAt(others, at), (place) => table[place] ?? ''),
-  };
+/** The terms of one paragraph of an article, taken out of the article's each time: there may be very many paragraphs. */
+class TermsOfPlace implements PackedTerms {
+  private readonly terms: ArticleTerms;
+  private readonly place: number;
+  private readonly table: KeyTable;
+
+  constructor(terms: ArticleTerms, place: number, table: KeyTable) {
+    this.terms = terms;
+    this.place = place;
+    this.table = table;
+  }
+
+  get numbers(): Numbers {
+    return listAt(this.terms.packed, this.place);
+  }
+
+  get others(): readonly string[] {
+    const keys: string[] = [];
+    for (const at of listAt(this.terms.others, this.place)) keys.push(this.table.at(at));
+    return keys;
+  }
 }
 
 /** The keys and words of an article's table. */
 export function tableOf({ table }: ArticleTerms): readonly string[] {
-  return table.split(SEPARATOR);
+  return entriesOfTable(table);
 }
 
 function workOut(article: Article): ArticleTerms {
@@ -109,7 +124,7 @@ function workOut(article: Article): ArticleTerms {
     noteNames(found.all, placeOf, names);
   }
   return {
-    table: [...places.keys()].join(SEPARATOR),
+    table: joinedTable(places.keys()),
     keys: listsOf(keys),
     packed: listsOf(packed),
     others: listsOf(others),
