@@ -50,10 +50,11 @@ export function faultsOf(body: string, limits: Limits): readonly SourceFault[] {
   if (body.length > articleCharacters) {
     return [{ code: 'too_many_characters', place: WHOLE, count: body.length, most: articleCharacters }];
   }
-  const faults = bodyFaults(body, paragraphCharacters);
   const count = countParagraphs(body);
-  if (count <= articleParagraphs) return faults;
-  return [{ code: 'too_many_paragraphs', place: WHOLE, count, most: articleParagraphs }];
+  if (count > articleParagraphs) {
+    return [{ code: 'too_many_paragraphs', place: WHOLE, count, most: articleParagraphs }];
+  }
+  return bodyFaults(body, paragraphCharacters);
 }
 
 /** What `createArticle` would find wrong with a body, and its paragraphs of more than `longest` characters. */
