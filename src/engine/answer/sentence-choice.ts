@@ -10,7 +10,7 @@ import { besideWithType, logOddsOf } from './excerpt.ts';
 import { leadsIn, sentencesLedInto } from './lead-in.ts';
 import { isRunInHeading } from './run-in-heading.ts';
 import { spansOf } from './spans.ts';
-import { ASKS_WHETHER } from './whether.ts';
+import { ASKS_WHETHER, HELD } from './whether.ts';
 
 /** Of a paragraph that answers by itself so many sentences are quoted, and what they lean on or lead in to. */
 export const MOST_SENTENCES = 2;
@@ -66,6 +66,8 @@ export function sentencesToQuote(
     if (quotable.includes(at - 1)) chosen.add(at - 1);
   }
   if (saysNoMore(textAt(best), question) && quotable.includes(best + 1)) chosen.add(best + 1);
+  const lacked = withWhatIsLacked(best, question, textAt);
+  if (lacked !== undefined && quotable.includes(lacked)) chosen.add(lacked);
   const next = textAt(best + 1);
   if (EXPLAINS.test(next) || (GOES_ON.test(next) && shareOf(best + 1) >= GOING_ON)) chosen.add(best + 1);
   const mayHaveSecond = most > 1 && chosen.size === 1 && second !== undefined;
@@ -74,6 +76,24 @@ export function sentencesToQuote(
     if (leadsIn(textAt(at))) for (const led of sentencesLedInto(paragraph, at)) chosen.add(led);
   }
   return chosen;
+}
+
+/**
+ * The sentence beside the best one that has a word of a yes-or-no question which that lacks: "Did the city refuse?" is not told by
+ * "The city wanted to name a street after her", but by "She refused" behind that.
+ */
+function withWhatIsLacked(
+  best: number,
+  { text: asked, concepts }: QuestionAnalysis,
+  textAt: (at: number) => string,
+): number | undefined {
+  if (!ASKS_WHETHER.test(asked)) return undefined;
+  const held = new Set(terms(textAt(best)));
+  const lacked = concepts.filter((concept) => !concept.named && match(concept, held) < HELD);
+  return [best + 1, best - 1].find((at) => {
+    const beside = new Set(terms(textAt(at)));
+    return lacked.some((concept) => match(concept, beside) === 1);
+  });
 }
 
 /** Whether a sentence says only what the question says, and does not tell whether something is so: "The sea flickers on some cards." */

@@ -16,7 +16,7 @@ const ASKS_FOR_STATE =
 const TELLS_STATE =
   /\b(?:still|yet|already|any ?more|(?:any|no) longer|now|current(?:ly)?|at present|at the moment|these days|remain(?:s|ed|ing)?|continu\w+|since|so far|until|till|to this day|end(?:s|ed)|stop(?:s|ped)|ceased|finished|former(?:ly)?|ex|(?:has|have)(?: \w+){0,2} been)\b|\b(?:has|have|had)(?:n['’]t| not)\b/i;
 /** A word counts as held from here on: a near synonym does. */
-const HELD = 0.4;
+export const HELD = 0.4;
 /** Quotes that hold so much of what is asked may lack its last word. */
 const MOST = 0.8;
 

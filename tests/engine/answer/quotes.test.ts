@@ -256,6 +256,22 @@ describe('a quote that would mislead alone', () => {
     expect([...passages, ...more][0]?.quotes.map((each) => each.text)).toEqual([quote]);
   });
 
+  it.each([
+    [
+      'Did the city refuse to name a street after the cook?',
+      'In 2011 the city wanted to name a street after the cook. She refused, and asked for a bench instead.',
+    ],
+    [
+      'Did Mr Gove promise the sign for June?',
+      'A resident, Mr Gove, asked when the sign would come. The clerk said that the county had promised it for June.',
+    ],
+  ])('takes along the sentence that has the rest of what is asked: %s', async (question, quote) => {
+    const { passages, more } = await createEngine([
+      articleOf(`${quote} ${filler}`, 'Something else stands here.'),
+    ]).ask(question);
+    expect([...passages, ...more][0]?.quotes.map((each) => each.text)).toEqual([quote]);
+  });
+
   it('takes along what follows, where it says no more than the question', async () => {
     const text = `${filler} On some cards the sea flickers. Turning off foam helps until we have found the cause. ${filler}`;
     const { passages, more } = await createEngine([articleOf(text, 'Something else stands here.')]).ask(
