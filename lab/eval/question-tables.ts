@@ -27,7 +27,10 @@ export function questionSetTables({
   certainties,
   reliability,
 }: QuestionSetScores): string {
-  const questions = counted(systems[0]?.questions ?? 0, 'answerable question');
+  const answerable = systems[0]?.questions ?? 0;
+  const questions = counted(answerable, 'answerable question');
+  if (answerable === 0)
+    return `### ${set}: ${counted(articles, 'article')}\n\n${unanswerableTable(verdicts)}`;
   return [
     `### ${set}: ${counted(articles, 'article')}, ${questions}\n`,
     rankingTable(systems),
@@ -35,6 +38,12 @@ export function questionSetTables({
     ...(certainties.length > 0 ? [certaintyTable(certainties)] : []),
     ...(reliability.length > 0 ? [reliabilityTable(reliability)] : []),
   ].join('\n');
+}
+
+/** Of questions none of which has an answer. */
+function unanswerableTable(verdicts: readonly VerdictScores[]): string {
+  const rows = verdicts.map(({ system, unanswerable }) => [system, ...falseAnswersCells(unanswerable)]);
+  return table([['without an answer', 'answered', 'answered or related'], ...rows]);
 }
 
 function rankingTable(systems: readonly RankingScores[]): string {

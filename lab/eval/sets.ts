@@ -211,7 +211,8 @@ async function wild(folder: string, who: Contestants['shipped'], some: Sampler):
 function questionsReport(questions: readonly QuestionSetScores[]): SetReport {
   const [only] = questions;
   const figures = questions.length === 1 ? only : questions;
-  return { figures, tables: questions.map(questionSetTables).join('\n'), questions };
+  const answerable = questions.filter(({ systems }) => (systems[0]?.questions ?? 0) > 0);
+  return { figures, tables: questions.map(questionSetTables).join('\n'), questions: answerable };
 }
 
 /**

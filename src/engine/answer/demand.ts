@@ -132,7 +132,9 @@ export function answersInKind(
   paragraph: Paragraph,
   quotes: readonly Quote[],
 ): boolean {
-  return holdsKind(question, textOf(quotes)) && !isOnlyCalledSo(question, paragraph, quotes);
+  // Whether they tell a reason or a place is a guess, and no cause to show less.
+  const isSure = thingAsked(question)?.isInAnswer !== false;
+  return (!isSure || holdsKind(question, textOf(quotes))) && !isOnlyCalledSo(question, paragraph, quotes);
 }
 
 /**

@@ -8,12 +8,13 @@ export interface ThingAsked {
 }
 
 const SOME =
-  '(?:\\p{N}[\\p{N},.]*|one|two|three|four|five|six|seven|eight|nine|ten|eleven|twelve|\\p{L}+teen|\\p{L}+ty(?:-\\p{L}+)?|half|an?|another|several|few|couple|many|hundreds?|thousands?|dozens?|million|billion)';
+  '(?:\\p{N}[\\p{N},.]*|one|two|three|four|five|six|seven|eight|nine|ten|eleven|twelve|(?:thir|four|fif|six|seven|eigh|nine)teen|(?:twen|thir|for|fif|six|seven|eigh|nine)ty(?:-\\p{L}+)?|half|an?|another|several|few|couple|many|hundreds?|thousands?|dozens?|million|billion)';
 const TIME =
   '(?:seconds?|minutes?|hours?|days?|nights?|weeks?|weekends?|fortnights?|months?|years?|decades?|century|centuries|seasons?|semesters?|terms?|lifetimes?|generations?|secs?|mins?|hrs?|yrs?)';
 const LENGTH =
   '(?:(?:centi|kilo|milli|nano)?met(?:er|re)s?|km|cm|mm|m|mi|miles?|feet|foot|ft|inch(?:es)?|yards?|yd|blocks?|leagues?|light[- ]years?|stor(?:e?y|ies|eys)|pages?|characters?)';
-const amountOf = (unit: string) => `(?<!\\p{L})${SOME}(?:[ -]\\p{L}+){0,2}?[\\s-]*${unit}(?!\\p{L})`;
+const amountOf = (unit: string) =>
+  `(?<!\\p{L})${SOME}(?:(?:[ -]\\p{L}+){0,2}?[\\s-]+|(?<=\\p{N}))${unit}(?!\\p{L})`;
 const word = (words: string) => `(?<!\\p{L})(?:${words})(?!\\p{L})`;
 const anyOf = (...forms: readonly string[]) => new RegExp(forms.join('|'), 'iu');
 
