@@ -132,7 +132,8 @@ const THINGS: readonly [Thing, ...Thing[]] = [
       await adding.until(({ message }) => !buttonsOf(message).some(({ label }) => label === 'Add'));
       const typed = { article: `Town ${turn}` };
       const { choices } = await person.autocomplete(general, 'articles remove', typed, 'article');
-      const article = choices[0]?.value;
+      // Another's title may begin with the same digits.
+      const article = choices.find(({ name }) => name === typed.article)?.value;
       if (article === undefined) return `not offered: ${textOf(adding.message)}`;
       const removed = await person.slash(general, 'articles remove', { article: String(article) });
       const [yes] = buttonsOf(removed.message);
