@@ -23,10 +23,17 @@ interface Waiter {
 export function createChanges(now: () => number): Changes {
   const waiting = new Set<Waiter>();
   const listeners = new Set<() => void>();
+  let isWaking = false;
   return {
     tell() {
-      for (const waiter of [...waiting]) waiter.wake();
       for (const listener of [...listeners]) listener();
+      if (isWaking) return;
+      isWaking = true;
+      // Where a thousand wait, each looks once for all that changes at about the same time.
+      setImmediate(() => {
+        isWaking = false;
+        for (const waiter of [...waiting]) waiter.wake();
+      });
     },
     listen(listener) {
       listeners.add(listener);
