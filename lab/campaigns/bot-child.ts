@@ -5,9 +5,11 @@ import { runInNewContext } from 'node:vm';
 import { pino } from 'pino';
 import { compose } from '#app/compose.ts';
 import type { JobTimes } from '#app/workshop/open.ts';
+import { threadTime } from '#app/workshop/thread-time.ts';
 import { readCorpus } from '#articles/corpus.ts';
 import { DEFAULT_LIMITS } from '#articles/limits.ts';
 import { startBot } from '#discord/gateway/bot.ts';
+import { nobody } from '#discord/router/observer.ts';
 import type { BotMemory, BotPlace, BotTimes, FromBot, ToBot } from './bot-process.ts';
 
 const CORPUS = new URL('../../corpus', import.meta.url).pathname;
@@ -18,6 +20,8 @@ setFlagsFromString('--expose-gc');
 const collect = runInNewContext('gc') as () => void;
 const { token, apiUrl, dataDir, limits } = JSON.parse(process.argv[2] ?? '') as BotPlace;
 let done: JobTimes[] = [];
+let asked = 0;
+let acknowledged = 0;
 const delay = monitorEventLoopDelay({ resolution: 10 });
 delay.enable();
 const parts = await compose({
@@ -29,7 +33,13 @@ const parts = await compose({
   onDone: (job) => void done.push(job),
   log: pino({ level: 'silent' }),
 });
-await startBot({ ...parts, token, apiUrl });
+const observer = {
+  ...nobody,
+  acknowledged() {
+    acknowledged = threadTime();
+  },
+};
+await startBot({ ...parts, token, apiUrl, observer });
 process.on('message', (asked: ToBot) => {
   if (asked.ask === 'times') tellTimes(asked.owner);
   else if (asked.ask === 'size') tell(process.memoryUsage.rss());
@@ -48,8 +58,11 @@ async function tellMemory(): Promise<void> {
 }
 
 function tellTimes(owner: string): void {
-  tell({ jobs: done.filter((job) => job.owner === owner), loop: delay.max / 1e6 } satisfies BotTimes);
+  const jobs = done.filter((job) => job.owner === owner);
+  const spent = Math.max(0, acknowledged - asked);
+  tell({ jobs, loop: delay.max / 1e6, spent } satisfies BotTimes);
   done = [];
+  asked = threadTime();
   delay.reset();
 }
 

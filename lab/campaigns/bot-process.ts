@@ -24,6 +24,8 @@ export interface BotMemory {
 export interface BotTimes {
   readonly jobs: readonly JobTimes[];
   readonly loop: number;
+  /** Milliseconds of a processor that the loop has taken until Discord had the last first answer. */
+  readonly spent: number;
 }
 
 /** What the process is asked for: its memory, its size as it is, or the times since it was asked for them last. */

@@ -13,6 +13,8 @@ export interface BurstReport {
   readonly crowd: readonly ResponseTimes[];
   /** Of those in other servers, one in each. */
   readonly others: readonly ResponseTimes[];
+  /** Milliseconds of a processor that the bot's loop took until Discord had the last first answer, or promise of one. */
+  readonly spent: number;
 }
 
 const QUESTION = 'How involved is North Korea?';
@@ -32,6 +34,7 @@ export async function burst(questions: number, next: NextStep): Promise<BurstRep
     const asking = [...Array.from({ length: questions }, () => general), ...channels].map(
       (channel, at) => [channel, discord.user(`asker ${at}`, { guilds })] as const,
     );
+    await bot.times('');
     const all: Promise<ResponseTimes>[] = [];
     for (const [channel, person] of asking) {
       const reply = person.startSlash(channel, 'ask', { question: QUESTION });
@@ -40,7 +43,8 @@ export async function burst(questions: number, next: NextStep): Promise<BurstRep
       await nextTurn();
     }
     const times = await Promise.all(all);
-    return { crowd: times.slice(0, questions), others: times.slice(questions) };
+    const { spent } = await bot.times('');
+    return { crowd: times.slice(0, questions), others: times.slice(questions), spent };
   } finally {
     bot?.end();
     await discord.close();

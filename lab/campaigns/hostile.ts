@@ -86,7 +86,7 @@ async function use(interactions: number): Promise<readonly string[]> {
 }
 
 async function crowd(questions: number): Promise<readonly string[]> {
-  const { crowd, others } = await withProgress(questions, (next) => burst(questions, next));
+  const { crowd, others, spent } = await withProgress(questions, (next) => burst(questions, next));
   say(
     `${questions} members of one server asked at the same moment, and one in each of ${others.length} others:`,
   );
@@ -100,6 +100,7 @@ async function crowd(questions: number): Promise<readonly string[]> {
     );
     say(`    ${countsOf(times.map(({ text }) => text))}.`);
   }
+  say(`The bot’s loop took ${Math.round(spent)} ms of a processor until the last first answer or promise.`);
   const lost = lostOf([...crowd, ...others]);
   return lost > 0 ? [`${lost} questions of the crowd were answered too late`] : [];
 }
