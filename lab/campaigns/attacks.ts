@@ -54,7 +54,9 @@ const differentWords = (from: number) =>
 const BODIES: Readonly<Record<string, () => string>> = {
   said: () => paragraphs('Ab said ', 20),
   dates: () => paragraphs('July ', 20),
+  'dates-apart': () => paragraphs('July. ', 20),
   figures: () => paragraphs('twenty-', 20),
+  'figures-apart': () => paragraphs('5 cars. ', 20),
   quotes: () => paragraphs('“a” said b. ', 20),
   korea: () => paragraphs('North Korea is involved. ', 40),
   lines: () => lines(0),
@@ -94,7 +96,9 @@ const slash = (name: string, path: string, options: (article: string) => Record<
   name,
   run: ({ person, channel, turn }) => {
     const ids = Object.keys(BODIES);
-    return person.slash(channel, path, options(ids[turn % ids.length] ?? ''));
+    // Each time round another article: the numbers of attacks and of articles may have a divisor in common.
+    const at = turn + Math.floor(turn / ATTACKS.length);
+    return person.slash(channel, path, options(ids[at % ids.length] ?? ''));
   },
 });
 

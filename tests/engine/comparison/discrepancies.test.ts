@@ -1,7 +1,10 @@
 import { describe, expect, it } from 'vitest';
+import { compareOn } from '#engine/comparison/comparison.ts';
 import { discrepanciesAmong } from '#engine/comparison/discrepancies.ts';
 import { figuresOf } from '#engine/facts/numbers.ts';
+import { MOST_FOUND } from '#engine/limits.ts';
 import { createArticle } from '#engine/text/article.ts';
+import type { Engine } from '#engine/types.ts';
 
 /** The groups of figures that differ among articles of these texts, as they are written. */
 function differing(...bodies: readonly string[]): string[][] {
@@ -67,4 +70,30 @@ describe('figures for the same thing', () => {
   it('not within one article', () => {
     expect(differing('The shell killed 40 soldiers. Later a shell killed 50 soldiers.')).toEqual([]);
   });
+});
+
+it('compares so many figures of an article, however many it has', async () => {
+  const compared = async (count: number) => {
+    const articles = ['a', 'b'].map((id, place) => {
+      const sentences = Array.from(
+        { length: count },
+        (_, at) => `Fire destroyed ${20 + 2 * at + place} houses.`,
+      );
+      return createArticle(id, { title: id, publication: 'P' }, sentences.join(' '));
+    });
+    /** Finds each article's only paragraph. */
+    const ask: Engine['ask'] = async (_, { article: id } = {}) => {
+      const passages = articles
+        .filter((article) => article.id === id)
+        .flatMap((article) =>
+          article.paragraphs.map((paragraph) => ({ article, paragraph, score: 1, quotes: [] })),
+        );
+      return { status: 'answered', confidence: 1, passages, more: [] };
+    };
+    const { discrepancies } = await compareOn({ articles, ask } as unknown as Engine, 'houses', articles);
+    return discrepancies.map((group) => group.length);
+  };
+  expect(await compared(MOST_FOUND.comparedFigures + 50)).toEqual([2 * MOST_FOUND.comparedFigures]);
+  expect(await compared(2 * MOST_FOUND.comparedFigures)).toEqual([2 * MOST_FOUND.comparedFigures]);
+  expect(await compared(10)).toEqual([20]);
 });
