@@ -29,6 +29,8 @@ export class ArticleError extends Error {
 const ESCAPE = /^\\(?=\\*(?:[#>\-+*=_~|<[!`]|\d{1,9}[.)]))|(?<=^\d{1,9})\\(?=\\*[.)])/;
 /** Characters of a paragraph that is too long, so that its place is found. */
 const SHOWN = 40;
+/** A body of a million characters can have a fault in every other one. */
+const MOST_FAULTS = 100;
 const NO_PARAGRAPH: BodyFault = { line: 1, code: 'no_paragraph' };
 const HEADING = /^(#{1,6})(?:[ \t](.*))?$/s;
 
@@ -86,16 +88,19 @@ export function metadataOf({ id, revision, sections, paragraphs, ...metadata }: 
 }
 
 /**
- * Everything that makes `createArticle` refuse a body, in the order of its lines, and each paragraph of more than
- * `longest` characters.
+ * What makes `createArticle` refuse a body, in the order of its lines, and each paragraph of more than `longest` characters.
+ * After `MOST_FAULTS` nobody reads on.
  */
 export function findFaults(body: string, longest = Number.POSITIVE_INFINITY): BodyFault[] {
-  const found = [...blocks(body)];
-  const faults = found.flatMap(({ fault, line, text = '' }) => {
-    if (fault) return fault;
-    return text.length > longest ? paragraphTooLong(line, text, longest) : [];
-  });
-  return found.some(({ text }) => text !== undefined) ? faults : [NO_PARAGRAPH, ...faults];
+  const faults: BodyFault[] = [];
+  let hasText = false;
+  for (const { fault, line, text } of blocks(body)) {
+    hasText ||= text !== undefined;
+    if (faults.length === MOST_FAULTS) continue;
+    if (fault) faults.push(fault);
+    else if (text !== undefined && text.length > longest) faults.push(paragraphTooLong(line, text, longest));
+  }
+  return hasText ? faults : [NO_PARAGRAPH, ...faults];
 }
 
 /** How many paragraphs `createArticle` would make of a body. */

@@ -117,3 +117,9 @@ function escaped(paragraph: string): string {
     )
     .join('\n');
 }
+
+it('has as many faults of a body that is nothing else as of one twice as long', () => {
+  const faults = (lines: number) => findFaults(`So.\n\n${'#\n'.repeat(lines)}`).map(({ line }) => line);
+  expect(faults(1_000)).toEqual(Array.from({ length: 100 }, (_, at) => at + 3));
+  expect(faults(2_000)).toEqual(faults(1_000));
+});
