@@ -9,7 +9,7 @@ import type {
 } from 'discord.js';
 import { type Languages, type Messages, tagsOf } from '#discord/messages/messages.ts';
 import type { BotContext, PersonalContext } from './context.ts';
-import type { Form, IdHandler } from './handler.ts';
+import type { IdHandler, ModalForm } from './handler.ts';
 import { localised } from './localised.ts';
 
 /** What is offered while an option is typed: at most 25, names and values of at most 100 characters. */
@@ -37,7 +37,7 @@ export interface SlashCommand extends BaseCommand {
    * The form that it opens, if it opens one. Discord takes a form only as a first answer, so it is made at once, of what is known
    * already. Where there is none to open, `execute` answers.
    */
-  formOf?(interaction: ChatInputCommandInteraction, context: PersonalContext): Form | undefined;
+  formOf?(interaction: ChatInputCommandInteraction, context: PersonalContext): ModalForm | undefined;
   /** Whether it may have to look something up before it can open a form: no answer is promised then until a second is over. */
   readonly opensFormLater?: true;
   execute(interaction: ChatInputCommandInteraction, context: BotContext): Promise<void>;

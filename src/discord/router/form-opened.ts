@@ -2,7 +2,7 @@ import { ApplicationCommandType, type ChatInputCommandInteraction, type Interact
 import { parseId } from '#discord/cards/custom-id.ts';
 import type { Command } from './command.ts';
 import type { PersonalContext } from './context.ts';
-import type { Form, IdHandler, Press } from './handler.ts';
+import type { IdHandler, ModalForm, Press } from './handler.ts';
 import { usedId } from './used-id.ts';
 
 /** Who opens forms. */
@@ -14,7 +14,7 @@ export interface Openers {
 /** A form, and what it is opened by. */
 export interface OpenedForm {
   readonly by: ChatInputCommandInteraction | Press;
-  readonly form: Form;
+  readonly form: ModalForm;
 }
 
 /** The form that an interaction opens at once; undefined where it opens none. */

@@ -17,7 +17,7 @@ export type Press<Cached extends CacheType = CacheType> =
   | StringSelectMenuInteraction<Cached>;
 
 /** A form that can be opened. */
-export type Form = APIModalInteractionResponseCallbackData;
+export type ModalForm = APIModalInteractionResponseCallbackData;
 
 /** Somebody has chosen channels or roles in a menu of a card. */
 export type Choice<Cached extends CacheType = CacheType> =
@@ -33,7 +33,7 @@ export interface IdHandler<T = unknown> {
    * The form that a press opens, if it opens one. Discord takes a form only as a first answer, so it is made at once, of what is
    * known already. Where there is none to open, `press` answers.
    */
-  formOf?(interaction: Press, data: T, context: PersonalContext): Form | undefined;
+  formOf?(interaction: Press, data: T, context: PersonalContext): ModalForm | undefined;
   press?(interaction: Press, data: T, context: BotContext): Promise<void>;
   choose?(interaction: Choice, data: T, context: BotContext): Promise<void>;
   submit?(interaction: ModalSubmitInteraction, data: T, context: BotContext): Promise<void>;

@@ -12,7 +12,7 @@ import { dismissable } from '#discord/cards/dismissable.ts';
 import type { Messages } from '#discord/messages/messages.ts';
 import { beginAnswer, isThinking } from './acknowledge.ts';
 import type { Audience } from './audience.ts';
-import type { Choice, Form, Press } from './handler.ts';
+import type { Choice, ModalForm, Press } from './handler.ts';
 import { refusedWith } from './refused.ts';
 import { twice } from './retry.ts';
 
@@ -69,7 +69,7 @@ async function endThinking(
 /** Opens a form for which something had to be looked up; where an answer is promised already, Discord takes none any more, and the sentence says so. */
 export async function openForm(
   interaction: ChatInputCommandInteraction | Press,
-  form: Form,
+  form: ModalForm,
   tooLate: string,
 ): Promise<void> {
   await beginAnswer(interaction);

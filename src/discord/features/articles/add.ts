@@ -4,7 +4,7 @@ import type { Messages } from '#discord/messages/messages.ts';
 import { acknowledge } from '#discord/router/acknowledge.ts';
 import { articleNamed } from '#discord/router/chosen-article.ts';
 import type { BotContext, PersonalContext } from '#discord/router/context.ts';
-import type { Form } from '#discord/router/handler.ts';
+import type { ModalForm } from '#discord/router/handler.ts';
 import type { CommandInServer, PressInServer, SubmitInServer } from '#discord/router/in-server.ts';
 import { isRefusal, type Refusal, refuse, tellUser } from '#discord/router/refusal.ts';
 import { openForm, show } from '#discord/router/respond.ts';
@@ -26,7 +26,7 @@ export async function addArticle(interaction: CommandInServer, context: BotConte
 }
 
 /** The form in which a new article is pasted. */
-export function pasteForm(messages: Messages): Form {
+export function pasteForm(messages: Messages): ModalForm {
   return articleForm(pasteFormId.write(true), messages);
 }
 
@@ -34,7 +34,7 @@ export function pasteForm(messages: Messages): Form {
 export function pasteFormFor(
   interaction: ChatInputCommandInteraction,
   { messages }: PersonalContext,
-): Form | undefined {
+): ModalForm | undefined {
   const isAsked = interaction.inGuild() && interaction.options.getSubcommand() === 'add';
   return isAsked && !sourceIn(interaction) ? pasteForm(messages) : undefined;
 }

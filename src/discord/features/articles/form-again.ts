@@ -2,7 +2,7 @@ import type { ModalSubmitInteraction } from 'discord.js';
 import { type Card, layOut } from '#discord/cards/components.ts';
 import { tokenId } from '#discord/cards/custom-id.ts';
 import type { BotContext, PersonalContext } from '#discord/router/context.ts';
-import type { Form } from '#discord/router/handler.ts';
+import type { ModalForm } from '#discord/router/handler.ts';
 import type { PressInServer, SubmitInServer } from '#discord/router/in-server.ts';
 import type { Refusal } from '#discord/router/refusal.ts';
 import type { FilledForm } from './filled-form.ts';
@@ -32,7 +32,7 @@ export function formAgain(
   interaction: PressInServer,
   token: string,
   context: PersonalContext,
-): Form | undefined {
+): ModalForm | undefined {
   const { messages } = context;
   const filled = unfinishedOf(context).forms.see(ownerOf(interaction), token);
   if (!filled) return undefined;

@@ -1,6 +1,6 @@
 import type { CustomIdKind } from '#discord/cards/custom-id.ts';
 import type { BotContext, PersonalContext } from '#discord/router/context.ts';
-import type { Form, IdHandler } from '#discord/router/handler.ts';
+import type { IdHandler, ModalForm } from '#discord/router/handler.ts';
 import type { PressInServer, SubmitInServer } from '#discord/router/in-server.ts';
 import { tellInPlace, tellUser } from '#discord/router/refusal.ts';
 import { previewPasted, previewReplacement } from './add.ts';
@@ -41,7 +41,7 @@ function button<T>(
 /** A button that opens a form about something unfinished, or says that this is lost. */
 function opener<T>(
   id: CustomIdKind<T>,
-  formOf: (interaction: PressInServer, data: T, context: PersonalContext) => Form | undefined,
+  formOf: (interaction: PressInServer, data: T, context: PersonalContext) => ModalForm | undefined,
 ): IdHandler<T> {
   return {
     ...button(id, (interaction, _, { messages }) =>

@@ -3,7 +3,7 @@ import type { ParagraphChange } from '#articles/paragraph-changes.ts';
 import { bold } from '#discord/cards/citation.ts';
 import { type Card, noticeCard } from '#discord/cards/components.ts';
 import type { BotContext, PersonalContext } from '#discord/router/context.ts';
-import type { Form } from '#discord/router/handler.ts';
+import type { ModalForm } from '#discord/router/handler.ts';
 import type { PressInServer, SubmitInServer } from '#discord/router/in-server.ts';
 import { isRefusal, tellInPlace, tellUser } from '#discord/router/refusal.ts';
 import { redraw, show } from '#discord/router/respond.ts';
@@ -110,7 +110,7 @@ export function detailsOf(
   interaction: PressInServer,
   token: string,
   context: PersonalContext,
-): Form | undefined {
+): ModalForm | undefined {
   const draft = unfinishedOf(context).drafts.see(ownerOf(interaction), token);
   return draft && detailsForm(detailsFormId.write(token), context.messages, draft.metadata);
 }
