@@ -1,3 +1,4 @@
+import { LONGEST_QUESTION } from '#engine/question/question.ts';
 import type { QuestionAnalysis } from '#engine/types.ts';
 
 /** A kind of thing that questions ask for, and the words that tell it. */
@@ -14,7 +15,7 @@ const TIME =
 const LENGTH =
   '(?:(?:centi|kilo|milli|nano)?met(?:er|re)s?|km|cm|mm|m|mi|miles?|feet|foot|ft|inch(?:es)?|yards?|yd|blocks?|leagues?|light[- ]years?|stor(?:e?y|ies|eys)|pages?|characters?)';
 const amountOf = (unit: string) =>
-  `(?<!\\p{L})${SOME}(?:(?:[ -]\\p{L}+){0,2}?[\\s-]+|(?<=\\p{N}))${unit}(?!\\p{L})`;
+  `(?<![\\p{L}\\p{N}.,])${SOME}(?:(?:[ -]\\p{L}+){0,2}?[\\s-]+|(?<=\\p{N}))${unit}(?!\\p{L})`;
 const word = (words: string) => `(?<!\\p{L})(?:${words})(?!\\p{L})`;
 const anyOf = (...forms: readonly string[]) => new RegExp(forms.join('|'), 'iu');
 
@@ -44,7 +45,7 @@ const THINGS: readonly (ThingAsked & { readonly asks: RegExp })[] = [
   },
   {
     asks: /\bhow (?:often|frequently|regularly)\b/i,
-    tells: anyOf(word(REPEATED), '%', `(?<!\\p{L})${SOME} (?:\\p{L}+ )?in ${SOME}(?!\\p{L})`),
+    tells: anyOf(word(REPEATED), '%', `(?<![\\p{L}\\p{N}.,])${SOME} (?:\\p{L}+ )?in ${SOME}(?!\\p{L})`),
     isInAnswer: true,
   },
   {
@@ -97,6 +98,7 @@ const CHOICES = [
 /** The two things between which a question leaves the choice; undefined where it leaves none. */
 export function choiceIn({ text, language }: QuestionAnalysis): readonly [string, string] | undefined {
   if (language !== 'en') return undefined;
-  const { one, other } = CHOICES.map((form) => form.exec(text)?.groups).find(Boolean) ?? {};
+  const { one, other } =
+    CHOICES.map((form) => form.exec(text.slice(0, LONGEST_QUESTION))?.groups).find(Boolean) ?? {};
   return one === undefined || other === undefined ? undefined : [one, other];
 }
