@@ -63,6 +63,12 @@ interface OwnArticle {
 /** Of servers' own texts so many characters are held, some five bytes each; who asked longest ago goes first. */
 const MOST_CHARACTERS = 30_000_000;
 
+/**
+ * So many servers' articles are made ready ahead at a time, or wait for that: it begins only while nobody asks, and what waits is
+ * held. Another server's are when it is asked next.
+ */
+const MOST_AHEAD = 8;
+
 /** A library over a store. A change by any process is seen at the next question. */
 export function createLibrary(options: LibraryOptions): Library {
   const { articles, store, reader, workshop, keep = noKeep, now = Date.now } = options;
@@ -121,10 +127,18 @@ export function createLibrary(options: LibraryOptions): Library {
 
   /** Servers whose articles were made ready, as they were opened. */
   const prepared = new WeakSet<OpenedServer>();
-  async function prepareOnce(server: OpenedServer): Promise<void> {
-    if (prepared.has(server)) return;
+  let ahead = 0;
+  function prepareOnce(server: OpenedServer): Promise<void> {
+    if (prepared.has(server) || ahead >= MOST_AHEAD) return Promise.resolve();
     prepared.add(server);
-    await prepareAhead(work, server.read, keep);
+    return prepareSome(server.read);
+  }
+
+  /** Holds nothing of a server but the articles that are new. */
+  async function prepareSome(read: readonly Article[]): Promise<void> {
+    ahead += 1;
+    await prepareAhead(work, read, keep);
+    ahead -= 1;
   }
 
   /** An engine that goes on with what was not needed for an answer once there is one. */

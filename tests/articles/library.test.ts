@@ -1,5 +1,6 @@
 import { afterEach, beforeEach, describe, expect, it } from 'vitest';
 import { createLibrary, type Library } from '#articles/library.ts';
+import { AHEAD } from '#articles/workshop/ahead.ts';
 import { workHere } from '#articles/workshop/workshop.ts';
 import { IN_MEMORY, openSqlite } from '#store/sqlite.ts';
 import type { Store } from '#store/types.ts';
@@ -67,6 +68,32 @@ describe('a library', () => {
     expect(engine.articles[0]?.id).toBe('two');
     await store.unassign('1', { channel: '55', article: 'two' });
     expect((await library.engineFor({ guild: '1', channels: ['55'] })).articles[0]?.id).toBe('sample');
+  });
+
+  it('lets a few servers’ articles wait to be made ready, however many are new, and others when they are asked next', async () => {
+    const here = workHere({ articles: [] });
+    const waiting: (() => void)[] = [];
+    const owners: string[] = [];
+    const run: typeof here.run = (owner, name, ...input) => {
+      const work = () => here.run(owner, name, ...input);
+      if (owner !== AHEAD || name !== 'terms') return work();
+      owners.push(String(Reflect.get(Object(input[0]), 'id')));
+      return new Promise<void>((resolve) => waiting.push(resolve)).then(work);
+    };
+    library = createLibrary({ articles: [], store, workshop: { ...here, run } });
+    for (let at = 0; at < 30; at++) {
+      await add(`${at}`, `ferry-${at}`, 'A ferry ran aground near Porto on Sunday.');
+      await foundIn(`${at}`, 'What happened to the ferry?');
+    }
+    await expect.poll(() => owners).toHaveLength(8);
+    for (const go of waiting.splice(0)) go();
+    await expect
+      .poll(async () => {
+        await foundIn('29', 'What happened to the ferry?');
+        return owners;
+      })
+      .toContain('ferry-29');
+    for (const go of waiting.splice(0)) go();
   });
 
   it('has who says what in a new article known before anybody asks, and finds it out once', async () => {
