@@ -3,9 +3,9 @@ const VOID = /^(?:area|base|br|col|embed|hr|img|input|link|meta|param|source|tra
 const TAG = /<([A-Za-z][\w:.-]*)(?:"[^"]*"|'[^']*'|[^<>"'])*>/y;
 /** What a declaration of the document's type declares between brackets. */
 const SUBSET = /(<!DOCTYPE\b[^[<>]*)\[(?<declared>[^\]]*)\]\s*(?=>)/i;
-/** An entity that is declared with its text; those of other files are never fetched. */
+/** An entity that is declared with its text, none of XML's own; those of other files are never fetched. */
 const ENTITY =
-  /<!ENTITY\s+(?<name>[\p{L}_][\p{L}\p{N}._-]{0,60})\s+(?:"(?<double>[^"<%]{0,200})"|'(?<single>[^'<%]{0,200})')\s*>/giu;
+  /<!ENTITY\s+(?!(?:amp|lt|gt|quot|apos)\s)(?<name>[\p{L}_][\p{L}\p{N}._-]{0,60})\s+(?:"(?<double>[^"<%]{0,200})"|'(?<single>[^'<%]{0,200})')\s*>/giu;
 const [MOST_ENTITIES, MOST_INSERTED] = [100, 100_000];
 const [COMMENT, CDATA] = ['<!--', '<![CDATA['];
 

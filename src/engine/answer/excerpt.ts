@@ -114,7 +114,7 @@ function lengthOf({ sentences }: Paragraph, chosen: ReadonlySet<number>): number
 function withLeanedOn(paragraph: Paragraph, wanted: ReadonlySet<number>): ReadonlySet<number> {
   const all = new Set(wanted);
   for (const at of wanted) {
-    for (let back = at; leansOnBefore(paragraph, back); back--) all.add(back - 1);
+    for (let back = at; !all.has(back - 1) && leansOnBefore(paragraph, back); back--) all.add(back - 1);
   }
   return all;
 }

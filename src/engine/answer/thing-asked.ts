@@ -20,13 +20,13 @@ const word = (words: string) => `(?<!\\p{L})(?:${words})(?!\\p{L})`;
 const anyOf = (...forms: readonly string[]) => new RegExp(forms.join('|'), 'iu');
 
 const LASTING =
-  'since|until|till|ever|for ?ever|throughout|overnight|all|whole|entire|permanent(?:ly)?|long|longer|life|lifelong|decades|centuries|years|months|weeks|days|hours|minutes|temporar(?:y|ily)|brief(?:ly)?|during|indefinitely|between|from|through|to this day';
+  'since|until|till|ever|for ?ever|throughout|overnight|all|whole|entire|permanent(?:ly)?|long|longer|life|lifelong|decades|centuries|years|months|weeks|days|hours|minutes|seconds|temporar(?:y|ily)|brief(?:ly)?|during|indefinitely|between|from|through|to this day';
 const REPEATED =
   'every|each|daily|weekly|monthly|hourly|yearly|annual(?:ly)?|nightly|once|twice|times?|per|always|never|rare(?:ly)?|seldom|often|frequent(?:ly)?|regular(?:ly)?|occasional(?:ly)?|sometimes|usual(?:ly)?|generally|most|constant(?:ly)?|periodic(?:ally)?|quarterly|bi(?:annual|ennial|weekly|monthly)(?:ly)?|an? (?:day|week|month|year|hour|minute|second|night)|(?:mon|tues|wednes|thurs|fri|satur|sun)days';
 const COLOUR =
-  'black|white|gr[ea]y|red|blue|green|yellow|orange|purple|violet|pink|brown|gold|silver|cream|beige|crimson|scarlet|maroon|turquoise|teal|navy|ivory|amber|indigo|magenta|cyan|lilac|khaki|bronze|copper|tan|pale|dark|rust|ochre|lavender|olive|rose|buff|multi-?colou?red|rainbow|colou?rless|transparent';
+  'black|white|blonde?|auburn|ginger|chestnut|burgundy|emerald|gr[ea]y|red|blue|green|yellow|orange|purple|violet|pink|brown|gold|silver|cream|beige|crimson|scarlet|maroon|turquoise|teal|navy|ivory|amber|indigo|magenta|cyan|lilac|khaki|bronze|copper|tan|pale|dark|rust|ochre|lavender|olive|rose|buff|multi-?colou?red|rainbow|colou?rless|transparent';
 const REASON =
-  'because|cos|due|since|so|in order|effort|attempt|bid|thanks|as|therefore|thus|hence|thereby|goals?|purposes?|meant|designed|le[ad]ds?|leading|led|based|owing|account|accounts|accounted|grounds|suspicion|charges|behalf|for (?:being|not|his|her|their|its|the|an?|\\p{L}+ing)|honou?r|memory|support|search|revenge|retaliation|protest|response|reaction|exchange|return|after|following|when|if|lest|given|amid|over|means?|hop(?:e|es|ed|ing)|out of|mak(?:e|es|ing)|made|thought|said|while|although|despite|too|instead|rather|unable|inability|why';
+  'because|cos|cit(?:e|es|ed|ing)|due|since|so|in order|effort|attempt|bid|thanks|as|therefore|thus|hence|thereby|goals?|purposes?|meant|designed|le[ad]ds?|leading|led|based|owing|account|accounts|accounted|grounds|suspicion|charges|behalf|for (?:being|not|his|her|their|its|the|an?|\\p{L}+ing)|honou?r|memory|support|search|revenge|retaliation|protest|response|reaction|exchange|return|after|following|when|if|lest|given|amid|over|means?|hop(?:e|es|ed|ing)|out of|mak(?:e|es|ing)|made|thought|said|while|although|despite|too|instead|rather|unable|inability|why';
 const REASON_STEMS =
   'caus|reason|aim|inten[dt]|fear|prompt|trigger|blam|motiv|want|need|wish|result|explain|help|allow|enabl|ensur|prevent|avoid|provid|protect|believ|claim|consider|argu|accus|charg|lack|fail';
 const PURPOSE = '(?<!\\p{L})to (?!(?:the|an?|his|her|its|their|this|that|be)\\b)\\p{Ll}+';

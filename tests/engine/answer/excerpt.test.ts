@@ -1,6 +1,7 @@
 import { describe, expect, it } from 'vitest';
 import { createEngine } from '#engine/engine.ts';
 import { leansBack, misleadsAlone } from '#engine/text/leaning.ts';
+import type { Paragraph } from '#engine/types.ts';
 import { articleOf } from '../../corpus-articles.ts';
 
 const filler =
@@ -41,6 +42,23 @@ describe('excerpt', () => {
     expect(
       await quotesFor('Who repaired the lamp with copper wire?', `${filler} ${person} ${answer} ${filler}`),
     ).toEqual([`${person} ${answer}`]);
+  });
+
+  it('looks at each of many sentences that lean back in proportion to their number', async () => {
+    const looks = async (sentences: number) => {
+      const article = articleOf('It is the bridge. '.repeat(sentences), 'Something else stands here.');
+      const [first, ...others] = article.paragraphs;
+      let count = 0;
+      const counted = new Proxy(first as Paragraph, {
+        get(target, key) {
+          if (key === 'sentences') count += 1;
+          return Reflect.get(target, key);
+        },
+      });
+      await createEngine([{ ...article, paragraphs: [counted, ...others] }]).ask('Who sent Bridge off?');
+      return count;
+    };
+    expect(await looks(200)).toBeLessThan(3 * (await looks(100)));
   });
 
   it.each([
