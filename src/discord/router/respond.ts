@@ -106,6 +106,10 @@ export async function redraw(
 export async function replyTo(message: Message, card: Card, part = 0): Promise<void> {
   const nonce = part === 0 ? message.id : `${message.id}.${part}`;
   const body = { ...bodyOf(card), nonce, enforceNonce: true };
+  const { channels } = message.client;
+  // Many others may have written meanwhile, and discord.js replies only in a conversation that it knows.
+  if (message.guildId === null && !channels.cache.has(message.channelId))
+    await channels.fetch(message.channelId);
   try {
     await twice(() => message.reply({ ...body, failIfNotExists: false }));
   } catch (error) {

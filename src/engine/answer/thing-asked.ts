@@ -11,7 +11,7 @@ export interface ThingAsked {
 const SOME =
   '(?:\\p{N}[\\p{N},.]*|one|two|three|four|five|six|seven|eight|nine|ten|eleven|twelve|(?:thir|four|fif|six|seven|eigh|nine)teen|(?:twen|thir|for|fif|six|seven|eigh|nine)ty(?:-\\p{L}+)?|half|an?|another|several|few|couple|many|hundreds?|thousands?|dozens?|million|billion)';
 const TIME =
-  '(?:seconds?|minutes?|hours?|days?|nights?|weeks?|weekends?|fortnights?|months?|years?|decades?|century|centuries|seasons?|semesters?|terms?|lifetimes?|generations?|secs?|mins?|hrs?|yrs?)';
+  '(?:moments?|seconds?|minutes?|hours?|mornings?|afternoons?|evenings?|days?|nights?|weeks?|weekends?|fortnights?|months?|years?|decades?|century|centuries|seasons?|semesters?|terms?|lifetimes?|generations?|secs?|mins?|hrs?|yrs?)';
 const LENGTH =
   '(?:(?:centi|kilo|milli|nano)?met(?:er|re)s?|km|cm|mm|m|mi|miles?|feet|foot|ft|inch(?:es)?|yards?|yd|blocks?|leagues?|light[- ]years?|stor(?:e?y|ies|eys)|pages?|characters?)';
 const amountOf = (unit: string) =>
@@ -22,13 +22,13 @@ const anyOf = (...forms: readonly string[]) => new RegExp(forms.join('|'), 'iu')
 const LASTING =
   'since|until|till|ever|for ?ever|throughout|overnight|all|whole|entire|permanent(?:ly)?|long|longer|life|lifelong|decades|centuries|years|months|weeks|days|hours|minutes|seconds|temporar(?:y|ily)|brief(?:ly)?|during|indefinitely|between|from|through|to this day';
 const REPEATED =
-  'every|each|daily|weekly|monthly|hourly|yearly|annual(?:ly)?|nightly|once|twice|times?|per|always|never|rare(?:ly)?|seldom|often|frequent(?:ly)?|regular(?:ly)?|occasional(?:ly)?|sometimes|usual(?:ly)?|generally|most|constant(?:ly)?|periodic(?:ally)?|quarterly|bi(?:annual|ennial|weekly|monthly)(?:ly)?|an? (?:day|week|month|year|hour|minute|second|night)|(?:mon|tues|wednes|thurs|fri|satur|sun)days';
+  'every|each|daily|weekly|monthly|hourly|yearly|annual(?:ly)?|nightly|once|twice|times?|per|always|never|rare(?:ly)?|seldom|often|frequent(?:ly)?|regular(?:ly)?|occasional(?:ly)?|sometimes|usual(?:ly)?|generally|most|constant(?:ly)?|periodic(?:ally)?|quarterly|bi(?:annual|ennial|weekly|monthly)(?:ly)?|an? (?:day|week|month|year|hour|minute|second|night)|(?:mon|tues|wednes|thurs|fri|satur|sun|week)days|weekends|fortnightly|thrice|intervals?';
 const COLOUR =
-  'black|white|blonde?|auburn|ginger|chestnut|burgundy|emerald|gr[ea]y|red|blue|green|yellow|orange|purple|violet|pink|brown|gold|silver|cream|beige|crimson|scarlet|maroon|turquoise|teal|navy|ivory|amber|indigo|magenta|cyan|lilac|khaki|bronze|copper|tan|pale|dark|rust|ochre|lavender|olive|rose|buff|multi-?colou?red|rainbow|colou?rless|transparent';
+  'black|white|blonde?|auburn|ginger|hazel|salmon|mauve|peach|azure|coral|charcoal|chestnut|burgundy|emerald|gr[ea]y|red|blue|green|yellow|orange|purple|violet|pink|brown|gold|silver|cream|beige|crimson|scarlet|maroon|turquoise|teal|navy|ivory|amber|indigo|magenta|cyan|lilac|khaki|bronze|copper|tan|pale|dark|rust|ochre|lavender|olive|rose|buff|multi-?colou?red|rainbow|colou?rless|transparent';
 const REASON =
-  'because|cos|cit(?:e|es|ed|ing)|due|since|so|in order|effort|attempt|bid|thanks|as|therefore|thus|hence|thereby|goals?|purposes?|meant|designed|le[ad]ds?|leading|led|based|owing|account|accounts|accounted|grounds|suspicion|charges|behalf|for (?:being|not|his|her|their|its|the|an?|\\p{L}+ing)|honou?r|memory|support|search|revenge|retaliation|protest|response|reaction|exchange|return|after|following|when|if|lest|given|amid|over|means?|hop(?:e|es|ed|ing)|out of|mak(?:e|es|ing)|made|thought|said|while|although|despite|too|instead|rather|unable|inability|why';
+  'because|cos|cit(?:e|es|ed|ing)|due|since|so|in order|effort|attempt|bid|thanks|as|therefore|thus|hence|thereby|goals?|purposes?|meant|designed|le[ad]ds?|leading|led|based|owing|account|accounts|accounted|grounds|suspicion|charges|behalf|for (?:being|not|his|her|their|its|the|an?|\\p{L}+ing)|honou?r|memory|support|search|revenge|retaliation|protest|response|reaction|exchange|return|after|following|when|if|lest|given|amid|over|means?|hop(?:e|es|ed|ing)|out of|mak(?:e|es|ing)|made|thought|said|while|although|despite|too|instead|rather|unable|inability|why|looking|seek(?:s|ing)?|(?:arrested|condemned|convicted|criticised|criticized|famous|fined|fired|known|praised|punished|sacked|sued|thanked|tried) for';
 const REASON_STEMS =
-  'caus|reason|aim|inten[dt]|fear|prompt|trigger|blam|motiv|want|need|wish|result|explain|help|allow|enabl|ensur|prevent|avoid|provid|protect|believ|claim|consider|argu|accus|charg|lack|fail';
+  'caus|reason|aim|inten[dt]|fear|prompt|trigger|blam|motiv|want|need|wish|result|explain|help|allow|enabl|ensur|prevent|avoid|provid|protect|believ|claim|consider|argu|accus|charg|lack|fail|concern|worr|anger|angr|risk|danger|threat|shortage|debt';
 const PURPOSE = '(?<!\\p{L})to (?!(?:the|an?|his|her|its|their|this|that|be)\\b)\\p{Ll}+';
 
 /** The first that fits is what a question asks for. */
@@ -72,7 +72,7 @@ const THINGS: readonly (ThingAsked & { readonly asks: RegExp })[] = [
     asks: /^\W*(?:(?:and|so|but) )?where\b/i,
     tells: anyOf(
       word(
-        'in|at|on|from|to|near|outside|inside|across|into|around|between|within|through|along|under|behind|beside|towards?|off|via|throughout|by|of|over|below|above|abroad|home|nationwide|worldwide|online|overseas|locally|everywhere|nearby|here|there',
+        'in|at|on|from|to|near|outside|inside|across|into|around|between|within|through|along|under|behind|beside|towards?|off|via|throughout|by|of|over|below|above|abroad|home|nationwide|worldwide|online|overseas|locally|everywhere|nearby|here|there|past|beneath|underneath|onto|against|opposite|next door|upstairs|downstairs|indoors|outdoors|aboard|ashore|inland',
       ),
     ),
     isInAnswer: false,

@@ -1,9 +1,11 @@
 import { setImmediate } from 'node:timers/promises';
-import { Routes } from 'discord.js';
+import { Events, type Message, Routes } from 'discord.js';
 import { pino } from 'pino';
 import { expect, it, onTestFinished } from 'vitest';
+import { noticeCard } from '#discord/cards/components.ts';
 import { openSession } from '#discord/gateway/session.ts';
-import { startDiscord } from '#local-discord/index.ts';
+import { replyTo } from '#discord/router/respond.ts';
+import { startDiscord, textOf } from '#local-discord/index.ts';
 
 const refused = { with: { status: 401, message: '401: Unauthorized' } } as const;
 
@@ -57,4 +59,17 @@ it('remembers the direct messages of no more than a thousand people', async () =
   const channels = () => session.clients.flatMap(({ channels }) => [...channels.cache.values()]);
   await expect.poll(() => channels().some(({ id }) => id === last)).toBe(true);
   expect(channels().filter((channel) => channel.isDMBased())).toHaveLength(1000);
+});
+
+it('replies to a direct message that was forgotten meanwhile', async () => {
+  const { discord, session } = await open();
+  const heard = new Promise<Message>((resolve) => {
+    for (const client of session.clients) client.once(Events.MessageCreate, resolve);
+  });
+  const ana = discord.user('ana');
+  await ana.send(ana.directMessages, 'Hello');
+  const message = await heard;
+  message.client.channels.cache.delete(message.channelId);
+  await replyTo(message, noticeCard('Good day.'));
+  expect(textOf(await discord.waitForMessage(ana.directMessages))).toBe('Good day.');
 });
