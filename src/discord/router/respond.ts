@@ -98,6 +98,15 @@ export async function redraw(
   }
 }
 
+/** Has the conversation of a direct message known: discord.js may have forgotten it where many others have written meanwhile. */
+export async function recallConversation({
+  guildId,
+  channelId,
+  client: { channels },
+}: Message): Promise<void> {
+  if (guildId === null && !channels.cache.has(channelId)) await channels.fetch(channelId);
+}
+
 /**
  * Replies to a message, once: the nonce is that of the message, so that a second try after an error behind which
  * Discord had done the work gives back the reply that there is. Where the bot may not read what was said before, it
@@ -106,10 +115,7 @@ export async function redraw(
 export async function replyTo(message: Message, card: Card, part = 0): Promise<void> {
   const nonce = part === 0 ? message.id : `${message.id}.${part}`;
   const body = { ...bodyOf(card), nonce, enforceNonce: true };
-  const { channels } = message.client;
-  // Many others may have written meanwhile, and discord.js replies only in a conversation that it knows.
-  if (message.guildId === null && !channels.cache.has(message.channelId))
-    await channels.fetch(message.channelId);
+  await recallConversation(message);
   try {
     await twice(() => message.reply({ ...body, failIfNotExists: false }));
   } catch (error) {

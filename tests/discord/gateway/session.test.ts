@@ -3,8 +3,10 @@ import { Events, type Message, Routes } from 'discord.js';
 import { pino } from 'pino';
 import { expect, it, onTestFinished } from 'vitest';
 import { noticeCard } from '#discord/cards/components.ts';
+import { repliedCard } from '#discord/features/conversation/replied-card.ts';
 import { openSession } from '#discord/gateway/session.ts';
 import { replyTo } from '#discord/router/respond.ts';
+import { createEngine } from '#engine/engine.ts';
 import { startDiscord, textOf } from '#local-discord/index.ts';
 
 const refused = { with: { status: 401, message: '401: Unauthorized' } } as const;
@@ -61,15 +63,26 @@ it('remembers the direct messages of no more than a thousand people', async () =
   expect(channels().filter((channel) => channel.isDMBased())).toHaveLength(1000);
 });
 
-it('replies to a direct message that was forgotten meanwhile', async () => {
+it('replies to a direct message that was forgotten meanwhile, and knows what it replies to', async () => {
   const { discord, session } = await open();
-  const heard = new Promise<Message>((resolve) => {
-    for (const client of session.clients) client.once(Events.MessageCreate, resolve);
-  });
   const ana = discord.user('ana');
+  const next = () =>
+    new Promise<Message>((resolve) => {
+      for (const client of session.clients) {
+        client.on(Events.MessageCreate, (message) => message.author.id === ana.id && resolve(message));
+      }
+    });
+  const forgotten = async (sent: Promise<Message>): Promise<Message> => {
+    const message = await sent;
+    message.client.channels.cache.delete(message.channelId);
+    return message;
+  };
+  const first = next();
   await ana.send(ana.directMessages, 'Hello');
-  const message = await heard;
-  message.client.channels.cache.delete(message.channelId);
-  await replyTo(message, noticeCard('Good day.'));
-  expect(textOf(await discord.waitForMessage(ana.directMessages))).toBe('Good day.');
+  await replyTo(await forgotten(first), noticeCard('Good day.'));
+  const answer = await discord.waitForMessage(ana.directMessages);
+  expect(textOf(answer)).toBe('Good day.');
+  const second = next();
+  await ana.send(ana.directMessages, 'Why?', { replyTo: answer });
+  expect(await repliedCard(await forgotten(second), createEngine([]))).toMatchObject({ shown: [] });
 });

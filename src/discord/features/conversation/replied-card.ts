@@ -4,6 +4,7 @@ import { listPlaceId } from '#discord/cards/list-place.ts';
 import { furtherIds, reportIds } from '#discord/cards/passage-ids.ts';
 import { type PassageRef, textKey } from '#discord/cards/passage-ref.ts';
 import { resolve } from '#discord/cards/resolve.ts';
+import { recallConversation } from '#discord/router/respond.ts';
 import type { Article, Engine, Passage } from '#engine/index.ts';
 import { tryId } from './try-id.ts';
 
@@ -22,6 +23,7 @@ export interface RepliedCard {
 export async function repliedCard(message: Message, engine: Engine): Promise<RepliedCard | undefined> {
   const id = message.reference?.messageId;
   if (id === undefined || message.mentions.repliedUser?.id !== message.client.user.id) return undefined;
+  await recallConversation(message);
   const card =
     message.channel.messages.cache.get(id) ?? (await message.fetchReference().catch(() => undefined));
   return (
