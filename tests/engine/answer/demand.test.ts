@@ -36,6 +36,8 @@ describe('what a question demands', () => {
     ['Why were the potions changed?', 'They take longer to drink, so that nobody drinks three.', true],
     ['Why did the mayor resign?', 'The mayor resigned in May, citing her health.', true],
     ['Why was the clerk fined?', 'The clerk was fined for theft.', true],
+    ['Why was the clerk jailed?', 'The clerk was jailed for arson.', true],
+    ['Why was the clerk jailed?', 'The clerk was jailed for three years.', false],
     ['Why did the school close?', 'Concerns about its roof closed the school.', true],
     ['Why did the council close the pool?', 'The council closed the pool to save money.', true],
     ['How long do herons live?', 'A heron is 74 to 80 cm tall.', false],
