@@ -1,7 +1,8 @@
 import { type AskedByMeaning, type Look, lookByMeaning } from './across/look.ts';
 import { confidenceOf, type Signals, signalsOf } from './answer/answerability.ts';
+import { namesOnlyAsked } from './answer/asked-names.ts';
 import { SAME_QUESTION } from './answer/breadth.ts';
-import { meetsDemand, namesOnlyAsked, UNMET } from './answer/demand.ts';
+import { meetsDemand, UNMET } from './answer/demand.ts';
 import { excerpt } from './answer/excerpt.ts';
 import { withQuotes } from './answer/quotes.ts';
 import { quotesToShow } from './answer/sentence-choice.ts';
@@ -237,9 +238,7 @@ function capped(
   const shown = quotesToShow(best, question, weights);
   const met = meetsDemand(question, best.candidate, excerpt(best, question, weights), shown);
   const words = best.readerScore?.words;
-  const isAskedOf =
-    words !== undefined &&
-    namesOnlyAsked(question, best.candidate.paragraph.text.slice(words.start, words.end));
+  const isAskedOf = words !== undefined && namesOnlyAsked(question, best.candidate.paragraph, words);
   return met && !isAskedOf && best.evidence.echo < SAME_QUESTION ? confidence : UNMET;
 }
 

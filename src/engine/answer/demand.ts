@@ -28,8 +28,6 @@ const ASKS_WHAT_HAPPENED = /^\s*what (?:\p{L}+ )?happen(?:s|ed|ing)?\b/iu;
 /** More words between quotation marks say something. */
 const MOST_LABEL_WORDS = 5;
 const ASKS_FOR_NAMES = /\b(?:who|whom|whose|what|which)\b/i;
-const ASKS_WHO =
-  /^\W*(?:(?:and|so|but) )?whom? (?!(?:is|was|are|were) (?:\p{Lu}|the )\S*(?: \S+){0,2}\W*$)/iu;
 const ASKS_WHO_IS = /\bwho(?:(?:'s|’s| is| was| are| were)(?: (?:the|a|an))?| leads?| heads?| runs?) (.+)/i;
 
 /**
@@ -98,32 +96,6 @@ function quotedSentences({ text, sentences }: Paragraph, quotes: readonly Quote[
   return sentences
     .filter(({ start, end }) => quotes.some((quote) => quote.start < end && quote.end > start))
     .map(({ start, end }) => text.slice(start, end));
-}
-
-/** Whether the words that are taken for the answer to "Who sent Hart off?" only name those of whom it is asked: "Lewis Hart". */
-export function namesOnlyAsked({ text: asked, concepts }: QuestionAnalysis, words: string): boolean {
-  if (!ASKS_WHO.test(asked)) return false;
-  const named = (unit: Unit) =>
-    concepts.some((concept) => match(concept, new Set(unitTerms(unit))) === 1) && unit.named;
-  let isAsked = false;
-  let rest = 0;
-  for (const name of namesApart(units(words))) {
-    if (name.every(({ stop }) => stop)) continue;
-    if (name.some(named)) isAsked = true;
-    else rest += 1;
-  }
-  return isAsked && rest === 0;
-}
-
-/** Units one by one, but those of a name together. */
-function namesApart(all: readonly Unit[]): readonly (readonly Unit[])[] {
-  const groups: Unit[][] = [];
-  for (const unit of all) {
-    const last = groups.at(-1);
-    if (unit.named && last?.at(-1)?.named) last.push(unit);
-    else groups.push([unit]);
-  }
-  return groups;
 }
 
 /** Whether quotes hold the kind of thing that is asked for, and more than what somebody calls it. */

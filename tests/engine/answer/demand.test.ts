@@ -1,5 +1,5 @@
 import { describe, expect, it } from 'vitest';
-import { meetsDemand, namesOnlyAsked } from '#engine/answer/demand.ts';
+import { meetsDemand } from '#engine/answer/demand.ts';
 import { analyseQuestion } from '#engine/question/question.ts';
 import { articleOf } from '../../corpus-articles.ts';
 
@@ -158,17 +158,5 @@ describe('what a question demands', () => {
     ['Did the mayor sell any ships?', 'The mayor sold the mill and two boats.', true],
   ])('whether it is so: %s – %s', (question, quote, met) => {
     expect(meets(question, quote)).toBe(met);
-  });
-});
-
-describe('who is asked for', () => {
-  it.each([
-    ['Who sent off Hart?', 'Lewis Hart', true],
-    ['Who sent off Hart?', 'the referee', false],
-    ['Who sent off Hart?', 'Lewis Hart, by Moss', false],
-    ['Who is Hart?', 'Lewis Hart', false],
-    ['Where did Hart play?', 'Lewis Hart', false],
-  ])('is not who the question names: %s – %s', (question, words, only) => {
-    expect(namesOnlyAsked(analyseQuestion(question), words)).toBe(only);
   });
 });
