@@ -1,12 +1,10 @@
+import { withoutDeclared } from './doctype.ts';
+
 /** Elements that have nothing in them, in HTML too. */
 const VOID = /^(?:area|base|br|col|embed|hr|img|input|link|meta|param|source|track|wbr)$/i;
 const TAG = /<([A-Za-z][\w:.-]*)(?:"[^"]*"|'[^']*'|[^<>"'])*>/y;
-/** What a declaration of the document's type declares between brackets. */
-const SUBSET = /(<!DOCTYPE\b[^[<>]*)\[(?<declared>[^\]]*)\]\s*(?=>)/i;
-/** An entity that is declared with its text, none of XML's own; those of other files are never fetched. */
-const ENTITY =
-  /<!ENTITY\s+(?!(?:amp|lt|gt|quot|apos)\s)(?<name>[\p{L}_][\p{L}\p{N}._-]{0,60})\s+(?:"(?<double>[^"<%]{0,200})"|'(?<single>[^'<%]{0,200})')\s*>/giu;
-const [MOST_ENTITIES, MOST_INSERTED] = [100, 100_000];
+/** So many characters are put in for the names of entities. */
+const MOST_INSERTED = 100_000;
 const [COMMENT, CDATA] = ['<!--', '<![CDATA['];
 
 /** Whether a page says at its start that it is XML, as XHTML does. */
@@ -19,15 +17,14 @@ export function saysXml(source: string): boolean {
  * that follows the other for words of a link, of a title or of a script; and the end of a list of declarations for text.
  */
 export function xhtmlAsHtml(xhtml: string): string {
-  const source = xhtml.replace(SUBSET, '$1');
-  const declared = entitiesIn(SUBSET.exec(xhtml)?.groups?.declared ?? '');
+  const { source, entities } = withoutDeclared(xhtml);
   const parts: string[] = [];
   let [at, room] = [0, MOST_INSERTED];
   const texts = (text: string): string =>
-    declared.size === 0
+    entities.size === 0
       ? text
       : text.replace(/&([\p{L}_][\p{L}\p{N}._-]{0,60});/gu, (whole, name: string) => {
-          const value = declared.get(name);
+          const value = entities.get(name);
           if (value === undefined || value.length > room) return whole;
           room -= value.length;
           return value;
@@ -41,16 +38,6 @@ export function xhtmlAsHtml(xhtml: string): string {
     at = end;
   }
   return parts.join('') + texts(source.slice(at));
-}
-
-/** The texts of declared entities by name. One that names another is left as it is, so that none grows out of others. */
-function entitiesIn(declared: string): ReadonlyMap<string, string> {
-  const found = [...declared.matchAll(ENTITY)].slice(0, MOST_ENTITIES).map(({ groups = {} }) => {
-    const value = groups.double ?? groups.single ?? '';
-    return [groups.name ?? '', value.replace(/&(?!#\d{1,7};|#x[\da-f]{1,6};)/gi, '&amp;')] as const;
-  });
-  // The first declaration of a name counts (XML 1.0, 4.2).
-  return new Map(found.reverse());
 }
 
 /** What begins at a `<` as HTML, and where it ends. */
