@@ -183,12 +183,14 @@ export function adoptAttributions(part: Part, found: readonly Attribution[] | 'g
 /** Whether nobody knows who speaks in a paragraph: its part was given up, or had too many statements before the paragraph's end. */
 export function isGivenUp(article: Article, paragraph: number): boolean {
   const part = partsOf(article).find((each) => isWithin(each, paragraph));
-  return part !== undefined && (unread.has(part) || paragraph >= readUpTo(attributionsOfPart(article, part)));
+  return part !== undefined && paragraph >= unclearFrom(article, part);
 }
 
-/** The paragraph in which the statements of a part became too many; infinite where they did not. */
-function readUpTo(found: readonly Attribution[]): number {
-  return found[MOST_FOUND.attributionsOfPart - 1]?.cue.paragraph ?? Number.POSITIVE_INFINITY;
+/** The paragraph of a part from which on nobody knows who speaks; infinite where all of it was read. */
+export function unclearFrom(article: Article, part: Part): number {
+  if (unread.has(part)) return part[0]?.number ?? 0;
+  const last = attributionsOfPart(article, part)[MOST_FOUND.attributionsOfPart - 1];
+  return last?.cue.paragraph ?? Number.POSITIVE_INFINITY;
 }
 
 function isSure({ confidence }: Attribution): boolean {

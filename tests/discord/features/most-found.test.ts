@@ -1,4 +1,4 @@
-import { expect, it } from 'vitest';
+import { describe, expect, it } from 'vitest';
 import { messages } from '#app/language.ts';
 import { numbersCard } from '#discord/features/numbers/cards.ts';
 import { claimsCard, saidCard } from '#discord/features/said/cards.ts';
@@ -10,7 +10,7 @@ const SENTENCE = 'Ada Holm said so. ';
 const notes = (card: Parameters<typeof seen>[0]) =>
   seen(card)
     .split('\n')
-    .filter((line) => / more$|I stop/.test(line))
+    .filter((line) => / more$|I stop|I have not/.test(line))
     .map((line) => line.trim());
 
 it('lists of figures say where they stop', () => {
@@ -41,8 +41,38 @@ it('lists of speakers, and of what one says, say so, too', () => {
     adoptAttributions(partsOf(article)[number - 1] ?? [], found);
   }
   const stopped = '-# I stop at 2,000 statements, so later ones in the article may be missing.';
-  expect(notes(claimsCard(article, messages))).toEqual([stopped]);
+  const unlisted = '-# I have not looked for statements in all of ¶1–5, so some may be missing.';
+  expect(notes(claimsCard(article, messages))).toEqual([stopped, unlisted]);
   const [speaker] = speakersOf(article);
   if (!speaker) return expect.unreachable();
   expect(notes(saidCard(article, speaker, messages))).toContain(stopped);
+});
+
+describe('a part of an article with too many statements', () => {
+  const line = Array.from({ length: 9 }, () => '“We like it,” Moe said.').join(' ');
+  const article = articleOf(...Array.from({ length: 70 }, () => line), 'Nobody came.');
+
+  it('has the paragraphs named in which some may be missing', () => {
+    const [speaker] = speakersOf(article);
+    if (!speaker) return expect.unreachable();
+    const unlisted = '-# I have not looked for statements in all of ¶45–71, so some may be missing.';
+    expect(notes(claimsCard(article, messages))).toEqual([unlisted]);
+    expect(notes(saidCard(article, speaker, messages))).toContain(unlisted);
+  });
+
+  it('has none named where all of it was read', () => {
+    const short = articleOf(...article.paragraphs.slice(0, 40).map(({ text }) => text));
+    expect(notes(claimsCard(short, messages))).toEqual([]);
+  });
+});
+
+it('paragraphs that took too long to read are named, the first of them where there are many', () => {
+  const article = articleOf(...Array.from({ length: 18 }, () => SENTENCE.repeat(1_000).trim()));
+  const parts = partsOf(article);
+  const givenUp = [2, 3, 5, 7, 9, 11, 13, 15];
+  for (const [at, part] of parts.entries())
+    adoptAttributions(part, givenUp.includes(at + 1) ? 'given up' : []);
+  expect(notes(claimsCard(article, messages))).toEqual([
+    '-# I have not looked for statements in all of ¶2–3 ¶5 ¶7 ¶9 ¶11 ¶13 …, so some may be missing.',
+  ]);
 });

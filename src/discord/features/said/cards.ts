@@ -4,6 +4,7 @@ import { type Card, type CardAction, colours, layOut, rule, TEXT_LIMIT } from '#
 import { foreign } from '#discord/cards/foreign.ts';
 import { headOf } from '#discord/cards/head.ts';
 import { listPlaceId, listPlaceIn } from '#discord/cards/list-place.ts';
+import { paragraphRange } from '#discord/cards/paragraph-range.ts';
 import { showPassages } from '#discord/cards/passages.ts';
 import { clip, listOf } from '#discord/cards/text.ts';
 import type { Messages } from '#discord/messages/messages.ts';
@@ -17,6 +18,7 @@ import {
   type Span,
   type Speaker,
   speakersOf,
+  unlistedIn,
 } from '#engine/index.ts';
 
 const MOST_SHOWN = 8;
@@ -25,6 +27,8 @@ const MOST_OPENED = 8;
 const LONGEST_LABEL = 60;
 const LONGEST_NAME = 120;
 const ROOM_FOR_MORE = 300;
+/** Stretches of paragraphs that a line names. */
+const MOST_STRETCHES = 6;
 /** How words can be quoted, in the order of the counts on a card. */
 const MANNERS = ['whole', 'part', 'set_off', 'none'] as const;
 
@@ -43,17 +47,14 @@ export function saidCard(
   const all = passagesOf(article, speaker.attributions);
   const passages = all.slice(Math.min(from, all.length - 1));
   const most = room === TEXT_LIMIT ? MOST_SHOWN : passages.length;
-  const shown = showPassages(passages, messages, { room: room - head.length - ROOM_FOR_MORE, most });
+  const missing = missingLines(article, words);
+  const others = [head, ...missing].join('').length + ROOM_FOR_MORE;
+  const shown = showPassages(passages, messages, { room: room - others, most });
   const left = shown.left.length;
   const next = from + passages.length - left;
   return layOut({
     colour: colours.warm,
-    blocks: [
-      head,
-      ...shown.blocks,
-      ...(left > 0 ? [`-# ${words.more(left)}`] : []),
-      ...stoppedLine(article, words),
-    ],
+    blocks: [head, ...shown.blocks, ...(left > 0 ? [`-# ${words.more(left)}`] : []), ...missing],
     actions: [
       ...goOnAction('said', left, article, [placeOf(article, speaker), next], messages),
       ...shown.around,
@@ -82,13 +83,15 @@ function placeOf(article: Article, { name }: Speaker): number {
 export function claimsCard(article: Article, messages: Messages): Card {
   const { said: words } = messages;
   const lines = speakersOf(article).map((speaker) => lineOf(speaker, words));
-  const list = listOf(lines, TEXT_LIMIT - ROOM_FOR_MORE - words.speakers.length, words.more);
+  const missing = missingLines(article, words);
+  const others = [words.speakers, ...missing].join('').length + ROOM_FOR_MORE;
+  const list = listOf(lines, TEXT_LIMIT - others, words.more);
   return layOut({
     colour: colours.calm,
     blocks: [
       headOf(words.speakers, `-# ${words.method}`),
       list || words.nobody,
-      ...stoppedLine(article, words),
+      ...missing,
       rule,
       citation(article, roomy, messages),
     ],
@@ -97,10 +100,16 @@ export function claimsCard(article: Article, messages: Messages): Card {
   });
 }
 
-/** Says that an article may have more than is listed. */
-function stoppedLine(article: Article, words: Messages['said']): readonly string[] {
+/** Says that an article may have more than is listed, and where. */
+function missingLines(article: Article, words: Messages['said']): readonly string[] {
   const most = MOST_FOUND.attributions;
-  return attributionsOf(article).length < most ? [] : [`-# ${words.stopped(most)}`];
+  const isFull = attributionsOf(article).length >= most;
+  const places = unlistedIn(article).map(({ first, last }) => paragraphRange(first, last));
+  const named = [...places.slice(0, MOST_STRETCHES), ...(places.length > MOST_STRETCHES ? ['…'] : [])];
+  return [
+    ...(isFull ? [`-# ${words.stopped(most)}`] : []),
+    ...(named.length > 0 ? [`-# ${words.unlisted(named.join(' '))}`] : []),
+  ];
 }
 
 /** Opens what each of an article's speakers says. */

@@ -2,6 +2,7 @@ import { bold, safeUrl, writtenDate } from '#discord/cards/citation.ts';
 import { type Card, colours, type Layout, layOut, rule } from '#discord/cards/components.ts';
 import { foreign } from '#discord/cards/foreign.ts';
 import { headOf } from '#discord/cards/head.ts';
+import { paragraphRange } from '#discord/cards/paragraph-range.ts';
 import type { Messages } from '#discord/messages/messages.ts';
 import type { Article } from '#engine/index.ts';
 
@@ -44,14 +45,10 @@ function escaped(value: string | undefined): string | undefined {
 
 function sectionList(article: Article, { source, cards }: Messages): Layout['blocks'] {
   const lines = article.sections.slice(0, SECTIONS_SHOWN).map(({ heading, first, last }) => {
-    const paragraphs = last < first ? source.emptySection : range(first, last);
+    const paragraphs = last < first ? source.emptySection : paragraphRange(first, last);
     return `-# ${paragraphs} · ${foreign(heading, LONGEST_HEADING)}`;
   });
   const left = article.sections.length - lines.length;
   if (left > 0) lines.push(`-# ${source.moreSections(left)}`);
   return lines.length > 0 ? [rule, `${cards.entry(source.sections, '').trim()}\n${lines.join('\n')}`] : [];
-}
-
-function range(first: number, last: number): string {
-  return first === last ? `¶${first}` : `¶${first}–${last}`;
 }

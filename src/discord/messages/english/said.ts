@@ -25,6 +25,8 @@ export const said = {
   },
   stopped: (most: number): string =>
     `I stop at ${number(most)} statements, so later ones in the article may be missing.`,
+  unlisted: (places: string): string =>
+    `I have not looked for statements in all of ${places}, so some may be missing.`,
   more: (count: number): string => `and ${number(count)} more`,
   method:
     'I find speakers automatically and leave out what is unclear. Please check the text around a quote.',

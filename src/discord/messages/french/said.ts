@@ -29,6 +29,8 @@ export const said: Messages['said'] = {
   },
   stopped: (most) =>
     `Je m’arrête à ${number(most)} déclarations : celles qui viennent plus loin dans l’article peuvent manquer ici.`,
+  unlisted: (places) =>
+    `Je n’ai pas cherché de déclarations dans tout le texte de ${places} : certaines peuvent manquer ici.`,
   more: (count) => `et ${number(count)} de plus`,
   method:
     'Je trouve automatiquement qui parle, et je laisse de côté ce qui n’est pas clair. Lis aussi le texte autour d’une citation.',

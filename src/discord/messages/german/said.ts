@@ -24,6 +24,7 @@ export const said: Messages['said'] = {
     set_off: (count) => `${number(count)} ohne Anführungszeichen zitiert`,
   },
   stopped: (most) => `Nach ${number(most)} Aussagen höre ich auf. Spätere im Artikel können hier fehlen.`,
+  unlisted: (places) => `Ich habe ${places} nicht ganz nach Aussagen durchsucht. Manche können hier fehlen.`,
   more: (count) => `und ${number(count)} weitere`,
   method:
     'Ich finde automatisch, wer etwas sagt, und lasse weg, was unklar ist. Bitte lies bei einem Zitat auch den Text ringsum.',

@@ -25,6 +25,7 @@ export const said: Messages['said'] = {
   },
   stopped: (most) =>
     `発言は${number(most)}件までしか探しません。記事の後のほうにある発言は、ここにないことがあります。`,
+  unlisted: (places) => `${places}の発言は、すべては探していません。ここにない発言があるかもしれません。`,
   more: (count) => `ほか${number(count)}件`,
   method:
     '話している人は自動で見つけ、はっきりしないものは除いています。引用の前後の文章も確かめてください。',

@@ -28,6 +28,7 @@ export const said: Messages['said'] = {
       }),
   },
   stopped: (most) => `Paro em ${number(most)} declarações; as que vêm depois no artigo podem faltar aqui.`,
+  unlisted: (places) => `Não procurei declarações em todo o texto de ${places}; algumas podem faltar aqui.`,
   more: (count) => `e mais ${number(count)}`,
   method:
     'Encontro automaticamente quem fala e deixo de fora o que não está claro. Leia também o texto em volta de uma citação.',

@@ -26,6 +26,7 @@ export const said: Messages['said'] = {
   },
   stopped: (most) =>
     `Me detengo en ${number(most)} declaraciones; aquí pueden faltar las que vienen después en el artículo.`,
+  unlisted: (places) => `No busqué declaraciones en todo el texto de ${places}; aquí pueden faltar algunas.`,
   more: (count) => `y ${number(count)} más`,
   method:
     'Encuentro automáticamente quién habla y dejo fuera lo que no está claro. Lee también el texto alrededor de una cita.',

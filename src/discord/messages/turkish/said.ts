@@ -24,6 +24,7 @@ export const said: Messages['said'] = {
     set_off: (count) => `${number(count)} tırnaksız alıntı`,
   },
   stopped: (most) => `${number(most)} ifadede dururum; makalede daha sonra gelenler burada eksik olabilir.`,
+  unlisted: (places) => `${places} metninin tamamında ifade aramadım; bazıları burada eksik olabilir.`,
   more: (count) => `ve ${number(count)} tane daha`,
   method:
     'Kimin konuştuğunu kendiliğinden bulurum ve belirsiz olanı dışarıda bırakırım. Lütfen alıntının çevresindeki metni de oku.',
