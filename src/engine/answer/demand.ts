@@ -49,7 +49,7 @@ export function meetsDemand(
     holdsKind(question, thingAsked(question) ? textOf(shown) : text) &&
     hasYear(question, `${article.published} ${paragraph.heading} ${paragraph.text}`) &&
     hasNews(question, text) &&
-    tellsWhich(question, paragraph, text) &&
+    tellsWhich(question, paragraph, `${text} ${textOf(shown)}`) &&
     hasRole(
       question,
       quoted.flatMap((sentence) => ownershipsIn(units(sentence))),
@@ -81,11 +81,18 @@ function hasNews({ text: asked, concepts }: QuestionAnalysis, text: string): boo
 
 /** Whether a text names one of the two things between which a question leaves the choice, or else tells whether it is so. */
 function tellsWhich(question: QuestionAnalysis, { heading = '' }: Paragraph, text: string): boolean {
-  const choice = choiceIn(question)?.map((each) => terms(each)) ?? [];
-  if (choice.length === 0 || choice.some((each) => each.length === 0))
+  const choice = choiceIn(question) ?? [];
+  const keys = choice.map((each) => terms(each));
+  if (keys.length === 0 || keys.some((each) => each.length === 0))
     return tellsWhether(question, `${heading} ${text}`);
-  const held = new Set(terms(text));
-  return choice.some((each) => each.some((key) => held.has(key)));
+  const held = new Set(terms(withoutDeeds(text, question, choice)));
+  return keys.some((each) => each.some((key) => held.has(key)));
+}
+
+/** A text without what somebody did "to train", where the question leaves the choice between a bus and a train. */
+function withoutDeeds(text: string, { text: asked }: QuestionAnalysis, choice: readonly string[]): string {
+  const deeds = choice.map((each) => `to ${each}`).filter((each) => !asked.includes(each));
+  return deeds.reduce((rest, deed) => rest.replaceAll(`${deed} `, ' '), text);
 }
 
 function textOf(quotes: readonly Quote[]): string {

@@ -10,7 +10,7 @@ import { besideWithType, logOddsOf } from './excerpt.ts';
 import { leadsIn, sentencesLedInto } from './lead-in.ts';
 import { isRunInHeading } from './run-in-heading.ts';
 import { spansOf } from './spans.ts';
-import { ASKS_WHETHER, HELD } from './whether.ts';
+import { ASKS_WHETHER, HELD, holdsOpposite } from './whether.ts';
 
 /** Of a paragraph that answers by itself so many sentences are quoted, and what they lean on or lead in to. */
 export const MOST_SENTENCES = 2;
@@ -79,7 +79,7 @@ export function sentencesToQuote(
 }
 
 /**
- * The sentence beside the best one that has a word of a yes-or-no question which that lacks: "Did the city refuse?" is not told by
+ * The sentence beside the best one that has a word of a yes-or-no question which that lacks, or its opposite: "Did the city refuse?" is not told by
  * "The city wanted to name a street after her", but by "She refused" behind that.
  */
 function withWhatIsLacked(
@@ -92,7 +92,7 @@ function withWhatIsLacked(
   const lacked = concepts.filter((concept) => !concept.named && match(concept, held) < HELD);
   return [best + 1, best - 1].find((at) => {
     const beside = new Set(terms(textAt(at)));
-    return lacked.some((concept) => match(concept, beside) === 1);
+    return lacked.some((concept) => match(concept, beside) === 1 || holdsOpposite(asked, concept, beside));
   });
 }
 

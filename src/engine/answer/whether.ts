@@ -1,7 +1,7 @@
 import { match, ownKeys } from '#engine/question/concept.ts';
 import { HIGHEST_RARITY, rarity } from '#engine/terms/embeddings.ts';
 import { terms } from '#engine/terms/terms.ts';
-import type { QuestionAnalysis } from '#engine/types.ts';
+import type { Concept, QuestionAnalysis } from '#engine/types.ts';
 
 /** A question that is answered by yes or no, which no words of an article are. */
 const WHETHER =
@@ -20,6 +20,12 @@ export const HELD = 0.4;
 /** Quotes that hold so much of what is asked may lack its last word. */
 const MOST = 0.8;
 
+/** "Was it correct?" is answered by "The name was incorrect", too. */
+const ASKS_HOW_IT_IS = /^\W*(?:is|are|was|were)\b/i;
+const OPPOSITES = ['un', 'in', 'im', 'il', 'ir', 'dis', 'non'];
+/** Of shorter words these make others: "port", "import". */
+const SHORTEST_WITH_OPPOSITE = 5;
+
 /**
  * Whether quotes can tell if something is so, in answer to a question for yes or no. What is asked comes last: "Did Kim
  * meet Putin?" is not answered where Putin is not named, nor "Is the mayor lying?" by what else the mayor does. Of 160
@@ -32,9 +38,19 @@ export function tellsWhether({ text: asked, concepts }: QuestionAnalysis, text: 
   if (ASKS_FOR_STATE.test(asked) && !TELLS_STATE.test(text)) return false;
   const held = new Set(terms(text));
   const last = concepts.at(-1);
-  if (last === undefined || match(last, held) >= HELD) return true;
+  if (last === undefined || match(last, held) >= HELD || holdsOpposite(asked, last, held)) return true;
   const weights = concepts.map((each) => Math.max(...ownKeys(each).map(rarity)) / HIGHEST_RARITY);
   const all = weights.reduce((sum, weight) => sum + weight, 0);
   const covered = concepts.reduce((sum, each, at) => sum + (weights[at] ?? 0) * match(each, held), 0);
   return covered >= MOST * all;
+}
+
+/** Whether keys hold the opposite of what a question asks for: "incorrect", where it asks whether something is correct. */
+export function holdsOpposite(asked: string, concept: Concept, held: ReadonlySet<string>): boolean {
+  return (
+    ASKS_HOW_IT_IS.test(asked) &&
+    ownKeys(concept)
+      .filter((key) => key.length >= SHORTEST_WITH_OPPOSITE)
+      .some((key) => OPPOSITES.some((prefix) => held.has(prefix + key)))
+  );
 }

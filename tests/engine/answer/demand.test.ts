@@ -75,6 +75,10 @@ describe('what a question demands', () => {
     ['Is the yoke made of oak or ash?', 'The yoke is of oak.', true],
     ['Which of Selby and Wick is higher in the league?', 'Brigg are fourth in the league.', false],
     ['Which of Selby and Wick is higher in the league?', 'Selby lead the league.', true],
+    ['Did she come by bus or train?', 'She came to train the team.', false],
+    ['Did she come by bus or train?', 'She came by train to train the team.', true],
+    ['Did she come by bus or train?', 'She took the train.', true],
+    ['Did she come to train or to play?', 'She came to train the team.', true],
   ])('one of the two that it names: %s – %s', (question, quote, met) => {
     expect(meets(question, quote)).toBe(met);
   });
@@ -177,6 +181,10 @@ describe('what a question demands', () => {
     ['Is the mayor bankrupt?', 'The mayor sold the mill and two boats.', false],
     ['Did the mayor sell the mill?', 'The mayor sold the mill and two boats.', true],
     ['Did the mayor sell any ships?', 'The mayor sold the mill and two boats.', true],
+    ['Was the use of the name correct?', 'The name was used for other services.', false],
+    ['Was the use of the name correct?', 'The name was incorrect.', true],
+    ['Is it legal to dive there?', 'To dive there is illegal.', true],
+    ['Was the clerk at the port?', 'The clerk opposed the import of rye.', false],
   ])('whether it is so: %s – %s', (question, quote, met) => {
     expect(meets(question, quote)).toBe(met);
   });

@@ -265,6 +265,10 @@ describe('a quote that would mislead alone', () => {
       'Did Mr Gove promise the sign for June?',
       'A resident, Mr Gove, asked when the sign would come. The clerk said that the county had promised it for June.',
     ],
+    [
+      'Was the use of the name Dalnet correct?',
+      'The name Dalnet was used for the post as well. This was incorrect, for the post had its own.',
+    ],
   ])('takes along the sentence that has the rest of what is asked: %s', async (question, quote) => {
     const { passages, more } = await createEngine([
       articleOf(`${quote} ${filler}`, 'Something else stands here.'),
