@@ -6,10 +6,10 @@ import { ASKS_WHETHER } from './whether.ts';
 /** What two do with each other, in either order. */
 const MUTUAL =
   /\b(?:meets?|met|meeting|talk\w*|spoke|speak\w*|agree\w*|sign\w*|discuss\w*|marr\w*|wed|between|and|ally|allies|friends?)\b/i;
-const CLAUSE_END = /[;:,]\s/;
+const CLAUSE_END = /[;:]\s|,\s(?!who\b)/;
 /** One of these may be said from either side: who bought something from another was sold it, who is older is not younger. */
 const CONVERSE =
-  /\b(?:than|b(?:uy|ought)\w*|purchas\w*|s(?:ell|old)\w*|win\w*|won|los(?:es?|ing|t)|lend\w*|lent|borrow\w*|g[ai]v\w+|receiv\w+|got|gets?|own\w*|belong\w*|succeed\w*|preced\w*|follow\w*|teach\w*|taught|learn\w*)\b/i;
+  /\b(?:than|b(?:uy|ought)\w*|purchas\w*|sells?|selling|sold|wins?|winning|won|los(?:es?|ing|t)|lend\w*|lent|borrow\w*|g[ai]v\w+|receiv\w+|got|gets?|own\w*|belong\w*|succeed\w*|preced\w*|follow\w*|teach\w*|taught|learn\w*)\b/i;
 /** Whoever is named behind these, at the end of a clause, is not the one who does it: "took it over from her uncle Konrad". */
 const ASIDE = new Set(['from', 'to', 'with', 'against', 'for', 'about', 'than', 'after', 'without']);
 /** Nor whoever is named right behind these, or behind them and an article: "Iranian troops in Iraq". */
@@ -17,7 +17,13 @@ const PREPOSITION = new Set(
   'to with against for about than without in on at of near into over like unlike as'.split(' '),
 );
 /** Behind these may be what the one before did: "Russia invaded Ukraine and attacked Kyiv". */
-const GOES_ON = new Set('and or but that which who he she it they to of on under when while as'.split(' '));
+const GOES_ON = new Set('and or but that which he she it they to of on under when while as'.split(' '));
+/** A clause may follow these. */
+const SAYS = new Set(
+  'said says say claimed claims reported reports announced alleged alleges confirmed confirms insisted insists stated states believed believes thinks'.split(
+    ' ',
+  ),
+);
 const ARTICLE = new Set(['the', 'a', 'an']);
 const PASSIVE = new Set(['is', 'are', 'was', 'were', 'be', 'been', 'being', 'got', 'gets']);
 /** In these somebody is something or has something done to them. */
@@ -61,7 +67,7 @@ function deedIn({ text: asked, concepts }: QuestionAnalysis): Deed | undefined {
   return { doer, ...(act && { act }), ...(other && { other }) };
 }
 
-/** Whether a sentence has the two the other way round; "by" turns either of them round. */
+/** Whether a sentence has the two the other way round; "by" turns either of them round, and so does "Iran said that Israel …". */
 function swaps(asked: string, { doer, act, other }: Deed, text: string): boolean {
   if (!other) return false;
   const sentence = units(text);
@@ -71,7 +77,14 @@ function swaps(asked: string, { doer, act, other }: Deed, text: string): boolean
   const [from = 0, to = 0] = places.toSorted((a, b) => a - b);
   if (from < 0 || from === to) return false;
   const isPassive = sentence.slice(from, to).some(({ words }) => words[0] === 'by');
-  return (from !== places[0]) !== (isPassive !== /\bby\b/i.test(asked));
+  const isTurned = isPassive || isSubjectOfSaid(sentence, to);
+  return (from !== places[0]) !== (isTurned !== /\bby\b/i.test(asked));
+}
+
+/** Whether a name is right behind a verb of saying, and what is said is said of it. */
+function isSubjectOfSaid(sentence: readonly Unit[], at: number): boolean {
+  const before = sentence[at - 1]?.words[0] === 'that' ? at - 2 : at - 1;
+  return SAYS.has(sentence[before]?.words[0] ?? '');
 }
 
 /** By whom a clause says that it is done; undefined where it does not say. */

@@ -155,6 +155,11 @@ describe('what a question demands', () => {
     ['Did Russia attack Ukraine?', 'Russia invaded Ukraine in May and attacked Kyiv.', true],
     ['Did Russia attack Ukraine?', 'Russia invaded Ukraine, attacking Kyiv.', true],
     ['Did Ukraine attack Russia?', 'Russia invaded Ukraine in May and attacked Kyiv.', false],
+    ['Did Russia attack Ukraine?', 'Ukraine said Russia struck Kharkiv.', true],
+    ['Did Ukraine attack Russia?', 'Ukraine said Russia struck Kharkiv.', false],
+    ['Did Lavrov praise Kim?', 'Kim thanked Lavrov, who praised him.', true],
+    ['Did Lavrov praise Kim?', 'Kim praised Lavrov.', false],
+    ['Did Trump fire Comey?', 'Comey, whom Trump fired in May, wrote a book.', true],
     ['Did Anna send Bert the letter?', 'Anna told Bert that she had sent the letter.', true],
     ['Did Bert send Anna the letter?', 'Anna told Bert that she had sent the letter.', false],
   ])('who does it to the other: %s – %s', (question, quote, met) => {
