@@ -55,11 +55,12 @@ class PieceChooser {
   /** The first and the last paragraph that surely are the article's. */
   readonly #first: number;
   readonly #last: number;
-  /** Short lines right above a paragraph, and how many there are of each kind. */
-  readonly #names: ReadonlySet<Piece>;
-  readonly #namesByKind: ReadonlyMap<string, number>;
   /** Where the article's paragraphs stand. */
   readonly #homes: ReadonlySet<PageNode>;
+  /** The first and the last piece that may be of interest. */
+  readonly #range: readonly [start: number, end: number];
+  /** How many names of writers there are of each kind. */
+  readonly #namesByKind: ReadonlyMap<string, number>;
 
   constructor(pieces: readonly Piece[], known: Known) {
     this.#pieces = pieces;
@@ -69,21 +70,16 @@ class PieceChooser {
       ({ around, beside }) => beside === undefined && [...around].some((each) => known.readable.has(each)),
     );
     const sure = pieces.flatMap((piece, at) => (this.#taken[at] && this.#isSure(piece) ? [at] : []));
-    this.#names = new Set(
-      pieces.filter((piece, at) => {
-        const below = pieces[at + 1];
-        return isShortLine(piece) && below !== undefined && this.#isSure(below);
-      }),
-    );
-    this.#namesByKind = countsOf([...this.#names].map(kindOf));
     this.#first = sure[0] ?? this.#taken.indexOf(true);
     this.#last = sure.at(-1) ?? this.#taken.lastIndexOf(true);
     this.#zones = new Zones(sure.flatMap((at) => pieces[at] ?? []));
     this.#homes = new Set(sure.flatMap((at) => homeOf(pieces[at]) ?? []));
+    this.#range = this.#findRange();
+    this.#namesByKind = countsOf(pieces.filter((piece, at) => this.#isName(piece, at)).map(kindOf));
   }
 
   judge(): readonly Judged[] {
-    const [start, end] = this.#range();
+    const [start, end] = this.#range;
     const judged: Judged[] = [];
     for (let at = start; at <= end; at++) {
       const piece = this.#pieces[at];
@@ -94,8 +90,7 @@ class PieceChooser {
     return judged;
   }
 
-  /** From the first piece to the last that may be of interest. */
-  #range(): readonly [number, number] {
+  #findRange(): readonly [number, number] {
     const from = this.#taken.indexOf(true);
     const title = this.#titleBefore(from);
     let start = title === undefined ? from : title + 1;
@@ -121,6 +116,15 @@ class PieceChooser {
   }
 
   #whyNot(piece: Piece, at: number): LeftOutReason | undefined | typeof SILENT {
+    const why = this.#whyNotByItself(piece, at);
+    if (why !== undefined || piece.kind === 'heading') return why;
+    if (at < this.#first) return this.#whyNotOpening(piece, at);
+    const isText = this.#taken[at] || this.#belongs(piece, at) || this.#isNameOfSeveral(piece, at);
+    return isText ? undefined : 'beside';
+  }
+
+  /** Why a piece is not the article's, wherever it stands in it. */
+  #whyNotByItself(piece: Piece, at: number): LeftOutReason | undefined | typeof SILENT {
     if (piece.beside !== undefined) return this.#isWidget(piece, at) ? SILENT : piece.beside;
     if (piece.kind === 'heading') return this.#whyNotHeading(piece, at);
     if (this.#zones.hasMenu(piece.holder)) return SILENT;
@@ -133,11 +137,8 @@ class PieceChooser {
       : creditOf(piece.text, this.#known.names);
     if (credit !== undefined) return credit;
     if (this.#isLink(piece, at)) return isByline(piece.text) ? 'byline' : 'link';
-    if (this.#isInZone(piece) && (!this.#isSure(piece) || this.#zones.isLinked(piece.holder)))
-      return 'beside';
-    if (at < this.#first) return this.#whyNotOpening(piece, at);
-    const isText = this.#taken[at] || this.#belongs(piece, at) || this.#isNameOfSeveral(piece, at);
-    return isText ? undefined : 'beside';
+    const isApart = this.#isInZone(piece) && (!this.#isSure(piece) || this.#zones.isLinked(piece.holder));
+    return isApart ? 'beside' : undefined;
   }
 
   /** Within the text only what is not shown may go untold, as menus that open when they are clicked. */
@@ -186,11 +187,19 @@ class PieceChooser {
     return 'short_line';
   }
 
-  /** Whether a short line names who writes the article's text below it, as lines of its kind do before other texts of the page. */
+  /** Whether a short line names who writes the text below it, as lines of its kind do above other texts of the article. */
   #isNameOfSeveral(piece: Piece, at: number): boolean {
+    return this.#isName(piece, at) && (this.#namesByKind.get(kindOf(piece)) ?? 0) > 1;
+  }
+
+  /** Whether a short line may name who writes the article's text below it: nothing else is known of it. */
+  #isName(piece: Piece, at: number): boolean {
+    const [start, end] = this.#range;
     const below = this.#pieces[at + 1];
-    if (below === undefined || !this.#names.has(piece)) return false;
-    return (this.#namesByKind.get(kindOf(piece)) ?? 0) > 1 && this.#whyNot(below, at + 1) === undefined;
+    if (!isShortLine(piece) || at < start || at >= end || below === undefined || !this.#isSure(below))
+      return false;
+    if (this.#isTitle(piece) || isByline(piece.text)) return false;
+    return this.#whyNotByItself(piece, at) === undefined && this.#whyNot(below, at + 1) === undefined;
   }
 
   /** Whether a piece that Readability has dropped is a part of the text that stands around it. */

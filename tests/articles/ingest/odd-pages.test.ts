@@ -226,6 +226,39 @@ describe('a page', () => {
     expect(await shown(page, 'a.html')).toBe('mirelle\n#1\noldgoat\n#2\nmirelle\n#3');
   });
 
+  it('has no label above it as a paragraph because of others of its kind that are left out', async () => {
+    const label = (text: string) => `<div class="label">${text}</div>`;
+    const [first, second, third] = TEXTS.map((text) => `<p>${text}</p>`);
+    const within = label('Analysis') + first + label('Sponsored') + second + label('Listen') + third;
+    expect(await inArticle(within)).toMatchInlineSnapshot(`
+      "#1
+      #2
+      #3
+      (a short line before the text: Analysis)
+      (an advertisement: Sponsored)
+      (a label of the page: Listen)"
+    `);
+    const next = `<article><h2>Bridge</h2>${label('More')}<p>The bridge over the Tarn was closed again on Friday, and nobody knows for how long.</p></article>`;
+    const page = `<title>Wall</title><main><article><h1>Wall</h1>${label('Molde')}${TEXT}</article>${next}</main>`;
+    expect(await shown(page, 'a.html')).toMatchInlineSnapshot(`
+      "#1
+      #2
+      #3
+      ## Bridge
+      The bridge over the Tarn was closed again on Friday, and nobody knows for how long.
+      (a short line before the text: Molde)
+      (a label of the page: More)"
+    `);
+    const elsewhere = next.replace('More', 'Hulst');
+    const both = `<title>Wall</title><main><article><h1>Wall</h1>${label('Molde')}${TEXT}</article><aside>${elsewhere}</aside></main>`;
+    expect(await shown(both, 'a.html')).toMatchInlineSnapshot(`
+      "#1
+      #2
+      #3
+      (a short line before the text: Molde)"
+    `);
+  });
+
   it('for browsers without scripts does not repeat its title', async () => {
     const html = `<title>Wall</title><div id="root"></div><noscript><h1>Wall</h1>${TEXT}</noscript>`;
     expect(await shown(html, 'a.html')).toMatchInlineSnapshot(`
