@@ -16,7 +16,7 @@ export {
 export { type Part, partsOf } from './attribution/parts.ts';
 export { type NamedSpeaker, type SpanSpeaker, speakerOfSpan } from './attribution/span-speaker.ts';
 export { isPronoun, type Speaker, speakersNamed, speakersOf } from './attribution/speakers.ts';
-export { type Stretch, unlistedIn } from './attribution/unlisted.ts';
+export { type ParagraphRange, unlistedIn } from './attribution/unlisted.ts';
 export { type Comparison, compareOn, type Side } from './comparison/comparison.ts';
 export type { CitedFigure, Discrepancy } from './comparison/discrepancies.ts';
 export { adoptDerived, attributionsOfPartAt, type DerivedKind, derivedFrom } from './derived.ts';

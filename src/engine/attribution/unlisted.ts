@@ -3,7 +3,7 @@ import { isBeyondList, unclearFrom } from './attributions.ts';
 import { isReadable, partsOf } from './parts.ts';
 
 /** Neighbouring paragraphs, by their numbers. */
-export interface Stretch {
+export interface ParagraphRange {
   readonly first: number;
   readonly last: number;
 }
@@ -12,7 +12,7 @@ export interface Stretch {
  * Where an article may say more than `attributionsOf` lists: paragraphs that are too long to read, that were given up, or that
  * come after as many statements as are found in their part. Where the whole list has ended, nothing more is looked at.
  */
-export function unlistedIn(article: Article): readonly Stretch[] {
+export function unlistedIn(article: Article): readonly ParagraphRange[] {
   const long = article.paragraphs.filter((paragraph) => !isReadable(paragraph));
   const numbers = new Set(long.map(({ number }) => number));
   for (const [at, part] of partsOf(article).entries()) {
@@ -23,8 +23,8 @@ export function unlistedIn(article: Article): readonly Stretch[] {
   return stretchesOf([...numbers].toSorted((a, b) => a - b));
 }
 
-function stretchesOf(numbers: readonly number[]): readonly Stretch[] {
-  const stretches: Stretch[] = [];
+function stretchesOf(numbers: readonly number[]): readonly ParagraphRange[] {
+  const stretches: ParagraphRange[] = [];
   for (const number of numbers) {
     const before = stretches.at(-1);
     if (before?.last === number - 1) stretches[stretches.length - 1] = { ...before, last: number };
