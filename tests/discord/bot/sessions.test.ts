@@ -1,5 +1,5 @@
 import { pino } from 'pino';
-import { describe, expect, it } from 'vitest';
+import { describe, expect, it, onTestFinished } from 'vitest';
 import { parts } from '#app/parts.ts';
 import { oneEngine } from '#articles/library.ts';
 import { BotError, startBot } from '#discord/gateway/bot.ts';
@@ -37,18 +37,24 @@ describe('logging in', () => {
   it.each([
     [
       'a wrong token',
-      async () => (await startDiscord()).api,
+      async () => {
+        const discord = await startDiscord();
+        onTestFinished(() => discord.close());
+        return discord.api;
+      },
       'wrong.token.entirely-wrong',
       /refuses the token/,
     ],
     ['a server that is not there', async () => 'http://127.0.0.1:9/api', undefined, /cannot reach/],
   ])('fails with one sentence for %s', async (_, where, token, sentence) => {
     const apiUrl = await where();
+    const store = openSqlite(IN_MEMORY);
+    onTestFinished(() => store.close());
     const started = startBot({
       token: token ?? 'a.b.c',
       apiUrl,
       library: oneEngine(ownEngine()),
-      store: openSqlite(IN_MEMORY),
+      store,
       ...parts,
       log: silent,
       startTries: 1,
