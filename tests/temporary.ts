@@ -2,7 +2,7 @@ import { chmodSync, mkdtempSync, readdirSync, readFileSync, rmSync } from 'node:
 import { tmpdir } from 'node:os';
 import { join } from 'node:path';
 
-/** What the name of a PostgreSQL's folder begins with. */
+/** How the name of a PostgreSQL's folder begins. */
 export const CLUSTER_FOLDER = 'verbatim-pg-';
 
 /** Gives a run of the tests a folder of its own for all that they write, and takes it away at the end. */

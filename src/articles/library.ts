@@ -64,8 +64,8 @@ interface OwnArticle {
 const MOST_CHARACTERS = 30_000_000;
 
 /**
- * So many servers' articles are made ready ahead at a time, or wait for that: it begins only while nobody asks, and what waits is
- * held. Another server's are when it is asked next.
+ * The most servers whose articles are being prepared ahead or wait for it. Preparing begins only while nobody asks, and whatever
+ * waits is held in memory. The articles of any further server are prepared when it is asked next.
  */
 const MOST_AHEAD = 8;
 

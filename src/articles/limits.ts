@@ -57,5 +57,5 @@ export const VISITS = {
 } as const;
 /** So many new entries of a feed are offered at once. */
 export const OFFERED_AT_ONCE = 3;
-/** So many places of some words are handed over to be shown, which is more than a card has room for: the others are counted. */
+/** The most places that are handed over to be shown, more than a card has room for. All others are only counted. */
 export const MOST_PLACES = 200;

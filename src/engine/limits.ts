@@ -1,5 +1,5 @@
 /**
- * So much is found in one article: there the search ends, and whoever asks is told so. It is far more than anybody reads, and
+ * The most that is found in one article. There the search ends, and the card says so. It is far more than anybody reads, and more
  * than a real article has (docs/limits.md).
  */
 export const MOST_FOUND = {

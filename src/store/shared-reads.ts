@@ -19,7 +19,7 @@ export function withSharedReads(book: SettingsBook): SettingsBook {
       try {
         await book.changeSetting(guild, change);
       } finally {
-        // What is being read may be of before.
+        // A read that is under way may have begun before the change.
         reading.delete(guild);
       }
     },

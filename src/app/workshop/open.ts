@@ -17,7 +17,7 @@ export interface ThreadsOptions extends WorkshopOptions {
   readonly code?: string;
   /** Where what is worked out of articles is kept; left out, nowhere. */
   readonly keep?: Keep;
-  /** Left out, one for each processor, from three to four. */
+  /** By default one for each processor, but at least three and at most four. */
   readonly threads?: number;
   /** Milliseconds after which a job is given up; left out, twenty seconds. */
   readonly limitMs?: number;

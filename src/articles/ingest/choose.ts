@@ -123,7 +123,7 @@ class PieceChooser {
     return isText ? undefined : 'beside';
   }
 
-  /** Why a piece is not the article's, wherever it stands in it. */
+  /** Why a piece does not belong to the article, whatever its place on the page. */
   #whyNotByItself(piece: Piece, at: number): LeftOutReason | undefined | typeof SILENT {
     if (piece.beside !== undefined) return this.#isWidget(piece, at) ? SILENT : piece.beside;
     if (piece.kind === 'heading') return this.#whyNotHeading(piece, at);

@@ -1,4 +1,4 @@
-/** The text of an XML document without what its declaration of a type declares between brackets, and what that is. */
+/** An XML document without the part of its DOCTYPE between brackets, and that part. */
 export interface Undeclared {
   readonly source: string;
   /** The entities' texts by their names; none of those that other files have, which are never fetched. */
@@ -12,7 +12,7 @@ const HEAD = /<!DOCTYPE\b[^[<>]*\[/iy;
 const PIECE =
   /(?<skipped><!--[\s\S]*?(?:-->|$)|<\?[\s\S]*?(?:\?>|$))|(?:"[^"]*(?:"|$)|'[^']*(?:'|$)|[^\]"'<]+|<)/y;
 const END = /\]\s*(?=>)/y;
-/** An entity that is declared with its text, none of XML's own. */
+/** An entity that is declared with its text, except XML's own five. */
 const ENTITY =
   /<!ENTITY\s+(?!(?:amp|lt|gt|quot|apos)\s)(?<name>[\p{L}_][\p{L}\p{N}._-]{0,60})\s+(?:"(?<double>[^"<%]{0,200})"|'(?<single>[^'<%]{0,200})')\s*>/giu;
 const MOST_ENTITIES = 100;

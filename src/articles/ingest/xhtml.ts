@@ -3,7 +3,7 @@ import { withoutDeclared } from './doctype.ts';
 /** Elements that have nothing in them, in HTML too. */
 const VOID = /^(?:area|base|br|col|embed|hr|img|input|link|meta|param|source|track|wbr)$/i;
 const TAG = /<([A-Za-z][\w:.-]*)(?:"[^"]*"|'[^']*'|[^<>"'])*>/y;
-/** So many characters are put in for the names of entities. */
+/** The most characters that entities may add to a document. */
 const MOST_INSERTED = 100_000;
 const [COMMENT, CDATA] = ['<!--', '<![CDATA['];
 

@@ -27,7 +27,7 @@ export type WordingCheck =
     }
   | { readonly kind: 'absent' };
 
-/** So many places are handed over: a card leads to the first. */
+/** The most places that are handed over; a card leads to the first. */
 const MOST_PLACES = 10;
 /** Fewer words are near to too much. */
 const FEWEST_WORDS = 4;

@@ -36,7 +36,7 @@ export interface TurnsOptions {
   readonly now?: () => number;
 }
 
-/** What of several threads one owner may have, and heavy work: a third thread is there for heavy work of another owner, and for light work. */
+/** How many threads one owner may use, and how many heavy work may use: of three, one is left for another owner's heavy work and one for light work. */
 export function sharesOf(threads: number): Required<Pick<TurnsOptions, 'most' | 'mostOfOne' | 'mostHeavy'>> {
   return {
     most: threads,

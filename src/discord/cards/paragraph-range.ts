@@ -1,4 +1,4 @@
-/** How cards write the paragraphs from one to another. */
+/** A range of paragraphs as cards write it. */
 export function paragraphRange(first: number, last: number): string {
   return first === last ? `¶${first}` : `¶${first}–${last}`;
 }

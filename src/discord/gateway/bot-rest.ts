@@ -5,11 +5,11 @@ type RestOptions = ConstructorParameters<typeof REST>[0];
 type RestRequest = Parameters<REST['queueRequest']>[0];
 
 /**
- * So many first answers are on their way at once, and so many other answers. Each has a connection: to open a thousand keeps the
- * loop busy for longer than to wait for one that is free.
+ * The most connections for first answers, and the most for other answers. To open a thousand keeps the loop busy for longer than
+ * to wait for a free one.
  */
 const MOST_CONNECTIONS = 128;
-/** Whenever there are so many more queues for answers, those are dropped in which nothing waits. */
+/** Whenever this many queues have been added, the idle ones are dropped. */
 const QUEUES_BETWEEN_SWEEPS = 1000;
 const FIRST_ANSWER = /^\/interactions\/\d+\/[^/]+\/callback/;
 

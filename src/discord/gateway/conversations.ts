@@ -1,10 +1,10 @@
 import { type Client, Events } from 'discord.js';
 import { LRUCache } from 'lru-cache';
 
-/** So many people's direct messages are remembered: discord.js can be given a bound for everything else. */
+/** The most direct-message channels that are remembered; discord.js has bounds of its own for everything else. */
 const MOST = 1000;
 
-/** Has a client forget the direct messages of whoever wrote longest ago; their next message makes them known again. */
+/** Makes a client forget the direct-message channels that have been silent longest. The next message brings one back. */
 export function keepFewConversations(client: Client, most = MOST): void {
   const lately = new LRUCache<string, true>({
     max: most,

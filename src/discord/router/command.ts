@@ -34,11 +34,11 @@ export interface SlashCommand extends BaseCommand {
   /** Who sees its answers: all, or as its option `private` and the place have it; left out, the user alone. */
   readonly answers?: 'all' | 'by place';
   /**
-   * The form that it opens, if it opens one. Discord takes a form only as a first answer, so it is made at once, of what is known
-   * already. Where there is none to open, `execute` answers.
+   * The form that the command opens, if it opens one. Discord accepts a form only as the first answer, so it is made at once from
+   * what is already known. If the command opens no form, `execute` answers.
    */
   formOf?(interaction: ChatInputCommandInteraction, context: PersonalContext): ModalForm | undefined;
-  /** Whether it may have to look something up before it can open a form: no answer is promised then until a second is over. */
+  /** Whether it may have to look something up before it can open a form. Then no answer is promised within the first second. */
   readonly opensFormLater?: true;
   execute(interaction: ChatInputCommandInteraction, context: BotContext): Promise<void>;
   autocomplete?(interaction: AutocompleteInteraction, context: PersonalContext): Promise<Choices>;

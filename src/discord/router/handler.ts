@@ -30,8 +30,8 @@ export interface IdHandler<T = unknown> {
   /** Whether a press counts as a question, of which there are fewer than of others. */
   readonly limited?: true;
   /**
-   * The form that a press opens, if it opens one. Discord takes a form only as a first answer, so it is made at once, of what is
-   * known already. Where there is none to open, `press` answers.
+   * The form that a press opens, if it opens one. Discord accepts a form only as the first answer, so it is made at once from what
+   * is already known. If the press opens no form, `press` answers.
    */
   formOf?(interaction: Press, data: T, context: PersonalContext): ModalForm | undefined;
   press?(interaction: Press, data: T, context: BotContext): Promise<void>;

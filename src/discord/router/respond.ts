@@ -66,7 +66,7 @@ async function endThinking(
   await interaction.followUp(answer);
 }
 
-/** Opens a form for which something had to be looked up; where an answer is promised already, Discord takes none any more, and the sentence says so. */
+/** Opens a form for which something had to be looked up. Discord accepts none once an answer is promised; then the sentence says so. */
 export async function openForm(
   interaction: ChatInputCommandInteraction | Press,
   form: ModalForm,
@@ -98,7 +98,7 @@ export async function redraw(
   }
 }
 
-/** Has the conversation of a direct message known: discord.js may have forgotten it where many others have written meanwhile. */
+/** Fetches the channel of a direct message if discord.js has forgotten it because many others have written meanwhile. */
 export async function recallConversation({
   guildId,
   channelId,

@@ -164,13 +164,13 @@ function byTimer(ms: number, call: () => void): () => void {
   return () => clearTimeout(timer);
 }
 
-/** Whose turn it is when an interaction is answered: the server's; what is offered to those who type has turns of its own. */
+/** Whose turn an interaction takes: its server's. Suggestions while somebody types have turns of their own. */
 function ownerOf(interaction: Interaction): string {
   const place = interaction.guildId ?? interaction.channelId ?? interaction.user.id;
   return interaction.isAutocomplete() ? `choices in ${place}` : place;
 }
 
-/** Opens a form, for which nothing is looked up: it costs so little that it does not count as a question. */
+/** Opens a form. Nothing is looked up for it, so it costs too little to count as a question. */
 async function openForm({ by, form }: OpenedForm, table: RouteTable): Promise<void> {
   const { messages } = personalContextOf(by, table);
   if (!(await isTooFast(by, table.cooldowns.pressing, messages))) await by.showModal(form);

@@ -2,18 +2,18 @@
 export interface WorkQueue {
   /**
    * Resolves when work may begin for an owner: a server, or a channel outside of any. One piece begins in each turn of the loop,
-   * so that what has come meanwhile is read first, and its answer promised; owners are served in turn. Whoever comes where more
-   * than a few wait does `first` before it waits, too; where that rejects, this does.
+   * so that what has come meanwhile is read first, and its answer promised; owners are served in turn. If more than a few already
+   * wait, `first` is done before the wait. If `first` rejects, so does this.
    */
   turnOf(owner: string, first?: () => Promise<void>): Promise<void>;
 }
 
-/** As many wait for no longer than a blink. */
+/** This many wait no longer than a blink. */
 const FEW = 8;
 
 /** Makes a queue; `nextTurn` calls back in the loop's next turn, once all that has come by then is read. */
 export function createWorkQueue(nextTurn: (call: () => void) => void = setImmediate): WorkQueue {
-  /** What waits of each owner, oldest first; whoever is served next comes first. */
+  /** Each owner's waiting work, oldest first; the owner to be served next is the first. */
   const waiting = new Map<string, (() => void)[]>();
   /** How many pieces have come and not begun. */
   let count = 0;

@@ -4,13 +4,13 @@ import type { Concept, Paragraph, QuestionAnalysis, Span } from '#engine/types.t
 
 const ASKS_WHO =
   /^\W*(?:(?:and|so|but) )?whom? (?!(?:is|was|are|were) (?:\p{Lu}|the )\S*(?: \S+){0,2}\W*$)/iu;
-/** Whoever is named behind it does what is asked about: "founded by Henry Ford". */
+/** The name after it is the one who acted: "founded by Henry Ford". */
 const BY = /\bby (?:the )?$/i;
 
 /**
- * Whether the words that are taken for the answer to "Who sent Hart off?" only name the one whom somebody sent off: "Lewis Hart".
- * "Who founded Ford?" is answered by "Henry Ford", which has a part that the question lacks, where "by" is before that,
- * the verb that is asked about is behind it, or the sentence has "Ford" a second time.
+ * Whether the words taken for the answer name only a person from the question: "Lewis Hart" does not answer "Who sent Hart off?".
+ * "Henry Ford" answers "Who founded Ford?". It has a part that the question lacks, and one of three signs of the person who
+ * acted: "by" comes before it, the question's verb comes after it, or the sentence says "Ford" a second time.
  */
 export function namesOnlyAsked(question: QuestionAnalysis, paragraph: Paragraph, words: Span): boolean {
   if (!ASKS_WHO.test(question.text)) return false;
@@ -24,7 +24,7 @@ export function namesOnlyAsked(question: QuestionAnalysis, paragraph: Paragraph,
   return !(hasMore && doesIt(question, paragraph, words));
 }
 
-/** Whether the words name who does what is asked about, and another has the asked name. */
+/** Whether the words name the person who acted, who shares a name with the person or thing in the question. */
 function doesIt({ concepts }: QuestionAnalysis, { text, sentences }: Paragraph, words: Span): boolean {
   const sentence = sentences.find(({ start, end }) => start <= words.start && words.start < end) ?? words;
   const [before, behind] = [text.slice(sentence.start, words.start), text.slice(words.end, sentence.end)];
@@ -40,7 +40,7 @@ function isAnyOf(unit: Unit, concepts: readonly Concept[]): boolean {
   return concepts.some((concept) => match(concept, new Set(unitTerms(unit))) === 1);
 }
 
-/** Units one by one, but those of a name together. */
+/** Units one by one, with the units of each name in one group. */
 function namesApart(all: readonly Unit[]): readonly (readonly Unit[])[] {
   const groups: Unit[][] = [];
   for (const unit of all) {

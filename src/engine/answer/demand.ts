@@ -89,7 +89,7 @@ function tellsWhich(question: QuestionAnalysis, { heading = '' }: Paragraph, tex
   return keys.some((each) => each.some((key) => held.has(key)));
 }
 
-/** A text without what somebody did "to train", where the question leaves the choice between a bus and a train. */
+/** A text without its infinitives of the choices: for "by bus or train?", "to train" is no answer. */
 function withoutDeeds(text: string, { text: asked }: QuestionAnalysis, choice: readonly string[]): string {
   const deeds = choice.map((each) => `to ${each}`).filter((each) => !asked.includes(each));
   return deeds.reduce((rest, deed) => rest.replaceAll(`${deed} `, ' '), text);
@@ -111,7 +111,7 @@ export function answersInKind(
   paragraph: Paragraph,
   quotes: readonly Quote[],
 ): boolean {
-  // Whether they tell a reason or a place is a guess, and no cause to show less.
+  // Reasons and places are recognised by guess, which is too little to drop a passage.
   const isSure = thingAsked(question)?.isInAnswer !== false;
   return (!isSure || holdsKind(question, textOf(quotes))) && !isOnlyCalledSo(question, paragraph, quotes);
 }

@@ -7,16 +7,16 @@ import { ASKS_WHETHER } from './whether.ts';
 const MUTUAL =
   /\b(?:meets?|met|meeting|talk\w*|spoke|speak\w*|agree\w*|sign\w*|discuss\w*|marr\w*|wed|between|and|ally|allies|friends?)\b/i;
 const CLAUSE_END = /[;:]\s|,\s(?!who\b)/;
-/** One of these may be said from either side: who bought something from another was sold it, who is older is not younger. */
+/** Relations that can be told from either side: if one bought, the other sold; if one is older, the other is younger. */
 const CONVERSE =
   /\b(?:than|b(?:uy|ought)\w*|purchas\w*|sells?|selling|sold|wins?|winning|won|los(?:es?|ing|t)|lend\w*|lent|borrow\w*|g[ai]v\w+|receiv\w+|got|gets?|own\w*|belong\w*|succeed\w*|preced\w*|follow\w*|teach\w*|taught|learn\w*)\b/i;
-/** Whoever is named behind these, at the end of a clause, is not the one who does it: "took it over from her uncle Konrad". */
+/** A name after these, at the end of a clause, is not the one who acts: "took it over from her uncle Konrad". */
 const ASIDE = new Set(['from', 'to', 'with', 'against', 'for', 'about', 'than', 'after', 'without']);
-/** Nor whoever is named right behind these, or behind them and an article: "Iranian troops in Iraq". */
+/** Nor is a name right after these, with or without an article between: "Iranian troops in Iraq". */
 const PREPOSITION = new Set(
   'to with against for about than without in on at of near into over like unlike as'.split(' '),
 );
-/** Behind these may be what the one before did: "Russia invaded Ukraine and attacked Kyiv". */
+/** After these, the first subject may go on: "Russia invaded Ukraine and attacked Kyiv". */
 const GOES_ON = new Set('and or but that which he she it they to of on under when while as'.split(' '));
 /** A clause may follow these. */
 const SAYS = new Set(
@@ -26,12 +26,12 @@ const SAYS = new Set(
 );
 const ARTICLE = new Set(['the', 'a', 'an']);
 const PASSIVE = new Set(['is', 'are', 'was', 'were', 'be', 'been', 'being', 'got', 'gets']);
-/** In these somebody is something or has something done to them. */
+/** Questions whose subject is something, or has something done to it. */
 const ASKS_HOW_IT_IS = /^\s*(?:is|are|was|were)\b|\bby\b/i;
-/** So many words may be between such a word and the name. */
+/** The most words from such a word to the name. */
 const NEAR = 4;
 
-/** Somebody, what a yes-or-no question asks that they do, and the other that it names. */
+/** What a yes-or-no question asks about: who acts, what they do, and the other name. */
 interface Deed {
   readonly doer: Concept;
   readonly act?: Concept;
@@ -39,10 +39,9 @@ interface Deed {
 }
 
 /**
- * Whether sentences say that another does what a yes-or-no question asks of somebody. Where they have what is done, the nearer of
- * the two before that does it, so that "Iran said that Israel had bombed it" says so of Israel; or the one behind "by". Where
- * they have something else, it is told by whether the two are the other way round; and the one may come behind what is
- * done, as from whom or for whom.
+ * Whether sentences say that another does what a yes-or-no question asks of somebody. If a clause has the question's verb, the
+ * nearer name before it acts, so that "Iran said that Israel had bombed it" is about Israel; so does the name after "by". With
+ * another verb, the order of the two names decides.
  */
 export function isDoneByAnother(question: QuestionAnalysis, sentences: readonly string[]): boolean {
   const deed = deedIn(question);
@@ -67,7 +66,7 @@ function deedIn({ text: asked, concepts }: QuestionAnalysis): Deed | undefined {
   return { doer, ...(act && { act }), ...(other && { other }) };
 }
 
-/** Whether a sentence has the two the other way round; "by" turns either of them round, and so does "Iran said that Israel …". */
+/** Whether a sentence has the two names in the other order; "by" turns the order round, and so does "Iran said that Israel …". */
 function swaps(asked: string, { doer, act, other }: Deed, text: string): boolean {
   if (!other) return false;
   const sentence = units(text);
@@ -81,13 +80,13 @@ function swaps(asked: string, { doer, act, other }: Deed, text: string): boolean
   return (from !== places[0]) !== (isTurned !== /\bby\b/i.test(asked));
 }
 
-/** Whether a name is right behind a verb of saying, and what is said is said of it. */
+/** Whether a name comes right after a verb of saying: it is then the subject of what is said. */
 function isSubjectOfSaid(sentence: readonly Unit[], at: number): boolean {
   const before = sentence[at - 1]?.words[0] === 'that' ? at - 2 : at - 1;
   return SAYS.has(sentence[before]?.words[0] ?? '');
 }
 
-/** By whom a clause says that it is done; undefined where it does not say. */
+/** Who acts in a clause; undefined if the clause does not say. */
 function doneIn(clause: readonly Unit[], deed: Deed): 'by them' | 'by another' | undefined {
   const at = deed.act ? placeIn(clause, deed.act) : -1;
   if (at < 0) return undefined;
@@ -100,7 +99,7 @@ function doneIn(clause: readonly Unit[], deed: Deed): 'by them' | 'by another' |
   return doneBefore(before, deed) ?? (isNamedAside(clause.slice(at + 1), deed) ? 'by another' : undefined);
 }
 
-/** Who of the two is the nearer before what is done; undefined where that does not say who does it. */
+/** Which of the two names comes nearest before the verb; undefined if that does not tell who acts. */
 function doneBefore(before: readonly (Unit | undefined)[], deed: Deed): 'by them' | 'by another' | undefined {
   const named = before.map((unit) => unit && whoIn([unit], deed));
   const last = named.findLastIndex((each) => each !== undefined);
@@ -123,7 +122,7 @@ function isAside(clause: readonly Unit[], place: number): boolean {
   return PREPOSITION.has(wordAt(before));
 }
 
-/** Whether the one who is asked about is named as from whom or for whom it is done. */
+/** Whether the person in the question is named after "from", "for" or the like. */
 function isNamedAside(behind: readonly Unit[], { doer }: Deed): boolean {
   const place = placeIn(behind, doer);
   return (

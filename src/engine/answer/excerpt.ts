@@ -36,7 +36,7 @@ export function excerpt(ranked: Ranked, question: QuestionAnalysis, weights: Wei
   return spansOf(paragraph, wanted).map((span) => quoteOf(paragraph, span));
 }
 
-/** Both what is judged and what is shown is chosen by these. */
+/** These decide both what is judged and what is shown. */
 const known = new WeakMap<Ranked, readonly number[]>();
 
 /** For each sentence, the log-odds that it has the answer: by its words and, if it was read, by the reader. */

@@ -6,7 +6,7 @@ import { thingAsked } from './thing-asked.ts';
 const CERTAIN: ReadonlySet<AnswerType> = new Set(['when', 'how_many', 'how_much', 'how_old']);
 /** Kinds that a figure answers, and one of the question's own does not. */
 const FIGURES: ReadonlySet<AnswerType> = new Set(['how_many', 'how_much']);
-/** What answers besides: an event or a season for a date, a share for a sum. */
+/** Other answers: an event or a season for a date, a share for a sum. */
 const BESIDES: Partial<Record<AnswerType, RegExp>> = {
   when: /\b(?:after|before|during|until|since|when|whenever|once|while|season|spring|summer|autumn|winter|morning|afternoon|evening|night|soon|immediately|in (?:\w+ )?(?:hours|days|weeks|months|years|decades))\b/i,
   how_much: /\p{N}\s?%|\bpercent\b|\bper cent\b/u,

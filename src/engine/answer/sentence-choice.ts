@@ -12,7 +12,7 @@ import { isRunInHeading } from './run-in-heading.ts';
 import { spansOf } from './spans.ts';
 import { ASKS_WHETHER, HELD, holdsOpposite } from './whether.ts';
 
-/** Of a paragraph that answers by itself so many sentences are quoted, and what they lean on or lead in to. */
+/** The most sentences quoted of a paragraph that answers by itself; what they lean on or lead in to comes on top. */
 export const MOST_SENTENCES = 2;
 /** Two sentences that make no longer a paragraph than this are quoted together. */
 const SHORT_PARAGRAPH = 280;
@@ -79,8 +79,8 @@ export function sentencesToQuote(
 }
 
 /**
- * The sentence beside the best one that has a word of a yes-or-no question which that lacks, or its opposite: "Did the city refuse?" is not told by
- * "The city wanted to name a street after her", but by "She refused" behind that.
+ * The neighbour of the best sentence that has a word of a yes-or-no question, or its opposite, which the best sentence lacks: "Did
+ * the city refuse?" is answered not by "The city wanted to name a street after her" but by the next sentence, "She refused".
  */
 function withWhatIsLacked(
   best: number,

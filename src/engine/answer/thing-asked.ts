@@ -29,7 +29,7 @@ const REASON =
   'because|cos|cit(?:e|es|ed|ing)|due|since|so|in order|effort|attempt|bid|thanks|as|therefore|thus|hence|thereby|goals?|purposes?|meant|designed|le[ad]ds?|leading|led|based|owing|account|accounts|accounted|grounds|suspicion|charges|behalf|for (?:being|not|his|her|their|its|the|an?|\\p{L}+ing)|honou?r|memory|support|search|revenge|retaliation|protest|response|reaction|exchange|return|after|following|when|if|lest|given|amid|over|means?|hop(?:e|es|ed|ing)|out of|mak(?:e|es|ing)|made|thought|said|while|although|despite|too|instead|rather|unable|inability|why|looking|seek(?:s|ing)?|(?:arrested|condemned|convicted|criticised|criticized|famous|fined|fired|known|praised|punished|sacked|sued|thanked|tried) for';
 const REASON_STEMS =
   'caus|reason|aim|inten[dt]|fear|prompt|trigger|blam|motiv|want|need|wish|result|explain|help|allow|enabl|ensur|prevent|avoid|provid|protect|believ|claim|consider|argu|accus|charg|lack|fail|concern|worr|anger|angr|risk|danger|threat|shortage|debt';
-/** And not for how long. */
+/** Followed by an offence; "jailed for three years" gives no reason. */
 const PUNISHED = `(?<!\\p{L})(?:jailed|imprisoned|banned|suspended|sentenced) for (?!(?:${SOME}|life|ever|good)(?!\\p{L}))`;
 const PURPOSE = '(?<!\\p{L})to (?!(?:the|an?|his|her|its|their|this|that|be)\\b)\\p{Ll}+';
 

@@ -23,7 +23,7 @@ const MOST = 0.8;
 /** "Was it correct?" is answered by "The name was incorrect", too. */
 const ASKS_HOW_IT_IS = /^\W*(?:is|are|was|were)\b/i;
 const OPPOSITES = ['un', 'in', 'im', 'il', 'ir', 'dis', 'non'];
-/** Of shorter words these make others: "port", "import". */
+/** Before a shorter word such a prefix may make another word: "port", "import". */
 const SHORTEST_WITH_OPPOSITE = 5;
 
 /**

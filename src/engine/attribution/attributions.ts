@@ -180,13 +180,13 @@ export function adoptAttributions(part: Part, found: readonly Attribution[] | 'g
   }
 }
 
-/** Whether nobody knows who speaks in a paragraph: its part was given up, or had too many statements before the paragraph's end. */
+/** Whether it is unknown who speaks in a paragraph: its part was given up, or had too many statements before the paragraph's end. */
 export function isGivenUp(article: Article, paragraph: number): boolean {
   const part = partsOf(article).find((each) => isWithin(each, paragraph));
   return part !== undefined && paragraph >= unclearFrom(article, part);
 }
 
-/** The paragraph of a part from which on nobody knows who speaks; infinite where all of it was read. */
+/** The first paragraph of a part for which it is unknown who speaks; infinite if the whole part was read. */
 export function unclearFrom(article: Article, part: Part): number {
   if (unread.has(part)) return part[0]?.number ?? 0;
   const last = attributionsOfPart(article, part)[MOST_FOUND.attributionsOfPart - 1];

@@ -6,8 +6,8 @@ interface InSentence {
 }
 
 /**
- * The first things that some paragraphs have, `most` of them. Behind the last one no paragraph is read. What a sentence
- * says more than once, by `sayingOf`, is in it once.
+ * The first `most` things found in some paragraphs. No paragraph after the last of them is read. What a sentence says more than
+ * once, by `sayingOf`, is listed once.
  */
 export function firstFound<T extends InSentence>(
   paragraphs: readonly Paragraph[],

@@ -15,7 +15,7 @@ import { mentionTest } from './mention.ts';
 
 /** Tells the person asked about. */
 export interface IdentityTest {
-  /** Whether an article may name them at all, as far as its words tell. */
+  /** Whether an article can name them, judged by its words. */
   mayName(article: Article): boolean;
   /** Whether an attribution of an article is to them. */
   isTheirs: AttributionTest;

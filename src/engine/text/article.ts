@@ -89,7 +89,7 @@ export function metadataOf({ id, revision, sections, paragraphs, ...metadata }: 
 
 /**
  * What makes `createArticle` refuse a body, in the order of its lines, and each paragraph of more than `longest` characters.
- * After `MOST_FAULTS` nobody reads on.
+ * Stops after `MOST_FAULTS`.
  */
 export function findFaults(body: string, longest = Number.POSITIVE_INFINITY): BodyFault[] {
   const faults: BodyFault[] = [];

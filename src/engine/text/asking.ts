@@ -62,7 +62,7 @@ const BEHIND: readonly RegExp[] = [
   /^\P{L}*(?:many |and )?(?:thanks|thank you)\b(?! to\b)/iu,
   /^\P{L}*(?:any )?(?:help|advice)\b|^\P{L}*please(?: (?:help|advise|explain|tell|let)(?: (?:me|us))?(?: know)?)?\P{L}*$/iu,
 ];
-/** "Greta, Molde" below a letter; but "Where was she born? Oslo, Norway" */
+/** "Greta, Molde" below a letter, but not "Where was she born? Oslo, Norway". */
 const SIGNATURE = /^\p{Lu}[\p{L}.'’-]*(?: \p{Lu}[\p{L}.'’-]*)?, \p{Lu}[\p{L}.'’-]*$/u;
 const ASKS_FOR_PLACE = /\bwhere\b|\b(?:what|which) (?:city|country|place|town|village|state|location)\b/iu;
 const WRITES_IN = /\b(?:I|me|my|we|us|our|you|any(?:body|one)|some(?:body|one))\b/iu;

@@ -25,11 +25,11 @@ const CUT_SHORT = [
   new RegExp(`^(?:nor|neither|so) ${DOES}\\b`, 'iu'),
   new RegExp(`^(?:\\S+\\s+){1,5}${DOES}(?: not|n['’]t)?[.!]["”’]*$`, 'iu'),
 ];
-/** So short a sentence behind a question is taken for its answer. */
+/** A sentence after a question is taken for its answer if it is no longer than this. */
 const LONGEST_REPLY = 40;
 const ENDS_AS_QUESTION = /\?["'”’)]*$/u;
 
-/** What is said where nobody knows the answer. */
+/** How a sentence opens that says that nobody knows. */
 const KNOWS_NOTHING = /^(?:nobody|no one|none|who knows|I|we)\b/iu;
 
 /** Whether a sentence of a paragraph says little without the one before it: it points back, is cut short, or answers that. */

@@ -82,7 +82,7 @@ it('has something done first for whoever comes where eight wait, and lets nobody
   expect(begun).toHaveLength(14);
 });
 
-it('lets nobody begin for whom that fails', async () => {
+it('does not begin work whose first step fails', async () => {
   const { come, begun, turn } = openQueue();
   for (let at = 0; at < 9; at++) await come('few');
   await come('given up', () => Promise.reject(new Error('too late')));

@@ -17,7 +17,7 @@ it.each([
   ['Who chairs the Moe foundation?', '[Ida Moe], a painter, chairs the Moe foundation.', false],
   ['Who succeeded Bush?', 'Bush was succeeded by his son, [George Bush].', false],
   ['Who founded Mellon Bank?', '[Thomas Mellon], a judge, founded Mellon Bank.', false],
-])('whether only those are named of whom is asked: %s – %s', (question, sentence, only) => {
+])('whether an answer names only people from the question: %s – %s', (question, sentence, only) => {
   const [start, end] = [sentence.indexOf('['), sentence.indexOf(']') - 1];
   const [paragraph] = articleOf(sentence.replace(/[[\]]/g, '')).paragraphs;
   if (!paragraph) throw new Error('an article of one paragraph has it');

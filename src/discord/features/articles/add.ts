@@ -30,7 +30,7 @@ export function pasteForm(messages: Messages): ModalForm {
   return articleForm(pasteFormId.write(true), messages);
 }
 
-/** The form that somebody has opened who names neither a file nor an address. */
+/** The form that opens if neither a file nor an address is given. */
 export function pasteFormFor(
   interaction: ChatInputCommandInteraction,
   { messages }: PersonalContext,

@@ -38,7 +38,7 @@ function button<T>(
   };
 }
 
-/** A button that opens a form about something unfinished, or says that this is lost. */
+/** A button that opens a form for something unfinished, or says that it is lost. */
 function opener<T>(
   id: CustomIdKind<T>,
   formOf: (interaction: PressInServer, data: T, context: PersonalContext) => ModalForm | undefined,

@@ -27,7 +27,7 @@ const MOST_OPENED = 8;
 const LONGEST_LABEL = 60;
 const LONGEST_NAME = 120;
 const ROOM_FOR_MORE = 300;
-/** Stretches of paragraphs that a line names. */
+/** The most ranges of paragraphs that a line names. */
 const MOST_STRETCHES = 6;
 /** How words can be quoted, in the order of the counts on a card. */
 const MANNERS = ['whole', 'part', 'set_off', 'none'] as const;

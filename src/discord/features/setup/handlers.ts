@@ -21,7 +21,7 @@ export const setupHandlers: readonly IdHandler[] = [
   ),
   menu(setupIds.roles, ({ guild, values }, context) => chooseShareRoles(guild, values, context)),
   {
-    // Managers have the form by then.
+    // Managers never get here: they have the form.
     ...button(setupIds.add, async () => {}),
     formOf: (interaction, _, { messages }) =>
       interaction.inCachedGuild() && isManager(interaction) ? pasteForm(messages) : undefined,
