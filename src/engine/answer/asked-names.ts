@@ -1,5 +1,5 @@
-import { match } from '#engine/question/concept.ts';
-import { type Unit, units, unitTerms } from '#engine/terms/terms.ts';
+import { isWordOf } from '#engine/question/concept.ts';
+import { type Unit, units } from '#engine/terms/terms.ts';
 import type { Concept, Paragraph, QuestionAnalysis, Span } from '#engine/types.ts';
 
 const ASKS_WHO =
@@ -37,7 +37,7 @@ function doesIt({ concepts }: QuestionAnalysis, { text, sentences }: Paragraph, 
 }
 
 function isAnyOf(unit: Unit, concepts: readonly Concept[]): boolean {
-  return concepts.some((concept) => match(concept, new Set(unitTerms(unit))) === 1);
+  return concepts.some((concept) => isWordOf(concept, unit));
 }
 
 /** Units one by one, with the units of each name in one group. */

@@ -1,5 +1,5 @@
-import { match } from '#engine/question/concept.ts';
-import { type Unit, units, unitTerms } from '#engine/terms/terms.ts';
+import { isWordOf } from '#engine/question/concept.ts';
+import { type Unit, units } from '#engine/terms/terms.ts';
 import type { Concept, QuestionAnalysis } from '#engine/types.ts';
 import { ASKS_WHETHER } from './whether.ts';
 
@@ -61,7 +61,7 @@ function deedIn({ text: asked, concepts }: QuestionAnalysis): Deed | undefined {
   if (!subject || MUTUAL.test(asked)) return undefined;
   const names = concepts.filter(({ named }) => named);
   const [doer, other, third] = names;
-  if (!doer || third || !isAnyOf(subject, doer)) return undefined;
+  if (!doer || third || !isWordOf(doer, subject)) return undefined;
   const act = concepts.slice(concepts.indexOf(doer) + 1).find(({ named }) => !named);
   return { doer, ...(act && { act }), ...(other && { other }) };
 }
@@ -110,8 +110,8 @@ function doneBefore(before: readonly (Unit | undefined)[], deed: Deed): 'by them
 /** The first of the two that units name. */
 function whoIn(all: readonly Unit[], { doer, other }: Deed): 'by them' | 'by another' | undefined {
   for (const unit of all) {
-    if (isAnyOf(unit, doer)) return 'by them';
-    if (other && isAnyOf(unit, other)) return 'by another';
+    if (isWordOf(doer, unit)) return 'by them';
+    if (other && isWordOf(other, unit)) return 'by another';
   }
   return undefined;
 }
@@ -131,9 +131,5 @@ function isNamedAside(behind: readonly Unit[], { doer }: Deed): boolean {
 }
 
 function placeIn(sentence: readonly Unit[], concept: Concept): number {
-  return sentence.findIndex((unit) => match(concept, new Set(unitTerms(unit))) === 1);
-}
-
-function isAnyOf(unit: Unit, concept: Concept): boolean {
-  return match(concept, new Set(unitTerms(unit))) === 1;
+  return sentence.findIndex((unit) => isWordOf(concept, unit));
 }

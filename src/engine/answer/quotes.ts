@@ -8,7 +8,6 @@ import { answersInKind } from './demand.ts';
 import { wholeOf } from './excerpt.ts';
 import { leadsIn, paragraphsLedInto } from './lead-in.ts';
 import { marksOf } from './marks.ts';
-
 import { sentencesToQuote } from './sentence-choice.ts';
 import { spansOf } from './spans.ts';
 

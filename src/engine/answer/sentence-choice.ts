@@ -61,13 +61,16 @@ export function sentencesToQuote(
   const all = worth.reduce((sum, each) => sum + each, 0);
   const shareOf = (at: number): number => (worth[at] ?? 0) / all;
   const [best = 0, second] = quotable.toSorted((a, b) => shareOf(b) - shareOf(a) || a - b);
-  const chosen = new Set([best, ...besideWithType(ranked, question, best)]);
-  for (let at = best; at === best ? leansOnBefore(paragraph, at) : misleadsAlone(paragraph, at); at--) {
-    if (quotable.includes(at - 1)) chosen.add(at - 1);
-  }
-  if (saysNoMore(textAt(best), question) && quotable.includes(best + 1)) chosen.add(best + 1);
-  const lacked = withWhatIsLacked(best, question, textAt);
-  if (lacked !== undefined && quotable.includes(lacked)) chosen.add(lacked);
+  const needed = [
+    ...leanedOnBy(best, paragraph),
+    ...(saysNoMore(textAt(best), question) ? [best + 1] : []),
+    ...withWhatIsLacked(best, question, textAt),
+  ];
+  const chosen = new Set([
+    best,
+    ...besideWithType(ranked, question, best),
+    ...needed.filter((at) => quotable.includes(at)),
+  ]);
   const next = textAt(best + 1);
   if (EXPLAINS.test(next) || (GOES_ON.test(next) && shareOf(best + 1) >= GOING_ON)) chosen.add(best + 1);
   const mayHaveSecond = most > 1 && chosen.size === 1 && second !== undefined;
@@ -78,6 +81,15 @@ export function sentencesToQuote(
   return chosen;
 }
 
+/** The sentences before the best one without which it says little, and those without which they would mislead. */
+function leanedOnBy(best: number, paragraph: Paragraph): readonly number[] {
+  const before: number[] = [];
+  for (let at = best; at === best ? leansOnBefore(paragraph, at) : misleadsAlone(paragraph, at); at--) {
+    before.push(at - 1);
+  }
+  return before;
+}
+
 /**
  * The neighbour of the best sentence that has a word of a yes-or-no question, or its opposite, which the best sentence lacks: "Did
  * the city refuse?" is answered not by "The city wanted to name a street after her" but by the next sentence, "She refused".
@@ -86,14 +98,15 @@ function withWhatIsLacked(
   best: number,
   { text: asked, concepts }: QuestionAnalysis,
   textAt: (at: number) => string,
-): number | undefined {
-  if (!ASKS_WHETHER.test(asked)) return undefined;
+): readonly number[] {
+  if (!ASKS_WHETHER.test(asked)) return [];
   const held = new Set(terms(textAt(best)));
   const lacked = concepts.filter((concept) => !concept.named && match(concept, held) < HELD);
-  return [best + 1, best - 1].find((at) => {
+  const hasIt = (at: number): boolean => {
     const beside = new Set(terms(textAt(at)));
     return lacked.some((concept) => match(concept, beside) === 1 || holdsOpposite(asked, concept, beside));
-  });
+  };
+  return [best + 1, best - 1].filter(hasIt).slice(0, 1);
 }
 
 /** Whether a sentence says only what the question says, and does not tell whether something is so: "The sea flickers on some cards." */

@@ -77,8 +77,8 @@ const unread = new WeakSet<Part>();
  */
 export function attributionsOf(article: Article): readonly Attribution[] {
   const sure: Attribution[] = [];
-  for (const [at, part] of partsOf(article).entries()) {
-    if (isBeyondList(article, at)) break;
+  for (const part of partsOf(article)) {
+    if (sure.length >= MOST_FOUND.attributions) break;
     sure.push(...attributionsOfPart(article, part).filter(isSure));
   }
   return sure.slice(0, MOST_FOUND.attributions);

@@ -1,3 +1,4 @@
+import { type Unit, unitTerms } from '#engine/terms/terms.ts';
 import type { Concept } from '#engine/types.ts';
 
 /** The keys of the concept's own words, without synonyms. */
@@ -10,4 +11,9 @@ export function match(concept: Concept, held: ReadonlySet<string>): number {
   let best = 0;
   for (const [key, weight] of concept.keys) if (weight > best && held.has(key)) best = weight;
   return best;
+}
+
+/** Whether a unit of a text is one of the concept's own words. */
+export function isWordOf(concept: Concept, unit: Unit): boolean {
+  return match(concept, new Set(unitTerms(unit))) === 1;
 }
