@@ -92,6 +92,8 @@ describe.skipIf(cluster === undefined)('PostgreSQL', () => {
     expect(lost).toBe(0);
     await cut();
     await expect.poll(() => waiting.waiting).toBe(1);
+    // A connection that PostgreSQL ends is told so before its lock is given up.
+    await expect.poll(locks).toBe(0);
     expect(await other.claim('shard-0', () => {})).toBeDefined();
     waiting.goOn();
     await expect.poll(() => lost).toBe(1);
