@@ -351,16 +351,19 @@ async function apologise(
     log.warn({ code, where, error: loggable(error) }, 'answered too late, or twice');
     return;
   }
-  log[error instanceof WorkError ? 'warn' : 'error'](
-    { code, where, error: loggable(error) },
-    'could not answer',
-  );
+  logFailure(log, error, { code, where });
   if (!interaction.isRepliable()) return;
   try {
     await tellUser(interaction, sentenceFor(error, code, messages));
   } catch (second) {
     log.error({ code, error: loggable(second) }, 'could not even apologise');
   }
+}
+
+/** That work took too long or found no thread is expected under load; all else is a fault of the program. */
+function logFailure(log: BotTools['log'], error: unknown, about: { code: string; where: string }): void {
+  const level = error instanceof WorkError ? 'warn' : 'error';
+  log[level]({ ...about, error: loggable(error) }, 'could not answer');
 }
 
 function sentenceFor(error: unknown, code: string, { errors }: Messages): string {
@@ -374,7 +377,7 @@ async function apologiseTo(message: Message, error: unknown, { log, messages }: 
     log.warn({ code, where: 'message', error: loggable(error) }, 'may not answer there');
     return;
   }
-  log.error({ code, where: 'message', error: loggable(error) }, 'could not answer');
+  logFailure(log, error, { code, where: 'message' });
   try {
     await replyTo(message, noticeCard(sentenceFor(error, code, messages)));
   } catch (second) {
