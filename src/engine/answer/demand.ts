@@ -13,6 +13,7 @@ import type {
 } from '#engine/types.ts';
 import { isDoneByAnother } from './doers.ts';
 import { holdsKind } from './kind-held.ts';
+import { isSaidOfOthers } from './predication.ts';
 import { choiceIn, thingAsked } from './thing-asked.ts';
 import { ASKS_WHETHER, tellsWhether } from './whether.ts';
 
@@ -34,8 +35,8 @@ const ASKS_WHO_IS = /\bwho(?:(?:'s|’s| is| was| are| were)(?: (?:the|a|an))?| 
  * Whether quotes have what a question demands: a date, a number, a sum or an age where one is asked for; a word more than the
  * question has where a thing or a person is; and in answer to "Who is the president of Russia?" a president who is said to be
  * Russia's; the year that it names. A reason, a length, a colour and the like have to be in what is `shown`. Whether one did
- * something to another is not answered by what the other did to the one, nor whether somebody is something by what somebody
- * else calls them; and quotes have to tell whether it is so, or which of two it is.
+ * something to another is not answered by what the other did to the one, nor whether somebody is something by what others are
+ * or call them; and quotes have to tell whether it is so, or which of two it is.
  */
 export function meetsDemand(
   question: QuestionAnalysis,
@@ -55,6 +56,7 @@ export function meetsDemand(
       quoted.flatMap((sentence) => ownershipsIn(units(sentence))),
     ) &&
     !isDoneByAnother(question, quoted) &&
+    !isSaidOfOthers(question, quoted) &&
     !isOnlyCalledSo(question, paragraph, quotes)
   );
 }

@@ -167,6 +167,21 @@ describe('what a question demands', () => {
   });
 
   it.each([
+    ['Is Vera Holt a Green?', 'The plan is a gamble, councillor Jan Reed of the Greens said.', false],
+    ['Is Vera Holt a Green?', 'Vera Holt of the Greens rejects the plan.', true],
+    ['Is Vera Holt a Green?', 'Jan Reed of the Greens said that she is a Green, too.', true],
+    ['Is Kim the president of Russia?', 'Russian President Vladimir Putin met Kim Jong Un.', false],
+    ['Is Putin the president?', 'Russian President Vladimir Putin met Kim Jong Un.', true],
+    ['Is Ukraine a member of NATO?', 'Poland, a member of NATO, supports Ukraine.', false],
+    ['Is Holt angry with Reed?', 'Reed is angry with Holt.', false],
+    ['Was Holt a teacher?', 'Holt, who was a teacher in Ghana, left in May.', true],
+    ['Was Holt a teacher?', 'Holt met Lone Dahl, a former teacher in Ghana.', false],
+    ['Is Holt a good teacher?', 'Holt is well known as a good teacher.', true],
+  ])('what somebody is: %s – %s', (question, quote, met) => {
+    expect(meets(question, quote)).toBe(met);
+  });
+
+  it.each([
     ['Is the envoy still in Lesu?', 'The envoy’s visit to Lesu is the second this year.', false],
     ['Is the envoy still in Lesu?', 'The envoy remains in Lesu.', true],
     ['Is the school closed already?', 'The council voted to begin talks on closing the school.', false],
