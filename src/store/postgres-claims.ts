@@ -66,25 +66,30 @@ export class Claims {
   }
 
   #client(): Promise<pg.Client> {
-    this.#connecting ??= this.#connect();
-    return this.#connecting;
-  }
-
-  async #connect(): Promise<pg.Client> {
-    const gone = (): void => {
-      if (this.#connecting === undefined || this.#closed) return;
+    if (this.#connecting) return this.#connecting;
+    const connecting = this.#connect(() => {
+      // PostgreSQL says that it ends a connection, and the end itself may come when the next one is there already.
+      if (this.#connecting !== connecting || this.#closed) return;
       this.#connecting = undefined;
       this.#soonAgain();
-    };
+    });
+    this.#connecting = connecting;
+    connecting.catch(() => {
+      if (this.#connecting === connecting) this.#connecting = undefined;
+    });
+    return connecting;
+  }
+
+  async #connect(gone: () => void): Promise<pg.Client> {
+    const client = await connectForGood(this.#url, this.#name, (fresh) => {
+      fresh.on('error', gone);
+      fresh.on('end', gone);
+    });
     try {
-      const client = await connectForGood(this.#url, this.#name, (fresh) => {
-        fresh.on('error', gone);
-        fresh.on('end', gone);
-      });
       if (this.#held.size > 0) await client.query(END_BEFORE, [this.#name]);
       return client;
     } catch (error) {
-      this.#connecting = undefined;
+      void client.end().catch(() => {});
       throw error;
     }
   }

@@ -28,7 +28,12 @@ export async function connectForGood(
     query_timeout: LONGEST_WAIT_MS,
   });
   listen(client);
-  await client.connect();
-  await client.query(BOTH_ENDS);
-  return client;
+  try {
+    await client.connect();
+    await client.query(BOTH_ENDS);
+    return client;
+  } catch (error) {
+    void client.end().catch(() => {});
+    throw error;
+  }
 }

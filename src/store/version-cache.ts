@@ -21,6 +21,8 @@ export function versionCache(): VersionCache {
   let changes = 0;
   return {
     start() {
+      // What is being read may be older than a change that was announced to nobody.
+      changes++;
       known.clear();
       isTold = true;
     },

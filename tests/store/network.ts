@@ -7,6 +7,10 @@ export interface Network {
   readonly url: string;
   /** Ends all connections for the process alone: the database hears nothing of it, as of a machine that lost power. */
   lose(): void;
+  /** From now on the process hears what the database says, and not that it has ended a connection. */
+  holdEnds(): void;
+  /** Lets it hear of all ends; resolves once it has closed those connections itself. */
+  letEnds(): Promise<void>;
   close(): Promise<void>;
 }
 
@@ -15,13 +19,14 @@ export async function networkTo(url: string): Promise<Network> {
   const { username, pathname, searchParams } = new URL(url);
   const path = `${searchParams.get('host')}/.s.PGSQL.5432`;
   const [near, far] = [new Set<Socket>(), new Set<Socket>()];
+  let held: Socket[] | undefined;
   const server = createServer((socket) => {
     const database = connect(path);
     near.add(socket);
     far.add(database);
     socket.on('data', (data) => database.write(data));
     database.on('data', (data) => socket.write(data));
-    database.on('end', () => socket.end());
+    database.on('end', () => (held ? void held.push(socket) : socket.end()));
     socket.on('end', () => database.end());
     for (const each of [socket, database]) each.on('error', () => each.destroy());
   });
@@ -33,6 +38,14 @@ export async function networkTo(url: string): Promise<Network> {
     lose() {
       for (const socket of near) socket.destroy();
       near.clear();
+    },
+    holdEnds() {
+      held = [];
+    },
+    async letEnds() {
+      const ends = held ?? [];
+      held = undefined;
+      await Promise.all(ends.map((socket) => once(socket.end(), 'close')));
     },
     async close() {
       for (const each of [...near, ...far]) each.destroy();

@@ -28,6 +28,14 @@ const article = {
   addedAt: 1_000,
 };
 
+/** The processes of PostgreSQL that hold claims in a database, one for each claim. */
+async function holdersOf(admin: pg.Client): Promise<readonly number[]> {
+  const { rows } = await admin.query(
+    "SELECT pid FROM pg_locks JOIN pg_database ON oid = database WHERE locktype = 'advisory' AND datname = current_database()",
+  );
+  return rows.map(({ pid }) => pid);
+}
+
 describe.skipIf(cluster === undefined)('PostgreSQL', () => {
   const database = () => cluster?.database() ?? Promise.reject(new Error('There is none.'));
 
@@ -69,8 +77,8 @@ describe.skipIf(cluster === undefined)('PostgreSQL', () => {
 
   it('gives a name that one process has to no other, and makes a claim again whose connection was cut', async () => {
     const url = await database();
-    const waiting = impatience();
-    const [one, other] = await Promise.all([opened(url, waiting), opened(url)]);
+    const [waiting, others] = [impatience(), impatience()];
+    const [one, other] = await Promise.all([opened(url, waiting), opened(url, others)]);
     let lost = 0;
     const count = () => {
       lost++;
@@ -83,17 +91,19 @@ describe.skipIf(cluster === undefined)('PostgreSQL', () => {
       admin.query(
         "SELECT pg_terminate_backend(pid) FROM pg_stat_activity WHERE application_name LIKE 'verbatim claims %'",
       );
-    const locks = async () =>
-      (await admin.query("SELECT 1 FROM pg_locks WHERE locktype = 'advisory'")).rows.length;
+    const holders = () => holdersOf(admin);
+    const [before] = await holders();
     await cut();
-    await expect.poll(() => waiting.waiting).toBe(1);
+    // Both connections end, each when its own process of PostgreSQL has its turn.
+    await expect.poll(() => [waiting.waiting, others.waiting]).toEqual([1, 1]);
     waiting.goOn();
-    await expect.poll(locks).toBe(1);
+    // Until it is given up, the lock of the connection that was cut is still there.
+    await expect.poll(async () => (await holders()).filter((pid) => pid !== before).length).toBe(1);
     expect(lost).toBe(0);
     await cut();
     await expect.poll(() => waiting.waiting).toBe(1);
     // A connection that PostgreSQL ends is told so before its lock is given up.
-    await expect.poll(locks).toBe(0);
+    await expect.poll(holders).toEqual([]);
     expect(await other.claim('shard-0', () => {})).toBeDefined();
     waiting.goOn();
     await expect.poll(() => lost).toBe(1);
@@ -109,8 +119,7 @@ describe.skipIf(cluster === undefined)('PostgreSQL', () => {
     for (const name of ['shard-0', 'shard-1']) await one.claim(name, () => lost.push(name));
     const admin = new pg.Client({ connectionString: url });
     await admin.connect();
-    const holders = async () =>
-      (await admin.query("SELECT pid FROM pg_locks WHERE locktype = 'advisory'")).rows.map(({ pid }) => pid);
+    const holders = () => holdersOf(admin);
     const [before] = await holders();
     network.lose();
     // One more is the connection that hears of changes.
@@ -122,6 +131,32 @@ describe.skipIf(cluster === undefined)('PostgreSQL', () => {
     await expect.poll(isAnother).toBe(2);
     expect(await other.claim('shard-0', () => {})).toBeUndefined();
     expect(lost).toEqual([]);
+    await admin.end();
+    await network.close();
+  });
+
+  it('keeps the connection that it has made again where the end of the one before comes late', async () => {
+    const url = await database();
+    const network = await networkTo(url);
+    const waiting = impatience();
+    const one = await opened(network.url, waiting);
+    const lost: string[] = [];
+    await one.claim('shard-0', () => lost.push('shard-0'));
+    const admin = new pg.Client({ connectionString: url });
+    await admin.connect();
+    const holders = () => holdersOf(admin);
+    const [before] = await holders();
+    network.holdEnds();
+    await admin.query('SELECT pg_terminate_backend($1)', [before]);
+    await expect.poll(() => waiting.waiting).toBe(1);
+    await expect.poll(holders).toEqual([]);
+    waiting.goOn();
+    await expect.poll(holders).toHaveLength(1);
+    const [after] = await holders();
+    await network.letEnds();
+    expect(await one.claim('shard-1', () => {})).toBeDefined();
+    expect(await holders()).toEqual([after, after]);
+    expect([waiting.waiting, lost]).toEqual([0, []]);
     await admin.end();
     await network.close();
   });

@@ -1,0 +1,47 @@
+import { expect, it } from 'vitest';
+import { versionCache } from '#store/version-cache.ts';
+
+/** A cache, and a database whose answer comes when it is let. */
+function open() {
+  const versions = versionCache();
+  let reads = 0;
+  const read = (version: number) => () => {
+    reads++;
+    return Promise.resolve(version);
+  };
+  return { versions, read, reads: () => reads };
+}
+
+it('remembers a version until it is told of a change, or nobody tells of changes any more', async () => {
+  const { versions, read, reads } = open();
+  versions.start();
+  expect(await versions.version('1', read(7))).toBe(7);
+  expect(await versions.version('1', read(8))).toBe(7);
+  versions.forget('1');
+  expect(await versions.version('1', read(9))).toBe(9);
+  versions.stop();
+  expect(await versions.version('1', read(10))).toBe(10);
+  expect(await versions.version('1', read(11))).toBe(11);
+  expect(reads()).toBe(4);
+});
+
+it.each([
+  ['a change was told of', ['start'], ['forget']],
+  ['changes began to be told', [], ['start']],
+  ['they were told no more, and then again', ['start'], ['stop', 'start']],
+] as const)('does not remember what was being read while %s', async (_, before, meanwhile) => {
+  const { versions, read } = open();
+  for (const event of before) versions[event]();
+  let answer: (version: number) => void = () => {};
+  const reading = versions.version(
+    '1',
+    () =>
+      new Promise((resolve) => {
+        answer = resolve;
+      }),
+  );
+  for (const event of meanwhile) event === 'forget' ? versions.forget('1') : versions[event]();
+  answer(1);
+  expect(await reading).toBe(1);
+  expect(await versions.version('1', read(2))).toBe(2);
+});
