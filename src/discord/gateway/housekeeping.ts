@@ -38,6 +38,8 @@ export interface Housekeeping {
    * just taken over it settles everything that was left half done, however recent: nobody is at work on it any more.
    */
   tend(house: House, isTakenOver?: (guild: Snowflake) => boolean): Promise<void>;
+  /** Begins no further chore, and resolves once what is under way is done. */
+  close(): Promise<void>;
 }
 
 /** What Discord was asked to do less than so long ago may still be on its way there. */
@@ -47,14 +49,22 @@ const ON_ITS_WAY_MS = 120_000;
 export function createHousekeeping(options: HousekeepingOptions): Housekeeping {
   const { now, chores, languages: _, ...tools } = options;
   const { store, log } = tools;
+  const underWay = new Set<Promise<void>>();
   let turn: Promise<void> = Promise.resolve();
+  let isOpen = true;
 
-  const quietly = async (what: string, work: () => Promise<unknown>): Promise<void> => {
+  const attempt = async (what: string, work: () => Promise<unknown>): Promise<void> => {
     try {
       await work();
     } catch (error) {
       log.error({ error: loggable(error), what }, 'housekeeping failed');
     }
+  };
+  const quietly = async (what: string, work: () => Promise<unknown>): Promise<void> => {
+    const done = attempt(what, work);
+    underWay.add(done);
+    await done;
+    underWay.delete(done);
   };
   const lose = (where: Parameters<Store['loseCards']>[0]): void =>
     void quietly('lost cards', () => store.loseCards(where, now()));
@@ -63,9 +73,10 @@ export function createHousekeeping(options: HousekeepingOptions): Housekeeping {
     attach(client) {
       client.on(Events.GuildCreate, (guild) => {
         void quietly('servers', () => store.serverJoined(guild.id));
-        void messagesForAll(guild.id, guild.preferredLocale, options).then((publicMessages) =>
-          options.greet(guild, { ...tools, publicMessages }),
-        );
+        void quietly('greeting', async () => {
+          const publicMessages = await messagesForAll(guild.id, guild.preferredLocale, options);
+          await options.greet(guild, { ...tools, publicMessages });
+        });
       });
       client.on(Events.GuildDelete, ({ id }) => void quietly('servers', () => store.serverLeft(id, now())));
       // discord.js reports only messages that it remembers, and is set to remember none.
@@ -81,12 +92,14 @@ export function createHousekeeping(options: HousekeepingOptions): Housekeeping {
     tend(house, isTakenOver) {
       const { rest, id: botId } = house;
       turn = turn.then(async () => {
+        if (!isOpen) return;
         await quietly('servers', () => noteServers(house, store, now()));
         const before = isTakenOver ? Number.MAX_SAFE_INTEGER : now() - ON_ITS_WAY_MS;
         const serves = isTakenOver ?? ((guild: Snowflake) => house.serves(guild));
         const readsHistory = (guild: Snowflake, channel: Snowflake) => mayRead(house, guild, channel);
         const messagesIn = (guild: Snowflake) => messagesOfServer(guild, house.clients, options);
         for (const { name, work } of chores) {
+          if (!isOpen) return;
           await quietly(name, () =>
             work({
               ...tools,
@@ -108,6 +121,10 @@ export function createHousekeeping(options: HousekeepingOptions): Housekeeping {
         });
       });
       return turn;
+    },
+    async close() {
+      isOpen = false;
+      await Promise.all([turn, ...underWay]);
     },
   };
 }

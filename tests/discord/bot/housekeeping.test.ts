@@ -3,7 +3,7 @@ import { beforeEach, describe, expect, it } from 'vitest';
 import { buttonsOf, type LocalDiscord, textOf } from '#local-discord/index.ts';
 import { IN_MEMORY, openSqlite } from '#store/sqlite.ts';
 import type { Store } from '#store/types.ts';
-import { MODERATOR, maskedText, openStage, QUESTION, settle } from './setup.ts';
+import { atOnce, forAsLongAsItTakes, MODERATOR, maskedText, openStage, QUESTION, settle } from './setup.ts';
 
 const POST = '/channels/:channel/messages';
 const CALLBACK = '/interactions/:interaction/:token/callback';
@@ -13,15 +13,16 @@ const DAY = 86_400_000;
 let store: Store;
 let now: number;
 /** Does what is due, as the timer would. */
-let tend: () => void;
+let tend: () => Promise<void>;
 
 beforeEach(() => {
   store = openSqlite(IN_MEMORY);
   now = Date.now();
 });
 
-async function open() {
+async function open(patience = forAsLongAsItTakes) {
   return openStage({
+    patience,
     store,
     now: () => now,
     every(_, work) {
@@ -55,12 +56,11 @@ describe('what was left half done', () => {
     discord.clearFaults();
     const begunAt = (await entry(discord))?.begunAt ?? 0;
     now = begunAt + MINUTE;
-    tend();
-    await expect.poll(() => store.serversHeld()).toContain(discord.home.id);
+    await tend();
     expect((await entry(discord))?.state).toBe('begun');
     now = begunAt + 3 * MINUTE;
-    tend();
-    await expect.poll(async () => (await entry(discord))?.state).toBe('posted');
+    await tend();
+    expect((await entry(discord))?.state).toBe('posted');
   });
 
   it('is settled once the gateway is there again', async () => {
@@ -75,6 +75,33 @@ describe('what was left half done', () => {
     expect(maskedText(discord.find(shared.id) ?? shared)).toMatchInlineSnapshot(
       `"An answer was shared here. <@…> retracted it."`,
     );
+  });
+});
+
+describe('a bot that is told to end', () => {
+  it('finishes the chore that it is at', async () => {
+    const waits: AbortSignal[] = [];
+    const { discord, stopBot } = await open((ms, end) => {
+      waits.push(end);
+      return forAsLongAsItTakes(ms, end);
+    });
+    const shared = await shareOne(discord);
+    const log = discord.channel('log');
+    await store.changeSetting(discord.home.id, { name: 'log_channel', channel: log.id });
+    const { id = '' } = (await entry(discord)) ?? {};
+    await store.beginRetraction(discord.home.id, id, '7', now - 5 * MINUTE);
+    const patch = discord.hold({ method: 'PATCH', route: shared.id });
+    void tend();
+    await patch.arrived;
+    const stopped = stopBot();
+    await atOnce();
+    expect(waits.at(-1)?.aborted).toBe(false);
+    patch.release();
+    await stopped;
+    expect((await entry(discord))?.state).toBe('retracted');
+    expect(discord.messages(log).map((message) => textOf(message).replace(/https\S+/, '…'))).toEqual([
+      '<@7> retracted …',
+    ]);
   });
 });
 
@@ -162,8 +189,8 @@ describe('a server that the bot leaves', () => {
     expect(await ask()).not.toContain('A ferry sank off Porto.');
 
     now += 30 * DAY + 1;
-    tend();
-    await expect.poll(() => store.serversHeld()).toEqual([]);
+    await tend();
+    expect(await store.serversHeld()).toEqual([]);
     expect(await store.articlesOf(discord.home.id)).toEqual([]);
   });
 
@@ -195,13 +222,11 @@ describe('reports that come close together', () => {
     const told = () => discord.messages(log).map((each) => textOf(each).replace(/<@\d+>|https\S+/g, '…'));
     await expect.poll(told).toHaveLength(1);
     now += 11 * MINUTE;
-    tend();
-    await expect
-      .poll(told)
-      .toEqual([
-        '… reported … “The text is out of date”. See **/reports list**.',
-        'There are 2 new reports. See **/reports list**.',
-      ]);
+    await tend();
+    expect(told()).toEqual([
+      '… reported … “The text is out of date”. See **/reports list**.',
+      'There are 2 new reports. See **/reports list**.',
+    ]);
     expect(buttonsOf(card.message).length).toBeGreaterThan(0);
   });
 });

@@ -155,8 +155,8 @@ describe('the ledger', () => {
   });
 
   it('does not settle what it is just posting', async () => {
-    let tend = () => {};
-    const every = (_: number, work: () => void) => {
+    let tend = async () => {};
+    const every = (_: number, work: () => Promise<void>) => {
       tend = work;
       return () => {};
     };
@@ -170,9 +170,9 @@ describe('the ledger', () => {
     const [entry] = await store.sharesOf(discord.home.id, {}, 10);
     if (!entry) throw new Error('there is no entry');
     await store.beginShare({ ...entry, id: 'f'.repeat(25), begunAt: entry.begunAt + 1 });
-    tend();
+    await tend();
     const states = async () => (await store.sharesOf(discord.home.id, {}, 10)).map(({ state }) => state);
-    await expect.poll(states).toEqual(['failed', 'begun']);
+    expect(await states()).toEqual(['failed', 'begun']);
     posting.release();
     await (await clicking).until((reply) => textOf(reply.message).includes('Shared:'));
     expect(await states()).toEqual(['failed', 'posted']);
