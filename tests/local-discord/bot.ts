@@ -2,6 +2,7 @@ import {
   type APIMessageTopLevelComponent,
   ButtonStyle,
   Client,
+  type ClientEvents,
   type ClientOptions,
   ComponentType,
   Events,
@@ -27,6 +28,20 @@ export async function login(
   const ready = new Promise<Client<true>>((resolve) => client.once(Events.ClientReady, resolve));
   await client.login(discord.token);
   return ready;
+}
+
+/**
+ * Does work for each event. What it returns resolves once all of it is done: a bot may be at something yet when people have
+ * seen its answer, and its connections must not be closed before.
+ */
+export function workOn<E extends keyof ClientEvents>(
+  client: Client,
+  event: E,
+  work: (...heard: ClientEvents[E]) => Promise<unknown>,
+): () => Promise<void> {
+  const begun: Promise<unknown>[] = [];
+  client.on(event, (...heard) => void begun.push(work(...heard)));
+  return async () => void (await Promise.all(begun));
 }
 
 /** A container with a text and a row of buttons. */

@@ -10,7 +10,7 @@ import {
 } from 'discord.js';
 import { afterEach, beforeEach, describe, expect, it } from 'vitest';
 import { type LocalDiscord, type Person, startDiscord } from '#local-discord/index.ts';
-import { login } from './bot.ts';
+import { login, workOn } from './bot.ts';
 
 const FORM: APIModalInteractionResponseCallbackData = {
   custom_id: 'form',
@@ -79,7 +79,7 @@ beforeEach(async () => {
       ],
     },
   ]);
-  client.on(Events.InteractionCreate, async (interaction) => {
+  const done = workOn(client, Events.InteractionCreate, async (interaction) => {
     if (interaction.isModalSubmit()) {
       heard.push(interaction);
       await interaction.reply('thanks');
@@ -89,6 +89,7 @@ beforeEach(async () => {
     }
   });
   close = async () => {
+    await done();
     await client.destroy();
     await discord.close();
   };

@@ -12,13 +12,15 @@ import {
 } from 'discord.js';
 import { afterEach, beforeEach, describe, expect, test } from 'vitest';
 import { buttonsOf, type LocalDiscord, type Person, startDiscord, textOf } from '#local-discord/index.ts';
-import { card, login } from './bot.ts';
+import { card, login, workOn } from './bot.ts';
 
 let discord: LocalDiscord;
 let client: Client<true>;
 let ana: Person;
+let done: () => Promise<void>;
 
 beforeEach(async () => {
+  done = async () => {};
   discord = await startDiscord();
   client = await login(discord);
   ana = discord.user('ana');
@@ -48,6 +50,7 @@ beforeEach(async () => {
   ]);
 });
 afterEach(async () => {
+  await done();
   await client.destroy();
   await discord.close();
   discord.assertClean();
@@ -55,9 +58,9 @@ afterEach(async () => {
 
 function answering(handle: (interaction: Interaction) => Promise<unknown>): Interaction[] {
   const heard: Interaction[] = [];
-  client.on(Events.InteractionCreate, (interaction) => {
+  done = workOn(client, Events.InteractionCreate, (interaction) => {
     heard.push(interaction);
-    void handle(interaction);
+    return handle(interaction);
   });
   return heard;
 }

@@ -1,16 +1,18 @@
 import { type Client, Events } from 'discord.js';
 import { afterEach, beforeEach, expect, test } from 'vitest';
 import { type LocalDiscord, startDiscord, textOf } from '#local-discord/index.ts';
-import { login } from './bot.ts';
+import { login, workOn } from './bot.ts';
 
 let discord: LocalDiscord;
 let client: Client<true>;
+let done: () => Promise<void>;
 
 beforeEach(async () => {
   discord = await startDiscord();
   client = await login(discord);
 });
 afterEach(async () => {
+  await done();
   await client.destroy();
   await discord.close();
   discord.assertClean();
@@ -24,7 +26,7 @@ test('a bot logs in, registers a command, answers it', async () => {
       options: [{ type: 3, name: 'question', description: 'q', required: true }],
     },
   ]);
-  client.on(Events.InteractionCreate, async (interaction) => {
+  done = workOn(client, Events.InteractionCreate, async (interaction) => {
     if (interaction.isChatInputCommand())
       await interaction.reply(`You asked ${interaction.options.getString('question')}`);
   });
@@ -34,7 +36,7 @@ test('a bot logs in, registers a command, answers it', async () => {
 });
 
 test('a bot answers a mention and a direct message', async () => {
-  client.on(Events.MessageCreate, async (message) => {
+  done = workOn(client, Events.MessageCreate, async (message) => {
     if (message.author.bot) return;
     await message.reply(`heard: ${message.content}`);
   });

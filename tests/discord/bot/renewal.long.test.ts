@@ -6,7 +6,7 @@ import { type Bot, startBot } from '#discord/gateway/bot.ts';
 import { type LocalDiscord, startDiscord } from '#local-discord/index.ts';
 import { IN_MEMORY, openSqlite } from '#store/sqlite.ts';
 import { ownEngine } from '../../corpus-articles.ts';
-import { atOnce, QUESTION, quoted } from './setup.ts';
+import { atOnce, forAsLongAsItTakes, QUESTION, quoted } from './setup.ts';
 
 let discord: LocalDiscord;
 let bot: Bot;
@@ -30,6 +30,7 @@ beforeEach(async () => {
       if (ms > 0) pauses.push(ms);
       await atOnce();
     },
+    patience: forAsLongAsItTakes,
   });
 });
 afterEach(async () => {

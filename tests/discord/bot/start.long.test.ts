@@ -12,7 +12,7 @@ import { createArticle, metadataOf } from '#engine/index.ts';
 import { type LocalDiscord, startDiscord, textOf } from '#local-discord/index.ts';
 import { IN_MEMORY, openSqlite } from '#store/sqlite.ts';
 import { ownArticles } from '../../corpus-articles.ts';
-import { atOnce, QUESTION, quoted } from './setup.ts';
+import { atOnce, forAsLongAsItTakes, QUESTION, quoted } from './setup.ts';
 
 const GATEWAY = '/gateway/bot';
 const COMMANDS = '/applications/:application/commands';
@@ -47,6 +47,7 @@ async function start(more: Partial<BotOptions> = {}): Promise<Bot> {
     log: pino({ level: 'info', base: null, timestamp: false }, { write }),
     cooldown: { burst: 1000 },
     pause: atOnce,
+    patience: forAsLongAsItTakes,
     ...more,
   });
   return bot;
@@ -222,9 +223,11 @@ describe('shards', () => {
     discord = await startDiscord({ steadily });
     discord.admit({ shards: 4, maxConcurrency: 2, identifyEveryMs: 5_000 });
     const pause = async (ms: number): Promise<void> => {
-      if (ms > 0) pauses.push(ms);
+      if (ms === 0) return;
+      pauses.push(ms);
+      // Time goes on once the first of each bucket have come to the gateway, as they would in seconds.
+      await discord.until(() => discord.gateway.counts.identified >= 2 || undefined);
       time += ms;
-      await atOnce();
     };
     await start({ steadily, pause });
     expect(discord.gateway.shards).toEqual(['0/4', '1/4', '2/4', '3/4']);
