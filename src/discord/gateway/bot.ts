@@ -134,7 +134,7 @@ export async function startBot(given: BotOptions): Promise<Bot> {
   void tend(serves);
   const { rest } = session;
   const messagesIn = (guild: Snowflake) => messagesOfAnyServer(guild, opened, options);
-  void keepOnce()
+  const telling = keepOnce()
     .then((revised) => options.tellOfChanges(revised, { ...options, rest, messagesIn }))
     .catch((error: unknown) => log.error({ error: loggable(error) }, 'the database could not be used'));
   const stopTending = every(HOUSEKEEPING_MS, () => tend());
@@ -147,7 +147,8 @@ export async function startBot(given: BotOptions): Promise<Bot> {
       end.abort();
       stopTending();
       const over = new AbortController();
-      await Promise.race([router.close(), patience(LONGEST_FAREWELL_MS, over.signal)]);
+      const finished = Promise.all([router.close(), housekeeping.close(), telling]);
+      await Promise.race([finished, patience(LONGEST_FAREWELL_MS, over.signal)]);
       over.abort();
       await opened.close();
     },
