@@ -62,20 +62,25 @@ export function verdictOn(
 ): Outcome {
   if (finding.kind === 'said') return saidOutcome(ranked, finding, thresholds);
   const { passages } = finding;
-  const confidence = finding.kind === 'unattributed' ? Math.min(ranked, HIGHEST_UNATTRIBUTED) : ranked;
+  const confidence = isUnattributed(finding) ? Math.min(ranked, HIGHEST_UNATTRIBUTED) : ranked;
   if (confidence < thresholds.related || passages.length === 0)
     return notFound(absence, confidence, passages);
-  if (finding.kind === 'said_by_others')
+  if (finding.kind === 'unattributed' && finding.isSaidByOthers())
     return notFound(absence, Math.min(confidence, SAID_BY_OTHERS), passages);
-  const shown = finding.kind === 'anybody' ? finding.narrowed : passages;
   const least = Math.min(0, (passages[0]?.score ?? 0) - CLOSE_ENOUGH);
   const close = passages.slice(0, MOST_ANSWERS).filter(({ score }) => score >= least).length;
   return {
     status: confidence >= thresholds.answered ? 'answered' : 'related',
     confidence,
-    passages: shown.slice(0, close),
+    passages:
+      finding.kind === 'anybody' ? finding.narrow(passages.slice(0, close)) : passages.slice(0, close),
     more: passages.slice(close),
   };
+}
+
+/** Whether somebody's words are asked for, and none were found. */
+function isUnattributed(finding: SpeakerFinding): boolean {
+  return finding.kind === 'unattributed' && finding.asked === 'what';
 }
 
 function saidOutcome(

@@ -92,12 +92,7 @@ export function isBeyondList(article: Article, at: number): boolean {
   return before >= MOST_FOUND.attributions;
 }
 
-/** As `attributionsOf`, with those that are more likely wrong than right: something may be said there. */
-export function allAttributionsOf(article: Article): readonly Attribution[] {
-  return partsOf(article).flatMap((part) => attributionsOfPart(article, part));
-}
-
-/** The same for the part of the article that a paragraph is in, which has all that can concern it. */
+/** The attributions of the part that a paragraph is in, also those that are more likely wrong than right: all that can concern it. */
 export function attributionsNear(article: Article, paragraph: number): readonly Attribution[] {
   const part = partsOf(article).find((each) => isWithin(each, paragraph));
   return part ? attributionsOfPart(article, part) : [];

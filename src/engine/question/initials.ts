@@ -3,9 +3,9 @@ import { stemOf, units } from '#engine/terms/terms.ts';
 import type { ReadQuestion } from '#engine/types.ts';
 import { replaced } from './rewording.ts';
 
-/** A word with a capital, and those that follow it with capitals of their own: "North Korea", "Choe Son-hui". */
-const NAME = /\p{Lu}\p{Ll}[\p{L}’']*(?:[ -]\p{Lu}\p{Ll}[\p{L}’']*)+/gu;
 const LENGTHS = [2, 3];
+/** The letters of a name's word behind its capital. */
+const GOING_ON = String.raw`\p{Ll}[\p{L}’']*`;
 /** Initials that mean one thing wherever they are written. */
 const KNOWN =
   /^(?:ai|tv|it|pc|cv|dj|hr|ip|os|vs|eg|ie|pr|ui|vr|am|pm|ok|id|lol|omg|idk|pls|thx|etc|ngo|ceo)$/;
@@ -30,41 +30,39 @@ export function withInitialsRead(read: ReadQuestion, { holds, named }: NameLooku
 }
 
 /**
- * The names in some texts by their two or three initials: "nk" is North Korea, also where the texts write of North Koreans. The texts are read when initials are first looked up; those of several names mean nothing.
+ * The names in some texts by their two or three initials: "nk" is North Korea, also where the texts write of North Koreans. The
+ * texts are searched for each initials once; those of several names mean nothing.
  */
 export function createInitials(texts: () => Iterable<string>): (initials: string) => string | undefined {
-  let names: ReadonlyMap<string, string | undefined> | undefined;
+  const names = new Map<string, string | undefined>();
   return (initials) => {
     if (!LENGTHS.includes(initials.length) || KNOWN.test(initials)) return undefined;
-    names ??= namesIn(texts());
+    if (!names.has(initials)) names.set(initials, nameIn(texts(), initials));
     return names.get(initials);
   };
 }
 
-function namesIn(texts: Iterable<string>): ReadonlyMap<string, string | undefined> {
-  const names = new Map<string, string | undefined>();
+/** The one name of the initials; the search ends where there is a second. */
+function nameIn(texts: Iterable<string>, initials: string): string | undefined {
+  const form = formOf(initials);
+  let name: string | undefined;
   for (const text of texts) {
-    for (const [run] of text.matchAll(NAME)) {
-      for (const [initials, name] of namesOf(run)) {
-        const known = names.get(initials);
-        const isNew = !names.has(initials);
-        names.set(initials, isNew ? name : known && commonOf(known, name));
-      }
+    for (const [, found = ''] of text.matchAll(form)) {
+      const words = found.split(/[ -]/);
+      if (words.some((word) => units(word)[0]?.stop !== false)) continue;
+      const plain = words.join(' ');
+      name = name === undefined ? plain : commonOf(name, plain);
+      if (name === undefined) return undefined;
     }
   }
-  return names;
+  return name;
 }
 
-/** Each two or three neighbours of a run of words with capitals that are all words of a name. */
-function namesOf(run: string): readonly (readonly [string, string])[] {
-  const words = run.split(/[ -]/);
-  return LENGTHS.flatMap((length) =>
-    words.slice(length - 1).flatMap((_, at) => {
-      const part = words.slice(at, at + length);
-      if (part.some((word) => units(word)[0]?.stop !== false)) return [];
-      return [[part.map((word) => word[0]?.toLowerCase()).join(''), part.join(' ')] as const];
-    }),
-  );
+/** Neighbouring words with these initials as capitals, also where names overlap; a capital inside a word begins none. */
+function formOf(initials: string): RegExp {
+  const capitals = [...initials.toUpperCase()];
+  const words = capitals.map((capital) => capital + GOING_ON).join('[ -]');
+  return new RegExp(`(?=(${words}))${capitals[0]}(?<!\\p{Lu}${GOING_ON}.)`, 'gu');
 }
 
 /** The shorter of "North Korea" and "North Koreans"; undefined for two names that only begin with the same letters. */

@@ -1,4 +1,4 @@
-import { allAttributionsOf } from '#engine/attribution/attributions.ts';
+import { attributionsNear } from '#engine/attribution/attributions.ts';
 import { speakerOfSpan } from '#engine/attribution/span-speaker.ts';
 import { isPronoun } from '#engine/attribution/speakers.ts';
 import { match } from '#engine/question/concept.ts';
@@ -7,19 +7,32 @@ import type { ArticleIndex } from '#engine/retrieval/article-index.ts';
 import { terms } from '#engine/terms/terms.ts';
 import { quoteOf } from '#engine/text/article.ts';
 import type { Article, Concept, Paragraph, Passage, Quote, Span } from '#engine/types.ts';
-import { conceptsOf, type Statement, statementsOn, topicCoverage } from './statements.ts';
+import {
+  conceptsOf,
+  type Statement,
+  type StatementIndex,
+  statementsOn,
+  topicCoverage,
+} from './statements.ts';
 
 /** What the articles have on a question about who said what. */
 export type SpeakerFinding =
   /** Nothing that changes the verdict. */
   | { readonly kind: 'open'; readonly passages: readonly Passage[] }
-  /** Nobody was found to say what the question asks somebody's words of; the passages may still be about it. */
-  | { readonly kind: 'unattributed'; readonly passages: readonly Passage[] }
-  /** The question asks who says it. `narrowed`: the same passages, quoting only the sentences that say it, for an answer. */
+  /** The speaker was not found to say it; the passages may still be about it. */
+  | {
+      readonly kind: 'unattributed';
+      /** Whether the question asks what somebody says, or for a fact by their account. */
+      readonly asked: 'what' | 'by';
+      readonly passages: readonly Passage[];
+      /** Whether nothing in the best passage can be the speaker's words; that takes long to find out. */
+      isSaidByOthers(): boolean;
+    }
+  /** The question asks who says it. `narrow`: some of the passages, quoting only the sentences that say it, for an answer. */
   | {
       readonly kind: 'anybody';
       readonly passages: readonly Passage[];
-      readonly narrowed: readonly Passage[];
+      narrow(shown: readonly Passage[]): readonly Passage[];
     }
   /** The speaker says it. */
   | {
@@ -30,9 +43,7 @@ export type SpeakerFinding =
       readonly others: readonly Passage[];
       /** 0…1: that the speaker said one of them. */
       readonly confidence: number;
-    }
-  /** Nothing in the best passage can be the speaker's words. */
-  | { readonly kind: 'said_by_others'; readonly passages: readonly Passage[] };
+    };
 
 /** Finding who said what takes a while, so of many articles only those of the ranked passages are searched. */
 const MOST_ARTICLES = 5;
@@ -57,14 +68,16 @@ export function findSpeakers(
 ): SpeakerFinding {
   const searched = { ...index, articles: articlesToSearch(passages, index) };
   if (question.kind === 'who') {
-    const within = new Set(passages.map(({ paragraph }) => paragraph));
-    const best = statementsOn(question, searched, { covered: TO_THE_POINT, within });
-    return { kind: 'anybody', passages, narrowed: toThePoint(passages, best) };
+    return { kind: 'anybody', passages, narrow: (shown) => toThePoint(shown, question, searched) };
   }
   const onTopic = surest(statementsOn(question, searched, { covered: ON_TOPIC }));
   if (onTopic.length > 0) return speakersFirst(passages, onTopic);
-  if (isSaidByOthers(passages, question, index)) return { kind: 'said_by_others', passages };
-  return { kind: question.kind === 'what' ? 'unattributed' : 'open', passages };
+  return {
+    kind: 'unattributed',
+    asked: question.kind,
+    passages,
+    isSaidByOthers: () => isSaidByOthers(passages, question, index),
+  };
 }
 
 function articlesToSearch(passages: readonly Passage[], { articles }: ArticleIndex): readonly Article[] {
@@ -82,7 +95,13 @@ function surest(statements: readonly Statement[]): readonly Statement[] {
 }
 
 /** The passages; those in which somebody says what is asked quote only the sentences that say it. */
-function toThePoint(passages: readonly Passage[], best: readonly Statement[]): readonly Passage[] {
+function toThePoint(
+  passages: readonly Passage[],
+  question: SpeakerQuestion,
+  index: StatementIndex,
+): readonly Passage[] {
+  const within = new Set(passages.map(({ paragraph }) => paragraph));
+  const best = statementsOn(question, index, { covered: TO_THE_POINT, within });
   return passages.map((passage) => {
     const [first] = best.filter(({ paragraph }) => paragraph === passage.paragraph);
     if (!first) return passage;
@@ -128,9 +147,11 @@ function isSaidByOthers(
   return best.quotes
     .flatMap((quote) => sentencesIn(best, quote))
     .every((sentence) => {
+      const before = { start: 0, end: sentence.end };
+      // Who speaks takes long to find, and only matters where it may be them.
+      if (!isOwnEnough && !(isNamedIn(best.paragraph, before, speaker) && isNear(sentence))) return true;
       const voice = speakerOfSpan(best.article, best.paragraph, sentence);
       if (voice.kind === 'said' && /\p{L}/u.test(voice.speaker)) {
-        const before = { start: 0, end: sentence.end };
         const mayBeTheirs = isPronoun(voice.speaker) && isNamedIn(best.paragraph, before, speaker);
         return !(mayBeTheirs && isNear(sentence));
       }
@@ -146,7 +167,7 @@ function isSaidByOthers(
 
 /** Whether a sentence may be somebody's words, however unlikely, and not only words about them. */
 function maySay({ article, paragraph }: Passage, { start, end }: Span, speaker: readonly Concept[]): boolean {
-  return allAttributionsOf(article)
+  return attributionsNear(article, paragraph.number)
     .filter(({ cue }) => cue.paragraph === paragraph.number && cue.start >= start && cue.end <= end)
     .some(({ content }) => {
       const said = content.filter((place) => place.paragraph === paragraph.number);

@@ -1,22 +1,24 @@
 import {
   type Attribution,
-  allAttributionsOf,
   attributionsNear,
+  attributionsOfPart,
   textAt,
 } from '#engine/attribution/attributions.ts';
 import { isTitle } from '#engine/attribution/names.ts';
+import { type Part, partsOf } from '#engine/attribution/parts.ts';
 import { isPronoun } from '#engine/attribution/speakers.ts';
+import { turnsOf } from '#engine/attribution/turns.ts';
 import { match, ownKeys } from '#engine/question/concept.ts';
 import { analyseQuestion } from '#engine/question/question.ts';
 import { SYNONYMS } from '#engine/terms/synonyms.ts';
 import { stemOf, terms } from '#engine/terms/terms.ts';
 import type { Article, Concept } from '#engine/types.ts';
-import { mentionTest } from './mention.ts';
+import { type MentionTest, mentionTest } from './mention.ts';
 
 /** Tells the person asked about. */
 export interface IdentityTest {
-  /** Whether an article can name them, judged by its words. */
-  mayName(article: Article): boolean;
+  /** Whether an article, or a part of it, can name them, judged by its words and by what else the article calls them. */
+  mayName(article: Article, part?: Part): boolean;
   /** Whether an attribution of an article is to them. */
   isTheirs: AttributionTest;
 }
@@ -70,13 +72,37 @@ export function identityTest(name: string, articles: readonly Article[]): Identi
   const { all: asked, heads } = read(spelledOut(name, articles));
   const beside = asked.filter((concept) => !holds(heads, [concept]));
   const bare = afterTitle(asked, name);
-  const mayName = mentionTest(asked);
-  const isAnywhere = () =>
-    articles.some((article) => mayName(article) && fuller(article, asked, read).length > 0);
+  const isAnywhere = () => articles.some((article) => fuller(article, asked, read).length > 0);
   const wanted = bare.length === 0 || isAnywhere() ? asked : bare;
   const owned = owning(name, read);
+  const profileOf = profiler(wanted, read);
+  const mayName = mayBeNamed(wanted, profileOf);
+  const isNamed: AttributionTest = (article, by) =>
+    namings(article, by, read).some(
+      (naming) =>
+        isFuller(naming, wanted) ||
+        isBelonging(article, by, naming, owned) ||
+        (!holds(beside, naming.all) &&
+          isShorter(naming, wanted, () => profileOf(article)) &&
+          !isOfAnother(article, by, naming, () => profileOf(article))),
+    );
+  const memory = new Map<Attribution, boolean>();
+  return {
+    mayName,
+    isTheirs(article, by) {
+      const known = memory.get(by) ?? (isNamed(article, by) || isGoingOn(article, by, isNamed));
+      memory.set(by, known);
+      return known;
+    },
+  };
+}
+
+/** Everything that an article says of somebody; for that, it is read where it may have all of their name. */
+type Profiler = (article: Article) => readonly Concept[];
+
+function profiler(wanted: readonly Concept[], read: NamingReader): Profiler {
   const profiles = new Map<Article, readonly Concept[]>();
-  const profileOf = (article: Article): readonly Concept[] => {
+  return (article) => {
     const known = profiles.get(article) ?? [
       ...wanted,
       ...fuller(article, wanted, read).flatMap(({ all }) => all),
@@ -84,24 +110,24 @@ export function identityTest(name: string, articles: readonly Article[]): Identi
     profiles.set(article, known);
     return known;
   };
-  const isNamed: AttributionTest = (article, by) =>
-    namings(article, by, read).some(
-      (naming) =>
-        isFuller(naming, wanted) ||
-        isBelonging(article, by, naming, owned) ||
-        (!holds(beside, naming.all) &&
-          isShorter(naming, wanted, profileOf(article)) &&
-          !isOfAnother(article, by, naming, profileOf(article))),
-    );
-  const memory = new Map<Attribution, boolean>();
-  return {
-    mayName: (article) => wanted.length > 0 && mayName(article),
-    isTheirs(article, by) {
-      const known = memory.get(by) ?? (isNamed(article, by) || isGoingOn(article, by, isNamed));
-      memory.set(by, known);
-      return known;
-    },
+}
+
+/**
+ * A part may name somebody by a word of their name; or, where the article has all of the name, by another that it uses for them.
+ * The first is told without reading the article for who says what.
+ */
+function mayBeNamed(wanted: readonly Concept[], profileOf: Profiler): IdentityTest['mayName'] {
+  const byName = mentionTest(wanted);
+  const byProfile = new Map<Article, MentionTest>();
+  const profileTest = (article: Article): MentionTest => {
+    const test = byProfile.get(article) ?? mentionTest(profileOf(article));
+    byProfile.set(article, test);
+    return test;
   };
+  return (article, part) =>
+    wanted.length > 0 &&
+    byName.hasAny(article) &&
+    (part === undefined || byName.hasAny(article, part) || profileTest(article).hasAny(article, part));
 }
 
 /** Somebody named by their relation to somebody else: "Lang" and "lawyer" of "Lang’s lawyer". */
@@ -136,9 +162,20 @@ function isBelonging(
 function spelledOut(name: string, articles: readonly Article[]): string {
   const [, letters] = /^(?:the )?(\p{Lu}{2,6})$/u.exec(name) ?? [];
   if (letters === undefined) return name;
-  const speakers = articles.flatMap(allAttributionsOf).map(({ speaker }) => speaker);
-  const full = speakers.find((speaker) => initialsOf(speaker) === letters);
-  return full ?? name;
+  for (const article of articles) {
+    for (const part of partsOf(article)) {
+      if (!mayHaveInitials(article, part, letters)) continue;
+      const all = attributionsOfPart(article, part);
+      const full = all.find(({ speaker }) => initialsOf(speaker) === letters);
+      if (full) return full.speaker;
+    }
+  }
+  return name;
+}
+
+/** Whether words that begin like this follow each other in some paragraph; an interview may have a name from elsewhere. */
+function mayHaveInitials(article: Article, part: Part, letters: string): boolean {
+  return part.some(({ text }) => initialsOf(text).includes(letters)) || turnsOf(article).length > 0;
 }
 
 function initialsOf(name: string): string {
@@ -190,7 +227,12 @@ function afterTitle(asked: readonly Concept[], name: string): readonly Concept[]
 /** The mentions in an article that have all of some concepts, or more. */
 function fuller(article: Article, asked: readonly Concept[], read: NamingReader): readonly PersonName[] {
   if (asked.length === 0) return [];
-  return allAttributionsOf(article)
+  const named = asked.filter((each) => !isBody(each));
+  const { hasAll } = mentionTest(named.length > 0 ? named : asked);
+  if (!hasAll(article)) return [];
+  return partsOf(article)
+    .filter((part) => hasAll(article, part))
+    .flatMap((part) => attributionsOfPart(article, part))
     .filter(({ confidence }) => confidence >= LIKELY)
     .flatMap((by) => namings(article, by, read))
     .concat(introductionsIn(article).map(read))
@@ -229,16 +271,21 @@ function isFuller({ all, heads, headText }: PersonName, asked: readonly Concept[
   return OF_A_BODY.test(headText) && (areCountries || !/\p{Lu}/u.test(headText.replace(/^\p{Lu}/u, '')));
 }
 
-/** Whether everything in a mention is known about somebody, and it means one person in particular: "the mayor", "Holm". */
+/**
+ * Whether everything in a mention is known about somebody, and it means one person in particular: "the mayor", "Holm". What an
+ * article says of them is only asked for where it counts, since it takes long to find.
+ */
 function isShorter(
   { all, text }: PersonName,
   asked: readonly Concept[],
-  profile: readonly Concept[],
+  profile: () => readonly Concept[],
 ): boolean {
-  const [known, said] = withoutBodies(profile, all);
+  if (holds(asked, all)) return true;
+  const isOne = /\p{Lu}/u.test(text.slice(1)) || (!INDEFINITE.test(text) && /^the\s/i.test(text));
+  if (!isOne && !all.some((concept) => holds(asked, [concept]))) return false;
+  const [known, said] = withoutBodies(profile(), all);
   if (said.length === 0 || !holds(known, said)) return false;
-  const isOfName = said.some((concept) => holds(asked, [concept]));
-  return isOfName || (/\p{Lu}/u.test(text.slice(1)) ? true : !INDEFINITE.test(text) && /^the\s/i.test(text));
+  return isOne || said.some((concept) => holds(asked, [concept]));
 }
 
 /** Whether the last person with that last name or title before this point is somebody else. */
@@ -246,7 +293,7 @@ function isOfAnother(
   article: Article,
   { source }: Attribution,
   { text }: PersonName,
-  profile: readonly Concept[],
+  profile: () => readonly Concept[],
 ): boolean {
   const [word = ''] = /[\p{L}’'-]+$/u.exec(text.split(',')[0] ?? '') ?? [];
   if (word === '') return false;
@@ -260,7 +307,7 @@ function isOfAnother(
     .join('\n');
   const last = [...before.matchAll(new RegExp(pattern, isName ? 'gu' : 'giu'))].at(-1)?.[1];
   if (last === undefined || !/^\p{Lu}/u.test(last) || isTitle(last.toLowerCase())) return false;
-  return !holds(profile, analyseQuestion(last).concepts);
+  return !holds(profile(), analyseQuestion(last).concepts);
 }
 
 /** Whether a pronoun refers to the person who spoke right before it in the paragraph. */

@@ -1,25 +1,97 @@
+import type { Part } from '#engine/attribution/parts.ts';
 import { turnsOf } from '#engine/attribution/turns.ts';
-import { hasEnglishKeys, tableOf, termsOfArticle } from '#engine/retrieval/article-terms.ts';
+import {
+  type ArticleTerms,
+  hasEnglishKeys,
+  tableOf,
+  termsOfArticle,
+} from '#engine/retrieval/article-terms.ts';
+import { listAt } from '#engine/retrieval/lists.ts';
 import { isCountry } from '#engine/terms/ownership.ts';
 import { SYNONYMS } from '#engine/terms/synonyms.ts';
 import { stemOf } from '#engine/terms/terms.ts';
 import type { Article, Concept } from '#engine/types.ts';
 
 /**
- * A test for articles that may name somebody: they have a word of the name, or one that can mean the same. It takes no more than
- * the words of an article, and spares those without them the search for who says what. An interview may have a name
- * from its title, and a country is named in many ways; these always may.
+ * Where somebody may be named, judged by the words alone, so that only there has to be found who says what. An interview may have
+ * a name from its title, and a country is named in many ways; these may name anybody.
  */
-export function mentionTest(name: readonly Concept[]): (article: Article) => boolean {
-  const keys = new Set(name.flatMap((concept) => [...concept.keys.keys()]));
-  const others = [...keys].flatMap((key) => wordsFor().get(key) ?? []);
-  const wanted = new Set([...keys, ...others]);
-  const isAnywhere = [...keys].some(isCountry);
-  return (article) =>
-    isAnywhere ||
-    !hasEnglishKeys(article) ||
-    tableOf(termsOfArticle(article)).some((key) => wanted.has(key)) ||
-    turnsOf(article).length > 0;
+export interface MentionTest {
+  /** Whether some paragraph has a word of the name, or one that can mean the same. */
+  hasAny(article: Article, part?: Part): boolean;
+  /** Whether one paragraph has such a word for each word of the name. */
+  hasAll(article: Article, part?: Part): boolean;
+}
+
+/** For each place in an article's table the words of the name that it can mean, one bit each. */
+type MeantWords = ReadonlyMap<number, number>;
+
+/** How many words of a name have a bit of their own; of more, some share one. */
+const BITS = 30;
+
+/** A test for a name by the concepts of its words. */
+export function mentionTest(name: readonly Concept[]): MentionTest {
+  const counted = name.filter((concept) => !isAnyForm(concept));
+  const mayBeAnywhere = counted.length < name.length;
+  const all = counted.reduce((sum, _, at) => sum | bitAt(at), 0);
+  const bits = bitsOf(counted);
+  const known = new Map<Article, MeantWords | 'unknown'>();
+  const wordsIn = (article: Article): MeantWords | 'unknown' => {
+    const words = known.get(article) ?? meantIn(article, bits);
+    known.set(article, words);
+    return words;
+  };
+  const holds = (article: Article, part: Part, isEnough: (held: number) => boolean): boolean => {
+    const words = wordsIn(article);
+    if (words === 'unknown') return true;
+    if (words.size === 0) return isEnough(0);
+    const terms = termsOfArticle(article);
+    return part.some(({ number }) => isEnough(heldAt(terms, number - 1, words)));
+  };
+  return {
+    hasAny: (article, part = article.paragraphs) =>
+      mayBeAnywhere || holds(article, part, (held) => held !== 0),
+    hasAll: (article, part = article.paragraphs) => holds(article, part, (held) => held === all),
+  };
+}
+
+/** Whether a concept has names of other words: those of a country. */
+function isAnyForm({ keys }: Concept): boolean {
+  return [...keys.keys()].some(isCountry);
+}
+
+/** For each key by which a paragraph can have a concept, the bits of such concepts. */
+function bitsOf(concepts: readonly Concept[]): ReadonlyMap<string, number> {
+  const bits = new Map<string, number>();
+  for (const [at, { keys }] of concepts.entries()) {
+    for (const key of keys.keys()) {
+      for (const each of [key, ...(wordsFor().get(key) ?? [])]) {
+        bits.set(each, (bits.get(each) ?? 0) | bitAt(at));
+      }
+    }
+  }
+  return bits;
+}
+
+function bitAt(place: number): number {
+  return 1 << (place % BITS);
+}
+
+function meantIn(article: Article, bits: ReadonlyMap<string, number>): MeantWords | 'unknown' {
+  if (!hasEnglishKeys(article)) return 'unknown';
+  const words = new Map<number, number>();
+  for (const [place, key] of tableOf(termsOfArticle(article)).entries()) {
+    const meant = bits.get(key);
+    if (meant !== undefined) words.set(place, meant);
+  }
+  return turnsOf(article).length > 0 ? 'unknown' : words;
+}
+
+/** The bits of the words that a paragraph has. */
+function heldAt({ keys }: ArticleTerms, at: number, words: MeantWords): number {
+  let held = 0;
+  for (const place of listAt(keys, at)) held |= words.get(place) ?? 0;
+  return held;
 }
 
 let words: ReadonlyMap<string, readonly string[]> | undefined;

@@ -40,7 +40,7 @@ export interface StatementWanted {
 /**
  * The statements on the topic of a question, by its speaker if it names one; those that cover most of the topic first. Finding
  * who says what takes far longer than anything else here: only what has something on the topic is read for that, in articles
- * that may name the speaker.
+ * that may name the speaker, and there only in parts that do.
  */
 export function statementsOn(
   question: SpeakerQuestion,
@@ -74,6 +74,7 @@ export function statementsOn(
     .flatMap((article) =>
       partsOf(article)
         .filter((part) => part.some((paragraph) => mayCover(article, paragraph)))
+        .filter((part) => identity.mayName(article, part))
         .flatMap((part) => inPart(article, part)),
     )
     .toSorted((a, b) => b.covered - a.covered);

@@ -21,6 +21,15 @@ async function readFor(question: string, articles: readonly Article[]): Promise<
   return [...articles.keys()].filter((at) => partsOf(articles[at] as Article).some(isRead));
 }
 
+/** So many paragraphs that what comes behind them is in a part of its own. */
+const OTHERS = Array.from({ length: 80 }, (_, at) => `The dam at Ferro has room for ${at + 2} boats.`);
+
+/** Which parts of an article are read for that. */
+async function partsReadFor(question: string, article: Article): Promise<readonly number[]> {
+  await createEngine([article]).ask(question);
+  return partsOf(article).flatMap((part, at) => (isRead(part) ? at : []));
+}
+
 describe('a question about who said what', () => {
   it.each([0, 1, 2])('has only articles read that name the speaker, with %d others', async (others) => {
     const articles = [dam('Maria Lopes'), ...Array.from({ length: others }, () => dam('Jon Aske'))];
@@ -37,5 +46,33 @@ describe('a question about who said what', () => {
     expect(await readFor('What did the cops say about the dam?', [dam('Police'), dam('Jon Aske')])).toEqual([
       0,
     ]);
+  });
+
+  it('has only those parts of an article read that name the speaker', async () => {
+    const article = articleOf(...OTHERS, 'Maria Lopes said that the dam would hold until spring.');
+    expect(await partsReadFor('What did Maria Lopes say about the dam?', article)).toEqual([1]);
+  });
+
+  it('has parts read that call the speaker something else only where the article has the name', async () => {
+    const said = 'The mayor said that the dam would hold until spring.';
+    const question = 'What did Jon Aske say about the dam?';
+    const named = articleOf('The mayor, Jon Aske, came.', ...OTHERS, said);
+    expect(await partsReadFor(question, named)).toEqual([0, 1]);
+    const apart = articleOf('Jon came.', 'Mrs Aske went.', ...OTHERS, said);
+    expect(await partsReadFor(question, apart)).toEqual([0]);
+  });
+
+  it.each([0, 1, 2])('has only articles read that may write initials out, with %d others', async (others) => {
+    const said = (by: string) => articleOf(`The ${by} said that the dam would hold until spring.`);
+    const articles = [
+      said('Union of Lake Fishers'),
+      ...Array.from({ length: others }, () => said('ministry')),
+    ];
+    expect(await readFor('What did the ULF say about the dam?', articles)).toEqual([0]);
+  });
+
+  it.each([3, 6])('who said something has no more read than what is shown, of %d', async (articles) => {
+    const all = Array.from({ length: articles }, (_, at) => dam(`Maria Lopes the ${at + 2}nd`));
+    expect((await readFor('Who said that the dam would hold?', all)).length).toBeLessThanOrEqual(3);
   });
 });
