@@ -7,6 +7,7 @@ import { startBot } from '#discord/gateway/bot.ts';
 import { createEngine } from '#engine/engine.ts';
 import { IN_MEMORY, openSqlite } from '#store/sqlite.ts';
 import { ownArticles } from '../corpus-articles.ts';
+import { forAsLongAsItTakes } from '../patience.ts';
 import { chromiumPath, launchChromium } from './chromium.ts';
 import { box, card, messages } from './places.ts';
 import { type Visit, visit } from './visit.ts';
@@ -32,6 +33,7 @@ it.skipIf(chromiumPath === undefined)(
           library: oneEngine(createEngine(ownArticles(), { encoder })),
           store: openSqlite(IN_MEMORY),
           log: pino({ level: 'silent' }),
+          patience: forAsLongAsItTakes,
         }),
     });
     onTestFinished(async () => {

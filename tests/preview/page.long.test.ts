@@ -128,6 +128,46 @@ describe.skipIf(chromiumPath === undefined)('the page', () => {
     await expect.poll(() => shared.count()).toBe(0);
   });
 
+  it('acts as the person who was chosen last, though it does not show their view yet', async () => {
+    const page = await open();
+    let show = () => {};
+    const shown = new Promise<void>((resolve) => {
+      show = resolve;
+    });
+    await page.route(`**${ADDRESSES.view}*`, async (route) => {
+      await shown;
+      await route.continue();
+    });
+    await become(page, 'moderator');
+    await box(page).fill('/settings show');
+    await box(page).press('Enter');
+    await findContext(page, messages(page).filter({ hasText: '30k soldiers' }).first());
+    show();
+    await card(page, 'Can share: members with Manage Messages').waitFor();
+    await page.getByRole('button', { name: 'Share' }).waitFor();
+  });
+
+  it('takes a press though something is written between its down and its up', async () => {
+    const page = await open();
+    const [jun] = at.scene.people.filter(({ name }) => name === 'Jun');
+    const press = async (name: string, meanwhile: string) => {
+      const { x, y, width, height } = (await page
+        .getByRole('button', { name, exact: true })
+        .boundingBox()) ?? { x: 0, y: 0, width: 0, height: 0 };
+      await page.mouse.move(x + width / 2, y + height / 2);
+      await page.mouse.down();
+      await jun?.send(at.scene.opening, meanwhile);
+      await card(page, meanwhile).waitFor();
+      await page.mouse.up();
+    };
+    await messages(page).first().hover();
+    await messages(page).first().getByRole('button', { name: 'Reply' }).click();
+    await press('Cancel the reply', 'One more.');
+    await expect.poll(() => page.getByText('Replying to').isVisible()).toBe(false);
+    await press('general (channel)', 'And another.');
+    await page.getByRole('heading', { name: '# general' }).waitFor();
+  });
+
   it('dismisses what only one person sees', async () => {
     const page = await open();
     await findContext(page, messages(page).filter({ hasText: 'Tumen' }).or(newest(page)).first());

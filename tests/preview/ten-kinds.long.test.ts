@@ -11,6 +11,7 @@ import { startBot } from '#discord/gateway/bot.ts';
 import { IN_MEMORY, openSqlite } from '#store/sqlite.ts';
 import { SAMPLES, type Sample } from '../articles/ingest/ten-kinds.ts';
 import { ownArticles } from '../corpus-articles.ts';
+import { forAsLongAsItTakes } from '../patience.ts';
 import { HERE, openSite } from '../site.ts';
 import { chromiumPath, launchChromium } from './chromium.ts';
 import { box, card, messages } from './places.ts';
@@ -38,6 +39,7 @@ async function open(browser: Browser) {
         token,
         apiUrl: api,
         readAddress: (address) => readAddress(address, HERE),
+        patience: forAsLongAsItTakes,
       }),
   });
   onTestFinished(() => at.close());

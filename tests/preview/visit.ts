@@ -10,6 +10,7 @@ import { type Scene, setScene } from '#preview/scene.ts';
 import { IN_MEMORY, openSqlite } from '#store/sqlite.ts';
 import type { Store } from '#store/types.ts';
 import { ownEngine } from '../corpus-articles.ts';
+import { forAsLongAsItTakes } from '../patience.ts';
 
 /** A browser at a preview of its own, and what went on there. */
 export interface Visit {
@@ -40,6 +41,10 @@ export interface VisitOptions {
 
 /** Only what never comes takes so long; a busy machine may take half of it. */
 const PATIENCE_MS = 240_000;
+/** Systems give connections ports above these by themselves: nobody takes one while its server is started again. */
+const PORTS = { first: 20_000, count: 10_000 };
+/** So many are tried, in case that somebody has one. */
+const TRIES = 50;
 
 /** Opens a preview, and looks at it. */
 export async function visit(browser: Browser, options: VisitOptions = {}): Promise<Visit> {
@@ -48,7 +53,7 @@ export async function visit(browser: Browser, options: VisitOptions = {}): Promi
   const scene = await setScene(discord, engine.articles);
   const store = openSqlite(IN_MEMORY);
   const library = createLibrary({ articles: engine.articles, store });
-  let server = await servePage({ discord, scene, library, languages: parts.languages, ports: [0] });
+  let server = await servePage({ discord, scene, library, languages: parts.languages, ports: anyPorts() });
   const { address } = server;
   const start = options.bot ?? ((to: LocalDiscord) => startOwnBot(to, { library, store }));
   let bot = await start(discord);
@@ -92,10 +97,22 @@ export async function visit(browser: Browser, options: VisitOptions = {}): Promi
   };
 }
 
+function anyPorts(): readonly number[] {
+  return Array.from({ length: TRIES }, () => PORTS.first + Math.floor(Math.random() * PORTS.count));
+}
+
 function startOwnBot(
   discord: LocalDiscord,
   kept: { readonly library: Library; readonly store: Store },
 ): Promise<Bot> {
   const log = pino({ level: 'silent' });
-  return startBot({ ...kept, token: discord.token, apiUrl: discord.api, ...parts, log });
+  return startBot({
+    ...kept,
+    token: discord.token,
+    apiUrl: discord.api,
+    ...parts,
+    log,
+    // The page is opened when the commands are registered, however long that takes.
+    patience: forAsLongAsItTakes,
+  });
 }

@@ -19,21 +19,27 @@ export interface Actions {
   dismiss(message: string): void;
 }
 
-type WithoutPerson<T> = T extends unknown ? Omit<T, 'person'> : never;
+type WithoutPlace<T> = T extends unknown ? Omit<T, 'person' | 'channel'> : never;
 
-/** Acts for the person whose view the page shows, and shows the outcome as Discord's client would. */
-export function createActions(store: PageStore): Actions {
-  const perform = (what: WithoutPerson<Act>): Promise<ActOutcome> =>
-    act({ ...what, person: store.state.view?.me.id ?? '' } as Act);
+/**
+ * Acts for the person whose view the page shows, in the channel that is open, and shows the outcome as Discord's client would.
+ * `arrival` resolves once that is the person and the channel that were chosen last.
+ */
+export function createActions(store: PageStore, arrival: () => Promise<void>): Actions {
+  let noticed = 0;
   const channel = () => store.state.view?.open ?? '';
+  const perform = async (what: WithoutPlace<Act>): Promise<ActOutcome> => {
+    await arrival();
+    return act({ ...what, person: store.state.view?.me.id ?? '', channel: channel() } as Act);
+  };
 
-  async function command(what: WithoutPerson<Act>): Promise<void> {
+  async function command(what: WithoutPlace<Act>): Promise<void> {
     const outcome = await perform(what);
     if (outcome.failed) notice(outcome.error ?? '');
     else follow(outcome);
   }
 
-  async function use(message: string, customId: string, what: WithoutPerson<Act>): Promise<void> {
+  async function use(message: string, customId: string, what: WithoutPlace<Act>): Promise<void> {
     const { pending, failed } = store.state;
     store.change({ pending: withEntry(pending, message, customId), failed: withEntry(failed, message) });
     const outcome = await perform(what);
@@ -52,7 +58,7 @@ export function createActions(store: PageStore): Actions {
     { interaction }: OpenedModal,
     fields: Readonly<Record<string, FieldInput>>,
   ): Promise<string | undefined> {
-    const outcome = await perform({ kind: 'submit', channel: channel(), interaction, fields });
+    const outcome = await perform({ kind: 'submit', interaction, fields });
     if (outcome.failed) return 'Something went wrong. Try again.';
     if (outcome.error !== undefined) return outcome.error;
     follow(outcome);
@@ -60,17 +66,15 @@ export function createActions(store: PageStore): Actions {
   }
 
   function notice(text: string): void {
-    const id = Date.now();
-    store.change({ notices: [...store.state.notices, { id, channel: channel(), text }] });
+    noticed += 1;
+    store.change({ notices: [...store.state.notices, { id: noticed, channel: channel(), text }] });
   }
 
   return {
     async send(text) {
       const { replyTo } = store.state;
       store.change({ replyTo: undefined });
-      follow(
-        await perform({ kind: 'send', channel: channel(), text, ...(replyTo !== undefined && { replyTo }) }),
-      );
+      follow(await perform({ kind: 'send', text, ...(replyTo !== undefined && { replyTo }) }));
     },
     async edit(message, text) {
       store.change({ editing: undefined });
@@ -79,9 +83,8 @@ export function createActions(store: PageStore): Actions {
     async remove(message) {
       follow(await perform({ kind: 'delete', message }));
     },
-    slash: (path, options) => command({ kind: 'slash', channel: channel(), path, options }),
-    choices: (path, options, focused) =>
-      perform({ kind: 'autocomplete', channel: channel(), path, options, focused }),
+    slash: (path, options) => command({ kind: 'slash', path, options }),
+    choices: (path, options, focused) => perform({ kind: 'autocomplete', path, options, focused }),
     messageCommand: (message, name) => command({ kind: 'messageCommand', message, name }),
     press: (message, customId) => use(message, customId, { kind: 'press', message, customId }),
     select: (message, customId, values) =>

@@ -2,7 +2,7 @@ import type { View } from '../protocol.ts';
 import type { Actions } from './actions.ts';
 import { createCommandForm } from './command-form.ts';
 import { type CommandPath, pathsOf } from './command-path.ts';
-import { byId, element } from './dom.ts';
+import { byId, element, fill } from './dom.ts';
 import { createPicker, type PickerItem } from './picker.ts';
 import type { PageStore, State } from './store.ts';
 import { toast } from './toast.ts';
@@ -18,8 +18,8 @@ type Pick = { readonly command: CommandPath } | { readonly mention: string };
 
 const LONGEST_MESSAGE = 2000;
 
-/** Makes the composer in its place on the page. */
-export function createComposer(store: PageStore, actions: Actions): Composer {
+/** Makes the composer in its place on the page; `arrival` resolves once the page shows where the person is. */
+export function createComposer(store: PageStore, actions: Actions, arrival: () => Promise<void>): Composer {
   const place = byId('composer');
   const box = element('textarea', { id: 'message-box', rows: 1, maxlength: LONGEST_MESSAGE });
   const replyBar = element('div', { class: 'reply-bar', hidden: true });
@@ -62,6 +62,9 @@ export function createComposer(store: PageStore, actions: Actions): Composer {
     if (event.key === 'Escape') store.change({ replyTo: undefined });
     if (event.key !== 'Enter' || event.shiftKey || event.isComposing) return;
     event.preventDefault();
+    void arrival().then(send);
+  });
+  const send = () => {
     const { view } = store.state;
     const text = box.value.trim();
     if (text === '' || view === undefined) return;
@@ -73,7 +76,7 @@ export function createComposer(store: PageStore, actions: Actions): Composer {
     box.value = '';
     if (command) void actions.slash(command.path, command.options);
     else void actions.send(withMentions(text, view));
-  });
+  };
   return {
     focus: () => box.focus(),
     render({ view, replyTo }) {
@@ -101,14 +104,17 @@ function describe(box: HTMLTextAreaElement, view: View): void {
 
 function drawReplyBar(bar: HTMLElement, view: View, replyTo: string | undefined, cancel: () => void): void {
   const message = view.messages.find(({ id }) => id === replyTo);
-  bar.hidden = message === undefined;
-  if (message === undefined) {
-    bar.replaceChildren();
-    return;
-  }
-  const name = view.names[message.author.id] ?? message.author.username;
-  const stop = element('button', { type: 'button', 'aria-label': 'Cancel the reply', onclick: cancel }, '✕');
-  bar.replaceChildren(element('span', {}, 'Replying to ', element('b', {}, name)), stop);
+  const name = message && (view.names[message.author.id] ?? message.author.username);
+  bar.hidden = name === undefined;
+  fill(bar, name, () => {
+    if (name === undefined) return [];
+    const stop = element(
+      'button',
+      { type: 'button', 'aria-label': 'Cancel the reply', onclick: cancel },
+      '✕',
+    );
+    return [element('span', {}, 'Replying to ', element('b', {}, name)), stop];
+  });
 }
 
 /** What is offered for what is typed: commands behind a slash at the start, names behind an at sign. */

@@ -31,3 +31,18 @@ export function byId(id: string): HTMLElement {
   if (found === null) throw new Error(`The page lacks #${id}`);
   return found;
 }
+
+/** What each place was filled for. */
+const filled = new WeakMap<HTMLElement, string>();
+
+/**
+ * Puts into a place what shows `what`, where that has changed: what somebody is about to press must not be replaced between
+ * their finger's going down and up. Whether it was.
+ */
+export function fill(place: HTMLElement, what: unknown, draw: () => readonly Child[]): boolean {
+  const key = JSON.stringify(what) ?? '';
+  if (filled.get(place) === key) return false;
+  filled.set(place, key);
+  place.replaceChildren(...draw().filter((child) => child !== undefined && child !== false));
+  return true;
+}

@@ -27,6 +27,7 @@ interface Drawn {
 export function createLog(store: PageStore, actions: Actions): Log {
   const place = byId('log');
   let drawn = new Map<string, Drawn>();
+  const drawnNotices = new WeakMap<Notice, HTMLElement>();
   let channel = '';
   // People who scroll with the keyboard must be able to get there.
   place.tabIndex = 0;
@@ -56,15 +57,18 @@ export function createLog(store: PageStore, actions: Actions): Log {
       const focused = focusIn(drawn);
       drawn = next;
       const notices = state.notices.filter((notice) => notice.channel === view.open);
-      arrange(place, [
-        ...[...drawn.values()].map(({ node }) => node),
-        ...notices.map((notice) => drawNotice(notice, store)),
-      ]);
+      arrange(place, [...[...drawn.values()].map(({ node }) => node), ...notices.map(nodeOf)]);
       channel = view.open;
       if (focused) refocus(drawn.get(focused.id)?.node, focused.place);
       if (goesToEnd) toEnd(place);
     },
   };
+
+  function nodeOf(notice: Notice): HTMLElement {
+    const node = drawnNotices.get(notice) ?? drawNotice(notice, store);
+    drawnNotices.set(notice, node);
+    return node;
+  }
 
   function draw(what: ShownMessage, isEdited: boolean): HTMLElement {
     const node = drawMessage(what, handsFor(what.message, store, actions));

@@ -12,6 +12,10 @@ import { startTheme } from './theme.ts';
 const place = new URLSearchParams(location.hash.slice(1));
 let isFetching = false;
 let isStale = false;
+/** How often another person or channel was chosen, and what waits until the page shows the last one. */
+let moves = 0;
+let isMoving = false;
+const waiting: (() => void)[] = [];
 
 startTheme();
 const store = createStore((state) => {
@@ -25,9 +29,9 @@ const store = createStore((state) => {
   composer.render(state);
   renderInspector(state, store);
 });
-const actions = createActions(store);
+const actions = createActions(store, arrival);
 const log = createLog(store, actions);
-const composer = createComposer(store, actions);
+const composer = createComposer(store, actions, arrival);
 listen(refresh, (online) => store.change({ online }));
 refresh();
 
@@ -36,7 +40,19 @@ function go(to: Readonly<Record<string, string>>): void {
   history.replaceState(null, '', `#${place}`);
   document.body.classList.remove('sidebar-open');
   store.change({ replyTo: undefined, editing: undefined });
+  moves += 1;
+  isMoving = true;
   refresh();
+}
+
+/** Resolves once the page shows the person and channel that were chosen last: whoever acts before that means these. */
+function arrival(): Promise<void> {
+  return isMoving ? new Promise((resolve) => waiting.push(resolve)) : Promise.resolve();
+}
+
+function arrive(): void {
+  isMoving = false;
+  for (const goOn of waiting.splice(0)) goOn();
 }
 
 /** Asks for the view again. If something changes meanwhile, it asks once more afterwards. */
@@ -46,12 +62,14 @@ async function refresh(): Promise<void> {
   isFetching = true;
   while (isStale) {
     isStale = false;
+    const move = moves;
     try {
       const view = await fetchView(place.get('person') ?? '', place.get('channel') ?? '');
       store.change({ view, online: true });
     } catch {
       store.change({ online: false });
     }
+    if (move === moves) arrive();
   }
   isFetching = false;
 }

@@ -1,5 +1,5 @@
 import type { View, ViewChannel } from '../protocol.ts';
-import { byId, element } from './dom.ts';
+import { byId, element, fill } from './dom.ts';
 import type { State } from './store.ts';
 import { drawThemeButton } from './theme.ts';
 
@@ -13,17 +13,21 @@ export interface Ways {
 /** Draws the server's channels, and the choice of a person to view them as. */
 export function renderSidebar({ view }: State, ways: Ways): void {
   if (view === undefined) return;
+  const { server, channels, open, me, personas, languages, language } = view;
   const focused = document.activeElement?.id;
-  const inServer = view.channels.filter(({ kind }) => kind !== 'direct');
-  const direct = view.channels.filter(({ kind }) => kind === 'direct');
-  byId('sidebar').replaceChildren(
-    element('h2', { class: 'server' }, view.server),
-    element('ul', { class: 'channels' }, ...inServer.map((channel) => drawChannel(channel, view, ways))),
-    element('h2', { class: 'group' }, 'Direct messages'),
-    element('ul', { class: 'channels' }, ...direct.map((channel) => drawChannel(channel, view, ways))),
-    drawPersonas(view, ways),
-  );
-  if (focused) document.getElementById(focused)?.focus();
+  const shown = { server, channels, open, me, personas, languages, language };
+  const isNew = fill(byId('sidebar'), shown, () => {
+    const inServer = channels.filter(({ kind }) => kind !== 'direct');
+    const direct = channels.filter(({ kind }) => kind === 'direct');
+    return [
+      element('h2', { class: 'server' }, server),
+      element('ul', { class: 'channels' }, ...inServer.map((channel) => drawChannel(channel, view, ways))),
+      element('h2', { class: 'group' }, 'Direct messages'),
+      element('ul', { class: 'channels' }, ...direct.map((channel) => drawChannel(channel, view, ways))),
+      drawPersonas(view, ways),
+    ];
+  });
+  if (isNew && focused) document.getElementById(focused)?.focus();
 }
 
 const SIGNS: Readonly<Record<ViewChannel['kind'], string>> = {

@@ -3,7 +3,8 @@ import { beforeEach, describe, expect, it } from 'vitest';
 import { buttonsOf, type LocalDiscord, textOf } from '#local-discord/index.ts';
 import { IN_MEMORY, openSqlite } from '#store/sqlite.ts';
 import type { Store } from '#store/types.ts';
-import { atOnce, forAsLongAsItTakes, MODERATOR, maskedText, openStage, QUESTION, settle } from './setup.ts';
+import { forAsLongAsItTakes } from '../../patience.ts';
+import { atOnce, MODERATOR, maskedText, openStage, QUESTION, settle } from './setup.ts';
 
 const POST = '/channels/:channel/messages';
 const CALLBACK = '/interactions/:interaction/:token/callback';

@@ -6,7 +6,8 @@ import { type Bot, startBot } from '#discord/gateway/bot.ts';
 import { type LocalDiscord, startDiscord } from '#local-discord/index.ts';
 import { IN_MEMORY, openSqlite } from '#store/sqlite.ts';
 import { ownEngine } from '../../corpus-articles.ts';
-import { atOnce, forAsLongAsItTakes, QUESTION, quoted } from './setup.ts';
+import { forAsLongAsItTakes } from '../../patience.ts';
+import { atOnce, QUESTION, quoted } from './setup.ts';
 
 let discord: LocalDiscord;
 let bot: Bot;

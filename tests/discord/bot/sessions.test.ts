@@ -6,7 +6,8 @@ import { BotError, startBot } from '#discord/gateway/bot.ts';
 import { startDiscord, textOf } from '#local-discord/index.ts';
 import { IN_MEMORY, openSqlite } from '#store/sqlite.ts';
 import { ownEngine } from '../../corpus-articles.ts';
-import { atOnce, forAsLongAsItTakes, openStage, QUESTION, quoted, type Stage } from './setup.ts';
+import { forAsLongAsItTakes } from '../../patience.ts';
+import { atOnce, openStage, QUESTION, quoted, type Stage } from './setup.ts';
 
 const silent = pino({ level: 'silent' });
 

@@ -1,4 +1,3 @@
-import { once } from 'node:events';
 import { setImmediate } from 'node:timers/promises';
 import { pino } from 'pino';
 import { onTestFinished } from 'vitest';
@@ -12,6 +11,7 @@ import { type LocalDiscord, startDiscord, textOf } from '#local-discord/index.ts
 import { IN_MEMORY, openSqlite } from '#store/sqlite.ts';
 import type { Store } from '#store/types.ts';
 import { ownArticles } from '../../corpus-articles.ts';
+import { forAsLongAsItTakes } from '../../patience.ts';
 
 export const QUESTION = 'How involved is North Korea?';
 export const MODERATOR = { permissions: ['ManageMessages'] } as const;
@@ -52,10 +52,6 @@ type Options = Partial<
 
 /** A pause that is over at once: whatever else is due has its turn first. */
 export const atOnce = async (): Promise<void> => void (await setImmediate());
-
-/** A wait that ends only where what was waited for has come. */
-export const forAsLongAsItTakes = async (_: number, end: AbortSignal): Promise<void> =>
-  void (await once(end, 'abort'));
 
 /** No cooldown, for tests that ask a lot. */
 const PATIENT = { burst: 1000 };

@@ -12,7 +12,8 @@ import { createArticle, metadataOf } from '#engine/index.ts';
 import { type LocalDiscord, startDiscord, textOf } from '#local-discord/index.ts';
 import { IN_MEMORY, openSqlite } from '#store/sqlite.ts';
 import { ownArticles } from '../../corpus-articles.ts';
-import { atOnce, forAsLongAsItTakes, QUESTION, quoted } from './setup.ts';
+import { forAsLongAsItTakes } from '../../patience.ts';
+import { atOnce, QUESTION, quoted } from './setup.ts';
 
 const GATEWAY = '/gateway/bot';
 const COMMANDS = '/applications/:application/commands';
