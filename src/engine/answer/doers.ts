@@ -1,6 +1,7 @@
 import { isWordOf } from '#engine/question/concept.ts';
 import { type Unit, units } from '#engine/terms/terms.ts';
 import type { Concept, QuestionAnalysis } from '#engine/types.ts';
+import { placesOf, type RelationForm, relationAsked } from './relations.ts';
 import { ASKS_WHETHER } from './whether.ts';
 
 /** What two do with each other, in either order. */
@@ -26,44 +27,62 @@ const SAYS = new Set(
 );
 const ARTICLE = new Set(['the', 'a', 'an']);
 const PASSIVE = new Set(['is', 'are', 'was', 'were', 'be', 'been', 'being', 'got', 'gets']);
-/** Questions whose subject is something, or has something done to it. */
-const ASKS_HOW_IT_IS = /^\s*(?:is|are|was|were)\b|\bby\b/i;
 /** The most words from such a word to the name. */
 const NEAR = 4;
+/** The most words from a verb to the preposition that leads to the far side: "lost 2-0 at home to Arsenal". */
+const FAR = 8;
 
-/** What a yes-or-no question asks about: who acts, what they do, and the other name. */
+type Doer = 'them' | 'another';
+
+/** What a yes-or-no question asks about: who is said to act, what they do, and the other name. */
 interface Deed {
   readonly doer: Concept;
+  readonly forms: readonly RelationForm[];
   readonly act?: Concept;
   readonly other?: Concept;
 }
 
 /**
- * Whether sentences say that another does what a yes-or-no question asks of somebody. If a clause has the question's verb, the
- * nearer name before it acts, so that "Iran said that Israel had bombed it" is about Israel; so does the name after "by". With
+ * Whether sentences say that another does what a yes-or-no question asks of somebody. Question and clauses are read in the
+ * same way: the nearer name before the verb acts, so that "Iran said that Israel had bombed it" is about Israel; so does the
+ * name after "by"; and what can be told from two sides, such as beating and losing to, is told from either. With
  * another verb, the order of the two names decides.
  */
 export function isDoneByAnother(question: QuestionAnalysis, sentences: readonly string[]): boolean {
   const deed = deedIn(question);
   if (!deed) return false;
-  const told = ASKS_HOW_IT_IS.test(question.text)
-    ? []
-    : sentences
+  const [asked] = doersIn(units(question.text), deed);
+  const told = asked
+    ? sentences
         .flatMap((sentence) => sentence.split(CLAUSE_END))
-        .map((clause) => doneIn(units(clause), deed))
-        .filter((each) => each !== undefined);
-  if (told.length > 0) return !told.includes('by them');
+        .flatMap((each) => doersIn(units(each), deed))
+    : [];
+  if (told.length > 0) return asked !== undefined && !told.includes(asked);
   return sentences.some((sentence) => swaps(question.text, deed, sentence));
 }
 
 function deedIn({ text: asked, concepts }: QuestionAnalysis): Deed | undefined {
-  const [subject] = units(ASKS_WHETHER.exec(asked)?.[1] ?? '');
+  const [subject] = units(ASKS_WHETHER.exec(asked)?.[1] ?? '').filter(
+    ({ words }) => !ARTICLE.has(words[0] ?? ''),
+  );
   if (!subject || MUTUAL.test(asked)) return undefined;
-  const names = concepts.filter(({ named }) => named);
-  const [doer, other, third] = names;
-  if (!doer || third || !isWordOf(doer, subject)) return undefined;
-  const act = concepts.slice(concepts.indexOf(doer) + 1).find(({ named }) => !named);
-  return { doer, ...(act && { act }), ...(other && { other }) };
+  const [doer, ...others] = concepts.filter(({ named }) => named);
+  if (!doer || !isWordOf(doer, subject)) return undefined;
+  const all = units(asked);
+  const acts = concepts.slice(concepts.indexOf(doer) + 1).filter(({ named }) => !named);
+  const act = acts.find((each) => isUnder(all, placeIn(all, each))) ?? acts[0];
+  const forms = relationAsked(all, act);
+  const linked = others.find((other) => isLinked(all, forms, other));
+  if (others.length > 1 && !linked) return undefined;
+  const other = linked ?? others[0];
+  return { doer, forms, ...(act && { act }), ...(other && { other }) };
+}
+
+/** Whether a preposition leads from the verb to somebody: "Did Arsenal sell Anna to Chelsea?" asks about Chelsea. */
+function isLinked(all: readonly Unit[], forms: readonly RelationForm[], other: Concept): boolean {
+  return forms.some((form) =>
+    placesOf(form, all).some((at) => linkedBehind(all, at, form).some((unit) => isWordOf(other, unit))),
+  );
 }
 
 /** Whether a sentence has the two names in the other order; "by" turns the order round, and so does "Iran said that Israel …". */
@@ -86,32 +105,64 @@ function isSubjectOfSaid(sentence: readonly Unit[], at: number): boolean {
   return SAYS.has(sentence[before]?.words[0] ?? '');
 }
 
-/** Who acts in a clause; undefined if the clause does not say. */
-function doneIn(clause: readonly Unit[], deed: Deed): 'by them' | 'by another' | undefined {
-  const at = deed.act ? placeIn(clause, deed.act) : -1;
-  if (at < 0) return undefined;
-  const by = clause.findIndex(({ words }, place) => place > at && words[0] === 'by');
+/** Who is the one that acts, for each time that a clause says so. */
+function doersIn(clause: readonly Unit[], deed: Deed): readonly Doer[] {
+  return deed.forms.flatMap((form) =>
+    placesOf(form, clause).flatMap((at) => {
+      const linked = whoIn(linkedBehind(clause, at, form), deed);
+      const subject = linked ? turned(linked) : subjectOf(clause, at, form, deed);
+      return subject ? [form.side === 'one' ? subject : turned(subject)] : [];
+    }),
+  );
+}
+
+function turned(doer: Doer): Doer {
+  return doer === 'them' ? 'another' : 'them';
+}
+
+/** The words behind the preposition that leads from a form to the far side. */
+function linkedBehind(clause: readonly Unit[], at: number, { stems, links }: RelationForm): readonly Unit[] {
+  const behind = clause.slice(at + stems.length, at + stems.length + FAR);
+  const link = behind.findIndex(({ words }) => links.includes(words[0] ?? ''));
+  return link < 0 ? [] : behind.slice(link + 1, link + 1 + NEAR);
+}
+
+/** Who does what a form at a place says; undefined if the clause does not tell. */
+function subjectOf(clause: readonly Unit[], at: number, form: RelationForm, deed: Deed): Doer | undefined {
+  const wordAt = (place: number): string => clause[place]?.words[0] ?? '';
+  const leadsFrom = isUnder(clause, at);
+  const by = clause.findIndex(({ words }, place) => place > at && isBy(words[0] ?? '', leadsFrom));
   const behindBy = by < 0 || by > at + NEAR ? undefined : whoIn(clause.slice(by + 1, by + 1 + NEAR), deed);
-  if (behindBy) return behindBy;
-  const isPassive = clause.slice(Math.max(0, at - 2), at).some(({ words }) => PASSIVE.has(words[0] ?? ''));
+  const needsFarSide = form.isNoun || (form.links.length > 0 && !form.isAsked);
+  if (behindBy || needsFarSide || leadsFrom) return behindBy;
+  const isPassive = [at - 2, at - 1].some((place) => PASSIVE.has(wordAt(place))) && !/ing$/.test(wordAt(at));
   if (isPassive) return undefined;
   const before = clause.slice(0, at).map((unit, place) => (isAside(clause, place) ? undefined : unit));
-  return doneBefore(before, deed) ?? (isNamedAside(clause.slice(at + 1), deed) ? 'by another' : undefined);
+  return doneBefore(before, deed) ?? (isNamedAside(clause.slice(at + 1), deed) ? 'another' : undefined);
+}
+
+/** "Under attack from Russia" has the one who acts behind "from". */
+function isUnder(all: readonly Unit[], at: number): boolean {
+  return all[at - 1]?.words[0] === 'under';
+}
+
+function isBy(word: string, leadsFrom: boolean): boolean {
+  return word === 'by' || (leadsFrom && word === 'from');
 }
 
 /** Which of the two names comes nearest before the verb; undefined if that does not tell who acts. */
-function doneBefore(before: readonly (Unit | undefined)[], deed: Deed): 'by them' | 'by another' | undefined {
+function doneBefore(before: readonly (Unit | undefined)[], deed: Deed): Doer | undefined {
   const named = before.map((unit) => unit && whoIn([unit], deed));
   const last = named.findLastIndex((each) => each !== undefined);
   const goesOn = before.slice(last + 1).some((unit) => unit && GOES_ON.has(unit.words[0] ?? ''));
-  return goesOn && named.includes('by another') ? undefined : named[last];
+  return goesOn && named.includes('another') ? undefined : named[last];
 }
 
 /** The first of the two that units name. */
-function whoIn(all: readonly Unit[], { doer, other }: Deed): 'by them' | 'by another' | undefined {
+function whoIn(all: readonly Unit[], { doer, other }: Deed): Doer | undefined {
   for (const unit of all) {
-    if (isWordOf(doer, unit)) return 'by them';
-    if (other && isWordOf(other, unit)) return 'by another';
+    if (isWordOf(doer, unit)) return 'them';
+    if (other && isWordOf(other, unit)) return 'another';
   }
   return undefined;
 }
