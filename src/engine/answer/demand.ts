@@ -13,6 +13,8 @@ import type {
 } from '#engine/types.ts';
 import { isDoneByAnother } from './doers.ts';
 import { holdsKind } from './kind-held.ts';
+import { saysOpposite } from './opposites.ts';
+import { isFigureOfAnother } from './other-figure.ts';
 import { isSaidOfOthers } from './predication.ts';
 import { choiceIn, thingAsked } from './thing-asked.ts';
 import { ASKS_WHETHER, tellsWhether } from './whether.ts';
@@ -34,9 +36,10 @@ const ASKS_WHO_IS = /\bwho(?:(?:'s|’s| is| was| are| were)(?: (?:the|a|an))?| 
 /**
  * Whether quotes have what a question demands: a date, a number, a sum or an age where one is asked for; a word more than the
  * question has where a thing or a person is; and in answer to "Who is the president of Russia?" a president who is said to be
- * Russia's; the year that it names. A reason, a length, a colour and the like have to be in what is `shown`. Whether one did
- * something to another is not answered by what the other did to the one, nor whether somebody is something by what others are
- * or call them; and quotes have to tell whether it is so, or which of two it is.
+ * Russia's; the figures of the year and of the thing that it names, and not the opposite of what it asks about. A reason,
+ * a length, a colour and the like have to be in what is `shown`. Whether one did something to another is not answered by what
+ * the other did to the one, nor whether somebody is something by what others are or call them; and quotes have to tell whether
+ * it is so, or which of two it is.
  */
 export function meetsDemand(
   question: QuestionAnalysis,
@@ -48,7 +51,8 @@ export function meetsDemand(
   const quoted = quotedSentences(paragraph, quotes);
   return (
     holdsKind(question, thingAsked(question) ? textOf(shown) : text) &&
-    hasYear(question, `${article.published} ${paragraph.heading} ${paragraph.text}`) &&
+    !isFigureOfAnother(question, { article, paragraph }, shown) &&
+    !saysOpposite(question, `${paragraph.heading ?? ''} ${textOf(shown)}`) &&
     hasNews(question, text) &&
     tellsWhich(question, paragraph, `${text} ${textOf(shown)}`) &&
     hasRole(
@@ -59,12 +63,6 @@ export function meetsDemand(
     !isSaidOfOthers(question, quoted) &&
     !isOnlyCalledSo(question, paragraph, quotes)
   );
-}
-
-/** Whether a year that the question names is in the paragraph, its heading or the article's date. */
-function hasYear({ text: asked }: QuestionAnalysis, held: string): boolean {
-  const years = asked.match(/(?<![\p{N}.,])(?:1[89]|20)\p{N}\p{N}(?![\p{N},])/gu) ?? [];
-  return years.every((year) => held.includes(year));
 }
 
 function hasNews({ text: asked, concepts }: QuestionAnalysis, text: string): boolean {

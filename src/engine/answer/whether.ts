@@ -4,7 +4,7 @@ import { terms } from '#engine/terms/terms.ts';
 import type { Concept, QuestionAnalysis } from '#engine/types.ts';
 
 /** A question that is answered by yes or no, which no words of an article are. */
-const WHETHER =
+export const WHETHER =
   /^\W*(?:(?:and|but|so|ok|well)\W+)?(?:is|are|was|were|did|does|do|has|have|had|will|would|can|could|should|may|might)(?:n['’]?t)?\b/i;
 /** The same, and who or what it asks that of. */
 export const ASKS_WHETHER =

@@ -237,4 +237,53 @@ describe('what a question demands', () => {
   ])('whether it is so: %s – %s', (question, quote, met) => {
     expect(meets(question, quote)).toBe(met);
   });
+
+  it.each([
+    ['How long do males live?', 'Females live for 14 years.', false],
+    ['How long do females live?', 'Females live for 14 years.', true],
+    ['When do you open in summer?', 'In winter we open at 10 am.', false],
+    ['When do you open in summer?', 'In winter we open at 10 am, in summer at 9 am.', true],
+    ['What made prices rise?', 'A good harvest made prices fall.', false],
+    ['What made prices rise?', 'A poor harvest made prices climb.', true],
+    ['Did prices rise?', 'Prices fell.', false],
+    ['Who was the first keeper?', 'The last keeper was Ida Moe.', false],
+    ['How many women work there?', 'Some 40 females work there, and 12 males.', true],
+    ['What do bats not spread?', 'Bats spread rabies.', false],
+    ['What do bats not eat?', 'Bats eat moths but never butterflies.', true],
+    ['Who refused to sign, and did not come?', 'Ida Moe refused to sign and stayed away.', true],
+    ['Why did the keeper not come?', 'The keeper was away because of the storm.', true],
+  ])('what it asks about, and not the opposite: %s – %s', (question, quote, met) => {
+    expect(meets(question, quote)).toBe(met);
+  });
+
+  it.each([
+    ['How many boats sank in 2019?', 'In 2018 four boats sank. In 2019 nine did.', true],
+    ['How many boats sank in 2019?', 'In 2020 four boats sank. In 2019 none was lost to ice.', true],
+    ['How many boats sank in 2019?', 'The harbour was rebuilt in 2019. In 2020 four boats sank.', false],
+    ['How many boats sank in 2019?', 'The harbour was rebuilt in 2019. Four boats sank.', true],
+    ['How many boats are there in 2019?', 'The boats returned in 2019. About 170 are there today.', false],
+    ['How many boats were lost in 2019 and 2020?', 'In 2020, a year after 2019, 12 boats were lost.', true],
+  ])('the figure of the year that it names: %s – %s', (question, quote, met) => {
+    expect(meets(question, quote)).toBe(met);
+  });
+
+  it.each([
+    ['When does support for Tarn 12 end?', 'Support for Tarn 11 ends in May.', false],
+    ['When does support for Tarn 11 end?', 'Support for Tarn 11 ends in May.', true],
+    ['How much does the K300 cost?', 'The K210 costs £54.', false],
+    ['How many of 12 boats sank?', 'Of boats built there 3 sank.', true],
+  ])('the thing with the number that it names: %s – %s', (question, quote, met) => {
+    expect(meets(question, quote)).toBe(met);
+  });
+
+  it.each([
+    ['How long is the bridge?', 'The road has a bridge and a tunnel. The tunnel is 640 metres long.', false],
+    ['How long is the tunnel?', 'The road has a bridge and a tunnel. The tunnel is 640 metres long.', true],
+    ['How long is the bridge?', 'The bridge was dear. It is 640 metres long.', true],
+    ['How long is the crossing?', 'The bridge is 640 metres long.', true],
+    ['How high is the church tower?', 'The tower of the church is new. The mast is 30 metres high.', false],
+    ['How much did the boat cost?', 'The boat has a new engine. The engine cost £900.', false],
+  ])('the measure of what it names: %s – %s', (question, quote, met) => {
+    expect(meets(question, quote)).toBe(met);
+  });
 });

@@ -1,0 +1,95 @@
+import { stemOf, units, unitTerms } from '#engine/terms/terms.ts';
+import type { QuestionAnalysis } from '#engine/types.ts';
+import { WHETHER } from './whether.ts';
+
+/** Each row: a word or words of one meaning, and their opposites. */
+const OPPOSITES: readonly (readonly [string, string])[] = [
+  ['increase increased increasing rise rose grow', 'decrease decreased reduce fall drop shrink'],
+  ['more', 'less fewer'],
+  ['most', 'least'],
+  ['inside indoor', 'outside outdoor'],
+  ['east eastern', 'west western'],
+  ['north northern', 'south southern'],
+  ['positive positively', 'negative negatively'],
+  ['easy', 'difficult hard'],
+  ['rich', 'poor'],
+  ['high higher highest', 'low lower lowest'],
+  ['male man', 'female woman'],
+  ['boy', 'girl'],
+  ['father', 'mother'],
+  ['brother', 'sister'],
+  ['husband', 'wife'],
+  ['first earliest', 'last latest'],
+  ['oldest', 'youngest newest'],
+  ['older', 'younger newer'],
+  ['large larger largest big bigger biggest', 'small smaller smallest'],
+  ['long longer longest tall taller tallest', 'short shorter shortest'],
+  ['heavy heavier heaviest', 'light lighter lightest'],
+  ['fast faster fastest', 'slow slower slowest'],
+  ['best', 'worst'],
+  ['cheap cheaper cheapest', 'expensive'],
+  ['above', 'below'],
+  ['import', 'export'],
+  ['win', 'lose'],
+  ['summer', 'winter'],
+  ['maximum', 'minimum'],
+  ['private', 'public'],
+  ['strong', 'weak'],
+  ['accept', 'reject'],
+  ['support', 'oppose'],
+  ['enable', 'disable'],
+  ['weekday', 'weekend'],
+];
+const NEGATION = String.raw`\b(?:not|never|no|none|nobody|nothing|without|cannot|neither|nor)\b|n['’]t\b`;
+const DENIES = new RegExp(NEGATION, 'iu');
+/** Also says, in another word, that something is not so. */
+const TELLS_DENIAL = new RegExp(
+  String.raw`${NEGATION}|\b(?:lack|fail|refus|den[iy]|avoid|prevent|stop|exclud|except|forb|ban|reject|instead|rather|few|little|hardly|unable|absen|missing|rule[sd]? out|un\p{L}{4}|dis\p{L}{4}|in\p{L}{2,}ble)`,
+  'iu',
+);
+const ASKS_WHY = /\b(?:why|how come)\b/i;
+
+/** A word's stems with its own meaning, and those with the opposite. */
+interface Meaning {
+  readonly same: readonly string[];
+  readonly opposite: readonly string[];
+}
+
+const MEANINGS: ReadonlyMap<string, Meaning> = new Map(
+  OPPOSITES.flatMap(([ones, others]) => {
+    const [these, those] = [ones, others].map((words) => words.split(' ').map(stemOf)) as [
+      string[],
+      string[],
+    ];
+    return [
+      ...these.map((stem): [string, Meaning] => [stem, { same: these, opposite: those }]),
+      ...those.map((stem): [string, Meaning] => [stem, { same: those, opposite: these }]),
+    ];
+  }),
+);
+
+/**
+ * Whether a text says the opposite of what a question other than one for yes or no asks about: how old females get does not
+ * answer how old males get; nor does what bats spread answer what they do not spread.
+ */
+export function saysOpposite(question: QuestionAnalysis, text: string): boolean {
+  const { text: asked, language } = question;
+  if (language !== 'en' || WHETHER.test(asked)) return false;
+  const asksForDenied = DENIES.test(asked) && !ASKS_WHY.test(asked);
+  return (asksForDenied && !TELLS_DENIAL.test(text)) || hasOppositeOnly(question, text);
+}
+
+/** Whether a text has the opposite of a word of the question, and no word of its own meaning. */
+function hasOppositeOnly({ text: asked, concepts }: QuestionAnalysis, text: string): boolean {
+  const words = units(asked)
+    .flatMap(unitTerms)
+    .filter((key) => MEANINGS.has(key));
+  if (words.length === 0) return false;
+  const held = new Set(units(text).flatMap(unitTerms));
+  return words.some((word) => {
+    const { same = [], opposite = [] } = MEANINGS.get(word) ?? {};
+    const synonyms = concepts.flatMap(({ keys }) => (keys.has(word) ? [...keys.keys()] : []));
+    const alike = [...same, ...synonyms.filter((key) => !opposite.includes(key))];
+    return opposite.some((key) => held.has(key)) && !alike.some((key) => held.has(key));
+  });
+}
