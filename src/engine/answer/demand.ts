@@ -11,7 +11,7 @@ import type {
   Quote,
   Span,
 } from '#engine/types.ts';
-import { isDoneByAnother } from './doers.ts';
+import { isDoneByAnother, namesAnotherDoer } from './doers.ts';
 import { holdsKind } from './kind-held.ts';
 import { saysOpposite } from './opposites.ts';
 import { isFigureOfAnother } from './other-figure.ts';
@@ -28,6 +28,9 @@ export const UNMET = 0.4;
 /** Words that name nothing. */
 const NAMES_NOTHING = /^(?:new|newly|more|other|others|another|also|now|several|various|different|certain)$/;
 const ASKS_WHAT_HAPPENED = /^\s*what (?:\p{L}+ )?happen(?:s|ed|ing)?\b/iu;
+/** What makes, sells or works a thing is not of it. */
+const TRADE =
+  /^(?:works|workers?|makers?|making|mills?|compan(?:y|ies)|firms?|industry|trade|traders?|towns?|plants?|factor(?:y|ies)|merchants?|dealers?|unions?|prices?)\b/;
 /** More words between quotation marks say something. */
 const MOST_LABEL_WORDS = 5;
 const ASKS_FOR_NAMES = /\b(?:who|whom|whose|what|which)\b/i;
@@ -61,6 +64,7 @@ export function meetsDemand(
     ) &&
     !isDoneByAnother(question, quoted) &&
     !isSaidOfOthers(question, quoted) &&
+    !namesAnotherDoer(question, textOf(shown)) &&
     !isOnlyCalledSo(question, paragraph, quotes)
   );
 }
@@ -85,14 +89,24 @@ function tellsWhich(question: QuestionAnalysis, { heading = '' }: Paragraph, tex
   const keys = choice.map((each) => terms(each));
   if (keys.length === 0 || keys.some((each) => each.length === 0))
     return tellsWhether(question, `${heading} ${text}`);
-  const held = new Set(terms(withoutDeeds(text, question, choice)));
+  const held = new Set(terms(withoutOtherUses(text, question, choice)));
   return keys.some((each) => each.some((key) => held.has(key)));
 }
 
-/** A text without its infinitives of the choices: for "by bus or train?", "to train" is no answer. */
-function withoutDeeds(text: string, { text: asked }: QuestionAnalysis, choice: readonly string[]): string {
+/** A text without what the choices do not mean in it: "to train" for "by bus or train?", "steel works" for "wood or steel?" */
+function withoutOtherUses(
+  text: string,
+  { text: asked }: QuestionAnalysis,
+  choice: readonly string[],
+): string {
   const deeds = choice.map((each) => `to ${each}`).filter((each) => !asked.includes(each));
-  return deeds.reduce((rest, deed) => rest.replaceAll(`${deed} `, ' '), text);
+  const rest = deeds.reduce((left, deed) => left.replaceAll(`${deed} `, ' '), text);
+  return choice.reduce(withoutTradeIn, rest.toLowerCase());
+}
+
+function withoutTradeIn(text: string, thing: string): string {
+  const [first = '', ...others] = text.split(`${thing.toLowerCase()} `);
+  return first + others.map((each) => (TRADE.test(each) ? each : `${thing} ${each}`)).join('');
 }
 
 function textOf(quotes: readonly Quote[]): string {

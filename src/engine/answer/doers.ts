@@ -27,6 +27,10 @@ const SAYS = new Set(
 );
 const ARTICLE = new Set(['the', 'a', 'an']);
 const PASSIVE = new Set(['is', 'are', 'was', 'were', 'be', 'been', 'being', 'got', 'gets']);
+/** "How many supporters did Whitcombe bring?", and whatever else asks of somebody what they do. */
+const ASKS_OF =
+  /^(?!\W*(?:who|(?:did|does|do|has|have|had|will)(?:n['’]?t)?)\b).*?\b(?:did|does|do|has|have|had|will) (?:the )?(.+)/iu;
+const REFERS = /\b(?:it|he|she|they)\b/i;
 /** The most words from such a word to the name. */
 const NEAR = 4;
 /** The most words from a verb to the preposition that leads to the far side: "lost 2-0 at home to Arsenal". */
@@ -76,6 +80,24 @@ function deedIn({ text: asked, concepts }: QuestionAnalysis): Deed | undefined {
   if (others.length > 1 && !linked) return undefined;
   const other = linked ?? others[0];
   return { doer, forms, ...(act && { act }), ...(other && { other }) };
+}
+
+/**
+ * Whether a text names another right before the verb of a question other than one for yes or no, and not who it asks about:
+ * what Ardley brought does not answer "How many supporters did Whitcombe bring?"
+ */
+export function namesAnotherDoer(
+  { text: asked, concepts, language }: QuestionAnalysis,
+  text: string,
+): boolean {
+  const [subject] = units((language === 'en' && ASKS_OF.exec(asked)?.[1]) || '');
+  const doer = concepts.find((concept) => concept.named && subject && isWordOf(concept, subject));
+  const act = doer && concepts.slice(concepts.indexOf(doer) + 1).find(({ named }) => !named);
+  const all = act ? units(text) : [];
+  if (!doer || !act || REFERS.test(text) || placeIn(all, doer) >= 0) return false;
+  const at = placeIn(all, act);
+  const isAsked = (unit: Unit): boolean => concepts.some((concept) => isWordOf(concept, unit));
+  return at > 0 && all.slice(Math.max(0, at - 2), at).some((unit) => unit.named && !isAsked(unit));
 }
 
 /** Whether a preposition leads from the verb to somebody: "Did Arsenal sell Anna to Chelsea?" asks about Chelsea. */

@@ -28,9 +28,13 @@ export function holdsKind(question: QuestionAnalysis, text: string): boolean {
 /** Numbers that no figure writes: "scored twice". */
 const SAYS_HOW_MANY = /\b(?:once|twice|thrice|both|none|no|nobody|all|pair|couple|single|double)\b/i;
 
+/** What something is made of, or by or for somebody, is no place: "made of tin". */
+const NO_PLACE = /^(?:made|built|\p{Ll}+(?:ed|en|wn)) (?:out )?(?:of|by|with|for)\b/u;
+
 /** Whether words that may be the answer are themselves of the kind that is asked for: a number, a sum, a length, a colour. */
 export function areOfKind(question: QuestionAnalysis, words: string): boolean {
   const { answerType } = question;
+  if (answerType === 'where' && NO_PLACE.test(words)) return false;
   const thing = thingAsked(question);
   if (thing) return !thing.isInAnswer || thing.tells.test(words);
   if (answerType === 'how_much') return holdsKind(question, words);

@@ -79,6 +79,9 @@ describe('what a question demands', () => {
     ['Did she come by bus or train?', 'She came by train to train the team.', true],
     ['Did she come by bus or train?', 'She took the train.', true],
     ['Did she come to train or to play?', 'She came to train the team.', true],
+    ['Is the gate of wood or steel?', 'The gate was given by the steel works.', false],
+    ['Is the gate of wood or steel?', 'The steel gate was given by the town.', true],
+    ['Is the gate of wood or steel?', 'Steel workers gave the gate, which is of wood.', true],
   ])('one of the two that it names: %s – %s', (question, quote, met) => {
     expect(meets(question, quote)).toBe(met);
   });
@@ -235,6 +238,17 @@ describe('what a question demands', () => {
     ['Is it legal to dive there?', 'To dive there is illegal.', true],
     ['Was the clerk at the port?', 'The clerk opposed the import of rye.', false],
   ])('whether it is so: %s – %s', (question, quote, met) => {
+    expect(meets(question, quote)).toBe(met);
+  });
+
+  it.each([
+    ['How many fans did Selby bring?', 'Wick brought some 400 fans.', false],
+    ['How many fans did Selby bring?', 'Selby brought some 400 fans, Wick 20.', true],
+    ['How many fans did Selby bring?', 'They also brought some 400 fans.', true],
+    ['How many fans did Selby bring?', 'The guests brought some 400 fans.', true],
+    ['When did Anna Moe leave?', 'In May Bert Lund left the club.', false],
+    ['When did Anna Moe leave?', 'In May Anna left the club.', true],
+  ])('who it asks about, and nobody else: %s – %s', (question, quote, met) => {
     expect(meets(question, quote)).toBe(met);
   });
 
