@@ -54,7 +54,7 @@ interface Deed {
  */
 export function isDoneByAnother(question: QuestionAnalysis, sentences: readonly string[]): boolean {
   const deed = deedIn(question);
-  if (!deed) return false;
+  if (!deed || [deed.doer, deed.other].some((name) => name && isCommon(name, sentences))) return false;
   const [asked] = doersIn(units(question.text), deed);
   const told = asked
     ? sentences
@@ -63,6 +63,12 @@ export function isDoneByAnother(question: QuestionAnalysis, sentences: readonly 
     : [];
   if (told.length > 0) return asked !== undefined && !told.includes(asked);
   return sentences.some((sentence) => swaps(question.text, deed, sentence));
+}
+
+/** Whether sentences write what a question has with a capital in small letters: the "Use" of "Was the Use of the name correct?" */
+function isCommon(name: Concept, sentences: readonly string[]): boolean {
+  const written = sentences.flatMap((sentence) => units(sentence)).filter((unit) => isWordOf(name, unit));
+  return written.length > 0 && !written.some(({ named }) => named);
 }
 
 function deedIn({ text: asked, concepts }: QuestionAnalysis): Deed | undefined {

@@ -192,6 +192,7 @@ describe('what a question demands', () => {
     ['Is Alphabet owned by Fitbit?', 'Alphabet is the parent company of Fitbit.', false],
     ['Does Fitbit belong to Alphabet?', 'Fitbit is a subsidiary of Alphabet.', true],
     ['Does Alphabet own Fitbit?', 'Fitbit’s owner Alphabet closed two shops.', true],
+    ['Was the Sale of the Selby Mill legal?', 'The Selby mill was sold; this sale was legal.', true],
     ['Is Anna suing Bert?', 'Bert is suing Anna.', false],
     ['Is Bert suing Anna?', 'Bert is suing Anna.', true],
   ])('who does it to the other: %s – %s', (question, quote, met) => {
