@@ -1,6 +1,6 @@
 import { typeHeld } from '#engine/question/answer-type.ts';
 import type { AnswerType, QuestionAnalysis } from '#engine/types.ts';
-import { thingAsked } from './thing-asked.ts';
+import { TIME_AMOUNT, thingAsked } from './thing-asked.ts';
 
 /** Kinds that a text has or lacks; whether it has a person is a guess. */
 const CERTAIN: ReadonlySet<AnswerType> = new Set(['when', 'how_many', 'how_much', 'how_old']);
@@ -11,6 +11,13 @@ const BESIDES: Partial<Record<AnswerType, RegExp>> = {
   when: /\b(?:after|before|during|until|since|when|whenever|once|while|season|spring|summer|autumn|winter|morning|afternoon|evening|night|soon|immediately|in (?:\w+ )?(?:hours|days|weeks|months|years|decades))\b/i,
   how_much: /\p{N}\s?%|\bpercent\b|\bper cent\b/u,
 };
+/** "What happens when it rains?", "When it rains, who pays?": no date is asked for. */
+const WHEN_BESIDE_OTHER =
+  /\b(?:what|which|who|where|how|why)\b.*\bwhen\b|\bwhen\b.*\b(?:what|which|who|where|how|why)\b/is;
+const COUNTS_THINGS =
+  /\bhow many (?!(?:more |other |full |whole )?(?:seconds?|minutes?|hours?|days?|nights?|weeks?|weekends?|months?|years?|decades?|centuries|seasons?|terms?|semesters?|generations?)\b)\p{L}/iu;
+const YEAR = /(?<![\p{N}.,])(?:1[89]|20)\p{N}\p{N}(?![\p{N},])/gu;
+const TIMES_OVER = /\b(?:once|twice|thrice|both|none|nobody|pair|couple)\b/gi;
 /** The numbers of a list's items. */
 const LIST_MARKS = /(?<=^|\s)\(?\p{N}{1,2}[.)](?=\s)/gu;
 const FIGURE = /\p{N}+(?:[.,]\p{N}+)*/gu;
@@ -18,11 +25,18 @@ const FIGURE = /\p{N}+(?:[.,]\p{N}+)*/gu;
 /** Whether a text has the kind of thing that a question asks for, as far as that can be told for certain. */
 export function holdsKind(question: QuestionAnalysis, text: string): boolean {
   const { answerType, text: asked } = question;
-  const plain = text.replace(LIST_MARKS, '');
+  const plain = withoutTimes(question, text.replace(LIST_MARKS, ''));
   const own = FIGURES.has(answerType) ? without(plain, figuresIn(asked)) : plain;
   const thing = thingAsked(question);
   if (thing) return thing.tells.test(own);
+  if (answerType === 'when' && WHEN_BESIDE_OTHER.test(asked)) return true;
   return !CERTAIN.has(answerType) || typeHeld(answerType, own) > 0 || BESIDES[answerType]?.test(own) === true;
+}
+
+/** A text in which, if things other than times are counted, neither a year nor "three decades" counts anything. */
+function withoutTimes({ text: asked, language }: QuestionAnalysis, text: string): string {
+  if (language !== 'en' || !COUNTS_THINGS.test(asked)) return text;
+  return text.replace(TIME_AMOUNT, '').replace(YEAR, '').replace(TIMES_OVER, '2');
 }
 
 /** Numbers that no figure writes: "scored twice". */

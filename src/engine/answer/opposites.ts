@@ -5,8 +5,7 @@ import { WHETHER } from './whether.ts';
 /** Each row: a word or words of one meaning, and their opposites. */
 const OPPOSITES: readonly (readonly [string, string])[] = [
   ['increase increased increasing rise rose grow', 'decrease decreased reduce fall drop shrink'],
-  ['more', 'less fewer'],
-  ['most', 'least'],
+  ['more most', 'less fewer least'],
   ['inside indoor', 'outside outdoor'],
   ['east eastern', 'west western'],
   ['north northern', 'south southern'],
@@ -33,7 +32,6 @@ const OPPOSITES: readonly (readonly [string, string])[] = [
   ['win', 'lose'],
   ['summer', 'winter'],
   ['maximum', 'minimum'],
-  ['private', 'public'],
   ['strong', 'weak'],
   ['accept', 'reject'],
   ['support', 'oppose'],
@@ -47,6 +45,8 @@ const TELLS_DENIAL = new RegExp(
   String.raw`${NEGATION}|\b(?:lack|fail|refus|den[iy]|avoid|prevent|stop|exclud|except|forb|ban|reject|instead|rather|few|little|hardly|unable|absen|missing|rule[sd]? out|un\p{L}{4}|dis\p{L}{4}|in\p{L}{2,}ble)`,
   'iu',
 );
+/** What is said not to be so behind these is not what is asked. */
+const SUBORDINATE = /\b(?:that|because|if|unless|when|while)\b/i;
 const ASKS_WHY = /\b(?:why|how come)\b/i;
 
 /** A word's stems with its own meaning, and those with the opposite. */
@@ -75,7 +75,8 @@ const MEANINGS: ReadonlyMap<string, Meaning> = new Map(
 export function saysOpposite(question: QuestionAnalysis, text: string): boolean {
   const { text: asked, language } = question;
   if (language !== 'en' || WHETHER.test(asked)) return false;
-  const asksForDenied = DENIES.test(asked) && !ASKS_WHY.test(asked);
+  const [main = ''] = asked.split(SUBORDINATE);
+  const asksForDenied = DENIES.test(main) && !ASKS_WHY.test(asked);
   return (asksForDenied && !TELLS_DENIAL.test(text)) || hasOppositeOnly(question, text);
 }
 

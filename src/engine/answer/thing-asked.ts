@@ -19,6 +19,9 @@ const amountOf = (unit: string) =>
 const word = (words: string) => `(?<!\\p{L})(?:${words})(?!\\p{L})`;
 const anyOf = (...forms: readonly string[]) => new RegExp(forms.join('|'), 'iu');
 
+/** "Three decades", "a week". */
+export const TIME_AMOUNT = new RegExp(amountOf(TIME), 'giu');
+
 const LASTING =
   'since|until|till|ever|for ?ever|throughout|overnight|all|whole|entire|permanent(?:ly)?|long|longer|life|lifelong|decades|centuries|years|months|weeks|days|hours|minutes|seconds|temporar(?:y|ily)|brief(?:ly)?|during|indefinitely|between|from|through|to this day';
 const REPEATED =

@@ -78,7 +78,7 @@ describe('the words in bold', () => {
 
 describe('the words in bold, where a reader has read', () => {
   const harbour = articleOf(
-    'The town council met on Tuesday to speak about the harbour. Shopkeepers, about forty of them, oppose the bridge because of the noise. It costs 900,000 euros two years from now.',
+    'The town council met on Tuesday to speak about the harbour. Shopkeepers, about forty of them, oppose the bridge because of the noise. It costs 900,000 euros two years from now. The harbour lamp on the pier is made of tin.',
     'The weather was fine that day, and the river was high after the rain of the week before.',
   );
 
@@ -88,6 +88,8 @@ describe('the words in bold, where a reader has read', () => {
     ['How much does the bridge cost?', '900,000', ['900,000 euros']],
     ['How much does the bridge cost?', 'two', ['900,000 euros']],
     ['Do shopkeepers oppose the bridge?', 'Shopkeepers', []],
+    ['Where is the harbour lamp?', 'made of tin', []],
+    ['Where is the harbour lamp?', 'on the pier', ['on the pier']],
     ['What did the council speak about?', 'The town council met on Tuesday to speak about the harbour', []],
   ])('are those that it took for the answer: %s %s', async (question, words, bold) => {
     const shown = await quotedBy(readerOf(words), question, harbour);
