@@ -37,7 +37,10 @@ function predicationIn({ text, language, concepts }: QuestionAnalysis): Predicat
   const end = all.findIndex(({ named }) => !named);
   const next = all.slice(end).find(({ stop }) => !stop);
   const what = next && concepts.find((concept) => isWordOf(concept, next));
-  return end > 0 && what ? { name: all.slice(0, end), what } : undefined;
+  // What somebody is doing is no title: "Bert is suing Anna".
+  return end > 0 && what && !/ing$/.test(next?.words[0] ?? '')
+    ? { name: all.slice(0, end), what }
+    : undefined;
 }
 
 /** The names of which a sentence says what is asked, each in its words; a pronoun where there is one instead. */
