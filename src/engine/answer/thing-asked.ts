@@ -22,8 +22,10 @@ const anyOf = (...forms: readonly string[]) => new RegExp(forms.join('|'), 'iu')
 /** "Three decades", "a week". */
 export const TIME_AMOUNT = new RegExp(amountOf(TIME), 'giu');
 
-const LASTING =
-  'since|until|till|ever|for ?ever|throughout|overnight|all|whole|entire|permanent(?:ly)?|long|longer|life|lifelong|decades|centuries|years|months|weeks|days|hours|minutes|seconds|temporar(?:y|ily)|brief(?:ly)?|during|indefinitely|between|from|through|to this day';
+/** What a time begins or ends with: "from June", "between 1914 and 1918", "all winter". A number alone may count anything. */
+const WHEN =
+  "(?:(?:1\\p{N}|20)\\p{N}{2}(?![\\p{N},])|\\p{N}{1,2}(?:[.:]\\p{N}{2}|st|nd|rd|th| ?[ap]\\.?m|(?= (?:to|and|until|till|o['’]clock)))|(?:january|february|march|april|may|june|july|august|september|october|november|december|mon|tues|wednes|thurs|fri|satur|sun|spring|summer|autumn|fall|winter|dawn|dusk|noon|midnight|morning|afternoon|evening|night|time|day|week|month|year|season|centur|war|then|now|birth|childhood|youth|start|beginning|end)\\p{L}*)";
+const LASTING = `since|until|till|ever|for ?ever|throughout|overnight|(?:all|from|between|through|during)(?: (?:the|its|his|her|their|that|this|early|mid|late|about|around|first|last|of|both|two|world)){0,3} ${WHEN}|whole|entire|permanent(?:ly)?|long|longer|life|lifelong|decades|centuries|years|months|weeks|days|hours|minutes|seconds|temporar(?:y|ily)|brief(?:ly)?|indefinitely|to this day`;
 const REPEATED =
   'every|each|daily|weekly|monthly|hourly|yearly|annual(?:ly)?|nightly|once|twice|times?|per|always|never|rare(?:ly)?|seldom|often|frequent(?:ly)?|regular(?:ly)?|occasional(?:ly)?|sometimes|usual(?:ly)?|generally|most|constant(?:ly)?|periodic(?:ally)?|quarterly|bi(?:annual|ennial|weekly|monthly)(?:ly)?|an? (?:day|week|month|year|hour|minute|second|night)|(?:mon|tues|wednes|thurs|fri|satur|sun|week)days|weekends|fortnightly|thrice|intervals?';
 const COLOUR =

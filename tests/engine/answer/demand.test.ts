@@ -52,6 +52,21 @@ describe('what a question demands', () => {
     ['How long does the count take?', 'The outcome of a vote is known in seconds.', true],
     ['How long did the vote take?', 'The vote took a morning.', true],
     ['How long can I keep a drill?', 'A week.', true],
+    [
+      'How long did the repairs take?',
+      'The repairs were paid for by the town, and in part from 3,100 gifts.',
+      false,
+    ],
+    [
+      'How long did the repairs take?',
+      'All three walls had to be repaired, and one through and through.',
+      false,
+    ],
+    ['How long did the repairs take?', 'The repairs went on from late June to 4 August.', true],
+    ['How long did the repairs take?', 'The repairs went on through the whole of 2024.', true],
+    ['How long was the mill in use?', 'The mill was in use between 1914 and 1950.', true],
+    ['How long is the pool open?', 'The pool is open from 9 to 5.', true],
+    ['How long did they wait?', 'They waited in the rain all night.', true],
     ['How often does the course take place?', 'You need to have done the course.', false],
     ['How often does the course take place?', 'The course is on the first Tuesday of each month.', true],
     [
