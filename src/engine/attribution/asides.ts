@@ -17,15 +17,45 @@ const FEWEST_SAID = 3;
 
 /**
  * What is attributed by a few words beside it, in order: "Most birds came early, the authors report.", "“…,” a vet who
- * saw them testified.", "For Quill, the case is clear.", "Paul Adeyemi, an ethologist, finds the result convincing."
+ * saw them testified.", "For Quill, the case is clear.", "Paul Adeyemi, an ethologist, finds the result convincing.", "No gate,
+ * she says, would have helped."
  */
 export function findAsides(outline: Outline): FoundAttribution[] {
   const lastNames = lastNamesIn(outline);
   return outline.sentences.flatMap((sentence) => {
     const found =
       atEnd(outline, sentence) ?? forPerson(outline, sentence, lastNames) ?? opinion(outline, sentence);
-    return found ? [found] : [];
+    return found ? [found] : clausesOf(outline, sentence).flatMap((clause) => inMiddle(outline, clause));
   });
+}
+
+/** The parts of a sentence between colons and semicolons. */
+function clausesOf(outline: Outline, { from, to: end }: Range): Range[] {
+  const { tokens } = outline;
+  const to = lastWord(outline, { from, to: end }) + 1;
+  const ends = Array.from({ length: to - from }, (_, at) => from + at).filter((at) =>
+    /^[:;]$/.test(tokens[at]?.text.trim() ?? ''),
+  );
+  return [...ends, to].map((bar, at) => ({ from: (ends[at - 1] ?? from - 1) + 1, to: bar }));
+}
+
+/** "No gate, she says, would have helped": words between two commas only say who says the rest. */
+function inMiddle(outline: Outline, { from, to }: Range): FoundAttribution[] {
+  const { tokens } = outline;
+  const isBar = (at: number) => tokens[at]?.kind === KIND.comma && (tokens[at]?.quotation ?? -1) < 0;
+  for (let at = from + 1; at < to; at++) {
+    const subject = isBar(at) ? phraseAt(outline, at + 1) : undefined;
+    const cue = subject?.to ?? to;
+    const verb = tokens[cue];
+    if (verb?.kind !== KIND.verb || !SAYS.test(verb.lemma) || !isBar(cue + 1) || cue + 2 >= to) continue;
+    const [before, after] = [
+      { from, to: at },
+      { from: cue + 2, to },
+    ];
+    if (finiteVerbs(outline, before) + finiteVerbs(outline, after) === 0) continue;
+    return [{ ...attribution(cue, { from: at + 1, to: cue }, before), content: [before, after] }];
+  }
+  return [];
 }
 
 /** Words at a sentence's end that only say who says the rest. */

@@ -109,15 +109,18 @@ export function attributionsOfPart(article: Article, part: Part): readonly Attri
     (each) => saysSomething(outline, each),
   );
   const sure = learned.filter(({ confidence }) => confidence >= SURE);
-  const isNew = ({ content }: FoundAttribution) =>
-    !sure.some((each) => shareOf(content, each.content) >= HALF);
+  const isNew = ({ cue, content }: FoundAttribution) =>
+    !sure.some((each) => each.cue === cue || shareOf(content, each.content) >= HALF);
   const ruled = [...findDocuments(outline, part), ...findByMeans(outline)].filter(isNew);
   const asides = [...findAsides(outline), ...findAdvice(outline)].filter(isNew);
+  const cuesOfRules = new Set([...ruled, ...asides].map(({ cue }) => cue));
+  // What a rule knows takes the place of a guess about the same verb.
+  const kept = learned.filter((each) => each.confidence >= SURE || !cuesOfRules.has(each.cue));
   const turns = turnsOf(article).filter(({ paragraph }) => isWithin(part, paragraph));
   const spoken = turns.flatMap((turn) => turnAttribution(turn));
   const inTurns = new Set(turns.map(({ paragraph }) => paragraph));
   const all = [
-    ...learned
+    ...kept
       .filter((each) => !isWithinTurn(outline, each, inTurns))
       .map((each) => attributionFrom(outline, each, name, 'none')),
     ...asides.map((each) => attributionFrom(outline, each, name, 'none')),

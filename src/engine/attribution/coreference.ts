@@ -35,7 +35,9 @@ export function namerOf(article: Article, outline: Outline): NameSource {
     if (RELATIVE.test(own)) return antecedentOf(outline, source, known) ?? own;
     if (own.toLowerCase() === 'it') return organisationBefore(outline, source, known) ?? own;
     const owner = SINGULAR[own.toLowerCase()];
-    if (owner !== undefined) return personBefore(outline, source, owner, known) ?? own;
+    if (owner !== undefined) {
+      return personBefore(outline, source, owner, known) ?? subjectBefore(outline, source, known) ?? own;
+    }
     return byLastName(own, known) ?? byDescription(outline, source, own, known) ?? own;
   };
 }
@@ -72,6 +74,30 @@ function personBefore(
   });
   const [only, ...others] = new Set(names);
   return only?.includes(' ') && others.length === 0 ? only : undefined;
+}
+
+/**
+ * "The mayor, Judith Amsel, rejects the charge: no gate, she says, …": the subject before a colon, if nobody else is named
+ * between it and the pronoun.
+ */
+function subjectBefore(outline: Outline, { from }: Range, known: readonly NamedPerson[]): string | undefined {
+  const { tokens, phrases, phraseFrom, sentences } = outline;
+  const start = sentences[tokens[from]?.sentence ?? -1]?.from ?? from;
+  if (!tokens.slice(start, from).some(({ text }) => text === ':')) return undefined;
+  const before = phrases.slice(phraseFrom[start] ?? 0, phraseFrom[from] ?? 0);
+  const named = before.filter(({ head }) => /^(?:PROPN|PRON)$/.test(tokens[head]?.tag ?? ''));
+  const [bearer, ...others] = named;
+  if (!bearer || others.length > 0 || !isSubjectOf(outline, start, bearer)) return undefined;
+  const name = nameOf(outline, bearer, known);
+  return name.includes(' ') ? name : undefined;
+}
+
+/** Whether a phrase begins a sentence, or explains between commas the one that does. */
+function isSubjectOf({ tokens, phrases, phraseFrom }: Outline, start: number, { from }: Phrase): boolean {
+  const first = phrases[phraseFrom[start] ?? 0];
+  return (
+    from === start || (first?.from === start && tokens[first.to]?.lower === ',' && from === first.to + 1)
+  );
 }
 
 /** The only council, company or the like that a paragraph names before "it"; undefined if there are several. */

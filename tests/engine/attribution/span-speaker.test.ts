@@ -81,6 +81,19 @@ describe('sentences of other articles', () => {
     expect(said(text)[0]).toContain(expected);
   });
 
+  it.each<[string, readonly string[]]>([
+    ['The harbour master, Anke Dahl, rejects the plan: no quay, she says, would bear it.', ['Anke Dahl']],
+    [
+      'It cost too much, Olaf Brandt of the union said. The harbour master, Anke Dahl, rejects the charge: no quay, she says, would be cheaper.',
+      ['Olaf Brandt of the union', 'Anke Dahl'],
+    ],
+    // "He" is somebody else.
+    ['Olaf Brandt left. Of Anke Dahl he thinks little: her plans, he says, were late.', ['(own)', 'he']],
+    ['The quay, Brandt says, was ready in March; nobody, he adds, had paid for it.', ['in part Brandt']],
+  ])('are by whoever says so between two commas: %s', (text, expected) => {
+    expect(said(text)).toEqual(expected);
+  });
+
   it('are by whoever opens a post of a thread', () => {
     const thread = createArticle(
       'a',
