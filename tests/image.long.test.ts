@@ -159,7 +159,7 @@ describe('the image', () => {
 
     bot.kill('SIGTERM');
     expect(await new Promise((resolve) => bot.once('exit', resolve))).toBe(0);
-    expect(discord.gateway.connected).toBe(false);
+    await discord.until(() => !discord.gateway.connected || undefined);
     expect(log.text).not.toContain(discord.token);
     expect(log.text).not.toContain('North Korea');
     await discord.close();

@@ -1,21 +1,27 @@
-import { chmodSync, mkdtempSync, readdirSync, readFileSync, rmSync } from 'node:fs';
+import { chmodSync, mkdtempSync, readdirSync, readFileSync } from 'node:fs';
+import { rm } from 'node:fs/promises';
 import { tmpdir } from 'node:os';
 import { join } from 'node:path';
 
 /** How the name of a PostgreSQL's folder begins. */
 export const CLUSTER_FOLDER = 'verbatim-pg-';
 
+/** With ever longer pauses, some twenty seconds in all. */
+const TRIES = 20;
+
 /** Gives a run of the tests a folder of its own for all that they write, and takes it away at the end. */
-export default function setUp(): () => void {
+export default function setUp(): () => Promise<void> {
   const folder = mkdtempSync(join(tmpdir(), 'verbatim-tests-'));
   // PostgreSQL runs as another user than root.
   chmodSync(folder, 0o755);
   process.env.TMPDIR = folder;
-  return () => {
+  return async () => {
     for (const name of readdirSync(folder))
       if (name.startsWith(CLUSTER_FOLDER)) endCluster(join(folder, name));
     // A process that was told to end may write its last while its folder is emptied: that is then tried again.
-    rmSync(folder, { recursive: true, force: true, maxRetries: 10 });
+    await rm(folder, { recursive: true, force: true, maxRetries: TRIES }).catch((error: Error) =>
+      console.warn(`The folder of this run could not be emptied: ${error.message}`),
+    );
   };
 }
 

@@ -99,6 +99,7 @@ async function serve(
   core.interactions.noteAttempt(context.req.param('interaction'));
   const allowance = limits.count(route.method, route.path);
   limitHeaders(context, allowance, at);
+  context.header('Date', new Date(at).toUTCString());
   const fault = faults.take(route.method, route.path, path);
   const limited = allowance.exceeded ? tooMany(context, allowance.resetAfterMs / 1_000, false) : undefined;
   const early = limited ?? (fault?.when === 'after' ? undefined : await suffer(context, fault));
