@@ -14,7 +14,8 @@ const BESIDES: Partial<Record<AnswerType, RegExp>> = {
 /** "What happens when it rains?", "When it rains, who pays?": no date is asked for. */
 const WHEN_BESIDE_OTHER =
   /\b(?:what|which|who|where|how|why)\b.*\bwhen\b|\bwhen\b.*\b(?:what|which|who|where|how|why)\b/is;
-const COUNTS_THINGS =
+/** Asks how many there are of anything but times: "three decades" are years, too. */
+export const COUNTS_THINGS =
   /\bhow many (?!(?:more |other |full |whole )?(?:seconds?|minutes?|hours?|days?|nights?|weeks?|weekends?|months?|years?|decades?|centuries|seasons?|terms?|semesters?|generations?)\b)\p{L}/iu;
 const YEAR = /(?<![\p{N}.,])(?:1[89]|20)\p{N}\p{N}(?![\p{N},])/gu;
 const TIMES_OVER = /\b(?:once|twice|thrice|both|none|nobody|pair|couple)\b/gi;

@@ -1,23 +1,31 @@
+import { figuresIn } from '#engine/facts/figures.ts';
 import { isWordOf, match } from '#engine/question/concept.ts';
 import { STOP_WORDS } from '#engine/terms/stop-words.ts';
 import { terms, units } from '#engine/terms/terms.ts';
 import type { Candidate, Concept, Paragraph, QuestionAnalysis, Quote } from '#engine/types.ts';
-import { holdsKind } from './kind-held.ts';
+import { COUNTS_THINGS, holdsKind } from './kind-held.ts';
 
 const YEAR = /(?<![\p{N}.,])(?:1[89]|20)\p{N}\p{N}(?![\p{N},])/gu;
 /** How things are in the year in which the article appeared. */
 const NOW = /\b(?:now|today|currently|at present|this year)\b/i;
 /** A thing with a number of its own: "macOS 12", "Route 66", "the K300". */
 const NUMBERED = /(?<![\p{L}\p{N}])(?<thing>\p{L}+)[ -]?(?<number>\p{N}+(?:\.\p{N}+)*)(?![\p{L}\p{N}])/gu;
-/** "How long is the bridge?", "how much memory does the search need?" */
+/** "How long is the bridge?", "how much memory does the search need?", "when was the bridge built?" */
 const ASKS_MEASURE =
-  /\bhow (?:long|tall|high|wide|deep|heavy|big|large|far|fast|old|expensive|hot|cold|thick|strong|much)(?: (?:money|memory|space|time))? (?:(?<being>is|are|was|were)|do|does|did|will|can) (?<about>.+)/iu;
+  /\b(?:when|how (?:long|tall|high|wide|deep|heavy|big|large|far|fast|old|expensive|hot|cold|thick|strong|much)(?: (?:money|memory|space|time))?) (?:(?<=how \S+ )(?<being>is|are|was|were)|is|are|was|were|do|does|did|will|can) (?<about>.+)/iu;
 const DETERMINER = /^(?:the|an?|its|his|her|their|this|that|these|those|each|every|one)$/;
+/** "How many former officials were indicted?" */
+const ASKS_COUNT =
+  /\bhow many (?<things>[\p{L}’'-]+(?: [\p{L}’'-]+){0,2}?)(?= (?:is|are|was|were|do|does|did|have|has|had|will|would|can|could)\b|\W*$)/iu;
+/** What a figure counts, in more than a general word. */
+const COUNTED =
+  /^[\s\u00A0]+(?:[\p{L}’'-]+ )?(?!(?:persons|others|ones|things|times|members|units|items)\b)\p{L}+s\b|^[\s\u00A0]+(?:men|women|children)\b/u;
 const PRONOUN = /\b(?:it|its|he|she|they|his|her|their|them|this|these|him|we|i|you|our|my|your)\b/i;
 
 /**
  * Whether the figures in a passage are those of something else than a question asks about: of another year, of a thing with
- * another number ("macOS 11" for "macOS 12"), or of another thing that the paragraph measures beside the one asked about.
+ * another number ("macOS 11" for "macOS 12"), of other things that are counted, or of another thing that the paragraph measures or dates
+ * beside the one asked about.
  */
 export function isFigureOfAnother(
   question: QuestionAnalysis,
@@ -30,6 +38,7 @@ export function isFigureOfAnother(
     lacksYear(question, `${published} ${paragraph.heading} ${paragraph.text}`) ||
     isNumberedOtherwise(question, around) ||
     isOfAnotherYear(question, paragraph, quotes, published) ||
+    countsAnother(question, paragraph, quotes) ||
     measuresAnother(question, paragraph, quotes)
   );
 }
@@ -78,6 +87,22 @@ function isOfYear(year: string, sentences: readonly string[], published: string)
   if (yearsIn(last).length === 0 && NOW.test(last)) return published.startsWith(year);
   const dated = sentences.findLast((each) => yearsIn(each).length > 0);
   return dated === undefined || yearsIn(dated).includes(year);
+}
+
+/** Whether quotes count other things alone: that 828 women work there does not answer "How many firms were there?" */
+function countsAnother(
+  { text: asked, concepts, language }: QuestionAnalysis,
+  { heading = '' }: Paragraph,
+  quotes: readonly Quote[],
+): boolean {
+  if (language !== 'en' || !COUNTS_THINGS.test(asked)) return false;
+  const { things = '' } = ASKS_COUNT.exec(asked)?.groups ?? {};
+  const named = units(things).flatMap((unit) => concepts.find((concept) => isWordOf(concept, unit)) ?? []);
+  const text = quotes.map((quote) => quote.text).join(' ');
+  const held = new Set(named.length > 0 ? terms(`${heading} ${text}`) : []);
+  if (named.length === 0 || named.some((each) => match(each, held) > 0)) return false;
+  const counts = figuresIn(text).filter(({ kind }) => kind === 'count');
+  return counts.length > 0 && counts.every(({ end }) => COUNTED.test(text.slice(end)));
 }
 
 /**

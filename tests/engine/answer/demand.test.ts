@@ -319,6 +319,19 @@ describe('what a question demands', () => {
     ['How long is the bridge?', 'The bridge was dear. It is 640 metres long.', true],
     ['How long is the crossing?', 'The bridge is 640 metres long.', true],
     ['How high is the church tower?', 'The tower of the church is new. The mast is 30 metres high.', false],
+    [
+      'When was the bridge built?',
+      'The road has a bridge and a tunnel. The tunnel was bored in 2022.',
+      false,
+    ],
+    ['When was the tunnel bored?', 'The road has a bridge and a tunnel. The tunnel was bored in 2022.', true],
+    ['When was Ida Moe born?', 'Ida Moe is a painter. Bert Lund was born in 1960.', false],
+    ['When was Ida Moe born?', 'Ida Moe is a painter. She was born in 1960.', true],
+    ['How many boats sank?', 'Some 40 anchors were lost in the storm.', false],
+    ['How many boats sank?', 'Of the boats in the harbour 40 went down.', true],
+    ['How many old boats sank?', 'Some 40 boats were lost in the storm.', true],
+    ['How many fans came?', 'The match was seen by 1,843 people.', true],
+    ['How many soldiers died?', 'Some 40 troops were killed.', true],
     ['How much did the boat cost?', 'The boat has a new engine. The engine cost £900.', false],
   ])('the measure of what it names: %s – %s', (question, quote, met) => {
     expect(meets(question, quote)).toBe(met);
