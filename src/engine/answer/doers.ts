@@ -1,5 +1,5 @@
-import { isWordOf } from '#engine/question/concept.ts';
-import { type Unit, units } from '#engine/terms/terms.ts';
+import { isWordOf, match } from '#engine/question/concept.ts';
+import { type Unit, units, unitTerms } from '#engine/terms/terms.ts';
 import type { Concept, QuestionAnalysis } from '#engine/types.ts';
 import { placesOf, type RelationForm, relationAsked } from './relations.ts';
 import { ASKS_WHETHER } from './whether.ts';
@@ -99,8 +99,9 @@ export function namesAnotherDoer(
   const [subject] = units((language === 'en' && ASKS_OF.exec(asked)?.[1]) || '');
   const doer = concepts.find((concept) => concept.named && subject && isWordOf(concept, subject));
   const act = doer && concepts.slice(concepts.indexOf(doer) + 1).find(({ named }) => !named);
-  const all = act ? units(text) : [];
-  if (!doer || !act || REFERS.test(text) || placeIn(all, doer) >= 0) return false;
+  if (!doer || !act || REFERS.test(text)) return false;
+  const all = units(text);
+  if (match(doer, new Set(all.flatMap(unitTerms))) > 0) return false;
   const at = placeIn(all, act);
   const isAsked = (unit: Unit): boolean => concepts.some((concept) => isWordOf(concept, unit));
   return at > 0 && all.slice(Math.max(0, at - 2), at).some((unit) => unit.named && !isAsked(unit));

@@ -47,6 +47,7 @@ const TELLS_DENIAL = new RegExp(
 );
 /** What is said not to be so behind these is not what is asked. */
 const SUBORDINATE = /\b(?:that|because|if|unless|when|while)\b/i;
+const LEAVES_CHOICE = /\bor\b/i;
 const ASKS_WHY = /\b(?:why|how come)\b/i;
 
 /** A word's stems with its own meaning, and those with the opposite. */
@@ -82,9 +83,8 @@ export function saysOpposite(question: QuestionAnalysis, text: string): boolean 
 
 /** Whether a text has the opposite of a word of the question, and no word of its own meaning. */
 function hasOppositeOnly({ text: asked, concepts }: QuestionAnalysis, text: string): boolean {
-  const words = units(asked)
-    .flatMap(unitTerms)
-    .filter((key) => MEANINGS.has(key));
+  const all = units(asked).flatMap(unitTerms);
+  const words = LEAVES_CHOICE.test(asked) ? [] : all.filter((key) => MEANINGS.has(key));
   if (words.length === 0) return false;
   const held = new Set(units(text).flatMap(unitTerms));
   return words.some((word) => {

@@ -10,9 +10,9 @@ const YEAR = /(?<![\p{N}.,])(?:1[89]|20)\p{N}\p{N}(?![\p{N},])/gu;
 const NOW = /\b(?:now|today|currently|at present|this year)\b/i;
 /** A thing with a number of its own: "macOS 12", "Route 66", "the K300". */
 const NUMBERED = /(?<![\p{L}\p{N}])(?<thing>\p{L}+)[ -]?(?<number>\p{N}+(?:\.\p{N}+)*)(?![\p{L}\p{N}])/gu;
-/** "How long is the bridge?", "how much memory does the search need?", "when was the bridge built?" */
+/** "How long is the bridge?", "how much memory does the search need?" */
 const ASKS_MEASURE =
-  /\b(?:when|how (?:long|tall|high|wide|deep|heavy|big|large|far|fast|old|expensive|hot|cold|thick|strong|much)(?: (?:money|memory|space|time))?) (?:(?<=how \S+ )(?<being>is|are|was|were)|is|are|was|were|do|does|did|will|can) (?<about>.+)/iu;
+  /\bhow (?:long|tall|high|wide|deep|heavy|big|large|far|fast|old|expensive|hot|cold|thick|strong|much)(?: (?:money|memory|space|time))? (?:(?<being>is|are|was|were)|do|does|did|will|can) (?<about>.+)/iu;
 const DETERMINER = /^(?:the|an?|its|his|her|their|this|that|these|those|each|every|one)$/;
 /** "How many former officials were indicted?" */
 const ASKS_COUNT =
@@ -24,8 +24,8 @@ const PRONOUN = /\b(?:it|its|he|she|they|his|her|their|them|this|these|him|we|i|
 
 /**
  * Whether the figures in a passage are those of something else than a question asks about: of another year, of a thing with
- * another number ("macOS 11" for "macOS 12"), of other things that are counted, or of another thing that the paragraph measures or dates
- * beside the one asked about.
+ * another number ("macOS 11" for "macOS 12"), of other things that are counted, or of another thing that the paragraph measures beside
+ * the one asked about.
  */
 export function isFigureOfAnother(
   question: QuestionAnalysis,
