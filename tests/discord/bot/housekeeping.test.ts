@@ -215,13 +215,14 @@ describe('reports that come close together', () => {
     const log = discord.channel('log');
     await store.changeSetting(discord.home.id, { name: 'log_channel', channel: log.id });
     const card = await discord.user('ana').slash(discord.general, 'ask', { question: QUESTION });
+    const told = () => discord.messages(log).map((each) => textOf(each).replace(/<@\d+>|https\S+/g, '…'));
     for (const name of ['bob', 'cy', 'dee']) {
       const person = discord.user(name);
       const form = await person.click(card.message, 'Report');
       await person.submit(form, discord.general, { fault: ['outdated'], expected: '' });
+      // It is told after its sender has been thanked.
+      await expect.poll(told).toHaveLength(1);
     }
-    const told = () => discord.messages(log).map((each) => textOf(each).replace(/<@\d+>|https\S+/g, '…'));
-    await expect.poll(told).toHaveLength(1);
     now += 11 * MINUTE;
     await tend();
     expect(told()).toEqual([

@@ -1,6 +1,7 @@
 import { readdirSync, readFileSync } from 'node:fs';
 import { dirname } from 'node:path';
 import { expect, it, onTestFinished } from 'vitest';
+import { textOf } from '#local-discord/index.ts';
 import { openSqlite } from '#store/sqlite.ts';
 import { fresh } from '../../store/records.ts';
 import { MODERATOR, openStage } from './setup.ts';
@@ -27,7 +28,8 @@ it('keeps of what people write only the questions of cards that are shared or re
   await discord.waitForMessage(ana.directMessages);
   await ana.messageCommand(await ana.send(discord.general, question('zcontextq')), 'Find context');
   const shared = await mod.slash(discord.general, 'context', { topic: question('zsharedq') });
-  await mod.click((await mod.click(shared.message, 'Share')).message, 'Share now');
+  const sharing = await mod.click((await mod.click(shared.message, 'Share')).message, 'Share now');
+  await sharing.until(({ message }) => textOf(message).includes('Shared:'));
   const reported = await ana.slash(discord.general, 'ask', { question: question('zreportq') });
   const form = await ana.click(reported.message, 'Report');
   await ana.submit(form, discord.general, { fault: ['wrong_passage'], expected: '' });

@@ -7,7 +7,7 @@ const MANAGER = { permissions: ['ManageGuild'] } as const;
 const FIRST = 'A ferry ran aground near Porto on Sunday.';
 
 async function openWith(limits: Partial<Limits>) {
-  const { discord } = await openStage({ limits });
+  const { discord } = await openStage({ limits, now: () => Date.UTC(2026, 0, 31) });
   const eve = discord.user('eve', MANAGER);
   return {
     paste: (text: string, title = 'Ferry') => paste(eve, discord, text, title),
