@@ -40,6 +40,8 @@ export interface FetchOptions {
 }
 
 const WITHIN_MS = 10_000;
+/** Of a host's addresses each has so long: with Node's quarter of a second, hosts on the other side of the world are not reached. */
+const ATTEMPT_MS = 2_000;
 const LARGEST = 3_000_000;
 const LARGEST_RULES = 500_000;
 const MOST_REDIRECTS = 5;
@@ -184,7 +186,9 @@ async function get(
     ...(known?.modified !== undefined && { 'if-modified-since': known.modified }),
   };
   return new Promise((resolve, reject) => {
-    request(url, { headers, lookup: lookupAllowed(isAllowed), agent: false, signal }, (response) => {
+    const lookup = lookupAllowed(isAllowed);
+    const options = { headers, lookup, autoSelectFamilyAttemptTimeout: ATTEMPT_MS, agent: false, signal };
+    request(url, options, (response) => {
       // Whatever was resolved, this is what it is connected to.
       if (isAllowed(response.socket.remoteAddress ?? '')) return resolve(response);
       response.destroy();
