@@ -6,15 +6,20 @@ import { articleOf } from '../../corpus-articles.ts';
 
 const WORDS = 10_000;
 const PARAGRAPHS = 100;
+/** The cache of stems is bounded, and may have grown by some 2 MB; the words of seven articles take 5.6 MB. */
+const MOST_GROWTH = 3_500_000;
 
 describe('an engine that is dropped', () => {
   it('leaves none of its articles’ words behind', async () => {
     await askOf(3, 0);
-    const before = heapUsed();
-    await askOf(7, 3);
-    const grownBy = heapUsed() - before;
-    // The cache of stems is bounded, and may have grown by some 2 MB; the words of the seven articles take 5.6 MB.
-    expect(grownBy).toBeLessThan(3_500_000);
+    let grownBy = Number.POSITIVE_INFINITY;
+    // What is left of the tests before may grow once; words that stay behind grow each time.
+    for (let round = 0; round < 3 && grownBy >= MOST_GROWTH; round++) {
+      const before = heapUsed();
+      await askOf(7, 3 + 7 * round);
+      grownBy = heapUsed() - before;
+    }
+    expect(grownBy).toBeLessThan(MOST_GROWTH);
   });
 });
 
