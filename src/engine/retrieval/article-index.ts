@@ -23,22 +23,10 @@ export function createIndex(articles: readonly Article[]): ArticleIndex {
     article.paragraphs.map((paragraph) => ({ article, paragraph })),
   );
   const index = new ParagraphSearch();
-  const framing = new Set<string>();
-  const words = new Map<string, number>();
-  const [capital, small] = [new Set<string>(), new Set<string>()];
-  for (const article of articles) {
-    const terms = termsOfArticle(article);
-    const table = tableOf(terms);
-    const framed = framingOf(article);
-    for (const key of [...framed.values()].flat()) framing.add(key);
-    index.addAll(entriesOf(article, terms, table, framed, index.documentCount));
-    for (const [at, word] of terms.words.entries()) {
-      const key = table[word] ?? '';
-      words.set(key, (words.get(key) ?? 0) + (terms.counts[at] ?? 0));
-    }
-    for (const word of terms.capital) capital.add(table[word] ?? '');
-    for (const word of terms.small) small.add(table[word] ?? '');
-  }
+  const collected = new CollectedWords();
+  index.addAll(entriesOf(articles, collected));
+  const { words, framing } = collected;
+  const names = collected.names();
   return {
     articles,
     search: (concepts, limit) =>
@@ -48,10 +36,35 @@ export function createIndex(articles: readonly Article[]): ArticleIndex {
       }),
     idf: (key) => inverseFrequency(index.holding(key), places.length),
     holds: (key) => index.contains(key) || framing.has(key),
-    isName: (word) => capital.has(word) && !small.has(word),
+    isName: (word) => names.has(word),
     named: createInitials(() => places.map(({ paragraph }) => paragraph.text)),
     mend: createSpeller({ words }).mend,
   };
+}
+
+/** The words of articles, collected while these are indexed: each article's table is unpacked only once. */
+class CollectedWords {
+  /** In how many paragraphs each word is. */
+  readonly words = new Map<string, number>();
+  /** The keys of titles and headings. */
+  readonly framing = new Set<string>();
+  private readonly capital = new Set<string>();
+  private readonly small = new Set<string>();
+
+  add(terms: ArticleTerms, table: readonly string[], framed: Iterable<readonly string[]>): void {
+    for (const [at, word] of terms.words.entries()) {
+      const key = table[word] ?? '';
+      this.words.set(key, (this.words.get(key) ?? 0) + (terms.counts[at] ?? 0));
+    }
+    for (const word of terms.capital) this.capital.add(table[word] ?? '');
+    for (const word of terms.small) this.small.add(table[word] ?? '');
+    for (const keys of framed) for (const key of keys) this.framing.add(key);
+  }
+
+  /** The words that are always written with a capital. */
+  names(): ReadonlySet<string> {
+    return new Set([...this.capital].filter((word) => !this.small.has(word)));
+  }
 }
 
 /** The keys of an article's title and headings. */
@@ -61,18 +74,22 @@ function framingOf(article: Article): ReadonlyMap<string, readonly string[]> {
   return new Map(texts.map((text) => [text, termsIn(language, text)]));
 }
 
-/** An article's paragraphs, numbered from `first`. */
-function entriesOf(
-  { paragraphs, title }: Article,
-  { keys }: ArticleTerms,
-  table: readonly string[],
-  framed: ReadonlyMap<string, readonly string[]>,
-  first: number,
-): readonly IndexEntry[] {
-  return paragraphs.map(({ heading }, at) => ({
-    id: first + at,
-    text: Array.from(listAt(keys, at), (place) => table[place] ?? ''),
-    heading: framed.get(heading ?? '') ?? [],
-    title: framed.get(title) ?? [],
-  }));
+/** The paragraphs of all articles, numbered from 0. */
+function* entriesOf(articles: readonly Article[], collected: CollectedWords): Iterable<IndexEntry> {
+  let id = 0;
+  for (const article of articles) {
+    const terms = termsOfArticle(article);
+    const table = tableOf(terms);
+    const framed = framingOf(article);
+    collected.add(terms, table, framed.values());
+    for (const [at, { heading }] of article.paragraphs.entries()) {
+      yield {
+        id,
+        text: Array.from(listAt(terms.keys, at), (place) => table[place] ?? ''),
+        heading: framed.get(heading ?? '') ?? [],
+        title: framed.get(article.title) ?? [],
+      };
+      id += 1;
+    }
+  }
 }

@@ -15,6 +15,9 @@ const FIELDS = Object.keys(BOOST) as (keyof typeof BOOST)[];
 /** The parameters of BM25+ that MiniSearch uses by default. */
 const BM25 = { k: 1.2, b: 0.7, d: 0.5 };
 
+/** For each field of a key, how often each paragraph has it there; in MiniSearch's own form. */
+type FieldCounts = Map<number, Map<number, number>>;
+
 /** A paragraph that has some of the keys. */
 export interface FoundParagraph {
   readonly id: number;
@@ -23,8 +26,8 @@ export interface FoundParagraph {
 
 /**
  * MiniSearch that finds only the best, with the scores and in the order of its own search, but without making a
- * result with all matches of every paragraph that shares a word. Paragraphs are added once, numbered from 0. It reads
- * MiniSearch's own index in fields that are protected there; a test compares both ways of searching.
+ * result with all matches of every paragraph that shares a word. Paragraphs are added once, numbered from 0. It reads and
+ * fills MiniSearch's own index in fields that are protected there; a test compares both ways of searching, and of adding.
  */
 export class ParagraphSearch extends MiniSearch<IndexEntry> {
   /** For each paragraph its score so far, its score for the current key, and how many keys it has; zeros between searches. */
@@ -42,6 +45,62 @@ export class ParagraphSearch extends MiniSearch<IndexEntry> {
       tokenize: (terms) => terms as unknown as string[],
       processTerm: (term) => term,
     });
+  }
+
+  /**
+   * Adds paragraphs, with the outcome of MiniSearch's own `addAll`. That walks through its tree of keys for each word of each
+   * paragraph; here each key is put into the tree once.
+   */
+  override addAll(entries: Iterable<IndexEntry>): void {
+    const counts = new Map<string, FieldCounts>();
+    for (const entry of entries) {
+      this.addPlace(entry.id);
+      for (const field of FIELDS) this.addTerms(entry.id, field, entry[field], counts);
+    }
+    for (const [key, own] of counts) this._index.set(key, own);
+  }
+
+  private addPlace(id: number): void {
+    this._idToShortId.set(id, this._nextId);
+    this._documentIds.set(this._nextId, id);
+    this._nextId += 1;
+    this._documentCount += 1;
+    this._fieldLength.set(id, []);
+  }
+
+  private addTerms(
+    id: number,
+    field: keyof typeof BOOST,
+    terms: readonly string[],
+    counts: Map<string, FieldCounts>,
+  ): void {
+    const fieldId = this._fieldIds[field] ?? 0;
+    const before = this._documentCount - 1;
+    const length = new Set(terms).size;
+    const lengths = this._fieldLength.get(id);
+    if (lengths) lengths[fieldId] = length;
+    const mean = this._avgFieldLength[fieldId] ?? 0;
+    this._avgFieldLength[fieldId] = (mean * before + length) / (before + 1);
+    for (const term of terms) {
+      if (term === '') continue;
+      const held = this.countsOf(term, fieldId, counts);
+      held.set(id, (held.get(id) ?? 0) + 1);
+    }
+  }
+
+  /** How often each paragraph has a key in a field: what is being added to it, or what is already known. */
+  private countsOf(key: string, fieldId: number, counts: Map<string, FieldCounts>): Map<number, number> {
+    let own = counts.get(key);
+    if (!own) {
+      own = this._index.get(key) ?? new Map();
+      counts.set(key, own);
+    }
+    let held = own.get(fieldId);
+    if (!held) {
+      held = new Map();
+      own.set(fieldId, held);
+    }
+    return held;
   }
 
   /** In how many paragraphs' own text a key is. */
