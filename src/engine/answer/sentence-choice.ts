@@ -1,10 +1,11 @@
 import type { Weights } from '#engine/model/weights.ts';
 import { match } from '#engine/question/concept.ts';
 import type { Ranked } from '#engine/ranking/rank.ts';
+import { keysOfSentence } from '#engine/ranking/sentence-keys.ts';
 import { terms } from '#engine/terms/terms.ts';
 import { quoteOf } from '#engine/text/article.ts';
 import { leansOnBefore, misleadsAlone } from '#engine/text/leaning.ts';
-import type { Paragraph, QuestionAnalysis, Quote } from '#engine/types.ts';
+import type { Candidate, Paragraph, QuestionAnalysis, Quote } from '#engine/types.ts';
 import { SAME_QUESTION } from './breadth.ts';
 import { besideWithType, logOddsOf } from './excerpt.ts';
 import { leadsIn, sentencesLedInto } from './lead-in.ts';
@@ -63,7 +64,7 @@ export function sentencesToQuote(
   const [best = 0, second] = quotable.toSorted((a, b) => shareOf(b) - shareOf(a) || a - b);
   const needed = [
     ...leanedOnBy(best, paragraph),
-    ...(saysNoMore(textAt(best), question) ? [best + 1] : []),
+    ...(saysNoMore(ranked.candidate, best, question) ? [best + 1] : []),
     ...withWhatIsLacked(best, question, textAt),
   ];
   const chosen = new Set([
@@ -110,10 +111,9 @@ function withWhatIsLacked(
 }
 
 /** Whether a sentence says only what the question says, and does not tell whether something is so: "The sea flickers on some cards." */
-function saysNoMore(sentence: string, { text: asked, concepts }: QuestionAnalysis): boolean {
+function saysNoMore(candidate: Candidate, at: number, { text: asked, concepts }: QuestionAnalysis): boolean {
   if (ASKS_WHETHER.test(asked)) return false;
-  const said = terms(sentence);
-  return said.every((key) => concepts.some((concept) => match(concept, new Set([key])) > 0));
+  return keysOfSentence(candidate, at).every((key) => concepts.some(({ keys }) => (keys.get(key) ?? 0) > 0));
 }
 
 function factsGain({ evidence, sentences }: Ranked, at: number): number {

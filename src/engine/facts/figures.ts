@@ -35,6 +35,8 @@ const UNIT = String.raw`(?:[-\s](?:year|month|week|day)s?[-\s]olds?|\s?hp|\s?sq\
 
 interface FigureForm {
   readonly pattern: RegExp;
+  /** What every match has; where a text lacks it, the pattern, which takes longer, is not looked for. */
+  readonly sign?: RegExp;
   read(groups: Readonly<Record<string, string | undefined>>): Pick<WrittenFigure, 'kind' | 'amount'>;
 }
 
@@ -44,22 +46,26 @@ const between = (one: string, other: string): string =>
 /** The ways to write figures, the most specific first. */
 const FORMS: readonly FigureForm[] = [
   {
+    sign: expression(SIGN, 'iu'),
     pattern: expression(
       `${START}${between(`${SIGN}${NUMBER}`, `(?:${SIGN})?${NUMBER}`)}(?:\\s+${CURRENCY})?${END}`,
     ),
     read: (groups) => ({ kind: 'money', ...amountIn(groups) }),
   },
   {
+    sign: expression(CURRENCY, 'iu'),
     pattern: expression(`${START}${between(NUMBER, NUMBER)}[\\s-]+${CURRENCY}${END}`),
     read: (groups) => ({ kind: 'money', ...amountIn(groups) }),
   },
   {
+    sign: expression(PERCENT, 'iu'),
     pattern: expression(
       `${START}${between(`(?:${NUMBER})(?:${PERCENT})?`, NUMBER)}${PERCENT}(?![\\p{L}\\p{N}])`,
     ),
     read: (groups) => ({ kind: 'percent', ...amountIn(groups, 0.01) }),
   },
   {
+    sign: expression(PART, 'iu'),
     pattern: expression(`${START}(?<part>${PART})(?=\\s+(?:of|the|its|his|her|their|our|that)\\b)${END}`),
     read: ({ part = '' }) => {
       const share = partOf(part);
@@ -67,6 +73,7 @@ const FORMS: readonly FigureForm[] = [
     },
   },
   {
+    sign: /\s(?:out\s+of|in)\s/iu,
     pattern: expression(`${START}(?<share>${NUMBER})(?:\\s+out\\s+of\\s+|\\s+in\\s+)(?<all>${NUMBER})${END}`),
     read: ({ share = '', all = '' }) => {
       const [some, whole] = [amountOf(share), amountOf(all)];
@@ -74,7 +81,11 @@ const FORMS: readonly FigureForm[] = [
       return { kind: 'fraction', ...(part !== undefined && { amount: { from: part, to: part } }) };
     },
   },
-  { pattern: expression(`${START}${MANY}(?=\\s+(?:of|more)\\b)${END}`), read: () => ({ kind: 'count' }) },
+  {
+    sign: expression(MANY, 'iu'),
+    pattern: expression(`${START}${MANY}(?=\\s+(?:of|more)\\b)${END}`),
+    read: () => ({ kind: 'count' }),
+  },
   {
     pattern: expression(`${START}${between(NUMBER, NUMBER)}(?:${UNIT})?${END}`),
     read: (groups) => ({ kind: 'count', ...amountIn(groups) }),
@@ -111,6 +122,7 @@ export function figuresIn(text: string): readonly WrittenFigure[] {
   const taken = new Uint8Array(text.length);
   for (const { start, end } of dates) taken.fill(1, start, end);
   for (const form of FORMS) {
+    if (form.sign?.test(text) === false) continue;
     for (const match of text.matchAll(form.pattern)) {
       const [start, end] = [match.index, match.index + match[0].length];
       if (taken.subarray(start, end).includes(1) || countsNothing(text, start, end)) continue;
