@@ -1,4 +1,5 @@
 import { attributionsNear } from '#engine/attribution/attributions.ts';
+import { partsOf } from '#engine/attribution/parts.ts';
 import { speakerOfSpan } from '#engine/attribution/span-speaker.ts';
 import { isPronoun } from '#engine/attribution/speakers.ts';
 import { match } from '#engine/question/concept.ts';
@@ -6,7 +7,7 @@ import { SAYING_VERB, type SpeakerQuestion } from '#engine/question/speaker-ques
 import type { ArticleIndex } from '#engine/retrieval/article-index.ts';
 import { terms } from '#engine/terms/terms.ts';
 import { quoteOf } from '#engine/text/article.ts';
-import type { Article, Concept, Paragraph, Passage, Quote, Span } from '#engine/types.ts';
+import type { Concept, Paragraph, Passage, Quote, Span } from '#engine/types.ts';
 import {
   conceptsOf,
   type Statement,
@@ -45,7 +46,7 @@ export type SpeakerFinding =
       readonly confidence: number;
     };
 
-/** Finding who said what takes a while, so of many articles only those of the ranked passages are searched. */
+/** Finding who said what takes a while, so of many articles only the parts around the ranked passages are searched. */
 const MOST_ARTICLES = 5;
 /** How much a paragraph gains in its ranking, in log-odds, when the speaker covers the whole topic in it. */
 const ON_TOPIC_GAIN = 4;
@@ -66,7 +67,7 @@ export function findSpeakers(
   passages: readonly Passage[],
   index: ArticleIndex,
 ): SpeakerFinding {
-  const searched = { ...index, articles: articlesToSearch(passages, index) };
+  const searched = searchedFor(passages, index);
   if (question.kind === 'who') {
     return { kind: 'anybody', passages, narrow: (shown) => toThePoint(shown, question, searched) };
   }
@@ -80,9 +81,15 @@ export function findSpeakers(
   };
 }
 
-function articlesToSearch(passages: readonly Passage[], { articles }: ArticleIndex): readonly Article[] {
-  if (articles.length <= MOST_ARTICLES) return articles;
-  return [...new Set(passages.map(({ article }) => article))];
+/** What of an index is searched for who said what. */
+function searchedFor(passages: readonly Passage[], { articles, idf }: ArticleIndex): StatementIndex {
+  if (articles.length <= MOST_ARTICLES) return { articles, idf, parts: partsOf };
+  const ranked = new Set(passages.map(({ paragraph }) => paragraph));
+  return {
+    articles: [...new Set(passages.map(({ article }) => article))],
+    idf,
+    parts: (article) => partsOf(article).filter((part) => part.some((paragraph) => ranked.has(paragraph))),
+  };
 }
 
 /** The statements whose attribution is more likely right than not; if none is, those where it is likely, or all. */

@@ -5,7 +5,7 @@ import {
   textAt,
 } from '#engine/attribution/attributions.ts';
 import { isTitle } from '#engine/attribution/names.ts';
-import { type Part, partsOf } from '#engine/attribution/parts.ts';
+import type { Part } from '#engine/attribution/parts.ts';
 import { isPronoun } from '#engine/attribution/speakers.ts';
 import { turnsOf } from '#engine/attribution/turns.ts';
 import { match, ownKeys } from '#engine/question/concept.ts';
@@ -14,6 +14,12 @@ import { SYNONYMS } from '#engine/terms/synonyms.ts';
 import { stemOf, terms } from '#engine/terms/terms.ts';
 import type { Article, Concept } from '#engine/types.ts';
 import { type MentionTest, mentionTest } from './mention.ts';
+
+/** Articles, and which of their parts may be read for who says what. */
+interface SearchedParts {
+  readonly articles: readonly Article[];
+  parts(article: Article): readonly Part[];
+}
 
 /** Tells the person asked about. */
 export interface IdentityTest {
@@ -67,16 +73,16 @@ const FULL_NAME = String.raw`(\p{Lu}[\p{L}’'-]+)`;
  * another first name is not, and neither is one who is only related ("critics of Trump"). What an article says about them
  * also names them: "the mayor" after "Mayor Agnes Holm".
  */
-export function identityTest(name: string, articles: readonly Article[]): IdentityTest {
+export function identityTest(name: string, searched: SearchedParts): IdentityTest {
   const read = reader();
-  const { all: asked, heads } = read(spelledOut(name, articles));
+  const { all: asked, heads } = read(spelledOut(name, searched));
   const beside = asked.filter((concept) => !holds(heads, [concept]));
   const bare = afterTitle(asked, name);
-  const isAnywhere = () => articles.some((article) => fuller(article, asked, read).length > 0);
+  const isAnywhere = () =>
+    searched.articles.some((article) => fuller(article, asked, searched, read).length > 0);
   const wanted = bare.length === 0 || isAnywhere() ? asked : bare;
   const owned = owning(name, read);
-  const profileOf = profiler(wanted, read);
-  const mayName = mayBeNamed(wanted, profileOf);
+  const profileOf = profiler(wanted, searched, read);
   const isNamed: AttributionTest = (article, by) =>
     namings(article, by, read).some(
       (naming) =>
@@ -88,7 +94,7 @@ export function identityTest(name: string, articles: readonly Article[]): Identi
     );
   const memory = new Map<Attribution, boolean>();
   return {
-    mayName,
+    mayName: mayBeNamed(wanted, profileOf),
     isTheirs(article, by) {
       const known = memory.get(by) ?? (isNamed(article, by) || isGoingOn(article, by, isNamed));
       memory.set(by, known);
@@ -100,12 +106,12 @@ export function identityTest(name: string, articles: readonly Article[]): Identi
 /** Everything that an article says of somebody; for that, it is read where it may have all of their name. */
 type Profiler = (article: Article) => readonly Concept[];
 
-function profiler(wanted: readonly Concept[], read: NamingReader): Profiler {
+function profiler(wanted: readonly Concept[], searched: SearchedParts, read: NamingReader): Profiler {
   const profiles = new Map<Article, readonly Concept[]>();
   return (article) => {
     const known = profiles.get(article) ?? [
       ...wanted,
-      ...fuller(article, wanted, read).flatMap(({ all }) => all),
+      ...fuller(article, wanted, searched, read).flatMap(({ all }) => all),
     ];
     profiles.set(article, known);
     return known;
@@ -159,11 +165,11 @@ function isBelonging(
 }
 
 /** An abbreviation written out as an article names a speaker: "World Health Organization" for "the WHO". */
-function spelledOut(name: string, articles: readonly Article[]): string {
+function spelledOut(name: string, { articles, parts }: SearchedParts): string {
   const [, letters] = /^(?:the )?(\p{Lu}{2,6})$/u.exec(name) ?? [];
   if (letters === undefined) return name;
   for (const article of articles) {
-    for (const part of partsOf(article)) {
+    for (const part of parts(article)) {
       if (!mayHaveInitials(article, part, letters)) continue;
       const all = attributionsOfPart(article, part);
       const full = all.find(({ speaker }) => initialsOf(speaker) === letters);
@@ -225,12 +231,17 @@ function afterTitle(asked: readonly Concept[], name: string): readonly Concept[]
 }
 
 /** The mentions in an article that have all of some concepts, or more. */
-function fuller(article: Article, asked: readonly Concept[], read: NamingReader): readonly PersonName[] {
+function fuller(
+  article: Article,
+  asked: readonly Concept[],
+  { parts }: Pick<SearchedParts, 'parts'>,
+  read: NamingReader,
+): readonly PersonName[] {
   if (asked.length === 0) return [];
   const named = asked.filter((each) => !isBody(each));
   const { hasAll } = mentionTest(named.length > 0 ? named : asked);
   if (!hasAll(article)) return [];
-  return partsOf(article)
+  return parts(article)
     .filter((part) => hasAll(article, part))
     .flatMap((part) => attributionsOfPart(article, part))
     .filter(({ confidence }) => confidence >= LIKELY)

@@ -1,5 +1,5 @@
 import { type Attribution, attributionsOfPart } from '#engine/attribution/attributions.ts';
-import { type Part, partsOf } from '#engine/attribution/parts.ts';
+import type { Part } from '#engine/attribution/parts.ts';
 import { analyseQuestion } from '#engine/question/question.ts';
 import type { SpeakerQuestion } from '#engine/question/speaker-question.ts';
 import { coverage, createMatcher } from '#engine/ranking/matching.ts';
@@ -17,8 +17,11 @@ export interface Statement {
   readonly covered: number;
 }
 
-/** What of an index is needed to look for statements in its articles. */
-export type StatementIndex = Pick<ArticleIndex, 'articles' | 'idf'>;
+/** What of an index is searched for statements. */
+export interface StatementIndex extends Pick<ArticleIndex, 'articles' | 'idf'> {
+  /** The parts of an article that may be read for that. */
+  parts(article: Article): readonly Part[];
+}
 
 /** The question already says that somebody spoke, so a lower confidence is enough than under a quote. */
 const LEAST = 0.15;
@@ -48,7 +51,7 @@ export function statementsOn(
   { covered: least, within }: StatementWanted,
 ): readonly Statement[] {
   const covers = topicCoverage(question, index);
-  const identity = question.kind === 'who' ? ANYBODY : identityTest(question.speaker, index.articles);
+  const identity = question.kind === 'who' ? ANYBODY : identityTest(question.speaker, index);
   const isWanted = (paragraph: Paragraph) => within === undefined || within.has(paragraph);
   const mayCover = (article: Article, paragraph: Paragraph) =>
     isWanted(paragraph) &&
@@ -72,7 +75,8 @@ export function statementsOn(
   return index.articles
     .filter((article) => identity.mayName(article))
     .flatMap((article) =>
-      partsOf(article)
+      index
+        .parts(article)
         .filter((part) => part.some((paragraph) => mayCover(article, paragraph)))
         .filter((part) => identity.mayName(article, part))
         .flatMap((part) => inPart(article, part)),
@@ -86,7 +90,7 @@ export function statementsOn(
  */
 export function topicCoverage(
   { topic }: SpeakerQuestion,
-  index: StatementIndex,
+  index: Pick<StatementIndex, 'idf'>,
 ): (said: SentencePlace, goesOn?: boolean) => number {
   const concepts = conceptsOf(topic);
   const matcher = createMatcher(concepts, index.idf);

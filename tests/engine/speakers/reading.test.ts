@@ -75,4 +75,14 @@ describe('a question about who said what', () => {
     const all = Array.from({ length: articles }, (_, at) => dam(`Maria Lopes the ${at + 2}nd`));
     expect((await readFor('Who said that the dam would hold?', all)).length).toBeLessThanOrEqual(3);
   });
+
+  it('has no more parts of many articles read than there are passages, however long the articles', async () => {
+    const said = 'Maria Lopes said that the dam would hold until spring.';
+    const far = Array.from({ length: 80 }, () => 'Maria Lopes was told of the dam.');
+    const long = articleOf(said, ...OTHERS, ...far);
+    const articles = [long, ...Array.from({ length: 5 }, () => articleOf('The lake is full.'))];
+    await createEngine(articles).ask('What did Maria Lopes say about the dam in spring?');
+    expect(partsOf(long).length).toBe(3);
+    expect(partsOf(long).filter(isRead).length).toBeLessThan(3);
+  });
 });
