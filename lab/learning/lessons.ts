@@ -3,6 +3,7 @@ import { type FeatureVector, featuresOf } from '#engine/ranking/features.ts';
 import { type Findings, findIn } from '#engine/ranking/find.ts';
 import { sentenceFeaturesOf } from '#engine/ranking/sentence-features.ts';
 import { type ArticleIndex, createIndex } from '#engine/retrieval/article-index.ts';
+import { terms } from '#engine/terms/terms.ts';
 import { createArticle } from '#engine/text/article.ts';
 import type { Article, Paragraph } from '#engine/types.ts';
 import type { AskedArticle, AskedQuestion, ExpectedAnswer } from '#lab/data/collection.ts';
@@ -58,11 +59,27 @@ export function lessonOf(index: ArticleIndex, { text, answers }: AskedQuestion):
   };
 }
 
-/** The article without the paragraphs that answer a question; undefined if nothing is left. */
+/**
+ * The article without the paragraphs that answer a question, nor those that have all words of an answer, since news says most
+ * things more than once; undefined if nothing is left.
+ */
 export function withoutAnswers(article: Article, { answers }: AskedQuestion): Article | undefined {
   const homes = new Set(answers.map(({ paragraph }) => paragraph));
-  const kept = article.paragraphs.filter(({ number }) => !homes.has(number));
+  const wordings = answers.map((answer) => terms(wordsOf(article, answer)));
+  const kept = article.paragraphs.filter(
+    ({ number, text }) => !homes.has(number) && !holdsAny(text, wordings),
+  );
   return kept.length > 0 ? articleOf(article, kept) : undefined;
+}
+
+function wordsOf({ paragraphs }: Article, { paragraph, span }: ExpectedAnswer): string {
+  return paragraphs[paragraph - 1]?.text.slice(span.start, span.end) ?? '';
+}
+
+/** Whether a text has all words of one of several wordings. */
+function holdsAny(text: string, wordings: readonly (readonly string[])[]): boolean {
+  const held = new Set(terms(text));
+  return wordings.some((words) => words.length > 0 && words.every((word) => held.has(word)));
 }
 
 function articleOf({ id, title, publication }: Article, paragraphs: readonly Paragraph[]): Article {
