@@ -13,6 +13,7 @@ import type {
 } from '#engine/types.ts';
 import { isDoneByAnother, namesAnotherDoer } from './doers.ts';
 import { holdsKind } from './kind-held.ts';
+import { holdsAName } from './names-held.ts';
 import { saysOpposite } from './opposites.ts';
 import { isFigureOfAnother } from './other-figure.ts';
 import { isSaidOfOthers } from './predication.ts';
@@ -39,7 +40,7 @@ const ASKS_WHO_IS = /\bwho(?:(?:'s|’s| is| was| are| were)(?: (?:the|a|an))?| 
 /**
  * Whether quotes have what a question demands: a date, a number, a sum or an age where one is asked for; a word more than the
  * question has where a thing or a person is; and in answer to "Who is the president of Russia?" a president who is said to be
- * Russia's; the figures of the year and of the thing that it names, and not the opposite of what it asks about. A reason,
+ * Russia's; somebody or something that it names; the figures of the year and of the thing that it names, and not the opposite of what it asks about. A reason,
  * a length, a colour and the like have to be in what is `shown`. Whether one did something to another is not answered by what
  * the other did to the one, nor whether somebody is something by what others are or call them; and quotes have to tell whether
  * it is so, or which of two it is.
@@ -56,6 +57,7 @@ export function meetsDemand(
     holdsKind(question, thingAsked(question) ? textOf(shown) : text) &&
     !isFigureOfAnother(question, { article, paragraph }, shown) &&
     !saysOpposite(question, `${paragraph.heading ?? ''} ${textOf(shown)}`) &&
+    holdsAName(question, article, paragraph, shown) &&
     hasNews(question, text) &&
     tellsWhich(question, paragraph, `${text} ${textOf(shown)}`) &&
     hasRole(

@@ -220,6 +220,22 @@ describe('what a question demands', () => {
   });
 
   it.each([
+    ['Who scored for Kelling?', 'Okoro has scored six goals since July.', false],
+    ['Who scored for Kelling?', 'Reyes put Kelling ahead from the spot.', true],
+    ['Where was Sonia Dahl born?', 'She was born in Lund.', true],
+    ['When was Nordic Rail founded?', 'The firm was founded in May 1902.', true],
+    ['When was Nordic Rail founded?', 'Coastal Ferries was founded in May 1902.', false],
+    [
+      'What does Paul Ross think of his music?',
+      '“Old papers go brown, while our music gets brighter.”',
+      true,
+    ],
+    ['What did the Ukrainians win?', 'Ukraine won the cup in May.', true],
+  ])('somebody or something that it names: %s – %s', (question, quote, met) => {
+    expect(meets(question, quote)).toBe(met);
+  });
+
+  it.each([
     ['Is Vera Holt a Green?', 'The plan is a gamble, councillor Jan Reed of the Greens said.', false],
     ['Is Vera Holt a Green?', 'Vera Holt of the Greens rejects the plan.', true],
     ['Is Vera Holt a Green?', 'Jan Reed of the Greens said that she is a Green, too.', true],
