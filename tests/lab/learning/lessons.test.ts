@@ -11,5 +11,8 @@ it('takes out every paragraph that has the words of an answer', () => {
   );
   const answer = { paragraph: 1, span: { start: 24, end: 34 } };
   const rest = withoutAnswers(article, { text: 'Who drew the bridge?', answers: [answer] });
-  expect(rest?.paragraphs.map(({ text }) => text)).toEqual(['It opened in May.', 'Hanna Berg cut the ribbon.']);
+  expect(rest?.paragraphs.map(({ text }) => text)).toEqual([
+    'It opened in May.',
+    'Hanna Berg cut the ribbon.',
+  ]);
 });
