@@ -19,8 +19,11 @@ const amountOf = (unit: string) =>
 const word = (words: string) => `(?<!\\p{L})(?:${words})(?!\\p{L})`;
 const anyOf = (...forms: readonly string[]) => new RegExp(forms.join('|'), 'iu');
 
-/** "Three decades", "a week". */
-export const TIME_AMOUNT = new RegExp(amountOf(TIME), 'giu');
+/** "Three decades", "two long days"; not "42,000 people last year". */
+export const TIME_AMOUNT = new RegExp(
+  `(?<![\\p{L}\\p{N}.,])${SOME}(?:[\\s-]+(?:full|whole|long|short|more|further|other|straight|consecutive|and a half))?(?:[\\s-]+|(?<=\\p{N}))${TIME}(?!\\p{L})`,
+  'giu',
+);
 
 /** What a time begins or ends with: "from June", "between 1914 and 1918", "all winter". A number alone may count anything. */
 const WHEN =

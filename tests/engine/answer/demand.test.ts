@@ -28,6 +28,8 @@ describe('what a question demands', () => {
     ['How many of the 12 boats sank?', 'All of the 12 boats left the harbour.', false],
     ['How many otters lived there in 1998?', 'Otters came back in 1998 after three decades.', false],
     ['How many otters lived there in 1998?', 'In 1998 a pair lived there.', true],
+    ['How many people use the ferry?', 'The ferry was used by 42,000 people last year.', true],
+    ['How many otters lived there?', 'Otters came back after two long years and 30 days.', false],
     ['How many years were they away?', 'Otters came back after three decades.', true],
     ['How old is the keeper?', 'The keeper has lived on the island since the war.', false],
     ['Who died at the age of 95?', 'Frances Reid died on Wednesday at the age of 95.', true],
