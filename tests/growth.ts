@@ -24,13 +24,15 @@ const FEWEST_TRIES = 1;
 const MOST_TRIES = 25;
 const SURELY_ALIKE = 7;
 
-/** Added to all times, in microseconds: of work that takes less, what a page of memory costs would say how it grows. */
-const NOISE = 1_000;
+/** Short work is repeated until it has taken this many microseconds, so that one lucky run decides nothing. */
+const LEAST = 1_000;
 
-/** Processor time in microseconds. */
+/** Processor time of the work, in microseconds. */
 function spent(work: () => unknown): number {
   const before = process.cpuUsage();
-  work();
-  const { user, system } = process.cpuUsage(before);
-  return user + system + NOISE;
+  for (let times = 1; ; times++) {
+    work();
+    const { user, system } = process.cpuUsage(before);
+    if (user + system >= LEAST) return (user + system) / times;
+  }
 }

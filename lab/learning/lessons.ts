@@ -1,3 +1,4 @@
+import { textAt } from '#engine/attribution/attributions.ts';
 import type { Weighed } from '#engine/ranking/evidence.ts';
 import { type FeatureVector, featuresOf } from '#engine/ranking/features.ts';
 import { type Findings, findIn } from '#engine/ranking/find.ts';
@@ -60,23 +61,21 @@ export function lessonOf(index: ArticleIndex, { text, answers }: AskedQuestion):
 }
 
 /**
- * The article without the paragraphs that answer a question, nor those that have all words of an answer, since news says most
- * things more than once; undefined if nothing is left.
+ * The article without the paragraphs that answer a question, and without those that have all words of an answer: news says most
+ * things more than once. Undefined if nothing is left.
  */
 export function withoutAnswers(article: Article, { answers }: AskedQuestion): Article | undefined {
   const homes = new Set(answers.map(({ paragraph }) => paragraph));
-  const wordings = answers.map((answer) => terms(wordsOf(article, answer)));
+  const wordings = answers.map((answer) =>
+    terms(textAt(article, { paragraph: answer.paragraph, ...answer.span })),
+  );
   const kept = article.paragraphs.filter(
     ({ number, text }) => !homes.has(number) && !holdsAny(text, wordings),
   );
   return kept.length > 0 ? articleOf(article, kept) : undefined;
 }
 
-function wordsOf({ paragraphs }: Article, { paragraph, span }: ExpectedAnswer): string {
-  return paragraphs[paragraph - 1]?.text.slice(span.start, span.end) ?? '';
-}
-
-/** Whether a text has all words of one of several wordings. */
+/** Whether a text has all words of at least one answer. */
 function holdsAny(text: string, wordings: readonly (readonly string[])[]): boolean {
   const held = new Set(terms(text));
   return wordings.some((words) => words.length > 0 && words.every((word) => held.has(word)));

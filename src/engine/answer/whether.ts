@@ -22,7 +22,7 @@ const MOST = 0.8;
 
 /** "Was it correct?" is answered by "The name was incorrect", too. */
 const ASKS_HOW_IT_IS = /^\W*(?:is|are|was|were)\b/i;
-const OPPOSITES = ['un', 'in', 'im', 'il', 'ir', 'dis', 'non'];
+const NEGATING_PREFIXES = ['un', 'in', 'im', 'il', 'ir', 'dis', 'non'];
 /** Before a shorter word such a prefix may make another word: "port", "import". */
 const SHORTEST_WITH_OPPOSITE = 5;
 
@@ -51,6 +51,6 @@ export function holdsOpposite(asked: string, concept: Concept, held: ReadonlySet
     ASKS_HOW_IT_IS.test(asked) &&
     ownKeys(concept)
       .filter((key) => key.length >= SHORTEST_WITH_OPPOSITE)
-      .some((key) => OPPOSITES.some((prefix) => held.has(prefix + key)))
+      .some((key) => NEGATING_PREFIXES.some((prefix) => held.has(prefix + key)))
   );
 }

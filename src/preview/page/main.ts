@@ -12,9 +12,9 @@ import { startTheme } from './theme.ts';
 const place = new URLSearchParams(location.hash.slice(1));
 let isFetching = false;
 let isStale = false;
-/** How often another person or channel was chosen, and what waits until the page shows the last one. */
+/** How often another person or channel was chosen, which of these choices the page shows, and what waits for the last one. */
 let moves = 0;
-let isMoving = false;
+let shown = 0;
 const waiting: (() => void)[] = [];
 
 startTheme();
@@ -41,18 +41,17 @@ function go(to: Readonly<Record<string, string>>): void {
   document.body.classList.remove('sidebar-open');
   store.change({ replyTo: undefined, editing: undefined });
   moves += 1;
-  isMoving = true;
   refresh();
 }
 
-/** Resolves once the page shows the person and channel that were chosen last: whoever acts before that means these. */
+/** Resolves once the page shows the person and channel that were chosen last: whoever acts before then means these. */
 function arrival(): Promise<void> {
-  return isMoving ? new Promise((resolve) => waiting.push(resolve)) : Promise.resolve();
+  return shown === moves ? Promise.resolve() : new Promise((resolve) => waiting.push(resolve));
 }
 
-function arrive(): void {
-  isMoving = false;
-  for (const goOn of waiting.splice(0)) goOn();
+function arrive(move: number): void {
+  shown = move;
+  if (shown === moves) for (const goOn of waiting.splice(0)) goOn();
 }
 
 /** Asks for the view again. If something changes meanwhile, it asks once more afterwards. */
@@ -66,10 +65,10 @@ async function refresh(): Promise<void> {
     try {
       const view = await fetchView(place.get('person') ?? '', place.get('channel') ?? '');
       store.change({ view, online: true });
+      arrive(move);
     } catch {
       store.change({ online: false });
     }
-    if (move === moves) arrive();
   }
   isFetching = false;
 }

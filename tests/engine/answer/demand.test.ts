@@ -3,11 +3,11 @@ import { meetsDemand } from '#engine/answer/demand.ts';
 import { analyseQuestion } from '#engine/question/question.ts';
 import { articleOf } from '../../corpus-articles.ts';
 
-function meets(question: string, text: string): boolean {
+function meets(question: string, text: string, language = 'en'): boolean {
   const article = articleOf(text);
   const paragraph = article.paragraphs[0];
   if (!paragraph) throw new Error('an article of one paragraph has it');
-  return meetsDemand(analyseQuestion(question), { article, paragraph }, [
+  return meetsDemand(analyseQuestion(question, language), { article, paragraph }, [
     { text, start: 0, end: text.length },
   ]);
 }
@@ -235,6 +235,10 @@ describe('what a question demands', () => {
     ['What did the Ukrainians win?', 'Ukraine won the cup in May.', true],
   ])('somebody or something that it names: %s – %s', (question, quote, met) => {
     expect(meets(question, quote)).toBe(met);
+  });
+
+  it('does not include a name in other languages, whose pronouns it does not know', () => {
+    expect(meets('¿Quién dirige Norvia?', 'Ana Brandt dirige su empresa desde mayo.', 'es')).toBe(true);
   });
 
   it.each([
