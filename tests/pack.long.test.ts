@@ -41,7 +41,7 @@ describe('the package that npm pack makes', () => {
     spawnSync(command, args, {
       cwd: project,
       encoding: 'utf8',
-      // A registry that does not answer is not waited for until the test is given up.
+      // Gives up on a registry that does not answer before the test is given up.
       env: { ...process.env, npm_config_fetch_timeout: '60000', npm_config_fetch_retries: '1' },
     });
 
@@ -53,7 +53,7 @@ describe('the package that npm pack makes', () => {
     const version = run('npx', '--yes', 'node@24', '--version');
     context.skip(version.status !== 0, 'Node 24 cannot be fetched from the registry');
     expect(version.stdout).toMatch(/^v24\./);
-    // The registry is not asked a second time.
+    // The registry is asked only once.
     expect(run('npx', '--yes', '--prefer-offline', 'node@24', 'example.js')).toMatchObject({
       stdout: printed,
       status: 0,

@@ -1,5 +1,5 @@
 import { once } from 'node:events';
 
-/** A wait that ends only where what was waited for has come. */
+/** Waits for as long as it takes, however slow the machine is. */
 export const forAsLongAsItTakes = async (_: number, end: AbortSignal): Promise<void> =>
   void (await once(end, 'abort'));

@@ -3,10 +3,10 @@ import { rm } from 'node:fs/promises';
 import { tmpdir } from 'node:os';
 import { join } from 'node:path';
 
-/** How the name of a PostgreSQL's folder begins. */
+/** The folders of PostgreSQL have names that begin so. */
 export const CLUSTER_FOLDER = 'verbatim-pg-';
 
-/** With ever longer pauses, some twenty seconds in all. */
+/** With ever longer pauses, these take some twenty seconds. */
 const TRIES = 20;
 
 /** Gives a run of the tests a folder of its own for all that they write, and takes it away at the end. */
@@ -18,7 +18,7 @@ export default function setUp(): () => Promise<void> {
   return async () => {
     for (const name of readdirSync(folder))
       if (name.startsWith(CLUSTER_FOLDER)) endCluster(join(folder, name));
-    // A process that was told to end may write its last while its folder is emptied: that is then tried again.
+    // A process that is ending may still write into its folder; then emptying it is tried again.
     await rm(folder, { recursive: true, force: true, maxRetries: TRIES }).catch((error: Error) =>
       console.warn(`The folder of this run could not be emptied: ${error.message}`),
     );

@@ -63,7 +63,7 @@ export class Gateway {
   upgrade(request: IncomingMessage, socket: Duplex, head: Buffer): void {
     // A browser lets any web page open a websocket to this machine, and says which page it was.
     if (request.headers.origin !== undefined) {
-      // Whoever does not close their side would keep the simulator from closing.
+      // A client that never closes its side would keep the local Discord from closing.
       socket.end('HTTP/1.1 403 Forbidden\r\n\r\n', () => socket.destroy());
       return;
     }

@@ -68,7 +68,7 @@ export class Claims {
   #client(): Promise<pg.Client> {
     if (this.#connecting) return this.#connecting;
     const connecting = this.#connect(() => {
-      // PostgreSQL says that it ends a connection, and the end itself may come when the next one is there already.
+      // PostgreSQL announces the end of a connection; the end itself may come after the next one has been made.
       if (this.#connecting !== connecting || this.#closed) return;
       this.#connecting = undefined;
       this.#soonAgain();

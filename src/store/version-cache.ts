@@ -21,7 +21,7 @@ export function versionCache(): VersionCache {
   let changes = 0;
   return {
     start() {
-      // What is being read may be older than a change that was announced to nobody.
+      // A read that is under way may have begun before a change that nobody announced.
       changes++;
       known.clear();
       isTold = true;

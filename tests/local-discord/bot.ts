@@ -31,8 +31,8 @@ export async function login(
 }
 
 /**
- * Does work for each event. What it returns resolves once all of it is done: a bot may be at something yet when people have
- * seen its answer, and its connections must not be closed before.
+ * Does work for each event. The function that it returns resolves once all of it is done: a bot may still be busy when people
+ * have seen its answer, and its connections must not be closed before it is done.
  */
 export function workOn<E extends keyof ClientEvents>(
   client: Client,

@@ -23,7 +23,7 @@ test('no web page may use the local Discord, whatever it knows', async () => {
   expect(own.status).toBe(200);
 });
 
-test('whoever does not go when they are refused keeps nobody from closing', async () => {
+test('a client that was refused and stays connected does not keep the local Discord from closing', async () => {
   const discord = await startDiscord();
   const { port } = new URL(discord.api);
   const socket = connect({ port: Number(port), host: '127.0.0.1', allowHalfOpen: true });

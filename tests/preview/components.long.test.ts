@@ -200,7 +200,7 @@ describe.skipIf(chromiumPath === undefined)('the page, with any bot behind it', 
       .setInputFiles({ name: 'a.md', mimeType: 'text/markdown', buffer: Buffer.from('Kim – sent') });
     await dialog.getByRole('button', { name: 'Submit' }).click();
     await newest(page).getByText('Troops / opinion / Kim – sent').waitFor();
-    // The page hears of the message and of its form in two ways.
+    // The message and its form reach the page separately.
     await expect.poll(() => dialog.count()).toBe(0);
   });
 

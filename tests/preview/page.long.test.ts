@@ -128,7 +128,7 @@ describe.skipIf(chromiumPath === undefined)('the page', () => {
     await expect.poll(() => shared.count()).toBe(0);
   });
 
-  it('acts as the person who was chosen last, though it does not show their view yet', async () => {
+  it('acts as the person chosen last, even before it shows their view', async () => {
     const page = await open();
     let show = () => {};
     const shown = new Promise<void>((resolve) => {
@@ -147,7 +147,7 @@ describe.skipIf(chromiumPath === undefined)('the page', () => {
     await page.getByRole('button', { name: 'Share' }).waitFor();
   });
 
-  it('takes a press though something is written between its down and its up', async () => {
+  it('takes a press even if a message arrives between down and up', async () => {
     const page = await open();
     const [jun] = at.scene.people.filter(({ name }) => name === 'Jun');
     const press = async (name: string, meanwhile: string) => {

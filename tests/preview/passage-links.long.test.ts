@@ -67,7 +67,7 @@ const FIRST_LOOK_MS = 2000;
 const LATER_LOOK_MS = 5000;
 /** On a busy machine it may give up looking for the words before the page is laid out; opened again, it finds them. */
 const LATER_LOOKS = 6;
-/** Ends what hangs: ninety pages with their pictures left out take a minute on an idle machine, and many on a busy one. */
+/** Ends only a test that hangs: ninety pages without their pictures take a minute on an idle machine, and many on a busy one. */
 const LONGEST_MS = 1_200_000;
 
 async function showsInTime(page: Page, quote: string, timeout: number): Promise<boolean> {

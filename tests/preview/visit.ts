@@ -41,9 +41,9 @@ export interface VisitOptions {
 
 /** Only what never comes takes so long; a busy machine may take half of it. */
 const PATIENCE_MS = 240_000;
-/** Systems give connections ports above these by themselves: nobody takes one while its server is started again. */
+/** Systems hand out ports above these, so nobody takes one while the server restarts. */
 const PORTS = { first: 20_000, count: 10_000 };
-/** So many are tried, in case that somebody has one. */
+/** The number of ports to try, in case some are taken. */
 const TRIES = 50;
 
 /** Opens a preview, and looks at it. */
@@ -112,7 +112,7 @@ function startOwnBot(
     apiUrl: discord.api,
     ...parts,
     log,
-    // The page is opened when the commands are registered, however long that takes.
+    // The page is opened once the commands are registered, however long that takes.
     patience: forAsLongAsItTakes,
   });
 }

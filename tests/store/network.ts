@@ -7,9 +7,9 @@ export interface Network {
   readonly url: string;
   /** Ends all connections for the process alone: the database hears nothing of it, as of a machine that lost power. */
   lose(): void;
-  /** From now on the process hears what the database says, and not that it has ended a connection. */
+  /** From now on, the process hears what the database says, but not that a connection has ended. */
   holdEnds(): void;
-  /** Lets it hear of all ends; resolves once it has closed those connections itself. */
+  /** Tells it of all ends, and resolves once it has closed those connections itself. */
   letEnds(): Promise<void>;
   close(): Promise<void>;
 }

@@ -28,7 +28,7 @@ const article = {
   addedAt: 1_000,
 };
 
-/** The processes of PostgreSQL that hold claims in a database, one for each claim. */
+/** PostgreSQL's processes that hold claims in a database, one for each claim. */
 async function holdersOf(admin: pg.Client): Promise<readonly number[]> {
   const { rows } = await admin.query(
     "SELECT pid FROM pg_locks JOIN pg_database ON oid = database WHERE locktype = 'advisory' AND datname = current_database()",
@@ -94,15 +94,15 @@ describe.skipIf(cluster === undefined)('PostgreSQL', () => {
     const holders = () => holdersOf(admin);
     const [before] = await holders();
     await cut();
-    // Both connections end, each when its own process of PostgreSQL has its turn.
+    // Each connection ends when its own process of PostgreSQL gets to it.
     await expect.poll(() => [waiting.waiting, others.waiting]).toEqual([1, 1]);
     waiting.goOn();
-    // Until it is given up, the lock of the connection that was cut is still there.
+    // The connection that was cut keeps its lock for a moment.
     await expect.poll(async () => (await holders()).filter((pid) => pid !== before).length).toBe(1);
     expect(lost).toBe(0);
     await cut();
     await expect.poll(() => waiting.waiting).toBe(1);
-    // A connection that PostgreSQL ends is told so before its lock is given up.
+    // PostgreSQL announces the end of a connection before it gives up the lock.
     await expect.poll(holders).toEqual([]);
     expect(await other.claim('shard-0', () => {})).toBeDefined();
     waiting.goOn();
@@ -135,7 +135,7 @@ describe.skipIf(cluster === undefined)('PostgreSQL', () => {
     await network.close();
   });
 
-  it('keeps the connection that it has made again where the end of the one before comes late', async () => {
+  it('keeps its new connection when the old one ends late', async () => {
     const url = await database();
     const network = await networkTo(url);
     const waiting = impatience();

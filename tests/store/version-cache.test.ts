@@ -1,7 +1,7 @@
 import { expect, it } from 'vitest';
 import { versionCache } from '#store/version-cache.ts';
 
-/** A cache, and a database whose answer comes when it is let. */
+/** A cache, and a database that counts its reads. */
 function open() {
   const versions = versionCache();
   let reads = 0;
@@ -12,7 +12,7 @@ function open() {
   return { versions, read, reads: () => reads };
 }
 
-it('remembers a version until it is told of a change, or nobody tells of changes any more', async () => {
+it('remembers a version until a change is announced, or until announcements stop', async () => {
   const { versions, read, reads } = open();
   versions.start();
   expect(await versions.version('1', read(7))).toBe(7);
@@ -26,10 +26,10 @@ it('remembers a version until it is told of a change, or nobody tells of changes
 });
 
 it.each([
-  ['a change was told of', ['start'], ['forget']],
-  ['changes began to be told', [], ['start']],
-  ['they were told no more, and then again', ['start'], ['stop', 'start']],
-] as const)('does not remember what was being read while %s', async (_, before, meanwhile) => {
+  ['a change is announced', ['start'], ['forget']],
+  ['announcements begin', [], ['start']],
+  ['announcements stop and begin again', ['start'], ['stop', 'start']],
+] as const)('does not remember a version that was read while %s', async (_, before, meanwhile) => {
   const { versions, read } = open();
   for (const event of before) versions[event]();
   let answer: (version: number) => void = () => {};

@@ -40,7 +40,10 @@ export interface FetchOptions {
 }
 
 const WITHIN_MS = 10_000;
-/** Of a host's addresses each has so long: with Node's quarter of a second, hosts on the other side of the world are not reached. */
+/**
+ * How long each of a host's addresses may take to connect. Node's quarter of a second is too short for the other side of the
+ * world.
+ */
 const ATTEMPT_MS = 2_000;
 const LARGEST = 3_000_000;
 const LARGEST_RULES = 500_000;

@@ -38,7 +38,7 @@ export interface Housekeeping {
    * just taken over it settles everything that was left half done, however recent: nobody is at work on it any more.
    */
   tend(house: House, isTakenOver?: (guild: Snowflake) => boolean): Promise<void>;
-  /** Begins no further chore, and resolves once what is under way is done. */
+  /** Begins no more chores, and resolves once those under way are done. */
   close(): Promise<void>;
 }
 

@@ -360,7 +360,7 @@ async function apologise(
   }
 }
 
-/** That work took too long or found no thread is expected under load; all else is a fault of the program. */
+/** Work that took too long or found no thread is to be expected under load. Everything else is a fault of the program. */
 function logFailure(log: BotTools['log'], error: unknown, about: { code: string; where: string }): void {
   const level = error instanceof WorkError ? 'warn' : 'error';
   log[level]({ ...about, error: loggable(error) }, 'could not answer');

@@ -29,7 +29,7 @@ export const UNMET = 0.4;
 /** Words that name nothing. */
 const NAMES_NOTHING = /^(?:new|newly|more|other|others|another|also|now|several|various|different|certain)$/;
 const ASKS_WHAT_HAPPENED = /^\s*what (?:\p{L}+ )?happen(?:s|ed|ing)?\b/iu;
-/** What makes, sells or works a thing is not of it. */
+/** After the name of a material, these do not mean something made of it: "steel works". */
 const TRADE =
   /^(?:works|workers?|makers?|making|mills?|compan(?:y|ies)|firms?|industry|trade|traders?|towns?|plants?|factor(?:y|ies)|merchants?|dealers?|unions?|prices?)\b/;
 /** More words between quotation marks say something. */
@@ -38,12 +38,13 @@ const ASKS_FOR_NAMES = /\b(?:who|whom|whose|what|which)\b/i;
 const ASKS_WHO_IS = /\bwho(?:(?:'s|’s| is| was| are| were)(?: (?:the|a|an))?| leads?| heads?| runs?) (.+)/i;
 
 /**
- * Whether quotes have what a question demands: a date, a number, a sum or an age where one is asked for; a word more than the
- * question has where a thing or a person is; and in answer to "Who is the president of Russia?" a president who is said to be
- * Russia's; somebody or something that it names; the figures of the year and of the thing that it names, and not the opposite of what it asks about. A reason,
- * a length, a colour and the like have to be in what is `shown`. Whether one did something to another is not answered by what
- * the other did to the one, nor whether somebody is something by what others are or call them; and quotes have to tell whether
- * it is so, or which of two it is.
+ * Whether quotes have what a question demands:
+ * - a date, a number, a sum or an age, if one is asked for; a reason, a length, a colour and the like in what is `shown`;
+ * - the figures of the year and the thing that the question names, and not the opposite of what it asks about;
+ * - one of the names in the question and, if it asks for a person or a thing, a word that it lacks;
+ * - for "Who is the president of Russia?", a president who is said to be Russia's;
+ * - for a yes-or-no question, whether it is so, or which of two things it is. What somebody did is not told by what was done to
+ * them, and what somebody is, not by what others are or call them.
  */
 export function meetsDemand(
   question: QuestionAnalysis,
@@ -95,7 +96,10 @@ function tellsWhich(question: QuestionAnalysis, { heading = '' }: Paragraph, tex
   return keys.some((each) => each.some((key) => held.has(key)));
 }
 
-/** A text without what the choices do not mean in it: "to train" for "by bus or train?", "steel works" for "wood or steel?" */
+/**
+ * A text without the phrases in which a choice means something else: "to train" for "by bus or train?", "steel works" for "wood
+ * or steel?"
+ */
 function withoutOtherUses(
   text: string,
   { text: asked }: QuestionAnalysis,

@@ -27,18 +27,18 @@ const SAYS = new Set(
 );
 const ARTICLE = new Set(['the', 'a', 'an']);
 const PASSIVE = new Set(['is', 'are', 'was', 'were', 'be', 'been', 'being', 'got', 'gets']);
-/** "How many supporters did Whitcombe bring?", and whatever else asks of somebody what they do. */
+/** Questions about what somebody does: "How many supporters did Whitcombe bring?" */
 const ASKS_OF =
   /^(?!\W*(?:who|(?:did|does|do|has|have|had|will)(?:n['’]?t)?)\b).*?\b(?:did|does|do|has|have|had|will) (?:the )?(.+)/iu;
 const REFERS = /\b(?:it|he|she|they)\b/i;
-/** The most words from such a word to the name. */
+/** The most words from "by" or another preposition to the name. */
 const NEAR = 4;
-/** The most words from a verb to the preposition that leads to the far side: "lost 2-0 at home to Arsenal". */
+/** The most words from a verb to the preposition before the other party: "lost 2-0 at home to Arsenal". */
 const FAR = 8;
 
 type Doer = 'them' | 'another';
 
-/** What a yes-or-no question asks about: who is said to act, what they do, and the other name. */
+/** What a yes-or-no question asks about: who acts, what they do, and the other party. */
 interface Deed {
   readonly doer: Concept;
   readonly forms: readonly RelationForm[];
@@ -47,10 +47,10 @@ interface Deed {
 }
 
 /**
- * Whether sentences say that another does what a yes-or-no question asks of somebody. Question and clauses are read in the
- * same way: the nearer name before the verb acts, so that "Iran said that Israel had bombed it" is about Israel; so does the
- * name after "by"; and what can be told from two sides, such as beating and losing to, is told from either. With
- * another verb, the order of the two names decides.
+ * Whether sentences say that somebody else does what a yes-or-no question asks about. Question and sentences are read in the same
+ * way. The nearest name before the verb acts, so "Iran said that Israel had bombed it" is about Israel; so does the name after
+ * "by". Verbs with a counterpart, such as "beat" and "lose to", are read from both sides. If the verb is another, the order of
+ * the two names decides.
  */
 export function isDoneByAnother(question: QuestionAnalysis, sentences: readonly string[]): boolean {
   const deed = deedIn(question);
@@ -65,7 +65,7 @@ export function isDoneByAnother(question: QuestionAnalysis, sentences: readonly 
   return sentences.some((sentence) => swaps(question.text, deed, sentence));
 }
 
-/** Whether sentences write what a question has with a capital in small letters: the "Use" of "Was the Use of the name correct?" */
+/** Whether sentences write a name from the question in small letters: the "Use" of "Was the Use of the name correct?" */
 function isCommon(name: Concept, sentences: readonly string[]): boolean {
   const written = sentences.flatMap((sentence) => units(sentence)).filter((unit) => isWordOf(name, unit));
   return written.length > 0 && !written.some(({ named }) => named);
@@ -89,8 +89,8 @@ function deedIn({ text: asked, concepts }: QuestionAnalysis): Deed | undefined {
 }
 
 /**
- * Whether a text names another right before the verb of a question other than one for yes or no, and not who it asks about:
- * what Ardley brought does not answer "How many supporters did Whitcombe bring?"
+ * Whether a text names somebody else right before the verb of a question that does not ask for yes or no: what Ardley brought
+ * does not answer "How many supporters did Whitcombe bring?"
  */
 export function namesAnotherDoer(
   { text: asked, concepts, language }: QuestionAnalysis,
@@ -107,7 +107,7 @@ export function namesAnotherDoer(
   return at > 0 && all.slice(Math.max(0, at - 2), at).some((unit) => unit.named && !isAsked(unit));
 }
 
-/** Whether a preposition leads from the verb to somebody: "Did Arsenal sell Anna to Chelsea?" asks about Chelsea. */
+/** Whether somebody comes after the verb's preposition: "Did Arsenal sell Anna to Chelsea?" asks about Chelsea. */
 function isLinked(all: readonly Unit[], forms: readonly RelationForm[], other: Concept): boolean {
   return forms.some((form) =>
     placesOf(form, all).some((at) => linkedBehind(all, at, form).some((unit) => isWordOf(other, unit))),
@@ -134,7 +134,7 @@ function isSubjectOfSaid(sentence: readonly Unit[], at: number): boolean {
   return SAYS.has(sentence[before]?.words[0] ?? '');
 }
 
-/** Who is the one that acts, for each time that a clause says so. */
+/** Who acts, once for each place where a clause tells. */
 function doersIn(clause: readonly Unit[], deed: Deed): readonly Doer[] {
   return deed.forms.flatMap((form) =>
     placesOf(form, clause).flatMap((at) => {
@@ -149,14 +149,14 @@ function turned(doer: Doer): Doer {
   return doer === 'them' ? 'another' : 'them';
 }
 
-/** The words behind the preposition that leads from a form to the far side. */
+/** The words after the preposition that a form takes. */
 function linkedBehind(clause: readonly Unit[], at: number, { stems, links }: RelationForm): readonly Unit[] {
   const behind = clause.slice(at + stems.length, at + stems.length + FAR);
   const link = behind.findIndex(({ words }) => links.includes(words[0] ?? ''));
   return link < 0 ? [] : behind.slice(link + 1, link + 1 + NEAR);
 }
 
-/** Who does what a form at a place says; undefined if the clause does not tell. */
+/** Who does what the verb at a place says; undefined if the clause does not tell. */
 function subjectOf(clause: readonly Unit[], at: number, form: RelationForm, deed: Deed): Doer | undefined {
   const wordAt = (place: number): string => clause[place]?.words[0] ?? '';
   const leadsFrom = isUnder(clause, at);
@@ -170,7 +170,7 @@ function subjectOf(clause: readonly Unit[], at: number, form: RelationForm, deed
   return doneBefore(before, deed) ?? (isNamedAside(clause.slice(at + 1), deed) ? 'another' : undefined);
 }
 
-/** "Under attack from Russia" has the one who acts behind "from". */
+/** In "under attack from Russia", the one who acts comes after "from". */
 function isUnder(all: readonly Unit[], at: number): boolean {
   return all[at - 1]?.words[0] === 'under';
 }

@@ -11,10 +11,10 @@ const BESIDES: Partial<Record<AnswerType, RegExp>> = {
   when: /\b(?:after|before|during|until|since|when|whenever|once|while|season|spring|summer|autumn|winter|morning|afternoon|evening|night|soon|immediately|in (?:\w+ )?(?:hours|days|weeks|months|years|decades))\b/i,
   how_much: /\p{N}\s?%|\bpercent\b|\bper cent\b/u,
 };
-/** "What happens when it rains?", "When it rains, who pays?": no date is asked for. */
+/** No date is asked for: "What happens when it rains?", "When it rains, who pays?" */
 const WHEN_BESIDE_OTHER =
   /\b(?:what|which|who|where|how|why)\b.*\bwhen\b|\bwhen\b.*\b(?:what|which|who|where|how|why)\b/is;
-/** Asks how many there are of anything but times: "three decades" are years, too. */
+/** Asks how many there are of something other than years, days or other stretches of time. */
 export const COUNTS_THINGS =
   /\bhow many (?!(?:more |other |full |whole )?(?:seconds?|minutes?|hours?|days?|nights?|weeks?|weekends?|months?|years?|decades?|centuries|seasons?|terms?|semesters?|generations?)\b)\p{L}/iu;
 const YEAR = /(?<![\p{N}.,])(?:1[89]|20)\p{N}\p{N}(?![\p{N},])/gu;
@@ -34,7 +34,7 @@ export function holdsKind(question: QuestionAnalysis, text: string): boolean {
   return !CERTAIN.has(answerType) || typeHeld(answerType, own) > 0 || BESIDES[answerType]?.test(own) === true;
 }
 
-/** A text in which, if things other than times are counted, neither a year nor "three decades" counts anything. */
+/** A text without years and stretches of time, if the question counts other things: "three decades" are not three otters. */
 function withoutTimes({ text: asked, language }: QuestionAnalysis, text: string): string {
   if (language !== 'en' || !COUNTS_THINGS.test(asked)) return text;
   return text.replace(TIME_AMOUNT, '').replace(YEAR, '').replace(TIMES_OVER, '2');
@@ -43,7 +43,7 @@ function withoutTimes({ text: asked, language }: QuestionAnalysis, text: string)
 /** Numbers that no figure writes: "scored twice". */
 const SAYS_HOW_MANY = /\b(?:once|twice|thrice|both|none|no|nobody|all|pair|couple|single|double)\b/i;
 
-/** What something is made of, or by or for somebody, is no place: "made of tin". */
+/** These name a material or a maker, not a place: "made of tin". */
 const NO_PLACE = /^(?:made|built|\p{Ll}+(?:ed|en|wn)) (?:out )?(?:of|by|with|for)\b/u;
 
 /** Whether words that may be the answer are themselves of the kind that is asked for: a number, a sum, a length, a colour. */

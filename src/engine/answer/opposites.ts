@@ -2,7 +2,7 @@ import { stemOf, units, unitTerms } from '#engine/terms/terms.ts';
 import type { QuestionAnalysis } from '#engine/types.ts';
 import { WHETHER } from './whether.ts';
 
-/** Each row: a word or words of one meaning, and their opposites. */
+/** Words and their opposites, one pair of meanings a row. */
 const OPPOSITES: readonly (readonly [string, string])[] = [
   ['increase increased increasing rise rose grow', 'decrease decreased reduce fall drop shrink'],
   ['more most', 'less fewer least'],
@@ -40,17 +40,17 @@ const OPPOSITES: readonly (readonly [string, string])[] = [
 ];
 const NEGATION = String.raw`\b(?:not|never|no|none|nobody|nothing|without|cannot|neither|nor)\b|n['’]t\b`;
 const DENIES = new RegExp(NEGATION, 'iu');
-/** Also says, in another word, that something is not so. */
+/** Negations, and other words that deny something. */
 const TELLS_DENIAL = new RegExp(
   String.raw`${NEGATION}|\b(?:lack|fail|refus|den[iy]|avoid|prevent|stop|exclud|except|forb|ban|reject|instead|rather|few|little|hardly|unable|absen|missing|rule[sd]? out|un\p{L}{4}|dis\p{L}{4}|in\p{L}{2,}ble)`,
   'iu',
 );
-/** What is said not to be so behind these is not what is asked. */
+/** A negation after one of these is not what is asked about. */
 const SUBORDINATE = /\b(?:that|because|if|unless|when|while)\b/i;
 const LEAVES_CHOICE = /\bor\b/i;
 const ASKS_WHY = /\b(?:why|how come)\b/i;
 
-/** A word's stems with its own meaning, and those with the opposite. */
+/** The stems that mean the same as a word, and those that mean the opposite. */
 interface Meaning {
   readonly same: readonly string[];
   readonly opposite: readonly string[];
@@ -70,8 +70,8 @@ const MEANINGS: ReadonlyMap<string, Meaning> = new Map(
 );
 
 /**
- * Whether a text says the opposite of what a question other than one for yes or no asks about: how old females get does not
- * answer how old males get; nor does what bats spread answer what they do not spread.
+ * Whether a text says the opposite of what is asked, unless that is a yes-or-no question: how old females get does not tell how
+ * old males get, and what bats spread does not tell what they do not spread.
  */
 export function saysOpposite(question: QuestionAnalysis, text: string): boolean {
   const { text: asked, language } = question;
@@ -81,7 +81,7 @@ export function saysOpposite(question: QuestionAnalysis, text: string): boolean 
   return (asksForDenied && !TELLS_DENIAL.test(text)) || hasOppositeOnly(question, text);
 }
 
-/** Whether a text has the opposite of a word of the question, and no word of its own meaning. */
+/** Whether a text has the opposite of a word in the question, but no word that means the same. */
 function hasOppositeOnly({ text: asked, concepts }: QuestionAnalysis, text: string): boolean {
   const all = units(asked).flatMap(unitTerms);
   const words = LEAVES_CHOICE.test(asked) ? [] : all.filter((key) => MEANINGS.has(key));

@@ -6,7 +6,7 @@ import type { Candidate, Concept, Paragraph, QuestionAnalysis, Quote } from '#en
 import { COUNTS_THINGS, holdsKind } from './kind-held.ts';
 
 const YEAR = /(?<![\p{N}.,])(?:1[89]|20)\p{N}\p{N}(?![\p{N},])/gu;
-/** How things are in the year in which the article appeared. */
+/** These mean the year in which the article appeared. */
 const NOW = /\b(?:now|today|currently|at present|this year)\b/i;
 /** A thing with a number of its own: "macOS 12", "Route 66", "the K300". */
 const NUMBERED = /(?<![\p{L}\p{N}])(?<thing>\p{L}+)[ -]?(?<number>\p{N}+(?:\.\p{N}+)*)(?![\p{L}\p{N}])/gu;
@@ -17,15 +17,14 @@ const DETERMINER = /^(?:the|an?|its|his|her|their|this|that|these|those|each|eve
 /** "How many former officials were indicted?" */
 const ASKS_COUNT =
   /\bhow many (?<things>[\p{L}’'-]+(?: [\p{L}’'-]+){0,2}?)(?= (?:is|are|was|were|do|does|did|have|has|had|will|would|can|could)\b|\W*$)/iu;
-/** What a figure counts, in more than a general word. */
+/** After a figure: the things it counts, if they are more than "persons" or "others". */
 const COUNTED =
   /^[\s\u00A0]+(?:[\p{L}’'-]+ )?(?!(?:persons|others|ones|things|times|members|units|items)\b)\p{L}+s\b|^[\s\u00A0]+(?:men|women|children)\b/u;
 const PRONOUN = /\b(?:it|its|he|she|they|his|her|their|them|this|these|him|we|i|you|our|my|your)\b/i;
 
 /**
- * Whether the figures in a passage are those of something else than a question asks about: of another year, of a thing with
- * another number ("macOS 11" for "macOS 12"), of other things that are counted, or of another thing that the paragraph measures beside
- * the one asked about.
+ * Whether the figures in a passage belong to something other than what is asked about: another year, a thing with another number
+ * ("macOS 11" for "macOS 12"), other things that are counted, or another thing that the paragraph measures.
  */
 export function isFigureOfAnother(
   question: QuestionAnalysis,
@@ -64,7 +63,7 @@ function numberedIn(text: string): readonly { readonly thing: string; readonly n
     .filter(({ thing }) => !STOP_WORDS.has(thing));
 }
 
-/** Whether every figure that is quoted is of a year other than the one that is asked about. */
+/** Whether every quoted figure is of a year other than the one asked about. */
 function isOfAnotherYear(
   question: QuestionAnalysis,
   paragraph: Paragraph,
@@ -81,7 +80,7 @@ function isOfAnotherYear(
   return !places.some((at) => isOfYear(year, all.slice(0, at + 1), published));
 }
 
-/** Whether the last of some sentences is about a year: that is the last year named, in it or before it. */
+/** Whether the last of some sentences is about a year: the last year named in it or before it. */
 function isOfYear(year: string, sentences: readonly string[], published: string): boolean {
   const last = sentences.at(-1) ?? '';
   if (yearsIn(last).length === 0 && NOW.test(last)) return published.startsWith(year);
@@ -89,7 +88,7 @@ function isOfYear(year: string, sentences: readonly string[], published: string)
   return dated === undefined || yearsIn(dated).includes(year);
 }
 
-/** Whether quotes count other things alone: that 828 women work there does not answer "How many firms were there?" */
+/** Whether quotes count only other things: 828 women who work there do not answer "How many firms were there?" */
 function countsAnother(
   { text: asked, concepts, language }: QuestionAnalysis,
   { heading = '' }: Paragraph,
@@ -106,8 +105,8 @@ function countsAnother(
 }
 
 /**
- * Whether the measure that is quoted is that of something else: the paragraph names the thing asked about, but not in a
- * sentence with such a measure.
+ * Whether the quoted measure is that of something else: the paragraph names the thing asked about, but in no sentence with such a
+ * measure.
  */
 function measuresAnother(
   question: QuestionAnalysis,

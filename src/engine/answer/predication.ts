@@ -3,11 +3,11 @@ import { type Unit, units } from '#engine/terms/terms.ts';
 import type { Concept, QuestionAnalysis } from '#engine/types.ts';
 
 const ASKS_WHAT_IT_IS = /^\W*(?:(?:and|but|so) )?(?:is|are|was|were) (?:the )?(?=\p{Lu})(.+)/iu;
-/** Between a name and what it is said to be: "Marsh of the Liberals", "Marsh is a Liberal". */
+/** Words between a name and what it is said to be: "Marsh of the Liberals", "Marsh is a Liberal". */
 const LINK = new Set('of is was are were a an the who also now then as'.split(' '));
-/** They may mean anybody. */
+/** These may refer to anybody. */
 const PRONOUN = new Set(['he', 'she', 'it', 'they', 'i', 'we', 'you']);
-/** The most words between a link and what somebody is said to be: "the former foreign minister". */
+/** The most words between such a word and what somebody is said to be: "the former foreign minister". */
 const MOST_BETWEEN = 2;
 
 /** "Is Judith Amsel a Liberal?": a name, and what it may be. */
@@ -17,9 +17,9 @@ interface Predication {
 }
 
 /**
- * Whether sentences say of others alone what a yes-or-no question asks about a name: "Peter Marsh of the Liberals" does not
- * answer "Is Judith Amsel a Liberal?". It counts what is told in the plainest ways: "Councillor Marsh", "Marsh, a councillor",
- * "Marsh is a councillor".
+ * Whether sentences say only of others what a yes-or-no question asks about a name: "Peter Marsh of the Liberals" does not answer
+ * "Is Judith Amsel a Liberal?". Only the plainest forms count: "Councillor Marsh", "Marsh, a councillor", "Marsh is a
+ * councillor".
  */
 export function isSaidOfOthers(question: QuestionAnalysis, sentences: readonly string[]): boolean {
   const asked = predicationIn(question);
@@ -37,13 +37,13 @@ function predicationIn({ text, language, concepts }: QuestionAnalysis): Predicat
   const end = all.findIndex(({ named }) => !named);
   const next = all.slice(end).find(({ stop }) => !stop);
   const what = next && concepts.find((concept) => isWordOf(concept, next));
-  // What somebody is doing is no title: "Bert is suing Anna".
+  // "Bert is suing Anna" does not give Anna a title.
   return end > 0 && what && !/ing$/.test(next?.words[0] ?? '')
     ? { name: all.slice(0, end), what }
     : undefined;
 }
 
-/** The names of which a sentence says what is asked, each in its words; a pronoun where there is one instead. */
+/** The names and pronouns that a sentence links with what is asked, each as its words. */
 function bearersIn(sentence: readonly Unit[], what: Concept): readonly (readonly Unit[])[] {
   return sentence.flatMap((unit, at) => {
     if (!isWordOf(what, unit)) return [];
@@ -53,14 +53,14 @@ function bearersIn(sentence: readonly Unit[], what: Concept): readonly (readonly
   });
 }
 
-/** The name that begins at a place; empty if none does. */
+/** The name that begins at a place; empty if there is none. */
 function nameFrom(sentence: readonly Unit[], at: number): readonly Unit[] {
   const rest = sentence.slice(at);
   const end = rest.findIndex(({ named, stop }) => !named || stop);
   return end < 0 ? rest : rest.slice(0, end);
 }
 
-/** The name or pronoun that links lead back to; empty if there is none. */
+/** The name or pronoun before "is a", "of the" and the like; empty if there is none. */
 function nameBefore(sentence: readonly Unit[], at: number): readonly Unit[] {
   const isLink = (unit: Unit | undefined) => unit !== undefined && LINK.has(unit.words[0] ?? '');
   let place = at - 1;

@@ -2,19 +2,22 @@ import { ownKeys } from '#engine/question/concept.ts';
 import { stemOf, type Unit, unitTerms } from '#engine/terms/terms.ts';
 import type { Concept } from '#engine/types.ts';
 
-/** A verb or a noun that tells a relation between two, from the side of the one or of the other. */
+/** A verb or noun for a relation between two parties, seen from one side or the other. */
 export interface RelationForm {
   readonly stems: readonly string[];
   readonly side: 'one' | 'other';
-  /** The prepositions behind it that lead to who is on the far side: "lost to Arsenal". */
+  /** The prepositions before the other party: "lost to Arsenal". */
   readonly links: readonly string[];
-  /** "The owner of Fitbit": only what is behind "of" says who is who, since "Fitbit’s owner" is somebody else. */
+  /**
+   * Whether it is a noun, as in "the owner of Fitbit". Only the name after "of" counts: the owner in "Fitbit’s owner" is somebody
+   * else.
+   */
   readonly isNoun: boolean;
-  /** The question's own word tells the relation by its subject alone; "lost" or "got" only with who is on the far side. */
+  /** Whether the question has this very form. Its subject then tells who acts; "lost" or "got" must name the other party, too. */
   readonly isAsked: boolean;
 }
 
-/** Each row tells the same from both sides: if one beats the other, the other loses to the one. */
+/** Each row is one relation, seen from both sides: if one side beats the other, the other loses to it. */
 const RELATIONS: readonly (readonly [one: string, other: string])[] = [
   ['beat, defeat', 'lose:to/against'],
   ['buy:from, purchase:from, acquire:from', 'sell:to'],
@@ -34,7 +37,7 @@ function formsOn(side: RelationForm['side'], list: string): RelationForm[] {
   });
 }
 
-/** The forms of the relation that a question asks about; where it is none of two sides, its verb alone. */
+/** All forms of the relation that a question asks about; of a verb without a counterpart, that verb alone. */
 export function relationAsked(question: readonly Unit[], verb: Concept | undefined): readonly RelationForm[] {
   const isAsked = (form: RelationForm): boolean => placesOf(form, question).length > 0;
   const known = FORMS.find((forms) => forms.some(isAsked));
@@ -46,7 +49,7 @@ function verbAlone(key: string): RelationForm {
   return { stems: [key], side: 'one', links: [], isNoun: false, isAsked: true };
 }
 
-/** Where a form begins among units. */
+/** The places where a form begins. */
 export function placesOf({ stems }: RelationForm, all: readonly Unit[]): readonly number[] {
   return [...all.keys()].filter((at) =>
     stems.every((stem, place) => {

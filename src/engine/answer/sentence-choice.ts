@@ -82,7 +82,7 @@ export function sentencesToQuote(
   return chosen;
 }
 
-/** The sentences before the best one without which it says little, and those without which they would mislead. */
+/** The sentences before the best one that it needs to be understood, or not to be misunderstood. */
 function leanedOnBy(best: number, paragraph: Paragraph): readonly number[] {
   const before: number[] = [];
   for (let at = best; at === best ? leansOnBefore(paragraph, at) : misleadsAlone(paragraph, at); at--) {

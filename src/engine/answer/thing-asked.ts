@@ -25,7 +25,9 @@ export const TIME_AMOUNT = new RegExp(
   'giu',
 );
 
-/** What a time begins or ends with: "from June", "between 1914 and 1918", "all winter". A number alone may count anything. */
+/**
+ * A time after "from", "between" or "all": "from June", "between 1914 and 1918", "all winter". A number alone may count anything.
+ */
 const WHEN =
   "(?:(?:1\\p{N}|20)\\p{N}{2}(?![\\p{N},])|\\p{N}{1,2}(?:[.:]\\p{N}{2}|st|nd|rd|th| ?[ap]\\.?m|(?= (?:to|and|until|till|o['’]clock)))|(?:january|february|march|april|may|june|july|august|september|october|november|december|mon|tues|wednes|thurs|fri|satur|sun|spring|summer|autumn|fall|winter|dawn|dusk|noon|midnight|morning|afternoon|evening|night|time|day|week|month|year|season|centur|war|then|now|birth|childhood|youth|start|beginning|end)\\p{L}*)";
 const LASTING = `since|until|till|ever|for ?ever|throughout|overnight|(?:all|from|between|through|during)(?: (?:the|its|his|her|their|that|this|early|mid|late|about|around|first|last|of|both|two|world)){0,3} ${WHEN}|whole|entire|permanent(?:ly)?|long|longer|life|lifelong|decades|centuries|years|months|weeks|days|hours|minutes|seconds|temporar(?:y|ily)|brief(?:ly)?|indefinitely|to this day`;

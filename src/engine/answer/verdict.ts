@@ -78,7 +78,7 @@ export function verdictOn(
   };
 }
 
-/** Whether somebody's words are asked for, and none were found. */
+/** Whether the question asks for somebody's words and none were found. */
 function isUnattributed(finding: SpeakerFinding): boolean {
   return finding.kind === 'unattributed' && finding.asked === 'what';
 }

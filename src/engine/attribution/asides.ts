@@ -39,7 +39,7 @@ function clausesOf(outline: Outline, { from, to: end }: Range): Range[] {
   return [...ends, to].map((bar, at) => ({ from: (ends[at - 1] ?? from - 1) + 1, to: bar }));
 }
 
-/** "No gate, she says, would have helped": words between two commas only say who says the rest. */
+/** Words between two commas that only say who says the rest: "No gate, she says, would have helped". */
 function inMiddle(outline: Outline, { from, to }: Range): FoundAttribution[] {
   const { tokens } = outline;
   const isBar = (at: number) => tokens[at]?.kind === KIND.comma && (tokens[at]?.quotation ?? -1) < 0;

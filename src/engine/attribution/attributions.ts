@@ -92,7 +92,7 @@ export function isBeyondList(article: Article, at: number): boolean {
   return before >= MOST_FOUND.attributions;
 }
 
-/** The attributions of the part that a paragraph is in, also those that are more likely wrong than right: all that can concern it. */
+/** The attributions of the part that a paragraph is in, unlikely ones included. No other part has any that concern it. */
 export function attributionsNear(article: Article, paragraph: number): readonly Attribution[] {
   const part = partsOf(article).find((each) => isWithin(each, paragraph));
   return part ? attributionsOfPart(article, part) : [];
@@ -114,7 +114,7 @@ export function attributionsOfPart(article: Article, part: Part): readonly Attri
   const ruled = [...findDocuments(outline, part), ...findByMeans(outline)].filter(isNew);
   const asides = [...findAsides(outline), ...findAdvice(outline)].filter(isNew);
   const cuesOfRules = new Set([...ruled, ...asides].map(({ cue }) => cue));
-  // What a rule knows takes the place of a guess about the same verb.
+  // A rule takes precedence over a guess about the same verb.
   const kept = learned.filter((each) => each.confidence >= SURE || !cuesOfRules.has(each.cue));
   const turns = turnsOf(article).filter(({ paragraph }) => isWithin(part, paragraph));
   const spoken = turns.flatMap((turn) => turnAttribution(turn));

@@ -77,8 +77,8 @@ function personBefore(
 }
 
 /**
- * "The mayor, Judith Amsel, rejects the charge: no gate, she says, …": the subject before a colon, if nobody else is named
- * between it and the pronoun.
+ * The subject of a sentence that goes on after a colon, if nobody else is named before the pronoun: "The mayor, Judith Amsel,
+ * rejects the charge: no gate, she says, …"
  */
 function subjectBefore(outline: Outline, { from }: Range, known: readonly NamedPerson[]): string | undefined {
   const { tokens, phrases, phraseFrom, sentences } = outline;
@@ -92,7 +92,7 @@ function subjectBefore(outline: Outline, { from }: Range, known: readonly NamedP
   return name.includes(' ') ? name : undefined;
 }
 
-/** Whether a phrase begins a sentence, or explains between commas the one that does. */
+/** Whether a phrase begins a sentence, or is in apposition to the one that does. */
 function isSubjectOf({ tokens, phrases, phraseFrom }: Outline, start: number, { from }: Phrase): boolean {
   const first = phrases[phraseFrom[start] ?? 0];
   return (

@@ -35,7 +35,7 @@ const UNIT = String.raw`(?:[-\s](?:year|month|week|day)s?[-\s]olds?|\s?hp|\s?sq\
 
 interface FigureForm {
   readonly pattern: RegExp;
-  /** What every match has; where a text lacks it, the pattern, which takes longer, is not looked for. */
+  /** A sign that every match has. A text without it is not searched for the slower pattern. */
   readonly sign?: RegExp;
   read(groups: Readonly<Record<string, string | undefined>>): Pick<WrittenFigure, 'kind' | 'amount'>;
 }

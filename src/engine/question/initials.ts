@@ -4,7 +4,7 @@ import type { ReadQuestion } from '#engine/types.ts';
 import { replaced } from './rewording.ts';
 
 const LENGTHS = [2, 3];
-/** The letters of a name's word behind its capital. */
+/** The rest of a word in a name, after its capital. */
 const GOING_ON = String.raw`\p{Ll}[\p{L}’']*`;
 /** Initials that mean one thing wherever they are written. */
 const KNOWN =
@@ -30,8 +30,8 @@ export function withInitialsRead(read: ReadQuestion, { holds, named }: NameLooku
 }
 
 /**
- * The names in some texts by their two or three initials: "nk" is North Korea, also where the texts write of North Koreans. The
- * texts are searched for each initials once; those of several names mean nothing.
+ * Looks names up in some texts by their two or three initials: "nk" is North Korea, also if the texts write of North Koreans.
+ * Initials that several names share mean nothing. The texts are searched once for each initials.
  */
 export function createInitials(texts: () => Iterable<string>): (initials: string) => string | undefined {
   const names = new Map<string, string | undefined>();
@@ -42,7 +42,7 @@ export function createInitials(texts: () => Iterable<string>): (initials: string
   };
 }
 
-/** The one name of the initials; the search ends where there is a second. */
+/** The only name with these initials; undefined if there are several. */
 function nameIn(texts: Iterable<string>, initials: string): string | undefined {
   const form = formOf(initials);
   let name: string | undefined;
@@ -58,7 +58,7 @@ function nameIn(texts: Iterable<string>, initials: string): string | undefined {
   return name;
 }
 
-/** Neighbouring words with these initials as capitals, also where names overlap; a capital inside a word begins none. */
+/** Matches neighbouring words with these initials, overlapping ones included. A capital inside a word does not begin a name. */
 function formOf(initials: string): RegExp {
   const capitals = [...initials.toUpperCase()];
   const words = capitals.map((capital) => capital + GOING_ON).join('[ -]');

@@ -42,9 +42,9 @@ export function createIndex(articles: readonly Article[]): ArticleIndex {
   };
 }
 
-/** The words of articles, collected while these are indexed: each article's table is unpacked only once. */
+/** The words of articles, collected during indexing so that each article's table is unpacked only once. */
 class CollectedWords {
-  /** In how many paragraphs each word is. */
+  /** The number of paragraphs that have each word. */
   readonly words = new Map<string, number>();
   /** The keys of titles and headings. */
   readonly framing = new Set<string>();

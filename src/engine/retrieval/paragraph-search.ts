@@ -15,7 +15,7 @@ const FIELDS = Object.keys(BOOST) as (keyof typeof BOOST)[];
 /** The parameters of BM25+ that MiniSearch uses by default. */
 const BM25 = { k: 1.2, b: 0.7, d: 0.5 };
 
-/** For each field of a key, how often each paragraph has it there; in MiniSearch's own form. */
+/** How often each paragraph has a key, field by field; in MiniSearch's own form. */
 type FieldCounts = Map<number, Map<number, number>>;
 
 /** A paragraph that has some of the keys. */
@@ -48,8 +48,8 @@ export class ParagraphSearch extends MiniSearch<IndexEntry> {
   }
 
   /**
-   * Adds paragraphs, with the outcome of MiniSearch's own `addAll`. That walks through its tree of keys for each word of each
-   * paragraph; here each key is put into the tree once.
+   * Adds paragraphs, with the same outcome as MiniSearch's own `addAll`. That walks through its tree of keys for each word of
+   * each paragraph; this puts each key into the tree once.
    */
   override addAll(entries: Iterable<IndexEntry>): void {
     const counts = new Map<string, FieldCounts>();
@@ -88,7 +88,7 @@ export class ParagraphSearch extends MiniSearch<IndexEntry> {
     }
   }
 
-  /** How often each paragraph has a key in a field: what is being added to it, or what is already known. */
+  /** How often each paragraph has a key in a field, for more to be added. */
   private countsOf(key: string, fieldId: number, counts: Map<string, FieldCounts>): Map<number, number> {
     let own = counts.get(key);
     if (!own) {

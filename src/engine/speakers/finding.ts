@@ -20,16 +20,16 @@ import {
 export type SpeakerFinding =
   /** Nothing that changes the verdict. */
   | { readonly kind: 'open'; readonly passages: readonly Passage[] }
-  /** The speaker was not found to say it; the passages may still be about it. */
+  /** Nothing of what the speaker says was found; the passages may still be on the topic. */
   | {
       readonly kind: 'unattributed';
-      /** Whether the question asks what somebody says, or for a fact by their account. */
+      /** Whether the question asks what somebody says, or for a fact according to them. */
       readonly asked: 'what' | 'by';
       readonly passages: readonly Passage[];
-      /** Whether nothing in the best passage can be the speaker's words; that takes long to find out. */
+      /** Whether nothing in the best passage can be the speaker's words. It is slow. */
       isSaidByOthers(): boolean;
     }
-  /** The question asks who says it. `narrow`: some of the passages, quoting only the sentences that say it, for an answer. */
+  /** The question asks who says it. `narrow` keeps only the sentences in which somebody does. */
   | {
       readonly kind: 'anybody';
       readonly passages: readonly Passage[];
@@ -81,7 +81,7 @@ export function findSpeakers(
   };
 }
 
-/** What of an index is searched for who said what. */
+/** What is searched for who said what. */
 function searchedFor(passages: readonly Passage[], { articles, idf }: ArticleIndex): StatementIndex {
   if (articles.length <= MOST_ARTICLES) return { articles, idf, parts: partsOf };
   const ranked = new Set(passages.map(({ paragraph }) => paragraph));
@@ -155,7 +155,7 @@ function isSaidByOthers(
     .flatMap((quote) => sentencesIn(best, quote))
     .every((sentence) => {
       const before = { start: 0, end: sentence.end };
-      // Who speaks takes long to find, and only matters where it may be them.
+      // Finding the speaker is slow, and matters only if the sentence may be theirs.
       if (!isOwnEnough && !(isNamedIn(best.paragraph, before, speaker) && isNear(sentence))) return true;
       const voice = speakerOfSpan(best.article, best.paragraph, sentence);
       if (voice.kind === 'said' && /\p{L}/u.test(voice.speaker)) {

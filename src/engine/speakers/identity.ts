@@ -15,7 +15,7 @@ import { stemOf, terms } from '#engine/terms/terms.ts';
 import type { Article, Concept } from '#engine/types.ts';
 import { type MentionTest, mentionTest } from './mention.ts';
 
-/** Articles, and which of their parts may be read for who says what. */
+/** Articles, and the parts of each that may be read for who says what. */
 interface SearchedParts {
   readonly articles: readonly Article[];
   parts(article: Article): readonly Part[];
@@ -23,7 +23,7 @@ interface SearchedParts {
 
 /** Tells the person asked about. */
 export interface IdentityTest {
-  /** Whether an article, or a part of it, can name them, judged by its words and by what else the article calls them. */
+  /** Whether an article or a part of it may name the person, by any name that the article uses for them. */
   mayName(article: Article, part?: Part): boolean;
   /** Whether an attribution of an article is to them. */
   isTheirs: AttributionTest;
@@ -103,7 +103,7 @@ export function identityTest(name: string, searched: SearchedParts): IdentityTes
   };
 }
 
-/** Everything that an article says of somebody; for that, it is read where it may have all of their name. */
+/** Everything that an article calls a person. The article is read for that only if it may have the whole name. */
 type Profiler = (article: Article) => readonly Concept[];
 
 function profiler(wanted: readonly Concept[], searched: SearchedParts, read: NamingReader): Profiler {
@@ -119,8 +119,8 @@ function profiler(wanted: readonly Concept[], searched: SearchedParts, read: Nam
 }
 
 /**
- * A part may name somebody by a word of their name; or, where the article has all of the name, by another that it uses for them.
- * The first is told without reading the article for who says what.
+ * A part may name a person by a word of the name or, if the article has the whole name, by another word that it uses for them.
+ * Only the second takes reading who says what.
  */
 function mayBeNamed(wanted: readonly Concept[], profileOf: Profiler): IdentityTest['mayName'] {
   const byName = mentionTest(wanted);
@@ -179,7 +179,7 @@ function spelledOut(name: string, { articles, parts }: SearchedParts): string {
   return name;
 }
 
-/** Whether words that begin like this follow each other in some paragraph; an interview may have a name from elsewhere. */
+/** Whether neighbouring words in some paragraph have these initials. An interview may have a name from its title. */
 function mayHaveInitials(article: Article, part: Part, letters: string): boolean {
   return part.some(({ text }) => initialsOf(text).includes(letters)) || turnsOf(article).length > 0;
 }
@@ -283,8 +283,8 @@ function isFuller({ all, heads, headText }: PersonName, asked: readonly Concept[
 }
 
 /**
- * Whether everything in a mention is known about somebody, and it means one person in particular: "the mayor", "Holm". What an
- * article says of them is only asked for where it counts, since it takes long to find.
+ * Whether a mention means one person in particular ("the mayor", "Holm") and all of it is known about them. The profile is asked
+ * for last, since it is slow to find.
  */
 function isShorter(
   { all, text }: PersonName,

@@ -13,23 +13,23 @@ import { stemOf } from '#engine/terms/terms.ts';
 import type { Article, Concept } from '#engine/types.ts';
 
 /**
- * Where somebody may be named, judged by the words alone, so that only there has to be found who says what. An interview may have
- * a name from its title, and a country is named in many ways; these may name anybody.
+ * Tells by words alone where somebody may be named, so that who says what is read only there. An interview may have a name from
+ * its title, and a country has many names: these always count.
  */
 export interface MentionTest {
-  /** Whether some paragraph has a word of the name, or one that can mean the same. */
+  /** Whether some paragraph has a word of the name, or one that may mean the same. */
   hasAny(article: Article, part?: Part): boolean;
-  /** Whether one paragraph has such a word for each word of the name. */
+  /** Whether a single paragraph has such a word for every word of the name. */
   hasAll(article: Article, part?: Part): boolean;
 }
 
-/** For each place in an article's table the words of the name that it can mean, one bit each. */
+/** The words of the name that each place in an article's table may mean, one bit a word. */
 type MeantWords = ReadonlyMap<number, number>;
 
-/** How many words of a name have a bit of their own; of more, some share one. */
+/** The most words of a name that have a bit of their own; in longer names some share one. */
 const BITS = 30;
 
-/** A test for a name by the concepts of its words. */
+/** A test for the name that these concepts make up. */
 export function mentionTest(name: readonly Concept[]): MentionTest {
   const counted = name.filter((concept) => !isAnyForm(concept));
   const mayBeAnywhere = counted.length < name.length;
@@ -55,12 +55,12 @@ export function mentionTest(name: readonly Concept[]): MentionTest {
   };
 }
 
-/** Whether a concept has names of other words: those of a country. */
+/** Whether a concept is written in many ways: a country. */
 function isAnyForm({ keys }: Concept): boolean {
   return [...keys.keys()].some(isCountry);
 }
 
-/** For each key by which a paragraph can have a concept, the bits of such concepts. */
+/** The concepts that each key may mean, as bits. */
 function bitsOf(concepts: readonly Concept[]): ReadonlyMap<string, number> {
   const bits = new Map<string, number>();
   for (const [at, { keys }] of concepts.entries()) {
@@ -87,7 +87,7 @@ function meantIn(article: Article, bits: ReadonlyMap<string, number>): MeantWord
   return turnsOf(article).length > 0 ? 'unknown' : words;
 }
 
-/** The bits of the words that a paragraph has. */
+/** The words of the name that a paragraph has, as bits. */
 function heldAt({ keys }: ArticleTerms, at: number, words: MeantWords): number {
   let held = 0;
   for (const place of listAt(keys, at)) held |= words.get(place) ?? 0;

@@ -17,9 +17,9 @@ export interface Statement {
   readonly covered: number;
 }
 
-/** What of an index is searched for statements. */
+/** What is searched for statements. */
 export interface StatementIndex extends Pick<ArticleIndex, 'articles' | 'idf'> {
-  /** The parts of an article that may be read for that. */
+  /** The parts of an article that may be read. */
   parts(article: Article): readonly Part[];
 }
 

@@ -22,8 +22,8 @@ export interface Actions {
 type WithoutPlace<T> = T extends unknown ? Omit<T, 'person' | 'channel'> : never;
 
 /**
- * Acts for the person whose view the page shows, in the channel that is open, and shows the outcome as Discord's client would.
- * `arrival` resolves once that is the person and the channel that were chosen last.
+ * Acts as the person whose view the page shows, in the open channel, and shows the outcome as Discord's client would. `arrival`
+ * resolves once the page shows the person and channel that were chosen last.
  */
 export function createActions(store: PageStore, arrival: () => Promise<void>): Actions {
   let noticed = 0;

@@ -18,7 +18,10 @@ type Pick = { readonly command: CommandPath } | { readonly mention: string };
 
 const LONGEST_MESSAGE = 2000;
 
-/** Makes the composer in its place on the page; `arrival` resolves once the page shows where the person is. */
+/**
+ * Makes the composer in its place on the page. `arrival` resolves once the page shows the person and channel that were chosen
+ * last.
+ */
 export function createComposer(store: PageStore, actions: Actions, arrival: () => Promise<void>): Composer {
   const place = byId('composer');
   const box = element('textarea', { id: 'message-box', rows: 1, maxlength: LONGEST_MESSAGE });

@@ -32,12 +32,12 @@ export function byId(id: string): HTMLElement {
   return found;
 }
 
-/** What each place was filled for. */
+/** What each place was last filled with. */
 const filled = new WeakMap<HTMLElement, string>();
 
 /**
- * Puts into a place what shows `what`, where that has changed: what somebody is about to press must not be replaced between
- * their finger's going down and up. Whether it was.
+ * Fills a place again if `what` it shows has changed, and returns whether it had. Otherwise its elements stay, so that a press is
+ * not lost between down and up.
  */
 export function fill(place: HTMLElement, what: unknown, draw: () => readonly Child[]): boolean {
   const key = JSON.stringify(what) ?? '';

@@ -68,7 +68,7 @@ async function openHangingDiscord() {
 
 it('opens no more than so many connections, however many ask, and lets no first answer wait for others', async () => {
   const { api, connections, release } = await openHangingDiscord();
-  // Whoever is kept waiting does not give up, however slow this machine is.
+  // Requests that wait do not give up, however slow this machine is.
   const rest = new BotRest({ api, timeout: 300_000 });
   onTestFinished(() => {
     rest.clearHashSweeper();

@@ -90,7 +90,7 @@ describe('sentences of other articles', () => {
     // "He" is somebody else.
     ['Olaf Brandt left. Of Anke Dahl he thinks little: her plans, he says, were late.', ['(own)', 'he']],
     ['The quay, Brandt says, was ready in March; nobody, he adds, had paid for it.', ['in part Brandt']],
-  ])('are by whoever says so between two commas: %s', (text, expected) => {
+  ])('are by the person named between two commas: %s', (text, expected) => {
     expect(said(text)).toEqual(expected);
   });
 

@@ -1,7 +1,7 @@
 import { describe, expect, it } from 'vitest';
 import { createInitials } from '#engine/question/initials.ts';
 
-/** Looks initials up in texts, and counts the texts that are read for that. */
+/** Looks initials up in texts, and counts how many texts it reads. */
 function counted(...texts: readonly string[]) {
   const reads = { count: 0 };
   const counting = function* () {
@@ -29,7 +29,7 @@ describe('the name behind initials', () => {
     expect(counted(text).named(initials)).toBe(name);
   });
 
-  it('is not looked for any further once there are two, and only once', () => {
+  it('is searched for once, and only until a second one turns up', () => {
     const rest = Array.from({ length: 100 }, () => 'North Korea again.');
     const { named, reads } = counted('North Korea.', 'New Kent.', ...rest);
     expect(named('nk')).toBeUndefined();

@@ -6,14 +6,14 @@ import { articleOf } from '../../corpus-articles.ts';
 
 const WORDS = 10_000;
 const PARAGRAPHS = 100;
-/** The cache of stems is bounded, and may have grown by some 2 MB; the words of seven articles take 5.6 MB. */
+/** The cache of stems is bounded and may grow by some 2 MB; the words of seven articles take 5.6 MB. */
 const MOST_GROWTH = 3_500_000;
 
 describe('an engine that is dropped', () => {
   it('leaves none of its articles’ words behind', async () => {
     await askOf(3, 0);
     let grownBy = Number.POSITIVE_INFINITY;
-    // What is left of the tests before may grow once; words that stay behind grow each time.
+    // Leftovers of earlier tests may grow once; words that are never dropped grow each time.
     for (let round = 0; round < 3 && grownBy >= MOST_GROWTH; round++) {
       const before = heapUsed();
       await askOf(7, 3 + 7 * round);

@@ -36,7 +36,7 @@ describe('the search for the best paragraphs', () => {
     );
   });
 
-  it('is over the index that MiniSearch makes of the same paragraphs, added at once or one after the other', () => {
+  it('makes the same index as MiniSearch, whether paragraphs are added at once or one by one', () => {
     fc.assert(
       fc.property(texts, fc.nat(30), (all, first) => {
         const entries = all.map(([text, heading, title], id) => ({ id, text, heading, title }));

@@ -21,10 +21,10 @@ async function readFor(question: string, articles: readonly Article[]): Promise<
   return [...articles.keys()].filter((at) => partsOf(articles[at] as Article).some(isRead));
 }
 
-/** So many paragraphs that what comes behind them is in a part of its own. */
+/** Enough paragraphs for the next one to be in a part of its own. */
 const OTHERS = Array.from({ length: 80 }, (_, at) => `The dam at Ferro has room for ${at + 2} boats.`);
 
-/** Which parts of an article are read for that. */
+/** The parts of an article that are read for who says what. */
 async function partsReadFor(question: string, article: Article): Promise<readonly number[]> {
   await createEngine([article]).ask(question);
   return partsOf(article).flatMap((part, at) => (isRead(part) ? at : []));
@@ -48,12 +48,12 @@ describe('a question about who said what', () => {
     ]);
   });
 
-  it('has only those parts of an article read that name the speaker', async () => {
+  it('reads only the parts of an article that name the speaker', async () => {
     const article = articleOf(...OTHERS, 'Maria Lopes said that the dam would hold until spring.');
     expect(await partsReadFor('What did Maria Lopes say about the dam?', article)).toEqual([1]);
   });
 
-  it('has parts read that call the speaker something else only where the article has the name', async () => {
+  it('reads parts that call the speaker something else only if the article has the name', async () => {
     const said = 'The mayor said that the dam would hold until spring.';
     const question = 'What did Jon Aske say about the dam?';
     const named = articleOf('The mayor, Jon Aske, came.', ...OTHERS, said);
@@ -62,7 +62,7 @@ describe('a question about who said what', () => {
     expect(await partsReadFor(question, apart)).toEqual([0]);
   });
 
-  it.each([0, 1, 2])('has only articles read that may write initials out, with %d others', async (others) => {
+  it.each([0, 1, 2])('reads only articles that may spell initials out, with %d others', async (others) => {
     const said = (by: string) => articleOf(`The ${by} said that the dam would hold until spring.`);
     const articles = [
       said('Union of Lake Fishers'),
@@ -71,12 +71,12 @@ describe('a question about who said what', () => {
     expect(await readFor('What did the ULF say about the dam?', articles)).toEqual([0]);
   });
 
-  it.each([3, 6])('who said something has no more read than what is shown, of %d', async (articles) => {
+  it.each([3, 6])('reads no more than what is shown for "Who said …?", of %d articles', async (articles) => {
     const all = Array.from({ length: articles }, (_, at) => dam(`Maria Lopes the ${at + 2}nd`));
     expect((await readFor('Who said that the dam would hold?', all)).length).toBeLessThanOrEqual(3);
   });
 
-  it('has no more parts of many articles read than there are passages, however long the articles', async () => {
+  it('reads no more parts than there are passages, however long the articles are', async () => {
     const said = 'Maria Lopes said that the dam would hold until spring.';
     const far = Array.from({ length: 80 }, () => 'Maria Lopes was told of the dam.');
     const long = articleOf(said, ...OTHERS, ...far);

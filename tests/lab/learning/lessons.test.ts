@@ -2,7 +2,7 @@ import { expect, it } from 'vitest';
 import { withoutAnswers } from '#lab/learning/lessons.ts';
 import { articleOf } from '../../corpus-articles.ts';
 
-it('takes out every paragraph that has the words of an answer', () => {
+it('takes out every paragraph that has all words of an answer', () => {
   const article = articleOf(
     'The bridge was drawn by Hanna Lind.',
     'It opened in May.',
